@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.etree import ElementTree
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
@@ -69,11 +69,11 @@ def read_translation_file(path: Path) -> TranslationFile:
 
 def write_translation_file(path: Path, content: TranslationFile) -> None:
     """Write `content` byte for byte as lupdate would, so that diffs show translations only."""
+    source = content.source_language
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
-        f'<TS version="2.1" language="{content.language}"'
-        f' sourcelanguage="{content.source_language}">',
+        f'<TS version="2.1" language="{content.language}" sourcelanguage="{source}">',
     ]
     for context, found in content.contexts.items():
         lines += ["<context>", f"    <name>{_escape(context)}</name>"]
