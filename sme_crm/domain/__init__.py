@@ -1,0 +1,1 @@
+"""What things are: plain values, rules, formulas and the field catalogue."""

@@ -1,0 +1,1 @@
+"""Bytes of other programs to neutral rows, and back."""

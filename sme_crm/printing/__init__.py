@@ -1,0 +1,1 @@
+"""Data to pages: fonts, layout, letters."""

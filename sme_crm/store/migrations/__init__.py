@@ -1,0 +1,1 @@
+"""Numbered steps from one version of the data file to the next."""

@@ -1,0 +1,1 @@
+"""Generic parts of lists: item roles, delegates, models."""

@@ -1,0 +1,1 @@
+"""Small generic widgets painted with the tokens of the theme."""
