@@ -1,0 +1,62 @@
+"""French typography of letter texts: narrow and no-break spaces, apostrophe, quotes, ellipsis.
+
+U+202F before ; ! ? and between thousands, U+00A0 before : % € and inside « », ’ as apostrophe.
+Texts of templates pass here once; the result is a fixed point, so that passing again is harmless.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NARROW: Final = "\u202f"
+NO_BREAK: Final = "\u00a0"
+
+_SPACES: Final = " \t\u00a0\u202f\u2009"
+# A mark counts as punctuation only at the end of a word: 10:30, http://a?b and a@b stay whole.
+_END: Final = rf"(?=[{_SPACES}\n»”’)\]}}…]|$)"
+_HIGH: Final = re.compile(rf"(?<=[^{_SPACES}\n;!?(\[])[{_SPACES}]*([;!?]+){_END}")
+_COLON: Final = re.compile(rf"(?<=[^{_SPACES}\n:(\[])[{_SPACES}]*:{_END}")
+_LEADING: Final = re.compile(rf"^([;!?]+|:){_END}")
+_OPENING: Final = re.compile(rf"«[{_SPACES}]*(?=[^{_SPACES}\n])")
+_CLOSING: Final = re.compile(rf"(?<=[^{_SPACES}\n«])[{_SPACES}]*»")
+_UNIT: Final = re.compile(r"(?<=\d)[ \u202f\u2009]?([€%])")
+_THOUSANDS: Final = re.compile(
+    r"(?<!\d[ \u00a0\u202f\u2009])(?<![\d,.])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d]| \d)"
+)
+_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_]|«|$)")
+_QUOTES: Final = re.compile(r'(?<!\d)"([^"\n]+)"')
+_DOTS: Final = re.compile(r"\.\.\.(?!\.)")
+_FIRST: Final = re.compile(r"\b1 ?(?:°|º|ier)(?= (?:janvier|février|mars|avril|mai|juin|juillet|"
+                           r"août|septembre|octobre|novembre|décembre))")  # fmt: skip
+
+
+def french_typography(text: str, *, after_text: bool = False) -> str:
+    """The text with French spaces, apostrophes, quotes and ellipses; idempotent.
+
+    `after_text`: the text follows another piece of the same paragraph (a merge field), so that a
+    mark at its very start is spaced too. Web and e-mail addresses and times are left alone.
+    """
+    if not text:
+        return text
+    text = _DOTS.sub("…", text)
+    text = _APOSTROPHE.sub("’", text)
+    text = _QUOTES.sub(rf"«{NO_BREAK}\1{NO_BREAK}»", text)
+    text = _FIRST.sub("1er", text)
+    text = _OPENING.sub(f"«{NO_BREAK}", text)
+    text = _CLOSING.sub(f"{NO_BREAK}»", text)
+    text = _HIGH.sub(rf"{NARROW}\1", text)
+    text = _COLON.sub(f"{NO_BREAK}:", text)
+    if after_text:
+        text = _LEADING.sub(_spaced_mark, text)
+    text = _UNIT.sub(rf"{NO_BREAK}\1", text)
+    return _THOUSANDS.sub(_narrow_thousands, text)
+
+
+def _spaced_mark(match: re.Match[str]) -> str:
+    mark = match.group(1)
+    return (NO_BREAK if mark == ":" else NARROW) + mark
+
+
+def _narrow_thousands(match: re.Match[str]) -> str:
+    return re.sub("[ \u00a0\u2009]", NARROW, match.group())
