@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 HOME_VARIABLE = "SME_CRM_HOME"
 """Environment variable naming one folder that holds all the user's folders instead (tests)."""
@@ -70,3 +75,53 @@ def _user_folder(kind: str) -> Path:
         }[kind]
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@contextmanager
+def replaced_file(path: Path) -> Iterator[BinaryIO]:
+    """A binary stream whose bytes become the file `path` only when the block ends well.
+
+    They are written to a temporary name in the same folder, forced to the disk, counted, then
+    renamed; after any error the file that was there is untouched and nothing is left behind.
+    Raises OSError as the system does (ENOSPC, EACCES, …).
+    """
+    target = path.resolve()  # a link stays a link to the new content
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "w+b") as stream:
+            yield stream
+            stream.flush()
+            size = stream.seek(0, os.SEEK_END)
+            os.fsync(stream.fileno())
+        if temporary.stat().st_size != size:
+            raise OSError(f"{size} bytes were written, {temporary.stat().st_size} are there")
+        _give_permissions(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):  # the first error is the one to tell
+            temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _give_permissions(target: Path, temporary: Path) -> None:
+    """The mode of the file to replace, or that of a new file (mkstemp's is private)."""
+    if target.exists():
+        shutil.copymode(target, temporary)
+    elif os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Forces the new name to the disk, where the system knows how (Windows does not)."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # some network folders refuse; the content itself is safe
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

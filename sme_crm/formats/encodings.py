@@ -1,0 +1,242 @@
+"""Encodings of text files: which one the bytes are in, and the lines read with it."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ENCODINGS: Final = (
+    "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be",
+    "cp1252", "iso8859-15", "mac-roman", "cp850", "iso8859-2",
+)  # fmt: skip
+"""What a user can choose among, by Python's names."""
+
+_WESTERN: Final = ("cp1252", "iso8859-15", "mac-roman", "cp850")
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHUNK: Final = 1 << 20
+_SAMPLE: Final = 1 << 18
+_WHOLE: Final = 1000
+"""Bytes below which a piece of text is taken to be whole: nobody cuts samples that short."""
+
+_ACCENTED_LINE: Final = re.compile(rb"[^\r\n]{0,200}[\x80-\xff][^\r\n]{0,200}")
+_UTF8_SEQUENCE: Final = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+
+# How much a non-ASCII character speaks for its decoding: letters of French by how common they
+# are, then those of its neighbours; what is not listed is a symbol nobody types in an address.
+_WEIGHTS: Final[dict[str, int]] = (
+    dict.fromkeys("áíóúñäöüßãõåøæìòÄÖÜÅØÆÑÁÍÓÚ¡¿", 2)
+    | dict.fromkeys("ÂÊÎÔÛËÏÙÀÇÈœŒÿŸ", 3)
+    | dict.fromkeys("âîûùëï€°«»’\u00a0–—…“”•·²³", 3)
+    | dict.fromkeys("àçêôÉ", 5)
+    | {"è": 7, "é": 9}
+)
+_SMALL_NEIGHBOURS: Final = 3
+
+# Letters of Polish read as Western ones: no Western language writes these.
+_CENTRAL_MARKS: Final = re.compile(r"ñ(?:sk|cz|c)|[a-z][³¿¶¹±][a-z]|[a-z]³\b")
+
+
+class EncodingGuess(NamedTuple):
+    """Python's name of the encoding, whether a byte order mark stands first, trust (0 to 1)."""
+
+    encoding: str
+    had_bom: bool
+    confidence: float
+
+
+def guess_encoding(head: bytes, *samples: bytes) -> EncodingGuess:
+    """The encoding of a text that begins with `head`; `samples` are further pieces of it.
+
+    Byte order marks, then UTF-16 and UTF-32 by their zero bytes, then UTF-8 if it decodes (a cut
+    last letter is forgiven), then cp1252, ISO-8859-15, Mac Roman and cp850 by French letters.
+    """
+    wide = _guess_unicode_form(head)
+    if wide is not None:
+        return wide
+    pieces = (head, *samples)
+    if all(piece.isascii() for piece in pieces):
+        return EncodingGuess("utf-8", False, 0.9)
+    if all(_is_utf8(piece) for piece in pieces):
+        return EncodingGuess("utf-8", False, 0.99)
+    return _guess_single_byte(b"\n".join(pieces))
+
+
+def guess_file_encoding(path: Path) -> EncodingGuess:
+    """The encoding of a whole file: the first accent may come in its last line.
+
+    Raises OSError. Reads the file once at the speed of the disk, in pieces of 1 MB.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_CHUNK)
+        wide = _guess_unicode_form(head)
+        if wide is not None:
+            return wide
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        chunk, accents = head, False
+        try:
+            while chunk:
+                if accents or not chunk.isascii():
+                    accents = True
+                    decoder.decode(chunk)
+                chunk = stream.read(_CHUNK)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            stream.seek(0)
+            return _guess_single_byte(_accented_lines(stream))
+    return EncodingGuess("utf-8", False, 0.99 if accents else 0.9)
+
+
+def open_text(path: Path, encoding: str) -> io.TextIOWrapper:
+    """The file as text, line ends untouched; undecodable bytes become U+FFFD. Raises OSError."""
+    return io.TextIOWrapper(
+        io.BufferedReader(io.FileIO(path), 1 << 18), encoding, errors="replace", newline=""
+    )
+
+
+class LineFeed:
+    """The lines of a text for a parser, cleaned of NULs and byte order marks.
+
+    `line` counts the lines given so far as an editor numbers them. `damaged` tells why the lines
+    given since it was last emptied lost something: "undecodable" or "nul".
+    """
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text = text
+        self.line = 0
+        self.damaged: str | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._text:
+            self.line += 1
+            if "\ufffd" in line:
+                self.damaged = "undecodable"
+            if "\0" in line:
+                self.damaged = "nul"
+                line = line.replace("\0", "")
+            if self.line == 1:
+                line = line.removeprefix("\ufeff")
+            yield line
+
+    def close(self) -> None:
+        """Closes the text."""
+        self._text.close()
+
+
+def _guess_unicode_form(head: bytes) -> EncodingGuess | None:
+    """UTF with a byte order mark, or UTF-16 and UTF-32 without; None for single bytes."""
+    for mark, encoding in _BOMS:
+        if head.startswith(mark):
+            return EncodingGuess(encoding, True, 1.0)
+    sample = head[:4096]
+    if len(sample) < 4 or b"\0" not in sample:
+        return None
+    quarter = len(sample) / 4
+    zeros = [sample[offset::4].count(0) / quarter for offset in range(4)]
+    low = 0.1
+    if min(zeros[1:]) > 0.6 and zeros[0] < low:
+        return EncodingGuess("utf-32-le", False, 0.9)
+    if min(zeros[:3]) > 0.6 and zeros[3] < low:
+        return EncodingGuess("utf-32-be", False, 0.9)
+    if zeros[1] > 0.4 and zeros[3] > 0.4 and max(zeros[0], zeros[2]) < low:
+        return EncodingGuess("utf-16-le", False, 0.9)
+    if zeros[0] > 0.4 and zeros[2] > 0.4 and max(zeros[1], zeros[3]) < low:
+        return EncodingGuess("utf-16-be", False, 0.9)
+    return None
+
+
+def _is_utf8(piece: bytes) -> bool:
+    """True when it decodes; the end of a long piece may cut a letter."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(piece, final=len(piece) < _WHOLE)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _accented_lines(stream: io.BufferedReader) -> bytes:
+    """The surroundings of non-ASCII bytes, up to 256 kB."""
+    found: list[bytes] = []
+    size = 0
+    while size < _SAMPLE and (chunk := stream.read(_CHUNK)):
+        if chunk.isascii():
+            continue
+        for match in _ACCENTED_LINE.finditer(chunk):
+            found.append(match.group())
+            size += len(found[-1])
+            if size >= _SAMPLE:
+                break
+    return b"\n".join(found)
+
+
+def _guess_single_byte(sample: bytes) -> EncodingGuess:
+    high = sum(1 for byte in sample if byte > 0x7F)
+    sequences = _UTF8_SEQUENCE.findall(sample)
+    stray = high - sum(map(len, sequences))
+    # Two UTF-8 letters for one stray byte is no accident: a UTF-8 file that was cut or mixed.
+    if len(sequences) >= 2 * stray:
+        return EncodingGuess("utf-8", False, 0.6)
+    scores = {encoding: _score(sample, encoding) for encoding in _WESTERN}
+    best = max(_WESTERN, key=lambda encoding: scores[encoding])
+    if scores[best] <= 0:
+        return EncodingGuess(_last_resort(sample) or "cp1252", False, 0.1)
+    if best == "cp1252" and _CENTRAL_MARKS.search(sample.decode("cp1252", "replace")):
+        return EncodingGuess("iso8859-2", False, 0.5)
+    second = max(scores[encoding] for encoding in _WESTERN if encoding != best)
+    lead = (scores[best] - second) / scores[best]
+    # ISO-8859-15 and cp1252 agree on nearly every letter: a draw between them harms nobody.
+    agree = scores["cp1252"] == scores["iso8859-15"] == scores[best]
+    return EncodingGuess(best, False, 0.8 if agree else min(0.95, 0.4 + lead / 2))
+
+
+def _score(sample: bytes, encoding: str) -> float:
+    """How French the sample looks in an encoding, per non-ASCII character (about -10 to 9)."""
+    text = sample.decode(encoding, "replace")
+    total = count = 0
+    before = "\n"
+    for index, letter in enumerate(text):
+        if letter > "\x7f":
+            count += 1
+            weight = _WEIGHTS.get(letter)
+            after = text[index + 1] if index + 1 < len(text) else "\n"
+            total += _in_context(letter, weight, before, after)
+        before = letter
+    return total / count if count else 0.0
+
+
+def _in_context(letter: str, weight: int | None, before: str, after: str) -> int:
+    """The weight of a character, less what its neighbours say against it."""
+    if letter == "\ufffd" or "\x80" <= letter <= "\x9f":
+        return -10
+    small = before.islower() + after.islower()
+    if weight is None:
+        return 0 if letter.isalpha() else -_SMALL_NEIGHBOURS - 2 * small
+    if not letter.isalpha():
+        # A sign inside a word, the apostrophe apart, is a letter read in the wrong encoding.
+        inside = before.isalpha() and after.isalpha() and letter not in "’·\u00a0–"
+        return -_SMALL_NEIGHBOURS if inside else weight
+    if letter.isupper() and before.islower():
+        return -_SMALL_NEIGHBOURS
+    if letter.islower() and before.isupper() and after.isupper():
+        return -1
+    # "Église", not "êglise": these never or hardly ever begin a French word.
+    return weight - 2 if letter in "êôîûâëïùç" and not before.isalpha() else weight
+
+
+def _last_resort(sample: bytes) -> str | None:
+    """What charset-normalizer says when no French letter helps, among the same encodings."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample[:20_000], cp_isolation=list(_WESTERN)).best()
+    return None if best is None else codecs.lookup(best.encoding).name
