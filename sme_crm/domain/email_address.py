@@ -1,0 +1,204 @@
+"""E-mail addresses: read as typed, checked without any network, several in a cell.
+
+The usual forms are checked by one expression; the others (accents, quoted parts, unusual signs)
+by email-validator, loaded on use, without DNS.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from sme_crm.domain.checked_value import EMPTY, ValueState
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+NOT_AN_ADDRESS: Final = QT_TRANSLATE_NOOP("ValueRules", "This does not read as an e-mail address.")
+MISSPELT_DOMAIN: Final = QT_TRANSLATE_NOOP("ValueRules", "The part after @ looks misspelt.")
+
+_USUAL: Final = re.compile(
+    r"[A-Za-z0-9_+&-][A-Za-z0-9_+'&-]*(?:\.[A-Za-z0-9_+'&-]+)*"
+    r"@((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,18})"
+)
+# An address this short cannot break the limits of 64 before and 63 between dots (RFC 5321, 1035).
+_SHORT: Final = 64
+# Longer than any address with its name: not worth an expression that backtracks.
+_LONGEST: Final = 500
+_MISTYPED_ENDINGS: Final = (".con", ".cmo", ".coom", ".frr")
+_NAMED: Final = re.compile(r"""\s*["']?(?P<name>[^<>"]*?)["']?\s*<\s*(?P<address>[^<>]+?)\s*>\s*""")
+_MAILTO: Final = re.compile(r"(?i)^mailto:([^?]+)(?:\?.*)?$")
+_HIDDEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+# Misspellings of the largest French mailbox providers, as they are seen in address files.
+_MISSPELT: Final = {
+    "gmial.com": "gmail.com", "gmai.com": "gmail.com", "gmal.com": "gmail.com",
+    "gamil.com": "gmail.com", "gmaill.com": "gmail.com", "gmail.co": "gmail.com",
+    "gmail.fr": "gmail.com", "gmail.con": "gmail.com", "gmail.cm": "gmail.com",
+    "hotmial.com": "hotmail.com", "hotmai.com": "hotmail.com", "hotmail.con": "hotmail.com",
+    "hotmial.fr": "hotmail.fr", "hotamil.fr": "hotmail.fr", "hotmal.fr": "hotmail.fr",
+    "outlok.fr": "outlook.fr", "outloook.fr": "outlook.fr", "outlok.com": "outlook.com",
+    "yaho.fr": "yahoo.fr", "yahooo.fr": "yahoo.fr", "yahou.fr": "yahoo.fr",
+    "yaho.com": "yahoo.com", "orang.fr": "orange.fr", "ornage.fr": "orange.fr",
+    "oange.fr": "orange.fr", "orange.f": "orange.fr", "orange.com.fr": "orange.fr",
+    "wanado.fr": "wanadoo.fr", "wannadoo.fr": "wanadoo.fr", "wanadou.fr": "wanadoo.fr",
+    "wanadoo.com": "wanadoo.fr", "laposte.fr": "laposte.net", "lapost.net": "laposte.net",
+    "fre.fr": "free.fr", "frree.fr": "free.fr", "sfrr.fr": "sfr.fr",
+}  # fmt: skip
+
+# Mailboxes of a firm, not of a person: the law on consent does not cover them.
+_GENERIC: Final = frozenset((
+    "info", "infos", "information", "informations", "contact", "contacts", "accueil",
+    "bonjour", "hello", "bienvenue", "commercial", "commerciaux", "compta", "comptabilite",
+    "comptable", "facturation", "factures", "secretariat", "mairie", "direction",
+    "administration", "admin", "administratif", "sav", "support", "service", "services",
+    "serviceclient", "serviceclients", "client", "clients", "rh", "recrutement", "emploi",
+    "commande", "commandes", "achat", "achats", "vente", "ventes", "devis", "office", "mail",
+    "email", "courrier", "webmaster", "postmaster", "noreply", "nepasrepondre", "presse",
+    "marketing", "communication", "sales", "reception", "magasin", "boutique", "agence",
+    "cabinet", "standard", "reservation", "reservations", "association", "bureau", "gerance",
+    "logistique",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EmailAddress:
+    """One address: `address` is what to write to (domain in lower case), None if unreadable.
+
+    `name` is the person's name written beside it; `suggestion` a better spelling to offer.
+    """
+
+    raw: str
+    address: str | None
+    name: str = ""
+    state: ValueState = "good"
+    reason: str = ""
+    suggestion: str = ""
+
+    @property
+    def key(self) -> str:
+        """What addresses are compared by: no mailbox in use tells capitals apart."""
+        return (self.address or self.raw.strip()).lower()
+
+    @property
+    def generic(self) -> bool:
+        """True for the mailbox of a firm or a service (info@, contact@…), not of a person."""
+        return is_generic_mailbox(self.address or self.raw)
+
+
+def is_generic_mailbox(address: str) -> bool:
+    """True when the part before @ names a service, whatever its dots, hyphens and digits."""
+    local = address.partition("@")[0].lower()
+    return re.sub(r"[^a-z]", "", local) in _GENERIC or re.split(r"[._+-]", local)[0] in (
+        "info", "contact", "accueil", "secretariat", "mairie", "noreply",
+    )  # fmt: skip
+
+
+def read_email(raw: str) -> EmailAddress:
+    """One e-mail address as typed: "a@B.fr", "Name <a@b.fr>", "mailto:a@b.fr".
+
+    The domain is lowered; nothing is looked up. What cannot be read is kept and marked doubtful.
+    """
+    match = _USUAL.fullmatch(raw) if len(raw) <= _SHORT else None
+    if match is not None:
+        domain = match[1].lower()
+        if domain not in _MISSPELT and not domain.endswith(_MISTYPED_ENDINGS):
+            return EmailAddress(raw, raw[: match.start(1)] + domain)
+    return _read_slowly(raw)
+
+
+@lru_cache(maxsize=4096)
+def _read_slowly(raw: str) -> EmailAddress:
+    text = _HIDDEN.sub("", raw).strip().strip("\u00a0\u202f")
+    if not text:
+        return EmailAddress(raw, None, state="doubtful", reason=EMPTY)
+    if len(text) > _LONGEST:
+        return EmailAddress(raw, None, state="doubtful", reason=NOT_AN_ADDRESS)
+    name = ""
+    named = _NAMED.fullmatch(text)
+    if named is not None:
+        name, text = named["name"].strip(), named["address"].strip()
+    mailto = _MAILTO.fullmatch(text)
+    if mailto is not None:
+        text = mailto[1].strip()
+    text = text.strip("<>'\"").rstrip(".,;:")
+    address = _validated(text)
+    if address is None:
+        mended = _mend(text)
+        if mended is None:
+            return EmailAddress(raw, None, name, "doubtful", NOT_AN_ADDRESS)
+        return EmailAddress(raw, None, name, "doubtful", NOT_AN_ADDRESS, mended)
+    local, _, domain = address.rpartition("@")
+    if domain in _MISSPELT:
+        better = f"{local}@{_MISSPELT[domain]}"
+        return EmailAddress(raw, address, name, "doubtful", MISSPELT_DOMAIN, better)
+    if domain.endswith(_MISTYPED_ENDINGS):
+        ending = "fr" if domain.endswith("frr") else "com"
+        better = f"{local}@{domain.rpartition('.')[0]}.{ending}"
+        return EmailAddress(raw, address, name, "doubtful", MISSPELT_DOMAIN, better)
+    return EmailAddress(raw, address, name)
+
+
+def _validated(text: str) -> str | None:
+    match = _USUAL.fullmatch(text) if len(text) <= _SHORT else None
+    if match is not None:
+        return text[: match.start(1)] + match[1].lower()
+    if "@" not in text:
+        return None
+    import email_validator
+
+    try:
+        found = email_validator.validate_email(
+            text, check_deliverability=False, test_environment=True
+        )
+    except email_validator.EmailNotValidError:
+        return None
+    return found.normalized
+
+
+def _mend(text: str) -> str | None:
+    """A valid address one slip away: blanks, a comma for a dot, accents, (at), doubled signs."""
+    from sme_crm.domain.folding import fold_compact
+
+    candidate = re.sub(r"(?i)\s*[\[(]\s*(?:at|arobase|a)\s*[\])]\s*", "@", text)
+    candidate = re.sub(r"(?i)\s*[\[(]\s*(?:dot|point)\s*[\])]\s*", ".", candidate)
+    candidate = re.sub(r"\s*([@.,])\s*", r"\1", candidate).replace(",", ".")
+    candidate = re.sub(r"\.{2,}", ".", re.sub(r"@{2,}", "@", candidate)).replace(".@", "@")
+    candidate = "".join(c if c.isascii() else fold_compact(c) for c in candidate).strip(". ")
+    match = _USUAL.fullmatch(candidate)
+    return candidate[: match.start(1)] + match[1].lower() if match is not None else None
+
+
+_SEPARATOR: Final = re.compile(r"(?i)\s*[;|\n\r]\s*|\s+(?:ou|et|or|and|/|-)\s+|\s*/\s*")
+_LOOSE: Final = re.compile(r"\s*,\s*|\s+")
+
+
+def split_emails(cell: str) -> tuple[EmailAddress, ...]:
+    """Every address of one cell, in order; what is no address stays in a doubtful one."""
+    if not cell.strip():
+        return ()
+    whole = read_email(cell)
+    if whole.state == "good" or cell.count("@") < 2:
+        return (whole,)
+    found: list[EmailAddress] = []
+    for piece in _SEPARATOR.split(cell):
+        piece = piece.strip(" ,;")
+        if not piece:
+            continue
+        one = read_email(piece)
+        if one.state == "good" or piece.count("@") < 2:
+            found.append(one)
+        else:
+            found.extend(_split_loosely(piece))
+    return tuple(found)
+
+
+def _split_loosely(piece: str) -> list[EmailAddress]:
+    """Parts between commas, else between blanks; names in front of <…> stay with it."""
+    parts = [part for part in re.split(r"\s*,\s*", piece) if part]
+    if len(parts) == 1:
+        if "<" in piece:
+            parts = re.findall(r"[^<>]*<[^<>]*>|[^<>]+", piece)
+        else:
+            parts = piece.split()
+    return [read_email(part.strip()) for part in parts if part.strip()]
