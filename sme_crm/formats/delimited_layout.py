@@ -1,0 +1,174 @@
+"""The layout of a delimited text: its delimiter, its escape character and its header line."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from math import log2
+from typing import Final
+
+from sme_crm.formats.header_row import LOOKED_AT, find_header, heading_names
+
+DELIMITERS: Final = (";", ",", "\t", "|")
+_SAMPLE_ROWS: Final = 200
+_SAMPLE_LINES: Final = 600
+_SAMPLE_CHARACTERS: Final = 1 << 18
+
+# The longest cell a csv reader accepts: the greatest number its C long holds on Windows.
+csv.field_size_limit(2**31 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How to read a delimited text.
+
+    `first_line` is the file line of the first row of data minus one: everything up to it (titles,
+    "sep=;", the header) is not data. `header_line` is 0 when there is no header. `even` says that
+    short rows are the exception, so that one is worth a word.
+    """
+
+    delimiter: str
+    escape: str | None
+    header_line: int
+    first_line: int
+    header: tuple[str, ...]
+    even: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """The sample cut by one delimiter: rows with the line each ends on."""
+
+    delimiter: str
+    escape: str | None
+    rows: list[list[str]]
+    ends: list[int]
+    score: float
+
+
+def guess_layout(
+    lines: Iterable[str], delimiter: str | None = None, header_line: int | None = None
+) -> Layout:
+    """The layout of a text from its first lines.
+
+    `delimiter` and `header_line` (as the file numbers its lines, 0 for none) override the guess.
+    """
+    sample, complete = _sample(lines)
+    said, skipped = _said_delimiter(sample)
+    candidates = [delimiter or said] if delimiter or said else list(DELIMITERS)
+    escapes: list[str | None] = [None]
+    if any('\\"' in line for line in sample):
+        escapes.append("\\")
+    trials = [
+        _try_delimiter(sample[skipped:], skipped, candidate or "", escape, complete)
+        for candidate in candidates
+        for escape in escapes
+    ]
+    best = max(trials, key=lambda trial: trial.score)
+    if best.score <= 0 and not (delimiter or said):
+        best = _try_delimiter(sample[skipped:], skipped, ",", None, complete)
+    return _with_header(best, skipped, header_line)
+
+
+def _sample(lines: Iterable[str]) -> tuple[list[str], bool]:
+    """The first lines, and whether they are all there are."""
+    sample: list[str] = []
+    size = 0
+    rest = iter(lines)
+    for line in rest:
+        sample.append(line)
+        size += len(line)
+        if len(sample) >= _SAMPLE_LINES or size >= _SAMPLE_CHARACTERS:
+            return sample, next(rest, None) is None
+    return sample, True
+
+
+def _said_delimiter(sample: list[str]) -> tuple[str | None, int]:
+    """The delimiter of Excel's "sep=;" line and how many lines to skip for it (0 or 1)."""
+    if sample:
+        first = sample[0].rstrip("\r\n").strip('"')
+        if first[:4].lower() == "sep=" and len(first) == 5:
+            return first[4], 1
+    return None, 0
+
+
+def _rows_with_ends(
+    lines: Iterable[str], skipped: int, delimiter: str, escape: str | None
+) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(lines, delimiter=delimiter, escapechar=escape)
+    for row in reader:
+        yield skipped + reader.line_num, row
+
+
+def _try_delimiter(
+    lines: list[str], skipped: int, delimiter: str, escape: str | None, complete: bool
+) -> _Trial:
+    """Cuts the sample by a delimiter and scores how much it looks like a table."""
+    rows: list[list[str]] = []
+    ends: list[int] = []
+    for end, row in islice(_rows_with_ends(lines, skipped, delimiter, escape), _SAMPLE_ROWS):
+        rows.append(row)
+        ends.append(end)
+    if not complete and len(rows) > 1 and len(rows) < _SAMPLE_ROWS:
+        del rows[-1], ends[-1]  # the end of the sample may cut it
+    return _Trial(delimiter, escape, rows, ends, _score(rows))
+
+
+def _score(rows: list[list[str]]) -> float:
+    """0 for a single column; else the more columns and the more regular, the better."""
+    filled = [row for row in rows if any(row)]
+    widths = Counter(len(row) for row in filled)
+    wide = Counter({width: count for width, count in widths.items() if width > 1})
+    if not wide:
+        return 0.0
+    usual, count = max(wide.items(), key=lambda item: (item[1] * item[0], item[0]))
+    regular = count / len(filled)
+    wider = sum(1 for row in filled if len(row) >= usual) / len(filled)
+    cells = [cell for row in filled if len(row) == usual for cell in row]
+    # A comma of prose is followed by a space, a delimiter hardly ever; a quote left inside a
+    # cell shows that it was cut in the wrong places.
+    spaced = sum(1 for cell in cells if cell[:1] == " ") / len(cells)
+    broken = sum(1 for cell in cells if cell.count('"') % 2) / len(cells)
+    scattered = min(1.0, (len(widths) - 1) / max(4, len(filled)))
+    score = (regular + wider / 2) * (1 + log2(usual) / 2) - spaced - 2 * broken - scattered
+    return score if regular > 0.3 or wider > 0.8 else score - 1.0
+
+
+def _with_header(trial: _Trial, skipped: int, header_line: int | None) -> Layout:
+    """The layout of a trial, its header found or said."""
+    rows, ends = trial.rows, trial.ends
+    if header_line is None:
+        index = find_header(rows[:LOOKED_AT])
+    else:
+        index = next((at for at, end in enumerate(ends) if end >= header_line), None)
+        if header_line == 0:
+            index = None
+    data = [row for row in (rows if index is None else rows[index + 1 :]) if any(row)]
+    widths = Counter(len(row) for row in data)
+    if index is not None:
+        headings = _without_empty_end(rows[index])
+        full = len(rows[index])
+        width = len(headings)
+    else:
+        headings = []
+        width = full = widths.most_common(1)[0][0] if widths else 0
+    even = bool(data) and sum(count for key, count in widths.items() if key < full) * 10 < len(data)
+    if index is None:
+        first, header_at = skipped, 0
+    else:
+        first = ends[index]
+        header_at = (ends[index - 1] if index else skipped) + 1
+    return Layout(
+        trial.delimiter, trial.escape, header_at, first, heading_names(headings, width), even
+    )
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    """The headings without the empty ones that spreadsheets leave at the end of the row."""
+    end = len(cells)
+    while end > 1 and not cells[end - 1].strip():
+        end -= 1
+    return cells[:end]
