@@ -1,0 +1,53 @@
+"""Every column that refers to a contact, and how each duty treats the row it stands in.
+
+A new table that names a contact registers here once; merge, unmerge, timeline, erasure, the
+access file and the touched-since rule of undo all read this list. A test compares it with the
+foreign keys of the schema.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class ContactReference:
+    """One column that holds a contact id.
+
+    `owns`: the row belongs to that contact and goes with it. `merge`: what happens to the rows
+    of the losing record; `timeline`, `access`: whether the row is shown there; `erasure`:
+    deleted with the person or only unlinked.
+    """
+
+    table: str
+    column: str
+    owns: bool
+    merge: Literal["move", "move_if_new"]
+    timeline: bool
+    erasure: Literal["delete", "unlink"]
+    access: bool
+
+
+CONTACT_REFERENCES: tuple[ContactReference, ...] = (
+    ContactReference("address", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("phone", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("email", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("web_page", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("employment", "person_id", True, "move_if_new", True, "delete", True),
+    ContactReference("employment", "organization_id", True, "move_if_new", True, "delete", True),
+    ContactReference("relation", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("relation", "other_id", True, "move_if_new", False, "delete", True),
+    ContactReference("consent", "contact_id", True, "move", True, "delete", True),
+    ContactReference("document", "contact_id", True, "move", True, "delete", True),
+    ContactReference("custom_value", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("history", "contact_id", True, "move", True, "delete", True),
+    ContactReference("group_member", "contact_id", True, "move_if_new", False, "delete", True),
+)
+
+
+def reference_columns(table: str) -> tuple[str, ...]:
+    """The columns of `table` that hold contact ids; ("id",) for the contact table itself."""
+    if table == "contact":
+        return ("id",)
+    return tuple(entry.column for entry in CONTACT_REFERENCES if entry.table == table)

@@ -1,0 +1,280 @@
+"""An open data file: its lock, its one writer and its readers."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sme_crm.domain.changes import Changes
+from sme_crm.domain.errors import DataFileError
+from sme_crm.store import driver
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.file_header import read_schema_version
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+    from sqlalchemy import Connection, Engine
+
+# Kept beside `store.tables.SCHEMA_VERSION` so that opening needs no SQLAlchemy; a test compares.
+NEWEST_VERSION = 1
+
+
+def _ignore(changes: Changes) -> None:
+    del changes
+
+
+class Database:
+    """One open data file. `on_commit` hears of every committed change, on the writing thread."""
+
+    def __init__(self, path: Path, *, read_only: bool, lock: BaseFileLock | None) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.on_commit: Callable[[Changes], None] = _ignore
+        self._lock = lock
+        self._lane = threading.RLock()
+        self._writing = False
+        self._writer: DriverConnection | None = None
+        self._local = threading.local()
+        self._opened: list[DriverConnection] = []
+        self._opened_lock = threading.Lock()
+        self._engine: Engine | None = None
+        self._identity = self._file_identity()
+
+    # -- opening and closing -------------------------------------------------------------------
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        before_migration: Callable[[Path], None] | None = None,
+    ) -> Database:
+        """Open an existing data file, bringing an older one up to date.
+
+        `before_migration` makes the backup an upgrade must have. Raises DataFileError with the
+        reason of `read_schema_version`, or in_use, read_only.
+        """
+        version = read_schema_version(path, NEWEST_VERSION)
+        if not read_only and not os.access(path, os.W_OK):
+            raise DataFileError("read_only", file=path.name)
+        lock = None if read_only else _take_lock(path)
+        database = cls(path, read_only=read_only, lock=lock)
+        try:
+            with database.translated_errors():
+                if version < NEWEST_VERSION and not read_only:
+                    if before_migration is not None:
+                        before_migration(path)
+                    from sme_crm.store.migrations import upgrade
+
+                    upgrade(database.writer(), version)
+                database.reader().execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def create(cls, path: Path) -> Database:
+        """Make a new, empty data file and open it; an existing file is refused, never touched."""
+        if path.exists():
+            raise DataFileError("exists", file=path.name)
+        from sme_crm.store.schema import create_schema
+
+        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            draft.unlink(missing_ok=True)
+            connection = driver.connect(draft, create=True)
+            try:
+                create_schema(connection)
+            finally:
+                connection.close()
+            draft.replace(path)
+        except (OSError, driver.DatabaseError) as error:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+            raise DataFileError("unwritable", file=path.name) from error
+        return cls.open(path)
+
+    def close(self) -> None:
+        """Close every connection and free the lock; safe to call twice."""
+        with self._lane:
+            with self._opened_lock:
+                for connection in self._opened:
+                    connection.close()
+                self._opened.clear()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            self._local = threading.local()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def _file_identity(self) -> tuple[int, int]:
+        found = self.path.stat()
+        return found.st_dev, found.st_ino
+
+    def check_in_place(self) -> None:
+        """Raise DataFileError replaced if the path no longer leads to the file that was opened."""
+        try:
+            same = self._file_identity() == self._identity
+        except OSError:
+            same = False
+        if not same:
+            raise DataFileError("replaced", file=self.path.name)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def reader(self) -> DriverConnection:
+        """This thread's reading connection."""
+        connection: DriverConnection | None = getattr(self._local, "reader", None)
+        if connection is None:
+            connection = self._open_reader()
+            self._local.reader = connection
+        return connection
+
+    def _open_reader(self) -> DriverConnection:
+        with self.translated_errors():
+            connection = driver.connect(self.path, read_only=True)
+        with self._opened_lock:
+            self._opened.append(connection)
+        return connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[DriverConnection]:
+        """Several reads of one state; keep it short, a commit waits for it."""
+        connection = self.reader()
+        with self.translated_errors():
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("COMMIT")
+
+    def query(self) -> Connection:
+        """This thread's reading connection as SQLAlchemy's, for composed statements."""
+        connection: Connection | None = getattr(self._local, "query", None)
+        if connection is None:
+            if self._engine is None:
+                self._engine = self._make_engine()
+            connection = self._engine.connect()
+            self._local.query = connection
+        return connection
+
+    def _make_engine(self) -> Engine:
+        from sqlalchemy import create_engine
+        from sqlalchemy.pool import NullPool
+
+        return create_engine(
+            "sqlite://", module=driver.dbapi, creator=self._open_reader, poolclass=NullPool
+        )
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def writer(self) -> DriverConnection:
+        """The one writing connection; only units of work, migrations and checks use it."""
+        if self._writer is None:
+            if self.read_only:
+                raise DataFileError("read_only", file=self.path.name)
+            self._writer = driver.connect(self.path)
+        return self._writer
+
+    def begin_write(self) -> DriverConnection:
+        """Enter the writer lane and start a transaction; waits for the one before."""
+        self._lane.acquire()
+        try:
+            if self._writing:
+                raise RuntimeError("a unit of work cannot be opened inside another")
+            self.check_in_place()
+            with self.translated_errors():
+                connection = self.writer()
+                connection.execute("BEGIN IMMEDIATE")
+        except BaseException:
+            self._lane.release()
+            raise
+        self._writing = True
+        return connection
+
+    def commit_write(self) -> None:
+        """Commit; a failed COMMIT may have succeeded, so the connection is dropped with it."""
+        try:
+            with self.translated_errors():
+                self.writer().execute("COMMIT")
+        except BaseException as error:
+            self._drop_writer()
+            if isinstance(error, DataFileError):
+                raise DataFileError(
+                    "commit_failed", file=self.path.name, reason=error.code
+                ) from error
+            raise
+        finally:
+            self._writing = False
+            self._lane.release()
+
+    def rollback_write(self, cause: BaseException | None) -> None:
+        """Take the transaction back; raises `cause` in our words if it is the driver's."""
+        try:
+            self.writer().execute("ROLLBACK")
+        except driver.DatabaseError:
+            # SQLite rolls back by itself on a full disk or an I/O error.
+            self._drop_writer()
+        finally:
+            self._writing = False
+            self._lane.release()
+        if isinstance(cause, driver.DatabaseError):
+            raise self._translate(cause) from cause
+
+    def _drop_writer(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with suppress(driver.DatabaseError):
+                writer.close()
+
+    # -- errors --------------------------------------------------------------------------------
+
+    @contextmanager
+    def translated_errors(self) -> Iterator[None]:
+        """Turn the driver's errors into DataFileError with a reason a person can act on."""
+        try:
+            yield
+        except driver.IntegrityError:
+            raise
+        except driver.DatabaseError as error:
+            raise self._translate(error) from error
+
+    def _translate(self, error: BaseException) -> Exception:
+        words = str(error).lower()
+        for code, signs in _ERROR_SIGNS.items():
+            if any(sign in words for sign in signs):
+                return DataFileError(code, file=self.path.name)
+        if isinstance(error, driver.IntegrityError | driver.OperationalError):
+            return error
+        return DataFileError("damaged", file=self.path.name)
+
+
+_ERROR_SIGNS: dict[str, tuple[str, ...]] = {
+    "disk_full": ("disk is full",),
+    "busy": ("database is locked", "database table is locked"),
+    "read_only": ("readonly database", "read-only"),
+    "damaged": ("malformed", "disk image", "file is not a database", "corrupt"),
+    "unwritable": ("disk i/o error", "unable to open"),
+}
+
+
+def _take_lock(path: Path) -> BaseFileLock:
+    """Hold the file for this program; the lock dies with the process, however it ends."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path.with_name(path.name + ".lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise DataFileError("in_use", file=path.name) from None
+    except OSError as error:
+        raise DataFileError("read_only", file=path.name) from error
+    return lock

@@ -1,0 +1,179 @@
+"""Reads what the derived columns of contacts follow from, and keeps columns and index true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
+
+from sme_crm.domain.derived import Derived, DerivedInput, derive, search_rowid
+from sme_crm.domain.vocabulary import EXCHANGE_KINDS
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.tables import DERIVED_COLUMNS
+
+CHUNK = 400
+# Writes per table whose change moves a derived column or the search words of a contact.
+DERIVING: dict[str, frozenset[str] | None] = {
+    "contact": frozenset(
+        {"kind", "given_name", "family_name", "birth_name", "organization_name", "deleted_at"}
+    ),
+    "address": None,
+    "phone": None,
+    "email": None,
+    "employment": None,
+    "history": frozenset({"kind", "at", "contact_id"}),
+}
+_EXCHANGES = ", ".join(f"'{kind}'" for kind in EXCHANGE_KINDS)
+
+
+def moves_derived(table: str, columns: Iterable[str] | None) -> bool:
+    """Whether writing `columns` of `table` (None: whole rows) can move a derived column."""
+    if table not in DERIVING:
+        return False
+    watched = DERIVING[table]
+    return watched is None or columns is None or not watched.isdisjoint(columns)
+
+
+def _grouped(
+    connection: DriverConnection, sql: str, marks: str, ids: Sequence[int]
+) -> dict[int, list[tuple[object, ...]]]:
+    rows: dict[int, list[tuple[object, ...]]] = {}
+    for row in connection.execute(sql.format(ids=marks), ids).fetchall():
+        rows.setdefault(row[0], []).append(row[1:])
+    return rows
+
+
+def _first_alive(rows: list[tuple[object, ...]] | None) -> tuple[object, ...] | None:
+    """The first row that is not dead, else the first; rows carry their state first."""
+    if not rows:
+        return None
+    return next((row for row in rows if row[0] != "dead"), rows[0])
+
+
+def read_inputs(
+    connection: DriverConnection, ids: Sequence[int]
+) -> Iterator[tuple[int, bool, DerivedInput]]:
+    """Yield (contact id, in the trash, input) for the contacts among `ids` (≤ 400) that exist."""
+    marks = ",".join("?" * len(ids))
+    addresses = _grouped(
+        connection,
+        "SELECT contact_id, state, postal_code, locality, country FROM address"
+        " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id",
+        marks,
+        ids,
+    )
+    emails = _grouped(
+        connection,
+        "SELECT contact_id, state, address FROM email"
+        " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id",
+        marks,
+        ids,
+    )
+    phones = _grouped(
+        connection,
+        "SELECT contact_id, state, number FROM phone"
+        " WHERE contact_id IN ({ids}) ORDER BY contact_id, kind = 'fax', position, id",
+        marks,
+        ids,
+    )
+    employers = _grouped(
+        connection,
+        "SELECT e.person_id, o.id, o.organization_name, e.function FROM employment e"
+        " JOIN contact o ON o.id = e.organization_id"
+        " WHERE e.person_id IN ({ids}) AND e.until_date IS NULL AND o.deleted_at IS NULL"
+        " ORDER BY e.person_id, e.main DESC, e.id DESC",
+        marks,
+        ids,
+    )
+    exchanges = _grouped(
+        connection,
+        "SELECT contact_id, max(at) FROM history WHERE contact_id IN ({ids})"
+        f" AND kind IN ({_EXCHANGES}) GROUP BY contact_id",
+        marks,
+        ids,
+    )
+    contacts = connection.execute(
+        "SELECT id, deleted_at IS NOT NULL, kind, given_name, family_name, birth_name,"
+        f" organization_name FROM contact WHERE id IN ({marks})",
+        ids,
+    ).fetchall()
+    for contact_id, trashed, kind, given, family, birth_name, organization_name in contacts:
+        address = _first_alive(addresses.get(contact_id))
+        email = _first_alive(emails.get(contact_id))
+        phone = _first_alive(phones.get(contact_id))
+        employer = employers.get(contact_id)
+        exchange = exchanges.get(contact_id)
+        yield (
+            contact_id,
+            bool(trashed),
+            DerivedInput(
+                kind=kind,
+                given_name=given,
+                family_name=family,
+                birth_name=birth_name,
+                organization_name=organization_name,
+                address=address[1:] if address else None,  # type: ignore[arg-type]
+                emails=[str(row[1]) for row in emails.get(contact_id, ())],
+                email=str(email[1]) if email else "",
+                phone=str(phone[1]) if phone else "",
+                employer=employer[0] if employer else None,  # type: ignore[arg-type]
+                last_exchange=str(exchange[0][0]) if exchange else None,
+            ),
+        )
+
+
+def column_values(derived: Derived) -> tuple[object, ...]:
+    """The derived columns in the order of `DERIVED_COLUMNS`."""
+    return astuple(derived)[:-1]
+
+
+_SELECT_OLD = f"SELECT id, {', '.join(DERIVED_COLUMNS)} FROM contact WHERE id IN "
+_UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in DERIVED_COLUMNS)} WHERE id = ?"
+
+
+def refresh(connection: DriverConnection, ids: Sequence[int]) -> list[int]:
+    """Bring derived columns and search index of `ids` up to date.
+
+    Returns the organizations whose name or presence moved: their people follow.
+    """
+    moved: list[int] = []
+    for start in range(0, len(ids), CHUNK):
+        moved.extend(_refresh_chunk(connection, ids[start : start + CHUNK]))
+    return moved
+
+
+def _refresh_chunk(connection: DriverConnection, ids: Sequence[int]) -> list[int]:
+    marks = ",".join("?" * len(ids))
+    old = {row[0]: row[1:] for row in connection.execute(f"{_SELECT_OLD}({marks})", ids).fetchall()}
+    updates: list[tuple[object, ...]] = []
+    removals: list[tuple[int]] = []
+    entries: list[tuple[int, str]] = []
+    moved: list[int] = []
+    for contact_id, trashed, source in read_inputs(connection, ids):
+        derived = derive(source)
+        values = column_values(derived)
+        before = old[contact_id]
+        if values != before:
+            updates.append((*values, contact_id))
+        removals.append((search_rowid(before[1], contact_id),))
+        if not trashed:
+            entries.append((search_rowid(derived.sort_name, contact_id), derived.words))
+        if source.kind == "organization":
+            moved.append(contact_id)
+    connection.executemany(_UPDATE, updates)
+    connection.executemany("DELETE FROM contact_search WHERE rowid = ?", removals)
+    connection.executemany("INSERT INTO contact_search(rowid, words) VALUES (?, ?)", entries)
+    return moved
+
+
+def forget(connection: DriverConnection, ids: Sequence[int]) -> None:
+    """Take contacts out of the search index before their rows are deleted."""
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        marks = ",".join("?" * len(chunk))
+        rows = connection.execute(
+            f"SELECT sort_name, id FROM contact WHERE id IN ({marks})", chunk
+        ).fetchall()
+        connection.executemany(
+            "DELETE FROM contact_search WHERE rowid = ?",
+            [(search_rowid(name, contact_id),) for name, contact_id in rows],
+        )

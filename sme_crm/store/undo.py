@@ -1,0 +1,300 @@
+"""Takes any recorded change back, column by column and contact by contact.
+
+What a column holds is put back only if it still holds what the change wrote; a contact the
+change created goes only if nothing touched it since; both are told apart in the result. All of
+it is done by set statements, the same for one row and for a hundred thousand, and recorded as a
+change of its own, which taking back redoes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sme_crm.domain.changes import UndoResult
+from sme_crm.store import driver, journal
+from sme_crm.store.contact_references import reference_columns
+from sme_crm.store.tables import JOURNALLED
+from sme_crm.store.unit_of_work import UnitOfWork
+
+
+class Undoing:
+    """The undo of one change inside an open unit of work."""
+
+    def __init__(self, work: UnitOfWork, target: int) -> None:
+        self._work = work
+        self._target = target
+        self._connection = work.connection
+        self._gone: set[int] = set()
+        self._kept: set[int] = set()
+        self._conflicts: set[int] = set()
+        self._other_rows = 0
+        self._other_conflicts = 0
+
+    def run(self) -> UndoResult:
+        """Take the target back as far as it can be; the unit of work records what was done."""
+        recorded = self._recorded_tables()
+        self._sort_created_contacts()
+        for table in reversed(JOURNALLED):
+            if table in recorded:
+                self._remove_inserted(table)
+        for table in JOURNALLED:
+            if table in recorded:
+                self._restore_columns(table)
+        for table in JOURNALLED:
+            if table in recorded:
+                self._restore_deleted(table)
+        self._restore_last_change()
+        self._mark()
+        self._drop_scratch()
+        touched = self._work.contact_ids()
+        return UndoResult(
+            change_id=self._work.change_id,
+            undone=self._target,
+            taken_back=tuple(sorted(touched - self._conflicts - self._kept)),
+            kept=tuple(sorted(self._kept)),
+            conflicts=tuple(sorted(self._conflicts)),
+            other_rows=self._other_rows,
+            other_conflicts=self._other_conflicts,
+        )
+
+    def _recorded_tables(self) -> set[str]:
+        rows = self._connection.execute(
+            "SELECT DISTINCT table_name FROM change_row WHERE change_id = ?", (self._target,)
+        ).fetchall()
+        return {row[0] for row in rows}
+
+    # -- inserted rows go ----------------------------------------------------------------------
+
+    def _sort_created_contacts(self) -> None:
+        """Tell contacts untouched since the change (gone) from the others (kept)."""
+        self._scratch("undo_gone")
+        self._scratch("undo_kept")
+        rows = self._connection.execute(
+            "SELECT c.id, c.last_change = json_extract(r.after, '$.last_change')"
+            " FROM change_row r JOIN contact c ON c.id = r.row_id"
+            " WHERE r.change_id = ?1 AND r.table_name = 'contact' AND r.op = 'I'"
+            " UNION ALL SELECT c.id, c.last_change = ?1"
+            " FROM change_row r JOIN contact c ON c.id BETWEEN r.row_id AND r.last_id"
+            " WHERE r.change_id = ?1 AND r.table_name = 'contact' AND r.op = 'B'",
+            (self._target,),
+        ).fetchall()
+        self._gone = {contact_id for contact_id, untouched in rows if untouched}
+        self._kept = {contact_id for contact_id, untouched in rows if not untouched}
+        self._fill("undo_gone", self._gone)
+        self._fill("undo_kept", self._kept)
+
+    def _remove_inserted(self, table: str) -> None:
+        self._scratch("undo_rows")
+        if table == "contact":
+            self._fill("undo_rows", self._gone)
+        elif reference_columns(table):
+            self._choose_owned(table)
+        else:
+            self._remove_unowned(table)
+            return
+        self._work.delete_where(table, "id IN (SELECT id FROM temp.undo_rows)")
+
+    def _choose_owned(self, table: str) -> None:
+        """Rows of contacts: with their contact when it goes, else if they are as they were made."""
+        columns = reference_columns(table)
+        goes = " OR ".join(f't."{name}" IN temp.undo_gone' for name in columns)
+        stays = " OR ".join(f't."{name}" IN temp.undo_kept' for name in columns)
+        image = journal.image_sql(journal.all_columns(table), "t")
+        rows = f'FROM change_row r JOIN "{table}" t ON t.id = r.row_id'
+        where = f"WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'I'"
+        self._connection.execute(
+            f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {rows} {where}"
+            f" AND (({goes}) OR (NOT ({stays}) AND r.after = {image}))",
+            (self._target,),
+        )
+        self._connection.execute(
+            "INSERT OR IGNORE INTO temp.undo_rows SELECT t.id FROM change_row r"
+            f' JOIN "{table}" t ON t.id BETWEEN r.row_id AND r.last_id'
+            f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'B'"
+            f" AND (({goes}) OR NOT ({stays}))",
+            (self._target,),
+        )
+        changed = self._connection.execute(
+            f'SELECT DISTINCT t."{columns[0]}" {rows} {where} AND NOT ({stays})'
+            " AND t.id NOT IN temp.undo_rows",
+            (self._target,),
+        )
+        self._conflicts.update(row[0] for row in changed.fetchall())
+
+    def _remove_unowned(self, table: str) -> None:
+        """Rows of no contact (groups, templates): one by one, others may lean on them by now."""
+        image = journal.image_sql(journal.all_columns(table), "t")
+        rows = self._connection.execute(
+            f'SELECT t.id, r.after = {image} FROM change_row r JOIN "{table}" t ON t.id = r.row_id'
+            f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'I'"
+            " ORDER BY t.id DESC",
+            (self._target,),
+        ).fetchall()
+        for row_id, unchanged in rows:
+            if unchanged and not self._is_leant_on(table, row_id):
+                self._work.delete(table, row_id)
+                self._other_rows += 1
+            else:
+                self._other_conflicts += 1
+
+    def _is_leant_on(self, table: str, row_id: int) -> bool:
+        """Whether a row of another table (not of this change) names the row."""
+        for other in JOURNALLED.values():
+            for key in other.foreign_keys:
+                if key.column.table.name != table:
+                    continue
+                found = self._connection.execute(
+                    f'SELECT 1 FROM "{other.name}" WHERE "{key.parent.name}" = ? LIMIT 1',
+                    (row_id,),
+                ).fetchone()
+                if found:
+                    return True
+        return False
+
+    # -- written columns go back ---------------------------------------------------------------
+
+    def _restore_columns(self, table: str) -> None:
+        names = self._connection.execute(
+            "SELECT DISTINCT j.key FROM change_row r, json_each(r.after) j"
+            " WHERE r.change_id = ? AND r.table_name = ? AND r.op = 'U'",
+            (self._target, table),
+        ).fetchall()
+        known = {column.name for column in JOURNALLED[table].columns}
+        for (name,) in names:
+            if name in known:
+                self._restore_column(table, name)
+
+    def _restore_column(self, table: str, name: str) -> None:
+        connection = self._connection
+        connection.execute("DROP TABLE IF EXISTS temp.undo_values")
+        # A column written twice by the change: its first `before` and its last `after` count.
+        connection.execute(
+            "CREATE TEMP TABLE undo_values AS SELECT row_id AS id, contact_id, old, new FROM ("
+            " SELECT row_id, contact_id,"
+            f" first_value(json_extract(before, '$.\"{name}\"')) OVER w AS old,"
+            f" last_value(json_extract(after, '$.\"{name}\"')) OVER w AS new,"
+            " row_number() OVER (PARTITION BY row_id ORDER BY seq) AS nth"
+            " FROM change_row WHERE change_id = ? AND table_name = ? AND op = 'U'"
+            f" AND json_type(after, '$.\"{name}\"') IS NOT NULL"
+            " WINDOW w AS (PARTITION BY row_id ORDER BY seq"
+            " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) WHERE nth = 1",
+            (self._target, table),
+        )
+        same = f'SELECT v.id FROM temp.undo_values v JOIN "{table}" t ON t.id = v.id'
+        ids = [row[0] for row in connection.execute(f'{same} WHERE t."{name}" IS v.new').fetchall()]
+        lost = connection.execute(
+            f'SELECT v.contact_id FROM temp.undo_values v LEFT JOIN "{table}" t ON t.id = v.id'
+            f' WHERE t.id IS NULL OR (t."{name}" IS NOT v.new AND t."{name}" IS NOT v.old)'
+        ).fetchall()
+        self._count_conflicts(row[0] for row in lost)
+        if ids:
+            self._write_back(table, name, ids)
+        connection.execute("DROP TABLE temp.undo_values")
+
+    def _write_back(self, table: str, name: str, ids: Sequence[int]) -> None:
+        connection = self._connection
+        connection.execute("SAVEPOINT restore_column")
+        try:
+            self._work.write_from(table, name, ids, "temp.undo_values", "old")
+        except driver.IntegrityError:
+            # The value leans on a row that is gone by now, or its place was taken.
+            connection.execute("ROLLBACK TO restore_column")
+            owners = connection.execute(
+                "SELECT contact_id FROM temp.undo_values WHERE id IN"
+                " (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            ).fetchall()
+            self._count_conflicts(row[0] for row in owners)
+        else:
+            if not reference_columns(table):
+                self._other_rows += len(ids)
+        finally:
+            connection.execute("RELEASE restore_column")
+
+    def _count_conflicts(self, owners: Iterable[int | None]) -> None:
+        for owner in owners:
+            if owner is None:
+                self._other_conflicts += 1
+            else:
+                self._conflicts.add(owner)
+
+    # -- deleted rows come back ----------------------------------------------------------------
+
+    def _restore_deleted(self, table: str) -> None:
+        connection = self._connection
+        self._scratch("undo_rows")
+        of_table = f"r.change_id = {self._target} AND r.table_name = '{table}' AND r.op = 'D'"
+        leans = [
+            f"(json_extract(r.before, '$.\"{key.parent.name}\"') IS NULL OR EXISTS (SELECT 1 FROM"
+            f' "{key.column.table.name}" p'
+            f" WHERE p.id = json_extract(r.before, '$.\"{key.parent.name}\"')))"
+            for key in JOURNALLED[table].foreign_keys
+        ]
+        possible = " AND ".join(
+            [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)', *leans]
+        )
+        connection.execute(
+            f"INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM change_row r WHERE {possible}"
+        )
+        columns = journal.all_columns(table)
+        names = ", ".join(f'"{name}"' for name in columns)
+        values = ", ".join(f"json_extract(r.before, '$.\"{name}\"')" for name in columns)
+        connection.execute(
+            f'INSERT OR IGNORE INTO "{table}"({names}) SELECT {values} FROM change_row r'
+            f" WHERE {of_table} AND r.row_id IN temp.undo_rows ORDER BY r.row_id"
+        )
+        back = connection.execute(
+            f'SELECT t.id FROM "{table}" t WHERE t.id IN temp.undo_rows ORDER BY t.id'
+        ).fetchall()
+        ids = [row[0] for row in back]
+        self._work.record_inserted(table, ids)
+        if not reference_columns(table):
+            self._other_rows += len(ids)
+        lost = connection.execute(
+            f"SELECT r.contact_id FROM change_row r WHERE {of_table}"
+            f' AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)'
+        ).fetchall()
+        self._count_conflicts(row[0] for row in lost)
+
+    # -- bookkeeping ---------------------------------------------------------------------------
+
+    def _restore_last_change(self) -> None:
+        """A contact wholly back where it was counts as untouched since its earlier change."""
+        whole = self._work.contact_ids() - self._conflicts - self._kept
+        rows = self._connection.execute(
+            "SELECT k.contact_id, k.previous FROM change_contact k"
+            " JOIN contact c ON c.id = k.contact_id AND c.last_change = k.resulting"
+            " WHERE k.change_id = ?",
+            (self._target,),
+        ).fetchall()
+        self._work.restored = {contact: before for contact, before in rows if contact in whole}
+
+    def _mark(self) -> None:
+        connection = self._connection
+        connection.execute(
+            "UPDATE change SET undone_by = ? WHERE id = ?", (self._work.change_id, self._target)
+        )
+        connection.execute(
+            "UPDATE change SET undone_by = NULL"
+            " WHERE id = (SELECT undoes FROM change WHERE id = ?)",
+            (self._target,),
+        )
+
+    def _scratch(self, name: str) -> None:
+        self._connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+        self._connection.execute(f"CREATE TEMP TABLE {name}(id INTEGER PRIMARY KEY)")
+
+    def _fill(self, name: str, ids: Iterable[int]) -> None:
+        self._connection.executemany(
+            f"INSERT OR IGNORE INTO temp.{name} VALUES (?)", ((row_id,) for row_id in ids)
+        )
+
+    def _drop_scratch(self) -> None:
+        for name in ("undo_gone", "undo_kept", "undo_rows"):
+            self._connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+
+
+def undo(work: UnitOfWork, target: int) -> UndoResult:
+    """Take change `target` back inside `work`; see the module's first lines for the rules."""
+    return Undoing(work, target).run()

@@ -1,0 +1,433 @@
+"""One write = one named change: a transaction that journals what it does.
+
+A unit of work is opened by a service, told what to insert, update and delete, and on leaving
+commits everything together: rows, journal, derived columns, search index, versions. Leaving
+with an exception takes all of it back.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from sme_crm.domain.changes import Changes
+from sme_crm.store import derived, journal
+from sme_crm.store.contact_references import reference_columns
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.tables import JOURNALLED
+
+if TYPE_CHECKING:
+    from sme_crm.store.database import Database
+
+_CHUNK = 5_000
+
+
+def utc_now() -> str:
+    """The present instant as stored: UTC ISO text to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(slots=True)
+class _Touched:
+    """Ids the unit of work met, by table for the bus and by duty for contacts."""
+
+    created: dict[str, set[int]] = field(default_factory=dict)
+    updated: dict[str, set[int]] = field(default_factory=dict)
+    deleted: dict[str, set[int]] = field(default_factory=dict)
+    contacts: set[int] = field(default_factory=set)
+    stale: set[int] = field(default_factory=set)
+
+
+class UnitOfWork:
+    """A transaction in the making; use it as a context manager.
+
+    After leaving, `changes` tells what was committed (None when nothing was recorded).
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        name: str,
+        details: Mapping[str, object] | None = None,
+        *,
+        origin: str = "",
+        staff_id: int | None = None,
+        undoes: int | None = None,
+    ) -> None:
+        self._database = database
+        self._name = name
+        self._details: dict[str, object] = dict(details or {})
+        self._origin = origin
+        self._staff_id = staff_id
+        self._undoes = undoes
+        self._touched = _Touched()
+        self._seq = 0
+        self._started = time.perf_counter()
+        self.change_id = 0
+        self.connection: DriverConnection
+        self.changes: Changes | None = None
+        self.now = utc_now()
+        # Contacts that get back the `last_change` they had (undo), instead of this change's id.
+        self.restored: dict[int, int] = {}
+
+    # -- the transaction ---------------------------------------------------------------------
+
+    def __enter__(self) -> Self:
+        self.connection = self._database.begin_write()
+        try:
+            cursor = self.connection.execute(
+                "INSERT INTO change(name, details, at, staff_id, origin, undoes)"
+                " VALUES (?, '{}', ?, ?, ?, ?)",
+                (self._name, self.now, self._staff_id, self._origin, self._undoes),
+            )
+        except BaseException as error:
+            self._database.rollback_write(error)
+            raise
+        self.change_id = cursor.lastrowid
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is not None:
+            self._database.rollback_write(error)
+            return
+        try:
+            if self._seq == 0:
+                self._database.rollback_write(None)
+                return
+            self._finish()
+        except BaseException as failure:
+            self._database.rollback_write(failure)
+            raise
+        self._database.commit_write()
+        self.changes = self._summary()
+        self._database.on_commit(self.changes)
+
+    def _finish(self) -> None:
+        self._settle_images()
+        self._refresh_derived()
+        self._bump_versions()
+        self.connection.execute(
+            'UPDATE change SET details = ?, contacts = ?, "rows" = ? WHERE id = ?',
+            (
+                json.dumps(self._details, ensure_ascii=False),
+                len(self.contact_ids()),
+                self._count_rows(),
+                self.change_id,
+            ),
+        )
+
+    def _settle_images(self) -> None:
+        """Rows inserted here and written or deleted again count once, as they end."""
+        for table, created in self._touched.created.items():
+            again = created & (
+                self._touched.updated.get(table, set()) | self._touched.deleted.get(table, set())
+            )
+            if not again or again.isdisjoint(self._recorded_alone(table)):
+                continue
+            of_them = (
+                f"change_id = {self.change_id} AND table_name = '{table}' AND row_id IN"
+                " (SELECT value FROM json_each(?))"
+            )
+            listed = json.dumps(sorted(again))
+            self.connection.execute(f"DELETE FROM change_row WHERE {of_them}", (listed,))
+            self._seq = journal.record_rows(
+                self.connection,
+                self.change_id,
+                self._seq,
+                table,
+                "I",
+                f"id IN ({','.join(map(str, again))})",
+            )
+            vanished = again & self._touched.deleted.get(table, set())
+            created -= vanished
+            self._touched.deleted.get(table, set()).difference_update(vanished)
+
+    def _recorded_alone(self, table: str) -> set[int]:
+        """Ids of `table` this change recorded one by one, not as a range."""
+        rows = self.connection.execute(
+            "SELECT row_id FROM change_row WHERE change_id = ? AND table_name = ? AND op = 'I'",
+            (self.change_id, table),
+        ).fetchall()
+        return {row[0] for row in rows}
+
+    def _count_rows(self) -> int:
+        row = self.connection.execute(
+            "SELECT count(*) + coalesce(sum(last_id - row_id), 0) FROM change_row"
+            " WHERE change_id = ?",
+            (self.change_id,),
+        ).fetchone()
+        return int(row[0])
+
+    def contact_ids(self) -> set[int]:
+        """Every contact this unit of work created, touched or deleted so far."""
+        touched = self._touched
+        return (
+            touched.contacts
+            | touched.created.get("contact", set())
+            | touched.deleted.get("contact", set())
+        )
+
+    def _summary(self) -> Changes:
+        touched = self._touched
+        updated = {table: frozenset(ids) for table, ids in touched.updated.items()}
+        lost = touched.deleted.get("contact", set()) | touched.created.get("contact", set())
+        updated["contact"] = frozenset((touched.contacts | touched.stale) - lost)
+        return Changes(
+            change_id=self.change_id,
+            name=self._name,
+            origin=self._origin,
+            undoes=self._undoes,
+            created={table: frozenset(ids) for table, ids in touched.created.items()},
+            updated=updated,
+            deleted={table: frozenset(ids) for table, ids in touched.deleted.items()},
+        )
+
+    def describe(self, **details: object) -> None:
+        """Add counts or ids to the change's description (never names of people)."""
+        self._details.update(details)
+
+    # -- single rows -------------------------------------------------------------------------
+
+    def insert(self, table: str, values: Mapping[str, object]) -> int:
+        """Insert one row and record it; returns its id."""
+        values = dict(values)
+        if table == "contact":
+            values.update(
+                created_at=values.get("created_at", self.now),
+                updated_at=self.now,
+                created_change=self.change_id,
+                last_change=self.change_id,
+            )
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        cursor = self.connection.execute(
+            f'INSERT INTO "{table}"({names}) VALUES ({marks})'
+            if values
+            else f'INSERT INTO "{table}" DEFAULT VALUES',
+            tuple(values.values()),
+        )
+        row_id = cursor.lastrowid
+        self._seq = journal.record_rows(
+            self.connection, self.change_id, self._seq, table, "I", f"id = {row_id}"
+        )
+        self._touched.created.setdefault(table, set()).add(row_id)
+        if table == "contact":
+            self._touched.stale.add(row_id)
+        else:
+            self._touch_owners(table, [row_id], None)
+        return row_id
+
+    def update(self, table: str, row_id: int, values: Mapping[str, object]) -> bool:
+        """Write the columns that differ; returns whether anything did."""
+        return self.update_many(table, [row_id], values) > 0
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Delete one row, recording it whole."""
+        self.delete_many(table, [row_id])
+
+    # -- many rows ---------------------------------------------------------------------------
+
+    def update_many(self, table: str, ids: Sequence[int], values: Mapping[str, object]) -> int:
+        """Write the same `values` to every row of `ids` that differs; returns how many did."""
+        written = 0
+        for start in range(0, len(ids), _CHUNK):
+            written += self._update_chunk(table, ids[start : start + _CHUNK], values)
+        return written
+
+    def _update_chunk(self, table: str, ids: Sequence[int], values: Mapping[str, object]) -> int:
+        columns = self._differing(table, ids, values)
+        if not columns:
+            return 0
+        chosen = {name: values[name] for name in columns}
+        differs = " OR ".join(f'"{name}" IS NOT ?' for name in columns)
+        listed = json.dumps(list(ids))
+        rows = self.connection.execute(
+            f'SELECT id FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+            f" AND ({differs})",
+            (listed, *chosen.values()),
+        ).fetchall()
+        changed = [row[0] for row in rows]
+        listed = json.dumps(changed)
+        if table != "contact":
+            # Before too: a row may move from one contact to another.
+            self._touch_owners(table, changed, columns)
+        after = ", ".join(f"'{name}', ?" for name in columns)
+        self.connection.execute(
+            "INSERT INTO change_row(change_id, seq, table_name, op, row_id, contact_id, before,"
+            f" after) SELECT {self.change_id}, {self._seq} + row_number() OVER (), '{table}',"
+            f" 'U', id, {journal.owner_sql(table)}, {journal.image_sql(columns)},"
+            f' json_object({after}) FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
+            (*chosen.values(), listed),
+        )
+        self._seq += len(changed)
+        assignments = ", ".join(f'"{name}" = ?' for name in columns)
+        self.connection.execute(
+            f'UPDATE "{table}" SET {assignments} WHERE id IN (SELECT value FROM json_each(?))',
+            (*chosen.values(), listed),
+        )
+        self._touched.updated.setdefault(table, set()).update(changed)
+        self._touch_owners(table, changed, columns)
+        return len(changed)
+
+    def _differing(
+        self, table: str, ids: Sequence[int], values: Mapping[str, object]
+    ) -> tuple[str, ...]:
+        """The columns of `values` in which a row differs; one row narrows the image, many do not."""
+        if len(ids) != 1:
+            return tuple(values)
+        names = ", ".join(f'"{name}"' for name in values)
+        row = self.connection.execute(
+            f'SELECT {names} FROM "{table}" WHERE id = ?', (ids[0],)
+        ).fetchone()
+        if row is None:
+            return ()
+        return tuple(
+            name for (name, value), old in zip(values.items(), row, strict=True) if value != old
+        )
+
+    def delete_many(self, table: str, ids: Sequence[int]) -> None:
+        """Delete the rows of `ids`, recording them whole."""
+        for start in range(0, len(ids), _CHUNK):
+            chunk = ids[start : start + _CHUNK]
+            listed = ",".join(str(int(row_id)) for row_id in chunk)
+            self.delete_where(table, f"id IN ({listed})")
+
+    def delete_where(self, table: str, condition: str) -> int:
+        """Delete the rows meeting an SQL `condition` (never built from data), recording them."""
+        rows = self.connection.execute(f'SELECT id FROM "{table}" WHERE {condition}').fetchall()
+        ids = [row[0] for row in rows]
+        if not ids:
+            return 0
+        self._touch_owners(table, ids, None)
+        self._seq = journal.record_rows(
+            self.connection, self.change_id, self._seq, table, "D", condition
+        )
+        if table == "contact":
+            derived.forget(self.connection, ids)
+        self.connection.execute(f'DELETE FROM "{table}" WHERE {condition}')
+        self._touched.deleted.setdefault(table, set()).update(ids)
+        return len(ids)
+
+    # -- for bulk writers and undo -----------------------------------------------------------
+
+    def record_range(self, table: str, first: int, last: int) -> None:
+        """Record rows inserted at once by `connection` (ids `first`..`last`, both included)."""
+        if last < first:
+            return
+        self._seq = journal.record_range(
+            self.connection, self.change_id, self._seq, table, first, last
+        )
+        self._touched.created.setdefault(table, set()).update(range(first, last + 1))
+
+    def record_inserted(self, table: str, ids: Sequence[int]) -> None:
+        """Record whole images of rows that were put in by `connection` itself."""
+        for start in range(0, len(ids), _CHUNK):
+            listed = ",".join(str(row_id) for row_id in ids[start : start + _CHUNK])
+            self._seq = journal.record_rows(
+                self.connection, self.change_id, self._seq, table, "I", f"id IN ({listed})"
+            )
+        self._touched.created.setdefault(table, set()).update(ids)
+        if table == "contact":
+            self._touched.stale.update(ids)
+        else:
+            self._touch_owners(table, list(ids), None)
+
+    def write_from(
+        self, table: str, column: str, ids: Sequence[int], source: str, source_column: str
+    ) -> None:
+        """Write to `column` of each row of `ids` the value `source` holds for that id."""
+        if table != "contact":
+            self._touch_owners(table, ids, (column,))
+        listed = json.dumps(list(ids))
+        self.connection.execute(
+            "INSERT INTO change_row(change_id, seq, table_name, op, row_id, contact_id, before,"
+            f" after) SELECT {self.change_id}, {self._seq} + row_number() OVER (), '{table}',"
+            f" 'U', t.id, {journal.owner_sql(table, 't')}, {journal.image_sql((column,), 't')},"
+            f" json_object('{column}', v.\"{source_column}\")"
+            f' FROM "{table}" t JOIN {source} v ON v.id = t.id'
+            " WHERE t.id IN (SELECT value FROM json_each(?))",
+            (listed,),
+        )
+        self._seq += len(ids)
+        self.connection.execute(
+            f'UPDATE "{table}" SET "{column}" = v."{source_column}" FROM {source} v'
+            f' WHERE v.id = "{table}".id AND "{table}".id IN (SELECT value FROM json_each(?))',
+            (listed,),
+        )
+        self._touched.updated.setdefault(table, set()).update(ids)
+        self._touch_owners(table, ids, (column,))
+
+    def touch_contacts(self, ids: Iterable[int], *, stale: bool = False) -> None:
+        """Count contacts as touched; `stale` asks for their derived columns as well."""
+        ids = set(ids)
+        self._touched.contacts |= ids
+        if stale:
+            self._touched.stale |= ids
+
+    def _touch_owners(self, table: str, ids: Sequence[int], columns: Sequence[str] | None) -> None:
+        references = reference_columns(table)
+        stale = derived.moves_derived(table, columns)
+        for column in references:
+            for start in range(0, len(ids), _CHUNK):
+                chunk = json.dumps(list(ids[start : start + _CHUNK]))
+                rows = self.connection.execute(
+                    f'SELECT DISTINCT "{column}" FROM "{table}"'
+                    f" WHERE id IN (SELECT value FROM json_each(?))",
+                    (chunk,),
+                ).fetchall()
+                self.touch_contacts((row[0] for row in rows), stale=stale)
+
+    # -- at the end --------------------------------------------------------------------------
+
+    def _refresh_derived(self) -> None:
+        """Recompute what follows; people follow their organization's name."""
+        waiting = self._touched.stale - self._touched.deleted.get("contact", set())
+        done: set[int] = set()
+        while waiting:
+            moved = derived.refresh(self.connection, sorted(waiting))
+            done |= waiting
+            waiting = self._people_of(moved) - done
+            self._touched.stale |= waiting
+
+    def _people_of(self, organizations: Sequence[int]) -> set[int]:
+        people: set[int] = set()
+        for start in range(0, len(organizations), _CHUNK):
+            rows = self.connection.execute(
+                "SELECT DISTINCT person_id FROM employment WHERE organization_id IN"
+                " (SELECT value FROM json_each(?))",
+                (json.dumps(list(organizations[start : start + _CHUNK])),),
+            )
+            people.update(row[0] for row in rows.fetchall())
+        return people
+
+    def _bump_versions(self) -> None:
+        """Count the change on the contacts it touched that were there before it."""
+        created = self._touched.created.get("contact", set())
+        deleted = self._touched.deleted.get("contact", set())
+        touched = sorted(self._touched.contacts - created - deleted)
+        for start in range(0, len(touched), _CHUNK):
+            chunk = touched[start : start + _CHUNK]
+            listed = json.dumps([[c, self.restored.get(c, self.change_id)] for c in chunk])
+            self.connection.execute(
+                "INSERT INTO change_contact(contact_id, change_id, previous, resulting)"
+                " SELECT c.id, ?, c.last_change, json_extract(j.value, '$[1]')"
+                " FROM json_each(?) j JOIN contact c ON c.id = json_extract(j.value, '$[0]')",
+                (self.change_id, listed),
+            )
+            self.connection.execute(
+                "UPDATE contact SET version = version + 1, updated_at = ?, last_change ="
+                " (SELECT resulting FROM change_contact"
+                "  WHERE contact_id = contact.id AND change_id = ?)"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (self.now, self.change_id, json.dumps(chunk)),
+            )

@@ -1,0 +1,17 @@
+"""A real data file in a temporary folder for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sme_crm.store.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    base = Database.create(tmp_path / "base.crm")
+    yield base
+    base.close()
