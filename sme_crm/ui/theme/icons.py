@@ -32,9 +32,9 @@ def icon_names() -> list[str]:
 def pixmap(name: str, color: str, size: QSize | int, ratio: float = 1.0) -> QPixmap:
     """Picture of an icon.
 
-    `name` is a file of resources/icons without ending, `color` #RRGGBB (from the tokens), `size` in
-    device-independent px, `ratio` the device pixel ratio. An unknown name gives an empty picture and
-    a log line. Cached.
+    `name` is a file of resources/icons without ending, `color` #RRGGBB (from the tokens), `size`
+    in device-independent px, `ratio` the device pixel ratio. An unknown name gives an empty
+    picture and a log line. Cached.
     """
     wanted = QSize(size, size) if isinstance(size, int) else size
     key = (name, color, wanted.width(), wanted.height(), ratio)
@@ -124,7 +124,7 @@ def icon(name: str, tone: str = "muted") -> QIcon:
     """Icon that follows the theme by itself.
 
     `tone` is the name of a colour token ("muted", "text", "accent", "on_accent", "danger",
-    "side_bar_text"…) or of a chip tone ("info", "teal"…). Disabled, active (hover) and selected states have their own
-    colour.
+    "side_bar_text"…) or of a chip tone ("info", "teal"…). Disabled, active (hover) and selected
+    states have their own colour.
     """
     return QIcon(_ThemedIconEngine(name, tone))

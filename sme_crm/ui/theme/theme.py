@@ -90,12 +90,12 @@ class Theme(QObject):
 
 
 _CLASS_FONTS = (
-    ("QPushButton", TextRole.MEDIUM),
-    ("QToolButton", TextRole.MEDIUM),
-    ("QTabBar", TextRole.MEDIUM),
-    ("QHeaderView", TextRole.SMALL_STRONG),
-    ("QToolTip", TextRole.SMALL),
-    ("QGroupBox", TextRole.STRONG),
+    (b"QPushButton", TextRole.MEDIUM),
+    (b"QToolButton", TextRole.MEDIUM),
+    (b"QTabBar", TextRole.MEDIUM),
+    (b"QHeaderView", TextRole.SMALL_STRONG),
+    (b"QToolTip", TextRole.SMALL),
+    (b"QGroupBox", TextRole.STRONG),
 )
 _theme: Theme | None = None
 

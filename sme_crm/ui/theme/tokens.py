@@ -112,7 +112,7 @@ class Tokens:
         raise ValueError(f"theme {self.name} has no tone {wanted}")
 
     def color(self, name: str) -> str:
-        """Colour by token name ("muted", "accent") or tone name ("warning" → its own token first)."""
+        """Colour by the name of a token ("muted", "accent") or else of a tone ("teal")."""
         if name in _COLOR_NAMES:
             value = getattr(self, name)
             assert isinstance(value, str)
@@ -257,6 +257,33 @@ _COLOR_NAMES: Final = frozenset(
 ) - {"tones", "avatars", "series"}
 
 
+_TEXT_ON_GROUND: Final = (
+    "on_accent accent",
+    "on_accent accent_hover",
+    "on_accent accent_pressed",
+    "on_accent_soft accent_soft",
+    "muted_strong accent_soft",
+    "muted_strong sunken",
+    "accent_text surface",
+    "accent_text background",
+    "accent_text accent_soft",
+    "on_danger danger",
+    "on_danger danger_hover",
+    "danger surface",
+    "ok surface",
+    "warning surface",
+    "text sunken",
+    "side_bar_text side_bar",
+    "side_bar_text side_bar_hover",
+    "side_bar_caption side_bar",
+    "side_bar_strong side_bar_selected",
+    "side_bar_strong side_bar_hover",
+    "on_tooltip tooltip",
+    "on_toast toast",
+    "toast_action toast",
+)
+
+
 def relative_luminance(color: str) -> float:
     """Relative luminance 0–1 of #RRGGBB (WCAG 2.2, definition "relative luminance")."""
     channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
@@ -271,22 +298,14 @@ def contrast_ratio(one: str, other: str) -> float:
 
 
 def text_pairs(tokens: Tokens) -> list[tuple[str, str, str]]:
-    """Every (what, text colour, background) that the widgets put together, for the contrast test."""
+    """Every (what, text colour, background) that the widgets put together."""
     t = tokens
     pairs = [
         (f"{text} on {ground}", getattr(t, text), getattr(t, ground))
         for text in ("text", "muted")
         for ground in ("background", "surface", "surface_2", "hover")
     ]
-    named = (
-        "on_accent accent", "on_accent accent_hover", "on_accent_soft accent_soft",
-        "muted_strong accent_soft", "muted_strong sunken", "accent_text surface", "accent_text background",
-        "accent_text accent_soft", "on_danger danger", "on_danger danger_hover", "danger surface",
-        "ok surface", "warning surface", "text sunken", "side_bar_text side_bar", "side_bar_text side_bar_hover",
-        "side_bar_caption side_bar", "side_bar_strong side_bar_selected", "on_tooltip tooltip",
-        "on_toast toast", "toast_action toast",
-    )  # fmt: skip
-    for name in named:
+    for name in _TEXT_ON_GROUND:
         text, ground = name.split()
         pairs.append((f"{text} on {ground}", getattr(t, text), getattr(t, ground)))
     pairs += [(f"tone {tone}", tint.text, tint.background) for tone, tint in t.tones]

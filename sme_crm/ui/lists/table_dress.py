@@ -1,0 +1,37 @@
+"""Dresses a table view as the lists of the program look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
+from sme_crm.ui.theme import tokens as size
+
+
+def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineDelegate:
+    """Give `view` our delegate, header, row height in px, row selection and smooth scrolling."""
+    delegate = TwoLineDelegate(view, row_height)
+    view.setItemDelegate(delegate)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    rows = view.verticalHeader()
+    rows.setVisible(False)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setMinimumSectionSize(row_height)
+    rows.setDefaultSectionSize(row_height)
+    columns = view.horizontalHeader()
+    columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    columns.setFixedHeight(size.HEADER_HEIGHT)
+    columns.setHighlightSections(False)
+    columns.setSectionsMovable(True)
+    columns.setMinimumSectionSize(56)
+    return delegate

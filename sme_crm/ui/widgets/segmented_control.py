@@ -1,0 +1,73 @@
+"""Segmented control: a few choices side by side, one of them on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.icons import icon as themed_icon
+
+
+class SegmentedControl(QWidget):
+    """Choices as (key, text, icon name or ""); Left and Right change the choice."""
+
+    chosen = Signal(str)
+    """Key of the choice that the user made."""
+
+    def __init__(
+        self,
+        choices: list[tuple[str, str, str]],
+        accessible_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        last = len(choices) - 1
+        for at, (key, text, icon) in enumerate(choices):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            if last:
+                place = "first" if at == 0 else "last" if at == last else "middle"
+                button.setProperty("segment", place)
+            if icon:
+                button.setIcon(themed_icon(icon))
+                button.setIconSize(QSize(size.ICON_SIZE + size.SPACE_4, size.ICON_SIZE))
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            line.addWidget(button)
+        if choices:
+            self.choose(choices[0][0])
+
+    def choose(self, key: str) -> None:
+        """Switch to `key` without a signal; raises KeyError for an unknown key."""
+        self._buttons[key].setChecked(True)
+
+    def choice(self) -> str:
+        """Key of the choice that is on."""
+        for key, button in self._buttons.items():
+            if button.isChecked():
+                return key
+        return ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Left and Right move the choice."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        keys = list(self._buttons)
+        if not step or not keys:
+            super().keyPressEvent(event)
+            return
+        key = keys[(keys.index(self.choice()) + step) % len(keys)]
+        self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choose(key)
+        self.chosen.emit(key)

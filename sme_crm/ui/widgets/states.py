@@ -1,0 +1,122 @@
+"""What a screen shows instead of its content: nothing yet, loading, an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.icons import paint_icon
+from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.labels import TextLabel
+
+_TEXT_WIDTH = 420
+
+
+class _StateIcon(QWidget):
+    def __init__(self, name: str, tone: str) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+        side = size.ICON_SIZE_STATE + size.SPACE_24
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        tint = current_tokens().tint(self._tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint.background))
+        painter.drawEllipse(self.rect())
+        edge = size.SPACE_16 + 2
+        paint_icon(painter, self.rect().adjusted(edge, edge, -edge, -edge), self._name, tint.text)
+
+
+class _State(QWidget):
+    """A picture, a title, sentences and buttons in the middle of the room there is."""
+
+    def __init__(self, icon: str, tone: str, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_24)
+        outer.setSpacing(size.SPACE_8)
+        outer.addStretch(1)
+        if icon:
+            outer.addWidget(_StateIcon(icon, tone), 0, Qt.AlignmentFlag.AlignHCenter)
+            outer.addSpacing(size.SPACE_4)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(size.SPACE_4)
+        outer.addLayout(self._column)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(size.SPACE_8)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer.addSpacing(size.SPACE_8)
+        outer.addLayout(self._buttons)
+        outer.addStretch(2)
+        self.setAccessibleName(title)
+        self._title = self.add_sentence(title, "", TextRole.CARD)
+
+    def add_sentence(
+        self, text: str, tone: str = "muted", role: TextRole = TextRole.BODY
+    ) -> TextLabel:
+        label = TextLabel(text, role, tone, wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setFixedWidth(_TEXT_WIDTH)
+        self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        return label
+
+    def add_action(
+        self, text: str, act: Callable[[], object], icon: str = "", kind: str = "secondary"
+    ) -> Button:
+        """Add a button that calls `act`; make the first thing to do the "primary" one."""
+        button = Button(text, icon, kind)
+        button.clicked.connect(lambda _checked=False: act())
+        self._buttons.addWidget(button)
+        return button
+
+
+class EmptyState(_State):
+    """Nothing here yet: says what to do first."""
+
+    def __init__(self, icon: str, title: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(icon, "info", title, parent)
+        self._sentence = self.add_sentence(sentence)
+
+    def set_texts(self, title: str, sentence: str) -> None:
+        """Say something else (nothing found instead of nothing yet)."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self.setAccessibleName(title)
+
+
+class LoadingState(_State):
+    """Something is on its way; it does not blink: show it only after 200 ms."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "info", text, parent)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(_TEXT_WIDTH // 2)
+        bar.setAccessibleName(text)
+        self._column.addSpacing(size.SPACE_8)
+        self._column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+class ErrorState(_State):
+    """What happened, what is safe, and a button with the remedy (by `add_action`)."""
+
+    def __init__(self, happened: str, safe: str, parent: QWidget | None = None) -> None:
+        super().__init__("warning", "danger", happened, parent)
+        self._safe = self.add_sentence(safe)
+
+    def set_texts(self, happened: str, safe: str) -> None:
+        """Tell of another error."""
+        self._title.setText(happened)
+        self._safe.setText(safe)
+        self.setAccessibleName(happened)

@@ -1,0 +1,40 @@
+"""Tabs with an optional count, and the pages below them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+
+class Tabs(QTabWidget):
+    """Tabs with keys; "History  24" where a count is known."""
+
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setAccessibleName(accessible_name)
+        self.tabBar().setExpanding(False)
+        self._texts: dict[str, str] = {}
+        self._pages: dict[str, QWidget] = {}
+
+    def add_page(self, key: str, text: str, page: QWidget) -> None:
+        """Add a page at the end."""
+        self._texts[key] = text
+        self._pages[key] = page
+        self.addTab(page, text)
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Show how many things the page holds; None shows no number. KeyError for no such page."""
+        text = self._texts[key]
+        if count is not None:
+            text = f"{text}  {self.locale().toString(count)}"
+        self.setTabText(self.indexOf(self._pages[key]), text)
+
+    def choose(self, key: str) -> None:
+        """Go to a page; raises KeyError for an unknown key."""
+        self.setCurrentWidget(self._pages[key])
+
+    def choice(self) -> str:
+        """Key of the page shown, "" if there is none."""
+        shown = self.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")

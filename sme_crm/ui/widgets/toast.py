@@ -1,0 +1,148 @@
+"""Toast: a short message over the window that says what was done and offers to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font, metrics
+from sme_crm.ui.theme.icons import paint_icon
+from sme_crm.ui.theme.theme import current_tokens
+
+_SHOWN_FOR = 6000  # ms; long enough to read a sentence and reach the button
+_WIDEST = 520
+
+
+class _ToastButton(QAbstractButton):
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        width = metrics(TextRole.STRONG).horizontalAdvance(text) + size.SPACE_16
+        self.setFixedSize(width, size.SPACE_24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        color = QColor(current_tokens().toast_action)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = painter.pen()
+            pen.setColor(color)
+            pen.setWidth(size.FOCUS_WIDTH)
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        text_font = font(TextRole.STRONG)
+        text_font.setUnderline(self.underMouse())
+        painter.setFont(text_font)
+        painter.setPen(color)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Toast(QWidget):
+    """One per window; shows itself at the bottom and leaves by itself, never takes the focus."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._text = ""
+        self._icon = "success"
+        self._act: Callable[[], object] | None = None
+        self._button: _ToastButton | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, size.SPACE_12, 0)
+        self._line.addStretch(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def show_message(
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        icon: str = "success",
+    ) -> None:
+        """Show `text`; a button `action` ("Undo") calls `act` and closes the toast."""
+        self._text = " ".join(text.split())
+        self._icon = icon
+        self._act = act
+        if self._button is not None:
+            self._line.removeWidget(self._button)
+            self._button.deleteLater()
+            self._button = None
+        if action and act is not None:
+            self._button = _ToastButton(action, self)
+            self._button.clicked.connect(self._run_action)
+            self._line.addWidget(self._button)
+        self.setAccessibleName(self._text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def text(self) -> str:
+        """The message shown last."""
+        return self._text
+
+    def action_button(self) -> QAbstractButton | None:
+        """The button of the action, if there is one."""
+        return self._button
+
+    def _run_action(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()
+
+    def _place(self) -> None:
+        window = self._window
+        button = self._button.width() + size.SPACE_16 if self._button is not None else 0
+        wanted = metrics(TextRole.MEDIUM).horizontalAdvance(self._text) + 44 + button
+        width = min(wanted + size.SPACE_16, max(_WIDEST, button + 200), window.width() - 32)
+        self.resize(width, 44)
+        self.move(QPoint((window.width() - width) // 2, window.height() - 44 - size.SPACE_24))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Stay at the bottom of the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Stay while the pointer is on it."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Count the time again."""
+        self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Ground, icon, text cut to the room."""
+        tokens = current_tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.toast))
+        painter.drawRoundedRect(self.rect().toRectF(), size.RADIUS_CARD, size.RADIUS_CARD)
+        place = self.rect().adjusted(size.SPACE_16, 0, 0, 0)
+        place.setWidth(size.ICON_SIZE)
+        paint_icon(painter, place, self._icon, tokens.toast_action)
+        taken = self._button.width() + size.SPACE_12 if self._button is not None else 0
+        room = self.rect().adjusted(42, 0, -taken - size.SPACE_12, 0)
+        painter.setFont(font(TextRole.MEDIUM))
+        painter.setPen(QColor(tokens.on_toast))
+        shown = metrics(TextRole.MEDIUM).elidedText(
+            self._text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
