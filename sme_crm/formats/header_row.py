@@ -24,7 +24,7 @@ _HEADINGS: Final = (
     " observations description tags categories groupe groupes groups statut status source langue"
     " language reference ref numero number no n id identifiant code libelle label type categorie"
     " category age profession montant amount quantite quantity prix price total display primary"
-    " value valeur field champ column colonne h1 h2 a b c"
+    " value valeur h1 h2 a b c"
 )
 _STRONG_HEADINGS: Final = (
     "nom prenom name first last family given email mail courriel tel telephone phone mobile adresse"

@@ -22,8 +22,6 @@ _ARMED: Final = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 # Numbers, amounts and telephone numbers begin with a sign and are harmless: digits, spaces and
 # the punctuation of numbers, no letter, no operator after the sign.
 _PLAIN: Final = re.compile(r"[+-]?[ (]*\d[\d\s.,()/-]*%?")
-    r"[+-]? ?\(?\d[\d\s\u00a0\u202f.,()/]*(?:-\d[\d\s\u00a0\u202f.,()/]*)*%?"
-)
 _CELL_LIMIT: Final = 32_767
 _ROW_LIMIT: Final = 1_048_576
 # What XML 1.0 cannot hold, and half surrogate pairs.

@@ -19,8 +19,8 @@ _THINNEST: Final = 25
 """The reader keeps a full grid: one cell at XFD1048576 would cost it 17 billion places."""
 
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_ROW: Final = re.compile(rb'<(?:\w+:)?row [^>]*?r="(\d+)"')
-_FAR_COLUMN: Final = re.compile(rb' r="([A-Z]{2,3})\d')
+_CELL_ROW: Final = re.compile(rb'<c [^>]*?r="[A-Z]+(\d+)"')
+_FAR_CELL: Final = re.compile(rb'<c [^>]*?r="([A-Z]{2,3})\d+"[^>]*(?<!/)>')
 _CHUNK: Final = 1 << 20
 
 
@@ -56,11 +56,12 @@ def _refuse_thin_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Pa
         while chunk := stream.read(_CHUNK):
             text = before + chunk
             before = chunk[-64:]
-            cells += chunk.count(b"<c ")
-            at = text.rfind(b"<row ")
-            if found := _ROW.match(text, at) if at >= 0 else None:
+            # Empty styled cells (<c …/>), of which some programs write a million, cost nothing.
+            cells += chunk.count(b"</c>")
+            at = text.rfind(b"<c ", 0, max(0, text.rfind(b"</c>")))
+            if found := _CELL_ROW.match(text, at) if at >= 0 else None:
                 last_row = max(last_row, int(found[1]))
-            for name in set(_FAR_COLUMN.findall(text)):
+            for name in set(_FAR_CELL.findall(text)):
                 columns = max(columns, _column_number(name))
     places = last_row * columns
     if places > _MANY_CELLS and places > _THINNEST * cells:
