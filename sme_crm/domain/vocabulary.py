@@ -110,6 +110,10 @@ CHANNELS: dict[str, str] = {
     "sms": QT_TRANSLATE_NOOP("Vocabulary", "SMS"),
     "fax": QT_TRANSLATE_NOOP("Vocabulary", "Fax"),
 }
+DECISIONS: dict[str, str] = {
+    "consent": QT_TRANSLATE_NOOP("Vocabulary", "Consent"),
+    "objection": QT_TRANSLATE_NOOP("Vocabulary", "Objection"),
+}
 HISTORY_KINDS: dict[str, str] = {
     "note": QT_TRANSLATE_NOOP("Vocabulary", "Note"),
     "call": QT_TRANSLATE_NOOP("Vocabulary", "Call"),
