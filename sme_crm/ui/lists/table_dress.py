@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font
 
 
 def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineDelegate:
@@ -29,6 +30,7 @@ def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineD
     rows.setMinimumSectionSize(row_height)
     rows.setDefaultSectionSize(row_height)
     columns = view.horizontalHeader()
+    columns.setFont(font(TextRole.SMALL_STRONG))
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setFixedHeight(size.HEADER_HEIGHT)
     columns.setHighlightSections(False)

@@ -63,7 +63,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         elif index.row() == self._hovered_row:
             painter.fillRect(rect, self._color(tokens.hover))
         if self._separators:
-            line = self._color(tokens.border)
+            line = self._color(tokens.row_line)
             painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, line)
         room = rect.adjusted(size.SPACE_12, 0, -size.SPACE_8, -1)
         if index.data(ListRole.LOADING):
@@ -82,15 +82,16 @@ class TwoLineDelegate(QStyledItemDelegate):
         tone = index.data(ListRole.CHIP_TONE)
         if tone:
             if text:
-                paint_chip(painter, room, text, tone)
+                paint_chip(painter, room, text, tone, selected)
             return
         room = self._paint_start(painter, room, index, tokens, quiet)
         ink = tokens.on_accent_soft if selected else tokens.text
         second = index.data(ListRole.SECOND_LINE)
         if second is None:
             named = index.data(ListRole.AVATAR_NAME) is not None
-            role = TextRole.STRONG if named else TextRole.BODY
-            shown_ink = quiet if index.data(ListRole.MUTED) else ink
+            quietly = bool(index.data(ListRole.MUTED))
+            role = TextRole.STRONG if named else TextRole.NUMBER if quietly else TextRole.BODY
+            shown_ink = quiet if quietly else ink
             self._paint_text(painter, room, text, role, shown_ink, index)
             return
         top = room.y() + (room.height() - 2 * _LINE) // 2

@@ -14,16 +14,22 @@ _WEIGHT = "wght"
 
 
 class TextRole(Enum):
-    """What a text is for: (size in px, weight 400–700, figures of equal width)."""
+    """What a text is for: (size in px, weight 400–700, figures of equal width).
 
-    BODY = (13, 400, True)
-    MEDIUM = (13, 500, True)
-    STRONG = (13, 600, True)
-    SMALL = (12, 400, True)
-    SMALL_STRONG = (12, 600, True)
-    CAPTION = (11, 600, True)
-    CARD = (15, 600, True)
-    TITLE = (20, 600, True)
+    Equal figures are for columns of numbers and dates alone: they spread hyphens and ones in words.
+    """
+
+    BODY = (13, 400, False)
+    MEDIUM = (13, 500, False)
+    STRONG = (13, 600, False)
+    SMALL = (12, 400, False)
+    SMALL_STRONG = (12, 600, False)
+    CAPTION = (11, 600, False)
+    CARD = (15, 600, False)
+    TITLE = (20, 600, False)
+    NUMBER = (13, 400, True)
+    SMALL_NUMBER = (12, 400, True)
+    NUMBER_STRONG = (13, 600, True)
     FIGURE = (24, 600, True)
 
     @property

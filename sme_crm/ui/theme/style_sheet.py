@@ -90,8 +90,10 @@ def _inputs(t: Tokens) -> str:
     {every} {{ min-height: {inner}px; padding: 0 {size.SPACE_8 + 2}px; }}
     {lines} {{ padding: {size.SPACE_4}px {size.SPACE_4 + 2}px; }}
     {_each(every, ":hover")}, {_each(lines, ":hover")} {{ border-color: {t.faint}; }}
+    QComboBox {{ padding-left: {size.SPACE_12}px; }}
     {_each(every, ":focus")} {{ border: {size.FOCUS_WIDTH}px solid {t.focus};
         min-height: {focused}px; padding: 0 {size.SPACE_8 + 1}px; }}
+    QComboBox:focus {{ padding-left: {size.SPACE_12 - 1}px; }}
     {_each(lines, ":focus")} {{ border: {size.FOCUS_WIDTH}px solid {t.focus};
         padding: {size.SPACE_4 - 1}px {size.SPACE_4 + 1}px; }}
     {_each(every, ":disabled")}, {_each(lines, ":disabled")} {{ background: {t.surface_2};
@@ -99,6 +101,10 @@ def _inputs(t: Tokens) -> str:
     QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {t.surface_2}; }}
     QLineEdit[state="doubtful"], QComboBox[state="doubtful"] {{ border-color: {t.warning}; }}
     QLineEdit[state="wrong"], QComboBox[state="wrong"] {{ border-color: {t.danger}; }}
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+    QComboBox QLineEdit:focus, QAbstractItemView QLineEdit {{ border: none; padding: 0;
+        min-height: 0; background: transparent; }}
+    QAbstractItemView QLineEdit {{ background: {t.surface}; }}
     QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
         padding: 0; min-height: {focused}px; }}
     QComboBox::drop-down {{ border: none; width: {size.SPACE_24}px; }}
@@ -141,7 +147,7 @@ def _choices(t: Tokens) -> str:
         image: url(control:dash-{t.name}.svg); }}
     {_each(boxes, ":disabled")} {{ background: {t.sunken}; border-color: {t.strong_border}; }}
     QRadioButton::indicator:checked {{ border: 5px solid {t.accent}; width: 8px; height: 8px; }}
-    QProgressBar {{ background: {t.sunken}; border: none; border-radius: 3px; min-height: 6px;
+    QProgressBar {{ background: {t.border}; border: none; border-radius: 3px; min-height: 6px;
         max-height: 6px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from sme_crm.paths import resources
 from sme_crm.ui.theme.fonts import TextRole, font
@@ -53,8 +53,7 @@ class Theme(QObject):
         QDir.setSearchPaths("control", [str(resources() / "icons" / "control")])
         app.setStyle("Fusion")
         app.setFont(font(TextRole.BODY))
-        for class_name, role in _CLASS_FONTS:
-            app.setFont(font(role), class_name)
+        QToolTip.setFont(font(TextRole.SMALL))
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -89,14 +88,6 @@ class Theme(QObject):
         self._app.setStyleSheet(make_style_sheet(self._tokens))
 
 
-_CLASS_FONTS = (
-    (b"QPushButton", TextRole.MEDIUM),
-    (b"QToolButton", TextRole.MEDIUM),
-    (b"QTabBar", TextRole.MEDIUM),
-    (b"QHeaderView", TextRole.SMALL_STRONG),
-    (b"QToolTip", TextRole.SMALL),
-    (b"QGroupBox", TextRole.STRONG),
-)
 _theme: Theme | None = None
 
 

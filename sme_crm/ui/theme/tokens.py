@@ -65,6 +65,7 @@ class Tokens:
     sunken: str
     hover: str
     border: str
+    row_line: str
     strong_border: str
     text: str
     muted: str
@@ -129,6 +130,7 @@ LIGHT: Final = Tokens(
     sunken="#EBEEF3",
     hover="#F4F6FA",
     border="#E3E6EB",
+    row_line="#EEF0F4",
     strong_border="#D0D5DD",
     text="#111827",
     muted="#667085",
@@ -165,7 +167,7 @@ LIGHT: Final = Tokens(
     shadow="#101828",
     tones=(
         (Tone.NEUTRAL, Tint("#475467", "#EEF0F4", "#667085")),
-        (Tone.INFO, Tint("#2349BD", "#E9F0FF", "#2952CC")),
+        (Tone.INFO, Tint("#2349BD", "#ECF2FF", "#2952CC")),
         (Tone.SUCCESS, Tint("#067647", "#E8F8EF", "#067647")),
         (Tone.WARNING, Tint("#A63F06", "#FFF3DF", "#C4630B")),
         (Tone.DANGER, Tint("#B42318", "#FEECEA", "#D92D20")),
@@ -195,6 +197,7 @@ DARK: Final = Tokens(
     sunken="#111722",
     hover="#1B2331",
     border="#262E3D",
+    row_line="#202836",
     strong_border="#384255",
     text="#E8ECF3",
     muted="#98A3B7",

@@ -10,7 +10,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
-from sme_crm.ui.theme.tokens import Tint
+from sme_crm.ui.theme.tokens import Tint, Tokens
 
 _FACTOR = 0x9E3779B1  # Knuth's multiplicative hash: neighbouring ids get unlike tints
 
@@ -24,17 +24,25 @@ def initials_of(name: str) -> str:
     return "".join(word[0].upper()[:1] for word in chosen)
 
 
-def tint_of(identity: int) -> Tint:
-    """Tint of the contact with this id, in the current theme."""
-    tints = current_tokens().avatars
+def tint_of(identity: int, tokens: Tokens | None = None) -> Tint:
+    """Tint of the contact with this id, in the current theme or in `tokens`."""
+    tints = (tokens or current_tokens()).avatars
     return tints[((identity * _FACTOR) & 0xFFFFFFFF) * len(tints) >> 32]
 
 
 def paint_avatar(
-    painter: QPainter, rect: QRect, initials: str, identity: int, icon: str = ""
+    painter: QPainter,
+    rect: QRect,
+    initials: str,
+    identity: int,
+    icon: str = "",
+    tokens: Tokens | None = None,
 ) -> None:
-    """Paint the avatar in the square `rect`: `icon` if there is one, else the initials."""
-    tint = tint_of(identity)
+    """Paint the avatar in the square `rect`: `icon` if there is one, else the initials.
+
+    `tokens` other than those of the theme are for a ground that is dark in both themes.
+    """
+    tint = tint_of(identity, tokens)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tint.background))

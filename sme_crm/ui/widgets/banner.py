@@ -40,7 +40,7 @@ class Banner(QWidget):
         self._icon, self._tone = _KINDS[kind]
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
-        line.setContentsMargins(40, size.SPACE_4, size.SPACE_8, size.SPACE_4)
+        line.setContentsMargins(40, 6, size.SPACE_8, 6)
         line.setSpacing(size.SPACE_8)
         self._label = TextLabel(text, wrap=True)
         line.addWidget(self._label, 1)
@@ -52,7 +52,7 @@ class Banner(QWidget):
             close.setIconSize(QSize(14, 14))
             close.clicked.connect(self._dismiss)
             line.addWidget(close)
-        self.setMinimumHeight(size.CONTROL_HEIGHT + size.SPACE_8)
+        self.setMinimumHeight(size.CONTROL_HEIGHT + size.SPACE_12)
         self.set_message(text, kind)
 
     def set_message(self, text: str, kind: str) -> None:

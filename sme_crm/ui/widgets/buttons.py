@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.icons import icon as themed_icon
 
 _ICON_TONES = {"primary": "on_accent", "danger": "on_danger"}
@@ -28,6 +29,7 @@ class Button(QPushButton):
             raise ValueError(f"no kind of button {kind!r}")
         self._kind = kind
         self.setProperty("kind", kind)
+        self.setFont(font(TextRole.MEDIUM))
         # Wider than high: the icon is centred in it, which leaves a little air before the text.
         self.setIconSize(QSize(size.ICON_SIZE + size.SPACE_4, size.ICON_SIZE))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

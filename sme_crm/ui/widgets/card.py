@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -36,6 +36,7 @@ class Card(QFrame):
         line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, 0)
         line.setSpacing(size.SPACE_8)
         self._title = TextLabel(title, TextRole.CARD)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line.addWidget(self._title)
         line.addStretch(1)
         self._outer.addLayout(line)

@@ -19,16 +19,22 @@ def chip_width(text: str) -> int:
     return metrics(TextRole.SMALL_STRONG).horizontalAdvance(text) + 2 * _PADDING
 
 
-def paint_chip(painter: QPainter, rect: QRect, text: str, tone: Tone | str) -> None:
-    """Paint a chip at the left of `rect`, centred in its height, cut to its width."""
-    tint = current_tokens().tint(tone)
+def paint_chip(
+    painter: QPainter, rect: QRect, text: str, tone: Tone | str, selected: bool = False
+) -> None:
+    """Paint a chip at the left of `rect`, centred in its height, cut to its width.
+
+    On a selected row it stands on the surface colour, or it would melt into the tint of the row.
+    """
+    tokens = current_tokens()
+    tint = tokens.tint(tone)
     room = min(chip_width(text), rect.width())
     pill = QRect(
         rect.x(), rect.y() + (rect.height() - size.CHIP_HEIGHT) // 2, room, size.CHIP_HEIGHT
     )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tint.background))
+    painter.setBrush(QColor(tokens.surface if selected else tint.background))
     painter.drawRoundedRect(pill.toRectF(), size.CHIP_HEIGHT / 2, size.CHIP_HEIGHT / 2)
     painter.setFont(font(TextRole.SMALL_STRONG))
     painter.setPen(QColor(tint.text))

@@ -16,7 +16,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_8)
+        outer.setSpacing(size.SPACE_12)
         first = QHBoxLayout()
         first.setSpacing(size.SPACE_12)
         self._title = TextLabel(title, TextRole.TITLE)

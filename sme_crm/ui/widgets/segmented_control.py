@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.icons import icon as themed_icon
 
 
@@ -34,6 +35,7 @@ class SegmentedControl(QWidget):
         last = len(choices) - 1
         for at, (key, text, icon) in enumerate(choices):
             button = QPushButton(text)
+            button.setFont(font(TextRole.MEDIUM))
             button.setCheckable(True)
             button.setAutoDefault(False)
             if last:

@@ -20,6 +20,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.theme.tokens import DARK
 from sme_crm.ui.widgets.avatar import initials_of, paint_avatar
 from sme_crm.ui.widgets.labels import count_badge_width, paint_count_badge
 
@@ -316,7 +317,7 @@ class _UserButton(_SideButton):
         painter = QPainter(self)
         self.paint_ground(painter)
         circle = QRect(4, (self.height() - 30) // 2, 30, 30)
-        paint_avatar(painter, circle, initials_of(self.text()), self._identity)
+        paint_avatar(painter, circle, initials_of(self.text()), self._identity, tokens=DARK)
         room = self.rect().adjusted(42, 0, -4, 0)
         lines = [(self.text(), TextRole.MEDIUM, tokens.side_bar_strong)]
         if self._second:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from sme_crm.ui.theme.fonts import TextRole, font
+
 
 class Tabs(QTabWidget):
     """Tabs with keys; "History  24" where a count is known."""
@@ -14,6 +16,7 @@ class Tabs(QTabWidget):
         self.setUsesScrollButtons(True)
         self.setAccessibleName(accessible_name)
         self.tabBar().setExpanding(False)
+        self.tabBar().setFont(font(TextRole.MEDIUM))
         self._texts: dict[str, str] = {}
         self._pages: dict[str, QWidget] = {}
 
