@@ -47,7 +47,6 @@ def test(arguments: list[str]) -> int:
         "ruff check": [python, "-m", "ruff", "check", "."],
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "types": [python, "-m", "mypy", "--strict", "sme_crm", "packaging"],
-        "imports": [_script("lint-imports"), "--no-logo"],
         "translations": [python, "packaging/translations.py", "missing"],
     }
     results: dict[str, int] = {}
@@ -82,13 +81,6 @@ def _set_up(for_tests: bool = False) -> str:
         return str(set_up(for_tests))
     except SetupFailed as problem:
         raise SystemExit(f"\n{problem}") from None
-
-
-def _script(name: str) -> str:
-    """A command that a package installed into .venv."""
-    from environment import SCRIPTS
-
-    return str(SCRIPTS / (f"{name}.exe" if os.name == "nt" else name))
 
 
 def _has_screen() -> bool:

@@ -9,12 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from system_packages import (
-    SystemPackagesMissing,
-    offer_test_tools,
-    require_qt_libraries,
-    require_venv,
-)
+from system_packages import SystemPackagesMissing, offer_test_tools, require_system_packages
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
@@ -35,17 +30,16 @@ def set_up(for_tests: bool = False) -> Path:
     Python in use. `for_tests` also installs the tools of the window tests where that is possible.
     """
     try:
-        require_qt_libraries()
-        if for_tests:
-            offer_test_tools()
         wanted = _stamp()
         fresh = not STAMP.exists() or STAMP.read_text(encoding="utf-8") != wanted
-        if fresh:
-            require_venv()
-            _make_environment()
-            _install()
+        require_system_packages(make_environment=fresh)
+        if for_tests:
+            offer_test_tools()
     except SystemPackagesMissing as problem:
         raise SetupFailed(str(problem)) from problem
+    if fresh:
+        _make_environment()
+        _install()
     _compile(fresh)
     if fresh:
         STAMP.write_text(wanted, encoding="utf-8")

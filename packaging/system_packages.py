@@ -51,33 +51,31 @@ class SystemPackagesMissing(Exception):
     """Something that only the operating system can provide is not there."""
 
 
-def require_venv() -> None:
-    """Make sure that this Python can make environments; raises SystemPackagesMissing."""
-    if _has_modules("venv", "ensurepip"):
-        return
-    package = f"python3.{sys.version_info.minor}-venv"
-    _install([package], "This Python cannot make an environment: venv or ensurepip is missing.")
-    if subprocess.run([sys.executable, "-c", "import ensurepip, venv"], check=False).returncode:
-        raise SystemPackagesMissing(f"{package} is installed, but venv still does not work.")
+def require_system_packages(make_environment: bool) -> None:
+    """Make sure that Qt finds its libraries and, if asked, that Python can make environments.
 
-
-def require_qt_libraries() -> None:
-    """Make sure that Qt finds its libraries on Linux; raises SystemPackagesMissing."""
-    if not sys.platform.startswith("linux"):
+    Installs what is missing on Debian as root; raises SystemPackagesMissing otherwise.
+    """
+    packages: list[str] = []
+    said: list[str] = []
+    if make_environment and not _has_modules("venv", "ensurepip"):
+        packages.append(f"python3.{sys.version_info.minor}-venv")
+        said.append("This Python cannot make an environment: venv or ensurepip is missing.")
+    libraries = [name for name in LIBRARIES if _is_linux() and not _can_load(name)]
+    if libraries:
+        packages += [LIBRARIES[name] for name in libraries]
+        said.append(f"Qt needs system libraries that are missing: {', '.join(libraries)}.")
+    if not packages:
         return
-    missing = [name for name in LIBRARIES if not _can_load(name)]
-    if not missing:
+    if len(libraries) == len(packages) and shutil.which("apt-get") is None:
+        print(f"{said[0]}\nThis is no Debian: look for them by these names.", file=sys.stderr)
         return
-    said = f"Qt needs system libraries that are missing: {', '.join(missing)}."
-    if shutil.which("apt-get") is None:
-        print(f"{said}\nInstall them with the package manager of this system.", file=sys.stderr)
-        return
-    _install([LIBRARIES[name] for name in missing], said)
+    _install(packages, "\n".join(said))
 
 
 def offer_test_tools() -> None:
     """Install the tools of the window tests when possible; else say that those tests skip."""
-    if not sys.platform.startswith("linux"):
+    if not _is_linux():
         return
     packages = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
     if not packages:
@@ -87,6 +85,11 @@ def offer_test_tools() -> None:
         _install(packages, said)
     except SystemPackagesMissing as problem:
         print(problem, file=sys.stderr)
+
+
+def _is_linux() -> bool:
+    """True where programs come with the packages of a Linux distribution."""
+    return sys.platform.startswith("linux")
 
 
 def _has_modules(*names: str) -> bool:

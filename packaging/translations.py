@@ -49,7 +49,7 @@ def features() -> dict[str, list[Path]]:
         files = sorted(folder.rglob("*.py")) if folder.is_dir() else []
         if files:
             found[f"ui_{folder.name}"] = files
-    return dict(sorted(found.items()))
+    return {feature: files for feature, files in sorted(found.items()) if files}
 
 
 def update(names: list[str]) -> int:

@@ -1,0 +1,101 @@
+"""House rules about the sources that no linter checks: sizes, names, first lines, own texts."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted([*(ROOT / "sme_crm").rglob("*.py"), *(ROOT / "packaging").glob("*.py")])
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+TOP_LEVEL = {"README.md", "packaging", "pyproject.toml", "resources", "sme_crm", "tests"}
+LEFT_BY_TOOLS = {"build", "dist", "out"}
+MOST_LINES_OF_A_FILE = 500
+MOST_LINES_OF_A_FUNCTION = 60
+MOST_LINES_OF_A_CLASS = 300
+VAGUE_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def _named(path: Path, *kinds: type[ast.AST]) -> Iterator[ast.FunctionDef | ast.ClassDef]:
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, kinds):
+            yield node  # type: ignore[misc]
+
+
+def _lines(node: ast.FunctionDef | ast.ClassDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def _place(path: Path, node: ast.AST | None = None) -> str:
+    line = f":{node.lineno}" if isinstance(node, ast.stmt) else ""
+    return f"{path.relative_to(ROOT)}{line}"
+
+
+def test_top_level_is_fixed() -> None:
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    known = TOP_LEVEL | LEFT_BY_TOOLS
+    unknown = {name for name in found - known if not name.endswith(".egg-info")}
+    assert not unknown
+
+
+@pytest.mark.parametrize("files", [SOURCES, TESTS], ids=["sources", "tests"])
+def test_files_stay_readable(files: list[Path]) -> None:
+    long = {
+        _place(path): count
+        for path in files
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES_OF_A_FILE
+    }
+    assert not long
+
+
+def test_functions_and_classes_stay_readable() -> None:
+    long = {}
+    for path in SOURCES:
+        for node in _named(path, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef):
+            is_class = isinstance(node, ast.ClassDef)
+            most = MOST_LINES_OF_A_CLASS if is_class else MOST_LINES_OF_A_FUNCTION
+            if _lines(node) > most:
+                long[_place(path, node)] = f"{node.name}: {_lines(node)} lines"
+    assert not long
+
+
+def test_names_say_what_is_inside() -> None:
+    vague = [
+        _place(path)
+        for path in SOURCES
+        if VAGUE_NAMES & set(path.relative_to(ROOT).with_suffix("").as_posix().split("/"))
+        or VAGUE_NAMES & set(path.stem.split("_"))
+    ]
+    vague += [
+        _place(path, node)
+        for path in SOURCES
+        for node in _named(path, ast.ClassDef)
+        if node.name.lower().endswith(tuple(VAGUE_NAMES))
+    ]
+    assert not vague
+
+
+def test_every_module_says_what_it_holds() -> None:
+    silent = [_place(path) for path in [*SOURCES, *TESTS] if not ast.get_docstring(_tree(path))]
+    assert not silent
+
+
+def test_nothing_is_left_to_do_later() -> None:
+    mark = re.compile(r"#.*\b(" + "TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
+    left = [
+        f"{_place(path)}:{number}"
+        for path in [*SOURCES, *TESTS]
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if mark.search(line)
+    ]
+    assert not left
