@@ -17,7 +17,7 @@ ROUNDED: Final = QT_TRANSLATE_NOOP("ValueRules", "The amount was rounded to whol
 
 _BLANKS: Final = re.compile(r"[\s\u00a0\u202f\u2009'’_]+")
 _CURRENCIES: Final = {"€": "EUR", "EUR": "EUR", "EUROS": "EUR", "EURO": "EUR", "$": "USD",
-                      "USD": "USD", "£": "GBP", "GBP": "GBP", "CHF": "CHF", "FR": "CHF",
+                      "USD": "USD", "£": "GBP", "GBP": "GBP", "CHF": "CHF",
                       "XPF": "XPF", "CFP": "XPF"}  # fmt: skip
 _SIGNS: Final = {"EUR": "€", "USD": "$", "GBP": "£"}
 _CURRENCY: Final = re.compile(r"€|\$|£|[A-Za-z]{2,5}")
@@ -111,15 +111,14 @@ _YES: Final = frozenset(
     ("oui", "o", "yes", "y", "vrai", "true", "v", "t", "1", "x", "ok", "coche", "on", "si", "ja")
 )
 _NO: Final = frozenset(("non", "n", "no", "faux", "false", "f", "0", "off", "nein", "decoche"))
-_YES_SIGNS: Final = frozenset("✓✔☑☒✗✘")
+_YES_SIGNS: Final = frozenset("✓✔☑☒")
 
 
 def read_yes_no(raw: str) -> bool | None:
     """True or False for the words and signs of yes and no, None for anything else."""
     text = raw.strip()
-    if text in _YES_SIGNS and text:
-        # A crossed box is how people tick one on paper; only the empty box means no.
-        return True
+    if text in _YES_SIGNS:
+        return True  # a crossed box is how people tick one on paper
     if text in ("☐", "-1"):
         return text == "-1"
     folded = fold(text.removesuffix(".0"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -74,7 +74,8 @@ _DAY_WORDS: Final = frozenset(
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _TIME: Final = re.compile(
-    r"(?<=\d)(?:[T ,]\s*\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?"
+    r"(?<=\d)(?:[T ,]\s*\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?"
+    r"\s*(?:Z|[+-]\d{2}:?\d{2})?"
     r"|T\d{4,6}Z?)$",
     re.ASCII | re.IGNORECASE,
 )
@@ -105,7 +106,7 @@ def read_date(
     match = _ISO.fullmatch(raw)
     if match is not None:
         return _checked(raw, int(match[1]), int(match[2]), int(match[3]))
-    reference = (today or date.today()).year
+    reference = (today or datetime.now().astimezone().date()).year
     return _read_slowly(raw, month_first, spreadsheet_serials, reference)
 
 

@@ -82,10 +82,25 @@ def _read_foreign(raw: str, country: str) -> PostalCode:
         return PostalCode(raw, text)
     code = re.sub(rf"(?i)^{re.escape(country)}?\s*[-–]\s*", "", text).upper()
     compact = re.sub(r"[\s-]", "", code)
-    for candidate in (code, compact, *_spaced(compact)):
+    for candidate in (*_written(compact, country.upper()), code, compact, *_spaced(compact)):
         if any(pattern.fullmatch(candidate) for pattern in patterns):
             return PostalCode(raw, candidate)
     return PostalCode(raw, text, "doubtful", NOT_IN_COUNTRY)
+
+
+# Where these countries put a blank or hyphen that people leave out (Universal Postal Union).
+_DIVIDED: Final = {
+    "GB": (-3, " "), "GG": (-3, " "), "JE": (-3, " "), "IM": (-3, " "), "CA": (3, " "),
+    "NL": (4, " "), "IE": (3, " "), "SE": (3, " "), "CZ": (3, " "), "SK": (3, " "),
+    "GR": (3, " "), "PL": (2, "-"), "PT": (4, "-"), "BR": (5, "-"), "JP": (3, "-"),
+}  # fmt: skip
+
+
+def _written(compact: str, country: str) -> list[str]:
+    if country not in _DIVIDED:
+        return []
+    at, sign = _DIVIDED[country]
+    return [compact[:at] + sign + compact[at:]]
 
 
 def _spaced(compact: str) -> list[str]:

@@ -1,0 +1,61 @@
+"""Legal forms of companies, and whether a name is that of a company or an office.
+
+Forms as the French trade register abbreviates them, with those of the neighbouring countries.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sme_crm.domain.folding import fold
+
+LEGAL_FORMS: Final = frozenset(
+    ("SA", "SAS", "SASU", "SARL", "EURL", "SNC", "SCI", "SCP", "SCM", "SCOP", "SCEA", "SCIC",
+     "GAEC", "EARL", "EI", "EIRL", "GIE", "GIP", "SELARL", "SELAS", "SELURL", "SEM", "SPL", "SEP",
+     "SCS", "SCA", "SICA", "CUMA", "SE", "SPFPL", "SCCV", "ASBL", "SPRL", "SRL", "BVBA", "GMBH", "AG",
+     "KG", "LTD", "LLC", "INC", "PLC", "BV", "NV", "SPA", "SL", "AB", "OY", "AS", "EPIC", "OPH",
+     "CCI", "CHU", "CHR", "EHPAD", "MJC", "OGEC", "ASL", "ESAT", "CCAS", "SDIS", "SIVOM",
+     "SIVU", "SYNDIC", "ETS", "HLM")
+)  # fmt: skip
+WRITTEN_FORMS: Final = {"GMBH": "GmbH", "LTD": "Ltd", "INC": "Inc", "SPA": "SpA", "ETS": "Ets",
+                         "OY": "Oy", "SYNDIC": "Syndic"}  # fmt: skip
+# Forms that are also names or words: they only tell a company when written in capitals.
+AMBIGUOUS_FORMS: Final = frozenset(
+    ("SE", "AS", "SL", "AB", "AG", "SA", "EI", "INC", "SCA", "SPA", "OY", "KG", "BV", "NV")
+)
+_COMPANY_STARTS: Final = frozenset(
+    ("mairie", "association", "assoc", "societe", "ste", "etablissements", "etablissement", "ets",
+     "cabinet", "entreprise", "groupe", "commune", "ville", "syndicat", "comite", "club",
+     "federation", "fondation", "college", "lycee", "ecole", "universite", "hopital", "clinique",
+     "pharmacie", "garage", "boulangerie", "restaurant", "hotel", "institut", "agence", "office",
+     "communaute", "departement", "region", "prefecture", "ministere", "conseil", "chambre",
+     "maison", "cooperative", "cave", "domaine", "chateau", "amicale", "union", "banque",
+     "assurances", "librairie", "imprimerie", "transports", "menuiserie", "plomberie",
+     "maconnerie", "auberge", "camping", "bijouterie", "boucherie", "laboratoire", "atelier",
+     "ateliers", "residence", "copropriete", "consulting", "company", "compagnie", "cie",
+     "holding", "the")
+)  # fmt: skip
+_COMPANY_WORDS: Final = frozenset(
+    ("services", "conseil", "consulting", "freres", "fils", "associes", "international", "france",
+     "industrie", "industries", "groupe", "group", "technologies", "solutions", "immobilier",
+     "batiment", "travaux", "renovation", "distribution", "logistique", "company", "corporation",
+     "holding", "cie", "foundation", "limited", "partners", "systems", "software", "editions",
+     "communication", "formation", "assurances", "transports")
+)  # fmt: skip
+
+
+def looks_like_company(name: str) -> bool:
+    """True when a name holds a legal form, or the words companies and offices are called by."""
+    words = re.findall(r"[^\W_]+(?:\.[^\W_])*\.?|&", name)
+    for word in words:
+        bare = word.replace(".", "")
+        upper = bare.upper()
+        if upper in LEGAL_FORMS and (upper not in AMBIGUOUS_FORMS or bare.isupper()):
+            return True
+    folded = fold(name).split()
+    if not folded:
+        return False
+    if len(folded) > 1 and (folded[0] in _COMPANY_STARTS or "&" in words):
+        return True
+    return any(word in _COMPANY_WORDS for word in folded[1:])

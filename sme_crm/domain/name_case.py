@@ -1,0 +1,73 @@
+"""Names in capitals or small letters put in proper case.
+
+French usage: the particles de and d’ stay small, La, Le, Les, Du and Des take a capital (Lexique
+des règles typographiques de l'Imprimerie nationale); legal forms as the trade register does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sme_crm.domain.legal_forms import AMBIGUOUS_FORMS, LEGAL_FORMS, WRITTEN_FORMS
+
+_SMALL_INSIDE: Final = frozenset(
+    ("de", "d", "et", "of", "and", "the", "von", "van", "der", "den", "zu", "y", "e", "da", "di",
+     "do", "dos", "das", "del", "en", "sur", "sous", "lès", "à", "aux", "au", "ou", "pour", "par")
+)  # fmt: skip
+_COMPANY_SMALL: Final = _SMALL_INSIDE | {"du", "des", "la", "le", "les"}
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\.[^\W_])*", re.UNICODE)
+_ROMAN: Final = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
+
+
+def proper_case(text: str, *, company: bool = False) -> str:
+    """A name typed in capitals or small letters put in proper case; mixed case is kept.
+
+    "JEAN-PIERRE DE LA TOUR" → "Jean-Pierre de La Tour", "d'arc" → "d’Arc" keeps its own
+    apostrophe, "MCDONALD" → "McDonald", legal forms stay in capitals ("SARL Dupont"). In the
+    name of a company short words without vowels stay as typed ("BTP"). Idempotent.
+    """
+    letters = "".join(filter(str.isalpha, text))
+    if not letters or not (letters.isupper() or letters.islower()):
+        return text
+    typed_upper = letters.isupper()
+    small = _COMPANY_SMALL if company else _SMALL_INSIDE
+    first = True
+
+    def case(match: re.Match[str]) -> str:
+        nonlocal first
+        result = _case_word(match[0], company, typed_upper, small, first and company)
+        first = False
+        return result
+
+    return _WORD.sub(case, text)
+
+
+def _case_word(
+    word: str, company: bool, typed_upper: bool, small: frozenset[str], leads: bool
+) -> str:
+    lower, upper = word.lower(), word.upper()
+    if company and upper in LEGAL_FORMS and (typed_upper or upper not in AMBIGUOUS_FORMS):
+        return WRITTEN_FORMS.get(upper, upper)
+    if lower in small and not leads:
+        return lower
+    if company and typed_upper and len(word) <= 4 and not re.search("[AEIOUYÀ-Ý]", word):
+        return word
+    if _ROMAN.fullmatch(upper) and len(word) > 1 and typed_upper:
+        return upper
+    if "." in word:
+        return upper if all(len(part) == 1 for part in word.split(".")) else _capital(lower)
+    elided = re.fullmatch(r"([dl])(['’])(.+)", lower)
+    if elided is not None:
+        article = elided[1] if elided[1] == "d" and not leads else elided[1].upper()
+        return article + elided[2] + _capital(elided[3])
+    return "".join(
+        part if part in "'’" else _capital(part) for part in re.split("(['’])", lower)
+    ).replace("’S", "’s")
+
+
+def _capital(lower: str) -> str:
+    """First letter large; McDonald's inner one too (Mac… may be anything: Macron)."""
+    if lower.startswith("mc") and len(lower) > 3:
+        return "Mc" + lower[2].upper() + lower[3:]
+    return lower[:1].upper() + lower[1:]

@@ -1,0 +1,218 @@
+"""Names of people: the civility and the given and family names of a whole name, initials."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from sme_crm.domain.folding import fold
+from sme_crm.domain.legal_forms import LEGAL_FORMS
+from sme_crm.domain.salutation import civility_form
+
+Confidence = Literal["high", "medium", "low"]
+
+# Wordings of address files besides those people choose, which `salutation` knows.
+_OTHER_WORDINGS: Final = {
+    "mons": "mr", "herr": "mr", "mde": "mrs", "mmme": "mrs", "frau": "mrs",
+    "mr mme": "couple", "monsieur madame": "couple", "madame monsieur": "couple",
+    "mme m": "couple", "mme mr": "couple", "mme et mr": "couple", "mme ou m": "couple",
+    "mme ou mr": "couple", "madame ou monsieur": "couple", "mr mrs": "couple",
+}  # fmt: skip
+# Forms of two people, which have no key of their own: kept in the words they were typed in.
+_PLURALS: Final = ("mr_mr", "mrs_mrs")
+
+# Taken off a name only with a dot or a capital: they are also initials, words or names.
+_CAREFUL: Final = frozenset(("m", "me", "miss", "prof", "couple", "mm", "mons", "sir", "pr"))
+
+_PARTICLES: Final = frozenset(
+    ("de", "d", "du", "des", "von", "van", "der", "den", "ter", "da", "di", "dos", "das", "del",
+     "della", "y", "zu", "zum", "zur", "el", "al", "ben", "bin", "ibn", "la", "le", "les", "lo",
+     "af", "av", "of")
+)  # fmt: skip
+
+
+# Frequent given names (INSEE, fichier des prénoms), to tell DUPONT JEAN from JEAN DUPONT; those
+# that are as frequent as family names (Martin, Bernard, Thomas, Robert…) are left out.
+_GIVEN_NAMES: Final = frozenset((
+    "adam", "adele", "adrien", "agathe", "agnes", "alain", "albane", "alexandra", "alexandre",
+    "alexis", "alice", "aline", "amandine", "amelie", "anais", "anne", "annick", "annie",
+    "anthony", "antoine", "arnaud", "arthur", "audrey", "aurelie", "aurelien", "aurore", "axel",
+    "baptiste", "beatrice", "benoit", "berangere", "bertrand", "brigitte", "bruno", "camille",
+    "carine", "carole", "caroline", "catherine", "cecile", "celine", "chantal", "charlotte",
+    "chloe", "christelle", "christian", "christiane", "christine", "christophe", "claire",
+    "claudine", "clement", "colette", "corinne", "cyril", "damien", "daniele", "danielle",
+    "david", "delphine", "didier", "dominique", "edouard", "elisabeth", "elise", "elodie",
+    "emilie", "emma", "emmanuel", "emmanuelle", "eric", "estelle", "eve", "fabien", "fabienne",
+    "fabrice", "fanny", "florence", "florian", "francis", "franck", "francois", "francoise",
+    "frederic", "frederique", "gabrielle", "genevieve", "georges", "gerard", "ghislaine",
+    "gilles", "guillaume", "guy", "helene", "hugo", "ines", "isabelle", "jacqueline", "jacques",
+    "jean", "jeanne", "jeannine", "jerome", "joelle", "jonathan", "josette", "josiane", "julie",
+    "julien", "juliette", "justine", "karine", "kevin", "laetitia", "laura", "laure", "laurence",
+    "lea", "lionel", "louise", "luc", "lucie", "ludovic", "magali", "manon", "marc", "marguerite",
+    "marie", "marine", "marion", "marthe", "martine", "mathieu", "mathilde", "matthieu",
+    "maxime", "melanie", "michele", "mickael", "mireille", "monique", "morgane", "muriel",
+    "myriam", "nadine", "nathalie", "nicole", "odette", "odile", "olivier", "pascale", "patrice",
+    "patricia", "patrick", "paulette", "philippe", "pierre", "quentin", "regine", "romain",
+    "sabine", "sabrina", "samuel", "sandra", "sandrine", "sarah", "sebastien", "serge", "simone",
+    "solange", "sophie", "stephane", "stephanie", "suzanne", "sylvain", "sylvie", "thierry",
+    "valerie", "valentin", "vanessa", "veronique", "virginie", "xavier", "yann", "yannick",
+    "yves", "yvette", "yvonne", "zoe",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name read apart; every word typed is in one of the three.
+
+    `civility` is a key of `vocabulary.CIVILITIES`, "professor", or the words themselves of a
+    plural ("MM."). `confidence` says how sure the order of given and family name is.
+    """
+
+    civility: str
+    given: str
+    family: str
+    confidence: Confidence
+
+
+def read_civility(text: str) -> str:
+    """The key of a civility as typed ("Madame" → mrs, "M. et Mme" → couple), "" if it is none."""
+    form: str = civility_form(text)
+    if form == "unknown":
+        return _OTHER_WORDINGS.get(fold(text), "")
+    return text.strip() if form in _PLURALS else form
+
+
+def _take_civility(text: str) -> tuple[str, str]:
+    """The civility at the beginning or end, the rest; the longest of up to four words wins."""
+    words = text.split()
+    for count in (4, 3, 2, 1):
+        if count > len(words):
+            continue
+        head = " ".join(words[:count])
+        folded = fold(head)
+        found = read_civility(head)
+        if not found or (count == len(words) and folded in _CAREFUL):
+            continue
+        if folded in _CAREFUL and head[-1] != "." and not head[0].isupper():
+            continue
+        return found, " ".join(words[count:])
+    last = read_civility(words[-1]) if len(words) > 1 else ""
+    if last and fold(words[-1]) not in _CAREFUL:
+        return last, " ".join(words[:-1]).rstrip(" ,")
+    return "", text
+
+
+_PARENTHESIS: Final = re.compile(r"[(]\s*(m|mr|mme|mlle|monsieur|madame)\.?\s*[)]", re.IGNORECASE)
+
+
+def split_full_name(text: str) -> PersonName:
+    """A person's whole name as typed, read apart.
+
+    "DUPONT Jean" and "Jean DUPONT": capitals are the family name. "Dupont, Jean": the comma
+    separates. "Jean de La Tour": a particle begins the family name. "Marie Dupont": the last
+    word is the family name, with less confidence. Every word is in the result; case is kept.
+    """
+    text = " ".join(text.split())
+    bracket = _PARENTHESIS.search(text)
+    if bracket is not None:
+        text = f"{bracket[1]} {text[: bracket.start()]} {text[bracket.end() :]}"
+        text = " ".join(text.split())
+    civility, rest = _take_civility(text)
+    if not rest:
+        return PersonName(civility, "", "", "low")
+    if "," in rest:
+        family, _, given = (part.strip() for part in rest.partition(","))
+        if not civility and given:
+            civility, given = _take_civility(given)
+        return PersonName(civility, given, family, "high" if given and family else "low")
+    words = rest.split()
+    if len(words) == 1:
+        return PersonName(civility, "", rest, "high" if civility else "low")
+    capitals = [_is_capital(word) for word in words]
+    if any(capitals) and not all(capitals):
+        split = _split_by_capitals(words, capitals)
+        if split is not None:
+            return PersonName(civility, split[0], split[1], "high")
+    given, family, confidence = _split_by_words(words)
+    return PersonName(civility, given, family, confidence)
+
+
+def _split_by_words(words: list[str]) -> tuple[str, str, Confidence]:
+    """(given, family, confidence) of two words or more that capitals do not tell apart."""
+    both = next((n for n, word in enumerate(words) if word.lower() in ("et", "&")), 0)
+    if 0 < both < len(words) - 1 and len(words) > 3:
+        family = words[: both - 1] + words[both + 2 :]
+        return " ".join(words[both - 1 : both + 2]), " ".join(family), "medium"
+    first, last = _is_given(words[0]), _is_given(words[-1])
+    if last and not first:
+        return words[-1], " ".join(words[:-1]), "medium"
+    at = _particle_at(words)
+    if at is not None and at > 0:
+        return " ".join(words[:at]), " ".join(words[at:]), "medium"
+    if at == 0:
+        end = next(n for n, word in enumerate(words) if fold(word) not in _PARTICLES) + 1
+        return " ".join(words[end:]), " ".join(words[:end]), "low"
+    sure = first and not last and len(words) == 2
+    return " ".join(words[:-1]), words[-1], "medium" if sure else "low"
+
+
+def _is_given(word: str) -> bool:
+    """True for a frequent given name, a compound (Jean-Pierre) by its first part."""
+    return fold(word).partition(" ")[0] in _GIVEN_NAMES
+
+
+def _is_capital(word: str) -> bool:
+    """True for a word in capitals of at least two letters ("DUPONT", "O'BRIEN", not "J.")."""
+    letters = [character for character in word if character.isalpha()]
+    return len(letters) > 1 and "".join(letters).isupper()
+
+
+def _split_by_capitals(words: list[str], capitals: list[bool]) -> tuple[str, str] | None:
+    """(given, family) when the words in capitals stand together, at one end; else None."""
+    first, last = capitals.index(True), len(capitals) - 1 - capitals[::-1].index(True)
+    while first > 0 and fold(words[first - 1]) in _PARTICLES:
+        first -= 1
+    if not all(
+        capital or fold(word) in _PARTICLES
+        for word, capital in zip(words[first : last + 1], capitals[first : last + 1], strict=True)
+    ):
+        return None
+    if first > 0 and last < len(words) - 1:
+        return None
+    given = words[:first] if first > 0 else words[last + 1 :]
+    return " ".join(given), " ".join(words[first : last + 1])
+
+
+def _particle_at(words: list[str]) -> int | None:
+    """Where the family name begins by a particle; a word must follow it. None if none does."""
+    for position, word in enumerate(words[:-1]):
+        folded = fold(word)
+        if folded in _PARTICLES and (position > 0 or folded not in ("al", "ben", "el")):
+            if all(fold(after) in _PARTICLES for after in words[position:]):
+                return None
+            return position
+    for position, word in enumerate(words):
+        if position > 0 and re.match(r"(?i)d['’]\w", word):
+            return position
+    return None
+
+
+def initials(formatted_name: str) -> str:
+    """One or two capitals for a badge: "Jean-Pierre Dupont" → "JD", "" when there is no letter.
+
+    Civilities, particles and legal forms do not count unless nothing else is there.
+    """
+    _, name = _take_civility(formatted_name) if formatted_name.strip() else ("", "")
+    words = [word for word in re.findall(r"[^\W_]+", name) if word]
+    strong = [
+        word
+        for word in words
+        if fold(word) not in _PARTICLES and word.upper() not in LEGAL_FORMS and fold(word)
+    ] or words
+    if not strong:
+        return ""
+    last = name.split()[-1]
+    tail = next((word for word in strong if last.startswith(word)), strong[-1])
+    chosen = strong[:1] if len(strong) == 1 else [strong[0], tail]
+    return "".join(word[0].upper()[:1] for word in chosen)
