@@ -13,7 +13,7 @@ from sme_crm.domain.contact import ORGANIZATION, Contact
 from sme_crm.domain.folding import fold
 
 AddressForm = Literal[
-    "mr", "mrs", "couple", "mr_mr", "mrs_mrs", "doctor", "master", "professor", "unknown",
+    "mr", "mrs", "couple", "mr_mr", "mrs_mrs", "doctor", "maitre", "professor", "unknown",
     "organization",
 ]  # fmt: skip
 Tone = Literal["formal", "warm"]
@@ -29,7 +29,7 @@ _FORMS: Final[dict[str, AddressForm]] = {
     "mm": "mr_mr", "messieurs": "mr_mr", "m et m": "mr_mr", "mr and mr": "mr_mr",
     "mmes": "mrs_mrs", "mesdames": "mrs_mrs", "mme et mme": "mrs_mrs", "mrs and mrs": "mrs_mrs",
     "dr": "doctor", "docteur": "doctor", "doctor": "doctor", "doctoresse": "doctor",
-    "me": "master", "maitre": "master", "master": "master",
+    "me": "maitre", "maitre": "maitre",
     "pr": "professor", "professeur": "professor", "prof": "professor", "professor": "professor",
 }  # fmt: skip
 
@@ -41,7 +41,7 @@ _FRENCH: Final[dict[AddressForm, tuple[str, str, str]]] = {
     "mr_mr": ("MM.", "Messieurs", "Chers Messieurs"),
     "mrs_mrs": ("Mmes", "Mesdames", "Chères Mesdames"),
     "doctor": ("Dr", "Docteur", "Cher Docteur"),
-    "master": ("Me", "Maître", "Cher Maître"),
+    "maitre": ("Me", "Maître", "Cher Maître"),
     "professor": ("Pr", "Professeur", "Cher Professeur"),
     "unknown": ("", "Madame, Monsieur", "Chère Madame, cher Monsieur"),
     "organization": ("", "Mesdames, Messieurs", "Mesdames, Messieurs"),
@@ -55,7 +55,7 @@ _ENGLISH: Final[dict[AddressForm, tuple[str, str]]] = {
     "mr_mr": ("Messrs", "Dear Sirs"),
     "mrs_mrs": ("Mesdames", "Dear Mesdames"),
     "doctor": ("Dr", "Dear Doctor"),
-    "master": ("Maître", "Dear Maître"),
+    "maitre": ("Maître", "Dear Maître"),
     "professor": ("Prof.", "Dear Professor"),
     "unknown": ("", "Dear Sir or Madam"),
     "organization": ("", "Dear Sir or Madam"),

@@ -1,0 +1,280 @@
+"""A template filled for one recipient: pure text, styles and order, no position on paper.
+
+Text from data is data: it is marked as such (never hyphenated, never markup) and its line breaks
+become spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from sme_crm.domain.dates import format_partial_date
+from sme_crm.domain.letter_condition import is_met
+from sme_crm.domain.letter_template import (
+    PLAIN,
+    AddressWindow,
+    Align,
+    Block,
+    Conditional,
+    FieldRun,
+    ItemList,
+    Letterhead,
+    LetterTemplate,
+    PageBreak,
+    Paragraph,
+    PlaceDate,
+    Postscript,
+    Runs,
+    RunStyle,
+    Salutation,
+    Signature,
+    Spacer,
+    Subject,
+    TextRun,
+    Valediction,
+)
+from sme_crm.domain.salutation import AddressForm, salutation, valediction
+from sme_crm.domain.typography import french_typography
+
+Role = Literal[
+    "letterhead", "address", "place_date", "subject", "salutation", "paragraph", "item",
+    "valediction", "signature", "postscript", "spacer", "page_break",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRun:
+    """A piece of text in one style; `is_data` tells the recipient's words from the writer's."""
+
+    text: str
+    style: RunStyle = PLAIN
+    is_data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilledBlock:
+    """One block ready for layout; `height` in mm for a spacer, `marker` before a list item."""
+
+    role: Role
+    runs: tuple[FilledRun, ...] = ()
+    align: Align = "left"
+    height: float = 0.0
+    marker: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of the block without its styles."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledLetter:
+    """The blocks of one letter and the keys of the fields that were empty and had no fallback."""
+
+    blocks: tuple[FilledBlock, ...]
+    empty_fields: tuple[str, ...] = ()
+
+
+def fill_template(
+    template: LetterTemplate, values: Mapping[str, str], form: AddressForm = "unknown"
+) -> FilledLetter:
+    """Fill the template with the recipient's values (`today` is an ISO date); pure.
+
+    `form` decides salutation and valediction. A field that is empty takes its fallback; without
+    one its neighbouring space goes too and its key is reported.
+    """
+    return TemplateFiller(template).fill(values, form)
+
+
+class TemplateFiller:
+    """Fills one template for many recipients; typography and parts without fields are done once."""
+
+    def __init__(self, template: LetterTemplate) -> None:
+        self.template = with_typography(template)
+        kinds = {type(block) for block in _every_block(template.blocks)}
+        self.has_window = AddressWindow in kinds
+        self.has_civility = bool(kinds & {Salutation, Valediction})
+        self._texts: dict[int, tuple[FilledRun, ...]] = {}
+
+    def fill(self, values: Mapping[str, str], form: AddressForm = "unknown") -> FilledLetter:
+        """The letter of one recipient; see `fill_template`."""
+        filling = _Filling(self.template.language, values, form, self._texts)
+        filling.add_blocks(self.template.blocks)
+        return FilledLetter(tuple(filling.blocks), tuple(dict.fromkeys(filling.empty)))
+
+
+def _every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Conditional):
+            yield from _every_block(block.blocks)
+            yield from _every_block(block.otherwise)
+
+
+def with_typography(template: LetterTemplate) -> LetterTemplate:
+    """The template with French spaces, quotes and apostrophes; other languages unchanged."""
+    if not template.language.lower().startswith("fr"):
+        return template
+    return replace(template, blocks=tuple(_typeset_block(block) for block in template.blocks))
+
+
+def _typeset_block(block: Block) -> Block:
+    if isinstance(block, Conditional):
+        return replace(
+            block,
+            blocks=tuple(_typeset_block(inner) for inner in block.blocks),
+            otherwise=tuple(_typeset_block(inner) for inner in block.otherwise),
+        )
+    if isinstance(block, ItemList):
+        return replace(block, items=tuple(_typeset_runs(item) for item in block.items))
+    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript)):
+        return replace(block, runs=_typeset_runs(block.runs))
+    return block
+
+
+def _typeset_runs(runs: Runs) -> Runs:
+    typeset = []
+    after_text = False
+    for run in runs:
+        if isinstance(run, TextRun):
+            run = replace(run, text=french_typography(run.text, after_text=after_text))
+            after_text = bool(run.text) and not run.text[-1].isspace()
+        else:
+            run = replace(run, fallback=french_typography(run.fallback))
+            after_text = True
+        typeset.append(run)
+    return tuple(typeset)
+
+
+class _Filling:
+    """Collects the blocks of one letter."""
+
+    def __init__(
+        self,
+        language: str,
+        values: Mapping[str, str],
+        form: AddressForm,
+        texts: dict[int, tuple[FilledRun, ...]],
+    ) -> None:
+        self.language = language
+        self.values = values
+        self.form = form
+        # Runs without any field by their identity: the template lives as long as this memory.
+        self.texts = texts
+        self.blocks: list[FilledBlock] = []
+        self.empty: list[str] = []
+
+    def add_blocks(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if isinstance(block, Conditional):
+                met = is_met(block.condition, self.values)
+                self.add_blocks(block.blocks if met else block.otherwise)
+            elif isinstance(block, ItemList):
+                for number, item in enumerate(block.items, 1):
+                    marker = f"{number}." if block.numbered else "•"
+                    self.blocks.append(FilledBlock("item", self.fill(item), marker=marker))
+            else:
+                self.blocks.append(self.fill_block(block))
+
+    def fill_block(self, block: Block) -> FilledBlock:
+        family = self.values.get("contact.family_name", "")
+        if isinstance(block, Paragraph):
+            return FilledBlock("paragraph", self.fill(block.runs), block.align)
+        if isinstance(block, Salutation):
+            text = salutation(self.form, self.language, tone=block.tone, family_name=family)
+            return FilledBlock("salutation", (FilledRun(text),))
+        if isinstance(block, Valediction):
+            if block.runs:
+                return FilledBlock("valediction", self.fill(block.runs), "justify")
+            text = valediction(self.form, self.language, tone=block.tone, family_name=family)
+            return FilledBlock("valediction", (FilledRun(text),), "justify")
+        if isinstance(block, Signature):
+            return FilledBlock("signature", self.fill(block.runs) or self.signatory())
+        if isinstance(block, PlaceDate):
+            return FilledBlock("place_date", (FilledRun(self.place_date()),))
+        if isinstance(block, Spacer):
+            return FilledBlock("spacer", height=block.height)
+        if isinstance(block, Subject):
+            return FilledBlock("subject", self.fill(block.runs))
+        if isinstance(block, Postscript):
+            return FilledBlock("postscript", self.fill(block.runs), "justify")
+        return FilledBlock(_BARE_ROLES[type(block)])
+
+    def place_date(self) -> str:
+        place = self.values.get("sender.place", "")
+        day = worded_date(self.values.get("today", ""), self.language, "long")
+        if self.language.lower().startswith("en"):
+            return ", ".join(part for part in (place, day) if part)
+        return f"{place}, le {day}" if place and day else f"Le {day}" if day else place
+
+    def signatory(self) -> tuple[FilledRun, ...]:
+        name = self.values.get("sender.signatory", "")
+        function = self.values.get("sender.signatory_function", "")
+        lines = (FilledRun(name, _BOLD, is_data=True), FilledRun(function, is_data=True))
+        named = [line for line in lines if line.text]
+        return (named[0], FilledRun("\n"), named[1]) if len(named) == 2 else tuple(named)
+
+    def fill(self, runs: Runs) -> tuple[FilledRun, ...]:
+        known = self.texts.get(id(runs))
+        if known is None:
+            known = self.fill_fields(runs)
+            if not any(isinstance(run, FieldRun) for run in runs):
+                self.texts[id(runs)] = known
+        return known
+
+    def fill_fields(self, runs: Runs) -> tuple[FilledRun, ...]:
+        filled: list[FilledRun] = []
+        gap = False  # an empty field just left its two neighbouring spaces
+        for run in runs:
+            if isinstance(run, TextRun):
+                text = run.text
+                if gap and text.startswith(" ") and (not filled or filled[-1].text[-1:] == " "):
+                    text = text[1:]
+                gap = False
+                filled.append(FilledRun(text, run.style))
+                continue
+            value = self.value_of(run)
+            if value:
+                filled.append(FilledRun(value, run.style, is_data=True))
+            gap = not value
+        return tuple(run for run in filled if run.text)
+
+    def value_of(self, run: FieldRun) -> str:
+        value = self.values.get(run.key, "")
+        if value and not value.isspace():
+            value = " ".join(value.split()) if _BREAKS.search(value) else value
+            return self.formatted(value, run)
+        if run.fallback:
+            return run.fallback
+        self.empty.append(run.key)
+        return ""
+
+    def formatted(self, value: str, run: FieldRun) -> str:
+        if run.format == "upper":
+            return value.upper()
+        if run.format == "lower":
+            return value.lower()
+        if run.format == "capitalized":
+            return value[:1].upper() + value[1:]
+        if run.format == "short_date":
+            return worded_date(value, self.language, "short")
+        if run.format == "long_date" or run.key == "today":
+            return worded_date(value, self.language, "long")
+        return value
+
+
+_BOLD: Final = RunStyle(bold=True)
+_BREAKS: Final = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
+_BARE_ROLES: Final[dict[type, Role]] = {
+    Letterhead: "letterhead",
+    AddressWindow: "address",
+    PageBreak: "page_break",
+}
+
+
+def worded_date(value: str, language: str, style: Literal["long", "short"]) -> str:
+    """An ISO date (also partial) or instant as a letter writes it; other texts unchanged."""
+    return format_partial_date(value[:10] if value[10:11] == "T" else value, language, style)

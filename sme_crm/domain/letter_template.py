@@ -1,0 +1,219 @@
+"""A letter template: blocks of text, merge fields, conditions and ready blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from sme_crm.domain.letter_condition import Combination, Condition
+from sme_crm.domain.salutation import Tone
+
+FORMAT_VERSION: Final = 1
+
+Align = Literal["left", "justify", "right", "center"]
+FieldFormat = Literal["", "upper", "lower", "capitalized", "long_date", "short_date"]
+Extra = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunStyle:
+    """How a run looks; `size` in points, None for the size of its block."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    size: float | None = None
+
+
+PLAIN: Final = RunStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Text of the writer; "\\n" is a line break."""
+
+    text: str
+    style: RunStyle = PLAIN
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRun:
+    """A merge field: the recipient's value of `key`, `fallback` when it is empty."""
+
+    key: str
+    format: FieldFormat = ""
+    fallback: str = ""
+    style: RunStyle = PLAIN
+    extra: Extra = field(default_factory=dict)
+
+
+Run = TextRun | FieldRun
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The sender's logo, name and legal line, from the settings."""
+
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressWindow:
+    """The recipient's address in the window box."""
+
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """ "Strasbourg, le 21 novembre 2026": the sender's place and the date of the letter."""
+
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject line, bold."""
+
+    runs: Runs = ()
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Salutation:
+    """The opening line by civility and language; "Chère Madame" only with the warm tone."""
+
+    tone: Tone = "formal"
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text and merge fields."""
+
+    runs: Runs = ()
+    align: Align = "justify"
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list with bullets or numbers; each item is a paragraph."""
+
+    items: tuple[Runs, ...] = ()
+    numbered: bool = False
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """Blocks printed only when the recipient meets the condition, else `otherwise`."""
+
+    condition: Condition
+    blocks: tuple[Block, ...] = ()
+    otherwise: tuple[Block, ...] = ()
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Valediction:
+    """The closing sentence; own `runs` replace it (`recipient.reader` is the salutation's word)."""
+
+    tone: Tone = "formal"
+    runs: Runs = ()
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room to sign, then own `runs` or the signatory's name and function from the settings."""
+
+    runs: Runs = ()
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Postscript:
+    """The P.S. at the foot of the letter, the part most people read first."""
+
+    runs: Runs = ()
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Spacer:
+    """Empty room, `height` in millimetres."""
+
+    height: float = 5.0
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+    extra: Extra = field(default_factory=dict)
+
+
+Block = (
+    Letterhead
+    | AddressWindow
+    | PlaceDate
+    | Subject
+    | Salutation
+    | Paragraph
+    | ItemList
+    | Conditional
+    | Valediction
+    | Signature
+    | Postscript
+    | Spacer
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTemplate:
+    """One letter to be filled for each recipient; `language` is an ISO 639-1 code."""
+
+    name: str
+    language: str = "fr"
+    blocks: tuple[Block, ...] = ()
+    description: str = ""
+    format_version: int = FORMAT_VERSION
+    extra: Extra = field(default_factory=dict)
+
+
+def field_keys(template: LetterTemplate) -> frozenset[str]:
+    """The keys of every merge field and condition of the template."""
+    return frozenset(_keys_of(template.blocks))
+
+
+def _keys_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Conditional):
+            yield from _condition_keys(block.condition)
+            yield from _keys_of(block.blocks)
+            yield from _keys_of(block.otherwise)
+        for runs in runs_of(block):
+            yield from (run.key for run in runs if isinstance(run, FieldRun))
+
+
+def _condition_keys(condition: Condition) -> Iterator[str]:
+    if isinstance(condition, Combination):
+        for part in condition.conditions:
+            yield from _condition_keys(part)
+    else:
+        yield condition.key
+
+
+def runs_of(block: Block) -> tuple[Runs, ...]:
+    """The texts a block holds itself, without those of the blocks inside it."""
+    if isinstance(block, ItemList):
+        return block.items
+    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript)):
+        return (block.runs,)
+    return ()

@@ -1,0 +1,64 @@
+"""A page as plain objects: where texts, rules and images stand, in points from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from sme_crm.printing.layout import MM, LaidParagraph
+
+A4: Final = (210 * MM, 297 * MM)
+"""Width and height of an A4 page in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Lines `first` to `last` (excluded) of a paragraph; `x` left edge, `baseline` of the first.
+
+    `gray` is 0 for black to 1 for white.
+    """
+
+    paragraph: LaidParagraph
+    x: float
+    baseline: float
+    first: int = 0
+    last: int = -1
+    gray: float = 0.0
+
+    @property
+    def end(self) -> int:
+        """Number of the line after the last one placed."""
+        return len(self.paragraph.lines) if self.last < 0 else self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line from (x, y), `length` to the right, or down when `vertical`."""
+
+    x: float
+    y: float
+    length: float
+    thickness: float = 0.4
+    gray: float = 0.0
+    vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedImage:
+    """A PNG or JPEG image in the box with its top left corner at (x, y)."""
+
+    data: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """Everything on one page; `fixed` is a part that many pages share and is stored once."""
+
+    texts: list[PlacedText] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    images: list[PlacedImage] = field(default_factory=list)
+    fixed: Page | None = None
