@@ -77,16 +77,17 @@ def contact_words(cells: Sequence[str]) -> int:
     return sum(1 for cell in cells if _words_of(cell) & _STRONG_WORDS)
 
 
-def heading_names(cells: Sequence[str], width: int) -> tuple[str, ...]:
+def heading_names(cells: Sequence[str], width: int, first: int = 0) -> tuple[str, ...]:
     """Column names of a table of `width` columns: its headings, letters for those without one.
 
-    Names are unique: the second "Phone" becomes "Phone (2)".
+    Names are unique: the second "Phone" becomes "Phone (2)". `first` is the place of the first
+    column in its sheet (0 is A).
     """
     names: list[str] = []
     seen: Counter[str] = Counter()
     for index in range(max(width, len(cells))):
         name = " ".join(cells[index].split()) if index < len(cells) else ""
-        name = name or f"Column {column_letters(index)}"
+        name = name or f"Column {column_letters(first + index)}"
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(names)

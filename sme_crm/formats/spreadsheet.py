@@ -62,7 +62,8 @@ class Workbook:
             header = find_header(rows)
             words = 0 if header is None else contact_words(rows[header])
             filled = sum(1 for row in rows if any(row))
-            score = (words, min(filled, 2)) if sheet.visible else (-1, min(filled, 2))
+            cells = sum(1 for row in rows for cell in row if cell)
+            score = (words, cells) if sheet.visible else (-1, cells)
             if score > best_score:
                 best, best_score = sheet.name, score
             if not thorough and filled > 1:

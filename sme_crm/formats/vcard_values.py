@@ -1,0 +1,237 @@
+"""Values of vCard properties: bytes to text, escapes, lists, dates, photos, addresses."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import re
+from typing import Final
+
+from sme_crm.domain.contact import Address
+from sme_crm.domain.folding import fold
+from sme_crm.formats.encodings import guess_encoding
+from sme_crm.formats.vcard_lines import Property
+
+_ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
+_CUTS: Final = {
+    ";": re.compile(r"\\.|;", re.DOTALL),
+    ",": re.compile(r"\\.|,", re.DOTALL),
+}
+_UNDECLARED_QP: Final = re.compile(r"=[89A-Fa-f][0-9A-Fa-f]")
+_WRITES_NO_QP: Final = frozenset({"3.0", "4.0"})
+
+
+class ValueDecoder:
+    """Decodes the values of one card; `failed` says that bytes were lost to U+FFFD."""
+
+    def __init__(self, version: str, encoding: str | None) -> None:
+        """`encoding` is the one the user chose; None to guess value by value."""
+        self.version = version
+        self._encoding = encoding
+        self.failed = False
+
+    def text(self, found: Property) -> str:
+        """The whole value as text, still escaped: a byte of Shift JIS may look like an escape."""
+        value = found.value
+        encoding = found.parameters.get("ENCODING", "").upper() if found.parameters else ""
+        if encoding in ("QUOTED-PRINTABLE", "Q") or (
+            "=" in value
+            and self.version not in _WRITES_NO_QP
+            and not encoding
+            and _UNDECLARED_QP.search(value)
+            and "//" not in value
+        ):
+            data = binascii.a2b_qp(value.encode("latin-1"))
+        elif value.isascii():
+            return value
+        else:
+            data = value.encode("latin-1")
+        return self._decode(data, found.parameters.get("CHARSET", ""))
+
+    def _decode(self, data: bytes, charset: str) -> str:
+        """UTF-8 first, whatever is declared: valid UTF-8 is hardly ever anything else."""
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        declared = _python_name(charset)
+        candidates = [declared] if declared else []
+        candidates += [self._encoding or guess_encoding(data).encoding]
+        for candidate in candidates:
+            try:
+                return data.decode(candidate)
+            except UnicodeDecodeError:
+                continue
+        self.failed = True
+        return data.decode(declared or "utf-8", "replace")
+
+
+def _python_name(charset: str) -> str | None:
+    """Python's name of a declared charset; Windows' wider form of what programs declare."""
+    if not charset:
+        return None
+    try:
+        name = codecs.lookup(charset.strip('" ')).name
+    except (LookupError, ValueError):
+        return None
+    return {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932"}.get(name, name)
+
+
+def unescape(text: str) -> str:
+    """The text without backslash escapes; a backslash that escapes nothing stays."""
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    letter = match[1]
+    if letter in "nN\n":
+        return "\n"
+    return letter if letter in ',;:\\"' else match[0]
+
+
+def split_value(text: str, separator: str) -> list[str]:
+    """The parts between separators (";" or ",") that are not escaped, still escaped inside."""
+    if "\\" not in text:
+        return text.split(separator)
+    parts: list[str] = []
+    start = 0
+    for match in _CUTS[separator].finditer(text):
+        if match.group() == separator:
+            parts.append(text[start : match.start()])
+            start = match.end()
+    parts.append(text[start:])
+    return parts
+
+
+def components(text: str, count: int) -> list[str]:
+    """The first `count` parts of a structured value, each still escaped, stripped."""
+    parts = [part.strip() for part in split_value(text, ";")]
+    return parts + [""] * (count - len(parts))
+
+
+def joined_list(part: str, version: str, joint: str = " ") -> str:
+    """A part whose values are separated by commas (from 3.0 on), as one text."""
+    if "," not in part or version == "2.1":
+        return unescape(part).strip()
+    return joint.join(value for one in split_value(part, ",") if (value := unescape(one).strip()))
+
+
+_FULL_DATE: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
+_DATE_WITHOUT_YEAR: Final = re.compile(r"--(\d\d)-?(\d\d)(?:T.*)?")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def read_date(text: str, omitted_year: str = "") -> str | None:
+    """A date as ISO text, "--MM-DD" without a year; None when it is not one.
+
+    `omitted_year` is Apple's year that stands for none (1604). Day-first dates with slashes or
+    dots are read as in France.
+    """
+    text = text.strip()
+    if match := _FULL_DATE.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _DATE_WITHOUT_YEAR.fullmatch(text):
+        year, (month, day) = "", match.groups()
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, month, year = match.groups()
+    else:
+        return None
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    if not year or year in (omitted_year, "1604"):
+        return f"--{int(month):02}-{int(day):02}"
+    return None if year == "0000" else f"{year}-{int(month):02}-{int(day):02}"
+
+
+def read_photo(found: Property) -> bytes | None:
+    """The picture inside the card: base64 or a data: address; None when it is only a link."""
+    value = found.value.strip()
+    if value[:5].lower() == "data:":
+        head, comma, data = value.partition(",")
+        if not comma or not head.lower().endswith(";base64"):
+            return None
+        value = data
+    elif found.parameters.get("ENCODING", "").upper() not in ("B", "BASE64"):
+        return None
+    letters = re.sub(r"[^A-Za-z0-9+/]", "", value)
+    try:
+        picture = base64.b64decode(letters + "=" * (-len(letters) % 4))
+    except (binascii.Error, ValueError):
+        return None
+    return picture if _is_picture(picture) else None
+
+
+def _is_picture(data: bytes) -> bool:
+    """True for the formats a photo can be shown from: JPEG, PNG, GIF, BMP, WebP, TIFF, HEIC."""
+    return data.startswith(
+        (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*")
+    ) or (data[4:8] == b"ftyp")
+
+
+_STREET: Final = re.compile(
+    r"\d+\s*(?:bis|ter|quater|[a-d])?\b.*|.*\b(?:rue|avenue|av|boulevard|bd|bld|chemin|route|rte"
+    r"|place|allee|allees|impasse|quai|cours|square|passage|sentier|faubourg|street|road|lane"
+    r"|drive|strasse|via|calle)\b.*"
+)
+_CODE_AND_TOWN: Final = re.compile(r"(?:F-)?(\d{5})\s+(\S.*)")
+
+
+def build_address(parts: list[str], kind: str, version: str, country_code: str = "") -> Address:
+    """The address of the seven parts of ADR, still escaped.
+
+    The post office box is line 5 (place), the extended address line 2 and, when it is a list of
+    two, line 3. A street of several lines is sorted out: what stands above the line that names
+    the street is complement, then building; what stands below is place, and "75001 Paris" there
+    is taken for the town when ADR names none.
+    """
+    box, extended, street, locality, region, code, country = parts[:7]
+    complement, building = _extended_parts(extended)
+    lines = _lines(joined_list(street, "2.1"))
+    places = _lines(joined_list(box, version, ", "))
+    town, code_text = joined_list(locality, version, ", "), unescape(code).strip()
+    if not lines:
+        lines = _lines(complement)
+        complement = ""
+    if len(lines) > 1 and not town and not code_text:
+        for index, line in enumerate(lines[1:], 1):
+            if match := _CODE_AND_TOWN.fullmatch(line):
+                code_text, town = match.groups()
+                del lines[index]
+                break
+    at = next((i for i, line in enumerate(lines) if _STREET.fullmatch(fold(line))), 0)
+    above = lines[:at]
+    if above and not complement:
+        complement = above.pop(0)
+    if above:
+        building = ", ".join([building, *above] if building else above)
+    return Address(
+        kind=kind,
+        complement=complement.replace("\n", ", "),
+        building=building.replace("\n", ", "),
+        street=lines[at] if lines else "",
+        place=", ".join([*places, *lines[at + 1 :]]),
+        postal_code=code_text,
+        locality=town,
+        region=joined_list(region, version, ", "),
+        country=_country(country_code or unescape(country).strip()),
+    )
+
+
+def _extended_parts(extended: str) -> tuple[str, str]:
+    pieces = [unescape(part).strip() for part in split_value(extended, ",")]
+    if len(pieces) == 2:
+        return pieces[0], pieces[1]
+    return ", ".join(piece for piece in pieces if piece), ""
+
+
+def _lines(text: str) -> list[str]:
+    lines = (line.strip(" \t\r,") for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def _country(text: str) -> str:
+    """France is written as nothing; two letters are a code; a name stays for the services."""
+    if fold(text) in ("france", "fr", "fra"):
+        return ""
+    return text.upper() if len(text) == 2 and text.isalpha() else text
