@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
@@ -32,3 +33,22 @@ class ListRole(IntEnum):
     """bool: the row is not there yet; a grey bar is painted in place of its text."""
     SORT_KEY = _FIRST + 10
     """str: key of the column for sorting, from headerData."""
+    CELL = _FIRST + 11
+    """Cell: all that is painted, in one value; a model that answers it is asked nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows; each part as the role of the same name says."""
+
+    text: str
+    second_line: str | None = None
+    avatar_name: str | None = None
+    avatar_icon: str = ""
+    entity_id: int = 0
+    chip_tone: str = ""
+    muted: bool = False
+    icon: str = ""
+    icon_tone: str = ""
+    loading: bool = False
+    right_aligned: bool = False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from sme_crm.ui.lists.roles import ListRole
+from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.icons import paint_icon
@@ -22,8 +22,67 @@ from sme_crm.ui.widgets.avatar import initials_of, paint_avatar
 from sme_crm.ui.widgets.chip import paint_chip
 
 _Index = QModelIndex | QPersistentModelIndex
-_VERTICAL = Qt.AlignmentFlag.AlignVCenter
 _LINE = 17
+_TEXT_LIMIT = 4000  # laid out texts kept; forgotten all at once when there are more
+# Plain numbers: the enumerations of Qt cost microseconds at each use, 40 rows have 200 cells.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_RIGHT = Qt.AlignmentFlag.AlignRight.value
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_CELL = int(ListRole.CELL)
+
+
+def read_cell(index: _Index) -> Cell:
+    """What the model says of this cell: by ListRole.CELL, or else role by role."""
+    cell = index.data(_CELL)
+    if isinstance(cell, Cell):
+        return cell
+    alignment = index.data(_ALIGNMENT)
+    number = getattr(alignment, "value", alignment) or 0
+    second = index.data(ListRole.SECOND_LINE)
+    avatar = index.data(ListRole.AVATAR_NAME)
+    return Cell(
+        text=str(index.data(_DISPLAY) or ""),
+        second_line=None if second is None else str(second),
+        avatar_name=None if avatar is None else str(avatar),
+        avatar_icon=str(index.data(ListRole.AVATAR_ICON) or ""),
+        entity_id=int(index.data(ListRole.ENTITY_ID) or 0),
+        chip_tone=str(index.data(ListRole.CHIP_TONE) or ""),
+        muted=bool(index.data(ListRole.MUTED)),
+        icon=str(index.data(ListRole.ICON) or ""),
+        icon_tone=str(index.data(ListRole.ICON_TONE) or ""),
+        loading=bool(index.data(ListRole.LOADING)),
+        right_aligned=bool(int(number) & _RIGHT),
+    )
+
+
+class _TextStyle:
+    """One role of text: its font, its height in px, and the texts laid out in it."""
+
+    __slots__ = ("font", "height", "_metrics", "_texts")
+
+    def __init__(self, role: TextRole) -> None:
+        self.font = font(role)
+        self._metrics = metrics(role)
+        self.height = self._metrics.height()
+        self._texts: dict[tuple[str, int], tuple[QStaticText, float]] = {}
+
+    def laid_out(self, text: str, width: int) -> tuple[QStaticText, float]:
+        """The text cut to `width`, ready to paint, and its width; laying out costs most."""
+        kept = self._texts.get((text, width))
+        if kept is None:
+            shown = self._metrics.elidedText(
+                " ".join(text.split()), Qt.TextElideMode.ElideRight, width
+            )
+            static = QStaticText(shown)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            static.prepare(QTransform(), self.font)
+            if len(self._texts) >= _TEXT_LIMIT:
+                self._texts.clear()
+            kept = self._texts[text, width] = (static, static.size().width())
+        return kept
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -37,7 +96,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._row_height = row_height
         self._separators = separators
         self._hovered_row = -1
-        self._fonts: dict[TextRole, QFont] = {role: font(role) for role in TextRole}
+        self._body = _TextStyle(TextRole.BODY)
+        self._number = _TextStyle(TextRole.NUMBER)
+        self._strong = _TextStyle(TextRole.STRONG)
+        self._small = _TextStyle(TextRole.SMALL)
         self._colors: dict[str, QColor] = {}
         view.setMouseTracking(True)
         view.entered.connect(self._hover)
@@ -45,19 +107,18 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         """Every row has the same height."""
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        width = metrics(TextRole.BODY).horizontalAdvance(text) + 2 * size.SPACE_12
-        if index.data(ListRole.AVATAR_NAME) is not None:
+        cell = read_cell(index)
+        width = metrics(TextRole.BODY).horizontalAdvance(cell.text) + 2 * size.SPACE_12
+        if cell.avatar_name is not None:
             width += size.AVATAR_SIZE + size.SPACE_8
         return QSize(width, self._row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground, content, separator, focus ring."""
         tokens = current_tokens()
-        painter.save()
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        state = option.state.value
+        selected = bool(state & _SELECTED)
         if selected:
             painter.fillRect(rect, self._color(tokens.accent_soft))
         elif index.row() == self._hovered_row:
@@ -66,89 +127,86 @@ class TwoLineDelegate(QStyledItemDelegate):
             line = self._color(tokens.row_line)
             painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, line)
         room = rect.adjusted(size.SPACE_12, 0, -size.SPACE_8, -1)
-        if index.data(ListRole.LOADING):
+        cell = read_cell(index)
+        if cell.loading:
             self._paint_bar(painter, room, tokens)
+        elif cell.chip_tone:
+            if cell.text:
+                paint_chip(painter, room, cell.text, cell.chip_tone, selected)
         else:
-            self._paint_content(painter, room, index, tokens, selected)
-        if state & QStyle.StateFlag.State_HasFocus and self._shows_focus():
+            self._paint_content(painter, room, cell, tokens, selected)
+        if state & _FOCUSED and self._view.hasFocus():
             self._paint_focus(painter, rect, tokens)
-        painter.restore()
 
     def _paint_content(
-        self, painter: QPainter, room: QRect, index: _Index, tokens: Tokens, selected: bool
+        self, painter: QPainter, room: QRect, cell: Cell, tokens: Tokens, selected: bool
     ) -> None:
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         quiet = tokens.muted_strong if selected else tokens.muted
-        tone = index.data(ListRole.CHIP_TONE)
-        if tone:
-            if text:
-                paint_chip(painter, room, text, tone, selected)
-            return
-        room = self._paint_start(painter, room, index, tokens, quiet)
+        left = self._paint_start(painter, room, cell, tokens, quiet)
         ink = tokens.on_accent_soft if selected else tokens.text
-        second = index.data(ListRole.SECOND_LINE)
-        if second is None:
-            named = index.data(ListRole.AVATAR_NAME) is not None
-            quietly = bool(index.data(ListRole.MUTED))
-            role = TextRole.STRONG if named else TextRole.NUMBER if quietly else TextRole.BODY
-            shown_ink = quiet if quietly else ink
-            self._paint_text(painter, room, text, role, shown_ink, index)
+        width = room.right() - left + 1
+        if cell.second_line is None:
+            style = self._number if cell.muted or cell.right_aligned else self._body
+            if cell.avatar_name is not None:
+                style = self._strong
+            place = QRect(left, room.y() + (room.height() - style.height) // 2, width, 0)
+            shown_ink = quiet if cell.muted else ink
+            self._paint_text(painter, place, cell.text, style, shown_ink, cell.right_aligned)
             return
-        top = room.y() + (room.height() - 2 * _LINE) // 2
-        first_room = QRect(room.x(), top, room.width(), _LINE)
-        self._paint_text(painter, first_room, text, TextRole.STRONG, ink, index)
-        second_room = QRect(room.x(), top + _LINE, room.width(), _LINE)
-        self._paint_text(painter, second_room, str(second), TextRole.SMALL, quiet, index)
+        place = QRect(left, room.y() + (room.height() - 2 * _LINE) // 2, width, 0)
+        self._paint_text(painter, place, cell.text, self._strong, ink)
+        place.translate(0, _LINE + 1)
+        self._paint_text(painter, place, cell.second_line, self._small, quiet)
 
     def _paint_start(
-        self, painter: QPainter, room: QRect, index: _Index, tokens: Tokens, quiet: str
-    ) -> QRect:
-        """Paint avatar or icon; answer the room left for the text."""
-        name = index.data(ListRole.AVATAR_NAME)
-        if name is not None:
+        self, painter: QPainter, room: QRect, cell: Cell, tokens: Tokens, quiet: str
+    ) -> int:
+        """Paint avatar or icon; answer where the text begins."""
+        if cell.avatar_name is not None:
             side = min(size.AVATAR_SIZE, room.height() - size.SPACE_4)
             circle = QRect(room.x(), room.y() + (room.height() - side) // 2, side, side)
-            identity = index.data(ListRole.ENTITY_ID)
-            icon = index.data(ListRole.AVATAR_ICON)
-            paint_avatar(painter, circle, initials_of(str(name)), int(identity or 0), icon or "")
-            return room.adjusted(side + size.SPACE_8 + 2, 0, 0, 0)
-        icon = index.data(ListRole.ICON)
-        if icon:
+            initials = initials_of(cell.avatar_name)
+            paint_avatar(painter, circle, initials, cell.entity_id, cell.avatar_icon)
+            return room.x() + side + size.SPACE_8 + 2
+        if cell.icon:
             place = QRect(room.x(), room.y(), size.ICON_SIZE, room.height())
-            tone = index.data(ListRole.ICON_TONE)
-            paint_icon(painter, place, str(icon), tokens.color(str(tone)) if tone else quiet)
-            return room.adjusted(size.ICON_SIZE + size.SPACE_8, 0, 0, 0)
-        return room
+            ink = tokens.color(cell.icon_tone) if cell.icon_tone else quiet
+            paint_icon(painter, place, cell.icon, ink)
+            return room.x() + size.ICON_SIZE + size.SPACE_8
+        return room.x()
 
     def _paint_text(
-        self, painter: QPainter, room: QRect, text: str, role: TextRole, ink: str, index: _Index
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        style: _TextStyle,
+        ink: str,
+        right_aligned: bool = False,
     ) -> None:
-        if not text or room.width() <= 0:
+        """Paint one line from the top of `place` within its width."""
+        width = place.width()
+        if not text or width <= 0:
             return
-        wanted = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        right = wanted is not None and bool(int(wanted) & int(Qt.AlignmentFlag.AlignRight))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self._fonts[role])
+        laid_out, taken = style.laid_out(text, width)
+        x = place.x() + width - taken if right_aligned else place.x()
+        painter.setFont(style.font)
         painter.setPen(self._color(ink))
-        # Only a long text is measured: measuring is what costs most in a list.
-        if len(text) * role.size * 0.4 > room.width():
-            text = metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        flags = int(_VERTICAL | side | Qt.TextFlag.TextSingleLine)
-        painter.drawText(room, flags, text)
+        painter.drawStaticText(QPointF(x, place.y()), laid_out)
 
     def _paint_bar(self, painter: QPainter, room: QRect, tokens: Tokens) -> None:
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color(tokens.sunken))
         middle = room.center().y()
         bar = QRectF(room.x(), middle - 5, min(120, room.width() * 0.6), 10)
         painter.drawRoundedRect(bar, 5, 5)
-
-    def _shows_focus(self) -> bool:
-        return self._view.hasFocus()
+        painter.restore()
 
     def _paint_focus(self, painter: QPainter, rect: QRect, tokens: Tokens) -> None:
         """Ring round the cell, or round the whole row where rows are selected."""
+        painter.save()
         if (
             isinstance(self._view, QTableView)
             and self._view.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
@@ -159,6 +217,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._color(tokens.focus), size.FOCUS_WIDTH))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
+        painter.restore()
 
     def _color(self, value: str) -> QColor:
         made = self._colors.get(value)

@@ -6,16 +6,15 @@ import logging
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from sme_crm.paths import resources
+from sme_crm.ui.theme.pixmap_cache import cached_pixmap
 from sme_crm.ui.theme.theme import current_tokens
 
 _LOG = logging.getLogger(__name__)
-_CACHE_LIMIT = 2000
-_pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
 
 
 @cache
@@ -37,39 +36,20 @@ def pixmap(name: str, color: str, size: QSize | int, ratio: float = 1.0) -> QPix
     picture and a log line. Cached.
     """
     wanted = QSize(size, size) if isinstance(size, int) else size
-    key = (name, color, wanted.width(), wanted.height(), ratio)
-    made = _pixmaps.get(key)
-    if made is None:
-        if len(_pixmaps) >= _CACHE_LIMIT:
-            _pixmaps.clear()
-        made = _pixmaps[key] = _render(name, color, wanted, ratio)
-    return made
+    return cached_pixmap(
+        (name, color), wanted, ratio, lambda painter: _draw(painter, name, color, wanted)
+    )
 
 
-def _render(name: str, color: str, size: QSize, ratio: float) -> QPixmap:
-    device = QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
-    made = QPixmap(device)
-    made.fill(Qt.GlobalColor.transparent)
+def _draw(painter: QPainter, name: str, color: str, size: QSize) -> None:
     try:
         source = _source(name)
     except OSError:
         _LOG.warning("there is no icon %r", name)
-        return made
-    painter = QPainter(made)
-    try:
-        _draw(painter, source, color, QRectF(0, 0, device.width(), device.height()))
-    finally:
-        painter.end()
-    made.setDevicePixelRatio(ratio)
-    return made
-
-
-def _draw(painter: QPainter, source: str, color: str, rect: QRectF) -> None:
-    side = min(rect.width(), rect.height())
-    square = QRectF(0, 0, side, side)
-    square.moveCenter(rect.center())
+        return
+    side = min(size.width(), size.height())
+    square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", color).encode()))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, square)
 
 

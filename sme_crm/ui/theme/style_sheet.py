@@ -104,6 +104,8 @@ def _inputs(t: Tokens) -> str:
     QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
     QComboBox QLineEdit:focus, QAbstractItemView QLineEdit {{ border: none; padding: 0;
         min-height: 0; background: transparent; }}
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+        padding-left: {size.SPACE_8 + 2}px; }}
     QAbstractItemView QLineEdit {{ background: {t.surface}; }}
     QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
         padding: 0; min-height: {focused}px; }}

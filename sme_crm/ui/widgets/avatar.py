@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,12 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.icons import paint_icon
+from sme_crm.ui.theme.pixmap_cache import cached_pixmap
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.theme.tokens import Tint, Tokens
 
 _FACTOR = 0x9E3779B1  # Knuth's multiplicative hash: neighbouring ids get unlike tints
 
 
+@lru_cache(maxsize=2000)
 def initials_of(name: str) -> str:
     """One or two capitals of `name` (first and last word that begin with a letter or figure)."""
     words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
@@ -43,17 +47,27 @@ def paint_avatar(
     `tokens` other than those of the theme are for a ground that is dark in both themes.
     """
     tint = tint_of(identity, tokens)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = rect.height()
+    picture = cached_pixmap(
+        (initials, icon, tint),
+        QSize(side, side),
+        painter.device().devicePixelRatioF(),
+        lambda fresh: _draw(fresh, side, initials, icon, tint),
+    )
+    painter.drawPixmap(rect.topLeft(), picture)
+
+
+def _draw(painter: QPainter, side: int, initials: str, icon: str, tint: Tint) -> None:
+    rect = QRect(0, 0, side, side)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tint.background))
     painter.drawEllipse(rect.toRectF())
     if icon or not initials:
-        side = rect.height() // 2
-        inner = QRect(0, 0, side, side)
+        inner = QRect(0, 0, side // 2, side // 2)
         inner.moveCenter(rect.center())
         paint_icon(painter, inner, icon or "person", tint.text)
         return
-    painter.setFont(font(TextRole.SMALL_STRONG, max(8, round(rect.height() * 0.36))))
+    painter.setFont(font(TextRole.SMALL_STRONG, max(8, round(side * 0.36))))
     painter.setPen(QColor(tint.text))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
+from sme_crm.ui.theme.pixmap_cache import cached_pixmap
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.theme.tokens import Tone
 
@@ -27,12 +30,27 @@ def paint_chip(
     On a selected row it stands on the surface colour, or it would melt into the tint of the row.
     """
     tokens = current_tokens()
-    tint = tokens.tint(tone)
-    room = min(chip_width(text), rect.width())
-    pill = QRect(
-        rect.x(), rect.y() + (rect.height() - size.CHIP_HEIGHT) // 2, room, size.CHIP_HEIGHT
+    room = min(_whole_width(text), rect.width())
+    if room <= 0:
+        return
+    picture = cached_pixmap(
+        (text, str(tone), selected, tokens.name),
+        QSize(room, size.CHIP_HEIGHT),
+        painter.device().devicePixelRatioF(),
+        lambda fresh: _draw(fresh, room, text, tone, selected),
     )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPixmap(rect.x(), rect.y() + (rect.height() - size.CHIP_HEIGHT) // 2, picture)
+
+
+@lru_cache(maxsize=500)
+def _whole_width(text: str) -> int:
+    return chip_width(text)
+
+
+def _draw(painter: QPainter, room: int, text: str, tone: Tone | str, selected: bool) -> None:
+    tokens = current_tokens()
+    tint = tokens.tint(tone)
+    pill = QRect(0, 0, room, size.CHIP_HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.surface if selected else tint.background))
     painter.drawRoundedRect(pill.toRectF(), size.CHIP_HEIGHT / 2, size.CHIP_HEIGHT / 2)

@@ -26,7 +26,6 @@ class ComboBox(QComboBox):
         self.setAccessibleName(accessible_name)
         self.setMaxVisibleItems(16)
         self.setMinimumContentsLength(6)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         if choices:
             self.set_choices(choices)
 
