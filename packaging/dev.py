@@ -57,7 +57,7 @@ def test(arguments: list[str]) -> int:
     for name, status in results.items():
         print(f"  {'passed' if status == 0 else 'FAILED'}  {name}")
     print("\n== tests ==", flush=True)
-    options = ["-n", TEST_PROCESSES, "--durations=15"]
+    options = ["-n", TEST_PROCESSES, "--dist", "worksteal", "--durations=15"]
     tested = _call([python, "-m", "pytest", *options, *arguments])
     return tested or int(any(results.values()))
 
