@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -48,6 +48,7 @@ SCALAR_PROPERTIES: Final = {
 }
 """Properties of one text that are a field of the record; the writer uses the same names."""
 
+_SCALARS: Final = SCALAR_PROPERTIES | {"X-PROFESSION": "profession"}
 _IGNORED_NAMES: Final = (
     "VERSION PRODID REV SOURCE SOUND KEY CLASS MAILER PROFILE NAME SORT-STRING TZ GEO LABEL LOGO"
     " CLIENTPIDMAP XML MEMBER FBURL CALURI CALADRURI AGENT X-ABLABEL X-ABUID X-ABADR X-ABSHOWAS"
@@ -63,6 +64,9 @@ _LABELS: Final = {
     "billing": "billing", "facturation": "billing", "delivery": "delivery",
     "livraison": "delivery",
 }  # fmt: skip
+NAMELESS: Final = "?"
+"""What the writer puts into FN, which must not be empty, for a contact without a name."""
+
 _ANGLE: Final = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
 
 
@@ -120,8 +124,8 @@ class _CardReader:
         self._draft = ContactDraft()
         self._name = [""] * 5
         self._formatted = ""
-        self._organizations: list[list[str]] = []
-        self._titles: list[str] = []
+        self._organizations: list[tuple[str, list[str]]] = []
+        self._titles: list[tuple[str, str]] = []
         self._roles: list[str] = []
         self._notes: list[str] = []
         self._rows = {kind: _Ranked() for kind in ("addresses", "phones", "emails", "pages")}
@@ -175,11 +179,11 @@ class _CardReader:
     def _read_organization(self, found: Property) -> None:
         parts = [unescape(part) for part in components(self._decoder.text(found), 1)]
         if any(parts):
-            self._organizations.append(parts)
+            self._organizations.append((found.group, parts))
 
     def _read_title(self, found: Property) -> None:
         if text := self._text(found):
-            self._titles.append(text)
+            self._titles.append((found.group, text))
 
     def _read_role(self, found: Property) -> None:
         if text := self._text(found):
@@ -268,7 +272,7 @@ class _CardReader:
 
     def _read_scalar(self, found: Property) -> None:
         if text := self._text(found):
-            self._draft.values.setdefault(SCALAR_PROPERTIES[found.name], text)
+            self._draft.values.setdefault(_SCALARS[found.name], text)
 
     def _label_kind(self, found: Property) -> str:
         if not found.group or found.group not in self._labels:
@@ -325,7 +329,7 @@ class _CardReader:
             return True
         if self._kind == "individual" or not self._organizations:
             return False
-        organization = fold(self._organizations[0][0])
+        organization = fold(self._organizations[0][1][0])
         named = any(self._name[:3])
         if named:
             return False
@@ -334,11 +338,11 @@ class _CardReader:
     def _finish_organization(self) -> None:
         values = self._draft.values
         values["kind"] = ORGANIZATION
-        own = self._organizations[0] if self._organizations else [""]
+        own = self._organizations[0][1] if self._organizations else [""]
         name = own[0] or self._formatted or " ".join(part for part in self._name if part)
         values["organization_name"] = name
         self._unmapped += [("ORG", part) for part in own[1:] if part]
-        self._unmapped += [("TITLE", text) for text in self._titles]
+        self._unmapped += [("TITLE", text) for _, text in self._titles]
         self._unmapped += [("ROLE", text) for text in self._roles]
 
     def _finish_person(self) -> None:
@@ -346,10 +350,10 @@ class _CardReader:
         values["kind"] = INDIVIDUAL
         family, given, additional, prefix, suffix = self._name
         given = " ".join(part for part in (given, additional) if part)
-        if not family and not given:
+        if not family and not given and self._formatted != NAMELESS:
             name = split_full_name(self._formatted)
             family, given, prefix = name.family, name.given, prefix or name.civility
-        elif not given and self._formatted and not (_words(self._formatted) & _words(family)):
+        elif not given and not self._says_family(family):
             given = self._formatted  # the first name stands in FN alone
         for key, text in (("given_name", given), ("family_name", family), ("civility", prefix)):
             if text:
@@ -358,25 +362,38 @@ class _CardReader:
             self._unmapped.append(("SUFFIX", suffix))
         if self._roles:
             if not self._titles:
-                self._titles = self._roles
+                self._titles = [("", self._roles[0])]
             else:
                 values["profession"] = self._roles[0]
         self._draft.employments = self._employments()
 
+    def _says_family(self, family: str) -> bool:
+        """True when FN repeats the family name or says nothing more."""
+        shown = set(fold(self._formatted).split())
+        return not shown or self._formatted == family or bool(shown & set(fold(family).split()))
+
     def _employments(self) -> list[Employment]:
-        """Organizations and titles, paired as they come; the first one is the main one."""
-        found: list[Employment] = []
-        for index in range(max(len(self._organizations), min(1, len(self._titles)))):
-            parts = self._organizations[index] if index < len(self._organizations) else [""]
-            department = ", ".join(part for part in parts[1:] if part)
-            function = self._titles[index] if index < len(self._titles) else ""
-            one = Employment(organization=parts[0], function=function, department=department)
-            if all(replace(other, main=True) != one for other in found):
-                found.append(replace(one, main=not found))
-        self._unmapped += [
-            ("TITLE", text) for text in self._titles[max(1, len(self._organizations)) :]
-        ]
-        return found
+        """Organizations with the titles of their group, or else in order; the first is the main.
+
+        A title of a group of its own is an employment without organization; others stand over.
+        """
+        titles = list(self._titles)
+        pairs: list[tuple[list[str], str]] = []
+        for index, (group, parts) in enumerate(self._organizations):
+            at = next((i for i, title in enumerate(titles) if title[0] == group), None)
+            if at is None and index == 0:
+                at = next((i for i, title in enumerate(titles) if not title[0]), None)
+            pairs.append((parts, titles.pop(at)[1] if at is not None else ""))
+        for group, title in titles:
+            if group or not pairs:
+                pairs.append(([""], title))
+            else:
+                self._unmapped.append(("TITLE", title))
+        found: dict[tuple[str, str, str], Employment] = {}
+        for parts, function in pairs:
+            key = (parts[0], function, ", ".join(part for part in parts[1:] if part))
+            found.setdefault(key, Employment(*key[:2], department=key[2], main=not found))
+        return list(found.values())
 
     def _problem(self) -> str | None:
         draft = self._draft
@@ -386,10 +403,6 @@ class _CardReader:
         known = draft.addresses or draft.phones or draft.emails or draft.employments
         filled = any(draft.values[key] for key in named)
         return None if filled or known or draft.web_pages else "empty_card"
-
-
-def _words(text: str) -> set[str]:
-    return set(fold(text).split())
 
 
 _Reader = Callable[[_CardReader, Property], None]
@@ -414,5 +427,5 @@ _READERS: Final[dict[str, _Reader]] = {
     "X-ADDRESSBOOKSERVER-KIND": _CardReader._read_kind,
     "X-ABSHOWAS": _CardReader._read_show_as,
     "LANG": _CardReader._read_language,
-    **dict.fromkeys(SCALAR_PROPERTIES, _CardReader._read_scalar),
+    **dict.fromkeys(_SCALARS, _CardReader._read_scalar),
 }

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from sme_crm.formats.encodings import EncodingGuess
@@ -34,7 +36,7 @@ class Property(NamedTuple):
     name: str
     group: str
     types: frozenset[str]
-    parameters: dict[str, str]
+    parameters: Mapping[str, str]
     value: str
 
 
@@ -152,14 +154,16 @@ def _read_property(text: str) -> Property | None:
         head, at = match.group(), match.end()
     if at <= 0:
         return None
-    if ";" not in head:
-        group, _, name = head.rpartition(".")
-        return Property(name.strip().upper(), group.upper(), frozenset(), {}, text[at + 1 :])
-    group, _, name = head[: head.index(";")].rpartition(".")
-    pieces = _PARAMETER.findall(head) if '"' in head else head.split(";")[1:]
+    return Property(*_read_head(head), text[at + 1 :])
+
+
+@lru_cache(maxsize=1024)
+def _read_head(head: str) -> tuple[str, str, frozenset[str], Mapping[str, str]]:
+    """Name, group, types and parameters; the same few heads come in every card."""
+    group, _, name = head.partition(";")[0].rpartition(".")
     types: set[str] = set()
     parameters: dict[str, str] = {}
-    for piece in pieces:
+    for piece in _PARAMETER.findall(head):
         key, equals, value = piece.partition("=")
         key = key.strip().upper()
         value = value.strip().strip('"')
@@ -172,6 +176,4 @@ def _read_property(text: str) -> Property | None:
             types.update(kind.strip(' "') for kind in value.upper().split(","))
         else:
             parameters[key] = value
-    return Property(
-        name.strip().upper(), group.upper(), frozenset(types), parameters, text[at + 1 :]
-    )
+    return name.strip().upper(), group.upper(), frozenset(types), MappingProxyType(parameters)
