@@ -6,13 +6,26 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-import sqlcipher3.dbapi2 as dbapi  # type: ignore[import-untyped]
+from sqlcipher3 import dbapi2 as dbapi
 
 APPLICATION_ID = 0x534D4352  # "SMCR"
 BUSY_TIMEOUT_MS = 5_000
 # The largest page cache a connection takes, in KiB: a reader needs little, a bulk write more.
 READER_CACHE_KIB = 8_000
 WRITER_CACHE_KIB = 64_000
+SCRATCH_CACHE_KIB = 16_000
+
+__all__ = [
+    "APPLICATION_ID",
+    "Cursor",
+    "DatabaseError",
+    "DriverConnection",
+    "IntegrityError",
+    "OperationalError",
+    "connect",
+    "connect_scratch",
+    "dbapi",
+]
 
 DatabaseError: type[Exception] = dbapi.DatabaseError
 OperationalError: type[Exception] = dbapi.OperationalError
@@ -74,4 +87,18 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dri
     if not read_only:
         for pragma in ("journal_mode=TRUNCATE", "synchronous=FULL", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
+    return cast("DriverConnection", connection)
+
+
+def connect_scratch(path: Path) -> DriverConnection:
+    """Make and open a database that need not survive: no journal, no waiting for the disk."""
+    connection = dbapi.connect(str(path), isolation_level=None, check_same_thread=False)
+    for pragma in (
+        "journal_mode=OFF",
+        "synchronous=OFF",
+        f"cache_size=-{SCRATCH_CACHE_KIB}",
+        "trusted_schema=OFF",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
     return cast("DriverConnection", connection)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     text,
 )
+from sqlalchemy.schema import SchemaItem
 
 SCHEMA_VERSION = 1
 
@@ -48,9 +49,9 @@ def _reference(name: str, target: str, *, optional: bool = False) -> Column[int]
     return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=optional)
 
 
-def _journalled(name: str, *parts: object) -> Table:
+def _journalled(name: str, *parts: SchemaItem) -> Table:
     """A table whose rows the journal records; AUTOINCREMENT: an undone id never serves again."""
-    return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)  # type: ignore[arg-type]
+    return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
 
 
 staff = _journalled("staff", _uid(), _text("name"), _text("email"), _number("active", 1))

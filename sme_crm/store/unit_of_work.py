@@ -8,7 +8,6 @@ with an exception takes all of it back.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -58,6 +57,7 @@ class UnitOfWork:
         origin: str = "",
         staff_id: int | None = None,
         undoes: int | None = None,
+        continues: int | None = None,
     ) -> None:
         self._database = database
         self._name = name
@@ -65,9 +65,10 @@ class UnitOfWork:
         self._origin = origin
         self._staff_id = staff_id
         self._undoes = undoes
+        self._continues = continues
         self._touched = _Touched()
         self._seq = 0
-        self._started = time.perf_counter()
+        self._first_seq = 0
         self.change_id = 0
         self.connection: DriverConnection
         self.changes: Changes | None = None
@@ -80,16 +81,37 @@ class UnitOfWork:
     def __enter__(self) -> Self:
         self.connection = self._database.begin_write()
         try:
-            cursor = self.connection.execute(
-                "INSERT INTO change(name, details, at, staff_id, origin, undoes)"
-                " VALUES (?, '{}', ?, ?, ?, ?)",
-                (self._name, self.now, self._staff_id, self._origin, self._undoes),
-            )
+            if not self._continue_newest():
+                cursor = self.connection.execute(
+                    "INSERT INTO change(name, details, at, staff_id, origin, undoes)"
+                    " VALUES (?, '{}', ?, ?, ?, ?)",
+                    (self._name, self.now, self._staff_id, self._origin, self._undoes),
+                )
+                self.change_id = cursor.lastrowid
         except BaseException as error:
             self._database.rollback_write(error)
             raise
-        self.change_id = cursor.lastrowid
         return self
+
+    def _continue_newest(self) -> bool:
+        """Go on with the change `continues` if nothing came after it and it was not undone.
+
+        Several saves of one visit to a sheet are one change that way.
+        """
+        if self._continues is None:
+            return False
+        row = self.connection.execute(
+            "SELECT id, details, (SELECT max(seq) FROM change_row WHERE change_id = change.id)"
+            " FROM change WHERE id = ? AND undone_by IS NULL"
+            " AND id = (SELECT max(id) FROM change)",
+            (self._continues,),
+        ).fetchone()
+        if row is None:
+            return False
+        self.change_id, self._seq = row[0], row[2] or 0
+        self._first_seq = self._seq
+        self._details = {**json.loads(row[1]), **self._details}
+        return True
 
     def __exit__(
         self,
@@ -101,7 +123,7 @@ class UnitOfWork:
             self._database.rollback_write(error)
             return
         try:
-            if self._seq == 0:
+            if self._seq == self._first_seq:
                 self._database.rollback_write(None)
                 return
             self._finish()
@@ -120,26 +142,28 @@ class UnitOfWork:
             'UPDATE change SET details = ?, contacts = ?, "rows" = ? WHERE id = ?',
             (
                 json.dumps(self._details, ensure_ascii=False),
-                len(self.contact_ids()),
+                self._count_contacts(),
                 self._count_rows(),
                 self.change_id,
             ),
         )
 
     def _settle_images(self) -> None:
-        """Rows inserted here and written or deleted again count once, as they end."""
-        for table, created in self._touched.created.items():
-            again = created & (
-                self._touched.updated.get(table, set()) | self._touched.deleted.get(table, set())
+        """Rows this change inserted and wrote or deleted again count once, as they end."""
+        for table in self._touched.updated.keys() | self._touched.deleted.keys():
+            moved = self._touched.updated.get(table, set()) | self._touched.deleted.get(
+                table, set()
             )
-            if not again or again.isdisjoint(self._recorded_alone(table)):
+            again = moved & self._recorded_alone(table)
+            if not again:
                 continue
             of_them = (
                 f"change_id = {self.change_id} AND table_name = '{table}' AND row_id IN"
                 " (SELECT value FROM json_each(?))"
             )
-            listed = json.dumps(sorted(again))
-            self.connection.execute(f"DELETE FROM change_row WHERE {of_them}", (listed,))
+            self.connection.execute(
+                f"DELETE FROM change_row WHERE {of_them}", (json.dumps(sorted(again)),)
+            )
             self._seq = journal.record_rows(
                 self.connection,
                 self.change_id,
@@ -149,7 +173,8 @@ class UnitOfWork:
                 f"id IN ({','.join(map(str, again))})",
             )
             vanished = again & self._touched.deleted.get(table, set())
-            created -= vanished
+            vanished &= self._touched.created.get(table, set())
+            self._touched.created.get(table, set()).difference_update(vanished)
             self._touched.deleted.get(table, set()).difference_update(vanished)
 
     def _recorded_alone(self, table: str) -> set[int]:
@@ -159,6 +184,17 @@ class UnitOfWork:
             (self.change_id, table),
         ).fetchall()
         return {row[0] for row in rows}
+
+    def _count_contacts(self) -> int:
+        if self._first_seq == 0:
+            return len(self.contact_ids())
+        row = self.connection.execute(
+            "SELECT count(*) FROM (SELECT contact_id FROM change_row WHERE change_id = ?1"
+            " AND contact_id IS NOT NULL UNION"
+            " SELECT contact_id FROM change_contact WHERE change_id = ?1)",
+            (self.change_id,),
+        ).fetchone()
+        return int(row[0])
 
     def _count_rows(self) -> int:
         row = self.connection.execute(
@@ -412,14 +448,14 @@ class UnitOfWork:
 
     def _bump_versions(self) -> None:
         """Count the change on the contacts it touched that were there before it."""
-        created = self._touched.created.get("contact", set())
+        created = self._touched.created.get("contact", set()) | self._recorded_alone("contact")
         deleted = self._touched.deleted.get("contact", set())
         touched = sorted(self._touched.contacts - created - deleted)
         for start in range(0, len(touched), _CHUNK):
             chunk = touched[start : start + _CHUNK]
             listed = json.dumps([[c, self.restored.get(c, self.change_id)] for c in chunk])
             self.connection.execute(
-                "INSERT INTO change_contact(contact_id, change_id, previous, resulting)"
+                "INSERT OR IGNORE INTO change_contact(contact_id, change_id, previous, resulting)"
                 " SELECT c.id, ?, c.last_change, json_extract(j.value, '$[1]')"
                 " FROM json_each(?) j JOIN contact c ON c.id = json_extract(j.value, '$[0]')",
                 (self.change_id, listed),
@@ -431,3 +467,8 @@ class UnitOfWork:
                 " WHERE id IN (SELECT value FROM json_each(?))",
                 (self.now, self.change_id, json.dumps(chunk)),
             )
+        continued = (self._touched.contacts & created) - self._touched.created.get("contact", set())
+        self.connection.executemany(
+            "UPDATE contact SET version = version + 1, updated_at = ? WHERE id = ?",
+            [(self.now, contact_id) for contact_id in continued - deleted],
+        )

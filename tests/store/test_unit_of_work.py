@@ -190,3 +190,48 @@ def test_ranges_undo_and_redo(database: Database) -> None:
     again = take_back(database, work.change_id)
     assert again.kept == (7,)
     assert len(again.taken_back) == 99
+
+
+def test_saves_of_one_visit_are_one_change(database: Database) -> None:
+    with write(database) as creation:
+        person = add_person(creation, "Luc", "Moreau")
+    before = dump(database)
+    with write(database, "contact.edit") as first:
+        first.update("contact", person, {"profession": "menuisier"})
+        phone = first.insert("phone", {"contact_id": person, "number": "01"})
+    with UnitOfWork(database, "contact.edit", continues=first.change_id) as second:
+        second.update("contact", person, {"profession": "ébéniste", "sector": "bois"})
+        second.update("phone", phone, {"number": "02"})
+    assert second.change_id == first.change_id
+    after = dump(database)
+    back = take_back(database, first.change_id)
+    assert back.taken_back == (person,) and not back.conflicts
+    assert dump(database) == before
+    take_back(database, back.change_id)
+    assert dump(database) == after
+
+
+def test_a_creation_goes_on_as_one_change(database: Database) -> None:
+    empty = dump(database)
+    with write(database) as creation:
+        person = creation.insert("contact", {"given_name": "Luc"})
+    with UnitOfWork(database, "x", continues=creation.change_id) as more:
+        more.update("contact", person, {"family_name": "Moreau"})
+        more.insert("phone", {"contact_id": person, "number": "01"})
+    assert more.change_id == creation.change_id
+    assert found(database, "moreau") == [person]
+    full = dump(database)
+    back = take_back(database, creation.change_id)
+    assert back.kept == () and dump(database) == empty
+    take_back(database, back.change_id)
+    assert dump(database) == full
+
+
+def test_a_visit_does_not_go_on_after_another_change(database: Database) -> None:
+    with write(database) as first:
+        person = add_person(first, "Luc", "Moreau")
+    with write(database) as other:
+        add_person(other, "Anne", "Petit")
+    with UnitOfWork(database, "x", continues=first.change_id) as later:
+        later.update("contact", person, {"sector": "bois"})
+    assert later.change_id > other.change_id

@@ -1,0 +1,401 @@
+"""What a user does to contacts: make, edit, employ, throw away, restore, edit many."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sme_crm.domain.contact import (
+    Address,
+    Consent,
+    ContactDraft,
+    ContactSheet,
+    Email,
+    Employment,
+    Phone,
+    Relation,
+    WebPage,
+)
+from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
+from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.record_values import (
+    address_columns,
+    contact_values,
+    email_columns,
+    phone_columns,
+    web_page_columns,
+)
+from sme_crm.services.custom_fields import CustomFields
+from sme_crm.store.database import Database
+from sme_crm.store.queries.contact_sheet import read_addresses, read_contact, read_sheet
+from sme_crm.store.unit_of_work import UnitOfWork
+
+OwnedRow = Address | Phone | Email | WebPage | Employment | Relation | Consent
+_TABLES: dict[type, str] = {
+    Address: "address",
+    Phone: "phone",
+    Email: "email",
+    WebPage: "web_page",
+    Employment: "employment",
+    Relation: "relation",
+    Consent: "consent",
+}
+_ORDERED = frozenset({"address", "phone", "email", "web_page"})
+MAX_PHOTO_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save answers: the change (0 when nothing differed), the version now, the row's id."""
+
+    change_id: int
+    version: int
+    row_id: int = 0
+
+
+class Contacts:
+    """Commands on contacts. A command that edits takes the `version` its screen saw.
+
+    `visit` is the change id the earlier saves of the same visit to a sheet answered: as long as
+    nothing else was written, they are one change.
+    """
+
+    def __init__(self, database: Database, custom_fields: CustomFields) -> None:
+        self._database = database
+        self._custom_fields = custom_fields
+        self.staff_id: int | None = None
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def sheet(self, contact_id: int) -> ContactSheet:
+        """One contact with its rows; raises NotFound."""
+        with self._database.snapshot() as connection:
+            sheet = read_sheet(connection, contact_id)
+        if sheet is None:
+            raise NotFound("contact", id=contact_id)
+        return sheet
+
+    def employer_addresses(self, contact_id: int) -> tuple[Address, ...]:
+        """The addresses of the main employer, which a person without one is written to at."""
+        with self._database.snapshot() as connection:
+            contact = read_contact(connection, contact_id)
+            if contact is None or contact.organization_id is None:
+                return ()
+            return read_addresses(connection, contact.organization_id)
+
+    # -- making --------------------------------------------------------------------------------
+
+    def create(self, draft: ContactDraft, *, origin: str = "") -> tuple[int, int]:
+        """Make a contact with all its rows; returns (contact id, change id)."""
+        with self._work("contact.create", origin) as work:
+            contact_id = self.insert_draft(work, draft)
+        return contact_id, work.change_id
+
+    def insert_draft(self, work: UnitOfWork, draft: ContactDraft) -> int:
+        """Write `draft` inside an open unit of work; employers are found or made by name."""
+        values = contact_values(draft.values)
+        if draft.uid:
+            values["uid"] = draft.uid
+        if draft.photo:
+            values["photo"] = self._store_content(work, draft.photo)
+        contact_id = work.insert("contact", values)
+        ordered: tuple[Sequence[OwnedRow], ...] = (
+            draft.addresses,
+            draft.phones,
+            draft.emails,
+            draft.web_pages,
+        )
+        for rows in ordered:
+            for position, row in enumerate(rows):
+                columns = self._columns(work, contact_id, row)
+                work.insert(_TABLES[type(row)], {**columns, "position": position})
+        for employment in draft.employments:
+            if employment.organization_id or employment.organization.strip():
+                work.insert("employment", self._columns(work, contact_id, employment))
+        for consent in draft.consents:
+            work.insert("consent", self._columns(work, contact_id, consent))
+        for label, value in draft.custom.items():
+            field_id = self._custom_fields.find_or_make(work, label)
+            self._custom_fields.write_value(work, contact_id, field_id, value)
+        for name in draft.groups:
+            group_id = self._static_group(work, name)
+            work.insert("group_member", {"group_id": group_id, "contact_id": contact_id})
+        return contact_id
+
+    def _static_group(self, work: UnitOfWork, name: str) -> int:
+        name = clean_text(name)
+        row = work.connection.execute(
+            "SELECT id FROM contact_group WHERE name = ? AND kind = 'static' ORDER BY id", (name,)
+        ).fetchone()
+        if row is not None:
+            return int(row[0])
+        return work.insert("contact_group", {"name": name, "created_at": work.now})
+
+    def find_or_make_organization(self, work: UnitOfWork, name: str) -> int:
+        """The organization called `name` (case and accents aside), made when there is none."""
+        name = clean_text(name)
+        key = fold(name)
+        row = work.connection.execute(
+            "SELECT id FROM contact WHERE deleted_at IS NULL AND sort_name = ?"
+            " AND kind = 'organization' ORDER BY id LIMIT 1",
+            (key,),
+        ).fetchone()
+        if row is not None and key:
+            return int(row[0])
+        # One made earlier in this unit of work has no derived name yet.
+        row = work.connection.execute(
+            "SELECT id FROM contact WHERE created_change = ? AND kind = 'organization'"
+            " AND organization_name = ?",
+            (work.change_id, name),
+        ).fetchone()
+        if row is not None:
+            return int(row[0])
+        return work.insert("contact", {"kind": "organization", "organization_name": name})
+
+    # -- editing -------------------------------------------------------------------------------
+
+    def save(
+        self,
+        contact_id: int,
+        values: Mapping[str, object],
+        version: int,
+        *,
+        origin: str = "",
+        visit: int | None = None,
+    ) -> Saved:
+        """Write scalar fields of one contact; raises ConflictError, NotFound, InvalidInput."""
+        written = contact_values(values)
+        with self._work("contact.edit", origin, visit) as work:
+            self._check_version(work, contact_id, version)
+            work.update("contact", contact_id, written)
+        return self._saved(work, contact_id)
+
+    def save_row(
+        self,
+        contact_id: int,
+        row: OwnedRow,
+        version: int,
+        *,
+        origin: str = "",
+        visit: int | None = None,
+    ) -> Saved:
+        """Add (`row.id` 0) or rewrite an address, phone, e-mail, employer, relation or consent."""
+        table = _TABLES[type(row)]
+        with self._work("contact.edit", origin, visit) as work:
+            self._check_version(work, contact_id, version)
+            columns = self._columns(work, contact_id, row)
+            row_id = row.id
+            if row_id:
+                work.update(table, row_id, columns)
+            else:
+                if table in _ORDERED:
+                    columns["position"] = self._next_position(work, table, contact_id)
+                row_id = work.insert(table, columns)
+        return self._saved(work, contact_id, row_id)
+
+    def remove_row(
+        self,
+        contact_id: int,
+        row: OwnedRow,
+        version: int,
+        *,
+        origin: str = "",
+        visit: int | None = None,
+    ) -> Saved:
+        """Delete one of the rows a contact owns."""
+        with self._work("contact.edit", origin, visit) as work:
+            self._check_version(work, contact_id, version)
+            work.delete(_TABLES[type(row)], row.id)
+        return self._saved(work, contact_id)
+
+    def make_main(
+        self,
+        contact_id: int,
+        row: OwnedRow,
+        version: int,
+        *,
+        origin: str = "",
+        visit: int | None = None,
+    ) -> Saved:
+        """Put an address, phone, e-mail or web page first, or make an employer the main one."""
+        table = _TABLES[type(row)]
+        with self._work("contact.edit", origin, visit) as work:
+            self._check_version(work, contact_id, version)
+            if table == "employment":
+                others = work.connection.execute(
+                    "SELECT id FROM employment WHERE person_id = ? AND id <> ?",
+                    (contact_id, row.id),
+                ).fetchall()
+                work.update_many("employment", [other[0] for other in others], {"main": 0})
+                work.update("employment", row.id, {"main": 1})
+            elif table in _ORDERED:
+                ids = work.connection.execute(
+                    f"SELECT id FROM {table} WHERE contact_id = ? ORDER BY id <> ?, position, id",
+                    (contact_id, row.id),
+                ).fetchall()
+                for position, (row_id,) in enumerate(ids):
+                    work.update(table, row_id, {"position": position})
+            else:
+                raise InvalidInput("not_ordered", entity=table)
+        return self._saved(work, contact_id)
+
+    def set_custom(
+        self,
+        contact_id: int,
+        field_id: int,
+        value: object,
+        version: int,
+        *,
+        origin: str = "",
+        visit: int | None = None,
+    ) -> Saved:
+        """Write the value of an own field; None or an empty text clears it."""
+        with self._work("contact.edit", origin, visit) as work:
+            self._check_version(work, contact_id, version)
+            self._custom_fields.write_value(work, contact_id, field_id, value)
+        return self._saved(work, contact_id)
+
+    def set_photo(
+        self,
+        contact_id: int,
+        photo: bytes | None,
+        version: int,
+        *,
+        origin: str = "",
+        visit: int | None = None,
+    ) -> Saved:
+        """Give a contact its photo (PNG or JPEG bytes), or take it away."""
+        if photo is not None and len(photo) > MAX_PHOTO_BYTES:
+            raise InvalidInput("photo_too_large", megabytes=MAX_PHOTO_BYTES // 1_000_000)
+        with self._work("contact.edit", origin, visit) as work:
+            self._check_version(work, contact_id, version)
+            key = self._store_content(work, photo) if photo else None
+            work.update("contact", contact_id, {"photo": key})
+        return self._saved(work, contact_id)
+
+    def photo(self, key: str) -> bytes | None:
+        """The bytes of a photo by `contact.photo`."""
+        row = (
+            self._database.reader()
+            .execute("SELECT bytes FROM content WHERE sha256 = ?", (key,))
+            .fetchone()
+        )
+        return bytes(row[0]) if row else None
+
+    def update_many(
+        self, ids: Sequence[int], values: Mapping[str, object], *, origin: str = ""
+    ) -> int:
+        """Write the same fields to many contacts as one change; returns its id (0: no need)."""
+        written = contact_values(values)
+        with self._work("contact.bulk_edit", origin) as work:
+            count = work.update_many("contact", ids, written)
+            work.describe(count=count, fields=sorted(written))
+        return work.change_id if work.changes else 0
+
+    # -- trash ---------------------------------------------------------------------------------
+
+    def throw_away(self, ids: Sequence[int], *, origin: str = "") -> int:
+        """Move contacts to the trash as one change; returns its id."""
+        with self._work("contact.trash", origin) as work:
+            work.describe(count=len(ids))
+            work.update_many("contact", ids, {"deleted_at": work.now})
+        return work.change_id if work.changes else 0
+
+    def restore(self, ids: Sequence[int], *, origin: str = "") -> int:
+        """Take contacts out of the trash as one change; returns its id."""
+        with self._work("contact.restore", origin) as work:
+            work.describe(count=len(ids))
+            work.update_many("contact", ids, {"deleted_at": None})
+        return work.change_id if work.changes else 0
+
+    # -- within --------------------------------------------------------------------------------
+
+    def _work(self, name: str, origin: str, visit: int | None = None) -> UnitOfWork:
+        return UnitOfWork(
+            self._database, name, origin=origin, staff_id=self.staff_id, continues=visit
+        )
+
+    def _saved(self, work: UnitOfWork, contact_id: int, row_id: int = 0) -> Saved:
+        row = (
+            self._database.reader()
+            .execute("SELECT version FROM contact WHERE id = ?", (contact_id,))
+            .fetchone()
+        )
+        return Saved(work.change_id if work.changes else 0, row[0] if row else 0, row_id)
+
+    def _check_version(self, work: UnitOfWork, contact_id: int, version: int) -> None:
+        row = work.connection.execute(
+            "SELECT version FROM contact WHERE id = ?", (contact_id,)
+        ).fetchone()
+        if row is None:
+            raise NotFound("contact", id=contact_id)
+        if row[0] != version:
+            raise ConflictError("conflict", contact_id=contact_id, version=row[0])
+
+    def _next_position(self, work: UnitOfWork, table: str, contact_id: int) -> int:
+        row = work.connection.execute(
+            f"SELECT coalesce(max(position), -1) + 1 FROM {table} WHERE contact_id = ?",
+            (contact_id,),
+        ).fetchone()
+        return int(row[0])
+
+    def _store_content(self, work: UnitOfWork, content: bytes) -> str:
+        key = hashlib.sha256(content).hexdigest()
+        work.connection.execute(
+            "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, content)
+        )
+        return key
+
+    def _columns(self, work: UnitOfWork, contact_id: int, row: OwnedRow) -> dict[str, object]:
+        """The columns to write for one owned row of `contact_id`."""
+        match row:
+            case Address():
+                return {"contact_id": contact_id, **address_columns(row)}
+            case Phone():
+                return {"contact_id": contact_id, **phone_columns(row)}
+            case Email():
+                return {"contact_id": contact_id, **email_columns(row)}
+            case WebPage():
+                return {"contact_id": contact_id, **web_page_columns(row)}
+            case Employment():
+                return self._employment_columns(work, contact_id, row)
+            case Relation():
+                ends = (row.other_id, contact_id) if row.inverse else (contact_id, row.other_id)
+                return {
+                    "contact_id": ends[0],
+                    "other_id": ends[1],
+                    "kind": row.kind,
+                    "note": clean_text(row.note),
+                }
+            case Consent():
+                return {
+                    "contact_id": contact_id,
+                    "decision": row.decision,
+                    "channel": row.channel,
+                    "given_on": row.given_on or work.now[:10],
+                    "words": clean_text(row.words, multi_line=True),
+                    "means": clean_text(row.means),
+                    "staff_id": self.staff_id,
+                    "withdrawn_on": row.withdrawn_on,
+                }
+
+    def _employment_columns(
+        self, work: UnitOfWork, contact_id: int, row: Employment
+    ) -> dict[str, object]:
+        organization_id = row.organization_id
+        if not organization_id:
+            if not fold(row.organization):
+                raise InvalidInput("organization_missing")
+            organization_id = self.find_or_make_organization(work, row.organization)
+        row = replace(row, organization_id=organization_id)
+        return {
+            "person_id": row.person_id or contact_id,
+            "organization_id": row.organization_id,
+            "function": clean_text(row.function),
+            "level": row.level,
+            "department": clean_text(row.department),
+            "from_date": row.from_date or None,
+            "until_date": row.until_date or None,
+            "main": int(row.main),
+        }

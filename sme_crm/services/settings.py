@@ -1,0 +1,99 @@
+"""Settings of the business, kept in its data file; each is declared once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.store.database import Database
+from sme_crm.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key, its default (whose type it keeps) and its label."""
+
+    key: str
+    default: str | int | float | bool
+    label: str
+
+
+SETTINGS: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting("company.name", "", QT_TRANSLATE_NOOP("Settings", "Company name")),
+        Setting("company.legal_form", "", QT_TRANSLATE_NOOP("Settings", "Legal form")),
+        Setting("company.capital", "", QT_TRANSLATE_NOOP("Settings", "Share capital")),
+        Setting("company.siren", "", QT_TRANSLATE_NOOP("Settings", "SIREN")),
+        Setting("company.siret", "", QT_TRANSLATE_NOOP("Settings", "SIRET")),
+        Setting("company.vat_number", "", QT_TRANSLATE_NOOP("Settings", "VAT number")),
+        Setting("company.rcs_town", "", QT_TRANSLATE_NOOP("Settings", "RCS town")),
+        Setting("company.building", "", QT_TRANSLATE_NOOP("Settings", "Building")),
+        Setting("company.street", "", QT_TRANSLATE_NOOP("Settings", "Street")),
+        Setting("company.place", "", QT_TRANSLATE_NOOP("Settings", "PO box or hamlet")),
+        Setting("company.postal_code", "", QT_TRANSLATE_NOOP("Settings", "Postal code")),
+        Setting("company.locality", "", QT_TRANSLATE_NOOP("Settings", "Town")),
+        Setting("company.phone", "", QT_TRANSLATE_NOOP("Settings", "Phone")),
+        Setting("company.email", "", QT_TRANSLATE_NOOP("Settings", "E-mail")),
+        Setting("company.web_page", "", QT_TRANSLATE_NOOP("Settings", "Web page")),
+        Setting("letter.signatory", "", QT_TRANSLATE_NOOP("Settings", "Signed by")),
+        Setting("letter.signatory_function", "", QT_TRANSLATE_NOOP("Settings", "Function")),
+        # The sha256 of the picture in the data file.
+        Setting("letter.logo", "", QT_TRANSLATE_NOOP("Settings", "Logo")),
+        Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
+        Setting("backup.last_at", "", QT_TRANSLATE_NOOP("Settings", "Last backup")),
+    )
+}
+
+
+class Settings:
+    """Reads and writes the settings of the open data file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, key: str) -> str | int | float | bool:
+        """The value of a declared setting, its default when it was never set."""
+        setting = _declared(key)
+        row = (
+            self._database.reader()
+            .execute("SELECT value FROM setting WHERE key = ?", (key,))
+            .fetchone()
+        )
+        if row is None:
+            return setting.default
+        value = json.loads(row[0])
+        return value if isinstance(value, type(setting.default)) else setting.default
+
+    def text(self, key: str) -> str:
+        """The value of a text setting."""
+        return str(self.get(key))
+
+    def set_many(self, values: dict[str, str | int | float | bool], *, origin: str = "") -> int:
+        """Write settings as one change; returns its id (0 when nothing differed)."""
+        with UnitOfWork(self._database, "settings.edit", origin=origin) as work:
+            for key, value in values.items():
+                _declared(key)
+                row = work.connection.execute(
+                    "SELECT id FROM setting WHERE key = ?", (key,)
+                ).fetchone()
+                stored = json.dumps(value, ensure_ascii=False)
+                if row is None:
+                    work.insert("setting", {"key": key, "value": stored})
+                else:
+                    work.update("setting", row[0], {"value": stored})
+            work.describe(fields=sorted(values))
+        return work.change_id if work.changes else 0
+
+    def set(self, key: str, value: str | int | float | bool, *, origin: str = "") -> int:
+        """Write one setting."""
+        return self.set_many({key: value}, origin=origin)
+
+
+def _declared(key: str) -> Setting:
+    setting = SETTINGS.get(key)
+    if setting is None:
+        raise InvalidInput("unknown_setting", key=key)
+    return setting

@@ -1,0 +1,155 @@
+"""One contact with every row it owns."""
+
+from __future__ import annotations
+
+from sme_crm.domain.contact import (
+    Address,
+    Consent,
+    Contact,
+    ContactSheet,
+    Document,
+    Email,
+    Employment,
+    Phone,
+    Relation,
+    WebPage,
+)
+from sme_crm.store.driver import DriverConnection
+
+_CONTACT_COLUMNS = tuple(Contact.__dataclass_fields__)
+_NAMES = ", ".join(f'"{name}"' for name in _CONTACT_COLUMNS)
+_EMPLOYMENTS = (
+    "SELECT o.formatted_name, e.function, e.level, e.department, e.from_date, e.until_date,"
+    " e.main, e.organization_id, e.person_id, p.formatted_name, e.id FROM employment e"
+    " JOIN contact o ON o.id = e.organization_id JOIN contact p ON p.id = e.person_id"
+)
+
+
+def read_contact(connection: DriverConnection, contact_id: int) -> Contact | None:
+    """The scalar fields of one contact, trash included."""
+    row = connection.execute(f"SELECT {_NAMES} FROM contact WHERE id = ?", (contact_id,)).fetchone()
+    if row is None:
+        return None
+    values = dict(zip(_CONTACT_COLUMNS, row, strict=True))
+    if values["wants_news"] is not None:
+        values["wants_news"] = bool(values["wants_news"])
+    return Contact(**values)
+
+
+def read_sheet(connection: DriverConnection, contact_id: int) -> ContactSheet | None:
+    """Everything a sheet shows but its timeline; call it inside one snapshot."""
+    contact = read_contact(connection, contact_id)
+    if contact is None:
+        return None
+
+    def rows(sql: str) -> list[tuple[object, ...]]:
+        return connection.execute(sql, {"id": contact_id}).fetchall()
+
+    return ContactSheet(
+        contact=contact,
+        addresses=read_addresses(connection, contact_id),
+        phones=tuple(
+            Phone(*row)  # type: ignore[arg-type]
+            for row in rows(
+                "SELECT number, kind, e164, state, verified_on, id FROM phone"
+                " WHERE contact_id = :id ORDER BY position, id"
+            )
+        ),
+        emails=tuple(
+            Email(*row)  # type: ignore[arg-type]
+            for row in rows(
+                "SELECT address, kind, state, verified_on, id FROM email"
+                " WHERE contact_id = :id ORDER BY position, id"
+            )
+        ),
+        web_pages=tuple(
+            WebPage(*row)  # type: ignore[arg-type]
+            for row in rows(
+                "SELECT url, kind, state, id FROM web_page"
+                " WHERE contact_id = :id ORDER BY position, id"
+            )
+        ),
+        employments=_employments(
+            rows(
+                f"{_EMPLOYMENTS} WHERE e.person_id = :id AND o.deleted_at IS NULL"
+                " ORDER BY e.until_date IS NOT NULL, e.main DESC, e.from_date DESC, e.id DESC"
+            )
+        ),
+        people=_employments(
+            rows(
+                f"{_EMPLOYMENTS} WHERE e.organization_id = :id AND p.deleted_at IS NULL"
+                " ORDER BY e.until_date IS NOT NULL, p.sort_name, e.id LIMIT 500"
+            )
+        ),
+        relations=tuple(
+            Relation(row[0], row[1], row[2], bool(row[3]), row[4], row[5])  # type: ignore[arg-type]
+            for row in rows(
+                "SELECT r.kind, o.id, o.formatted_name, 0, r.note, r.id FROM relation r"
+                " JOIN contact o ON o.id = r.other_id"
+                " WHERE r.contact_id = :id AND o.deleted_at IS NULL"
+                " UNION ALL SELECT r.kind, o.id, o.formatted_name, 1, r.note, r.id FROM relation r"
+                " JOIN contact o ON o.id = r.contact_id"
+                " WHERE r.other_id = :id AND o.deleted_at IS NULL ORDER BY 1, 6"
+            )
+        ),
+        documents=tuple(
+            Document(*row)  # type: ignore[arg-type]
+            for row in rows(
+                "SELECT name, media_type, size, sha256, added_at, id FROM document"
+                " WHERE contact_id = :id ORDER BY added_at DESC, id DESC"
+            )
+        ),
+        consents=tuple(
+            Consent(*row)  # type: ignore[arg-type]
+            for row in rows(
+                "SELECT decision, channel, given_on, words, means, withdrawn_on, id FROM consent"
+                " WHERE contact_id = :id ORDER BY given_on DESC, id DESC"
+            )
+        ),
+        groups=tuple(
+            (int(str(row[0])), str(row[1]))
+            for row in rows(
+                "SELECT g.id, g.name FROM group_member m JOIN contact_group g ON g.id = m.group_id"
+                " WHERE m.contact_id = :id ORDER BY g.name"
+            )
+        ),
+        custom={
+            int(str(row[0])): row[1] if row[1] is not None else row[2]
+            for row in rows(
+                "SELECT field_id, text_value, number_value FROM custom_value WHERE contact_id = :id"
+            )
+        },
+    )
+
+
+def read_addresses(connection: DriverConnection, contact_id: int) -> tuple[Address, ...]:
+    """The addresses of one contact, the main one first."""
+    rows = connection.execute(
+        "SELECT kind, complement, building, street, place, postal_code, locality, region, country,"
+        " state, dead_reason, verified_on, id FROM address"
+        " WHERE contact_id = ? ORDER BY position, id",
+        (contact_id,),
+    ).fetchall()
+    return tuple(Address(*row) for row in rows)
+
+
+def _employments(rows: list[tuple[object, ...]]) -> tuple[Employment, ...]:
+    made = []
+    for row in rows:
+        organization, function, level, department, from_date, until_date = row[:6]
+        made.append(
+            Employment(
+                organization=str(organization),
+                function=str(function),
+                level=str(level),
+                department=str(department),
+                from_date=from_date if from_date is None else str(from_date),
+                until_date=until_date if until_date is None else str(until_date),
+                main=bool(row[6]),
+                organization_id=int(str(row[7])),
+                person_id=int(str(row[8])),
+                person=str(row[9]),
+                id=int(str(row[10])),
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,120 @@
+"""Type-ahead: what a user types in the search field as SQL over the index and the short keys."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sme_crm.domain.derived import ID_BITS
+from sme_crm.domain.folding import fold
+
+_ID_MASK = (1 << ID_BITS) - 1
+_PHONE_LIKE = re.compile(r"[+0-9(][0-9 ().+\-/]{2,}")
+# The character after every character a key can hold: closes a prefix range on an index.
+_AFTER = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """SQL that holds for the wanted contacts (over the table name `contact`) and its values."""
+
+    sql: str
+    values: tuple[object, ...]
+
+
+def match_text(text: str) -> str:
+    """The index query for typed `text`: every word is a prefix; empty when no word is left."""
+    return " ".join(f'"{word}" *' for word in fold(text).split())
+
+
+def phone_prefixes(text: str) -> tuple[str, ...]:
+    """The digit keys a typed phone number can begin with; empty if it does not look like one.
+
+    Keys are E.164 digits, so a French "06 12" is sought as "33612" as well as typed.
+    """
+    if not _PHONE_LIKE.fullmatch(text.strip()):
+        return ()
+    digits = "".join(filter(str.isdigit, text.replace("(0)", "")))
+    if len(digits) < 3:
+        return ()
+    if text.strip().startswith("+") or digits.startswith("00"):
+        return (digits.removeprefix("00"),)
+    if digits.startswith("0"):
+        return (f"33{digits[1:]}", digits)
+    return (digits,)
+
+
+def text_condition(text: str) -> Condition | None:
+    """All contacts found by `text`: words, whole e-mail, phone or reference; None if blank."""
+    text = text.strip()
+    if not text:
+        return None
+    parts: list[str] = []
+    values: list[object] = []
+    words = match_text(text)
+    if words:
+        parts.append(
+            f"contact.id IN (SELECT rowid & {_ID_MASK} FROM contact_search"
+            " WHERE contact_search MATCH ?)"
+        )
+        values.append(words)
+    for sql, bound in _key_parts(text):
+        parts.append(f"contact.id IN ({sql})")
+        values.extend(bound)
+    if not parts:
+        return Condition("0", ())
+    return Condition(f"({' OR '.join(parts)})", tuple(values))
+
+
+def _key_parts(text: str) -> list[tuple[str, tuple[object, ...]]]:
+    parts: list[tuple[str, tuple[object, ...]]] = []
+    for prefix in phone_prefixes(text):
+        parts.append(
+            (
+                "SELECT contact_id FROM phone WHERE digits >= ? AND digits < ?",
+                (prefix, prefix + _AFTER),
+            )
+        )
+    if any(character.isdigit() for character in text):
+        reference = text.upper()
+        parts.append(
+            (
+                "SELECT id FROM contact WHERE deleted_at IS NULL AND reference IN (?, ?)",
+                (text, reference),
+            )
+        )
+        digits = text.replace(" ", "")
+        if digits.isdigit() and len(digits) in (9, 14):
+            parts.append(
+                (
+                    "SELECT id FROM contact WHERE siret <> '' AND siret >= ? AND siret < ?",
+                    (digits, digits + _AFTER),
+                )
+            )
+    if "@" in text:
+        key = text.lower()
+        parts.append(
+            (
+                "SELECT contact_id FROM email WHERE folded >= ? AND folded < ?",
+                (key, key + _AFTER),
+            )
+        )
+    return parts
+
+
+def type_ahead_statements(text: str, limit: int) -> list[tuple[str, tuple[object, ...]]]:
+    """Statements that each yield contact ids, best first: exact keys, then names in order.
+
+    The index's rowid is already name order, so the first ones come without sorting.
+    """
+    statements = [(f"{sql} LIMIT {int(limit)}", bound) for sql, bound in _key_parts(text.strip())]
+    words = match_text(text)
+    if words:
+        statements.append(
+            (
+                f"SELECT rowid & {_ID_MASK} FROM contact_search WHERE contact_search MATCH ?"
+                f" ORDER BY rowid LIMIT {int(limit)}",
+                (words,),
+            )
+        )
+    return statements
