@@ -149,7 +149,7 @@ def _validated(text: str) -> str | None:
 
     try:
         found = email_validator.validate_email(
-            text, check_deliverability=False, test_environment=True
+            text, check_deliverability=False, test_environment=True, strict=True
         )
     except email_validator.EmailNotValidError:
         return None
@@ -165,12 +165,10 @@ def _mend(text: str) -> str | None:
     candidate = re.sub(r"\s*([@.,])\s*", r"\1", candidate).replace(",", ".")
     candidate = re.sub(r"\.{2,}", ".", re.sub(r"@{2,}", "@", candidate)).replace(".@", "@")
     candidate = "".join(c if c.isascii() else fold_compact(c) for c in candidate).strip(". ")
-    match = _USUAL.fullmatch(candidate)
-    return candidate[: match.start(1)] + match[1].lower() if match is not None else None
+    return _validated(candidate) if candidate != text else None
 
 
 _SEPARATOR: Final = re.compile(r"(?i)\s*[;|\n\r]\s*|\s+(?:ou|et|or|and|/|-)\s+|\s*/\s*")
-_LOOSE: Final = re.compile(r"\s*,\s*|\s+")
 
 
 def split_emails(cell: str) -> tuple[EmailAddress, ...]:

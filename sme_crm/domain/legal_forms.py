@@ -13,9 +13,9 @@ from sme_crm.domain.folding import fold
 LEGAL_FORMS: Final = frozenset(
     ("SA", "SAS", "SASU", "SARL", "EURL", "SNC", "SCI", "SCP", "SCM", "SCOP", "SCEA", "SCIC",
      "GAEC", "EARL", "EI", "EIRL", "GIE", "GIP", "SELARL", "SELAS", "SELURL", "SEM", "SPL", "SEP",
-     "SCS", "SCA", "SICA", "CUMA", "SE", "SPFPL", "SCCV", "ASBL", "SPRL", "SRL", "BVBA", "GMBH", "AG",
-     "KG", "LTD", "LLC", "INC", "PLC", "BV", "NV", "SPA", "SL", "AB", "OY", "AS", "EPIC", "OPH",
-     "CCI", "CHU", "CHR", "EHPAD", "MJC", "OGEC", "ASL", "ESAT", "CCAS", "SDIS", "SIVOM",
+     "SCS", "SCA", "SICA", "CUMA", "SE", "SPFPL", "SCCV", "ASBL", "SPRL", "SRL", "BVBA", "GMBH",
+     "AG", "KG", "LTD", "LLC", "INC", "PLC", "BV", "NV", "SPA", "SL", "AB", "OY", "AS", "EPIC",
+     "OPH", "CCI", "CHU", "CHR", "EHPAD", "MJC", "OGEC", "ASL", "ESAT", "CCAS", "SDIS", "SIVOM",
      "SIVU", "SYNDIC", "ETS", "HLM")
 )  # fmt: skip
 WRITTEN_FORMS: Final = {"GMBH": "GmbH", "LTD": "Ltd", "INC": "Inc", "SPA": "SpA", "ETS": "Ets",

@@ -65,19 +65,25 @@ def _is_digit(character: str) -> bool:
 def _french_prefixes() -> dict[str, tuple[str, PhoneKind]]:
     """First three digits after the 0 → (country code, kind), for the assigned prefixes."""
     prefixes: dict[str, tuple[str, PhoneKind]] = {}
-    landline = [*range(100, 260), *range(270, 400), *range(410, 590), *range(900, 1000)]
-    landline += [260, 261, *range(263, 269), 591, 592, 593, 595, 597, 598, 599]
+    landline = [
+        *range(100, 260),
+        *range(270, 400),
+        *range(410, 508),
+        *range(509, 590),
+        *range(900, 1000),
+    ]
+    landline += [260, 261, *range(264, 269), 591, 592, 593, 595, 597, 598, 599]
     mobile = [*range(600, 639), *range(640, 690), 695, 698, 699, *range(730, 800)]
     for prefix in landline:
         prefixes[str(prefix)] = ("33", "landline")
     for prefix in mobile:
         prefixes[str(prefix)] = ("33", "mobile")
     overseas = {
-        "262": ("262", "269"), "590": ("590",), "594": ("594",), "596": ("596",), "508": ("508",),
+        "262": ("262", "263", "269"), "590": ("590",), "594": ("594",), "596": ("596",),
     }  # fmt: skip
     overseas_mobile = {
         "262": ("639", "692", "693"), "590": ("690", "691"), "594": ("694",),
-        "596": ("696", "697"), "508": ("708",),
+        "596": ("696", "697"),
     }  # fmt: skip
     for country, starts in overseas.items():
         prefixes.update((start, (country, "landline")) for start in starts)
@@ -133,7 +139,7 @@ _DASHES: Final = re.compile("[\u2010-\u2015\u2212·•]")
 _ONE_FRENCH: Final = re.compile(
     r"(?<![\d+])(?:(?:\+|00)33[\s.-]*(?:\(0\))?[\s.-]*[1-9]|0[1-9])(?:[\s.-]*\d\d){4}(?!\d)"
 )
-_WITH_CODE: Final = re.compile(r"(?:\+|00)(33|262|590|594|596|508)0?([1-9][0-9]{8})")
+_WITH_CODE: Final = re.compile(r"(?:\+|00)(33|262|590|594|596)0?([1-9][0-9]{8})")
 _WITHOUT_CODE: Final = re.compile(r"(?:0|33|330)?([1-9][0-9]{8})")
 _SHORT_FRENCH: Final = re.compile(r"1[0-9]|11[2-9]|11[68][0-9]{3}|[13][0-9]{3}")
 
@@ -155,6 +161,9 @@ def _read_slowly(raw: str, region: str) -> Phone:
     number = _french_number(re.sub(r"[ .()/_-]", "", text), french)
     if number is not None and (found := _PREFIXES.get(number[:3])):
         return Phone(raw, f"+{found[0]}{number}", found[1], label=label)
+    if number is not None and number.startswith(("508", "708")):
+        # Saint-Pierre-et-Miquelon: 0508 41 23 45 is +508 41 23 45, a mobile keeps its 708.
+        text = "+508" + number.removeprefix("508")
     if french and _SHORT_FRENCH.fullmatch(text.replace(" ", "")):
         return Phone(raw, None, label=label)
     return _read_by_library(raw, text, region, label)
@@ -207,7 +216,7 @@ def _kind(number_type: int) -> PhoneKind:
     return "other"
 
 
-_FRENCH_E164: Final = re.compile(r"\+(33|262|590|594|596|508)([1-9])(\d\d)(\d\d)(\d\d)(\d\d)")
+_FRENCH_E164: Final = re.compile(r"\+(33|262|590|594|596)([1-9])(\d\d)(\d\d)(\d\d)(\d\d)")
 
 
 def format_phone(e164: str, style: PhoneStyle = "national") -> str:
