@@ -12,12 +12,11 @@ from pathlib import Path
 if len(sys.argv) > 2:
     os.environ["QT_SCALE_FACTOR"] = sys.argv[2]
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -25,7 +24,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -61,6 +59,7 @@ from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 from sme_crm.ui.widgets.tabs import Tabs
 from sme_crm.ui.widgets.toast import Toast
+from sme_crm.ui.widgets.value_fields import DateField, NumberField
 
 PEOPLE = (
     ("Émilie Dupont", "Atelier Rivière", "Nantes", "Prospect", "info", "Aujourd’hui"),
@@ -182,8 +181,8 @@ def make_sheet() -> Card:
             ("Nom", QLineEdit("Dupont")),
             ("Mobile", doubtful),
             ("Statut", ComboBox([("c", "Client"), ("p", "Prospect")])),
-            ("Naissance", QDateEdit(QDate(1984, 3, 1))),
-            ("Enfants", QSpinBox()),
+            ("Naissance", DateField("Naissance")),
+            ("Enfants", NumberField(0, 20, "Enfants")),
         )
     ):
         grid.addWidget(FieldLabel(text, field), at // 2 * 2, at % 2)

@@ -96,6 +96,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._row_height = row_height
         self._separators = separators
         self._hovered_row = -1
+        self._rows_selected = isinstance(view, QTableView)
         self._body = _TextStyle(TextRole.BODY)
         self._number = _TextStyle(TextRole.NUMBER)
         self._strong = _TextStyle(TextRole.STRONG)
@@ -135,8 +136,12 @@ class TwoLineDelegate(QStyledItemDelegate):
                 paint_chip(painter, room, cell.text, cell.chip_tone, selected)
         else:
             self._paint_content(painter, room, cell, tokens, selected)
-        if state & _FOCUSED and self._view.hasFocus():
-            self._paint_focus(painter, rect, tokens)
+        if self._view.hasFocus():
+            if self._rows_selected:
+                if index.row() == self._view.currentIndex().row():
+                    self._paint_row_focus(painter, rect, index.column(), tokens)
+            elif state & _FOCUSED:
+                self._paint_cell_focus(painter, rect, tokens)
 
     def _paint_content(
         self, painter: QPainter, room: QRect, cell: Cell, tokens: Tokens, selected: bool
@@ -198,26 +203,34 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._color(tokens.sunken))
+        painter.setBrush(self._color(tokens.border))
         middle = room.center().y()
         bar = QRectF(room.x(), middle - 5, min(120, room.width() * 0.6), 10)
         painter.drawRoundedRect(bar, 5, 5)
         painter.restore()
 
-    def _paint_focus(self, painter: QPainter, rect: QRect, tokens: Tokens) -> None:
-        """Ring round the cell, or round the whole row where rows are selected."""
+    def _paint_cell_focus(self, painter: QPainter, rect: QRect, tokens: Tokens) -> None:
         painter.save()
-        if (
-            isinstance(self._view, QTableView)
-            and self._view.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
-        ):
-            rect = QRect(0, rect.y(), self._view.viewport().width(), rect.height())
-            painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._color(tokens.focus), size.FOCUS_WIDTH))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
         painter.restore()
+
+    def _paint_row_focus(self, painter: QPainter, rect: QRect, column: int, tokens: Tokens) -> None:
+        """This cell's part of the ring round the row: later cells would paint over a whole one."""
+        ink = self._color(tokens.focus)
+        thick = size.FOCUS_WIDTH
+        painter.fillRect(rect.x(), rect.y(), rect.width(), thick, ink)
+        painter.fillRect(rect.x(), rect.bottom() - thick, rect.width(), thick, ink)
+        if not isinstance(self._view, QTableView):
+            return
+        header = self._view.horizontalHeader()
+        start = header.sectionPosition(column)
+        if start == 0:
+            painter.fillRect(rect.x(), rect.y(), thick, rect.height() - 1, ink)
+        if start + header.sectionSize(column) == header.length():
+            painter.fillRect(rect.right() - thick + 1, rect.y(), thick, rect.height() - 1, ink)
 
     def _color(self, value: str) -> QColor:
         made = self._colors.get(value)

@@ -91,9 +91,8 @@ class _ThemedIconEngine(QIconEngine):
     def scaledPixmap(  # noqa: N802 - Qt's name
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Picture of `size` device px for a screen of `scale`."""
-        wanted = QSize(round(size.width() / scale), round(size.height() / scale))
-        return pixmap(self._name, self._color(mode), wanted, scale)
+        """Picture of `size` device-independent px (so since Qt 6.8) for a screen of `scale`."""
+        return pixmap(self._name, self._color(mode), size, scale)
 
     def clone(self) -> QIconEngine:
         """A second engine for the same icon."""

@@ -101,12 +101,10 @@ def _inputs(t: Tokens) -> str:
     QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {t.surface_2}; }}
     QLineEdit[state="doubtful"], QComboBox[state="doubtful"] {{ border-color: {t.warning}; }}
     QLineEdit[state="wrong"], QComboBox[state="wrong"] {{ border-color: {t.danger}; }}
-    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
-    QComboBox QLineEdit:focus, QAbstractItemView QLineEdit {{ border: none; padding: 0;
-        min-height: 0; background: transparent; }}
-    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
-        padding-left: {size.SPACE_8 + 2}px; }}
-    QAbstractItemView QLineEdit {{ background: {t.surface}; }}
+    QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus {{ border: none; padding: 0;
+        min-height: 0; background: {t.surface}; }}
+    QAbstractSpinBox {{ max-height: {inner}px; }}
+    QAbstractSpinBox:focus {{ max-height: {focused}px; }}
     QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
         padding: 0; min-height: {focused}px; }}
     QComboBox::drop-down {{ border: none; width: {size.SPACE_24}px; }}
@@ -132,11 +130,13 @@ def _each(selectors: str, state: str) -> str:
 
 
 def _choices(t: Tokens) -> str:
-    boxes = "QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator"
+    boxes = (
+        "QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator, QMenu::indicator"
+    )
     return f"""
     QCheckBox, QRadioButton {{ spacing: {size.SPACE_8}px; min-height: {size.SPACE_24}px;
         border: {size.FOCUS_WIDTH}px solid transparent; border-radius: 5px;
-        padding: 0 {size.SPACE_4}px 0 0; }}
+        padding: 0 {size.SPACE_4}px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.focus}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.faint}; }}
     {boxes}, QRadioButton::indicator {{ width: 16px; height: 16px; background: {t.surface};
@@ -160,17 +160,23 @@ def _views(t: Tokens) -> str:
     QAbstractItemView {{ background: {t.surface}; alternate-background-color: {t.surface_2};
         color: {t.text}; border: none; outline: none; gridline-color: {t.border};
         selection-background-color: {t.accent_soft}; selection-color: {t.on_accent_soft}; }}
-    QHeaderView {{ background: {t.surface_2}; border: none; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QTableView, QTreeView {{ border-radius: {size.RADIUS_CARD - 1}px; }}
     QHeaderView::section {{ background: {t.surface_2}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 0 {size.SPACE_12}px;
         min-height: {size.HEADER_HEIGHT - 1}px; }}
+    QHeaderView::section:first {{ border-top-left-radius: {size.RADIUS_CARD - 1}px; }}
     QHeaderView::section:hover {{ color: {t.text}; }}
     QHeaderView::up-arrow {{ image: url(control:up-{t.name}.svg); width: 12px; height: 12px;
         subcontrol-position: center right; right: 4px; }}
     QHeaderView::down-arrow {{ image: url(control:down-{t.name}.svg); width: 12px; height: 12px;
         subcontrol-position: center right; right: 4px; }}
     QTableCornerButton::section {{ background: {t.surface_2}; border: none; }}
-    QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface_2}; }}
+    QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface_2};
+        border-bottom: 1px solid {t.border}; }}
+    QCalendarWidget QAbstractItemView {{ selection-background-color: {t.accent};
+        selection-color: {t.on_accent}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {t.faint}; }}
     """
 
 
@@ -190,6 +196,7 @@ def _frames(t: Tokens) -> str:
         color: {t.text}; }}
     QMenu::item:selected {{ background: {t.accent_soft}; color: {t.on_accent_soft}; }}
     QMenu::item:disabled {{ color: {t.faint}; }}
+    QMenu::indicator {{ margin-left: {size.SPACE_8}px; }}
     QMenu::icon {{ padding-left: {size.SPACE_8}px; }}
     QMenu::separator {{ height: 1px; background: {t.border};
         margin: {size.SPACE_4}px {size.SPACE_8}px; }}
@@ -199,8 +206,8 @@ def _frames(t: Tokens) -> str:
     QTabWidget::pane {{ border: none; border-top: 1px solid {t.border}; }}
     QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ background: transparent; color: {t.muted}; border: none;
-        border-bottom: 2px solid transparent; padding: {size.SPACE_8}px 2px;
-        margin-right: {size.SPACE_16}px; }}
+        border-bottom: 2px solid transparent; padding: {size.SPACE_8}px {size.SPACE_4}px;
+        margin-right: {size.SPACE_12}px; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
     QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom-color: {t.accent}; }}
     QTabBar::tab:disabled {{ color: {t.faint}; }}
@@ -218,6 +225,7 @@ def _bars(t: Tokens) -> str:
     QScrollBar:vertical {{ width: 10px; margin: 2px; }}
     QScrollBar:horizontal {{ height: 10px; margin: 2px; }}
     QScrollBar::handle {{ background: {t.scroll_handle}; border-radius: 3px; }}
+    SideBar QScrollBar::handle {{ background: {t.side_bar_selected}; }}
     QScrollBar::handle:vertical {{ min-height: 32px; }}
     QScrollBar::handle:horizontal {{ min-width: 32px; }}
     QScrollBar::handle:hover {{ background: {t.scroll_handle_hover}; }}

@@ -65,7 +65,7 @@ class SideBar(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 48, 0, 0)
         outer.setSpacing(0)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -157,7 +157,9 @@ class SideBar(QWidget):
         if target is None or not entries:
             super().keyPressEvent(event)
             return
-        entries[target % len(entries)].setFocus(Qt.FocusReason.TabFocusReason)
+        entry = entries[target % len(entries)]
+        entry.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(entry, 0, size.SPACE_24)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Ground, logo, name of the product."""

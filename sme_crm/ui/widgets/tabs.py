@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
+from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
+from sme_crm.ui.theme.theme import current_tokens
+
+
+class _TabBar(QTabBar):
+    """Tab bar that shows the focus, which a style sheet cannot."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current_tokens().focus), size.FOCUS_WIDTH))
+            place = QRectF(self.tabRect(self.currentIndex()))
+            place.setRight(place.right() - size.SPACE_12)
+            painter.drawRoundedRect(place.adjusted(1, 2, -1, -2), 5, 5)
 
 
 class Tabs(QTabWidget):
@@ -15,6 +33,7 @@ class Tabs(QTabWidget):
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         self.setAccessibleName(accessible_name)
+        self.setTabBar(_TabBar())
         self.tabBar().setExpanding(False)
         self.tabBar().setFont(font(TextRole.MEDIUM))
         self._texts: dict[str, str] = {}
