@@ -172,7 +172,23 @@ def _read_entries(
         " ORDER BY h.at DESC, h.id DESC LIMIT ?",
         (contact_id, json.dumps(sorted(kinds)), *values, limit),
     ).fetchall()
-    return [TimelineEntry(*row[:11], json.loads(row[11])) for row in rows]
+    return [
+        TimelineEntry(
+            id=row[0],
+            kind=row[1],
+            at=row[2],
+            who=row[3],
+            direction=row[4],
+            channel=row[5],
+            outcome=row[6],
+            subject=row[7],
+            text=row[8],
+            link_kind=row[9],
+            link_id=row[10],
+            details=json.loads(row[11]),
+        )
+        for row in rows
+    ]
 
 
 def _read_changes(

@@ -81,8 +81,30 @@ class Undoing:
         ).fetchall()
         self._gone = {contact_id for contact_id, untouched in rows if untouched}
         self._kept = {contact_id for contact_id, untouched in rows if not untouched}
+        self._keep_linked()
         self._fill("undo_gone", self._gone)
         self._fill("undo_kept", self._kept)
+
+    def _keep_linked(self) -> None:
+        """A contact linked to a kept one (its employer) stays with it."""
+        newly = self._kept
+        while newly and self._gone:
+            listed = json.dumps(sorted(newly))
+            linked: set[int] = set()
+            for table in JOURNALLED:
+                columns = reference_columns(table)
+                if len(columns) < 2:
+                    continue
+                for near, far in ((columns[0], columns[1]), (columns[1], columns[0])):
+                    rows = self._connection.execute(
+                        f'SELECT "{far}" FROM "{table}" WHERE "{near}" IN'
+                        " (SELECT value FROM json_each(?))",
+                        (listed,),
+                    ).fetchall()
+                    linked.update(row[0] for row in rows)
+            newly = linked & self._gone
+            self._gone -= newly
+            self._kept |= newly
 
     def _remove_inserted(self, table: str) -> None:
         self._scratch("undo_rows")

@@ -235,3 +235,15 @@ def test_a_visit_does_not_go_on_after_another_change(database: Database) -> None
     with UnitOfWork(database, "x", continues=first.change_id) as later:
         later.update("contact", person, {"sector": "bois"})
     assert later.change_id > other.change_id
+
+
+def test_the_employer_of_a_kept_person_is_kept(database: Database) -> None:
+    with write(database) as creation:
+        company = creation.insert("contact", {"kind": "organization", "organization_name": "Nova"})
+        person = add_person(creation, "Luc", "Moreau")
+        creation.insert("employment", {"person_id": person, "organization_id": company})
+    with write(database) as later:
+        later.update("contact", person, {"sector": "bois"})
+    result = take_back(database, creation.change_id)
+    assert set(result.kept) == {person, company}
+    assert database.reader().execute("SELECT count(*) FROM employment").fetchone()[0] == 1
