@@ -1,0 +1,176 @@
+"""An open data file with everything a user can do to it; both faces of the program get it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sme_crm.services.change_bus import ChangeBus, Listener
+from sme_crm.services.contact_lists import ContactLists
+from sme_crm.services.search import Search
+from sme_crm.store.database import Database
+
+if TYPE_CHECKING:
+    from sme_crm.services.backups import Backups
+    from sme_crm.services.checks import Checks
+    from sme_crm.services.contacts import Contacts
+    from sme_crm.services.custom_fields import CustomFields
+    from sme_crm.services.documents import Documents
+    from sme_crm.services.eligibility import Eligibility
+    from sme_crm.services.groups import Groups
+    from sme_crm.services.history import History
+    from sme_crm.services.importing import Imports
+    from sme_crm.services.letters import Letters
+    from sme_crm.services.matching import Matching
+    from sme_crm.services.settings import Settings
+    from sme_crm.services.staff import Staff
+    from sme_crm.services.undo import Undo
+
+
+@dataclass
+class Workspace:
+    """One open data file with everything a user can do to it.
+
+    The services are made on first use: the first page of a start needs two of them.
+    """
+
+    database: Database
+    second_backup_place: Path | None = None
+
+    def __post_init__(self) -> None:
+        self.bus = ChangeBus()
+        self.database.on_commit = self.bus.publish
+
+    @property
+    def path(self) -> Path:
+        """The data file."""
+        return self.database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written: another program holds the file."""
+        return self.database.read_only
+
+    @property
+    def sample(self) -> bool:
+        """Whether this is the sample business, which says so on every screen."""
+        return bool(self.settings.get("file.sample"))
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear of every committed change, on the writing thread; returns how to stop."""
+        return self.bus.subscribe(listener)
+
+    def close(self) -> None:
+        """Close the data file; the workspace is of no use afterwards."""
+        self.database.close()
+
+    @cached_property
+    def contact_lists(self) -> ContactLists:
+        """Lists of contacts in pages."""
+        return ContactLists(self.database)
+
+    @cached_property
+    def search(self) -> Search:
+        """Type-ahead."""
+        return Search(self.database)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Commands on contacts."""
+        from sme_crm.services.contacts import Contacts
+
+        return Contacts(self.database, self.custom_fields)
+
+    @cached_property
+    def custom_fields(self) -> CustomFields:
+        """Own fields."""
+        from sme_crm.services.custom_fields import CustomFields
+
+        return CustomFields(self.database)
+
+    @cached_property
+    def history(self) -> History:
+        """Timelines."""
+        from sme_crm.services.history import History
+
+        return History(self.database)
+
+    @cached_property
+    def undo(self) -> Undo:
+        """The journal."""
+        from sme_crm.services.undo import Undo
+
+        return Undo(self.database)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Settings of the business."""
+        from sme_crm.services.settings import Settings
+
+        return Settings(self.database)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """The staff list."""
+        from sme_crm.services.staff import Staff
+
+        return Staff(self.database)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Files kept with contacts."""
+        from sme_crm.services.documents import Documents
+
+        return Documents(self.database)
+
+    @cached_property
+    def matching(self) -> Matching:
+        """Likely duplicates of one contact."""
+        from sme_crm.services.matching import Matching
+
+        return Matching(self.database)
+
+    @cached_property
+    def eligibility(self) -> Eligibility:
+        """Who may be contacted."""
+        from sme_crm.services.eligibility import Eligibility
+
+        return Eligibility(self.database)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backups of the file."""
+        from sme_crm.services.backups import Backups
+
+        return Backups(self.database, self.second_backup_place)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Proof of the file."""
+        from sme_crm.services.checks import Checks
+
+        return Checks(self.database)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Groups of contacts."""
+        from sme_crm.services.groups import Groups
+
+        return Groups(self.database)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Import runs."""
+        from sme_crm.services.importing import Imports
+
+        return Imports(self.database, self.contacts, self.custom_fields)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Letters from templates."""
+        from sme_crm.services.letters import Letters
+
+        return Letters(self.database, self.eligibility, self.settings)
