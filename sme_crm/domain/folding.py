@@ -74,8 +74,10 @@ def fold(text: str) -> str:
     đ→d; apostrophes, hyphens, punctuation, symbols and controls become spaces, spaces are
     collapsed. Idempotent; may be empty. It is also the key to sort by.
     """
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    if text.isascii():
+        if text.isalnum():
+            return text.lower()
+        return " ".join(text.encode("ascii").translate(_LATIN_1).decode("ascii").split())
     return " ".join(_words(text))
 
 

@@ -63,9 +63,9 @@ _GIVEN_NAMES: Final = frozenset((
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name read apart; every word typed is in one of the three.
+    """A name read apart; every word but the civility stays as typed.
 
-    `civility` is a key of `vocabulary.CIVILITIES`, "professor", or the words themselves of a
+    `civility` is a key of `vocabulary.CIVILITIES`, or the words themselves of a
     plural ("MM."). `confidence` says how sure the order of given and family name is.
     """
 
@@ -86,9 +86,9 @@ def read_civility(text: str) -> str:
 def _take_civility(text: str) -> tuple[str, str]:
     """The civility at the beginning or end, the rest; the longest of up to four words wins."""
     words = text.split()
-    for count in (4, 3, 2, 1):
-        if count > len(words):
-            continue
+    # Every wording begins with a word that is a civility by itself.
+    counts = range(min(len(words), 4), 0, -1) if words and read_civility(words[0]) else ()
+    for count in counts:
         head = " ".join(words[:count])
         folded = fold(head)
         found = read_civility(head)

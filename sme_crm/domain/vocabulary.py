@@ -25,6 +25,7 @@ CIVILITIES: dict[str, str] = {
     "couple": QT_TRANSLATE_NOOP("Vocabulary", "Mr and Mrs"),
     "doctor": QT_TRANSLATE_NOOP("Vocabulary", "Doctor"),
     "maitre": QT_TRANSLATE_NOOP("Vocabulary", "Maître"),
+    "professor": QT_TRANSLATE_NOOP("Vocabulary", "Professor"),
 }
 ENDS: dict[str, str] = {
     "": QT_TRANSLATE_NOOP("Vocabulary", "Active"),
