@@ -125,7 +125,7 @@ def _fitted(line: int, row: list[str], layout: Layout, width: int, damage: str |
             problem = problem or "too_few_cells"
         row = row + [""] * (width - len(row))
     elif len(row) > width:
-        if any(cell.strip() for cell in row[width:]):
+        if layout.short_header or any(cell.strip() for cell in row[width:]):
             problem = "too_many_cells"
         else:
             row = row[:width]

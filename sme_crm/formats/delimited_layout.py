@@ -27,7 +27,8 @@ class Layout:
 
     `first_line` is the file line of the first row of data minus one: everything up to it (titles,
     "sep=;", the header) is not data. `header_line` is 0 when there is no header. `even` says that
-    short rows are the exception, so that one is worth a word.
+    short rows are the exception, so that one is worth a word; `short_header` that most rows have
+    more cells than the header: a heading is missing and columns may be shifted.
     """
 
     delimiter: str
@@ -36,6 +37,7 @@ class Layout:
     first_line: int
     header: tuple[str, ...]
     even: bool
+    short_header: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +158,20 @@ def _with_header(trial: _Trial, skipped: int, header_line: int | None) -> Layout
         headings = []
         width = full = widths.most_common(1)[0][0] if widths else 0
     even = bool(data) and sum(count for key, count in widths.items() if key < full) * 10 < len(data)
+    longer = sum(count for key, count in widths.items() if key > full)
     if index is None:
         first, header_at = skipped, 0
     else:
         first = ends[index]
         header_at = (ends[index - 1] if index else skipped) + 1
     return Layout(
-        trial.delimiter, trial.escape, header_at, first, heading_names(headings, width), even
+        trial.delimiter,
+        trial.escape,
+        header_at,
+        first,
+        heading_names(headings, width),
+        even,
+        index is not None and longer * 2 > len(data),
     )
 
 

@@ -94,7 +94,7 @@ def _head(path: Path) -> bytes:
 def _refuse_binary(path: Path, head: bytes) -> None:
     """Text has no control characters; a stray one or a few NULs are forgiven."""
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if controls * 50 > len(head) or head.count(0) * 4 > len(head):
+    if controls > 2 + len(head) // 50 or head.count(0) * 4 > len(head):
         raise refusal("binary", path)
 
 

@@ -65,7 +65,9 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
         score, known = _heading_score(row, full)
         if index and known < 0.3 and filled[index] <= max(filled[:index]):
             continue  # what stands above a heading is sparser: this is a row of data
-        if score > best_score + 0.15:
+        # A row as full as the one already found must speak much more clearly to replace it.
+        fuller = best is None or filled[index] > filled[best]
+        if score > best_score + (0.15 if fuller else 0.4):
             best, best_score = index, score
         if best is not None and index - best > 6:
             break
