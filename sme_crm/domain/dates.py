@@ -70,7 +70,7 @@ def _month_words() -> dict[str, int]:
 _MONTH_NUMBERS: Final = _month_words()
 _DAY_WORDS: Final = frozenset(
     fold(word) for names in _DAYS.values() for name in names for word in (name, name[:3])
-) | {"le", "the", "of", "de", "du"}  # fmt: skip
+) - {"mar"} | {"le", "the", "of", "de", "du"}  # fmt: skip
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _TIME: Final = re.compile(
@@ -190,6 +190,8 @@ def _read_words(raw: str, text: str, reference: int) -> DateReading:
     spaced = re.sub(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)", " ", text)
     words = [word for word in fold(spaced).split() if word not in _DAY_WORDS]
     words = [word for word in words if word not in ("er", "st", "nd", "rd", "th", "e")]
+    if "mar" in words and sum(word in _MONTH_NUMBERS for word in words) > 1:
+        words.remove("mar")  # mardi beside another month, else March
     months = [_MONTH_NUMBERS[word] for word in words if word in _MONTH_NUMBERS]
     figures = [word for word in words if re.fullmatch("[0-9]{1,4}", word)]
     if len(months) != 1 or len(figures) not in (1, 2) or len(words) != len(figures) + 1:

@@ -58,4 +58,5 @@ def looks_like_company(name: str) -> bool:
         return False
     if len(folded) > 1 and (folded[0] in _COMPANY_STARTS or "&" in words):
         return True
-    return any(word in _COMPANY_WORDS for word in folded[1:])
+    # Between blanks only: Marie-France is a person.
+    return any(fold(word) in _COMPANY_WORDS for word in name.split()[1:])

@@ -32,6 +32,9 @@ _PARTICLES: Final = frozenset(
 )  # fmt: skip
 
 
+# Particles that are given names too, when they come first (Ben Hassan, Al Pacino).
+_NOT_FIRST: Final = frozenset(("al", "ben", "el"))
+
 # Frequent given names (INSEE, fichier des prénoms), to tell DUPONT JEAN from JEAN DUPONT; those
 # that are as frequent as family names (Martin, Bernard, Thomas, Robert…) are left out.
 _GIVEN_NAMES: Final = frozenset((
@@ -171,7 +174,9 @@ def _is_capital(word: str) -> bool:
 def _split_by_capitals(words: list[str], capitals: list[bool]) -> tuple[str, str] | None:
     """(given, family) when the words in capitals stand together, at one end; else None."""
     first, last = capitals.index(True), len(capitals) - 1 - capitals[::-1].index(True)
-    while first > 0 and fold(words[first - 1]) in _PARTICLES:
+    while first > 0 and fold(words[first - 1]) in (
+        _PARTICLES if first > 1 else _PARTICLES - _NOT_FIRST
+    ):
         first -= 1
     if not all(
         capital or fold(word) in _PARTICLES
@@ -188,7 +193,7 @@ def _particle_at(words: list[str]) -> int | None:
     """Where the family name begins by a particle; a word must follow it. None if none does."""
     for position, word in enumerate(words[:-1]):
         folded = fold(word)
-        if folded in _PARTICLES and (position > 0 or folded not in ("al", "ben", "el")):
+        if folded in _PARTICLES and (position > 0 or folded not in _NOT_FIRST):
             if all(fold(after) in _PARTICLES for after in words[position:]):
                 return None
             return position

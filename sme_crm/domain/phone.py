@@ -202,7 +202,9 @@ def _read_by_library(raw: str, text: str, region: str, label: str) -> Phone:
         return Phone(raw, None, state="doubtful", reason=WRONG_LENGTH, label=label)
     kind = _kind(phonenumbers.number_type(number))
     if not phonenumbers.is_valid_number(number):
-        return Phone(raw, None, kind, "doubtful", NOT_ASSIGNED, label)
+        # Rightly built, so that it compares and searches as others do; a range may be new.
+        kept = None if number.italian_leading_zero else e164
+        return Phone(raw, kept, kind, "doubtful", NOT_ASSIGNED, label)
     return Phone(raw, e164, kind, label=label)
 
 

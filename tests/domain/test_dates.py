@@ -38,6 +38,8 @@ def test_usual_forms(typed: str) -> None:
         ("20 janvier", "--01-20"), ("29/02", "--02-29"), ("1991-01", "1991-01"),
         ("01/1991", "1991-01"), ("janvier 1991", "1991-01"), ("1991", "1991"),
         ("1er janvier 2020", "2020-01-01"), ("3 août 26", "2026-08-03"),
+        ("3 Mar 2020", "2020-03-03"),
+        ("mar. 3 mars 2020", "2020-03-03"), ("mar. 4 févr. 2020", "2020-02-04"),
     ],
 )  # fmt: skip
 def test_partial_and_first(typed: str, iso: str) -> None:

@@ -36,6 +36,8 @@ from tests.domain.hostile_text import naughty_strings
         ("Me Durand", "maitre", "", "Durand"),
         ("Le Pen Marine", "", "Marine", "Le Pen"),
         ("J. DUPONT", "", "J.", "DUPONT"),
+        ("Ben HASSAN", "", "Ben", "HASSAN"),
+        ("Nadia Ben HASSAN", "", "Nadia", "Ben HASSAN"),
         ("MM. Martin", "MM.", "", "Martin"),
         ("Dupont", "", "", "Dupont"),
         ("M", "", "", "M"),
@@ -118,7 +120,8 @@ def test_proper_case_changes_case_only_and_once(text: str, company: bool) -> Non
         ("Mairie de Lyon", True), ("Dupont & Fils", True), ("BNP SA", True),
         ("Boulangerie Martin", True), ("GAEC des Prés", True), ("Association Les Amis", True),
         ("Martin Services", True), ("Jean Dupont", False), ("Sa Majesté", False),
-        ("Jean Sa", False), ("Anne Maison", False), ("Marie de La Tour", False), ("", False),
+        ("Jean Sa", False), ("Anne Maison", False), ("Marie-France Petit", False),
+        ("Marie de La Tour", False), ("", False),
     ],
 )  # fmt: skip
 def test_looks_like_company(name: str, company: bool) -> None:

@@ -71,6 +71,13 @@ def test_doubtful_is_kept_as_typed(typed: str) -> None:
     assert phone.display == typed
 
 
+def test_a_well_built_number_of_no_known_range_is_comparable_but_doubtful() -> None:
+    plain, spaced = read_phone("0729375743"), read_phone("+33 7 29 37 57 43")
+    assert plain.state == spaced.state == "doubtful"
+    assert plain.digits == spaced.digits == "33729375743"
+    assert spaced.display == "+33 7 29 37 57 43"
+
+
 def test_words_beside_the_number_become_its_label() -> None:
     assert read_phone("Fax 01 23 45 67 89").label == "Fax"
     assert read_phone("01 23 45 67 89 poste 12").label == "poste 12"
