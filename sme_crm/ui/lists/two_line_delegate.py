@@ -106,7 +106,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         view.entered.connect(self._hover)
         view.viewportEntered.connect(self._leave)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Every row has the same height."""
         cell = read_cell(index)
         width = metrics(TextRole.BODY).horizontalAdvance(cell.text) + 2 * size.SPACE_12

@@ -88,7 +88,7 @@ class _ThemedIconEngine(QIconEngine):
         """Picture of `size` device px."""
         return pixmap(self._name, self._color(mode), size)
 
-    def scaledPixmap(  # noqa: N802 - Qt's name
+    def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         """Picture of `size` device-independent px (so since Qt 6.8) for a screen of `scale`."""

@@ -102,11 +102,11 @@ class Avatar(QWidget):
         self._photo = photo
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The circle."""
         return QSize(self._diameter, self._diameter)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Circle with photo or initials."""
         painter = QPainter(self)
         rect = QRect(0, 0, self._diameter, self._diameter)

@@ -77,7 +77,7 @@ class Banner(QWidget):
         self.hide()
         self.dismissed.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Tint, icon."""
         tint = current_tokens().tint(self._tone)
         painter = QPainter(self)

@@ -86,10 +86,10 @@ class StatusChip(QWidget):
         """The word shown."""
         return self._text
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The whole word."""
         return QSize(chip_width(self._text), size.CHIP_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Tint and word."""
         paint_chip(QPainter(self), self.rect(), self._text, self._tone)

@@ -48,7 +48,7 @@ class ComboBox(QComboBox):
         """Choose `key`; an unknown key leaves the first choice."""
         self.setCurrentIndex(max(0, self.findData(key)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the value, while the pointer merely passes over."""
         if self.hasFocus():
             super().wheelEvent(event)
@@ -68,7 +68,7 @@ class Splitter(QSplitter):
         self.setHandleWidth(size.SPACE_12)
         self.setChildrenCollapsible(False)
 
-    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
+    def createHandle(self) -> QSplitterHandle:
         """Our handle."""
         return _Handle(self.orientation(), self)
 
@@ -78,15 +78,15 @@ class _Handle(QSplitterHandle):
         super().__init__(orientation, parent)
         self._hovered = False
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         if not self._hovered:
             return
         painter = QPainter(self)

@@ -54,7 +54,7 @@ class ElidedLabel(TextLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def setText(self, text: str) -> None:
         """Set the whole text."""
         self._whole = " ".join(text.split())
         self.setAccessibleName(self._whole)
@@ -65,17 +65,17 @@ class ElidedLabel(TextLabel):
         """The text without ellipsis."""
         return self._whole
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""
         super().resizeEvent(event)
         self._elide()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for the whole text."""
         measured = self.fontMetrics()
         return QSize(measured.horizontalAdvance(self._whole) + 2, measured.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(size.SPACE_24, self.fontMetrics().height())
 
@@ -125,12 +125,12 @@ class KeyHint(QWidget):
         self.setAccessibleName(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Text and frame."""
         measured = metrics(TextRole.CAPTION)
         return QSize(measured.horizontalAdvance(self._keys) + 12, measured.height() + 6)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Frame and keys."""
         tokens = current_tokens()
         painter = QPainter(self)
@@ -179,11 +179,11 @@ class CountBadge(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Text and pill."""
         return QSize(count_badge_width(self._text), 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Pill and number."""
         tint = current_tokens().tint(self._tone)
         paint_count_badge(QPainter(self), self.rect(), self._text, tint.text, tint.background)

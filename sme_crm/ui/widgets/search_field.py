@@ -58,7 +58,7 @@ class SearchField(QLineEdit):
         right = self._hint.sizeHint().width() + size.SPACE_8 if self._hint else size.SPACE_24
         self.setTextMargins(_INSET - size.SPACE_8 - 4, 0, right, 0)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for a name and a town."""
         return QSize(340, super().sizeHint().height())
 
@@ -81,7 +81,7 @@ class SearchField(QLineEdit):
             self._last = self.text()
             self.searched.emit(self._last)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears, Down goes to the list."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -90,7 +90,7 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button and the hint at the right edge."""
         super().resizeEvent(event)
         for child in (self._clear, self._hint):
@@ -103,13 +103,13 @@ class SearchField(QLineEdit):
                     wanted.height(),
                 )
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Repaint the magnifier when the theme changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The field, and the magnifier in it."""
         super().paintEvent(event)
         rect = self.rect()

@@ -62,7 +62,7 @@ class SegmentedControl(QWidget):
                 return key
         return ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right move the choice."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         keys = list(self._buttons)

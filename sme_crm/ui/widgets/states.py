@@ -26,7 +26,7 @@ class _StateIcon(QWidget):
         side = size.ICON_SIZE_STATE + size.SPACE_24
         self.setFixedSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         tint = current_tokens().tint(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,7 +14,7 @@ from sme_crm.ui.theme.theme import current_tokens
 class _TabBar(QTabBar):
     """Tab bar that shows the focus, which a style sheet cannot."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)

@@ -26,7 +26,7 @@ class _ToastButton(QAbstractButton):
         width = metrics(TextRole.STRONG).horizontalAdvance(text) + size.SPACE_16
         self.setFixedSize(width, size.SPACE_24)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         color = QColor(current_tokens().toast_action)
         if self.hasFocus():
@@ -113,21 +113,21 @@ class Toast(QWidget):
         self.resize(width, 44)
         self.move(QPoint((window.width() - width) // 2, window.height() - 44 - size.SPACE_24))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the window."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer is on it."""
         self._timer.stop()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def leaveEvent(self, event: QEvent) -> None:
         """Count the time again."""
         self._timer.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, icon, text cut to the room."""
         tokens = current_tokens()
         painter = QPainter(self)

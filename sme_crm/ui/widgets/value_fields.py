@@ -44,7 +44,7 @@ class NumberField(QSpinBox):
         self.lineEdit().setTextMargins(_LEFT, 0, 0, 0)
         _dress(self, accessible_name)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page unless the field has the focus."""
         if self.hasFocus():
             super().wheelEvent(event)
@@ -61,7 +61,7 @@ class DateField(QDateEdit):
         self.setCalendarWidget(Calendar())
         _dress(self, accessible_name)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page unless the field has the focus."""
         if self.hasFocus():
             super().wheelEvent(event)
@@ -87,7 +87,7 @@ class Calendar(QCalendarWidget):
                 button.setAccessibleName(text)
         self._color_days()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
