@@ -1088,11 +1088,11 @@
     </message>
     <message>
         <source>The check digit is wrong: a digit is mistyped or missing.</source>
-        <translation>La clé de contrôle est fausse : un chiffre est mal tapé ou manque.</translation>
+        <translation>La clé de contrôle est fausse&#xa0;: un chiffre est mal tapé ou manque.</translation>
     </message>
     <message>
         <source>A spreadsheet rounded this number: its last digits are lost.</source>
-        <translation>Un tableur a arrondi ce numéro : ses derniers chiffres sont perdus.</translation>
+        <translation>Un tableur a arrondi ce numéro&#xa0;: ses derniers chiffres sont perdus.</translation>
     </message>
     <message>
         <source>This does not read as a VAT number.</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>The month seems to come before the day: please check it.</source>
-        <translation>Le mois semble placé avant le jour : veuillez vérifier.</translation>
+        <translation>Le mois semble placé avant le jour&#xa0;: veuillez vérifier.</translation>
     </message>
     <message>
         <source>The calendar has no such day.</source>
