@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+
+
+class IdRanges(AbstractSet[int]):
+    """Ids of rows that came in unbroken ranges, as a set that holds no id by itself.
+
+    A million ids of an import cost as much as one; united with others they become a frozenset.
+    """
+
+    __slots__ = ("_ranges",)
+
+    def __init__(self, ranges: Sequence[range]) -> None:
+        """`ranges` do not overlap."""
+        self._ranges = tuple(ranges)
+
+    @classmethod
+    def _from_iterable(cls, ids: Iterable[int]) -> AbstractSet[int]:  # type: ignore[override]
+        return frozenset(ids)
+
+    def __contains__(self, row_id: object) -> bool:
+        return any(row_id in ids for ids in self._ranges)
+
+    def __iter__(self) -> Iterator[int]:
+        for ids in self._ranges:
+            yield from ids
+
+    def __len__(self) -> int:
+        return sum(len(ids) for ids in self._ranges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +46,9 @@ class Changes:
     name: str
     origin: str = ""
     undoes: int | None = None
-    created: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    updated: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    deleted: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    created: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
+    updated: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
+    deleted: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
 
     def touches(self, entity: str) -> bool:
         """Whether rows of `entity` came, changed or went."""
@@ -28,14 +56,14 @@ class Changes:
             self.created.get(entity) or self.updated.get(entity) or self.deleted.get(entity)
         )
 
-    def ids(self, entity: str) -> frozenset[int]:
+    def ids(self, entity: str) -> AbstractSet[int]:
         """Every id of `entity` that came, changed or went."""
-        none: frozenset[int] = frozenset()
-        return (
-            self.created.get(entity, none)
-            | self.updated.get(entity, none)
-            | self.deleted.get(entity, none)
-        )
+        found = [
+            ids[entity] for ids in (self.created, self.updated, self.deleted) if ids.get(entity)
+        ]
+        if len(found) == 1:
+            return found[0]
+        return frozenset().union(*found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,21 @@ class Database:
         if isinstance(cause, driver.DatabaseError):
             raise self._translate(cause) from cause
 
+    @contextmanager
+    def attached(self, path: Path, schema: str) -> Iterator[None]:
+        """Let the writer see another database as `schema`; holds the writer lane meanwhile.
+
+        Units of work inside must run on this thread.
+        """
+        with self._lane:
+            with self.translated_errors():
+                self.writer().execute(f"ATTACH ? AS {schema}", (str(path),))
+            try:
+                yield
+            finally:
+                if self._writer is not None:
+                    self._writer.execute(f"DETACH {schema}")
+
     def _drop_writer(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
@@ -264,6 +279,16 @@ _ERROR_SIGNS: dict[str, tuple[str, ...]] = {
     "damaged": ("malformed", "disk image", "file is not a database", "corrupt"),
     "unwritable": ("disk i/o error", "unable to open"),
 }
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the data file at `path` without opening it; raises DataFileError in_use."""
+    lock = _take_lock(path)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _take_lock(path: Path) -> BaseFileLock:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sme_crm.domain.changes import Changes
+from sme_crm.domain.changes import Changes, IdRanges
 from sme_crm.store import derived, journal
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.driver import DriverConnection
@@ -36,6 +37,7 @@ class _Touched:
     """Ids the unit of work met, by table for the bus and by duty for contacts."""
 
     created: dict[str, set[int]] = field(default_factory=dict)
+    ranges: dict[str, list[range]] = field(default_factory=dict)
     updated: dict[str, set[int]] = field(default_factory=dict)
     deleted: dict[str, set[int]] = field(default_factory=dict)
     contacts: set[int] = field(default_factory=set)
@@ -187,7 +189,8 @@ class UnitOfWork:
 
     def _count_contacts(self) -> int:
         if self._first_seq == 0:
-            return len(self.contact_ids())
+            ranges = self._created_ranges("contact")
+            return len(ranges) + sum(1 for one in self._lone_contacts() if one not in ranges)
         row = self.connection.execute(
             "SELECT count(*) FROM (SELECT contact_id FROM change_row WHERE change_id = ?1"
             " AND contact_id IS NOT NULL UNION"
@@ -206,6 +209,10 @@ class UnitOfWork:
 
     def contact_ids(self) -> set[int]:
         """Every contact this unit of work created, touched or deleted so far."""
+        return self._lone_contacts().union(*self._touched.ranges.get("contact", ()))
+
+    def _lone_contacts(self) -> set[int]:
+        """The contacts known one by one; those that came in ranges may be missing."""
         touched = self._touched
         return (
             touched.contacts
@@ -213,17 +220,29 @@ class UnitOfWork:
             | touched.deleted.get("contact", set())
         )
 
+    def _created_ranges(self, table: str) -> IdRanges:
+        return IdRanges(self._touched.ranges.get(table, ()))
+
     def _summary(self) -> Changes:
         touched = self._touched
         updated = {table: frozenset(ids) for table, ids in touched.updated.items()}
         lost = touched.deleted.get("contact", set()) | touched.created.get("contact", set())
-        updated["contact"] = frozenset((touched.contacts | touched.stale) - lost)
+        ranges = self._created_ranges("contact")
+        known = (touched.contacts | touched.stale) - lost
+        updated["contact"] = frozenset(one for one in known if one not in ranges)
+        created: dict[str, AbstractSet[int]] = {
+            table: frozenset(ids) for table, ids in touched.created.items()
+        }
+        for table in touched.ranges:
+            alone = touched.created.get(table)
+            came = self._created_ranges(table)
+            created[table] = came | alone if alone else came
         return Changes(
             change_id=self.change_id,
             name=self._name,
             origin=self._origin,
             undoes=self._undoes,
-            created={table: frozenset(ids) for table, ids in touched.created.items()},
+            created=created,
             updated=updated,
             deleted={table: frozenset(ids) for table, ids in touched.deleted.items()},
         )
@@ -363,7 +382,7 @@ class UnitOfWork:
         self._seq = journal.record_range(
             self.connection, self.change_id, self._seq, table, first, last
         )
-        self._touched.created.setdefault(table, set()).update(range(first, last + 1))
+        self._touched.ranges.setdefault(table, []).append(range(first, last + 1))
 
     def record_inserted(self, table: str, ids: Sequence[int]) -> None:
         """Record whole images of rows that were put in by `connection` itself."""
@@ -450,7 +469,9 @@ class UnitOfWork:
         """Count the change on the contacts it touched that were there before it."""
         created = self._touched.created.get("contact", set()) | self._recorded_alone("contact")
         deleted = self._touched.deleted.get("contact", set())
-        touched = sorted(self._touched.contacts - created - deleted)
+        ranges = self._created_ranges("contact")
+        known = self._touched.contacts - created - deleted
+        touched = sorted(one for one in known if one not in ranges)
         for start in range(0, len(touched), _CHUNK):
             chunk = touched[start : start + _CHUNK]
             listed = json.dumps([[c, self.restored.get(c, self.change_id)] for c in chunk])
