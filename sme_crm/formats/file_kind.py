@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Final, Literal
 
@@ -11,6 +14,12 @@ from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.encodings import guess_encoding
 
 FileKind = Literal["csv", "xlsx", "xls", "xlsb", "ods", "vcf", "ldif", "ics"]
+
+ARCHIVE_ERRORS: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError,
+    LookupError, OverflowError, NotImplementedError,
+)  # fmt: skip
+"""What zipfile raises on a damaged archive, found by flipping bytes."""
 
 _HEAD: Final = 1 << 16
 _ZIP: Final = b"PK\x03\x04"
@@ -114,7 +123,7 @@ def _kind_of_archive(path: Path) -> FileKind:
                     raise refusal("encrypted", path)
                 if b"opendocument.spreadsheet" in manifest + archive.read("content.xml")[:4096]:
                     return "ods"
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except ARCHIVE_ERRORS as error:
         raise refusal("damaged", path) from error
     except RuntimeError as error:  # what zipfile says of an encrypted member
         raise refusal("encrypted", path) from error

@@ -87,10 +87,10 @@ def write_xlsx(
     workbook = openpyxl.Workbook(write_only=True)
     sheet = workbook.create_sheet(_sheet_title(sheet_title))
     sheet.freeze_panes = "A2"
-    first = list(islice(rows_iterator := iter(rows), 200))
-    for index, width in enumerate(_widths(header, first)):
-        sheet.column_dimensions[openpyxl.utils.get_column_letter(index + 1)].width = width
     with output_file(path) as stream:
+        first = list(islice(rows_iterator := iter(rows), 200))
+        for index, width in enumerate(_widths(header, first)):
+            sheet.column_dimensions[openpyxl.utils.get_column_letter(index + 1)].width = width
         sheet.append([_text_cell(sheet, cell, bold=True) for cell in header])
         count = 1
         for part in (first, rows_iterator):

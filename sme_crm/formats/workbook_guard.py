@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
-from sme_crm.formats.file_kind import refusal
+from sme_crm.formats.file_kind import ARCHIVE_ERRORS, refusal
 
 _GREATEST_TOTAL: Final = 4 << 30
 _GREATEST_PART: Final = 64 << 20
@@ -41,7 +41,7 @@ def refuse_bomb(path: Path) -> None:
             for part in parts:
                 if _SHEET.fullmatch(part.filename):
                     _refuse_thin_sheet(archive, part, path)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError) as error:
+    except ARCHIVE_ERRORS as error:
         raise refusal("damaged", path) from error
     except RuntimeError as error:
         raise refusal("encrypted", path) from error
