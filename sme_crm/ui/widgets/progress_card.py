@@ -28,7 +28,8 @@ class ProgressCard(Card):
         self._bar.setRange(0, 0)
         self._left = TextLabel("", TextRole.SMALL, "muted")
         self._cancel = Button(self.tr("Cancel"))
-        self._cancel.setVisible(cancellable)
+        if not cancellable:
+            self._cancel.hide()
         self._cancel.clicked.connect(self._ask_cancel)
         line = QHBoxLayout()
         line.setSpacing(size.SPACE_12)

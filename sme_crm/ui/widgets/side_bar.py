@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -87,6 +87,7 @@ class SideBar(QWidget):
                 self._column.insertWidget(self._column.count() - 1, caption)
             for entry in section.entries:
                 button = Entry(entry, self)
+                button.walked.connect(self._walk)
                 self._group.addButton(button)
                 button.clicked.connect(lambda _on=False, key=entry.key: self.chosen.emit(key))
                 self._entries[entry.key] = button
@@ -96,6 +97,13 @@ class SideBar(QWidget):
     def select(self, key: str) -> None:
         """Mark a screen as the one shown, without a signal; raises KeyError for an unknown one."""
         self._entries[key].setChecked(True)
+
+    def deselect(self) -> None:
+        """Mark no screen: one is shown that the bar does not list (the settings)."""
+        self._group.setExclusive(False)
+        for entry in self._entries.values():
+            entry.setChecked(False)
+        self._group.setExclusive(True)
 
     def selected(self) -> str:
         """Key of the screen that is marked, "" if none."""
@@ -129,8 +137,8 @@ class SideBar(QWidget):
         self._footer.set_narrow(narrow)
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down, Home and End walk through the screens."""
+    def _walk(self, key: Qt.Key) -> None:
+        """Move the focus to the entry above or below, to the first or the last."""
         entries = list(self._entries.values())
         at = next((n for n, entry in enumerate(entries) if entry.hasFocus()), -1)
         target = {
@@ -138,10 +146,7 @@ class SideBar(QWidget):
             Qt.Key.Key_Up: at - 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: len(entries) - 1,
-        }.get(Qt.Key(event.key()))
-        if target is None or not entries:
-            super().keyPressEvent(event)
-            return
+        }[key]
         entry = entries[target % len(entries)]
         entry.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(entry, 0, size.SPACE_24)

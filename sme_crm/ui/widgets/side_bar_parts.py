@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -18,6 +18,8 @@ from sme_crm.ui.widgets.labels import count_badge_width, paint_count_badge
 
 MARGIN = 10
 """Room in px at both sides of the entries."""
+WALKING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Keys that lead from one entry to another."""
 _TEXT_AT = 38
 
 
@@ -92,6 +94,9 @@ class SideButton(QAbstractButton):
 class Entry(SideButton):
     """Button of one screen, with the number of what waits there."""
 
+    walked = Signal(object)
+    """Key (Qt.Key) that leads to another entry; Qt's own groups would choose that one at once."""
+
     def __init__(self, entry: SideBarEntry, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry = entry
@@ -126,6 +131,15 @@ class Entry(SideButton):
         if not self._count:
             return ""
         return self.locale().toString(self._count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in WALKING_KEYS:
+            self.walked.emit(key)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(size.SIDE_BAR_ENTRY_HEIGHT, size.SIDE_BAR_ENTRY_HEIGHT)

@@ -1,0 +1,705 @@
+"""Widgets: texts, keys, signals, names for screen readers, painting at scale 1 and 2."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QMouseEvent, QPainter, QPixmap, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.table_dress import dress_table
+from sme_crm.ui.lists.two_line_delegate import read_cell
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.theme import ThemeMode, current_tokens, theme
+from sme_crm.ui.theme.tokens import LIGHT, Tone
+from sme_crm.ui.widgets.avatar import Avatar, initials_of, tint_of
+from sme_crm.ui.widgets.banner import Banner
+from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.chip import StatusChip, chip_width, paint_chip
+from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
+from sme_crm.ui.widgets.flow_layout import FlowLayout
+from sme_crm.ui.widgets.labels import (
+    CountBadge,
+    ElidedLabel,
+    FieldLabel,
+    KeyHint,
+    SectionLabel,
+    TextLabel,
+    plain_tooltip,
+)
+from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.progress_card import ProgressCard
+from sme_crm.ui.widgets.search_field import SearchField
+from sme_crm.ui.widgets.segmented_control import SegmentedControl
+from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
+from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+from sme_crm.ui.widgets.tabs import Tabs
+from sme_crm.ui.widgets.toast import Toast
+from sme_crm.ui.widgets.value_fields import DateField, NumberField
+
+MARKUP = "<b>bold</b> & <img src=x>"
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[None]:
+    """The light theme, and back to it."""
+    theme().apply(qapp, ThemeMode.LIGHT)
+    yield
+    theme().set_mode(ThemeMode.LIGHT)
+
+
+def show(qtbot: QtBot, widget: QWidget) -> QWidget:
+    """Show a widget in a window that has the focus."""
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.activateWindow()
+    QApplication.processEvents()
+    return widget
+
+
+def painted(widget: QWidget, ratio: float = 1.0) -> QImage:
+    """Picture of a widget at a scale."""
+    widget.ensurePolished()
+    widget.resize(widget.sizeHint().expandedTo(widget.minimumSizeHint()))
+    image = QImage(widget.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    widget.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+    return image
+
+
+def colors_of(image: QImage) -> set[str]:
+    """All opaque colours of a picture, as #rrggbb."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = set(memoryview(bytes(plain.constBits())).cast("I"))
+    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in pixels if pixel >> 24 == 255}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: TextLabel(MARKUP),
+        lambda: ElidedLabel(MARKUP),
+        lambda: FieldLabel(MARKUP),
+        lambda: SectionLabel(MARKUP),
+        lambda: EmptyState("contacts", MARKUP, MARKUP),
+        lambda: ErrorState(MARKUP, MARKUP),
+        lambda: LoadingState(MARKUP),
+        lambda: Banner(MARKUP),
+        lambda: Card(MARKUP),
+        lambda: PageHeader(MARKUP),
+        lambda: ProgressCard(MARKUP),
+    ],
+)
+def test_text_is_never_markup(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    widget = make()
+    qtbot.addWidget(widget)
+    labels = widget.findChildren(QLabel)
+    if isinstance(widget, QLabel):
+        labels.append(widget)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+def test_tooltip_of_markup_shows_its_letters() -> None:
+    assert plain_tooltip("Dupont") == "Dupont"
+    assert plain_tooltip("<b>") == "<span>&lt;b&gt;</span>"
+
+
+def test_elided_label_tells_the_whole_in_its_tooltip(qtbot: QtBot) -> None:
+    label = ElidedLabel("Directrice commerciale de l’Atelier Rivière")
+    show(qtbot, label)
+    label.resize(90, 20)
+    assert label.text().endswith("…")
+    assert label.toolTip() == label.whole_text() == label.accessibleName()
+    label.resize(600, 20)
+    assert label.text() == label.whole_text()
+    assert not label.toolTip()
+
+
+def test_field_label_names_its_field(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    field = QLineEdit(holder)
+    label = FieldLabel("&Town", field, holder)
+    assert label.buddy() is field
+    assert field.accessibleName() == "Town"
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Émilie Dupont", "ÉD"),
+        ("jean-paul le goff", "JG"),
+        ("Madonna", "M"),
+        ("  ", ""),
+        ("« Au bon coin » 33", "A3"),
+        ("ßtraße", "S"),
+        ("李 明", "李明"),
+    ],
+)
+def test_initials(name: str, initials: str) -> None:
+    assert initials_of(name) == initials
+
+
+def test_tints_are_stable_and_spread() -> None:
+    assert tint_of(42) is tint_of(42)
+    used = {tint_of(number) for number in range(1, 200)}
+    assert len(used) == len(LIGHT.avatars)
+    assert all(tint_of(number) != tint_of(number + 1) for number in range(1, 200))
+    assert tint_of(-5) in LIGHT.avatars
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_avatar_and_chip_paint_their_tint(qtbot: QtBot, ratio: float) -> None:
+    avatar = Avatar("Émilie Dupont", 1)
+    chip = StatusChip("Customer", "success")
+    for widget in (avatar, chip):
+        qtbot.addWidget(widget)
+    assert QColor(tint_of(1).background).name() in colors_of(painted(avatar, ratio))
+    success = LIGHT.tint(Tone.SUCCESS)
+    assert QColor(success.background).name() in colors_of(painted(chip, ratio))
+    assert chip.sizeHint().width() == chip_width("Customer")
+    assert chip.accessibleName() == "Customer"
+
+
+def test_avatar_shows_icon_or_photo(qtbot: QtBot) -> None:
+    avatar = Avatar("Simon SARL", 2, icon="company")
+    qtbot.addWidget(avatar)
+    assert QColor(tint_of(2).background).name() in colors_of(painted(avatar))
+    photo = QPixmap(10, 20)
+    photo.fill(QColor("red"))
+    avatar.set_photo(photo)
+    assert QColor("red").name() in colors_of(painted(avatar))
+    avatar.set_photo(None)
+    assert QColor("red").name() not in colors_of(painted(avatar))
+
+
+def test_chip_is_cut_to_its_room(qapp: QApplication) -> None:
+    image = QImage(100, 30, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    room = image.rect().adjusted(0, 0, -50, 0)
+    paint_chip(painter, room, "A very long status indeed", "info")
+    paint_chip(painter, room.adjusted(0, 0, -60, 0), "No room", "info")
+    painter.end()
+    assert all(image.pixelColor(x, 15).alpha() == 0 for x in range(51, 100))
+
+
+def test_unknown_tone_and_kind_are_refused(qtbot: QtBot) -> None:
+    with pytest.raises(ValueError, match="loud"):
+        StatusChip("a", "loud")
+    with pytest.raises(ValueError, match="loud"):
+        Button("a", kind="loud")
+    with pytest.raises(KeyError):
+        Banner("a", "loud")
+
+
+def test_buttons_have_names_and_icons(qtbot: QtBot) -> None:
+    primary = Button("New contact", "plus", "primary")
+    edit = IconButton("edit", "Edit", shortcut="F2")
+    for widget in (primary, edit):
+        qtbot.addWidget(widget)
+    assert not primary.icon().isNull()
+    assert primary.property("kind") == "primary"
+    assert edit.accessibleName() == "Edit"
+    assert edit.toolTip() == "Edit (F2)"
+    menu = QMenu(primary)
+    primary.set_menu(menu)
+    assert primary.menu() is menu
+    assert edit.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_kinds_of_buttons_look_different(qtbot: QtBot) -> None:
+    for kind, color in (("primary", LIGHT.accent), ("danger", LIGHT.danger)):
+        button = Button("Go", kind=kind)
+        qtbot.addWidget(button)
+        assert QColor(color).name() in colors_of(painted(button))
+
+
+def test_search_waits_for_a_pause_and_obeys_keys(qtbot: QtBot) -> None:
+    field = SearchField("Search", "Ctrl+F", delay=20)
+    show(qtbot, field)
+    heard: list[str] = []
+    field.searched.connect(heard.append)
+    QTest.keyClicks(field, "dup")
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == ["dup"], timeout=2000)
+    QTest.keyClicks(field, "o")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["dup", "dupo"]
+    with qtbot.waitSignal(field.left_downwards, timeout=1000):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert heard == ["dup", "dupo", ""]
+    assert field.accessibleName() == "Search"
+
+
+def test_search_shows_hint_or_button_to_clear(qtbot: QtBot) -> None:
+    field = SearchField("Search", "Ctrl+F")
+    show(qtbot, field)
+    hint = field.findChild(KeyHint)
+    clear = field.findChild(IconButton)
+    assert hint is not None
+    assert clear is not None
+    assert hint.isVisible()
+    assert not clear.isVisible()
+    field.setText("x")
+    assert not hint.isVisible()
+    clear.click()
+    assert field.text() == ""
+    assert hint.isVisible()
+
+
+def test_card_and_header_place_what_they_get(qtbot: QtBot) -> None:
+    card = Card("Tasks")
+    qtbot.addWidget(card)
+    card.body.addWidget(QLabel("x"))
+    card.add_to_title_line(Button("All"))
+    card.set_title("My tasks")
+    assert card.accessibleName() == "My tasks"
+    plain = Card()
+    qtbot.addWidget(plain)
+    with pytest.raises(ValueError, match="title"):
+        plain.set_title("x")
+    header = PageHeader("Contacts")
+    show(qtbot, header)
+    field = SearchField("Search")
+    header.add_left(field)
+    header.add_right(Button("New", kind="primary"))
+    QApplication.processEvents()
+    assert field.isVisible()
+    header.set_title("Groups", "3 groups")
+    assert header.title() == "Groups"
+
+
+def make_bar(qtbot: QtBot) -> SideBar:
+    bar = SideBar("SME CRM")
+    bar.set_sections(
+        [
+            SideBarSection("", (SideBarEntry("today", "Today", "today"),)),
+            SideBarSection(
+                "1 File",
+                (
+                    SideBarEntry("contacts", "Contacts", "contacts", "Ctrl+1"),
+                    SideBarEntry("groups", "Groups", "groups"),
+                ),
+            ),
+        ]
+    )
+    bar.resize(size.SIDE_BAR_WIDTH, 600)
+    show(qtbot, bar)
+    return bar
+
+
+def button_named(widget: QWidget, name: str) -> QAbstractButton:
+    found = [b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_side_bar_chooses_by_click_and_key(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.select("today")
+    heard: list[str] = []
+    bar.chosen.connect(heard.append)
+    QTest.mouseClick(button_named(bar, "Contacts"), Qt.MouseButton.LeftButton)
+    assert heard == ["contacts"]
+    assert bar.selected() == "contacts"
+    QTest.keyClick(button_named(bar, "Contacts"), Qt.Key.Key_Down)
+    groups = button_named(bar, "Groups")
+    assert groups.hasFocus()
+    QTest.keyClick(groups, Qt.Key.Key_Space)
+    assert heard == ["contacts", "groups"]
+    QTest.keyClick(groups, Qt.Key.Key_Return)
+    assert heard == ["contacts", "groups", "groups"]
+    QTest.keyClick(groups, Qt.Key.Key_Down)
+    assert button_named(bar, "Today").hasFocus()
+    with pytest.raises(KeyError):
+        bar.select("nowhere")
+
+
+def test_side_bar_folds_and_counts(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.set_count("groups", 12)
+    groups = button_named(bar, "Groups")
+    assert groups.accessibleDescription() == "12"
+    bar.set_collapsed(True)
+    assert bar.is_collapsed()
+    assert bar.width() == size.SIDE_BAR_WIDTH_NARROW
+    assert groups.toolTip() == "Groups"
+    bar.set_collapsed(False)
+    assert bar.width() == size.SIDE_BAR_WIDTH
+    bar.set_count("groups", 0)
+    assert groups.accessibleDescription() == ""
+    assert QColor(LIGHT.side_bar).name() in colors_of(bar.grab().toImage())
+
+
+def test_side_bar_footer(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.set_user("Claire Vidal", "Owner", 3)
+    with qtbot.waitSignal(bar.user_wanted, timeout=1000):
+        button_named(bar, "Claire Vidal").click()
+    with qtbot.waitSignal(bar.settings_wanted, timeout=1000):
+        button_named(bar, "Settings").click()
+
+
+def test_side_bar_can_be_filled_again(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.set_sections([SideBarSection("A", (SideBarEntry("one", "One", "star"),))])
+    QApplication.processEvents()
+    bar.select("one")
+    assert bar.selected() == "one"
+    with pytest.raises(KeyError):
+        bar.set_count("today", 1)
+
+
+def test_states_offer_what_to_do(qtbot: QtBot) -> None:
+    done: list[str] = []
+    for state in (
+        EmptyState("contacts", "Nothing yet", "Import your file."),
+        ErrorState("It failed", "Your data is safe."),
+    ):
+        show(qtbot, state)
+        state.add_action("Import", lambda: done.append("x"), "import", "primary").click()
+        state.set_texts("Other", "Words")
+        assert state.accessibleName() == "Other"
+    assert done == ["x", "x"]
+
+
+@pytest.mark.parametrize("kind", ["info", "success", "warning", "error", "conflict", "sample"])
+def test_banner(qtbot: QtBot, kind: str) -> None:
+    banner = Banner("Someone changed this sheet", kind)
+    show(qtbot, banner)
+    done: list[bool] = []
+    banner.add_action("Reload", lambda: done.append(True)).click()
+    assert done == [True]
+    with qtbot.waitSignal(banner.dismissed, timeout=1000):
+        button_named(banner, "Dismiss").click()
+    assert not banner.isVisible()
+    assert banner.accessibleName() == banner.text()
+
+
+def test_toast_does_not_take_the_focus_and_undoes(qtbot: QtBot) -> None:
+    window = QWidget()
+    field = QLineEdit()
+    QVBoxLayout(window).addWidget(field)
+    window.resize(500, 300)
+    show(qtbot, window)
+    field.setFocus()
+    undone: list[bool] = []
+    toast = Toast(window)
+    toast.show_message("Contact moved to the trash", "Undo", lambda: undone.append(True))
+    QApplication.processEvents()
+    assert toast.isVisible()
+    assert field.hasFocus()
+    window.resize(700, 500)
+    QApplication.processEvents()
+    assert window.rect().contains(toast.geometry())
+    assert toast.geometry().bottom() > 400
+    button = toast.action_button()
+    assert button is not None
+    button.click()
+    assert undone == [True]
+    assert not toast.isVisible()
+    toast.show_message("Saved")
+    assert toast.action_button() is None
+    assert toast.text() == "Saved"
+    assert QColor(LIGHT.toast).name() in colors_of(toast.grab().toImage())
+
+
+def test_tabs_show_counts(qtbot: QtBot) -> None:
+    tabs = Tabs("Sheet")
+    tabs.add_page("sheet", "Sheet", QWidget())
+    tabs.add_page("history", "History", QWidget())
+    show(qtbot, tabs)
+    tabs.set_count("history", 24)
+    assert tabs.tabText(1) == "History  24"
+    tabs.set_count("history", None)
+    assert tabs.tabText(1) == "History"
+    tabs.choose("history")
+    assert tabs.choice() == "history"
+    tabs.tabBar().setFocus()
+    assert QColor(LIGHT.focus).name() in colors_of(tabs.grab().toImage())
+
+
+def test_segmented_control(qtbot: QtBot) -> None:
+    control = SegmentedControl(
+        [("d", "Day", ""), ("w", "Week", ""), ("l", "List", "tasks")], "Span"
+    )
+    show(qtbot, control)
+    assert control.choice() == "d"
+    heard: list[str] = []
+    control.chosen.connect(heard.append)
+    control.choose("w")
+    assert heard == []
+    for _ in range(2):
+        focused = next(b for b in control.findChildren(QAbstractButton) if b.isChecked())
+        focused.setFocus()
+        QTest.keyClick(focused, Qt.Key.Key_Right)
+    assert heard == ["l", "d"]
+    with pytest.raises(KeyError):
+        control.choose("x")
+
+
+def test_combo_box_keeps_its_key(qtbot: QtBot) -> None:
+    combo = ComboBox([("a", "Anna"), ("b", "Ben")], "Responsible")
+    show(qtbot, combo)
+    combo.choose("b")
+    combo.set_choices([("c", "Carl"), ("b", "Ben")])
+    assert combo.key() == "b"
+    combo.choose("nobody")
+    assert combo.key() == "c"
+    assert ComboBox().key() == ""
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: ComboBox([("a", "A"), ("b", "B")]), NumberField, DateField]
+)
+def test_wheel_changes_nothing_without_focus(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    other = QLineEdit()
+    widget = make()
+    column.addWidget(other)
+    column.addWidget(widget)
+    show(qtbot, holder)
+    other.setFocus()
+    before = widget.grab().toImage()
+    at = widget.rect().center().toPointF()
+    wheel = QWheelEvent(
+        at,
+        widget.mapToGlobal(at),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, wheel)
+    assert not wheel.isAccepted()
+    assert widget.grab().toImage() == before
+
+
+def test_controls_have_one_height(qtbot: QtBot) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    widgets = [QLineEdit(), ComboBox([("a", "A")]), NumberField(), DateField(), Button("Go")]
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    holder.resize(300, 400)
+    show(qtbot, holder)
+    heights = {type(widget).__name__: widget.height() for widget in widgets}
+    assert set(heights.values()) == {size.CONTROL_HEIGHT}, heights
+
+
+def test_flow_layout_breaks_lines(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, 4)
+    for _ in range(6):
+        child = QWidget()
+        child.setFixedSize(50, 20)
+        flow.addWidget(child)
+    assert flow.count() == 6
+    assert flow.heightForWidth(1000) == 20
+    assert flow.heightForWidth(110) == 3 * 20 + 2 * 4
+    assert flow.heightForWidth(10) == 6 * 20 + 5 * 4
+    assert flow.takeAt(9) is None
+    assert flow.itemAt(9) is None
+
+
+def test_progress_card(qtbot: QtBot) -> None:
+    card = ProgressCard("Importing clients.xlsx")
+    show(qtbot, card)
+    card.set_progress(0.5, "100 rows", 12)
+    texts = [label.text() for label in card.findChildren(QLabel)]
+    assert "100 rows" in texts
+    assert any("12" in text for text in texts)
+    card.set_progress(None)
+    card.set_progress(7.0, seconds_left=0.2)
+    card.set_progress(1.0, seconds_left=130)
+    with qtbot.waitSignal(card.cancelled, timeout=1000):
+        card.findChildren(Button)[0].click()
+    assert not card.findChildren(Button)[0].isEnabled()
+
+
+def test_count_badge_hides_at_zero(qtbot: QtBot) -> None:
+    badge = CountBadge(0)
+    qtbot.addWidget(badge)
+    assert badge.sizeHint().width() == 0
+    badge.set_count(5)
+    assert badge.sizeHint().width() > 0
+    assert QColor(LIGHT.tint("info").background).name() in colors_of(painted(badge))
+    assert badge.accessibleName() == "5"
+
+
+def test_splitter_handle_shows_a_line_under_the_pointer(qtbot: QtBot) -> None:
+    splitter = Splitter()
+    splitter.addWidget(QWidget())
+    splitter.addWidget(QWidget())
+    splitter.resize(300, 100)
+    show(qtbot, splitter)
+    assert splitter.handleWidth() == size.SPACE_12
+    handle = splitter.handle(1)
+    line = QColor(LIGHT.strong_border).name()
+    assert line not in colors_of(handle.grab().toImage())
+    move = QPoint(3, 3).toPointF()
+    QTest.mouseMove(handle, QPoint(3, 3))
+    from PySide6.QtGui import QEnterEvent
+
+    QApplication.sendEvent(handle, QEnterEvent(move, move, move))
+    assert line in colors_of(handle.grab().toImage())
+
+
+class ContactRows(QAbstractTableModel):
+    """Rows as a list model answers them: one Cell per cell."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._count = count
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return self._count
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 5
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        if role != int(ListRole.CELL):
+            return None
+        row = index.row()
+        return (
+            Cell(f"Émilie Dupont {row % 40}", "emilie@example.org", f"Émilie {row}", "", row),
+            Cell(f"Atelier {row % 40}", icon="company"),
+            Cell("Nantes", icon="pin", icon_tone="teal"),
+            Cell("Prospect", chip_tone="info"),
+            Cell(f"{row} €", muted=True, right_aligned=True),
+        )[index.column()]
+
+
+def make_table(qtbot: QtBot, rows: int = 500) -> QTableView:
+    table = QTableView()
+    dress_table(table)
+    model = ContactRows(rows)
+    model.setParent(table)
+    table.setModel(model)
+    table.resize(800, size.HEADER_HEIGHT + 40 * size.ROW_HEIGHT)
+    show(qtbot, table)
+    return table
+
+
+def test_table_paints_rows_faster_than_blinking(qtbot: QtBot) -> None:
+    """Our delegate must not cost much more than Qt's own, which paints text alone."""
+    table = make_table(qtbot)
+    image = QImage(table.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
+
+    def best_of(tries: int) -> float:
+        spent = []
+        for _ in range(tries):
+            start = time.process_time()
+            table.viewport().render(image)
+            spent.append(time.process_time() - start)
+        return min(spent)
+
+    ours = best_of(5)
+
+    class PlainRows(ContactRows):
+        def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+            return "Émilie Dupont" if role == int(Qt.ItemDataRole.DisplayRole) else None
+
+    plain = PlainRows(500)
+    plain.setParent(table)
+    table.setModel(plain)
+    table.setItemDelegate(QStyledItemDelegate(table))
+    assert ours < 2 * best_of(5)
+
+
+def test_selected_row_is_tinted_and_focused(qtbot: QtBot) -> None:
+    table = make_table(qtbot, 3)
+    table.setCurrentIndex(table.model().index(1, 0))
+    table.setFocus()
+    QApplication.processEvents()
+    shown = colors_of(table.viewport().grab().toImage())
+    assert QColor(LIGHT.accent_soft).name() in shown
+    assert QColor(LIGHT.focus).name() in shown
+    assert QColor(LIGHT.row_line).name() in shown
+
+
+def test_row_under_the_pointer_is_tinted(qtbot: QtBot) -> None:
+    table = make_table(qtbot, 3)
+    hover = QColor(LIGHT.hover).name()
+    assert hover not in colors_of(table.viewport().grab().toImage())
+    at = table.visualRect(table.model().index(2, 1)).center().toPointF()
+    move = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        at,
+        table.viewport().mapToGlobal(at),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(table.viewport(), move)
+    assert hover in colors_of(table.viewport().grab().toImage())
+
+
+def test_cell_is_read_role_by_role_too(qtbot: QtBot) -> None:
+    from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+    model = QStandardItemModel(1, 1)
+    item = QStandardItem("12 €")
+    item.setTextAlignment(Qt.AlignmentFlag.AlignRight)
+    item.setData("second", ListRole.SECOND_LINE)
+    item.setData("Name", ListRole.AVATAR_NAME)
+    item.setData(7, ListRole.ENTITY_ID)
+    item.setData("danger", ListRole.CHIP_TONE)
+    model.setItem(0, 0, item)
+    assert read_cell(model.index(0, 0)) == Cell(
+        "12 €", "second", "Name", entity_id=7, chip_tone="danger", right_aligned=True
+    )
+
+
+def test_cell_with_markup_and_line_breaks_is_plain(qtbot: QtBot) -> None:
+    table = make_table(qtbot, 1)
+    delegate = table.itemDelegate()
+    style = delegate._body
+    laid_out, _ = style.laid_out("<b>a</b>\nb", 300)
+    assert laid_out.text() == "<b>a</b> b"
+    assert laid_out.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_change_of_theme_reaches_every_widget(qtbot: QtBot) -> None:
+    chip = StatusChip("Customer", "success")
+    banner = Banner("Sample", "sample")
+    for widget in (chip, banner):
+        qtbot.addWidget(widget)
+    theme().set_mode("dark")
+    dark = current_tokens()
+    assert QColor(dark.tint("success").background).name() in colors_of(painted(chip))
+    assert QColor(dark.tint("violet").background).name() in colors_of(painted(banner))
+
+
+def test_icons_of_buttons_are_sharp_at_scale_two(qtbot: QtBot) -> None:
+    button = Button("Filter", "filter")
+    qtbot.addWidget(button)
+    picture = button.icon().pixmap(button.iconSize(), 2.0, QIcon.Mode.Normal)
+    assert picture.size() == button.iconSize() * 2
