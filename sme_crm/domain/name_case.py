@@ -47,6 +47,8 @@ def _case_word(
     word: str, company: bool, typed_upper: bool, small: frozenset[str], leads: bool
 ) -> str:
     lower, upper = word.lower(), word.upper()
+    if len(lower) != len(word):
+        return word  # Turkish İ becomes two characters in small letters: left as typed
     if company and upper in LEGAL_FORMS and (typed_upper or upper not in AMBIGUOUS_FORMS):
         return WRITTEN_FORMS.get(upper, upper)
     if lower in small and not leads:
@@ -56,7 +58,8 @@ def _case_word(
     if _ROMAN.fullmatch(upper) and len(word) > 1 and typed_upper:
         return upper
     if "." in word:
-        return upper if all(len(part) == 1 for part in word.split(".")) else _capital(lower)
+        initials = all(len(part) == 1 for part in word.split("."))
+        return "".join(map(_large, lower)) if initials else _capital(lower)
     elided = re.fullmatch(r"([dl])(['’])(.+)", lower)
     if elided is not None:
         article = elided[1] if elided[1] == "d" and not leads else elided[1].upper()
@@ -66,8 +69,14 @@ def _case_word(
     ).replace("’S", "’s")
 
 
+def _large(letter: str) -> str:
+    """The capital of a letter, or the letter where its capital is not one that turns back (ß)."""
+    upper = letter.upper()
+    return upper if len(upper) == 1 and upper.lower() == letter else letter
+
+
 def _capital(lower: str) -> str:
     """First letter large; McDonald's inner one too (Mac… may be anything: Macron)."""
     if lower.startswith("mc") and len(lower) > 3:
-        return "Mc" + lower[2].upper() + lower[3:]
-    return lower[:1].upper() + lower[1:]
+        return "Mc" + _large(lower[2]) + lower[3:]
+    return _large(lower[:1]) + lower[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sme_crm.domain.legal_forms import looks_like_company
@@ -107,6 +107,8 @@ def test_proper_case_of_companies(typed: str, cased: str) -> None:
 
 
 @given(st.text(st.characters(max_codepoint=0x17F), max_size=30), st.booleans())
+@example("ß", False)
+@example("ŉı", True)
 def test_proper_case_changes_case_only_and_once(text: str, company: bool) -> None:
     once = proper_case(text, company=company)
     assert proper_case(once, company=company) == once
