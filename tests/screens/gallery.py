@@ -9,9 +9,6 @@ import os
 import sys
 from pathlib import Path
 
-if len(sys.argv) > 2:
-    os.environ["QT_SCALE_FACTOR"] = sys.argv[2]
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -390,5 +387,7 @@ def write_pictures(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        os.environ["QT_SCALE_FACTOR"] = sys.argv[2]
     for written_path in write_pictures(Path(sys.argv[1])):
         print(written_path)

@@ -32,14 +32,15 @@ class Card(QFrame):
         self._outer.addLayout(self.body, 1)
 
     def _add_title(self, title: str) -> None:
-        line = QHBoxLayout()
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(holder)
         line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, 0)
         line.setSpacing(size.SPACE_8)
         self._title = TextLabel(title, TextRole.CARD)
-        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line.addWidget(self._title)
         line.addStretch(1)
-        self._outer.addLayout(line)
+        self._outer.addWidget(holder)
         self._title_line = line
         self.setAccessibleName(title)
 
