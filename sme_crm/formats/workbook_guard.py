@@ -21,6 +21,7 @@ _THINNEST: Final = 25
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _CELL_ROW: Final = re.compile(rb'<c [^>]*?r="[A-Z]+(\d+)"')
 _FAR_CELL: Final = re.compile(rb'<c [^>]*?r="([A-Z]{2,3})\d+"[^>]*(?<!/)>')
+_BEYOND_Z: Final = re.compile(rb'r="[A-Z][A-Z]')
 _CHUNK: Final = 1 << 20
 
 
@@ -61,8 +62,9 @@ def _refuse_thin_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Pa
             at = text.rfind(b"<c ", 0, max(0, text.rfind(b"</c>")))
             if found := _CELL_ROW.match(text, at) if at >= 0 else None:
                 last_row = max(last_row, int(found[1]))
-            for name in set(_FAR_CELL.findall(text)):
-                columns = max(columns, _column_number(name))
+            if _BEYOND_Z.search(text):
+                for name in set(_FAR_CELL.findall(text)):
+                    columns = max(columns, _column_number(name))
     places = last_row * columns
     if places > _MANY_CELLS and places > _THINNEST * cells:
         raise refusal("too_large", path)

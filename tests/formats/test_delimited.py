@@ -237,7 +237,7 @@ def test_random_bytes_never_crash(tmp_path_factory: pytest.TempPathFactory, data
     path.write_bytes(data)
     try:
         source = open_source(path)
-        list(source.rows() if source.is_table else source.cells())
+        list(source.rows() if source.is_table else source.cards())
     except FileRefused as refused:
         assert refused.code
 

@@ -20,7 +20,7 @@ from sme_crm.domain.contact import (
     WebPage,
 )
 from sme_crm.domain.errors import FileRefused
-from sme_crm.formats.source import SourceOptions, open_source
+from sme_crm.formats.source import open_source
 from sme_crm.formats.vcard import ParsedCard
 from sme_crm.formats.vcard_output import VCardVersion, format_vcard, write_vcards
 from tests.shared_data import shared_data
@@ -41,10 +41,10 @@ def _shared(name: str) -> list[ParsedCard]:
     return list(open_source(shared_data(f"import/vcard/{name}")).cards())
 
 
-def _read(tmp_path: Path, content: str | bytes, **options: str) -> list[ParsedCard]:
+def _read(tmp_path: Path, content: str | bytes) -> list[ParsedCard]:
     path = tmp_path / "cards.vcf"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return list(open_source(path, SourceOptions(**options)).cards())
+    return list(open_source(path).cards())
 
 
 def _card(tmp_path: Path, *lines: str, version: str = "3.0") -> ParsedCard:
@@ -352,7 +352,8 @@ def test_what_is_written_is_read_back(
 
 def test_photo_round_trip(tmp_path: Path) -> None:
     photo = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 3
-    for version in ("3.0", "4.0"):
+    versions: tuple[VCardVersion, ...] = ("3.0", "4.0")
+    for version in versions:
         sheet = ContactSheet(Contact(family_name="Roux"))
-        text = format_vcard(sheet, version=version, photo=photo)  # type: ignore[arg-type]
+        text = format_vcard(sheet, version=version, photo=photo)
         assert _read(tmp_path, text)[0].draft.photo == photo
