@@ -74,7 +74,7 @@ def _read_french(raw: str) -> PostalCode:
 
 @lru_cache(maxsize=4096)
 def _read_foreign(raw: str, country: str) -> PostalCode:
-    text = undo_spreadsheet_number(" ".join(raw.split()).lstrip("'"))
+    text = undo_spreadsheet_number(" ".join(raw.split()).lstrip("' "))
     if not text:
         return PostalCode(raw, "", "doubtful", EMPTY)
     patterns = _country_patterns(country.upper())
