@@ -1,4 +1,8 @@
-"""When a part of a letter is printed: a small tree of tests on the values of the recipient."""
+"""When a part of a letter is printed: a small tree of tests on the values of the recipient.
+
+Its JSON is that of group criteria (`domain.criteria`) with the operators that text values can
+answer without the data file.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import fold
 
 Operator = Literal["filled", "empty", "is", "is_not", "one_of", "contains", "starts_with"]
-Junction = Literal["all", "any", "none"]
+Junction = Literal["all", "any", "not"]
 
 _OPERATORS: Final = frozenset(get_args(Operator))
 _JUNCTIONS: Final[tuple[Junction, ...]] = get_args(Junction)
@@ -19,7 +23,7 @@ _DEPTH_LIMIT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class FieldTest:
-    """One test on one field; case and accents do not count. `values` serves all but filled/empty."""
+    """One test on one field; case and accents do not count. filled and empty use no `values`."""
 
     key: str
     operator: Operator
@@ -28,10 +32,14 @@ class FieldTest:
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """Conditions joined: all of them, any of them, none of them."""
+    """Conditions joined: all of them, any of them; "not" has one and wants it unmet."""
 
     junction: Junction
     conditions: tuple[Condition, ...]
+
+    def __post_init__(self) -> None:
+        if self.junction == "not" and len(self.conditions) != 1:
+            raise ValueError("not takes one condition")
 
 
 Condition = FieldTest | Combination
@@ -44,7 +52,8 @@ def is_met(condition: Condition, values: Mapping[str, str]) -> bool:
         if condition.junction == "all":
             return all(met)
         return any(met) if condition.junction == "any" else not any(met)
-    value = values.get(condition.key, "")
+    # A bare key of the field catalogue is a field of the contact itself.
+    value = values.get(condition.key) or values.get(f"contact.{condition.key}", "")
     if condition.operator == "filled":
         return bool(value.strip())
     if condition.operator == "empty":
@@ -61,11 +70,13 @@ def is_met(condition: Condition, values: Mapping[str, str]) -> bool:
 def condition_to_json(condition: Condition) -> dict[str, object]:
     """The condition as plain JSON data."""
     if isinstance(condition, Combination):
-        return {condition.junction: [condition_to_json(part) for part in condition.conditions]}
-    data: dict[str, object] = {"field": condition.key, "operator": condition.operator}
-    if condition.values:
-        data["values"] = list(condition.values)
-    return data
+        parts = [condition_to_json(part) for part in condition.conditions]
+        return {"not": parts[0]} if condition.junction == "not" else {condition.junction: parts}
+    return {
+        "field": condition.key,
+        "operator": condition.operator,
+        "values": list(condition.values),
+    }
 
 
 def condition_from_json(data: object, *, depth: int = 0) -> Condition:
@@ -74,7 +85,7 @@ def condition_from_json(data: object, *, depth: int = 0) -> Condition:
         raise InvalidInput("template_condition")
     for junction in _JUNCTIONS:
         if junction in data:
-            parts = data[junction]
+            parts = [data[junction]] if junction == "not" else data[junction]
             if not isinstance(parts, list) or len(data) > 1:
                 raise InvalidInput("template_condition")
             read = tuple(condition_from_json(part, depth=depth + 1) for part in parts)

@@ -37,7 +37,7 @@ from sme_crm.domain.letter_template import (
     Valediction,
 )
 from sme_crm.domain.salutation import AddressForm, salutation, valediction
-from sme_crm.domain.typography import french_typography
+from sme_crm.domain.typography import NO_BREAK, french_typography
 
 Role = Literal[
     "letterhead", "address", "place_date", "subject", "salutation", "paragraph", "item",
@@ -246,6 +246,8 @@ class _Filling:
         value = self.values.get(run.key, "")
         if value and not value.isspace():
             value = " ".join(value.split()) if _BREAKS.search(value) else value
+            if _NUMBER.fullmatch(value):
+                value = value.replace(" ", NO_BREAK)  # a telephone number stays on its line
             return self.formatted(value, run)
         if run.fallback:
             return run.fallback
@@ -267,6 +269,7 @@ class _Filling:
 
 
 _BOLD: Final = RunStyle(bold=True)
+_NUMBER: Final = re.compile(r"\+?[\d .()/-]+")
 _BREAKS: Final = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
 _BARE_ROLES: Final[dict[type, Role]] = {
     Letterhead: "letterhead",

@@ -148,7 +148,7 @@ def _french_lines(names: list[str], address: Address, options: AddressOptions) -
     place = _plain(address.place, options)
     code = re.sub(r"^(?:F|FR|MC)\s*-?\s*(?=\d)", "", address.postal_code.strip().upper())
     town = _plain(address.locality, options)
-    last = _one_line(f"{_compact_code(code)} {town}").upper()
+    last = _one_line(f"{_compact_code(_plain(code, options))} {town}").upper()
     top = [*names, *(line for line in upper if line)]
     bottom = [line for line in (street, place, last) if line]
     if options.capitals == "all":

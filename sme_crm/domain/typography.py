@@ -15,12 +15,11 @@ NO_BREAK: Final = "\u00a0"
 _SPACES: Final = " \t\u00a0\u202f\u2009"
 # A mark counts as punctuation only at the end of a word: 10:30, http://a?b and a@b stay whole.
 _END: Final = rf"(?=[{_SPACES}\n»”’)\]}}…]|$)"
-_HIGH: Final = re.compile(rf"(?<=[^{_SPACES}\n;!?(\[])[{_SPACES}]*([;!?]+){_END}")
-_COLON: Final = re.compile(rf"(?<=[^{_SPACES}\n:(\[])[{_SPACES}]*:{_END}")
-_LEADING: Final = re.compile(rf"^([;!?]+|:){_END}")
+_MARKS: Final = re.compile(rf"(?<=[^{_SPACES}\n;:!?(\[])[{_SPACES}]*([;:!?]+){_END}")
+_LEADING: Final = re.compile(rf"^[{_SPACES}]*([;:!?]+){_END}")
 _OPENING: Final = re.compile(rf"«[{_SPACES}]*(?=[^{_SPACES}\n])")
 _CLOSING: Final = re.compile(rf"(?<=[^{_SPACES}\n«])[{_SPACES}]*»")
-_UNIT: Final = re.compile(r"(?<=\d)[ \u202f\u2009]?([€%])")
+_UNIT: Final = re.compile(r"(?<=\d)(?:[ \u202f\u2009]?([€%])|[ \u202f\u2009](h|kg|km|cm|mm|m²)\b)")
 _THOUSANDS: Final = re.compile(
     r"(?<!\d[ \u00a0\u202f\u2009])(?<![\d,.])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d]| \d)"
 )
@@ -45,17 +44,16 @@ def french_typography(text: str, *, after_text: bool = False) -> str:
     text = _FIRST.sub("1er", text)
     text = _OPENING.sub(f"«{NO_BREAK}", text)
     text = _CLOSING.sub(f"{NO_BREAK}»", text)
-    text = _HIGH.sub(rf"{NARROW}\1", text)
-    text = _COLON.sub(f"{NO_BREAK}:", text)
+    text = _MARKS.sub(_spaced_mark, text)
     if after_text:
         text = _LEADING.sub(_spaced_mark, text)
-    text = _UNIT.sub(rf"{NO_BREAK}\1", text)
+    text = _UNIT.sub(lambda match: NO_BREAK + (match[1] or match[2]), text)
     return _THOUSANDS.sub(_narrow_thousands, text)
 
 
 def _spaced_mark(match: re.Match[str]) -> str:
-    mark = match.group(1)
-    return (NO_BREAK if mark == ":" else NARROW) + mark
+    mark: str = match[1]
+    return (NO_BREAK if mark[0] == ":" else NARROW) + mark
 
 
 def _narrow_thousands(match: re.Match[str]) -> str:

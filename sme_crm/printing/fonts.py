@@ -20,6 +20,7 @@ StyleName = Literal["regular", "bold", "italic", "bold_italic"]
 
 FALLBACK: Final = "\ufffd"
 SOFT_HYPHEN: Final = "\u00ad"
+_NOTHING: Final = "\u200b"  # what a glyph without a meaning of its own is read as
 
 # Tables a PDF reader has no use for, once glyphs are chosen by number.
 _DROPPED_TABLES: Final = (
@@ -104,17 +105,24 @@ class Font:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(printable)
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, {"kern": True, "liga": True})
+        # Without combining marks a letter is drawn by its own glyph, not as base and mark: it
+        # is better drawn, and readers find it whole.
+        composed = text.isascii() or not any(map(unicodedata.combining, printable))
+        hb.shape(self._font, buffer, {"kern": True, "liga": True, "ccmp": not composed})
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         self._remember(printable, infos)
         advance, per_mille = self._font.get_glyph_h_advance, self._per_mille
-        show, width = [], 0
+        show: list[str] = []
+        width = 0
         for info, position in zip(infos or (), positions or (), strict=True):
+            # A mark is moved over its base and the pen moved back; numbers are thousandths.
+            if position.x_offset:
+                show.append(f">{round(-position.x_offset * per_mille)}<")
             show.append(f"{info.codepoint:04X}")
             width += position.x_advance
-            kerning = advance(info.codepoint) - position.x_advance
-            if kerning:
-                show.append(f">{round(kerning * per_mille)}<")
+            back = advance(info.codepoint) - position.x_advance + position.x_offset
+            if back:
+                show.append(f">{round(back * per_mille)}<")
         return ShapedText(text, "".join(show), width * per_mille, missing)
 
     def _printable(self, text: str) -> tuple[str, str]:
@@ -139,14 +147,23 @@ class Font:
 
     def _remember(self, text: str, infos: list[uharfbuzz.GlyphInfo] | None) -> None:
         """Note which text each new glyph stands for, so that the PDF can be searched."""
-        starts = sorted({info.cluster for info in infos or ()})
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        seen = set()
+        clusters: dict[int, list[int]] = {}
         for info in infos or ():
-            if info.codepoint not in self.used:
-                first = info.cluster not in seen
-                self.used[info.codepoint] = text[info.cluster : ends[info.cluster]] if first else ""
-            seen.add(info.cluster)
+            clusters.setdefault(info.cluster, []).append(info.codepoint)
+        starts = sorted(clusters)
+        ends = [*starts[1:], len(text)]
+        for start, end in zip(starts, ends, strict=False):
+            glyphs = clusters[start]
+            meant = text[start:end]
+            if len(glyphs) > 1:
+                # A letter drawn as base and mark: each glyph stands for its own part.
+                parts = unicodedata.normalize("NFD", meant)
+                parted = len(parts) == len(glyphs)
+                meanings = list(parts) if parted else [meant, *[_NOTHING] * (len(glyphs) - 1)]
+            else:
+                meanings = [meant]
+            for glyph, meaning in zip(glyphs, meanings, strict=True):
+                self.used.setdefault(glyph, meaning)
 
     def metrics(self) -> FontMetrics:
         """The measures of the whole typeface."""

@@ -107,9 +107,19 @@ class _Atom(NamedTuple):
     space: float
     divisible: str
     """The word when it may be hyphenated, else empty."""
+    style: TextStyle | None
+    """The one style of all parts, None when there are several."""
 
 
-_BREAK: Final = _Atom((), 0.0, 0.0, "")
+class _Tokens(NamedTuple):
+    """A run cut at its spaces; `opens` and `closes`: a space stands at that end."""
+
+    atoms: tuple[_Atom, ...]
+    opens: bool
+    closes: bool
+
+
+_BREAK: Final = _Atom((), 0.0, 0.0, "", None)
 
 
 class Typesetter:
@@ -119,6 +129,7 @@ class Typesetter:
         self.fonts = fonts
         self.language = language
         self._styles: dict[tuple[bool, bool, bool, float], TextStyle] = {}
+        self._runs: dict[tuple[TextStyle, str], _Tokens] = {}
         self._atoms: dict[tuple[TextStyle, str, bool], _Atom] = {}
         self._divided: dict[tuple[TextStyle, str], list[tuple[_Atom, str]]] = {}
         self._paragraphs: dict[object, LaidParagraph] = {}
@@ -152,7 +163,7 @@ class Typesetter:
         if fixed and (known := self._paragraphs.get(key)) is not None:
             return known
         largest = max((run.style.size or size for run in runs), default=size)
-        atoms = list(self._atoms_of(runs, size, bold))
+        atoms = self._atoms_of(runs, size, bold)
         lines = tuple(self._lines(atoms, width, align))
         laid = LaidParagraph(lines, leading * max(1.0, largest / size))
         if fixed:
@@ -166,9 +177,10 @@ class Typesetter:
 
     # Words
 
-    def _atoms_of(self, runs: Sequence[FilledRun], size: float, bold: bool) -> Iterator[_Atom]:
+    def _atoms_of(self, runs: Sequence[FilledRun], size: float, bold: bool) -> list[_Atom]:
         """The atoms of a paragraph in order, `_BREAK` for a line break."""
-        pending: list[_Atom] = []
+        atoms: list[_Atom] = []
+        glued = False
         for run in runs:
             look = run.style
             style = self.style(
@@ -177,17 +189,30 @@ class Typesetter:
                 italic=look.italic,
                 underline=look.underline,
             )
-            for number, piece in enumerate(run.text.split("\n")):
+            tokens = self._tokens_of(style, run.text, run.is_data)
+            if glued and tokens.atoms and not tokens.opens and tokens.atoms[0] is not _BREAK:
+                atoms[-1] = _joined(atoms[-1], tokens.atoms[0])
+                atoms += tokens.atoms[1:]
+            else:
+                atoms += tokens.atoms
+            glued = (glued or bool(tokens.atoms)) and not tokens.closes
+            glued = glued and bool(atoms) and atoms[-1] is not _BREAK
+        return atoms
+
+    def _tokens_of(self, style: TextStyle, text: str, is_data: bool) -> _Tokens:
+        """The words of a run; those of the template are cut once for all letters."""
+        key = (style, text)
+        known = None if is_data else self._runs.get(key)
+        if known is None:
+            atoms: list[_Atom] = []
+            for number, piece in enumerate(text.split("\n")):
                 if number:
-                    yield from _joined(pending)
-                    yield _BREAK
-                words = piece.split(" ")
-                for index, word in enumerate(words):
-                    if index:
-                        yield from _joined(pending)
-                    if word:
-                        pending.append(self._atom(style, word, run.is_data))
-        yield from _joined(pending)
+                    atoms.append(_BREAK)
+                atoms += [self._atom(style, word, is_data) for word in piece.split(" ") if word]
+            known = _Tokens(tuple(atoms), text.startswith(" "), text.endswith(" "))
+            if not is_data:
+                self._runs[key] = known
+        return known
 
     def _atom(self, style: TextStyle, word: str, is_data: bool) -> _Atom:
         key = (style, word, is_data)
@@ -196,7 +221,7 @@ class Typesetter:
             shaped = style.font.shape(word)
             divisible = "" if is_data else word
             width = shaped.width * style.size / 1000
-            atom = _Atom(((style, shaped),), width, style.space, divisible)
+            atom = _Atom(((style, shaped),), width, style.space, divisible, style)
             self._atoms[key] = atom
         return atom
 
@@ -210,7 +235,7 @@ class Typesetter:
             for position in reversed(division_points(atom.divisible, self.language)):
                 shaped = style.font.hyphenated(atom.divisible[:position])
                 width = shaped.width * style.size / 1000
-                start = _Atom(((style, shaped),), width, style.space, "")
+                start = _Atom(((style, shaped),), width, style.space, "", style)
                 known.append((start, atom.divisible[position:]))
             self._divided[key] = known
         return known
@@ -283,26 +308,22 @@ class Typesetter:
         return head, [self._atom(style, text[low:], is_data=True)] if text[low:] else []
 
 
-def _joined(pending: list[_Atom]) -> Iterator[_Atom]:
-    """One atom of the pending parts, which are then forgotten."""
-    if len(pending) == 1:
-        yield pending[0]
-    elif pending:
-        parts = tuple(part for atom in pending for part in atom.parts)
-        if all(style is parts[0][0] for style, _ in parts):
-            parts = ((parts[0][0], _concatenated([word for _, word in parts])),)
-        width = sum(atom.width for atom in pending)
-        yield _Atom(parts, width, pending[-1].space, "")
-    pending.clear()
+def _joined(before: _Atom, after: _Atom) -> _Atom:
+    """Two atoms without a space between them as one; in one style they become one word."""
+    width = before.width + after.width
+    if before.style is not None and before.style is after.style:
+        word = _concatenated(before.parts[0][1], after.parts[0][1])
+        return _Atom(((before.style, word),), width, after.space, "", before.style)
+    return _Atom(before.parts + after.parts, width, after.space, "", None)
 
 
-def _concatenated(words: list[ShapedText]) -> ShapedText:
+def _concatenated(before: ShapedText, after: ShapedText) -> ShapedText:
     """A merged value and the punctuation that touches it, as one word."""
     return ShapedText(
-        "".join(word.text for word in words),
-        "".join(word.show for word in words),
-        sum(word.width for word in words),
-        "".join(word.missing for word in words),
+        before.text + after.text,
+        before.show + after.show,
+        before.width + after.width,
+        before.missing + after.missing,
     )
 
 
@@ -321,8 +342,15 @@ def _line(atoms: list[_Atom], natural: float, width: float, align: Align, *, las
         widest = max(atom.space for atom in atoms[:-1])
         if room / count <= widest * _GAPING:
             gap = room / count
-    x = max(room, 0.0) if align == "right" else max(room, 0.0) / 2 if align == "center" else 0.0
-    return Line(tuple(_segments(atoms, gap)), x, natural + gap * max(count, 0))
+    x = 0.0
+    if room > 0 and align in ("right", "center"):
+        x = room if align == "right" else room / 2
+    width = natural + gap * max(count, 0)
+    style = atoms[0].style if atoms else None
+    if style is not None and all(atom.style is style for atom in atoms):
+        words = tuple([atom.parts[0][1] for atom in atoms])
+        return Line((Segment(style, words, gap, False, 0.0, width),), x, width)
+    return Line(tuple(_segments(atoms, gap)), x, width)
 
 
 def _segments(atoms: list[_Atom], gap: float) -> Iterator[Segment]:

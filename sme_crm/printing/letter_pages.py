@@ -13,7 +13,7 @@ from sme_crm.domain.letter_filling import FilledBlock, FilledLetter, FilledRun, 
 from sme_crm.domain.letterhead import Sender, legal_mentions, sender_lines
 from sme_crm.printing.layout import MM, LaidParagraph, Typesetter
 from sme_crm.printing.page import Page, PlacedImage, PlacedText, Rule
-from sme_crm.printing.pdf_output import check_image
+from sme_crm.printing.pdf_image import check_image
 
 BODY_SIZE: Final = 10.5
 BODY_LEADING: Final = 14.0
@@ -30,7 +30,8 @@ _LOGO: Final = (60 * MM, 22 * MM)
 _BOX_TOP: Final = 50 * MM
 _BOX_BOTTOM: Final = 79 * MM
 _BOX_USUAL_TOP: Final = 55 * MM  # what a window of 100×35 mm always shows
-_ADDRESS_SIZES: Final = ((10.0, 11.3), (9.0, 10.4))
+# Type size with its closest and its most comfortable leading, in points.
+_ADDRESS_SIZES: Final = ((10.0, 11.2, 12.5), (9.0, 10.3, 11.0))
 _BODY_TOP: Final = 97 * MM
 _BODY_BOTTOM: Final = 276 * MM
 _NEXT_TOP: Final = 27 * MM
@@ -140,8 +141,10 @@ class LetterComposer:
 
     def _place_address(self, lines: tuple[str, ...]) -> list[PlacedText] | None:
         """The address in the box at 10 or 9 points; None when it fits at neither."""
-        for size, leading in _ADDRESS_SIZES:
+        for size, closest, widest_leading in _ADDRESS_SIZES:
             style = self.typesetter.style(size)
+            room = (_BOX_BOTTOM - _BOX_USUAL_TOP) / max(1, len(lines))
+            leading = min(widest_leading, max(closest, room))
             height = leading * len(lines)
             widest = max((self.typesetter.measure(line, style) for line in lines), default=0.0)
             if widest > _RIGHT_WIDTH or height > _BOX_BOTTOM - _BOX_TOP:
@@ -183,12 +186,12 @@ class _Flow:
         letterhead = any(block.role == "letterhead" for block in blocks)
         self.next_fixed, _ = self.composer.fixed_part(letterhead=letterhead, first=False)
         for index, block in enumerate(blocks):
+            follower = blocks[index + 1] if index + 1 < len(blocks) else None
             if block.role == "page_break":
                 self.turn_page()
             elif block.role == "spacer":
                 self.y += block.height * MM
             elif block.role in _SPACING:
-                follower = blocks[index + 1] if index + 1 < len(blocks) else None
                 self.place_block(block, follower)
 
     def place_block(self, block: FilledBlock, follower: FilledBlock | None) -> None:
@@ -209,7 +212,8 @@ class _Flow:
         elif block.role == "item":
             self.place_marker(block)
         self.place_lines(laid, x)
-        self.y += after
+        ends_list = block.role == "item" and (follower is None or follower.role != "item")
+        self.y += _SPACING["paragraph"][1] if ends_list else after
 
     def room_after(self, block: FilledBlock) -> float:
         return 0.0 if block.role != "subject" else _SPACING["subject"][1]

@@ -95,6 +95,7 @@ class LetterPress:
     def __init__(self, template: LetterTemplate, sender: Sender, options: LetterOptions) -> None:
         self.fonts = FontSet(options.family)
         self.options = options
+        self.sender = sender
         self.template = template
         self._filler = TemplateFiller(template)
         self._run_values = sender_values(sender) | {"today": options.day.isoformat()}
@@ -139,6 +140,26 @@ class LetterPress:
         if composed.missing:
             warn("missing_glyph", composed.missing)
         return composed, warnings
+
+    def pdf(self, recipient: Recipient) -> bytes:
+        """One letter as a whole PDF, empty when the recipient must be left out.
+
+        The press keeps what it shaped: a preview that keeps its press shows the next contact in
+        a few milliseconds.
+        """
+        composed, _ = self.compose(recipient)
+        if not composed.pages:
+            return b""
+        stream = io.BytesIO()
+        write_pdf(
+            stream,
+            composed.pages,
+            self.fonts,
+            title=self.template.name,
+            author=self.sender.name,
+            language=self.template.language,
+        )
+        return stream.getvalue()
 
 
 def write_letters(
@@ -215,20 +236,7 @@ def letter_page_pdf(
     template: LetterTemplate, recipient: Recipient, sender: Sender, options: LetterOptions
 ) -> bytes:
     """The very pages of one recipient's letter as a PDF, for the preview; empty when left out."""
-    press = LetterPress(template, sender, options)
-    composed, _ = press.compose(recipient)
-    if not composed.pages:
-        return b""
-    stream = io.BytesIO()
-    write_pdf(
-        stream,
-        composed.pages,
-        press.fonts,
-        title=template.name,
-        author=sender.name,
-        language=template.language,
-    )
-    return stream.getvalue()
+    return LetterPress(template, sender, options).pdf(recipient)
 
 
 def _composed(

@@ -1,23 +1,21 @@
 """Pages into a PDF file, written as they come: fonts subset and embedded, shared parts once.
 
-reportlab gives the document's skeleton, its strings, its information and its images; page
-contents are glyph numbers, so that nothing in a text can ever act as markup or PDF operator.
+reportlab gives the document's numbering, strings, information and identity; page contents are
+glyph numbers, so that nothing in a text can ever act as markup or as a PDF operator.
 """
 
 from __future__ import annotations
 
-import io
 import zlib
 from collections.abc import Iterable
 from typing import BinaryIO, Final
 
-from sme_crm.domain.errors import InvalidInput
 from sme_crm.printing.fonts import Font, FontSet
 from sme_crm.printing.layout import LaidParagraph
 from sme_crm.printing.page import A4, Page, PlacedImage, PlacedText, Rule
+from sme_crm.printing.pdf_image import encode_image
 
 _KIDS: Final = 64  # pages under one node of the page tree
-_IMAGE_LIMIT: Final = 1600  # pixels: 300 dpi over 135 mm
 _UNDERLINE_DROP: Final = 0.11  # of the type size
 _UNDERLINE_THICKNESS: Final = 0.05
 
@@ -123,16 +121,18 @@ class PdfFile:
         return known[0]
 
     def _image(self, data: bytes) -> str:
+        """The name of an image, written when first used."""
         known = self._images.get(data)
         if known is None:
-            from reportlab.lib.utils import ImageReader
-            from reportlab.pdfbase import pdfdoc
-
-            name = f"I{len(self._images) + 1}"
-            drawn = pdfdoc.PDFImageXObject(name, ImageReader(_open_image(data)), mask="auto")
+            image = encode_image(data)
+            entries = image.entries
+            if image.mask is not None:
+                mask = self._reserve()
+                self._write_packed(mask, image.mask.entries, image.mask.data)
+                entries += b"/SMask %d 0 R" % mask
             number = self._reserve()
-            self._write_object(number, pdfdoc.format(drawn, self._document, toplevel=1))
-            known = self._images[data] = (name, number)
+            self._write_packed(number, entries, image.data)
+            known = self._images[data] = (f"I{len(self._images) + 1}", number)
         return known[0]
 
     # Objects
@@ -151,15 +151,15 @@ class PdfFile:
         self._write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
 
     def _write_stream(self, number: int, entries: bytes, data: bytes, level: int = 6) -> None:
-        packed = zlib.compress(data, level)
+        self._write_packed(number, entries + b"/Filter/FlateDecode", zlib.compress(data, level))
+
+    def _write_packed(self, number: int, entries: bytes, data: bytes) -> None:
         self._write_object(
-            number,
-            b"<<%s/Filter/FlateDecode/Length %d>>stream\n%s\nendstream"
-            % (entries, len(packed), packed),
+            number, b"<<%s/Length %d>>stream\n%s\nendstream" % (entries, len(data), data)
         )
 
     def _write_registered(self) -> None:
-        """Objects reportlab registered itself: masks of images, its table of base fonts."""
+        """Objects reportlab registered itself: its table of base fonts, which stays empty."""
         from reportlab.pdfbase import pdfdoc
 
         document = self._document
@@ -263,33 +263,6 @@ def write_pdf(
         file.add_page(page)
     file.close()
     return file.pages
-
-
-def check_image(data: bytes) -> tuple[int, int]:
-    """Width and height in pixels of a PNG or JPEG; raises InvalidInput("image_unreadable")."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-            image.verify()
-            return image.size
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise InvalidInput("image_unreadable") from error
-
-
-def _open_image(data: bytes) -> io.BytesIO:
-    """The image, made smaller when a printer could not show its pixels anyway."""
-    from PIL import Image
-
-    width, height = check_image(data)
-    if max(width, height) <= _IMAGE_LIMIT:
-        return io.BytesIO(data)
-    with Image.open(io.BytesIO(data)) as image:
-        image.thumbnail((_IMAGE_LIMIT, _IMAGE_LIMIT))
-        smaller = io.BytesIO()
-        image.save(smaller, image.format or "PNG", quality=90)
-    smaller.seek(0)
-    return smaller
 
 
 def _text_operators(texts: list[PlacedText]) -> bytes:

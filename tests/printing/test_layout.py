@@ -1,0 +1,106 @@
+"""Line breaking: nothing lost, nothing outside the width, hyphenation only where allowed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sme_crm.domain.letter_filling import FilledRun
+from sme_crm.domain.letter_template import Align, RunStyle
+from sme_crm.printing.fonts import FontSet
+from sme_crm.printing.layout import LaidParagraph, Typesetter, division_points
+
+TYPESETTER = Typesetter(FontSet(), "fr")
+
+
+def lay(*runs: FilledRun, width: float = 200, align: Align = "justify") -> LaidParagraph:
+    return TYPESETTER.lay_out(runs, width, size=10, leading=13, align=align)
+
+
+def said(laid: LaidParagraph) -> str:
+    return " ".join(line.text for line in laid.lines).replace("\u00ad ", "")
+
+
+LONG = (
+    "Nous développons actuellement des accompagnements particulièrement personnalisés pour les "
+    "établissements commerciaux indépendants et toutes les associations professionnelles."
+)
+
+
+@pytest.mark.parametrize("align", ["left", "justify", "right", "center"])
+def test_lines_keep_to_the_width_and_say_everything(align: Align) -> None:
+    laid = lay(FilledRun(LONG), width=300, align=align)
+    assert len(laid.lines) > 2
+    assert said(laid) == LONG
+    for line in laid.lines:
+        assert line.x >= 0
+        assert line.x + line.width <= 300.01
+    if align == "right":
+        assert all(line.x + line.width == pytest.approx(300) for line in laid.lines)
+    if align == "justify":
+        assert all(line.width == pytest.approx(300) for line in laid.lines[:-1])
+        assert laid.lines[-1].width < 300
+
+
+def test_hyphens_never_divide_data_names_codes_or_capitals() -> None:
+    assert division_points("développons", "fr") != []
+    assert division_points("developments,", "en") != []
+    for whole in ("Villeneuve", "ANTICONSTITUTIONNEL", "abc123def456", "l’établissement", "petit"):
+        assert division_points(whole, "fr") == []
+    data = lay(FilledRun("anticonstitutionnellement " * 9, is_data=True), width=150)
+    assert "\u00ad" not in "".join(line.text for line in data.lines)
+    assert "\u00ad" in "".join(line.text for line in lay(FilledRun(LONG)).lines)
+
+
+def test_at_most_two_hyphens_in_a_row() -> None:
+    laid = lay(FilledRun("extraordinairement complémentaires " * 30), width=130)
+    ends = "".join("-" if line.text.endswith("\u00ad") else "." for line in laid.lines)
+    assert "-" in ends
+    assert "---" not in ends
+
+
+def test_styles_change_inside_a_word() -> None:
+    bold = RunStyle(bold=True)
+    laid = lay(FilledRun("Le "), FilledRun("Zoé", bold, is_data=True), FilledRun(", bonjour"))
+    (line,) = laid.lines
+    assert line.text == "Le Zoé, bonjour"
+    assert [segment.style.font.style for segment in line.segments] == ["regular", "bold", "regular"]
+    ends = [segment.x + segment.width for segment in line.segments]
+    assert [segment.x for segment in line.segments] == pytest.approx([0.0, *ends[:-1]])
+    assert line.width == pytest.approx(ends[-1])
+
+
+def test_line_breaks_and_larger_type() -> None:
+    laid = lay(FilledRun("Un\nDeux\n\nTrois"))
+    assert [line.text for line in laid.lines] == ["Un", "Deux", "", "Trois"]
+    assert lay(FilledRun("Titre", RunStyle(size=20))).leading == 26
+
+
+def test_a_word_wider_than_the_line_is_divided_not_lost() -> None:
+    laid = lay(FilledRun("a " + "https://exemple.fr/" + "x" * 200 + " fin", is_data=True))
+    assert "".join(line.text for line in laid.lines).replace(" ", "") == (
+        "ahttps://exemple.fr/" + "x" * 200 + "fin"
+    )
+    assert all(line.width <= 200.01 for line in laid.lines)
+
+
+def test_texts_of_the_template_are_laid_out_once() -> None:
+    assert lay(FilledRun(LONG)) is lay(FilledRun(LONG))
+    assert lay(FilledRun("a", is_data=True)) is not lay(FilledRun("a", is_data=True))
+
+
+words = st.text(alphabet="abcéàfi-’. \nĀж", min_size=1, max_size=30)
+
+
+@given(
+    st.lists(st.builds(FilledRun, words, st.sampled_from([RunStyle(), RunStyle(bold=True)]),
+                       st.booleans()), max_size=6),
+    st.sampled_from(["left", "justify", "right", "center"]),
+)  # fmt: skip
+def test_no_letter_is_ever_lost(runs: list[FilledRun], align: Align) -> None:
+    laid = lay(*runs, width=60, align=align)
+    told = "".join(line.text for line in laid.lines).replace("\u00ad", "")
+    source = "".join(run.text for run in runs)
+    assert "".join(told.split()) == "".join(source.split())
+    assert all(line.x + line.width <= 60.01 for line in laid.lines)
