@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sme_crm.paths import user_data_folder
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.database import Database
 
@@ -78,3 +79,17 @@ def data_files() -> DataFiles:
         list_backups=list_backups,
         restore=restore,
     )
+
+
+def default_file() -> Path:
+    """The data file used when none is named."""
+    return user_data_folder() / "contacts.crm"
+
+
+def run_window(
+    path: Path | None = None, *, language: str | None = None, sample: bool = False
+) -> int:
+    """Open the window; returns the exit status."""
+    from sme_crm.ui.application import run_window as run
+
+    return run(data_files(), path, language=language, sample=sample)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sme_crm.domain.errors import DataFileError
 from sme_crm.store.backup import check_file, copy_verified
-from sme_crm.store.database import NEWEST_VERSION, Database
+from sme_crm.store.database import NEWEST_VERSION, Database, held
 from sme_crm.store.file_header import read_schema_version
 
 KEPT = 10
@@ -62,6 +62,11 @@ class Backups:
         if not made and failure is not None:
             raise failure
         return made
+
+    def write_copy(self, target: Path) -> int:
+        """Write a verified copy of the open file to `target`; returns its size in bytes."""
+        copy_verified(self._database.path, target)
+        return target.stat().st_size
 
     def list_backups(self) -> list[Backup]:
         """Every backup of this file in its places, newest first."""
@@ -116,10 +121,16 @@ def restore_backup(backup: Path, target: Path) -> Path | None:
     """Put a backup in the place of the (closed) data file `target`.
 
     The backup is checked first; the file that was there is kept beside, its path returned.
-    Raises DataFileError with the reason if the backup is no sound data file.
+    Raises DataFileError with the reason if the backup is no sound data file, in_use if another
+    program holds the target.
     """
     read_schema_version(backup, NEWEST_VERSION)
     check_file(backup)
+    with held(target):
+        return _put_in_place(backup, target)
+
+
+def _put_in_place(backup: Path, target: Path) -> Path | None:
     kept: Path | None = None
     if target.exists():
         stamp = datetime.now(UTC).strftime(_STAMP)

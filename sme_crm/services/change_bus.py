@@ -36,5 +36,5 @@ class ChangeBus:
         for listener in tuple(self._listeners):
             try:
                 listener(changes)
-            except Exception:
+            except Exception:  # noqa: BLE001 - the change is committed, whatever a listener does
                 _log.exception("a listener failed on change %d", changes.change_id)

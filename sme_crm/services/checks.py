@@ -49,8 +49,7 @@ class Checks:
 
     def run(self, progress: Callable[[int, int], None] | None = None) -> CheckReport:
         """Compare everything that follows with what is stored; changes nothing."""
-        connection = self._database.reader()
-        with self._database.translated_errors():
+        with self._database.fresh_reader() as connection:
             integrity = [
                 row[0] for row in connection.execute("PRAGMA integrity_check(20)").fetchall()
             ]

@@ -170,9 +170,9 @@ def _row_reasons(probe: _Probe, row: ContactRow) -> tuple[str, ...]:
         reasons.append("similar_name")
     if row.postal_code in probe.postal_codes or fold(row.locality) in probe.localities - {""}:
         reasons.append("place")
-    if probe.organization and probe.organization != probe.name:
-        if fold(row.organization) == probe.organization:
-            reasons.append("organization")
+    employer = probe.organization if probe.organization != probe.name else ""
+    if employer and fold(row.organization) == employer:
+        reasons.append("organization")
     return tuple(reasons)
 
 

@@ -13,7 +13,8 @@ from sme_crm.store.undo import undo
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _COLUMNS = (
-    'c.id, c.name, c.details, c.at, coalesce(s.name, ''), c.origin, c.undoes, c.undone_by, c.contacts, c."rows"'
+    "c.id, c.name, c.details, c.at, coalesce(s.name, ''), c.origin, c.undoes, c.undone_by,"
+    ' c.contacts, c."rows"'
 )
 _FROM = "FROM change c LEFT JOIN staff s ON s.id = c.staff_id"
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomFields
     from sme_crm.services.documents import Documents
     from sme_crm.services.eligibility import Eligibility
+    from sme_crm.services.exports import Exports
     from sme_crm.services.groups import Groups
     from sme_crm.services.history import History
     from sme_crm.services.importing import Imports
@@ -167,6 +168,13 @@ class Workspace:
         from sme_crm.services.importing import Imports
 
         return Imports(self.database, self.contacts, self.custom_fields)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """Contacts as files for other programs."""
+        from sme_crm.services.exports import Exports
+
+        return Exports(self.contacts, self.custom_fields, self.staff)
 
     @cached_property
     def letters(self) -> Letters:

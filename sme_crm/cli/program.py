@@ -1,0 +1,94 @@
+"""The command line: reads the arguments, runs one command, words every failure in one line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from sme_crm import __version__
+from sme_crm.cli import (
+    change_commands,
+    contact_commands,
+    demo_command,
+    file_commands,
+    import_command,
+    letter_commands,
+)
+from sme_crm.cli.session import Files, Session
+from sme_crm.cli.words import Words, system_language
+from sme_crm.domain.errors import SmeCrmError
+
+_MODULES = (
+    demo_command,
+    import_command,
+    contact_commands,
+    change_commands,
+    letter_commands,
+    file_commands,
+)
+_log = logging.getLogger(__name__)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="sme-crm", description="Contacts of a small business. No command opens the window."
+    )
+    parser.add_argument("--version", action="version", version=f"sme-crm {__version__}")
+    parser.add_argument("--file", type=Path, help="the data file")
+    parser.add_argument("--lang", choices=["fr", "en"], help="language of what is printed")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--today", type=date.fromisoformat, help="pretend today is this day")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for module in _MODULES:
+        module.add_commands(commands)
+    # The common options may follow the command too; they do not overwrite what came before.
+    for command in commands.choices.values():
+        command.add_argument("--file", type=Path, default=argparse.SUPPRESS)
+        command.add_argument("--lang", choices=["fr", "en"], default=argparse.SUPPRESS)
+        command.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+        command.add_argument("--today", type=date.fromisoformat, default=argparse.SUPPRESS)
+    return parser
+
+
+def run_command(arguments: argparse.Namespace, files: Files, default_file: Path) -> int:
+    """Run the parsed command; returns the exit status 0 (done) or 1 (refused or failed)."""
+    words = Words(arguments.lang or system_language())
+    session = Session(
+        path=arguments.file or default_file,
+        words=words,
+        as_json=arguments.json,
+        today=arguments.today or datetime.now().astimezone().date(),
+        files=files,
+    )
+    try:
+        return int(arguments.run(session, arguments))
+    except (SmeCrmError, OSError) as error:
+        _say_failure(session, words.error(error), getattr(error, "code", "system"))
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - a terminal gets a sentence, the log the rest
+        _log.exception("the command %s failed", arguments.command)
+        _say_failure(session, words.error(error), "unexpected")
+    return 1
+
+
+def _say_failure(session: Session, line: str, code: str) -> None:
+    print(" ".join(line.split()), file=sys.stderr)
+    if session.as_json:
+        print(json.dumps({"error": code, "message": line}, ensure_ascii=False))
+
+
+def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Parse the command line; exits with 2 on wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may not know every letter of a name: print what it can.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    return build_parser().parse_args(argv)
