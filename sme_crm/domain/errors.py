@@ -32,12 +32,15 @@ class FileRefused(SmeCrmError):
     """A file to read is not what it should be.
 
     Codes: missing, empty, damaged, encrypted, binary, unreadable, too_many_columns, folder,
-    unknown_format, no_rows.
+    unknown_format, no_rows, no_cards, no_sheet, too_large.
     """
 
 
 class OutputError(SmeCrmError):
-    """A file could not be written; the old one is intact. Codes: disk_full, unwritable."""
+    """A file could not be written; the old one is intact.
+
+    Codes: disk_full, unwritable, too_many_rows.
+    """
 
 
 class ConflictError(SmeCrmError):

@@ -49,7 +49,7 @@ def find_kind(path: Path) -> FileKind:
     """What a file is, by its first bytes and, for archives, its table of contents.
 
     Raises FileRefused: missing, folder, unreadable, empty, binary, damaged, encrypted,
-    unknown_format (param `kind` says what it is: "pdf", "word", "markup"…).
+    no_cards, unknown_format (param `kind` says what it is: "pdf", "word", "markup"…).
     """
     head = _head(path)
     if head.startswith(_ZIP):
@@ -71,7 +71,7 @@ def find_kind(path: Path) -> FileKind:
     if _CALENDAR.match(text):
         return "ics"
     if path.suffix.lower() in (".vcf", ".vcard"):
-        raise refusal("no_rows", path)
+        raise refusal("no_cards", path)
     if _LDIF.match(text):
         return "ldif"
     if _MARKUP.match(text):
@@ -81,7 +81,7 @@ def find_kind(path: Path) -> FileKind:
 
 def refusal(code: str, path: Path, **params: object) -> FileRefused:
     """The error for a file; its name is told, its folder is not."""
-    return FileRefused(code, path=path.name, **params)
+    return FileRefused(code, file=path.name, **params)
 
 
 def _head(path: Path) -> bytes:

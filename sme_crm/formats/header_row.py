@@ -43,6 +43,8 @@ _DATA: Final = re.compile(
 )
 _WORDS: Final = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|\d+")
 _LONGEST_HEADING: Final = 120
+_LOOKED_INTO: Final = 200
+"""Characters of a cell that are looked at: a cell may hold megabytes."""
 
 
 def find_header(rows: Sequence[Sequence[str]]) -> int | None:
@@ -115,7 +117,7 @@ def _table_width(used: list[int]) -> int:
 
 def _heading_score(row: Sequence[str], full: int) -> tuple[float, float]:
     """How much a row looks like headings (above 0.4: it is), and its share of known words."""
-    cells = [cell.strip() for cell in row if cell.strip()]
+    cells = [cell.strip()[:_LOOKED_INTO] for cell in row if cell.strip()]
     count = len(cells)
     covered = min(1.0, count / full)
     known = sum(1 for cell in cells if _words_of(cell) & _HEADING_WORDS) / count
@@ -124,7 +126,9 @@ def _heading_score(row: Sequence[str], full: int) -> tuple[float, float]:
     repeated = 1 - len(set(cells)) / count
     digits = sum(1 for cell in cells if cell.isdigit() and not _is_year(cell)) / count
     score = covered + 0.5 * known - 2.0 * data - long - 0.3 * repeated - 0.7 * digits
-    return (score if known or not data else min(score, 0.3)), known
+    # "Client;Martin;75001;Paris" is data although it holds a word of headings.
+    doubtful = data > 0.05 and known < 0.5
+    return (min(score, 0.3) if doubtful else score), known
 
 
 def _is_year(cell: str) -> bool:
@@ -133,6 +137,7 @@ def _is_year(cell: str) -> bool:
 
 def _words_of(heading: str) -> set[str]:
     """Folded words of a heading, also those of billingCity and CODE_POSTAL."""
+    heading = heading[:_LOOKED_INTO]
     words = set(fold(heading).split())
     words.update(fold(word) for word in _WORDS.findall(heading))
     return words

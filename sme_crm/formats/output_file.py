@@ -25,4 +25,4 @@ def output_file(path: Path) -> Iterator[BinaryIO]:
             yield stream
     except OSError as error:
         code = "disk_full" if error.errno in _FULL else "unwritable"
-        raise OutputError(code, path=path.name, reason=error.strerror or str(error)) from error
+        raise OutputError(code, file=path.name, reason=error.strerror or str(error)) from error

@@ -77,8 +77,8 @@ def open_source(path: Path, options: SourceOptions | None = None) -> Source:
     """A file ready to read, recognised by its content.
 
     Raises FileRefused: missing, folder, unreadable, empty, binary, damaged, encrypted,
-    too_large, too_many_columns, no_rows, unknown_format (param `kind`: "ics", "ldif", "pdf",
-    "word", "markup", "archive"…).
+    too_large, too_many_columns, no_rows, no_cards, no_sheet, unknown_format (param `kind`:
+    "ics", "ldif", "pdf", "word", "markup", "archive"…).
     """
     chosen = options or SourceOptions()
     kind = find_kind(path)
@@ -160,7 +160,7 @@ class _SheetSource(Source):
         self.sheets = self._workbook.sheets
         names = [sheet.name for sheet in self.sheets]
         if options.sheet is not None and options.sheet not in names:
-            raise refusal("no_rows", path, sheet=options.sheet)
+            raise refusal("no_sheet", path, sheet=options.sheet)
         self.sheet = options.sheet or self._workbook.likely_sheet()
         self._height, width, first = self._workbook.size(self.sheet)
         if width > MOST_COLUMNS:

@@ -97,7 +97,7 @@ def write_xlsx(
             for row in part:
                 count += 1
                 if count > _ROW_LIMIT:
-                    raise OutputError("too_many_rows", path=path.name, limit=_ROW_LIMIT - 1)
+                    raise OutputError("too_many_rows", file=path.name, limit=_ROW_LIMIT - 1)
                 sheet.append([_cell(sheet, value) for value in row])
         workbook.save(stream)
 

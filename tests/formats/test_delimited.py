@@ -145,6 +145,11 @@ def test_no_header(tmp_path: Path) -> None:
     assert _cells(said) == [("Petit", "Zoé", "", "Dole")]
 
 
+def test_no_header_though_a_value_is_a_word_of_headings(tmp_path: Path) -> None:
+    source = _open(tmp_path, "Client;Martin;75001;Paris\nClient;Durand;69001;Lyon\n")
+    assert (source.header_line, len(_cells(source))) == (0, 2)
+
+
 def test_user_overrides_the_guesses(tmp_path: Path) -> None:
     data = "Nom,a;Ville\nHélène;Lyon\n".encode("cp850")
     source = _open(tmp_path, data, encoding="cp850", delimiter=",", header_line=0)

@@ -112,7 +112,7 @@ def _refused(path: Path) -> str:
     with pytest.raises(FileRefused) as refused:
         source = open_source(path)
         list(source.rows() if source.is_table else source.cards())
-    assert refused.value.params["path"] == path.name
+    assert refused.value.params["file"] == path.name
     return refused.value.code
 
 

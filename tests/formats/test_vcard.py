@@ -62,7 +62,7 @@ def test_every_shared_file_has_its_cards() -> None:
         if path.name in _NONE:
             with pytest.raises(FileRefused) as refused:
                 open_source(path)
-            assert refused.value.code == "no_rows"
+            assert refused.value.code == "no_cards"
             continue
         source = open_source(path)
         cards = list(source.cards())
