@@ -257,7 +257,8 @@ class Undoing:
             [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)', *leans]
         )
         connection.execute(
-            f"INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM change_row r WHERE {possible}"
+            "INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM change_row r"
+            f" WHERE {possible}"
         )
         columns = journal.all_columns(table)
         names = ", ".join(f'"{name}"' for name in columns)

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sme_crm.domain.changes import Changes, IdRanges
-from sme_crm.store import derived, journal
+from sme_crm.domain.changes import Changes
+from sme_crm.store import change_closing, derived, journal
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.tables import JOURNALLED
+from sme_crm.store.touched import Touched
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
@@ -30,18 +28,6 @@ _CHUNK = 5_000
 def utc_now() -> str:
     """The present instant as stored: UTC ISO text to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-@dataclass(slots=True)
-class _Touched:
-    """Ids the unit of work met, by table for the bus and by duty for contacts."""
-
-    created: dict[str, set[int]] = field(default_factory=dict)
-    ranges: dict[str, list[range]] = field(default_factory=dict)
-    updated: dict[str, set[int]] = field(default_factory=dict)
-    deleted: dict[str, set[int]] = field(default_factory=dict)
-    contacts: set[int] = field(default_factory=set)
-    stale: set[int] = field(default_factory=set)
 
 
 class UnitOfWork:
@@ -68,9 +54,9 @@ class UnitOfWork:
         self._staff_id = staff_id
         self._undoes = undoes
         self._continues = continues
-        self._touched = _Touched()
-        self._seq = 0
-        self._first_seq = 0
+        self.touched = Touched()
+        self.seq = 0
+        self.first_seq = 0
         self.change_id = 0
         self.connection: DriverConnection
         self.changes: Changes | None = None
@@ -110,8 +96,8 @@ class UnitOfWork:
         ).fetchone()
         if row is None:
             return False
-        self.change_id, self._seq = row[0], row[2] or 0
-        self._first_seq = self._seq
+        self.change_id, self.seq = row[0], row[2] or 0
+        self.first_seq = self.seq
         self._details = {**json.loads(row[1]), **self._details}
         return True
 
@@ -125,7 +111,7 @@ class UnitOfWork:
             self._database.rollback_write(error)
             return
         try:
-            if self._seq == self._first_seq:
+            if self.seq == self.first_seq:
                 self._database.rollback_write(None)
                 return
             self._finish()
@@ -133,119 +119,26 @@ class UnitOfWork:
             self._database.rollback_write(failure)
             raise
         self._database.commit_write()
-        self.changes = self._summary()
+        self.changes = self.touched.summary(self.change_id, self._name, self._origin, self._undoes)
         self._database.on_commit(self.changes)
 
     def _finish(self) -> None:
-        self._settle_images()
-        self._refresh_derived()
-        self._bump_versions()
+        self.seq = change_closing.settle_images(self)
+        change_closing.refresh_derived(self)
+        change_closing.bump_versions(self)
         self.connection.execute(
             'UPDATE change SET details = ?, contacts = ?, "rows" = ? WHERE id = ?',
             (
                 json.dumps(self._details, ensure_ascii=False),
-                self._count_contacts(),
-                self._count_rows(),
+                change_closing.count_contacts(self),
+                change_closing.count_rows(self),
                 self.change_id,
             ),
         )
 
-    def _settle_images(self) -> None:
-        """Rows this change inserted and wrote or deleted again count once, as they end."""
-        for table in self._touched.updated.keys() | self._touched.deleted.keys():
-            moved = self._touched.updated.get(table, set()) | self._touched.deleted.get(
-                table, set()
-            )
-            again = moved & self._recorded_alone(table)
-            if not again:
-                continue
-            of_them = (
-                f"change_id = {self.change_id} AND table_name = '{table}' AND row_id IN"
-                " (SELECT value FROM json_each(?))"
-            )
-            self.connection.execute(
-                f"DELETE FROM change_row WHERE {of_them}", (json.dumps(sorted(again)),)
-            )
-            self._seq = journal.record_rows(
-                self.connection,
-                self.change_id,
-                self._seq,
-                table,
-                "I",
-                f"id IN ({','.join(map(str, again))})",
-            )
-            vanished = again & self._touched.deleted.get(table, set())
-            vanished &= self._touched.created.get(table, set())
-            self._touched.created.get(table, set()).difference_update(vanished)
-            self._touched.deleted.get(table, set()).difference_update(vanished)
-
-    def _recorded_alone(self, table: str) -> set[int]:
-        """Ids of `table` this change recorded one by one, not as a range."""
-        rows = self.connection.execute(
-            "SELECT row_id FROM change_row WHERE change_id = ? AND table_name = ? AND op = 'I'",
-            (self.change_id, table),
-        ).fetchall()
-        return {row[0] for row in rows}
-
-    def _count_contacts(self) -> int:
-        if self._first_seq == 0:
-            ranges = self._created_ranges("contact")
-            return len(ranges) + sum(1 for one in self._lone_contacts() if one not in ranges)
-        row = self.connection.execute(
-            "SELECT count(*) FROM (SELECT contact_id FROM change_row WHERE change_id = ?1"
-            " AND contact_id IS NOT NULL UNION"
-            " SELECT contact_id FROM change_contact WHERE change_id = ?1)",
-            (self.change_id,),
-        ).fetchone()
-        return int(row[0])
-
-    def _count_rows(self) -> int:
-        row = self.connection.execute(
-            "SELECT count(*) + coalesce(sum(last_id - row_id), 0) FROM change_row"
-            " WHERE change_id = ?",
-            (self.change_id,),
-        ).fetchone()
-        return int(row[0])
-
     def contact_ids(self) -> set[int]:
         """Every contact this unit of work created, touched or deleted so far."""
-        return self._lone_contacts().union(*self._touched.ranges.get("contact", ()))
-
-    def _lone_contacts(self) -> set[int]:
-        """The contacts known one by one; those that came in ranges may be missing."""
-        touched = self._touched
-        return (
-            touched.contacts
-            | touched.created.get("contact", set())
-            | touched.deleted.get("contact", set())
-        )
-
-    def _created_ranges(self, table: str) -> IdRanges:
-        return IdRanges(self._touched.ranges.get(table, ()))
-
-    def _summary(self) -> Changes:
-        touched = self._touched
-        updated = {table: frozenset(ids) for table, ids in touched.updated.items()}
-        lost = touched.deleted.get("contact", set()) | touched.created.get("contact", set())
-        ranges = self._created_ranges("contact")
-        known = (touched.contacts | touched.stale) - lost
-        updated["contact"] = frozenset(one for one in known if one not in ranges)
-        created: dict[str, AbstractSet[int]] = {
-            table: frozenset(ids) for table, ids in touched.created.items()
-        }
-        for table in touched.ranges:
-            alone = touched.created.get(table)
-            came = self._created_ranges(table)
-            created[table] = came | alone if alone else came
-        return Changes(
-            change_id=self.change_id,
-            name=self._name,
-            origin=self._origin,
-            undoes=self._undoes,
-            created=created,
-            updated=updated,
-            deleted={table: frozenset(ids) for table, ids in touched.deleted.items()},
-        )
+        return self.touched.contact_ids()
 
     def describe(self, **details: object) -> None:
         """Add counts or ids to the change's description (never names of people)."""
@@ -272,12 +165,12 @@ class UnitOfWork:
             tuple(values.values()),
         )
         row_id = cursor.lastrowid
-        self._seq = journal.record_rows(
-            self.connection, self.change_id, self._seq, table, "I", f"id = {row_id}"
+        self.seq = journal.record_rows(
+            self.connection, self.change_id, self.seq, table, "I", f"id = {row_id}"
         )
-        self._touched.created.setdefault(table, set()).add(row_id)
+        self.touched.created.setdefault(table, set()).add(row_id)
         if table == "contact":
-            self._touched.stale.add(row_id)
+            self.touched.stale.add(row_id)
         else:
             self._touch_owners(table, [row_id], None)
         return row_id
@@ -319,25 +212,25 @@ class UnitOfWork:
         after = ", ".join(f"'{name}', ?" for name in columns)
         self.connection.execute(
             "INSERT INTO change_row(change_id, seq, table_name, op, row_id, contact_id, before,"
-            f" after) SELECT {self.change_id}, {self._seq} + row_number() OVER (), '{table}',"
+            f" after) SELECT {self.change_id}, {self.seq} + row_number() OVER (), '{table}',"
             f" 'U', id, {journal.owner_sql(table)}, {journal.image_sql(columns)},"
             f' json_object({after}) FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
             (*chosen.values(), listed),
         )
-        self._seq += len(changed)
+        self.seq += len(changed)
         assignments = ", ".join(f'"{name}" = ?' for name in columns)
         self.connection.execute(
             f'UPDATE "{table}" SET {assignments} WHERE id IN (SELECT value FROM json_each(?))',
             (*chosen.values(), listed),
         )
-        self._touched.updated.setdefault(table, set()).update(changed)
+        self.touched.updated.setdefault(table, set()).update(changed)
         self._touch_owners(table, changed, columns)
         return len(changed)
 
     def _differing(
         self, table: str, ids: Sequence[int], values: Mapping[str, object]
     ) -> tuple[str, ...]:
-        """The columns of `values` in which a row differs; one row narrows the image, many do not."""
+        """The columns of `values` in which the row differs; of many rows all are written."""
         if len(ids) != 1:
             return tuple(values)
         names = ", ".join(f'"{name}"' for name in values)
@@ -364,13 +257,13 @@ class UnitOfWork:
         if not ids:
             return 0
         self._touch_owners(table, ids, None)
-        self._seq = journal.record_rows(
-            self.connection, self.change_id, self._seq, table, "D", condition
+        self.seq = journal.record_rows(
+            self.connection, self.change_id, self.seq, table, "D", condition
         )
         if table == "contact":
             derived.forget(self.connection, ids)
         self.connection.execute(f'DELETE FROM "{table}" WHERE {condition}')
-        self._touched.deleted.setdefault(table, set()).update(ids)
+        self.touched.deleted.setdefault(table, set()).update(ids)
         return len(ids)
 
     # -- for bulk writers and undo -----------------------------------------------------------
@@ -379,21 +272,21 @@ class UnitOfWork:
         """Record rows inserted at once by `connection` (ids `first`..`last`, both included)."""
         if last < first:
             return
-        self._seq = journal.record_range(
-            self.connection, self.change_id, self._seq, table, first, last
+        self.seq = journal.record_range(
+            self.connection, self.change_id, self.seq, table, first, last
         )
-        self._touched.ranges.setdefault(table, []).append(range(first, last + 1))
+        self.touched.ranges.setdefault(table, []).append(range(first, last + 1))
 
     def record_inserted(self, table: str, ids: Sequence[int]) -> None:
         """Record whole images of rows that were put in by `connection` itself."""
         for start in range(0, len(ids), _CHUNK):
             listed = ",".join(str(row_id) for row_id in ids[start : start + _CHUNK])
-            self._seq = journal.record_rows(
-                self.connection, self.change_id, self._seq, table, "I", f"id IN ({listed})"
+            self.seq = journal.record_rows(
+                self.connection, self.change_id, self.seq, table, "I", f"id IN ({listed})"
             )
-        self._touched.created.setdefault(table, set()).update(ids)
+        self.touched.created.setdefault(table, set()).update(ids)
         if table == "contact":
-            self._touched.stale.update(ids)
+            self.touched.stale.update(ids)
         else:
             self._touch_owners(table, list(ids), None)
 
@@ -406,28 +299,28 @@ class UnitOfWork:
         listed = json.dumps(list(ids))
         self.connection.execute(
             "INSERT INTO change_row(change_id, seq, table_name, op, row_id, contact_id, before,"
-            f" after) SELECT {self.change_id}, {self._seq} + row_number() OVER (), '{table}',"
+            f" after) SELECT {self.change_id}, {self.seq} + row_number() OVER (), '{table}',"
             f" 'U', t.id, {journal.owner_sql(table, 't')}, {journal.image_sql((column,), 't')},"
             f" json_object('{column}', v.\"{source_column}\")"
             f' FROM "{table}" t JOIN {source} v ON v.id = t.id'
             " WHERE t.id IN (SELECT value FROM json_each(?))",
             (listed,),
         )
-        self._seq += len(ids)
+        self.seq += len(ids)
         self.connection.execute(
             f'UPDATE "{table}" SET "{column}" = v."{source_column}" FROM {source} v'
             f' WHERE v.id = "{table}".id AND "{table}".id IN (SELECT value FROM json_each(?))',
             (listed,),
         )
-        self._touched.updated.setdefault(table, set()).update(ids)
+        self.touched.updated.setdefault(table, set()).update(ids)
         self._touch_owners(table, ids, (column,))
 
     def touch_contacts(self, ids: Iterable[int], *, stale: bool = False) -> None:
         """Count contacts as touched; `stale` asks for their derived columns as well."""
         ids = set(ids)
-        self._touched.contacts |= ids
+        self.touched.contacts |= ids
         if stale:
-            self._touched.stale |= ids
+            self.touched.stale |= ids
 
     def _touch_owners(self, table: str, ids: Sequence[int], columns: Sequence[str] | None) -> None:
         references = reference_columns(table)
@@ -441,55 +334,3 @@ class UnitOfWork:
                     (chunk,),
                 ).fetchall()
                 self.touch_contacts((row[0] for row in rows), stale=stale)
-
-    # -- at the end --------------------------------------------------------------------------
-
-    def _refresh_derived(self) -> None:
-        """Recompute what follows; people follow their organization's name."""
-        waiting = self._touched.stale - self._touched.deleted.get("contact", set())
-        done: set[int] = set()
-        while waiting:
-            moved = derived.refresh(self.connection, sorted(waiting))
-            done |= waiting
-            waiting = self._people_of(moved) - done
-            self._touched.stale |= waiting
-
-    def _people_of(self, organizations: Sequence[int]) -> set[int]:
-        people: set[int] = set()
-        for start in range(0, len(organizations), _CHUNK):
-            rows = self.connection.execute(
-                "SELECT DISTINCT person_id FROM employment WHERE organization_id IN"
-                " (SELECT value FROM json_each(?))",
-                (json.dumps(list(organizations[start : start + _CHUNK])),),
-            )
-            people.update(row[0] for row in rows.fetchall())
-        return people
-
-    def _bump_versions(self) -> None:
-        """Count the change on the contacts it touched that were there before it."""
-        created = self._touched.created.get("contact", set()) | self._recorded_alone("contact")
-        deleted = self._touched.deleted.get("contact", set())
-        ranges = self._created_ranges("contact")
-        known = self._touched.contacts - created - deleted
-        touched = sorted(one for one in known if one not in ranges)
-        for start in range(0, len(touched), _CHUNK):
-            chunk = touched[start : start + _CHUNK]
-            listed = json.dumps([[c, self.restored.get(c, self.change_id)] for c in chunk])
-            self.connection.execute(
-                "INSERT OR IGNORE INTO change_contact(contact_id, change_id, previous, resulting)"
-                " SELECT c.id, ?, c.last_change, json_extract(j.value, '$[1]')"
-                " FROM json_each(?) j JOIN contact c ON c.id = json_extract(j.value, '$[0]')",
-                (self.change_id, listed),
-            )
-            self.connection.execute(
-                "UPDATE contact SET version = version + 1, updated_at = ?, last_change ="
-                " (SELECT resulting FROM change_contact"
-                "  WHERE contact_id = contact.id AND change_id = ?)"
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (self.now, self.change_id, json.dumps(chunk)),
-            )
-        continued = (self._touched.contacts & created) - self._touched.created.get("contact", set())
-        self.connection.executemany(
-            "UPDATE contact SET version = version + 1, updated_at = ? WHERE id = ?",
-            [(self.now, contact_id) for contact_id in continued - deleted],
-        )
