@@ -1,0 +1,25 @@
+"""Brings what was committed from the writing thread into the GUI thread, as one signal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from sme_crm.domain.changes import Changes
+
+
+class ChangeRelay(QObject):
+    """`committed` comes in the GUI thread with the `Changes` of every commit, in their order."""
+
+    committed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def announce(self, changes: Changes) -> None:
+        """Tell of a commit; to be called on any thread."""
+        self._arrived.emit(changes)
+
+    def _pass_on(self, changes: Changes) -> None:
+        self.committed.emit(changes)

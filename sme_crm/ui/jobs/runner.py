@@ -1,0 +1,281 @@
+"""Runs reads in workers, writes in one lane, long jobs beside them; answers in the GUI thread."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+
+from sme_crm.domain.errors import Cancelled
+from sme_crm.services.progress import Progress
+from sme_crm.ui.jobs.lane import Lane
+from sme_crm.ui.jobs.long_job import LongJob
+
+_LOG = logging.getLogger(__name__)
+_READERS = 3
+T = TypeVar("T")
+Done = Callable[[T], object]
+Failed = Callable[[Exception], object]
+
+
+class Ticket:
+    """Stands for a call that was asked for; `drop` it when its answer is of no use any more."""
+
+    __slots__ = ("_dropped",)
+
+    def __init__(self) -> None:
+        self._dropped = False
+
+    def drop(self) -> None:
+        """Forget the answer; a read that did not begin is not run at all."""
+        self._dropped = True
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the answer was given up."""
+        return self._dropped
+
+
+class _Call:
+    """One call under way. It lives in the runner's book, so that it ends in the GUI thread.
+
+    A worker that held the last reference to a widget would delete it in the wrong thread.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], object],
+        done: Done[Any] | None,
+        failed: Failed | None,
+        owner: QObject | None,
+        ticket: Ticket,
+    ) -> None:
+        self.work = work
+        self.ticket = ticket
+        self.result: object = None
+        self.error: Exception | None = None
+        self._owner = _weak_owner(owner, done)
+        self._done = _weakly(done)
+        self._failed = _weakly(failed)
+
+    def perform(self) -> None:
+        """Do the work, keeping its result or its error."""
+        try:
+            self.result = self.work()
+        except Exception as error:  # noqa: BLE001 - handed to the one who asked
+            self.error = error
+
+    def wanted(self) -> bool:
+        """Whether somebody is still there for the answer."""
+        if self.ticket.dropped:
+            return False
+        owner = self._owner() if self._owner is not None else None
+        return self._owner is None or (owner is not None and shiboken6.isValid(owner))
+
+    def done(self) -> Done[Any] | None:
+        """The callback for a result, None when there is none (any more)."""
+        return self._done()
+
+    def failed(self) -> Failed | None:
+        """The callback for an error, None when there is none (any more)."""
+        return self._failed()
+
+
+def _weak_owner(
+    owner: QObject | None, done: Callable[..., object] | None
+) -> weakref.ref[QObject] | None:
+    if owner is None:
+        bound = getattr(done, "__self__", None)
+        owner = bound if isinstance(bound, QObject) else None
+    return None if owner is None else weakref.ref(owner)
+
+
+def _weakly(callback: Callable[..., Any] | None) -> Callable[[], Callable[..., Any] | None]:
+    """A way to get the callback as long as the object it is bound to lives."""
+    if callback is not None and isinstance(getattr(callback, "__self__", None), QObject):
+        try:
+            return weakref.WeakMethod(cast(Any, callback))
+        except TypeError:  # a method of Qt's own, written in C++
+            return lambda: callback
+    return lambda: callback
+
+
+class JobRunner(QObject):
+    """The one place where work leaves the GUI thread and comes back to it."""
+
+    unhandled = Signal(object)
+    """An Exception of a call that was made without `failed`."""
+    long_jobs_changed = Signal()
+    """A long job began or ended."""
+    idle = Signal()
+    """Nothing is under way any more."""
+    _performed = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = itertools.count(1)
+        self._calls: dict[int, _Call] = {}
+        self._writes: set[int] = set()
+        self._long_jobs: dict[int, LongJob] = {}
+        self._readers = Lane("reader", _READERS)
+        self._writer = Lane("writer", 1)
+        self._performed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    # -- asking --------------------------------------------------------------------------------
+
+    def read(
+        self,
+        work: Callable[[], T],
+        done: Done[T],
+        failed: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Ticket:
+        """Run `work` in a reading worker, then `done(result)` or `failed(error)` here.
+
+        Nothing comes back when `owner` (default: the QObject `done` is a method of) is gone.
+        """
+        ticket = Ticket()
+        number = self._note(_Call(work, done, failed, owner, ticket))
+        self._readers.submit(lambda: self._perform(number, skip_unwanted=True))
+        return ticket
+
+    def write(
+        self,
+        work: Callable[[], T],
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run `work` in the writer's lane, in the order of asking; it is run in any case."""
+        number = self._note(_Call(work, done, failed, owner, Ticket()))
+        self._writes.add(number)
+        self._writer.submit(lambda: self._perform(number))
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        done: Done[T],
+        failed: Failed | None = None,
+        *,
+        owner: QObject | None = None,
+        cancellable: bool = True,
+    ) -> LongJob:
+        """Run a long job in a thread of its own, with a progress that people see."""
+        job = LongJob(title, cancellable, self)
+        number = self._note(_Call(lambda: work(job.progress), done, failed, owner, Ticket()))
+        self._long_jobs[number] = job
+        self.long_jobs_changed.emit()
+        threading.Thread(
+            target=self._perform, args=(number,), name=f"job-{number}", daemon=True
+        ).start()
+        return job
+
+    # -- looking -------------------------------------------------------------------------------
+
+    def long_jobs(self) -> tuple[LongJob, ...]:
+        """The long jobs under way, the oldest first."""
+        return tuple(self._long_jobs.values())
+
+    def writes_pending(self) -> int:
+        """How many writes were asked for and are not answered."""
+        return len(self._writes)
+
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._calls)
+
+    # -- ending --------------------------------------------------------------------------------
+
+    def flush(self, seconds: float = 30.0) -> bool:
+        """Wait until every write is done and answered; False after `seconds`.
+
+        The window goes on being painted, but hears neither keys nor the mouse.
+        """
+        return self._wait(lambda: not self._writes, seconds)
+
+    def finish_long_jobs(self, seconds: float = 30.0) -> bool:
+        """Cancel every long job and wait for it to stop; False after `seconds`."""
+        for job in self.long_jobs():
+            job.cancel()
+        return self._wait(lambda: not self._long_jobs, seconds)
+
+    def close(self, seconds: float = 30.0) -> bool:
+        """Finish the writes, stop the long jobs, end the threads; False when one did not."""
+        stopped = self.finish_long_jobs(seconds)
+        flushed = self.flush(seconds)
+        readers = self._readers.close(seconds)
+        writer = self._writer.close(seconds)
+        self._calls.clear()
+        return stopped and flushed and readers and writer
+
+    def _wait(self, ready: Callable[[], bool], seconds: float) -> bool:
+        if ready():
+            return True
+        loop = QEventLoop()
+        timer = QTimer()
+        timer.setSingleShot(True)
+        timer.timeout.connect(loop.quit)
+        timer.start(round(seconds * 1000))
+
+        def look(_number: int) -> None:
+            if ready():
+                loop.quit()
+
+        # Connected after `_deliver`, so it looks when the answer was given.
+        self._performed.connect(look, Qt.ConnectionType.QueuedConnection)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._performed.disconnect(look)
+        return ready()
+
+    # -- between the threads -------------------------------------------------------------------
+
+    def _note(self, call: _Call) -> int:
+        number = next(self._numbers)
+        self._calls[number] = call
+        return number
+
+    def _perform(self, number: int, skip_unwanted: bool = False) -> None:
+        """In the working thread: do the work of one call and say so."""
+        call = self._calls.get(number)
+        if call is not None and not (skip_unwanted and call.ticket.dropped):
+            call.perform()
+        del call
+        if shiboken6.isValid(self):
+            self._performed.emit(number)
+
+    def _deliver(self, number: int) -> None:
+        """In the GUI thread: give the answer to the one who asked, if he is still there."""
+        call = self._calls.pop(number, None)
+        self._writes.discard(number)
+        job = self._long_jobs.pop(number, None)
+        if job is not None:
+            job.end()
+            self.long_jobs_changed.emit()
+        try:
+            if call is not None:
+                self._answer(call)
+        finally:
+            if not self._calls:
+                self.idle.emit()
+
+    def _answer(self, call: _Call) -> None:
+        if call.error is None:
+            done = call.done()
+            if done is not None and call.wanted():
+                done(call.result)
+            return
+        failed = call.failed()
+        if failed is not None and call.wanted():
+            failed(call.error)
+        elif not isinstance(call.error, Cancelled):
+            # Also when the owner is gone: an error nobody hears of is the worst kind.
+            self.unhandled.emit(call.error)

@@ -1,0 +1,92 @@
+"""What the program tells in passing: toasts, banners above the screen, dialogs about errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class BannerAction:
+    """A button of a banner: its text and what it does."""
+
+    text: str
+    act: Callable[[], object]
+
+
+class NoticeSurface(Protocol):
+    """Where notices appear: the main window."""
+
+    def show_toast(
+        self, text: str, icon: str, action: str, act: Callable[[], object] | None
+    ) -> None:
+        """Show a toast, with a button if `action` is a text."""
+
+    def show_banner(
+        self, key: str, text: str, kind: str, actions: tuple[BannerAction, ...], dismissable: bool
+    ) -> None:
+        """Show a banner, in the place of the one with the same key."""
+
+    def remove_banner(self, key: str) -> None:
+        """Take a banner away; nothing happens when there is none."""
+
+
+class Notices(QObject):
+    """Any screen may use it; nothing is lost when no window is there: errors show in dialogs."""
+
+    def __init__(self, undo_change: Callable[[int], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._undo_change = undo_change
+        self._surface: NoticeSurface | None = None
+
+    def attach(self, surface: NoticeSurface | None) -> None:
+        """Show toasts and banners there from now on."""
+        self._surface = surface
+
+    def toast(self, text: str, icon: str = "success") -> None:
+        """Say in passing that something was done; `icon` is a name of resources/icons."""
+        if self._surface is not None:
+            self._surface.show_toast(text, icon, "", None)
+
+    def toast_change(self, text: str, change_id: int, icon: str = "success") -> None:
+        """Say that something was changed, with a button that undoes it."""
+        if self._surface is not None and change_id:
+            self._surface.show_toast(
+                text, icon, self.tr("Undo"), lambda: self._undo_change(change_id)
+            )
+
+    def toast_action(
+        self, text: str, action: str, act: Callable[[], object], icon: str = "success"
+    ) -> None:
+        """Say something in passing and offer one thing to do about it."""
+        if self._surface is not None:
+            self._surface.show_toast(text, icon, action, act)
+
+    def banner(
+        self,
+        key: str,
+        text: str,
+        kind: str = "info",
+        actions: tuple[BannerAction, ...] = (),
+        dismissable: bool = True,
+    ) -> None:
+        """Say something that stays; kinds are those of `widgets.banner`."""
+        if self._surface is not None:
+            self._surface.show_banner(key, text, kind, actions, dismissable)
+
+    def remove_banner(self, key: str) -> None:
+        """Take a banner away."""
+        if self._surface is not None:
+            self._surface.remove_banner(key)
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell of an error in a dialog: what happened, what is safe, what to do."""
+        from sme_crm.ui.jobs.error_dialog import show_error
+
+        surface: object = self._surface
+        parent = surface if isinstance(surface, QWidget) else QApplication.activeWindow()
+        show_error(error, parent)

@@ -1,0 +1,1 @@
+"""The settings: appearance, company, staff, own fields, file and backups."""

@@ -1,0 +1,1 @@
+"""The main window: side bar, pages, menus, command palette, first start, opening."""

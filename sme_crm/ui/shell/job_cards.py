@@ -1,0 +1,87 @@
+"""The cards of the long jobs under way, over the lower right corner of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sme_crm.ui.jobs.long_job import LongJob
+from sme_crm.ui.jobs.runner import JobRunner
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.progress_card import ProgressCard
+
+_WIDTH = 340
+_DELAY = 400
+"""Milliseconds before a card shows: a job that is done by then would only flash."""
+
+
+class JobCards(QWidget):
+    """One card per long job; hidden while there is none."""
+
+    def __init__(self, jobs: JobRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = jobs
+        self._cards: dict[LongJob, ProgressCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(size.SPACE_8)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._timer.timeout.connect(self._show_new)
+        jobs.long_jobs_changed.connect(self._look)
+        window.installEventFilter(self)
+        self.setAccessibleName(self.tr("Work in progress"))
+        self.hide()
+
+    def _look(self) -> None:
+        present = self._jobs.long_jobs()
+        for job in [job for job in self._cards if job not in present]:
+            card = self._cards.pop(job)
+            self._column.removeWidget(card)
+            card.deleteLater()
+        if any(job not in self._cards for job in present):
+            self._timer.start()
+        self._place()
+
+    def _show_new(self) -> None:
+        for job in self._jobs.long_jobs():
+            if job not in self._cards:
+                self._add_card(job)
+        self._place()
+
+    def _add_card(self, job: LongJob) -> None:
+        card = ProgressCard(job.title, job.cancellable)
+        card.cancelled.connect(job.cancel)
+        self._cards[job] = card
+        self._column.addWidget(card)
+
+        def show() -> None:
+            if job in self._cards:
+                card.set_progress(job.fraction(), job.what, job.seconds_left())
+                self._place()
+
+        job.progressed.connect(show)
+        show()
+
+    def _place(self) -> None:
+        self.setVisible(bool(self._cards))
+        if not self._cards:
+            return
+        window = self._window
+        height = self._column.heightForWidth(_WIDTH)
+        wanted = max(height, self._column.sizeHint().height())
+        self.setGeometry(
+            window.width() - _WIDTH - size.SPACE_24,
+            window.height() - wanted - size.SPACE_24,
+            _WIDTH,
+            wanted,
+        )
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner."""
+        if event.type() == QEvent.Type.Resize and self._cards:
+            self._place()
+        return super().eventFilter(watched, event)
