@@ -75,17 +75,19 @@ class Settings:
         """Write settings as one change; returns its id (0 when nothing differed)."""
         with UnitOfWork(self._database, "settings.edit", origin=origin) as work:
             for key, value in values.items():
-                _declared(key)
-                row = work.connection.execute(
-                    "SELECT id FROM setting WHERE key = ?", (key,)
-                ).fetchone()
-                stored = json.dumps(value, ensure_ascii=False)
-                if row is None:
-                    work.insert("setting", {"key": key, "value": stored})
-                else:
-                    work.update("setting", row[0], {"value": stored})
+                self.write(work, key, value)
             work.describe(fields=sorted(values))
         return work.change_id if work.changes else 0
+
+    def write(self, work: UnitOfWork, key: str, value: str | int | float | bool) -> None:
+        """Write one setting inside an open unit of work."""
+        _declared(key)
+        row = work.connection.execute("SELECT id FROM setting WHERE key = ?", (key,)).fetchone()
+        stored = json.dumps(value, ensure_ascii=False)
+        if row is None:
+            work.insert("setting", {"key": key, "value": stored})
+        else:
+            work.update("setting", row[0], {"value": stored})
 
     def set(self, key: str, value: str | int | float | bool, *, origin: str = "") -> int:
         """Write one setting."""

@@ -1,0 +1,71 @@
+"""Whom letters go to: contacts with the address each is written to at."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sme_crm.domain.contact import Address, Contact
+from sme_crm.store.driver import DriverConnection
+
+_CONTACT_COLUMNS = tuple(Contact.__dataclass_fields__)
+_ADDRESS_COLUMNS = (
+    "kind, complement, building, street, place, postal_code, locality, region, country, state,"
+    " dead_reason, verified_on, id"
+)
+AT_MOST = 1_000
+
+
+def read_recipients(
+    connection: DriverConnection, ids: Sequence[int]
+) -> list[tuple[Contact, Address | None, str | None]]:
+    """(contact, address, employer written at) in the order of `ids` (≤ 1 000).
+
+    The first address that is not dead counts, a person's own before his employer's; the third
+    value is the employer's name when it is his address. Contacts that are gone are left out.
+    """
+    names = ", ".join(f'"{name}"' for name in _CONTACT_COLUMNS)
+    rows = connection.execute(
+        f"SELECT {names} FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    ).fetchall()
+    contacts = {row["id"]: row for row in (_named(row) for row in rows)}
+    employers = {row["organization_id"] for row in contacts.values() if row["organization_id"]}
+    addresses = _addresses(connection, {*contacts, *employers})
+    chosen: list[tuple[Contact, Address | None, str | None]] = []
+    for contact_id in ids:
+        values = contacts.get(contact_id)
+        if values is None:
+            continue
+        contact = Contact(**values)
+        own = _first_alive(addresses.get(contact.id, ()))
+        if own is not None or contact.organization_id is None:
+            chosen.append((contact, own, None))
+        else:
+            at_work = _first_alive(addresses.get(contact.organization_id, ()))
+            chosen.append((contact, at_work, contact.organization if at_work else None))
+    return chosen
+
+
+def _named(row: Sequence[Any]) -> dict[str, Any]:
+    values = dict(zip(_CONTACT_COLUMNS, row, strict=True))
+    if values["wants_news"] is not None:
+        values["wants_news"] = bool(values["wants_news"])
+    return values
+
+
+def _addresses(connection: DriverConnection, owners: Iterable[int]) -> dict[int, list[Address]]:
+    found: dict[int, list[Address]] = {}
+    rows = connection.execute(
+        f"SELECT contact_id, {_ADDRESS_COLUMNS} FROM address"
+        " WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position, id",
+        (json.dumps(sorted(owners)),),
+    ).fetchall()
+    for row in rows:
+        found.setdefault(row[0], []).append(Address(*row[1:]))
+    return found
+
+
+def _first_alive(addresses: Iterable[Address]) -> Address | None:
+    return next((one for one in addresses if one.state != "dead" and one.locality), None)
