@@ -20,6 +20,7 @@ StyleName = Literal["regular", "bold", "italic", "bold_italic"]
 
 FALLBACK: Final = "\ufffd"
 SOFT_HYPHEN: Final = "\u00ad"
+_WORDS_KEPT: Final = 20_000  # about 10 MB; the common words are soon shaped again
 _NOTHING: Final = "\u200b"  # what a glyph without a meaning of its own is read as
 
 # Tables a PDF reader has no use for, once glyphs are chosen by number.
@@ -79,6 +80,8 @@ class Font:
         """The text as glyphs; words are remembered for the life of the font object."""
         shaped = self._words.get(text)
         if shaped is None:
+            if len(self._words) >= _WORDS_KEPT:
+                self._words.clear()
             shaped = self._words[text] = self._shape(text)
         return shaped
 

@@ -18,6 +18,8 @@ from sme_crm.printing.fonts import Font, FontSet, ShapedText
 MM: Final = 72 / 25.4
 """Points in a millimetre."""
 
+_ATOMS_KEPT: Final = 20_000  # words of recipients pass by; memory must not grow with the run
+_RUNS_KEPT: Final = 5_000
 _LOOSE: Final = 0.5  # a line is hyphenated when its spaces would grow by more than this share
 _SHRINK: Final = 0.12  # spaces of a justified line may lose this share to take one more word
 _GAPING: Final = 3.0  # a line whose spaces would grow more than this is left ragged
@@ -129,7 +131,7 @@ class Typesetter:
         self.fonts = fonts
         self.language = language
         self._styles: dict[tuple[bool, bool, bool, float], TextStyle] = {}
-        self._runs: dict[tuple[TextStyle, str], _Tokens] = {}
+        self._runs: dict[tuple[TextStyle, str, bool], _Tokens] = {}
         self._atoms: dict[tuple[TextStyle, str, bool], _Atom] = {}
         self._divided: dict[tuple[TextStyle, str], list[tuple[_Atom, str]]] = {}
         self._paragraphs: dict[object, LaidParagraph] = {}
@@ -200,9 +202,9 @@ class Typesetter:
         return atoms
 
     def _tokens_of(self, style: TextStyle, text: str, is_data: bool) -> _Tokens:
-        """The words of a run; those of the template are cut once for all letters."""
-        key = (style, text)
-        known = None if is_data else self._runs.get(key)
+        """The words of a run; those of the template, and values that come often, are cut once."""
+        key = (style, text, is_data)
+        known = self._runs.get(key)
         if known is None:
             atoms: list[_Atom] = []
             for number, piece in enumerate(text.split("\n")):
@@ -210,8 +212,9 @@ class Typesetter:
                     atoms.append(_BREAK)
                 atoms += [self._atom(style, word, is_data) for word in piece.split(" ") if word]
             known = _Tokens(tuple(atoms), text.startswith(" "), text.endswith(" "))
-            if not is_data:
-                self._runs[key] = known
+            if len(self._runs) >= _RUNS_KEPT:
+                self._runs.clear()
+            self._runs[key] = known
         return known
 
     def _atom(self, style: TextStyle, word: str, is_data: bool) -> _Atom:
@@ -222,6 +225,8 @@ class Typesetter:
             divisible = "" if is_data else word
             width = shaped.width * style.size / 1000
             atom = _Atom(((style, shaped),), width, style.space, divisible, style)
+            if len(self._atoms) >= _ATOMS_KEPT:
+                self._atoms.clear()
             self._atoms[key] = atom
         return atom
 
@@ -335,19 +340,20 @@ def _is_loose(room: float, spaces: float, space: float, align: Align) -> bool:
 
 def _line(atoms: list[_Atom], natural: float, width: float, align: Align, *, last: bool) -> Line:
     """The line of these atoms: gaps stretched or its start moved, by the alignment."""
-    gap = 0.0
+    gap = x = 0.0
     count = len(atoms) - 1
     room = width - natural
+    style = atoms[0].style if atoms else None
+    if style is not None and not all(atom.style is style for atom in atoms):
+        style = None
     if align == "justify" and count > 0 and (not last or room < 0):
-        widest = max(atom.space for atom in atoms[:-1])
+        widest = style.space if style is not None else max(atom.space for atom in atoms)
         if room / count <= widest * _GAPING:
             gap = room / count
-    x = 0.0
-    if room > 0 and align in ("right", "center"):
+    elif room > 0 and align in ("right", "center"):
         x = room if align == "right" else room / 2
     width = natural + gap * max(count, 0)
-    style = atoms[0].style if atoms else None
-    if style is not None and all(atom.style is style for atom in atoms):
+    if style is not None:
         words = tuple([atom.parts[0][1] for atom in atoms])
         return Line((Segment(style, words, gap, False, 0.0, width),), x, width)
     return Line(tuple(_segments(atoms, gap)), x, width)

@@ -158,6 +158,7 @@ class LetterPress:
             title=self.template.name,
             author=self.sender.name,
             language=self.template.language,
+            created=self.options.day,
         )
         return stream.getvalue()
 
@@ -194,6 +195,7 @@ def write_letters(
                         title=template.name,
                         author=sender.name,
                         language=template.language,
+                        created=options.day,
                     )
                 printed.append(PrintedLetter(recipient_id, file.pages + 1, len(pages)))
                 for page in pages:

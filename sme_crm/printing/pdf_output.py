@@ -7,7 +7,9 @@ glyph numbers, so that nothing in a text can ever act as markup or as a PDF oper
 from __future__ import annotations
 
 import zlib
+from array import array
 from collections.abc import Iterable
+from datetime import date
 from typing import BinaryIO, Final
 
 from sme_crm.printing.fonts import Font, FontSet
@@ -24,7 +26,14 @@ class PdfFile:
     """A PDF being written to a stream; every page leaves memory at once, fonts come at the end."""
 
     def __init__(
-        self, stream: BinaryIO, fonts: FontSet, *, title: str, author: str, language: str
+        self,
+        stream: BinaryIO,
+        fonts: FontSet,
+        *,
+        title: str,
+        author: str,
+        language: str,
+        created: date,
     ) -> None:
         from reportlab.pdfbase import pdfdoc
 
@@ -38,8 +47,9 @@ class PdfFile:
         self._document.info.author = author
         self._document.info.subject = title
         self._document.info.creator = "SME CRM"
+        self._document.info._dateFormatter = lambda *_: f"D:{created:%Y%m%d}"
         self._language = language
-        self._offsets: dict[int, int] = {}
+        self._offsets = array("Q", [0])
         self._position = 0
         self._forms: dict[int, tuple[str, int, Page]] = {}
         self._images: dict[bytes, tuple[str, int]] = {}
@@ -147,6 +157,9 @@ class PdfFile:
         self._position += len(data)
 
     def _write_object(self, number: int, body: bytes) -> None:
+        missing = number + 1 - len(self._offsets)
+        if missing > 0:
+            self._offsets.extend([0] * missing)
         self._offsets[number] = self._position
         self._write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
 
@@ -193,14 +206,10 @@ class PdfFile:
     def _write_tables(self, catalog: int, info: int) -> None:
         start = self._position
         count = self._document.objectcounter + 1
-        rows = [b"xref\n0 %d\n0000000000 65535 f \n" % count]
-        rows += [
-            b"%010d 00000 n \n" % self._offsets[number]
-            if number in self._offsets
-            else b"0000000000 00000 f \n"
-            for number in range(1, count)
-        ]
-        self._write(b"".join(rows))
+        self._write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
+        for begin in range(1, count, 1000):
+            rows = [b"%010d 00000 n \n" % offset for offset in self._offsets[begin : begin + 1000]]
+            self._write(b"".join(rows))
         identity = self._document.ID().split(b"%", 1)[0].strip()
         self._write(
             b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID%s>>\nstartxref\n%d\n%%%%EOF\n"
@@ -256,9 +265,10 @@ def write_pdf(
     title: str,
     author: str,
     language: str,
+    created: date,
 ) -> int:
     """Write a whole PDF and return the number of its pages."""
-    file = PdfFile(stream, fonts, title=title, author=author, language=language)
+    file = PdfFile(stream, fonts, title=title, author=author, language=language, created=created)
     for page in pages:
         file.add_page(page)
     file.close()

@@ -286,6 +286,7 @@ def test_document_information(tmp_path: Path) -> None:
     document = pdfium.PdfDocument(path)
     assert document.get_metadata_value("Title") == "Été (1) \\ œ"
     assert document.get_metadata_value("Author") == SENDER.name
+    assert document.get_metadata_value("CreationDate") == "D:20261121"
     document.close()
     assert b"/Lang (fr)" in path.read_bytes() or b"/Lang(fr)" in path.read_bytes()
     assert b"Helvetica" not in path.read_bytes(), "every font is embedded"
