@@ -1061,6 +1061,53 @@
     </message>
 </context>
 <context>
+    <name>MergeFields</name>
+    <message>
+        <source>Madam or Sir, as in the salutation</source>
+        <translation>Madame ou Monsieur, comme dans la formule d’appel</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Function at the employer</source>
+        <translation>Fonction chez l’employeur</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>Date du courrier</translation>
+    </message>
+    <message>
+        <source>My company</source>
+        <translation>Mon entreprise</translation>
+    </message>
+    <message>
+        <source>My town</source>
+        <translation>Ma ville</translation>
+    </message>
+    <message>
+        <source>My phone</source>
+        <translation>Mon téléphone</translation>
+    </message>
+    <message>
+        <source>My e-mail</source>
+        <translation>Mon adresse e-mail</translation>
+    </message>
+    <message>
+        <source>My web page</source>
+        <translation>Mon site web</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Function of who signs</source>
+        <translation>Fonction du signataire</translation>
+    </message>
+</context>
+<context>
     <name>ValueRules</name>
     <message>
         <source>This does not read as a number.</source>
