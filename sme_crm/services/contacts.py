@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sme_crm.domain.contact import (
     Address,
-    Consent,
     ContactDraft,
     ContactSheet,
-    Email,
-    Employment,
-    Phone,
-    Relation,
-    WebPage,
 )
 from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
-from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.folding import clean_text
 from sme_crm.domain.record_values import (
-    address_columns,
     contact_values,
-    email_columns,
-    phone_columns,
-    web_page_columns,
 )
 from sme_crm.services.custom_fields import CustomFields
+from sme_crm.services.owned_rows import (
+    ORDERED,
+    TABLES,
+    OwnedRow,
+    owned_columns,
+    store_content,
+)
 from sme_crm.store.database import Database
 from sme_crm.store.queries.contact_sheet import read_addresses, read_contact, read_sheet
 from sme_crm.store.unit_of_work import UnitOfWork
 
-OwnedRow = Address | Phone | Email | WebPage | Employment | Relation | Consent
-_TABLES: dict[type, str] = {
-    Address: "address",
-    Phone: "phone",
-    Email: "email",
-    WebPage: "web_page",
-    Employment: "employment",
-    Relation: "relation",
-    Consent: "consent",
-}
-_ORDERED = frozenset({"address", "phone", "email", "web_page"})
 MAX_PHOTO_BYTES = 5_000_000
 
 
@@ -98,7 +83,7 @@ class Contacts:
         if draft.uid:
             values["uid"] = draft.uid
         if draft.photo:
-            values["photo"] = self._store_content(work, draft.photo)
+            values["photo"] = store_content(work, draft.photo)
         contact_id = work.insert("contact", values)
         ordered: tuple[Sequence[OwnedRow], ...] = (
             draft.addresses,
@@ -108,13 +93,15 @@ class Contacts:
         )
         for rows in ordered:
             for position, row in enumerate(rows):
-                columns = self._columns(work, contact_id, row)
-                work.insert(_TABLES[type(row)], {**columns, "position": position})
+                columns = owned_columns(work, contact_id, row, self.staff_id)
+                work.insert(TABLES[type(row)], {**columns, "position": position})
         for employment in draft.employments:
             if employment.organization_id or employment.organization.strip():
-                work.insert("employment", self._columns(work, contact_id, employment))
+                work.insert(
+                    "employment", owned_columns(work, contact_id, employment, self.staff_id)
+                )
         for consent in draft.consents:
-            work.insert("consent", self._columns(work, contact_id, consent))
+            work.insert("consent", owned_columns(work, contact_id, consent, self.staff_id))
         for label, value in draft.custom.items():
             field_id = self._custom_fields.find_or_make(work, label)
             self._custom_fields.write_value(work, contact_id, field_id, value)
@@ -131,27 +118,6 @@ class Contacts:
         if row is not None:
             return int(row[0])
         return work.insert("contact_group", {"name": name, "created_at": work.now})
-
-    def find_or_make_organization(self, work: UnitOfWork, name: str) -> int:
-        """The organization called `name` (case and accents aside), made when there is none."""
-        name = clean_text(name)
-        key = fold(name)
-        row = work.connection.execute(
-            "SELECT id FROM contact WHERE deleted_at IS NULL AND sort_name = ?"
-            " AND kind = 'organization' ORDER BY id LIMIT 1",
-            (key,),
-        ).fetchone()
-        if row is not None and key:
-            return int(row[0])
-        # One made earlier in this unit of work has no derived name yet.
-        row = work.connection.execute(
-            "SELECT id FROM contact WHERE created_change = ? AND kind = 'organization'"
-            " AND organization_name = ?",
-            (work.change_id, name),
-        ).fetchone()
-        if row is not None:
-            return int(row[0])
-        return work.insert("contact", {"kind": "organization", "organization_name": name})
 
     # -- editing -------------------------------------------------------------------------------
 
@@ -181,15 +147,15 @@ class Contacts:
         visit: int | None = None,
     ) -> Saved:
         """Add (`row.id` 0) or rewrite an address, phone, e-mail, employer, relation or consent."""
-        table = _TABLES[type(row)]
+        table = TABLES[type(row)]
         with self._work("contact.edit", origin, visit) as work:
             self._check_version(work, contact_id, version)
-            columns = self._columns(work, contact_id, row)
+            columns = owned_columns(work, contact_id, row, self.staff_id)
             row_id = row.id
             if row_id:
                 work.update(table, row_id, columns)
             else:
-                if table in _ORDERED:
+                if table in ORDERED:
                     columns["position"] = self._next_position(work, table, contact_id)
                 row_id = work.insert(table, columns)
         return self._saved(work, contact_id, row_id)
@@ -206,7 +172,7 @@ class Contacts:
         """Delete one of the rows a contact owns."""
         with self._work("contact.edit", origin, visit) as work:
             self._check_version(work, contact_id, version)
-            work.delete(_TABLES[type(row)], row.id)
+            work.delete(TABLES[type(row)], row.id)
         return self._saved(work, contact_id)
 
     def make_main(
@@ -219,7 +185,7 @@ class Contacts:
         visit: int | None = None,
     ) -> Saved:
         """Put an address, phone, e-mail or web page first, or make an employer the main one."""
-        table = _TABLES[type(row)]
+        table = TABLES[type(row)]
         with self._work("contact.edit", origin, visit) as work:
             self._check_version(work, contact_id, version)
             if table == "employment":
@@ -229,7 +195,7 @@ class Contacts:
                 ).fetchall()
                 work.update_many("employment", [other[0] for other in others], {"main": 0})
                 work.update("employment", row.id, {"main": 1})
-            elif table in _ORDERED:
+            elif table in ORDERED:
                 ids = work.connection.execute(
                     f"SELECT id FROM {table} WHERE contact_id = ? ORDER BY id <> ?, position, id",
                     (contact_id, row.id),
@@ -270,7 +236,7 @@ class Contacts:
             raise InvalidInput("photo_too_large", megabytes=MAX_PHOTO_BYTES // 1_000_000)
         with self._work("contact.edit", origin, visit) as work:
             self._check_version(work, contact_id, version)
-            key = self._store_content(work, photo) if photo else None
+            key = store_content(work, photo) if photo else None
             work.update("contact", contact_id, {"photo": key})
         return self._saved(work, contact_id)
 
@@ -339,63 +305,3 @@ class Contacts:
             (contact_id,),
         ).fetchone()
         return int(row[0])
-
-    def _store_content(self, work: UnitOfWork, content: bytes) -> str:
-        key = hashlib.sha256(content).hexdigest()
-        work.connection.execute(
-            "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, content)
-        )
-        return key
-
-    def _columns(self, work: UnitOfWork, contact_id: int, row: OwnedRow) -> dict[str, object]:
-        """The columns to write for one owned row of `contact_id`."""
-        match row:
-            case Address():
-                return {"contact_id": contact_id, **address_columns(row)}
-            case Phone():
-                return {"contact_id": contact_id, **phone_columns(row)}
-            case Email():
-                return {"contact_id": contact_id, **email_columns(row)}
-            case WebPage():
-                return {"contact_id": contact_id, **web_page_columns(row)}
-            case Employment():
-                return self._employment_columns(work, contact_id, row)
-            case Relation():
-                ends = (row.other_id, contact_id) if row.inverse else (contact_id, row.other_id)
-                return {
-                    "contact_id": ends[0],
-                    "other_id": ends[1],
-                    "kind": row.kind,
-                    "note": clean_text(row.note),
-                }
-            case Consent():
-                return {
-                    "contact_id": contact_id,
-                    "decision": row.decision,
-                    "channel": row.channel,
-                    "given_on": row.given_on or work.now[:10],
-                    "words": clean_text(row.words, multi_line=True),
-                    "means": clean_text(row.means),
-                    "staff_id": self.staff_id,
-                    "withdrawn_on": row.withdrawn_on,
-                }
-
-    def _employment_columns(
-        self, work: UnitOfWork, contact_id: int, row: Employment
-    ) -> dict[str, object]:
-        organization_id = row.organization_id
-        if not organization_id:
-            if not fold(row.organization):
-                raise InvalidInput("organization_missing")
-            organization_id = self.find_or_make_organization(work, row.organization)
-        row = replace(row, organization_id=organization_id)
-        return {
-            "person_id": row.person_id or contact_id,
-            "organization_id": row.organization_id,
-            "function": clean_text(row.function),
-            "level": row.level,
-            "department": clean_text(row.department),
-            "from_date": row.from_date or None,
-            "until_date": row.until_date or None,
-            "main": int(row.main),
-        }
