@@ -97,7 +97,7 @@ def recipient_name(contact: Contact, *, capitals: bool = True) -> str:
 
 def _is_deliverable(address: Address) -> bool:
     """A town, and something in it unless the postcode itself is a customer's (CEDEX)."""
-    if not address.locality.strip():
+    if not any(character.isalnum() for character in address.locality):
         return False
     parts = (address.street, address.place, address.building, address.complement)
     return any(part.strip() for part in parts) or bool(address.postal_code.strip())
