@@ -60,6 +60,26 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts imported"),
         "import",
     ),
+    "group.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” made"), "groups"),
+    "group.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” edited"), "groups"),
+    "group.nest": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” moved"), "groups"),
+    "group.duplicate": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Group duplicated as “{name}”"), "groups"
+    ),
+    "group.snapshot": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Members of a group kept as “{name}”"), "groups"
+    ),
+    "group.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” deleted"), "trash"),
+    "group.add_members": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Contact put into “{name}”"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts put into “{name}”"),
+        "groups",
+    ),
+    "group.remove_members": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Contact taken out of “{name}”"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken out of “{name}”"),
+        "groups",
+    ),
     "undo": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Change undone"),
         QT_TRANSLATE_NOOP("ChangeNames", "Change undone, {count} contacts taken back"),

@@ -7,7 +7,7 @@ The tree says what is meant; `store.queries.criteria` makes one SQL statement of
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
 
@@ -95,7 +95,7 @@ def both(first: Criteria, second: Criteria) -> Criteria:
     return children[0] if len(children) == 1 else All(tuple(children))
 
 
-def check(criteria: Criteria, own_fields: dict[str, Field] | None = None) -> None:
+def check(criteria: Criteria, own_fields: Mapping[str, Field] | None = None) -> None:
     """Raise InvalidInput if the tree cannot be asked.
 
     Codes: criteria_too_large, criteria_field (no such field, or one that is not filtered by),
@@ -109,7 +109,7 @@ def check(criteria: Criteria, own_fields: dict[str, Field] | None = None) -> Non
             continue  # an own field that was deleted: nobody has a value any more
         if field is None or not field.filterable:
             raise InvalidInput("criteria_field", field=test.field)
-        if test.operator not in operators_for(field.kind):
+        if test.operator not in operators_for(field):
             raise InvalidInput("criteria_operator", field=test.field, operator=test.operator.value)
         if not values_are_usable(field, test.operator, test.values):
             raise InvalidInput("criteria_values", field=test.field, operator=test.operator.value)

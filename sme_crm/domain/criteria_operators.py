@@ -16,6 +16,8 @@ Values: TypeAlias = tuple[Value, ...]
 MOST_DAYS: Final = 36_600
 """A hundred years: days beyond are a slip of the hand."""
 MOST_KM: Final = 2_000
+LONGEST_TEXT: Final = 200
+"""Characters of a text sought; GLOB refuses patterns far beyond."""
 
 
 class Operator(StrEnum):
@@ -159,9 +161,12 @@ _SHAPES: Final[dict[Operator, ValueShape]] = {
 }
 
 
-def operators_for(kind: FieldKind) -> tuple[Operator, ...]:
-    """The comparisons a kind of field offers, the most useful first."""
-    return OPERATORS[kind]
+def operators_for(field: Field) -> tuple[Operator, ...]:
+    """The comparisons a field offers, the most useful first."""
+    offered = OPERATORS[field.kind]
+    if field.never_empty:
+        return tuple(operator for operator in offered if operator not in _EMPTY)
+    return offered
 
 
 def value_shape(kind: FieldKind, operator: Operator) -> ValueShape:
@@ -186,7 +191,9 @@ def values_are_usable(field: Field, operator: Operator, values: Values) -> bool:
         return not values
     if shape in (ValueShape.TEXTS, ValueShape.CHOICES, ValueShape.GROUPS):
         wanted = int if field.kind in _BY_ID else str
-        return bool(values) and all(type(value) is wanted for value in values)
+        return bool(values) and all(
+            type(value) is wanted and len(str(value)) <= LONGEST_TEXT for value in values
+        )
     if shape in _HISTORY_SHAPES:
         return _history_is_usable(shape, values)
     if shape is ValueShape.PLACE:
@@ -220,7 +227,7 @@ def _is_single(shape: ValueShape, value: Value) -> bool:
 
 
 def _is_text(value: Value) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and len(value) <= LONGEST_TEXT
 
 
 def _is_number(value: Value, least: float, most: float) -> bool:

@@ -13,9 +13,9 @@ K = FieldKind
 _derived = partial(Field, derived=True, importable=False, mergeable=False, journalled=False)
 _identity = partial(_derived, section="identity")
 _main = partial(_derived, section="main")
-_completeness = partial(_derived, section="completeness", printable=False)
+_completeness = partial(_derived, section="completeness", printable=False, never_empty=True)
 _history = partial(_derived, section="history", printable=False)
-_record = partial(_derived, section="record", printable=False)
+_record = partial(_derived, section="record", printable=False, never_empty=True)
 
 DERIVED_FIELDS: tuple[Field, ...] = (
     _identity(
@@ -90,16 +90,19 @@ DERIVED_FIELDS: tuple[Field, ...] = (
     ),
     _history(
         "history_count", QT_TRANSLATE_NOOP("Fields", "Number of history entries"), K.INTEGER,
-        length=4,
+        length=4, never_empty=True,
     ),
     _history(
-        "exchange_count", QT_TRANSLATE_NOOP("Fields", "Number of exchanges"), K.INTEGER, length=4
+        "exchange_count", QT_TRANSLATE_NOOP("Fields", "Number of exchanges"), K.INTEGER, length=4,
+        never_empty=True,
     ),
     _history(
-        "letter_count", QT_TRANSLATE_NOOP("Fields", "Number of letters"), K.INTEGER, length=4
+        "letter_count", QT_TRANSLATE_NOOP("Fields", "Number of letters"), K.INTEGER, length=4,
+        never_empty=True,
     ),
     _history(
-        "call_count", QT_TRANSLATE_NOOP("Fields", "Number of calls"), K.INTEGER, length=4
+        "call_count", QT_TRANSLATE_NOOP("Fields", "Number of calls"), K.INTEGER, length=4,
+        never_empty=True,
     ),
     _derived(
         "group", QT_TRANSLATE_NOOP("Fields", "Group"), K.GROUP, section="groups", many=True,

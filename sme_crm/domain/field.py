@@ -48,7 +48,8 @@ class Field:
     "own.ID" for a field of the user. `label` is translated in the context "Fields" (labels of
     choices in "Vocabulary"). `length` is the usual number of characters, a hint for widths:
     nothing is cut at it. `many`: a contact may have several values. A `derived` field follows
-    from others and is never imported, merged or journalled.
+    from others and is never imported, merged or journalled. `never_empty`: every contact it
+    applies to has a value.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Field:
     choices: Mapping[str, str] = dataclass_field(default_factory=dict, hash=False)
     many: bool = False
     derived: bool = False
+    never_empty: bool = False
     listable: bool = False
     sortable: bool = False
     filterable: bool = True

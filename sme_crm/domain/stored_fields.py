@@ -19,7 +19,7 @@ _record = partial(Field, section="record", importable=False, printable=False)
 CONTACT_FIELDS: tuple[Field, ...] = (
     _identity(
         "kind", QT_TRANSLATE_NOOP("Fields", "Person or company"), K.CHOICE, choices=words.KINDS,
-        length=12, listable=True, mergeable=False,
+        length=12, listable=True, mergeable=False, never_empty=True,
     ),
     _identity(
         "civility", QT_TRANSLATE_NOOP("Fields", "Civility"), K.CHOICE, choices=words.CIVILITIES,

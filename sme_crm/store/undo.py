@@ -38,12 +38,16 @@ class Undoing:
         for table in reversed(JOURNALLED):
             if table in recorded:
                 self._remove_inserted(table)
+        # Names and values first, they make room; references last, they lean on rows come back.
         for table in JOURNALLED:
             if table in recorded:
-                self._restore_columns(table)
+                self._restore_columns(table, references=False)
         for table in JOURNALLED:
             if table in recorded:
                 self._restore_deleted(table)
+        for table in JOURNALLED:
+            if table in recorded:
+                self._restore_columns(table, references=True)
         self._restore_last_change()
         self._mark()
         self._drop_scratch()
@@ -176,15 +180,19 @@ class Undoing:
 
     # -- written columns go back ---------------------------------------------------------------
 
-    def _restore_columns(self, table: str) -> None:
+    def _restore_columns(self, table: str, *, references: bool) -> None:
         names = self._connection.execute(
             "SELECT DISTINCT j.key FROM change_row r, json_each(r.after) j"
             " WHERE r.change_id = ? AND r.table_name = ? AND r.op = 'U'",
             (self._target, table),
         ).fetchall()
-        known = {column.name for column in JOURNALLED[table].columns}
+        wanted = {
+            column.name
+            for column in JOURNALLED[table].columns
+            if bool(column.foreign_keys) == references
+        }
         for (name,) in names:
-            if name in known:
+            if name in wanted:
                 self._restore_column(table, name)
 
     def _restore_column(self, table: str, name: str) -> None:

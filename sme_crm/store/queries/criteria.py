@@ -254,3 +254,29 @@ def filter_sql(
         asked.append(Test("group", O.IN_GROUP, (group_id,)))
     sql, values = render(select_ids(All(tuple(asked)), context))
     return f"contact.id IN ({sql})", values
+
+
+def count_statement(criteria: Criteria, context: CriteriaContext) -> Select[tuple[int]]:
+    """How many contacts meet `criteria`."""
+    return select_ids(criteria, context).with_only_columns(func.count())
+
+
+def preview_statement(
+    criteria: Criteria, context: CriteriaContext, limit: int
+) -> Select[tuple[int, str]]:
+    """Ids and names of the first contacts, in name order."""
+    found = contact.c.id.in_(select_ids(criteria, context))
+    return (
+        select(contact.c.id, contact.c.formatted_name)
+        .where(contact.c.deleted_at.is_(None), found)
+        .order_by(contact.c.sort_name, contact.c.id)
+        .limit(limit)
+    )
+
+
+def membership_statement(
+    contact_id: int, tested: list[Criteria], context: CriteriaContext
+) -> Select[Any]:
+    """One row that says for one contact which criteria of `tested` it meets, in order."""
+    met: list[Any] = [condition(criteria, context) for criteria in tested]
+    return select(*met).where(contact.c.id == contact_id, contact.c.deleted_at.is_(None))

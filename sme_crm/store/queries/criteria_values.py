@@ -79,7 +79,7 @@ def _text(field: Field, value: Column, operator: Operator, texts: tuple[str, ...
         folded = [fold(text) for text in texts] if field.key in FOLDED else []
         if folded and all(folded):
             return one_of(FOLDED[field.key], tuple(folded))
-        return or_(*(value.op("GLOB")(letters_pattern(text)) for text in texts))
+        return or_(*(value.bool_op("GLOB")(letters_pattern(text)) for text in texts))
     text = texts[0]
     if field.key in CODES:
         text = _code(text)
@@ -89,8 +89,8 @@ def _text(field: Field, value: Column, operator: Operator, texts: tuple[str, ...
         key = FOLDED.get(field.key)
         if key is not None and fold(text):
             return _begins(key, fold(text))
-        return value.op("GLOB")(f"{letters_pattern(text)}*")
-    return value.op("GLOB")(f"*{letters_pattern(text)}*")
+        return value.bool_op("GLOB")(f"{letters_pattern(text)}*")
+    return value.bool_op("GLOB")(f"*{letters_pattern(text)}*")
 
 
 def _begins(value: Column, text: str) -> Condition:

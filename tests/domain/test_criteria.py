@@ -1,0 +1,200 @@
+"""Criteria: JSON both ways, what is refused, and the words for people."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sme_crm.domain.criteria import (
+    All,
+    AnyOf,
+    Criteria,
+    Not,
+    Test,
+    both,
+    check,
+    from_json,
+    groups_named_in,
+    to_json,
+)
+from sme_crm.domain.criteria_operators import NEGATIVES, OPERATORS, Operator, value_shape
+from sme_crm.domain.criteria_words import Labels, describe, operator_label
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.field import FieldKind
+from sme_crm.domain.fields import own_field
+
+O = Operator  # noqa: E741
+
+_values = st.one_of(
+    st.text(max_size=8), st.integers(-9, 9), st.booleans(), st.floats(-5, 5, allow_nan=False)
+)
+_tests = st.builds(
+    Test,
+    st.sampled_from(["status", "own.3", "group", "address.street"]),
+    st.sampled_from(list(Operator)),
+    st.lists(_values, max_size=3).map(tuple),
+)
+_trees: st.SearchStrategy[Criteria] = st.recursive(
+    _tests,
+    lambda inner: (
+        st.lists(inner, max_size=3).map(tuple).map(All)
+        | st.lists(inner, max_size=3).map(tuple).map(AnyOf)
+        | inner.map(Not)
+    ),
+    max_leaves=8,
+)
+
+
+@given(_trees)
+def test_json_round_trip(tree: Criteria) -> None:
+    assert from_json(to_json(tree)) == tree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "[]",
+        '{"version":1}',
+        '{"version":"x","criteria":{}}',
+        '{"version":1,"criteria":{"all":3}}',
+        '{"version":1,"criteria":{"field":"status","operator":"is"}}',
+        '{"version":1,"criteria":{"field":"status","operator":"likes","values":[]}}',
+        '{"version":1,"criteria":{"field":"status","operator":["is"],"values":[]}}',
+        '{"version":1,"criteria":{"field":"status","operator":"is","values":[null]}}',
+        '{"version":1,"criteria":{"not":[]}}',
+        '{"version":1,"criteria":' + '{"not":' * 30 + '{"all":[]}' + "}" * 31,
+        "[" * 100_000,
+    ],
+)
+def test_damaged_json_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInput, match="criteria_unreadable"):
+        from_json(text)
+
+
+def test_newer_json_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="criteria_newer"):
+        from_json(json.dumps({"version": 2, "criteria": {}}))
+
+
+@pytest.mark.parametrize(
+    ("test", "code"),
+    [
+        (Test("nonsense", O.IS, ("x",)), "criteria_field"),
+        (Test("deleted_at", O.IS_EMPTY), "criteria_field"),
+        (Test("status", O.CONTAINS, ("x",)), "criteria_operator"),
+        (Test("status", O.ONE_OF), "criteria_values"),
+        (Test("given_name", O.IS, ("  ",)), "criteria_values"),
+        (Test("given_name", O.CONTAINS, ("x" * 500,)), "criteria_values"),
+        (Test("children", O.LESS, ("2",)), "criteria_values"),
+        (Test("children", O.LESS, (True,)), "criteria_values"),
+        (Test("children", O.BETWEEN, (2,)), "criteria_values"),
+        (Test("verified_on", O.SINCE, ("2026-02-30",)), "criteria_values"),
+        (Test("verified_on", O.SINCE, ("2020-W01-1",)), "criteria_values"),
+        (Test("verified_on", O.OLDER_THAN, (-1,)), "criteria_values"),
+        (Test("group", O.IN_GROUP, ("x",)), "criteria_values"),
+        (Test("near", O.WITHIN_KM, ("Lyon",)), "criteria_values"),
+        (Test("history", O.DONE_SINCE, ("yesterday", "", "", "")), "criteria_values"),
+        (Test("wants_news", O.IS, ("yes",)), "criteria_values"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused(test: Test, code: str) -> None:
+    with pytest.raises(InvalidInput, match=code):
+        check(All((test,)))
+
+
+def test_usable_criteria_pass() -> None:
+    check(
+        All(
+            (
+                Test("status", O.ONE_OF, ("client", "prospect")),
+                Test("own.3", O.IS_EMPTY),
+                Not(Test("history", O.DONE_WITHIN, (90, "", "", ""))),
+                AnyOf((Test("near", O.WITHIN_KM, ("Lyon", 20)), Test("wants_news", O.IS, (True,)))),
+            )
+        )
+    )
+
+
+def test_too_many_or_too_deep_is_refused() -> None:
+    test = Test("given_name", O.IS_EMPTY)
+    with pytest.raises(InvalidInput, match="criteria_too_large"):
+        check(All((test,) * 500))
+    tree: Criteria = test
+    for _ in range(40):
+        tree = Not(tree)
+    with pytest.raises(InvalidInput, match="criteria_too_large"):
+        check(tree)
+
+
+def test_groups_are_found_in_the_tree() -> None:
+    tree = All((Test("group", O.IN_GROUP, (3, 4)), Not(Test("group", O.NOT_IN_GROUP, (5,)))))
+    assert groups_named_in(tree) == {3, 4, 5}
+
+
+def test_both_does_not_nest() -> None:
+    one, two = Test("sector", O.IS_EMPTY), Test("naf", O.IS_EMPTY)
+    assert both(All((one,)), two) == All((one, two))
+    assert both(All(), one) == one
+
+
+def test_every_kind_has_operators_with_shape_and_words() -> None:
+    for kind in FieldKind:
+        for operator in OPERATORS[kind]:
+            assert value_shape(kind, operator)
+            assert operator_label(kind, operator)
+
+
+def test_negatives_are_offered_beside_their_positives() -> None:
+    for operators in OPERATORS.values():
+        for negative, positive in NEGATIVES.items():
+            assert (negative in operators) <= (positive in operators)
+
+
+def _words(criteria: Criteria, labels: Labels = Labels()) -> str:
+    return describe(criteria, lambda context, text: text, labels)
+
+
+def test_words_of_a_tree() -> None:
+    tree = All(
+        (
+            Test("status", O.ONE_OF, ("client", "prospect")),
+            AnyOf((Test("locality", O.IS, ("Lyon",)), Test("near", O.WITHIN_KM, ("Lyon", 20.0)))),
+            Not(Test("history", O.DONE_WITHIN, (90, "letter", "", "out"))),
+        )
+    )
+    assert _words(tree) == (
+        "Status is one of Client or Prospect and (Town is “Lyon” or at most 20 km from Lyon)"
+        " and not (Contacted (Letter, Sent) within the last 90 days)"
+    )
+
+
+def test_words_of_names_and_values() -> None:
+    labels = Labels(
+        groups={3: "Fair {0}"},
+        staff={1: "Léa"},
+        own_fields={"own.3": own_field(3, "Card", "choice", "both", ["Gold"])},
+        places={FieldKind.DEPARTMENT: {"69": "Rhône"}},
+        date=lambda iso: "/".join(reversed(iso.split("-"))),
+    )
+    assert _words(Test("group", O.IN_GROUP, (3,)), labels) == "Group is in “Fair {0}”"
+    assert _words(Test("group", O.NOT_IN_GROUP, (9,)), labels) == (
+        "Group is not in (no longer there)"
+    )
+    assert _words(Test("responsible_id", O.ONE_OF, (1,)), labels) == "Responsible is “Léa”"
+    assert _words(Test("own.3", O.ONE_OF, ("Gold",)), labels) == "Card is Gold"
+    assert _words(Test("own.9", O.IS_EMPTY), labels) == "(no longer there) is empty"
+    assert _words(Test("department", O.NONE_OF, ("69",)), labels) == "Département is not Rhône"
+    assert _words(Test("verified_on", O.LESS, ("2026-01-31",)), labels) == (
+        "Verified on is before 31/01/2026"
+    )
+    assert _words(Test("given_name", O.CONTAINS, ("{field}<b>",))) == (
+        "Given name contains “{field}<b>”"
+    )
+    assert _words(Test("wants_news", O.IS, (False,))) == "Wants to hear about new products is no"
+    assert _words(All()) == "all contacts"
+    assert _words(AnyOf()) == "no contact"

@@ -1,0 +1,262 @@
+"""Evaluates criteria contact by contact in plain Python: what the SQL must agree with."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from sme_crm.domain import geography
+from sme_crm.domain.criteria import All, Criteria, Not, Test, from_json
+from sme_crm.domain.criteria_operators import NEGATIVES, Operator
+from sme_crm.domain.field import FieldKind
+from sme_crm.domain.fields import find_field
+from sme_crm.domain.vocabulary import EXCHANGE_KINDS
+from sme_crm.store.database import Database
+
+O = Operator  # noqa: E741
+K = FieldKind
+Row = dict[str, Any]
+OWNED = ("address", "phone", "email", "web_page", "employment", "consent", "history", "document")
+
+
+def plain(text: str) -> str:
+    """Without case and accents, gaps alike; enough for the letters the tests use."""
+    parts = unicodedata.normalize("NFD", text.strip())
+    kept = "".join(part for part in parts if not unicodedata.combining(part)).lower()
+    return "".join(" " if part in " '’.,/_-" else part for part in kept)
+
+
+class Oracle:
+    """The whole of a small data file in memory."""
+
+    def __init__(self, database: Database, today: date) -> None:
+        self.today = today
+        read = database.reader()
+
+        def rows(table: str) -> list[Row]:
+            cursor = read.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+        self.contacts = {row["id"]: row for row in rows("contact")}
+        self.owned = {table: rows(table) for table in OWNED}
+        self.values = rows("custom_value")
+        self.groups = {row["id"]: row for row in rows("contact_group")}
+        self.members = {(row["group_id"], row["contact_id"]) for row in rows("group_member")}
+
+    def members_of(self, criteria: Criteria) -> set[int]:
+        """The ids of the live contacts that meet the criteria."""
+        return {
+            contact_id
+            for contact_id, row in self.contacts.items()
+            if row["deleted_at"] is None and self.meets(row, criteria)
+        }
+
+    def meets(self, contact: Row, criteria: Criteria) -> bool:
+        if isinstance(criteria, Not):
+            return not self.meets(contact, criteria.child)
+        if not isinstance(criteria, Test):
+            join = all if isinstance(criteria, All) else any
+            return join(self.meets(contact, child) for child in criteria.children)
+        positive = NEGATIVES.get(criteria.operator)
+        if positive is not None:
+            return not self.passes(contact, criteria.field, positive, criteria.values)
+        return self.passes(contact, criteria.field, criteria.operator, criteria.values)
+
+    def passes(self, contact: Row, key: str, operator: Operator, values: tuple[Any, ...]) -> bool:
+        if key.startswith("own."):
+            return self.own(contact, int(key[4:]), operator, values)
+        field = find_field(key)
+        assert field is not None
+        if field.kind is K.GROUP:
+            return any(self.in_group(contact, group_id) for group_id in values)
+        if field.kind is K.HISTORY:
+            return self.contacted(contact, operator, values)
+        if field.kind is K.NEAR:
+            codes = geography.postal_codes_within(values[0], values[1])
+            return contact["country"] == "" and contact["postal_code"] in codes
+        if field.kind is K.REGION:
+            found = geography.department(contact["department"])
+            return found is not None and found.region_code in values
+        if field.kind is K.COUNTRY and operator is O.ONE_OF:
+            return self.country(contact, key, values)
+        if field.entity != "contact":
+            held = [self.owned_value(row, key) for row in self.rows_of(contact, field.entity)]
+            if operator is O.IS_EMPTY:
+                return all(value in (None, "") for value in held)
+            return any(self.compare(field.kind, key, value, operator, values) for value in held)
+        return self.compare(field.kind, key, self.value(contact, key), operator, values)
+
+    def rows_of(self, contact: Row, table: str) -> list[Row]:
+        owner = "person_id" if table == "employment" else "contact_id"
+        return [row for row in self.owned[table] if row[owner] == contact["id"]]
+
+    def owned_value(self, row: Row, key: str) -> Any:
+        if key == "employment.organization":
+            return self.contacts[row["organization_id"]]["organization_name"]
+        return row[key.split(".")[1]]
+
+    def country(self, contact: Row, key: str, values: tuple[Any, ...]) -> bool:
+        wanted = {"" if value == "FR" else value for value in values}
+        if key != "country":
+            return any(row["country"] in wanted for row in self.rows_of(contact, "address"))
+        placed = contact["postal_code"] != "" or contact["locality"] != ""
+        return contact["country"] in wanted and (contact["country"] != "" or placed)
+
+    def in_group(self, contact: Row, group_id: int) -> bool:
+        group = self.groups.get(group_id)
+        if group is None:
+            return False
+        if group["kind"] == "dynamic":
+            return self.meets(contact, from_json(group["criteria"]))
+        below = [row["id"] for row in self.groups.values() if row["parent_id"] == group_id]
+        return (group_id, contact["id"]) in self.members or any(
+            self.in_group(contact, child) for child in below
+        )
+
+    def contacted(self, contact: Row, operator: Operator, values: tuple[Any, ...]) -> bool:
+        kind, channel, direction = values[-3:]
+        first = ""
+        if operator is O.DONE_WITHIN:
+            first = (self.today - timedelta(days=values[0])).isoformat()
+        elif operator is O.DONE_SINCE:
+            first = values[0]
+        return any(
+            row["at"] >= first
+            and (row["kind"] == kind if kind else row["kind"] in EXCHANGE_KINDS)
+            and (not channel or row["channel"] == channel)
+            and (not direction or row["direction"] == direction)
+            for row in self.rows_of(contact, "history")
+        )
+
+    def own(self, contact: Row, field_id: int, operator: Operator, values: tuple[Any, ...]) -> bool:
+        kinds = {1: K.TEXT, 2: K.DECIMAL, 3: K.DATE, 4: K.YES_NO, 5: K.CHOICES}
+        held = [
+            row["number_value"] if field_id in (2, 4) else row["text_value"]
+            for row in self.values
+            if row["contact_id"] == contact["id"] and row["field_id"] == field_id
+        ]
+        if operator is O.IS_EMPTY:
+            return not held
+        return bool(held) and self.compare(kinds[field_id], "own", held[0], operator, values)
+
+    def value(self, contact: Row, key: str) -> Any:
+        counted = {
+            "history_count": lambda row: True,
+            "exchange_count": lambda row: row["kind"] in EXCHANGE_KINDS,
+            "letter_count": lambda row: row["kind"] == "letter",
+            "call_count": lambda row: row["kind"] == "call",
+        }
+        if key in counted:
+            return sum(map(counted[key], self.rows_of(contact, "history")))
+        formulas: dict[str, Callable[[], Any]] = {
+            "age": lambda: self.age(contact["birth_date"]),
+            "days_to_birthday": lambda: self.days_to_birthday(contact["birth_date"]),
+            "days_since_last_exchange": lambda: self.days_since(contact["last_exchange"]),
+            "has_address": lambda: bool(self.rows_of(contact, "address")),
+            "has_email": lambda: bool(self.rows_of(contact, "email")),
+            "has_phone": lambda: bool(self.rows_of(contact, "phone")),
+            "address_count": lambda: len(self.rows_of(contact, "address")),
+            "phone_count": lambda: len(self.rows_of(contact, "phone")),
+            "email_count": lambda: len(self.rows_of(contact, "email")),
+            "employment_count": lambda: len(self.rows_of(contact, "employment")),
+            "document_count": lambda: len(self.rows_of(contact, "document")),
+            "people_count": lambda: self.people(contact["id"]),
+        }
+        return formulas[key]() if key in formulas else contact[key]
+
+    def people(self, organization_id: int) -> int:
+        return len(
+            {
+                row["person_id"]
+                for row in self.owned["employment"]
+                if row["organization_id"] == organization_id
+                and row["until_date"] is None
+                and self.contacts[row["person_id"]]["deleted_at"] is None
+            }
+        )
+
+    def age(self, born: str | None) -> int | None:
+        if not born or born.startswith("-"):
+            return None
+        day = date.fromisoformat(born)
+        before = (self.today.month, self.today.day) < (day.month, day.day)
+        return self.today.year - day.year - before
+
+    def days_to_birthday(self, born: str | None) -> int | None:
+        if not born:
+            return None
+        for year in (self.today.year, self.today.year + 1):
+            month, day = int(born[-5:-3]), int(born[-2:])
+            try:
+                next_one = date(year, month, day)
+            except ValueError:
+                next_one = date(year, 3, 1)
+            if next_one >= self.today:
+                return (next_one - self.today).days
+        raise AssertionError(born)
+
+    def days_since(self, instant: str | None) -> int | None:
+        return None if instant is None else (self.today - date.fromisoformat(instant[:10])).days
+
+    def compare(
+        self, kind: FieldKind, key: str, value: Any, operator: Operator, values: tuple[Any, ...]
+    ) -> bool:
+        if kind is K.CHOICE and operator is O.ONE_OF:
+            return value in values  # "unknown" is a choice too
+        if value is None or value == "":
+            return operator is O.IS_EMPTY
+        if operator is O.IS_EMPTY:
+            return False
+        if kind in (K.DATE, K.BIRTHDAY, K.INSTANT):
+            return not value.startswith("-") and self.dated(value[:10], operator, values)
+        if kind is K.YES_NO:
+            return bool(value) == values[0]
+        if kind is K.CHOICES:
+            return any(choice in value.split("\n") for choice in values)
+        if kind is K.PHONE:
+            return self.phoned(value, operator, values[0])
+        if operator in (O.LESS, O.GREATER, O.BETWEEN) or not isinstance(values[0], str):
+            return {
+                O.LESS: lambda: value < values[0],
+                O.GREATER: lambda: value > values[0],
+                O.BETWEEN: lambda: values[0] <= value <= values[1],
+                O.IS: lambda: value == values[0],
+            }[operator]()
+        return self.worded(value, operator, values)
+
+    def dated(self, day: str, operator: Operator, values: tuple[Any, ...]) -> bool:
+        now = self.today
+        spans: dict[Operator, Callable[[], bool]] = {
+            O.WITHIN_LAST: lambda: (now - timedelta(values[0])).isoformat() <= day <= str(now),
+            O.WITHIN_NEXT: lambda: str(now) <= day <= (now + timedelta(values[0])).isoformat(),
+            O.OLDER_THAN: lambda: day < (now - timedelta(values[0])).isoformat(),
+            O.SINCE: lambda: day >= values[0],
+            O.LESS: lambda: day < values[0],
+            O.GREATER: lambda: day > values[0],
+            O.BETWEEN: lambda: values[0] <= day <= values[1],
+            O.IS: lambda: day == values[0],
+        }
+        return spans[operator]()
+
+    def phoned(self, value: str, operator: Operator, text: str) -> bool:
+        digits = "".join(filter(str.isdigit, text))
+        held = "".join(filter(str.isdigit, value))
+        forms = {digits, "33" + digits[1:] if digits.startswith("0") else digits}
+        return bool(digits) and any(
+            {
+                O.IS: held == form,
+                O.STARTS_WITH: held.startswith(form),
+                O.CONTAINS: form in held,
+            }[operator]
+            for form in forms
+        )
+
+    def worded(self, value: str, operator: Operator, values: tuple[Any, ...]) -> bool:
+        held = plain(value)
+        if operator in (O.IS, O.ONE_OF):
+            return any(held == plain(text) for text in values)
+        sought = plain(values[0])
+        return held.startswith(sought) if operator is O.STARTS_WITH else sought in held

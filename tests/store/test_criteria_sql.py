@@ -1,0 +1,309 @@
+"""Criteria as SQL: the same contacts as an evaluation one by one, whatever the tree."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test, check, to_json
+from sme_crm.domain.criteria_operators import Operator, ValueShape, operators_for, value_shape
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.field import Field
+from sme_crm.domain.fields import FIELDS, own_field
+from sme_crm.store.database import Database
+from sme_crm.store.queries.criteria import filter_sql, load_context, select_ids
+from sme_crm.store.queries.statement import render
+from sme_crm.store.unit_of_work import UnitOfWork
+from tests.store.criteria_oracle import Oracle
+
+O = Operator  # noqa: E741
+TODAY = date(2026, 3, 1)
+_WORDS = ["Élan", "elan", "Hôtel du Lac", "HOTEL-DU LAC", "l'abbé", "été*[1]?", "", "ça", "2 rue"]
+_PLACES = [
+    ("69001", "Lyon", ""), ("69100", "Villeurbanne", ""), ("75002", "Paris", ""),
+    ("20000", "Ajaccio", ""), ("1000", "Bruxelles", "BE"), ("", "Lyon", ""),
+]  # fmt: skip
+_OWN = [
+    own_field(1, "Card", "text", "both"),
+    own_field(2, "Budget", "number", "both"),
+    own_field(3, "Renewal", "date", "both"),
+    own_field(4, "Member", "yes_no", "both"),
+    own_field(5, "Likes", "choices", "both", ["tea", "coffee"]),
+]
+
+
+def _day(chance: random.Random) -> str:
+    return (TODAY + timedelta(days=chance.randint(-900, 60))).isoformat()
+
+
+def _fill_contact(work: UnitOfWork, chance: random.Random) -> None:
+    """One contact with rows of every kind, most of them there or not by chance."""
+    word = lambda: chance.choice(_WORDS)  # noqa: E731
+    organization = chance.random() < 0.3
+    contact_id = work.insert(
+        "contact",
+        {
+            "kind": "organization" if organization else "individual",
+            "status": chance.choice(["client", "prospect", "former"]),
+            "given_name": "" if organization else word(),
+            "family_name": "" if organization else word(),
+            "organization_name": word() if organization else "",
+            "birth_date": chance.choice(
+                [None, "--02-29", "1980-03-01", "1990-02-28", _day(chance)]
+            ),
+            "children": chance.choice([None, 0, 2, 3]),
+            "wants_news": chance.choice([None, 0, 1]),
+            "siret": chance.choice(["", "73282932000074"]),
+            "verified_on": chance.choice([None, _day(chance)]),
+            "notes": word(),
+            "deleted_at": "2026-01-01T00:00:00Z" if chance.random() < 0.15 else None,
+        },
+    )
+    for _ in range(chance.randint(0, 2)):
+        code, town, country = chance.choice(_PLACES)
+        work.insert(
+            "address",
+            {"contact_id": contact_id, "street": word(), "postal_code": code, "locality": town,
+             "country": country, "state": chance.choice(["good", "dead"])},
+        )  # fmt: skip
+    if chance.random() < 0.5:
+        number = chance.choice(["06 12 34 56 78", "+32 2 345", "04.72"])
+        digits = "".join(filter(str.isdigit, number))
+        work.insert("phone", {"contact_id": contact_id, "number": number, "digits": digits})
+    if chance.random() < 0.5:
+        address = chance.choice(["a.b@x.fr", "B@X.fr"])
+        work.insert(
+            "email", {"contact_id": contact_id, "address": address, "folded": address.lower()}
+        )
+    if chance.random() < 0.3:
+        work.insert(
+            "consent",
+            {"contact_id": contact_id, "decision": "objection", "given_on": _day(chance)},
+        )
+    for _ in range(chance.randint(0, 2)):
+        work.insert(
+            "history",
+            {"contact_id": contact_id, "kind": chance.choice(["note", "call", "letter"]),
+             "at": f"{_day(chance)}T10:00:00Z", "channel": chance.choice(["", "post"]),
+             "direction": chance.choice(["in", "out"])},
+        )  # fmt: skip
+    values: dict[int, Any] = {
+        1: word() or "x",
+        2: float(chance.randint(0, 5)),
+        3: _day(chance),
+        4: float(chance.randint(0, 1)),
+        5: chance.choice(["tea", "tea\ncoffee"]),
+    }
+    for field_id, value in values.items():
+        if chance.random() < 0.5:
+            column = "number_value" if isinstance(value, float) else "text_value"
+            work.insert(
+                "custom_value", {"contact_id": contact_id, "field_id": field_id, column: value}
+            )
+
+
+def _make_base(path: Path, seed: int) -> Database:
+    chance = random.Random(seed)
+    database = Database.create(path)
+    client = to_json(Test("status", O.ONE_OF, ("client",)))
+    nested = to_json(All((Test("group", O.IN_GROUP, (1, 3)), Test("children", O.GREATER, (0,)))))
+    with UnitOfWork(database, "test") as work:
+        for field in _OWN:
+            kind = {"decimal": "number"}.get(field.kind.value, field.kind.value)
+            work.insert("custom_field", {"label": field.label, "kind": kind})
+        for name, kind, criteria, parent in (
+            ("Fair", "static", "null", None),
+            ("Fair of Lyon", "static", "null", 1),
+            ("Clients", "dynamic", client, None),
+            ("Nested", "dynamic", nested, None),
+            ("Clients below", "dynamic", client, 2),
+        ):
+            work.insert(
+                "contact_group",
+                {"name": name, "kind": kind, "criteria": criteria, "parent_id": parent},
+            )
+        for _ in range(60):
+            _fill_contact(work, chance)
+        people = [
+            row[0] for row in work.connection.execute("SELECT id, kind FROM contact").fetchall()
+        ]
+        for contact_id in people:
+            if chance.random() < 0.3:
+                work.insert(
+                    "group_member",
+                    {"group_id": chance.choice([1, 2]), "contact_id": contact_id},
+                )
+            if chance.random() < 0.3:
+                work.insert(
+                    "employment",
+                    {"person_id": contact_id, "organization_id": chance.choice(people),
+                     "function": chance.choice(_WORDS), "level": chance.choice(["", "buyer"]),
+                     "until_date": chance.choice([None, _day(chance)])},
+                )  # fmt: skip
+    return database
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[Database, Oracle]]]:
+    made = [
+        _make_base(tmp_path_factory.mktemp("criteria") / f"base{seed}.crm", seed)
+        for seed in range(3)
+    ]
+    yield [(database, Oracle(database, TODAY)) for database in made]
+    for database in made:
+        database.close()
+
+
+_days = st.integers(0, 400).map(lambda days: TODAY - timedelta(days=days - 30)).map(str)
+_any_history = st.tuples(
+    st.sampled_from(["", "note", "letter", "call"]),
+    st.sampled_from(["", "post"]),
+    st.sampled_from(["", "in", "out"]),
+)
+_texts = st.sampled_from([*(word for word in _WORDS if word), "a", "el", "AJACCIO", "69", "lyon"])
+_numbers = st.integers(-1, 400)
+_SHAPES: dict[ValueShape, st.SearchStrategy[tuple[Any, ...]]] = {
+    ValueShape.NOTHING: st.just(()),
+    ValueShape.TEXT: _texts.map(lambda text: (text,)),
+    ValueShape.TEXTS: st.lists(_texts, min_size=1, max_size=3).map(tuple),
+    ValueShape.NUMBER: _numbers.map(lambda number: (number,)),
+    ValueShape.NUMBERS: st.tuples(_numbers, _numbers),
+    ValueShape.DATE: _days.map(lambda day: (day,)),
+    ValueShape.DATES: st.tuples(_days, _days),
+    ValueShape.DAYS: st.integers(0, 900).map(lambda days: (days,)),
+    ValueShape.YES_NO: st.booleans().map(lambda answer: (answer,)),
+    ValueShape.GROUPS: st.lists(st.integers(1, 6), min_size=1, max_size=2).map(tuple),
+    ValueShape.PLACE: st.tuples(st.sampled_from(["Lyon", "75002", "Nowhere"]), st.integers(0, 30)),
+    ValueShape.HISTORY: _any_history,
+    ValueShape.HISTORY_DATE: st.tuples(_days, _any_history).map(lambda got: (got[0], *got[1])),
+    ValueShape.HISTORY_DAYS: st.tuples(st.integers(0, 900), _any_history).map(
+        lambda got: (got[0], *got[1])
+    ),
+}
+_CHOICES = {
+    "department": ["69", "2A", "75"],
+    "region": ["84", "11", "94"],
+    "country": ["FR", "BE", ""],
+    "address.country": ["FR", "BE"],
+}
+_FIELDS = [field for field in (*FIELDS, *_OWN) if field.filterable]
+
+
+@st.composite
+def _test(draw: st.DrawFn) -> Test:
+    field: Field = draw(st.sampled_from(_FIELDS))
+    operator = draw(st.sampled_from(operators_for(field)))
+    shape = value_shape(field.kind, operator)
+    if shape is ValueShape.CHOICES:
+        known: list[Any] = _CHOICES.get(field.key) or list(field.choices) or [1, 2]
+        values = draw(st.lists(st.sampled_from(known), min_size=1, max_size=3).map(tuple))
+    else:
+        values = draw(_SHAPES[shape])
+    if field.key in ("phone", "phone.number", "phone.e164") and values:
+        values = (draw(st.sampled_from(["06 12", "0612345678", "472", "+33 6", "abc"])),)
+    return Test(field.key, operator, values)
+
+
+_trees: st.SearchStrategy[Criteria] = st.recursive(
+    _test(),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(tuple).map(All)
+        | st.lists(inner, max_size=3).map(tuple).map(AnyOf)
+        | inner.map(Not)
+    ),
+    max_leaves=5,
+)
+
+
+def _ids(database: Database, criteria: Criteria) -> list[int]:
+    sql, values = render(select_ids(criteria, load_context(database, TODAY)))
+    return [row[0] for row in database.reader().execute(sql, values).fetchall()]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(criteria=_trees)
+def test_sql_agrees_with_an_evaluation_one_by_one(
+    bases: list[tuple[Database, Oracle]], criteria: Criteria
+) -> None:
+    for database, oracle in bases:
+        found = _ids(database, criteria)
+        assert len(found) == len(set(found))
+        assert set(found) == oracle.members_of(criteria)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(criteria=_trees)
+def test_the_negation_is_the_rest(bases: list[tuple[Database, Oracle]], criteria: Criteria) -> None:
+    database, oracle = bases[0]
+    everybody = oracle.members_of(All())
+    assert set(_ids(database, Not(criteria))) == everybody - set(_ids(database, criteria))
+
+
+def test_every_field_compiles_with_every_operator(bases: list[tuple[Database, Oracle]]) -> None:
+    database, _ = bases[0]
+    samples: dict[ValueShape, tuple[Any, ...]] = {
+        ValueShape.NOTHING: (),
+        ValueShape.TEXT: ("a",),
+        ValueShape.TEXTS: ("a", "b"),
+        ValueShape.NUMBER: (2,),
+        ValueShape.NUMBERS: (1, 3),
+        ValueShape.DATE: ("2026-01-01",),
+        ValueShape.DATES: ("0001-01-01", "9999-12-31"),
+        ValueShape.DAYS: (36_600,),
+        ValueShape.YES_NO: (True,),
+        ValueShape.GROUPS: (1, 99),
+        ValueShape.PLACE: ("Lyon", 20),
+        ValueShape.HISTORY: ("", "", ""),
+        ValueShape.HISTORY_DATE: ("2026-01-01", "letter", "post", "out"),
+        ValueShape.HISTORY_DAYS: (90, "", "", ""),
+    }
+    own = {field.key: field for field in _OWN}
+    for field in _FIELDS:
+        for operator in operators_for(field):
+            shape = value_shape(field.kind, operator)
+            by_id = field.key in ("responsible_id", "lot_id")
+            values = samples.get(shape, (1,) if by_id else tuple(field.choices) or ("69",))
+            test = Test(field.key, operator, values)
+            check(test, own)
+            _ids(database, test)
+
+
+def test_a_circle_of_groups_is_refused(database: Database) -> None:
+    circle = to_json(Test("group", O.NOT_IN_GROUP, (1,)))
+    with UnitOfWork(database, "test") as work:
+        work.insert("contact_group", {"name": "A"})
+        work.insert(
+            "contact_group",
+            {"name": "B", "kind": "dynamic", "criteria": circle, "parent_id": 1},
+        )
+    with pytest.raises(InvalidInput, match="group_cycle"):
+        _ids(database, Test("group", O.IN_GROUP, (1,)))
+
+
+def test_towns_behind_a_cedex_are_near(database: Database) -> None:
+    with UnitOfWork(database, "test") as work:
+        contact_id = work.insert("contact", {"kind": "organization", "organization_name": "X"})
+        work.insert(
+            "address",
+            {"contact_id": contact_id, "postal_code": "69431", "locality": "LYON CEDEX 03"},
+        )
+    assert _ids(database, Test("near", O.WITHIN_KM, ("Villeurbanne", 10))) == [contact_id]
+    assert _ids(database, Test("near", O.WITHIN_KM, ("Paris", 10))) == []
+
+
+def test_a_handwritten_statement_takes_the_condition(
+    bases: list[tuple[Database, Oracle]],
+) -> None:
+    database, oracle = bases[1]
+    criteria = Test("status", O.ONE_OF, ("client",))
+    sql, values = filter_sql(database, criteria, 1)
+    rows = database.reader().execute(f"SELECT id FROM contact WHERE {sql}", values).fetchall()
+    wanted = All((criteria, Test("group", O.IN_GROUP, (1,))))
+    assert {row[0] for row in rows} == oracle.members_of(wanted)
