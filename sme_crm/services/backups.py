@@ -51,10 +51,14 @@ class Backups:
         Raises DataFileError only when no place could be written; a second place that is not
         there (a stick that was pulled) is logged, and told by `last_backup`.
         """
+        self._database.check_in_place()
         made: list[Backup] = []
         failure: DataFileError | None = None
         for place in self.places():
             try:
+                if place == self.second_place and not place.is_dir():
+                    # Making it would put the backups on this disk, where the stick belongs.
+                    raise DataFileError("missing", file=place.name)
                 made.append(back_up_file(self._database.path, place, progress))
             except DataFileError as error:
                 _log.info("a backup place could not be written: %s", error.code)
@@ -65,6 +69,7 @@ class Backups:
 
     def write_copy(self, target: Path) -> int:
         """Write a verified copy of the open file to `target`; returns its size in bytes."""
+        self._database.check_in_place()
         copy_verified(self._database.path, target)
         return target.stat().st_size
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from sme_crm.domain.changes import Changes
 from sme_crm.domain.errors import DataFileError
 from sme_crm.store import driver
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.file_header import read_schema_version
+from sme_crm.store.file_header import (
+    ANY_VERSION,
+    has_journal,
+    read_change_counter,
+    read_schema_version,
+)
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -39,10 +46,13 @@ class Database:
         self._writing = False
         self._writer: DriverConnection | None = None
         self._local = threading.local()
-        self._opened: list[DriverConnection] = []
+        self._opened: list[tuple[threading.Thread, DriverConnection]] = []
         self._opened_lock = threading.Lock()
         self._engine: Engine | None = None
-        self._identity = self._file_identity()
+        # Kept open to the end: closing a file of its own would free SQLite's POSIX locks on it,
+        # and as long as it is open no other file can get its identity.
+        self._file: BinaryIO = path.open("rb", buffering=0)
+        self._commits = 0
 
     # -- opening and closing -------------------------------------------------------------------
 
@@ -59,6 +69,7 @@ class Database:
         `before_migration` makes the backup an upgrade must have. Raises DataFileError with the
         reason of `read_schema_version`, or in_use, read_only.
         """
+        _recover(path)
         version = read_schema_version(path, NEWEST_VERSION)
         if not read_only and not os.access(path, os.W_OK):
             raise DataFileError("read_only", file=path.name)
@@ -97,32 +108,30 @@ class Database:
         except (OSError, driver.DatabaseError) as error:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
-            raise DataFileError("unwritable", file=path.name) from error
+            code = "disk_full" if is_disk_full(error) else "unwritable"
+            raise DataFileError(code, file=path.name) from error
         return cls.open(path)
 
     def close(self) -> None:
         """Close every connection and free the lock; safe to call twice."""
         with self._lane:
             with self._opened_lock:
-                for connection in self._opened:
+                for _thread, connection in self._opened:
                     connection.close()
                 self._opened.clear()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
             self._local = threading.local()
+            self._file.close()
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
 
-    def _file_identity(self) -> tuple[int, int]:
-        found = self.path.stat()
-        return found.st_dev, found.st_ino
-
     def check_in_place(self) -> None:
         """Raise DataFileError replaced if the path no longer leads to the file that was opened."""
         try:
-            same = self._file_identity() == self._identity
+            same = os.path.samestat(self.path.stat(), os.fstat(self._file.fileno()))
         except OSError:
             same = False
         if not same:
@@ -154,9 +163,14 @@ class Database:
 
     def _open_reader(self) -> DriverConnection:
         with self.translated_errors():
-            connection = driver.connect(self.path, read_only=True)
+            connection = driver.connect_reader(self.path, self._words_of)
         with self._opened_lock:
-            self._opened.append(connection)
+            # Each long job reads on a thread of its own, whose connection ends with it.
+            ended = [entry for entry in self._opened if not entry[0].is_alive()]
+            self._opened = [entry for entry in self._opened if entry[0].is_alive()]
+            self._opened.append((threading.current_thread(), connection))
+        for _thread, left in ended:
+            left.close()
         return connection
 
     @contextmanager
@@ -208,6 +222,7 @@ class Database:
             with self.translated_errors():
                 connection = self.writer()
                 connection.execute("BEGIN IMMEDIATE")
+            self._commits = read_change_counter(self._file)
         except BaseException:
             self._lane.release()
             raise
@@ -215,33 +230,47 @@ class Database:
         return connection
 
     def commit_write(self) -> None:
-        """Commit; a failed COMMIT may have succeeded, so the connection is dropped with it."""
+        """Commit the transaction.
+
+        A COMMIT that fails may have succeeded: the connection is dropped and the file read
+        again. Returns if the change is in it after all; raises DataFileError with the reason
+        if it is not, commit_failed if the file cannot be read to tell.
+        """
         try:
             with self.translated_errors():
                 self.writer().execute("COMMIT")
-        except BaseException as error:
+        except (DataFileError, driver.DatabaseError) as error:
             self._drop_writer()
-            if isinstance(error, DataFileError):
-                raise DataFileError(
-                    "commit_failed", file=self.path.name, reason=error.code
-                ) from error
-            raise
+            if not self._has_committed(error):
+                raise
         finally:
             self._writing = False
             self._lane.release()
+
+    def _has_committed(self, error: Exception) -> bool:
+        """Whether the file counts one commit more than at the transaction's beginning."""
+        try:
+            self.writer()
+            return read_change_counter(self._file) != self._commits
+        except (OSError, driver.DatabaseError):
+            reason = getattr(error, "code", type(error).__name__)
+            raise DataFileError("commit_failed", file=self.path.name, reason=reason) from error
 
     def rollback_write(self, cause: BaseException | None) -> None:
         """Take the transaction back; raises `cause` in our words if it is the driver's."""
         try:
             self.writer().execute("ROLLBACK")
         except driver.DatabaseError:
-            # SQLite rolls back by itself on a full disk or an I/O error.
+            # SQLite rolled back by itself on a full disk or an I/O error, or could not: then a
+            # new writer does, readers cannot.
             self._drop_writer()
+            with suppress(driver.DatabaseError):
+                self.writer()
         finally:
             self._writing = False
             self._lane.release()
         if isinstance(cause, driver.DatabaseError):
-            raise self._translate(cause) from cause
+            raise translate(cause, self.path) from cause
 
     @contextmanager
     def attached(self, path: Path, schema: str) -> Iterator[None]:
@@ -251,18 +280,23 @@ class Database:
         """
         with self._lane:
             with self.translated_errors():
-                self.writer().execute(f"ATTACH ? AS {schema}", (str(path),))
+                writer = self.writer()
+                writer.execute(f"ATTACH ? AS {schema}", (str(path),))
             try:
                 yield
             finally:
-                if self._writer is not None:
-                    self._writer.execute(f"DETACH {schema}")
+                # A failed commit took another writer, which does not know the database.
+                if self._writer is writer:
+                    writer.execute(f"DETACH {schema}")
 
     def _drop_writer(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
             with suppress(driver.DatabaseError):
                 writer.close()
+
+    def _words_of(self, error: Exception) -> Exception:
+        return translate(error, self.path)
 
     # -- errors --------------------------------------------------------------------------------
 
@@ -274,25 +308,29 @@ class Database:
         except driver.IntegrityError:
             raise
         except driver.DatabaseError as error:
-            raise self._translate(error) from error
-
-    def _translate(self, error: BaseException) -> Exception:
-        words = str(error).lower()
-        for code, signs in _ERROR_SIGNS.items():
-            if any(sign in words for sign in signs):
-                return DataFileError(code, file=self.path.name)
-        if isinstance(error, driver.IntegrityError | driver.OperationalError):
-            return error
-        return DataFileError("damaged", file=self.path.name)
+            raise translate(error, self.path) from error
+        except json.JSONDecodeError as error:
+            raise DataFileError("damaged", file=self.path.name) from error
 
 
 _ERROR_SIGNS: dict[str, tuple[str, ...]] = {
     "disk_full": ("disk is full",),
     "busy": ("database is locked", "database table is locked"),
     "read_only": ("readonly database", "read-only"),
-    "damaged": ("malformed", "disk image", "file is not a database", "corrupt"),
+    "damaged": ("malformed", "disk image", "file is not a database", "corrupt", "decode to utf-8"),
     "unwritable": ("disk i/o error", "unable to open"),
 }
+
+
+def translate(error: Exception, path: Path) -> Exception:
+    """A driver's error on the data file `path` in our words; others come back as they are."""
+    words = str(error).lower()
+    for code, signs in _ERROR_SIGNS.items():
+        if any(sign in words for sign in signs):
+            return DataFileError(code, file=path.name)
+    if isinstance(error, driver.IntegrityError | driver.OperationalError):
+        return error
+    return DataFileError("damaged", file=path.name)
 
 
 @contextmanager
@@ -303,6 +341,28 @@ def held(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _recover(path: Path) -> None:
+    """Let SQLite take back a write that a crash cut off; readers cannot, and would refuse."""
+    if not has_journal(path):
+        return
+    read_schema_version(path, ANY_VERSION)
+    try:
+        with held(path):
+            # Opening for writing sets the journal's mode, which reads the file and mends it.
+            driver.connect(path).close()
+    except DataFileError as error:
+        if error.code != "in_use":
+            raise
+        # Another program is writing at this moment: its journal is not ours to roll back.
+    except driver.DatabaseError as error:
+        raise translate(error, path) from error
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether a system's or a driver's error says that no space is left."""
+    return getattr(error, "errno", None) == errno.ENOSPC or "disk is full" in str(error)
 
 
 def _take_lock(path: Path) -> BaseFileLock:

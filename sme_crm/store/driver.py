@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -23,6 +23,7 @@ __all__ = [
     "IntegrityError",
     "OperationalError",
     "connect",
+    "connect_reader",
     "connect_scratch",
     "dbapi",
 ]
@@ -63,7 +64,68 @@ class DriverConnection(Protocol):
     ) -> None: ...
 
 
-def connect(path: Path, *, read_only: bool = False, create: bool = False) -> DriverConnection:
+Translate = Callable[[Exception], Exception]
+
+
+class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc]
+    """A cursor whose errors come out in the words of its connection's `translate`."""
+
+    def execute(self, *arguments: Any) -> Any:
+        """As the driver's."""
+        try:
+            return super().execute(*arguments)
+        except DatabaseError as error:
+            raise self.connection.translate(error) from error
+
+    def fetchone(self) -> Any:
+        """As the driver's."""
+        try:
+            return super().fetchone()
+        except DatabaseError as error:
+            raise self.connection.translate(error) from error
+
+    def fetchall(self) -> Any:
+        """As the driver's."""
+        try:
+            return super().fetchall()
+        except DatabaseError as error:
+            raise self.connection.translate(error) from error
+
+    def fetchmany(self, *arguments: Any) -> Any:
+        """As the driver's."""
+        try:
+            return super().fetchmany(*arguments)
+        except DatabaseError as error:
+            raise self.connection.translate(error) from error
+
+
+class _ReadingConnection(dbapi.Connection):  # type: ignore[misc]
+    """A connection whose cursors translate their errors."""
+
+    @staticmethod
+    def translate(error: Exception) -> Exception:
+        """Replaced once the connection stands: what fails before is its opener's to word."""
+        return error
+
+    def cursor(self, factory: type[Any] = _ReadingCursor) -> Any:
+        """A translating cursor."""
+        return super().cursor(factory)
+
+
+def connect_reader(path: Path, translate: Translate) -> DriverConnection:
+    """Open `path` for reading; `translate` words whatever fails in a statement."""
+    connection = connect(path, read_only=True, factory=_ReadingConnection)
+    connection.translate = translate  # type: ignore[attr-defined]
+    return connection
+
+
+def connect(
+    path: Path,
+    *,
+    read_only: bool = False,
+    create: bool = False,
+    factory: type[Any] = dbapi.Connection,
+) -> DriverConnection:
     """Open `path`; without `create` a missing file is an error and never made.
 
     Transactions are explicit (`isolation_level=None`): BEGIN IMMEDIATE is ours to say, so that
@@ -73,7 +135,12 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dri
     mode = "ro" if read_only else ("rwc" if create else "rw")
     uri = path.resolve().as_uri() + f"?mode={mode}"
     connection = dbapi.connect(
-        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_MS / 1000
+        uri,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+        factory=factory,
     )
     cache = READER_CACHE_KIB if read_only else WRITER_CACHE_KIB
     for pragma in (

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from typing import BinaryIO
 
 from sme_crm.domain.errors import DataFileError
 from sme_crm.store.driver import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+ANY_VERSION = 2**31
+_CHANGE_COUNTER_AT = 24
 
 
 def read_schema_version(path: Path, newest: int) -> int:
@@ -43,10 +46,22 @@ def read_schema_version(path: Path, newest: int) -> int:
     if application != APPLICATION_ID:
         raise DataFileError("foreign", file=path.name)
     # A crash in the middle of a write leaves a journal that mends the size on opening.
-    journal = path.with_name(path.name + "-journal")
-    hot = journal.exists() and journal.stat().st_size > 0
-    if size < pages * page_size and not hot:
+    if size < pages * page_size and not has_journal(path):
         raise DataFileError("damaged", file=path.name)
     if version > newest:
         raise DataFileError("newer", file=path.name, version=version)
     return int(version)
+
+
+def has_journal(path: Path) -> bool:
+    """Whether a write is under way, or was when the program or the machine stopped."""
+    try:
+        return path.with_name(path.name + "-journal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def read_change_counter(file: BinaryIO) -> int:
+    """How often an open, unbuffered file was written: SQLite counts commits in its header."""
+    file.seek(_CHANGE_COUNTER_AT)
+    return int.from_bytes(file.read(4), "big")
