@@ -49,76 +49,55 @@ def _first_alive(rows: list[tuple[object, ...]] | None) -> tuple[object, ...] | 
     return next((row for row in rows if row[0] != "dead"), rows[0])
 
 
+# What the columns follow from, a row each with its contact first; state second where it counts.
+_SOURCES = {
+    "addresses": "SELECT contact_id, state, postal_code, locality, country FROM address"
+    " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id",
+    "emails": "SELECT contact_id, state, address FROM email"
+    " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id",
+    "phones": "SELECT contact_id, state, number FROM phone"
+    " WHERE contact_id IN ({ids}) ORDER BY contact_id, kind = 'fax', position, id",
+    "employers": "SELECT e.person_id, o.id, o.organization_name, e.function FROM employment e"
+    " JOIN contact o ON o.id = e.organization_id"
+    " WHERE e.person_id IN ({ids}) AND e.until_date IS NULL AND o.deleted_at IS NULL"
+    " ORDER BY e.person_id, e.main DESC, e.id DESC",
+    "exchanges": "SELECT contact_id, max(at) FROM history WHERE contact_id IN ({ids})"
+    f" AND kind IN ({_EXCHANGES}) GROUP BY contact_id",
+}
+
+
 def read_inputs(
     connection: DriverConnection, ids: Sequence[int]
 ) -> Iterator[tuple[int, bool, DerivedInput]]:
     """Yield (contact id, in the trash, input) for the contacts among `ids` (≤ 400) that exist."""
     marks = ",".join("?" * len(ids))
-    addresses = _grouped(
-        connection,
-        "SELECT contact_id, state, postal_code, locality, country FROM address"
-        " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id",
-        marks,
-        ids,
-    )
-    emails = _grouped(
-        connection,
-        "SELECT contact_id, state, address FROM email"
-        " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id",
-        marks,
-        ids,
-    )
-    phones = _grouped(
-        connection,
-        "SELECT contact_id, state, number FROM phone"
-        " WHERE contact_id IN ({ids}) ORDER BY contact_id, kind = 'fax', position, id",
-        marks,
-        ids,
-    )
-    employers = _grouped(
-        connection,
-        "SELECT e.person_id, o.id, o.organization_name, e.function FROM employment e"
-        " JOIN contact o ON o.id = e.organization_id"
-        " WHERE e.person_id IN ({ids}) AND e.until_date IS NULL AND o.deleted_at IS NULL"
-        " ORDER BY e.person_id, e.main DESC, e.id DESC",
-        marks,
-        ids,
-    )
-    exchanges = _grouped(
-        connection,
-        "SELECT contact_id, max(at) FROM history WHERE contact_id IN ({ids})"
-        f" AND kind IN ({_EXCHANGES}) GROUP BY contact_id",
-        marks,
-        ids,
-    )
+    found = {name: _grouped(connection, sql, marks, ids) for name, sql in _SOURCES.items()}
     contacts = connection.execute(
         "SELECT id, deleted_at IS NOT NULL, kind, given_name, family_name, birth_name,"
         f" organization_name FROM contact WHERE id IN ({marks})",
         ids,
     ).fetchall()
     for contact_id, trashed, kind, given, family, birth_name, organization_name in contacts:
-        address = _first_alive(addresses.get(contact_id))
-        email = _first_alive(emails.get(contact_id))
-        phone = _first_alive(phones.get(contact_id))
-        employer = employers.get(contact_id)
-        exchange = exchanges.get(contact_id)
-        yield (
-            contact_id,
-            bool(trashed),
-            DerivedInput(
-                kind=kind,
-                given_name=given,
-                family_name=family,
-                birth_name=birth_name,
-                organization_name=organization_name,
-                address=address[1:] if address else None,  # type: ignore[arg-type]
-                emails=[str(row[1]) for row in emails.get(contact_id, ())],
-                email=str(email[1]) if email else "",
-                phone=str(phone[1]) if phone else "",
-                employer=employer[0] if employer else None,  # type: ignore[arg-type]
-                last_exchange=str(exchange[0][0]) if exchange else None,
-            ),
+        emails = found["emails"].get(contact_id, [])
+        address = _first_alive(found["addresses"].get(contact_id))
+        email = _first_alive(emails)
+        phone = _first_alive(found["phones"].get(contact_id))
+        employer = found["employers"].get(contact_id)
+        exchange = found["exchanges"].get(contact_id)
+        source = DerivedInput(
+            kind=kind,
+            given_name=given,
+            family_name=family,
+            birth_name=birth_name,
+            organization_name=organization_name,
+            address=address[1:] if address else None,  # type: ignore[arg-type]
+            emails=[str(row[1]) for row in emails],
+            email=str(email[1]) if email else "",
+            phone=str(phone[1]) if phone else "",
+            employer=employer[0] if employer else None,  # type: ignore[arg-type]
+            last_exchange=str(exchange[0][0]) if exchange else None,
         )
+        yield contact_id, bool(trashed), source
 
 
 def column_values(derived: Derived) -> tuple[object, ...]:

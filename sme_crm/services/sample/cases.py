@@ -20,7 +20,7 @@ def _person(civility: str, given: str, family: str, **values: object) -> dict[st
 
 def hard_cases(today: date) -> list[ContactDraft]:
     """Long lines, no civility, a couple, abroad, dead addresses, objections, CEDEX, doubles."""
-    return [*_awkward_addresses(), *_awkward_names(), *_refusals(today), *_doubles()]
+    return [*_awkward_addresses(), *_far_away(), *_awkward_names(), *_refusals(today), *_doubles()]
 
 
 def _awkward_addresses() -> list[ContactDraft]:
@@ -57,6 +57,14 @@ def _awkward_addresses() -> list[ContactDraft]:
             phones=[Phone("02 51 13 83 00", "switchboard")],
         ),
         ContactDraft(
+            values=_person("mr", "Gérard", "Cadiou"), phones=[Phone("06 11 22 33 44", "mobile")]
+        ),
+    ]
+
+
+def _far_away() -> list[ContactDraft]:
+    return [
+        ContactDraft(
             values=_person("mr", "Hans", "Schröder", language="de"),
             addresses=[
                 Address(
@@ -92,9 +100,6 @@ def _awkward_addresses() -> list[ContactDraft]:
                 )
             ],
             phones=[Phone("0262 20 30 40", "home")],
-        ),
-        ContactDraft(
-            values=_person("mr", "Gérard", "Cadiou"), phones=[Phone("06 11 22 33 44", "mobile")]
         ),
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sme_crm.domain.contact import (
     Address,
     Consent,
@@ -36,89 +38,74 @@ def read_contact(connection: DriverConnection, contact_id: int) -> Contact | Non
     return Contact(**values)
 
 
+_PHONES = (
+    "SELECT number, kind, e164, state, verified_on, id FROM phone"
+    " WHERE contact_id = :id ORDER BY position, id"
+)
+_EMAILS = (
+    "SELECT address, kind, state, verified_on, id FROM email"
+    " WHERE contact_id = :id ORDER BY position, id"
+)
+_WEB_PAGES = (
+    "SELECT url, kind, state, id FROM web_page WHERE contact_id = :id ORDER BY position, id"
+)
+_EMPLOYERS = (
+    f"{_EMPLOYMENTS} WHERE e.person_id = :id AND o.deleted_at IS NULL"
+    " ORDER BY e.until_date IS NOT NULL, e.main DESC, e.from_date DESC, e.id DESC"
+)
+_PEOPLE = (
+    f"{_EMPLOYMENTS} WHERE e.organization_id = :id AND p.deleted_at IS NULL"
+    " ORDER BY e.until_date IS NOT NULL, p.sort_name, e.id LIMIT 500"
+)
+_RELATIONS = (
+    "SELECT r.kind, o.id, o.formatted_name, 0, r.note, r.id FROM relation r"
+    " JOIN contact o ON o.id = r.other_id WHERE r.contact_id = :id AND o.deleted_at IS NULL"
+    " UNION ALL SELECT r.kind, o.id, o.formatted_name, 1, r.note, r.id FROM relation r"
+    " JOIN contact o ON o.id = r.contact_id WHERE r.other_id = :id AND o.deleted_at IS NULL"
+    " ORDER BY 1, 6"
+)
+_DOCUMENTS = (
+    "SELECT name, media_type, size, sha256, added_at, id FROM document"
+    " WHERE contact_id = :id ORDER BY added_at DESC, id DESC"
+)
+_CONSENTS = (
+    "SELECT decision, channel, given_on, words, means, withdrawn_on, id FROM consent"
+    " WHERE contact_id = :id ORDER BY given_on DESC, id DESC"
+)
+_GROUPS = (
+    "SELECT g.id, g.name FROM group_member m JOIN contact_group g ON g.id = m.group_id"
+    " WHERE m.contact_id = :id ORDER BY g.name"
+)
+_CUSTOM = (
+    "SELECT field_id, coalesce(text_value, number_value) FROM custom_value WHERE contact_id = :id"
+)
+
+
 def read_sheet(connection: DriverConnection, contact_id: int) -> ContactSheet | None:
     """Everything a sheet shows but its timeline; call it inside one snapshot."""
     contact = read_contact(connection, contact_id)
     if contact is None:
         return None
 
-    def rows(sql: str) -> list[tuple[object, ...]]:
+    def rows(sql: str) -> list[Any]:
         return connection.execute(sql, {"id": contact_id}).fetchall()
 
     return ContactSheet(
         contact=contact,
         addresses=read_addresses(connection, contact_id),
-        phones=tuple(
-            Phone(*row)  # type: ignore[arg-type]
-            for row in rows(
-                "SELECT number, kind, e164, state, verified_on, id FROM phone"
-                " WHERE contact_id = :id ORDER BY position, id"
-            )
-        ),
-        emails=tuple(
-            Email(*row)  # type: ignore[arg-type]
-            for row in rows(
-                "SELECT address, kind, state, verified_on, id FROM email"
-                " WHERE contact_id = :id ORDER BY position, id"
-            )
-        ),
-        web_pages=tuple(
-            WebPage(*row)  # type: ignore[arg-type]
-            for row in rows(
-                "SELECT url, kind, state, id FROM web_page"
-                " WHERE contact_id = :id ORDER BY position, id"
-            )
-        ),
-        employments=_employments(
-            rows(
-                f"{_EMPLOYMENTS} WHERE e.person_id = :id AND o.deleted_at IS NULL"
-                " ORDER BY e.until_date IS NOT NULL, e.main DESC, e.from_date DESC, e.id DESC"
-            )
-        ),
-        people=_employments(
-            rows(
-                f"{_EMPLOYMENTS} WHERE e.organization_id = :id AND p.deleted_at IS NULL"
-                " ORDER BY e.until_date IS NOT NULL, p.sort_name, e.id LIMIT 500"
-            )
-        ),
+        phones=tuple(Phone(*row) for row in rows(_PHONES)),
+        emails=tuple(Email(*row) for row in rows(_EMAILS)),
+        web_pages=tuple(WebPage(*row) for row in rows(_WEB_PAGES)),
+        employments=_employments(rows(_EMPLOYERS)),
+        people=_employments(rows(_PEOPLE)),
         relations=tuple(
-            Relation(row[0], row[1], row[2], bool(row[3]), row[4], row[5])  # type: ignore[arg-type]
-            for row in rows(
-                "SELECT r.kind, o.id, o.formatted_name, 0, r.note, r.id FROM relation r"
-                " JOIN contact o ON o.id = r.other_id"
-                " WHERE r.contact_id = :id AND o.deleted_at IS NULL"
-                " UNION ALL SELECT r.kind, o.id, o.formatted_name, 1, r.note, r.id FROM relation r"
-                " JOIN contact o ON o.id = r.contact_id"
-                " WHERE r.other_id = :id AND o.deleted_at IS NULL ORDER BY 1, 6"
-            )
+            Relation(kind, other_id, other, bool(inverse), note, row_id)
+            for kind, other_id, other, inverse, note, row_id in rows(_RELATIONS)
         ),
-        documents=tuple(
-            Document(*row)  # type: ignore[arg-type]
-            for row in rows(
-                "SELECT name, media_type, size, sha256, added_at, id FROM document"
-                " WHERE contact_id = :id ORDER BY added_at DESC, id DESC"
-            )
-        ),
-        consents=tuple(
-            Consent(*row)  # type: ignore[arg-type]
-            for row in rows(
-                "SELECT decision, channel, given_on, words, means, withdrawn_on, id FROM consent"
-                " WHERE contact_id = :id ORDER BY given_on DESC, id DESC"
-            )
-        ),
-        groups=tuple(
-            (int(str(row[0])), str(row[1]))
-            for row in rows(
-                "SELECT g.id, g.name FROM group_member m JOIN contact_group g ON g.id = m.group_id"
-                " WHERE m.contact_id = :id ORDER BY g.name"
-            )
-        ),
-        custom={
-            int(str(row[0])): row[1] if row[1] is not None else row[2]
-            for row in rows(
-                "SELECT field_id, text_value, number_value FROM custom_value WHERE contact_id = :id"
-            )
-        },
+        documents=tuple(Document(*row) for row in rows(_DOCUMENTS)),
+        consents=tuple(Consent(*row) for row in rows(_CONSENTS)),
+        groups=tuple((group_id, name) for group_id, name in rows(_GROUPS)),
+        custom=dict(rows(_CUSTOM)),
     )
 
 
@@ -133,23 +120,20 @@ def read_addresses(connection: DriverConnection, contact_id: int) -> tuple[Addre
     return tuple(Address(*row) for row in rows)
 
 
-def _employments(rows: list[tuple[object, ...]]) -> tuple[Employment, ...]:
-    made = []
-    for row in rows:
-        organization, function, level, department, from_date, until_date = row[:6]
-        made.append(
-            Employment(
-                organization=str(organization),
-                function=str(function),
-                level=str(level),
-                department=str(department),
-                from_date=from_date if from_date is None else str(from_date),
-                until_date=until_date if until_date is None else str(until_date),
-                main=bool(row[6]),
-                organization_id=int(str(row[7])),
-                person_id=int(str(row[8])),
-                person=str(row[9]),
-                id=int(str(row[10])),
-            )
+def _employments(rows: list[Any]) -> tuple[Employment, ...]:
+    return tuple(
+        Employment(
+            organization=row[0],
+            function=row[1],
+            level=row[2],
+            department=row[3],
+            from_date=row[4],
+            until_date=row[5],
+            main=bool(row[6]),
+            organization_id=row[7],
+            person_id=row[8],
+            person=row[9],
+            id=row[10],
         )
-    return tuple(made)
+        for row in rows
+    )
