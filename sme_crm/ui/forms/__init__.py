@@ -1,0 +1,1 @@
+"""Parts of forms: editors made from the field catalogue, their boxes, their layout."""

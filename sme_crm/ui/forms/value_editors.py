@@ -1,0 +1,121 @@
+"""Editors of dates, numbers and amounts: one line that reads what people type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from sme_crm.domain.amounts import format_amount, format_number, read_amount, read_number
+from sme_crm.domain.dates import format_partial_date, read_date
+from sme_crm.ui.forms.editors import LineEditor, Unreadable
+from sme_crm.ui.labels import language_code
+from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.value_fields import Calendar
+
+
+class DateEditor(LineEditor):
+    """A date as people type it (20/1/91, 20 janvier 1991, January 1991); the value is ISO text.
+
+    A text that reads as no date stays as it was typed: the sheet marks it as doubtful.
+    """
+
+    def __init__(self, with_calendar: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = None
+        self.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        if with_calendar:
+            action = QAction(icon("calendar"), self.tr("Choose in the calendar"), self)
+            action.triggered.connect(self.open_calendar)
+            self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+
+    def read(self, text: str) -> object:
+        """ISO text, whole or partial; None for nothing; the typed text when it is no date."""
+        text = text.strip()
+        return (read_date(text).iso or text) if text else None
+
+    def write(self, value: object) -> str:
+        """The date in figures, day first."""
+        return format_partial_date(str(value), language_code(), "short") if value else ""
+
+    def open_calendar(self) -> None:
+        """Show a month to choose the day from."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = Calendar()
+        calendar.setAccessibleName(self.accessibleName())
+        QVBoxLayout(popup).addWidget(calendar)
+        present = QDate.fromString(str(self.read(self.text()) or ""), Qt.DateFormat.ISODate)
+        if present.isValid():
+            calendar.setSelectedDate(present)
+
+        def choose(day: QDate) -> None:
+            popup.close()
+            self.setFocus()
+            self.setText(self.write(day.toString(Qt.DateFormat.ISODate)))
+            self.commit()
+
+        calendar.clicked.connect(choose)
+        calendar.activated.connect(choose)
+        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        popup.show()
+        calendar.setFocus()
+
+
+class IntegerEditor(LineEditor):
+    """A whole number or nothing."""
+
+    def read(self, text: str) -> object:
+        """The number, None for nothing; raises Unreadable."""
+        digits = "".join(text.split())
+        if not digits:
+            return None
+        if not digits.isascii() or not digits.isdigit() or len(digits) > 15:
+            raise Unreadable(self.tr("Please type a whole number, such as 12."))
+        return int(digits)
+
+    def write(self, value: object) -> str:
+        """The number with the thousands of the language."""
+        if value is None or value == "":
+            return ""
+        return self.locale().toString(value) if isinstance(value, int) else str(value)
+
+
+class DecimalEditor(LineEditor):
+    """A number with decimals or nothing."""
+
+    def read(self, text: str) -> object:
+        """The number as a float, None for nothing; raises Unreadable."""
+        if not text.strip():
+            return None
+        number = read_number(text).value
+        if number is None:
+            raise Unreadable(self.tr("Please type a number, such as 12.5."))
+        return float(number)
+
+    def write(self, value: object) -> str:
+        """The number as the language writes it."""
+        if not isinstance(value, int | float):
+            return "" if value is None else str(value)
+        return format_number(Decimal(repr(value)), language_code())
+
+
+class AmountEditor(LineEditor):
+    """An amount of money or nothing; the value is whole cents."""
+
+    def read(self, text: str) -> object:
+        """Cents, None for nothing; raises Unreadable."""
+        if not text.strip():
+            return None
+        cents = read_amount(text).cents
+        if cents is None:
+            raise Unreadable(self.tr("Please type an amount, such as 1,250.00."))
+        return cents
+
+    def write(self, value: object) -> str:
+        """The amount with its currency."""
+        if not isinstance(value, int | float):
+            return "" if value is None else str(value)
+        return format_amount(round(value), language_code())
