@@ -9,10 +9,10 @@ change of its own, which taking back redoes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sme_crm.domain.changes import UndoResult
-from sme_crm.store import driver, journal
+from sme_crm.store import journal, undo_columns
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -41,13 +41,13 @@ class Undoing:
         # Names and values first, they make room; references last, they lean on rows come back.
         for table in JOURNALLED:
             if table in recorded:
-                self._restore_columns(table, references=False)
+                self._put_columns_back(table, references=False)
         for table in JOURNALLED:
             if table in recorded:
                 self._restore_deleted(table)
         for table in JOURNALLED:
             if table in recorded:
-                self._restore_columns(table, references=True)
+                self._put_columns_back(table, references=True)
         self._restore_last_change()
         self._mark()
         self._drop_scratch()
@@ -178,69 +178,12 @@ class Undoing:
                     return True
         return False
 
-    # -- written columns go back ---------------------------------------------------------------
-
-    def _restore_columns(self, table: str, *, references: bool) -> None:
-        names = self._connection.execute(
-            "SELECT DISTINCT j.key FROM change_row r, json_each(r.after) j"
-            " WHERE r.change_id = ? AND r.table_name = ? AND r.op = 'U'",
-            (self._target, table),
-        ).fetchall()
-        wanted = {
-            column.name
-            for column in JOURNALLED[table].columns
-            if bool(column.foreign_keys) == references
-        }
-        for (name,) in names:
-            if name in wanted:
-                self._restore_column(table, name)
-
-    def _restore_column(self, table: str, name: str) -> None:
-        connection = self._connection
-        connection.execute("DROP TABLE IF EXISTS temp.undo_values")
-        # A column written twice by the change: its first `before` and its last `after` count.
-        connection.execute(
-            "CREATE TEMP TABLE undo_values AS SELECT row_id AS id, contact_id, old, new FROM ("
-            " SELECT row_id, contact_id,"
-            f" first_value(json_extract(before, '$.\"{name}\"')) OVER w AS old,"
-            f" last_value(json_extract(after, '$.\"{name}\"')) OVER w AS new,"
-            " row_number() OVER (PARTITION BY row_id ORDER BY seq) AS nth"
-            " FROM change_row WHERE change_id = ? AND table_name = ? AND op = 'U'"
-            f" AND json_type(after, '$.\"{name}\"') IS NOT NULL"
-            " WINDOW w AS (PARTITION BY row_id ORDER BY seq"
-            " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) WHERE nth = 1",
-            (self._target, table),
+    def _put_columns_back(self, table: str, *, references: bool) -> None:
+        restored = undo_columns.restore_columns(
+            self._work, self._target, table, references=references
         )
-        same = f'SELECT v.id FROM temp.undo_values v JOIN "{table}" t ON t.id = v.id'
-        ids = [row[0] for row in connection.execute(f'{same} WHERE t."{name}" IS v.new').fetchall()]
-        lost = connection.execute(
-            f'SELECT v.contact_id FROM temp.undo_values v LEFT JOIN "{table}" t ON t.id = v.id'
-            f' WHERE t.id IS NULL OR (t."{name}" IS NOT v.new AND t."{name}" IS NOT v.old)'
-        ).fetchall()
-        self._count_conflicts(row[0] for row in lost)
-        if ids:
-            self._write_back(table, name, ids)
-        connection.execute("DROP TABLE temp.undo_values")
-
-    def _write_back(self, table: str, name: str, ids: Sequence[int]) -> None:
-        connection = self._connection
-        connection.execute("SAVEPOINT restore_column")
-        try:
-            self._work.write_from(table, name, ids, "temp.undo_values", "old")
-        except driver.IntegrityError:
-            # The value leans on a row that is gone by now, or its place was taken.
-            connection.execute("ROLLBACK TO restore_column")
-            owners = connection.execute(
-                "SELECT contact_id FROM temp.undo_values WHERE id IN"
-                " (SELECT value FROM json_each(?))",
-                (json.dumps(list(ids)),),
-            ).fetchall()
-            self._count_conflicts(row[0] for row in owners)
-        else:
-            if not reference_columns(table):
-                self._other_rows += len(ids)
-        finally:
-            connection.execute("RELEASE restore_column")
+        self._count_conflicts(restored.conflicts)
+        self._other_rows += restored.other_rows
 
     def _count_conflicts(self, owners: Iterable[int | None]) -> None:
         for owner in owners:

@@ -172,7 +172,7 @@ class UnitOfWork:
         if table == "contact":
             self.touched.stale.add(row_id)
         else:
-            self._touch_owners(table, [row_id], None)
+            self.touch_owners(table, [row_id], None)
         return row_id
 
     def update(self, table: str, row_id: int, values: Mapping[str, object]) -> bool:
@@ -208,7 +208,7 @@ class UnitOfWork:
         listed = json.dumps(changed)
         if table != "contact":
             # Before too: a row may move from one contact to another.
-            self._touch_owners(table, changed, columns)
+            self.touch_owners(table, changed, columns)
         after = ", ".join(f"'{name}', ?" for name in columns)
         self.connection.execute(
             "INSERT INTO change_row(change_id, seq, table_name, op, row_id, contact_id, before,"
@@ -224,7 +224,7 @@ class UnitOfWork:
             (*chosen.values(), listed),
         )
         self.touched.updated.setdefault(table, set()).update(changed)
-        self._touch_owners(table, changed, columns)
+        self.touch_owners(table, changed, columns)
         return len(changed)
 
     def _differing(
@@ -256,7 +256,7 @@ class UnitOfWork:
         ids = [row[0] for row in rows]
         if not ids:
             return 0
-        self._touch_owners(table, ids, None)
+        self.touch_owners(table, ids, None)
         self.seq = journal.record_rows(
             self.connection, self.change_id, self.seq, table, "D", condition
         )
@@ -288,32 +288,7 @@ class UnitOfWork:
         if table == "contact":
             self.touched.stale.update(ids)
         else:
-            self._touch_owners(table, list(ids), None)
-
-    def write_from(
-        self, table: str, column: str, ids: Sequence[int], source: str, source_column: str
-    ) -> None:
-        """Write to `column` of each row of `ids` the value `source` holds for that id."""
-        if table != "contact":
-            self._touch_owners(table, ids, (column,))
-        listed = json.dumps(list(ids))
-        self.connection.execute(
-            "INSERT INTO change_row(change_id, seq, table_name, op, row_id, contact_id, before,"
-            f" after) SELECT {self.change_id}, {self.seq} + row_number() OVER (), '{table}',"
-            f" 'U', t.id, {journal.owner_sql(table, 't')}, {journal.image_sql((column,), 't')},"
-            f" json_object('{column}', v.\"{source_column}\")"
-            f' FROM "{table}" t JOIN {source} v ON v.id = t.id'
-            " WHERE t.id IN (SELECT value FROM json_each(?))",
-            (listed,),
-        )
-        self.seq += len(ids)
-        self.connection.execute(
-            f'UPDATE "{table}" SET "{column}" = v."{source_column}" FROM {source} v'
-            f' WHERE v.id = "{table}".id AND "{table}".id IN (SELECT value FROM json_each(?))',
-            (listed,),
-        )
-        self.touched.updated.setdefault(table, set()).update(ids)
-        self._touch_owners(table, ids, (column,))
+            self.touch_owners(table, list(ids), None)
 
     def touch_contacts(self, ids: Iterable[int], *, stale: bool = False) -> None:
         """Count contacts as touched; `stale` asks for their derived columns as well."""
@@ -322,7 +297,8 @@ class UnitOfWork:
         if stale:
             self.touched.stale |= ids
 
-    def _touch_owners(self, table: str, ids: Sequence[int], columns: Sequence[str] | None) -> None:
+    def touch_owners(self, table: str, ids: Sequence[int], columns: Sequence[str] | None) -> None:
+        """Count the contacts that rows of `table` name as touched (columns None: whole rows)."""
         references = reference_columns(table)
         stale = derived.moves_derived(table, columns)
         for column in references:
