@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,21 +18,34 @@ from sme_crm.ui.data_files import FILE_ENDING, DataFiles
 from sme_crm.ui.jobs.failures import FailureWatch
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language, wanted_language
-from sme_crm.ui.navigation import Navigator, OpenDataFile, RestoreBackup, StartImport
+from sme_crm.ui.navigation import (
+    CompleteCompany,
+    Navigator,
+    OpenDataFile,
+    RestoreBackup,
+    StartImport,
+)
 from sme_crm.ui.notices import Notices
-from sme_crm.ui.settings import LANGUAGE, LAST_PANEL, THEME, MachineSettings
+from sme_crm.ui.settings import (
+    LANGUAGE,
+    LAST_PANEL,
+    SECOND_BACKUP_PLACE,
+    STAFF_NAME,
+    THEME,
+    MachineSettings,
+)
 from sme_crm.ui.shell.main_window import MainWindow
 from sme_crm.ui.shell.panels import panel_specs
 from sme_crm.ui.theme.theme import theme
 from sme_crm.ui.undo import UndoHistory
 
 if TYPE_CHECKING:
-    from sme_crm.domain.changes import UndoResult
+    from sme_crm.domain.changes import Changes, UndoResult
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.shell.single_instance import WindowServer
     from sme_crm.ui.shell.start_dialog import StartDialog
 
-_LOG = logging.getLogger(__name__)
+_CLOSING_SECONDS = 600.0  # a backup of a million contacts onto a slow stick
 
 
 def run_window(
@@ -98,6 +110,7 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self.start_dialog: StartDialog | None = None
         self._server: WindowServer | None = None
+        self._changed_since_backup = False
         self._progress_window: QWidget | None = None
         self._paths_to_import: tuple[Path, ...] = ()
         self.settings.changed.connect(self._follow_setting)
@@ -220,7 +233,11 @@ class Application(QObject):
             return
         relay = ChangeRelay(self)
         workspace.subscribe(relay.announce)
+        relay.committed.connect(self._note_commit)
         undo = UndoHistory(_undoing(workspace), self.jobs, relay, self)
+        self._changed_since_backup = False
+        place = self.settings.get(SECOND_BACKUP_PLACE)
+        workspace.second_backup_place = Path(place) if place else None
         self.settings.note_recent_file(workspace.path)
         self._show_window(workspace, relay, undo)
         if self.start_dialog is not None:
@@ -234,6 +251,7 @@ class Application(QObject):
         navigator = Navigator(panel_specs(), self)
         navigator.answer(OpenDataFile, self._answer_open)
         navigator.answer(RestoreBackup, self._answer_restore)
+        navigator.answer(CompleteCompany, self._answer_company)
         notices = Notices(undo.undo_change, self)
         self.context = UiContext(
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
@@ -254,6 +272,7 @@ class Application(QObject):
             return
         self._server = WindowServer(self.context.workspace.path, self)
         self._server.raise_wanted.connect(self.raise_window)
+        self._work_as(self.settings.get(STAFF_NAME))
         paths, self._paths_to_import = self._paths_to_import, ()
         if paths and self.context.navigator.can_send(StartImport):
             self.context.navigator.send(StartImport(paths))
@@ -271,9 +290,27 @@ class Application(QObject):
     def _follow_setting(self, key: str) -> None:
         if key == THEME.key:
             self.theme.set_mode(_theme_mode(self.settings.get(THEME)))
+        elif key == STAFF_NAME.key:
+            self._work_as(self.settings.get(STAFF_NAME))
         elif key == LANGUAGE.key:
             # Later: the screen that changed it is replaced with the whole window.
             QTimer.singleShot(0, self._rebuild_window)
+
+    def _work_as(self, name: str) -> None:
+        """Sign changes with a name of the staff list, from here on."""
+        context = self.context
+        if context is None or context.workspace.read_only:
+            return
+        workspace = context.workspace
+        # In a worker: it loads every writing service, which the first paint does not need.
+        self.jobs.read(lambda: sign_as(workspace, name), self._show_user)
+
+    def _show_user(self, name: str) -> None:
+        if self.window is not None:
+            self.window.show_user(name)
+
+    def _note_commit(self, _changes: Changes) -> None:
+        self._changed_since_backup = True
 
     def _rebuild_window(self) -> None:
         """Show everything anew in another language; the file stays open."""
@@ -329,6 +366,15 @@ class Application(QObject):
 
         self.jobs.write(work, self._show_workspace, self._refuser(path), owner=self)
 
+    def _answer_company(self, request: CompleteCompany) -> None:
+        if self.context is None:
+            return
+        from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
+
+        dialog = CompanyDialog(self.context, self.window)
+        dialog.completed.connect(lambda: request.then())
+        dialog.open()
+
     # -- ending --------------------------------------------------------------------------------
 
     def _leave_present_file(self) -> bool:
@@ -349,9 +395,13 @@ class Application(QObject):
         if self._server is not None:
             self._server.close()
             self._server = None
-        if context is not None:
-            self.jobs.write(context.workspace.close)
-            self.jobs.flush()
+        if context is None:
+            return
+        workspace = context.workspace
+        if self._changed_since_backup and not workspace.read_only:
+            self.jobs.write(lambda: workspace.backups.back_up())
+        self.jobs.write(workspace.close)
+        self.jobs.flush(_CLOSING_SECONDS)
 
     def _end_with_window(self) -> None:
         self._close_file()
@@ -376,6 +426,22 @@ class Application(QObject):
 
         where = self.context.navigator.current if self.context is not None else ""
         show_error(error, self.window or self.start_dialog, where)
+
+
+def sign_as(workspace: Workspace, name: str) -> str:
+    """Let the services sign what they write with a member of the staff; returns the name used."""
+    members = workspace.staff.list_members() if name else []
+    found = next((member for member in members if member.name == name and member.active), None)
+    staff_id = None if found is None else found.id
+    for service in (
+        workspace.contacts,
+        workspace.documents,
+        workspace.history,
+        workspace.letters,
+        workspace.undo,
+    ):
+        service.staff_id = staff_id
+    return "" if found is None else found.name
 
 
 def _undoing(workspace: Workspace) -> Callable[[int], UndoResult]:

@@ -97,6 +97,16 @@ class RestoreBackup:
     backup: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CompleteCompany:
+    """Ask for the company's name and address (before the first letter), then call `then`.
+
+    Answered by the application in a dialog; `then` is not called when the user gives up.
+    """
+
+    then: Callable[[], object]
+
+
 # -- screens -----------------------------------------------------------------------------------
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.jobs.runner import JobRunner
 
 _MOST_STEPS = 500
-_QUIET = ("setting.", "import_mapping.")
+_QUIET = ("import_mapping.",)
 """Beginnings of the names of changes that Ctrl+Z passes over: nobody expects them there."""
 
 

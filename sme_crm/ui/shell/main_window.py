@@ -51,8 +51,8 @@ class MainWindow(QWidget):
                 "palette": self.open_palette,
                 "find": self._find,
                 "print_page": self._print,
-                "shortcuts": self._show_shortcuts,
-                "about": self._show_about,
+                "shortcuts": self.show_shortcuts,
+                "about": self.show_about,
                 "quit": self.close,
                 "narrow": self._toggle_narrow,
             },
@@ -107,10 +107,15 @@ class MainWindow(QWidget):
                 sections.append(SideBarSection(caption, entries))
         self.side_bar.set_sections(sections)
         self.side_bar.set_collapsed(self._context.settings.get(SIDE_BAR_NARROW))
-        self.side_bar.set_user(self._context.workspace.path.stem)
+        self.show_user("")
         self.side_bar.chosen.connect(self._open_chosen)
         self.side_bar.settings_wanted.connect(lambda: self._open_settings(""))
-        self.side_bar.user_wanted.connect(lambda: self._open_settings("file"))
+        self.side_bar.user_wanted.connect(lambda: self._open_settings("staff"))
+
+    def show_user(self, name: str) -> None:
+        """Show who works here above the name of the file; "": nobody was chosen."""
+        file = self._context.workspace.path.stem
+        self.side_bar.set_user(name or file, file if name else self.tr("Who are you?"))
 
     def _restore_geometry(self) -> None:
         kept = self._context.settings.get(WINDOW_GEOMETRY)
@@ -228,12 +233,12 @@ class MainWindow(QWidget):
         self.side_bar.set_collapsed(narrow)
         self._context.settings.set(SIDE_BAR_NARROW, narrow)
 
-    def _show_shortcuts(self) -> None:
+    def show_shortcuts(self) -> None:
         from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self._actions.every_action(), self).open()
 
-    def _show_about(self) -> None:
+    def show_about(self) -> None:
         from sme_crm.ui.shell.about_dialog import AboutDialog
 
         AboutDialog(self).open()

@@ -1,0 +1,97 @@
+"""Gives tests of screens an open data file with everything a screen gets, and no window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sme_crm.bootstrap import create_workspace
+from sme_crm.ui.changes import ChangeRelay
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.jobs.runner import JobRunner
+from sme_crm.ui.language import use_language
+from sme_crm.ui.navigation import Navigator, Panel
+from sme_crm.ui.notices import Notices
+from sme_crm.ui.settings import MachineSettings
+from sme_crm.ui.shell.panels import panel_specs
+from sme_crm.ui.theme.theme import theme
+from sme_crm.ui.undo import UndoHistory
+
+
+class RecordingHost:
+    """Stands where the window would: every screen is a blank one that notes its requests."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.sent: list[object] = []
+        self._panel = _RecordingPanel(self)
+
+    def current_panel(self) -> Panel | None:
+        return self._panel if self.opened else None
+
+    def show_panel(self, key: str) -> Panel | None:
+        self.opened.append(key)
+        return self._panel
+
+
+class _RecordingPanel(Panel):
+    def __init__(self, host: RecordingHost) -> None:
+        super().__init__()
+        self._host = host
+
+    def receive(self, request: object) -> None:
+        self._host.sent.append(request)
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
+    """Lets the program go on until a condition holds; fails after five seconds."""
+
+    def wait(condition: Callable[[], object]) -> None:
+        qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+
+    return wait
+
+
+@pytest.fixture
+def ui_context(qapp: QApplication, tmp_path: Path, own_folders: Path) -> Iterator[UiContext]:
+    """A fresh data file with everything a screen gets; an error nobody caught fails the test."""
+    use_language("en")
+    theme().apply(qapp, "light")
+    workspace = create_workspace(tmp_path / "contacts.crm")
+    jobs = JobRunner()
+    errors: list[BaseException] = []
+    jobs.unhandled.connect(errors.append)
+    relay = ChangeRelay()
+    unsubscribe = workspace.subscribe(relay.announce)
+    undo = UndoHistory(lambda change_id: workspace.undo.undo(change_id), jobs, relay)
+    navigator = Navigator(panel_specs())
+    navigator.attach(RecordingHost())
+    context = UiContext(
+        workspace=workspace,
+        jobs=jobs,
+        navigator=navigator,
+        changes=relay,
+        undo=undo,
+        settings=MachineSettings(own_folders / "window.ini"),
+        theme=theme(),
+        notices=Notices(undo.undo_change),
+    )
+    yield context
+    ended = jobs.close(10)
+    unsubscribe()
+    workspace.close()
+    assert ended, "a thread did not end"
+    assert not errors, f"errors nobody caught: {errors!r}"
+
+
+@pytest.fixture
+def sent(ui_context: UiContext) -> list[object]:
+    """The requests that were sent to screens."""
+    host = RecordingHost()
+    ui_context.navigator.attach(host)
+    return host.sent
