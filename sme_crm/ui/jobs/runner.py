@@ -116,6 +116,7 @@ class JobRunner(QObject):
     idle = Signal()
     """Nothing is under way any more."""
     _performed = Signal(int)
+    _delivered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -226,14 +227,14 @@ class JobRunner(QObject):
         timer.timeout.connect(loop.quit)
         timer.start(round(seconds * 1000))
 
-        def look(_number: int) -> None:
+        def look() -> None:
             if ready():
                 loop.quit()
 
-        # Connected after `_deliver`, so it looks when the answer was given.
-        self._performed.connect(look, Qt.ConnectionType.QueuedConnection)
+        # Not `_performed`: one emitted just before this connection would never be looked at.
+        self._delivered.connect(look)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._performed.disconnect(look)
+        self._delivered.disconnect(look)
         return ready()
 
     # -- between the threads -------------------------------------------------------------------
@@ -264,6 +265,7 @@ class JobRunner(QObject):
             if call is not None:
                 self._answer(call)
         finally:
+            self._delivered.emit()
             if not self._calls:
                 self.idle.emit()
 
