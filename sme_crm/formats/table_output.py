@@ -99,7 +99,10 @@ def write_xlsx(
                 if count > _ROW_LIMIT:
                     raise OutputError("too_many_rows", file=path.name, limit=_ROW_LIMIT - 1)
                 sheet.append([_cell(sheet, value) for value in row])
-        workbook.save(stream)
+        # A zip file that cannot be finished complains when it is thrown away: pack in memory.
+        packed = io.BytesIO()
+        workbook.save(packed)
+        stream.write(packed.getbuffer())
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: object) -> object:

@@ -97,6 +97,7 @@ class Database:
         from sme_crm.store.schema import create_schema
 
         draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        journal = draft.with_name(f"{draft.name}-journal")
         try:
             draft.unlink(missing_ok=True)
             connection = driver.connect(draft, create=True)
@@ -106,10 +107,12 @@ class Database:
                 connection.close()
             draft.replace(path)
         except (OSError, driver.DatabaseError) as error:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
             code = "disk_full" if is_disk_full(error) else "unwritable"
             raise DataFileError(code, file=path.name) from error
+        finally:
+            for left in (draft, journal):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
         return cls.open(path)
 
     def close(self) -> None:
