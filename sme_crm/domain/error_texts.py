@@ -7,33 +7,20 @@ text (code "").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sme_crm.domain import errors
+from sme_crm.domain.error_sentences import (
+    DATA_SAFE,
+    FILE_UNTOUCHED,
+    NOTHING_IMPORTED,
+    OLD_FILE_INTACT,
+    RESTORE,
+    TRY_AGAIN,
+    ErrorText,
+)
+from sme_crm.domain.input_error_texts import INVALID_INPUT, NOT_FOUND
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "ErrorTexts"
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorText:
-    """The three sentences about one error, in English; translate them with `CONTEXT`."""
-
-    happened: str
-    safe: str
-    remedy: str
-
-
-_DATA_SAFE = QT_TRANSLATE_NOOP("ErrorTexts", "Your data is intact: nothing was changed.")
-_FILE_UNTOUCHED = QT_TRANSLATE_NOOP("ErrorTexts", "The file was not touched.")
-_NOTHING_IMPORTED = QT_TRANSLATE_NOOP(
-    "ErrorTexts", "Nothing was imported and your contacts are as they were."
-)
-_OLD_FILE_INTACT = QT_TRANSLATE_NOOP(
-    "ErrorTexts", "Your data is safe, and a file that had this name is intact."
-)
-_RESTORE = QT_TRANSLATE_NOOP("ErrorTexts", "Restore the last backup.")
-_TRY_AGAIN = QT_TRANSLATE_NOOP("ErrorTexts", "Try again in a moment.")
 
 DATA_FILE: dict[str, ErrorText] = {
     "missing": ErrorText(
@@ -44,35 +31,35 @@ DATA_FILE: dict[str, ErrorText] = {
         ),
     ),
     "empty": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is empty (0 bytes)."), "", _RESTORE
+        QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is empty (0 bytes)."), "", RESTORE
     ),
     "foreign": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is not a data file of SME CRM."),
-        _FILE_UNTOUCHED,
+        FILE_UNTOUCHED,
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "Choose a file that ends in .crm. To bring in a list, import it instead."
         ),
     ),
     "newer": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” was made by a newer version of SME CRM."),
-        _FILE_UNTOUCHED,
+        FILE_UNTOUCHED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Install the newest version, then open the file again."),
     ),
     "damaged": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is damaged."),
-        _FILE_UNTOUCHED,
+        FILE_UNTOUCHED,
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "Restore the last backup; the damaged file is kept beside it."
         ),
     ),
     "encrypted": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is protected by a password."),
-        _FILE_UNTOUCHED,
+        FILE_UNTOUCHED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Enter its password to open it."),
     ),
     "in_use": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is already open."),
-        _DATA_SAFE,
+        DATA_SAFE,
         QT_TRANSLATE_NOOP(
             "ErrorTexts",
             "Use the window that is open, or close it (perhaps on another PC) and try again.",
@@ -80,7 +67,7 @@ DATA_FILE: dict[str, ErrorText] = {
     ),
     "read_only": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” cannot be written: it is read-only."),
-        _DATA_SAFE,
+        DATA_SAFE,
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "Give yourself the right to write, or copy the file to your own folder."
         ),
@@ -100,11 +87,11 @@ DATA_FILE: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "Open the right file again, or restore a backup."),
     ),
     "busy": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is busy."), _DATA_SAFE, _TRY_AGAIN
+        QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is busy."), DATA_SAFE, TRY_AGAIN
     ),
     "unreadable": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” cannot be read."),
-        _FILE_UNTOUCHED,
+        FILE_UNTOUCHED,
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "Check that you have the right to open it and that its drive is there."
         ),
@@ -127,85 +114,107 @@ DATA_FILE: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose another name, or open that file."),
     ),
     "": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "The data file cannot be used."), _DATA_SAFE, _TRY_AGAIN
+        QT_TRANSLATE_NOOP("ErrorTexts", "The data file cannot be used."), DATA_SAFE, TRY_AGAIN
     ),
 }
 
 FILE_REFUSED: dict[str, ErrorText] = {
     "missing": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is not there."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose the file again."),
     ),
     "empty": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is empty."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Export it again from the program it comes from."),
     ),
     "damaged": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is damaged or cut off."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Copy or export it again, then import the new file."),
     ),
     "encrypted": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is protected by a password."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "Open it in the program it comes from and save it without a password."
         ),
     ),
     "binary": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” holds no text or table."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel or vCard file."),
     ),
     "unreadable": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” cannot be read."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "Close it in other programs and check that you may open it."
         ),
     ),
     "too_many_columns": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” has too many columns."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Delete the columns you do not need and save it again."),
     ),
     "folder": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is a folder."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose the files in it instead."),
     ),
     "unknown_format": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The kind of the file “{file}” is not known."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel or vCard file."),
     ),
     "no_rows": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” has headings, but no rows below them."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Check that you chose the right file and sheet."),
+    ),
+    "no_cards": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” holds no card of a contact."),
+        NOTHING_IMPORTED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Export it again from the program it comes from."),
+    ),
+    "no_sheet": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” has no such sheet."),
+        NOTHING_IMPORTED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Check that you chose the right file and sheet."),
+    ),
+    "too_large": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is too large."),
+        FILE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a smaller file."),
     ),
     "": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file cannot be used."),
-        _NOTHING_IMPORTED,
+        NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose another file."),
     ),
 }
 
+_UNWRITABLE = ErrorText(
+    QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” could not be written."),
+    OLD_FILE_INTACT,
+    QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Close it if another program shows it, or choose another folder."
+    ),
+)
 OUTPUT: dict[str, ErrorText] = {
     "disk_full": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” was not written: the disk is full."),
-        _OLD_FILE_INTACT,
+        OLD_FILE_INTACT,
         QT_TRANSLATE_NOOP("ErrorTexts", "Free some space or choose another drive."),
     ),
-    "": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” could not be written."),
-        _OLD_FILE_INTACT,
-        QT_TRANSLATE_NOOP(
-            "ErrorTexts", "Close it if another program shows it, or choose another folder."
-        ),
+    "too_many_rows": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "An Excel sheet cannot hold that many rows."),
+        OLD_FILE_INTACT,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Write a CSV file, or a smaller selection."),
     ),
+    "unwritable": _UNWRITABLE,
+    "": _UNWRITABLE,
 }
 
 CONFLICT = ErrorText(
@@ -213,25 +222,6 @@ CONFLICT = ErrorText(
     QT_TRANSLATE_NOOP("ErrorTexts", "The other change is kept; yours was not saved."),
     QT_TRANSLATE_NOOP("ErrorTexts", "Reload the sheet, then make your change again."),
 )
-NOT_FOUND: dict[str, ErrorText] = {
-    "": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "This is not there any more."),
-        _DATA_SAFE,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Look into the trash or the list of changes."),
-    ),
-}
-INVALID_INPUT: dict[str, ErrorText] = {
-    "field_exists": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "There is already a field of this name."),
-        _DATA_SAFE,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Choose another name."),
-    ),
-    "": ErrorText(
-        QT_TRANSLATE_NOOP("ErrorTexts", "This cannot be used as it is."),
-        _DATA_SAFE,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Check what you entered."),
-    ),
-}
 CANCELLED = ErrorText(
     QT_TRANSLATE_NOOP("ErrorTexts", "Stopped."),
     QT_TRANSLATE_NOOP("ErrorTexts", "Nothing of it was kept."),
@@ -252,13 +242,13 @@ UNEXPECTED = ErrorText(
         "Try again. If it comes back, save a report and send it to us: it holds no data of yours.",
     ),
 )
-_TABLES: tuple[tuple[type[errors.SmeCrmError], dict[str, ErrorText]], ...] = (
+TABLES: tuple[tuple[type[errors.SmeCrmError], dict[str, ErrorText]], ...] = (
     (errors.DataFileError, DATA_FILE),
     (errors.FileRefused, FILE_REFUSED),
     (errors.OutputError, OUTPUT),
-    (errors.ConflictError, {"": CONFLICT}),
+    (errors.ConflictError, {"conflict": CONFLICT, "": CONFLICT}),
     (errors.NotFound, NOT_FOUND),
-    (errors.Cancelled, {"": CANCELLED}),
+    (errors.Cancelled, {"cancelled": CANCELLED, "": CANCELLED}),
     (errors.InvalidInput, INVALID_INPUT),
 )
 
@@ -266,7 +256,7 @@ _TABLES: tuple[tuple[type[errors.SmeCrmError], dict[str, ErrorText]], ...] = (
 def error_text(error: BaseException) -> ErrorText:
     """The sentences for an error; one the program did not expect gets the general ones."""
     if isinstance(error, errors.SmeCrmError):
-        for kind, table in _TABLES:
+        for kind, table in TABLES:
             if isinstance(error, kind):
                 return table.get(error.code, table[""])
     if isinstance(error, OSError):
@@ -282,6 +272,8 @@ def is_expected(error: BaseException) -> bool:
 def fill_error_text(sentence: str, error: BaseException) -> str:
     """Put the params of the error into a (translated) sentence; one it lacks stays out."""
     params = error.params if isinstance(error, errors.SmeCrmError) else {}
+    if "name" not in params and "id" in params:
+        params = {**params, "name": params["id"]}
     return sentence.format_map(_Params(params))
 
 

@@ -1,0 +1,174 @@
+"""The words of refused commands: what a command got and cannot use, what it did not find."""
+
+from __future__ import annotations
+
+from sme_crm.domain.error_sentences import CHECK_INPUT, CHOOSE_NAME, DATA_SAFE, TRY_AGAIN, ErrorText
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+_SEE_GROUPS = QT_TRANSLATE_NOOP("ErrorTexts", "Look into the list of groups.")
+_SEE_CHANGES = QT_TRANSLATE_NOOP("ErrorTexts", "Look into the list of changes.")
+_SEE_TEMPLATES = QT_TRANSLATE_NOOP("ErrorTexts", "Look into the list of templates.")
+_SEE_TRASH = QT_TRANSLATE_NOOP("ErrorTexts", "Look into the trash or the list of changes.")
+_NEWEST = QT_TRANSLATE_NOOP("ErrorTexts", "Install the newest version of SME CRM.")
+_CORRECT_CRITERIA = QT_TRANSLATE_NOOP("ErrorTexts", "Correct the criteria of the group.")
+_TEMPLATE_DAMAGED = QT_TRANSLATE_NOOP("ErrorTexts", "Begin again from a sample template.")
+_OUR_FAULT = QT_TRANSLATE_NOOP(
+    "ErrorTexts", "This is a fault of the program: save a report and send it to us."
+)
+_UNREADABLE_TEMPLATE = QT_TRANSLATE_NOOP("ErrorTexts", "The template cannot be read.")
+_UNREADABLE_CRITERIA = QT_TRANSLATE_NOOP("ErrorTexts", "The criteria of the group cannot be read.")
+_UNKNOWN_CONDITION = QT_TRANSLATE_NOOP(
+    "ErrorTexts", "A condition of the template cannot be understood."
+)
+
+
+def _safe(happened: str, remedy: str) -> ErrorText:
+    """A command that was refused before it wrote anything."""
+    return ErrorText(happened, DATA_SAFE, remedy)
+
+
+NOT_FOUND: dict[str, ErrorText] = {
+    "contact": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no contact “{name}”."), _SEE_TRASH),
+    "group": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no group “{name}”."), _SEE_GROUPS),
+    "template": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no template “{name}”."), _SEE_TEMPLATES
+    ),
+    "mapping": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "No columns are remembered under the name “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Import once in the window and remember the columns."),
+    ),
+    "change": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no change {name}."), _SEE_CHANGES),
+    "document": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This document is not there any more."), _SEE_CHANGES
+    ),
+    "field": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This field of your own is not there any more."),
+        _SEE_CHANGES,
+    ),
+    "nothing_to_undo": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to undo."), _SEE_CHANGES
+    ),
+    "nothing_to_redo": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to do again."), _SEE_CHANGES
+    ),
+    "": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "This is not there any more."), _SEE_TRASH),
+}
+
+INVALID_INPUT: dict[str, ErrorText] = {
+    "name_missing": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A name is missing."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Type a name."),
+    ),
+    "organization_missing": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The name of the company is missing."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Type the name of the company."),
+    ),
+    "field_exists": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is already a field of this name."), CHOOSE_NAME
+    ),
+    "not_a_number": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This field takes a number."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Type digits only."),
+    ),
+    "already_undone": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This change is undone already."), _SEE_CHANGES
+    ),
+    "not_undone": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This change was not undone: it cannot be done again."),
+        _SEE_CHANGES,
+    ),
+    "group_cycle": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A group cannot contain itself, not even through others."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose another group."),
+    ),
+    "group_not_dynamic": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This group has a list of members, not criteria."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Make a dynamic group for criteria."),
+    ),
+    "group_not_static": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The members of this group follow from its criteria."),
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Change its criteria, or put the contacts into another group."
+        ),
+    ),
+    "criteria_field": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The criteria name a field that is not there any more."),
+        _CORRECT_CRITERIA,
+    ),
+    "criteria_operator": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A criterion compares its field in a way it cannot be."),
+        _CORRECT_CRITERIA,
+    ),
+    "criteria_values": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A criterion lacks its value, or the value does not fit."),
+        _CORRECT_CRITERIA,
+    ),
+    "criteria_too_large": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The group has more than {most} criteria."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Make several groups and combine them."),
+    ),
+    "criteria_unreadable": _safe(_UNREADABLE_CRITERIA, _CORRECT_CRITERIA),
+    "criteria_newer": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The group was made by a newer version of SME CRM."),
+        _NEWEST,
+    ),
+    "too_many_contacts": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A data file holds at most {limit} contacts."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Import fewer rows."),
+    ),
+    "unknown_target": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The mapping names “{target}”, which is no field."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose the fields of the columns again."),
+    ),
+    "unknown_export_format": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{format}” is no format of export."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of these: {known}."),
+    ),
+    "document_too_large": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is larger than {megabytes} MB."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Make it smaller, or keep it in a folder of your own."),
+    ),
+    "photo_too_large": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The photo is larger than {megabytes} MB."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Make it smaller."),
+    ),
+    "image_unreadable": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The image cannot be read."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a PNG or JPEG image."),
+    ),
+    "template_json": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
+    "template_format": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
+    "template_block": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
+    "template_value": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
+    "template_depth": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
+    "template_condition": _safe(_UNKNOWN_CONDITION, _TEMPLATE_DAMAGED),
+    "template_newer": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The template was made by a newer version of SME CRM."),
+        _NEWEST,
+    ),
+    "base_keeps_changing": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The contacts kept changing during the import."),
+        TRY_AGAIN,
+    ),
+    "not_staged": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The rejected rows are known after the dry run only."),
+        _OUR_FAULT,
+    ),
+    "unknown_option": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The option “{option}” is not known."), _OUR_FAULT
+    ),
+    "not_ordered": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "These rows have no order."), _OUR_FAULT),
+    "unknown_kind": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The kind “{kind}” is not known."), _OUR_FAULT
+    ),
+    "unknown_direction": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The direction “{direction}” is not known."), _OUR_FAULT
+    ),
+    "unknown_field": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The field “{field}” is not known."), _OUR_FAULT
+    ),
+    "unknown_setting": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The setting “{key}” is not known."), _OUR_FAULT
+    ),
+    "": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "This cannot be used as it is."), CHECK_INPUT),
+}
