@@ -10,8 +10,13 @@ from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.domain.errors import Cancelled
 from sme_crm.store.database import Database
+from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries import contact_list
-from sme_crm.store.queries.search import Condition
+from sme_crm.store.queries.contact_order import count_found, read_found, read_ids
+from sme_crm.store.queries.search import Condition, match_text, type_ahead_statements
+
+WIDE = 3_000
+"""A search that finds more is shown in the order of the search index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,36 @@ class ContactLists:
 
     def first_page(
         self,
-        wanted: ContactFilter = ContactFilter(),  # noqa: B008 - frozen
-        sort: Sort = Sort(),  # noqa: B008 - frozen
+        wanted: ContactFilter = ContactFilter(),
+        sort: Sort = Sort(),
         limit: int = 50,
     ) -> FirstPage:
         """The first `limit` rows and the count."""
         connection = self._database.reader()
         condition = self._condition(wanted)
         with self._database.translated_errors():
-            rows = contact_list.read_first_rows(connection, condition, sort, limit)
-            total = len(rows)
-            if total >= limit:
-                total = contact_list.count(connection, condition)
+            found = self._count_found(connection, wanted, sort)
+            if found is not None and found > WIDE:
+                ids = next(read_found(connection, match_text(wanted.text), limit))
+                return FirstPage(tuple(self.rows(ids)), found)
+            total = contact_list.count(connection, condition) if found is None else found
+            rows = contact_list.read_first_rows(connection, condition, sort, limit, total)
         return FirstPage(tuple(rows), total)
+
+    def _count_found(
+        self, connection: DriverConnection, wanted: ContactFilter, sort: Sort
+    ) -> int | None:
+        """How many contacts a search of words alone finds, by name; None for other lists.
+
+        More than WIDE are shown as the index has them: by the first eight letters of the name,
+        which is near enough among thousands; sorting 250 000 takes most of a second.
+        """
+        words = match_text(wanted.text)
+        if not words or sort != Sort() or wanted != ContactFilter(text=wanted.text):
+            return None
+        if len(type_ahead_statements(wanted.text, 1)) > 1:
+            return None  # a number or an e-mail is sought as well
+        return count_found(connection, words)
 
     def count(self, wanted: ContactFilter) -> int:
         """How many contacts meet the filter."""
@@ -60,18 +82,19 @@ class ContactLists:
 
     def ids(
         self,
-        wanted: ContactFilter = ContactFilter(),  # noqa: B008 - frozen
-        sort: Sort = Sort(),  # noqa: B008 - frozen
+        wanted: ContactFilter = ContactFilter(),
+        sort: Sort = Sort(),
         stopped: Callable[[], bool] | None = None,
     ) -> array[int]:
         """Every id of the list in order; `stopped` is asked between slices (raises Cancelled)."""
         connection = self._database.reader()
-        costly = bool(wanted.text or wanted.group_id is not None or wanted.criteria is not None)
         found: array[int] = array("I")
         with self._database.translated_errors():
-            for part in contact_list.read_ids(
-                connection, self._condition(wanted), sort, sliced=not costly
-            ):
+            if (self._count_found(connection, wanted, sort) or 0) > WIDE:
+                parts = read_found(connection, match_text(wanted.text))
+            else:
+                parts = read_ids(connection, self._condition(wanted), sort)
+            for part in parts:
                 if stopped is not None and stopped():
                     raise Cancelled
                 found.extend(part)

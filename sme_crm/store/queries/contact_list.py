@@ -1,4 +1,4 @@
-"""Lists of contacts: first page, count, ids in slices, rows by id.
+"""Lists of contacts: filter, first page, count, rows by id.
 
 Plain driver SQL: the first page of a start must not wait for SQLAlchemy.
 """
@@ -6,15 +6,17 @@ Plain driver SQL: the first page of a start must not wait for SQLAlchemy.
 from __future__ import annotations
 
 import json
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.search import Condition, match_text, text_condition
 
-SLICE = 10_000
+LIVE = "deleted_at IS NULL"
+_PATIENCE = 4
+_FARTHEST = 20_000
 _COLUMNS = (
     "contact.id, kind, formatted_name, organization, function, locality, postal_code, status,"
     " email, phone, last_exchange, created_at, updated_at, reference, photo, ended, deleted_at"
@@ -36,7 +38,7 @@ Compile = Callable[[ContactFilter], Condition]
 
 def filter_condition(wanted: ContactFilter, compile_criteria: Compile | None = None) -> Condition:
     """The WHERE clause of a filter over the table name `contact`."""
-    parts = ["deleted_at IS NOT NULL" if wanted.trash else "deleted_at IS NULL"]
+    parts = ["deleted_at IS NOT NULL" if wanted.trash else LIVE]
     values: list[object] = []
     if wanted.kind:
         parts.append("kind = ?")
@@ -64,81 +66,102 @@ def filter_condition(wanted: ContactFilter, compile_criteria: Compile | None = N
     return Condition(" AND ".join(parts), tuple(values))
 
 
-def _filled(column: str) -> str:
-    return f"({column} IS NOT NULL AND {column} <> '')"
-
-
-def _blank(column: str) -> str:
-    return f"({column} IS NULL OR {column} = '')"
-
-
 def read_first_rows(
-    connection: DriverConnection, condition: Condition, sort: Sort, limit: int
+    connection: DriverConnection, condition: Condition, sort: Sort, limit: int, total: int
 ) -> list[ContactRow]:
-    """The first `limit` rows of the list; blanks of the sorted column come last."""
-    column = _SORT_COLUMNS[sort.key]
-    way = "DESC" if sort.descending else "ASC"
+    """The first `limit` of the `total` rows of the list; blanks of the sorted column come last."""
+    wanted = min(limit, total)
     rows: list[tuple[object, ...]] = []
-    for part in (_filled(column), _blank(column)):
+    if condition.sql.startswith(LIVE):
+        rows = _walk_first_rows(connection, condition, sort, limit, total)
+    if len(rows) >= wanted:
+        return [ContactRow(*row) for row in rows]  # type: ignore[arg-type]
+    rows = []
+    for part in sorted_parts(sort, hinted=False):
         rows += connection.execute(
-            f"SELECT {_COLUMNS} FROM contact WHERE {condition.sql} AND {part}"
-            f" ORDER BY {column} {way}, contact.id {way} LIMIT ?",
+            f"SELECT {_COLUMNS} FROM contact WHERE {condition.sql} AND {part.condition}"
+            f" ORDER BY {part.order} LIMIT ?",
             (*condition.values, limit - len(rows)),
         ).fetchall()
-        if len(rows) >= limit:
+        if len(rows) >= wanted:
             break
     return [ContactRow(*row) for row in rows]  # type: ignore[arg-type]
 
 
-def count(connection: DriverConnection, condition: Condition) -> int:
-    """How many contacts meet the condition."""
-    row = connection.execute(
-        f"SELECT count(*) FROM contact WHERE {condition.sql}", condition.values
-    ).fetchone()
-    return int(row[0])
+def _walk_first_rows(
+    connection: DriverConnection, condition: Condition, sort: Sort, limit: int, total: int
+) -> list[tuple[object, ...]]:
+    """First rows met among the first contacts in order; too few when the filter leaves few.
+
+    With a fair share of everybody in the list this is far quicker than sorting them all; where
+    they all stand at the other end it gives up early.
+    """
+    if condition.sql == LIVE:
+        reach = limit
+    else:
+        everybody = count(connection, Condition(LIVE, ()))
+        reach = _PATIENCE * limit * everybody // max(1, total)
+        if reach > min(total, _FARTHEST):
+            return []
+    rows: list[tuple[object, ...]] = []
+    for part in sorted_parts(sort, hinted=True):
+        rows += connection.execute(
+            f"SELECT {_COLUMNS} FROM contact WHERE {condition.sql} AND contact.id IN"
+            f" (SELECT contact.id FROM contact INDEXED BY {part.index} WHERE {LIVE}"
+            f" AND {part.condition} ORDER BY {part.order} LIMIT ?)"
+            f" ORDER BY {part.order.replace(part.column, '+' + part.column)} LIMIT ?",
+            (*condition.values, reach, limit - len(rows)),
+        ).fetchall()
+        if condition.sql != LIVE or len(rows) >= limit:
+            break  # blanks come only after the last filled row, which was not looked for
+    return rows
 
 
-def read_ids(
-    connection: DriverConnection, condition: Condition, sort: Sort, *, sliced: bool
-) -> Iterator[array[int]]:
-    """Every id in order, in slices; `sliced` keeps each statement short by keyset.
+@dataclass(frozen=True, slots=True)
+class SortedPart:
+    """Rows alike in whether the sorted column is filled: their condition, order and index."""
 
-    A condition that is itself costly (search, groups) is better read in one statement than
-    evaluated again for every slice: its ids are sorted by SQLite and fetched by slices.
+    condition: str
+    order: str
+    index: str
+    column: str
+
+
+def sorted_parts(sort: Sort, *, hinted: bool) -> tuple[SortedPart, ...]:
+    """The filled rows, then the blank ones: by id, since they have nothing else.
+
+    `hinted` names the index to walk along; else the planner is kept from it (`+`), which it
+    takes too readily when a filter leaves few rows.
     """
     column = _SORT_COLUMNS[sort.key]
     way = "DESC" if sort.descending else "ASC"
-    if not sliced:
-        cursor = connection.execute(
-            f"SELECT contact.id FROM contact WHERE {condition.sql}"
-            f" ORDER BY {_blank(column)}, {column} {way}, contact.id {way}",
-            condition.values,
-        )
-        while rows := cursor.fetchmany(SLICE):
-            yield array("I", [row[0] for row in rows])
-        return
-    yield from _read_slices(connection, condition, column, _filled(column), way)
-    yield from _read_slices(connection, condition, "contact.id", _blank(column), way)
+    index = f"contact_by_{column}" if hinted else ""  # named so in `store.tables`
+    shown = column if index else f"+{column}"
+    return (
+        SortedPart(f"{column} > ''", f"{shown} {way}, contact.id {way}", index, column),
+        SortedPart(f"{column} IS NULL", f"contact.id {way}", index, column),
+        SortedPart(f"{column} = ''", f"contact.id {way}", index, column),
+    )
 
 
-def _read_slices(
-    connection: DriverConnection, condition: Condition, column: str, part: str, way: str
-) -> Iterator[array[int]]:
-    after = "<" if way == "DESC" else ">"
-    last: tuple[object, ...] = ()
-    beyond = ""
-    while True:
-        rows = connection.execute(
-            f"SELECT {column}, contact.id FROM contact WHERE {condition.sql} AND {part}{beyond}"
-            f" ORDER BY {column} {way}, contact.id {way} LIMIT {SLICE}",
-            (*condition.values, *last),
-        ).fetchall()
-        if rows:
-            yield array("I", [row[1] for row in rows])
-        if len(rows) < SLICE:
-            return
-        last = tuple(rows[-1])
-        beyond = f" AND ({column}, contact.id) {after} (?, ?)"
+def sort_column(sort: Sort) -> str:
+    """The column of `contact` that holds what is sorted by."""
+    return _SORT_COLUMNS[sort.key]
+
+
+def count(connection: DriverConnection, condition: Condition) -> int:
+    """How many contacts meet the condition."""
+    if condition.sql == LIVE:
+        # Two counts over whole indexes: 5 ms for a million where looking at each row takes 300.
+        row = connection.execute(
+            "SELECT (SELECT count(*) FROM contact)"
+            " - (SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL)"
+        ).fetchone()
+    else:
+        row = connection.execute(
+            f"SELECT count(*) FROM contact WHERE {condition.sql}", condition.values
+        ).fetchone()
+    return int(row[0])
 
 
 def read_rows(connection: DriverConnection, ids: Sequence[int]) -> dict[int, ContactRow]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from sme_crm.ui.changes_screen.panel import spec as changes_spec
+from sme_crm.ui.contacts.panel import spec as contacts_spec
 from sme_crm.ui.navigation import BELOW, PanelSpec
 from sme_crm.ui.settings_screen.panel import spec as settings_spec
 
@@ -14,6 +15,7 @@ translate = QCoreApplication.translate
 def panel_specs() -> tuple[PanelSpec, ...]:
     """Every screen, in the order of the side bar within its step."""
     return (
+        contacts_spec(),
         changes_spec(),
         settings_spec(),
     )

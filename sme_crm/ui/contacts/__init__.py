@@ -1,0 +1,1 @@
+"""The screen of contacts: list, filters, bulk work, sheet."""

@@ -1,0 +1,299 @@
+"""What is done with the marked contacts: edit, group, letters, export, trash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
+from sme_crm.ui.labels import count_text, translated
+from sme_crm.ui.navigation import MakeGroup, OpenContact, PrintLetters
+from sme_crm.ui.theme.icons import icon
+
+if TYPE_CHECKING:
+    from sme_crm.services.exports import ExportResult
+    from sme_crm.services.progress import Progress
+    from sme_crm.ui.contacts.filter_tools import FilterTools
+    from sme_crm.ui.contacts.list_pane import ContactListPane
+    from sme_crm.ui.context import UiContext
+
+T = TypeVar("T")
+Selection = ContactFilter | tuple[int, ...]
+_MANY = 2_000
+"""Contacts from which on a change is a job with a card, not a moment in the writer's lane."""
+
+
+class BulkWork(QObject):
+    """The commands on the marked contacts, for the bulk bar, the context menu and the keys."""
+
+    def __init__(
+        self, context: UiContext, pane: ContactListPane, filters: FilterTools, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._pane = pane
+        self._table = pane.table
+        self._filters = filters
+        self._page = page
+        self._writable = not context.workspace.read_only
+        self._can_write_letters = context.navigator.can_send(PrintLetters)
+        self._actions = self._make_actions()
+        bar = pane.bulk_bar
+        bar.edit_wanted.connect(self.edit)
+        bar.letters_wanted.connect(self.write_letters)
+        bar.export_wanted.connect(self.export)
+        bar.trash_wanted.connect(self.throw_away)
+        bar.group_menu.aboutToShow.connect(lambda: self._fill_group_menu(bar.group_menu))
+        bar.letters_button.setVisible(self._can_write_letters)
+        for button in (bar.edit_button, bar.group_button, bar.trash_button):
+            button.setEnabled(self._writable)
+        self._table.trash_wanted.connect(self.throw_away)
+        self._table.menu_wanted.connect(self.show_menu)
+
+    def _make_actions(self) -> list[QAction]:
+        made = [
+            self._action(self.tr("Edit a field of the marked…"), "edit", self.edit, "Ctrl+Shift+E"),
+            self._action(self.tr("Export the marked…"), "export", self.export, writes=False),
+            self._action(self.tr("Move the marked to the trash"), "trash", self.throw_away),
+        ]
+        if self._can_write_letters:
+            made.insert(1, self._action(self.tr("Write letters to the marked"), "letters",
+                                        self.write_letters, writes=False))  # fmt: skip
+        return made
+
+    def _action(
+        self,
+        text: str,
+        icon_name: str,
+        act: Callable[[], object],
+        shortcut: str = "",
+        *,
+        writes: bool = True,
+    ) -> QAction:
+        action = QAction(icon(icon_name), text, self._page)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setEnabled(self._writable or not writes)
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+    def actions(self) -> Sequence[QAction]:
+        """The commands as actions of the screen."""
+        return self._actions
+
+    # -- the selection -------------------------------------------------------------------------
+
+    def _selection(self) -> tuple[Selection, int]:
+        return self._table.selection(), self._table.marked_count()
+
+    def _read_ids(self, selection: Selection) -> Sequence[int]:
+        """In a worker: the ids meant, in the order of the list."""
+        if isinstance(selection, ContactFilter):
+            return self._context.workspace.contact_lists.ids(selection, self._pane.model.sort_order)
+        return selection
+
+    def _write(
+        self, title: str, count: int, work: Callable[[], T], done: Callable[[T], object]
+    ) -> None:
+        if count < _MANY:
+            self._context.jobs.write(work, done, owner=self)
+        else:
+            self._context.jobs.run(
+                title, lambda _progress: work(), done, owner=self, cancellable=False
+            )
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Ask which field and which value, then write it to all marked contacts."""
+        selection, count = self._selection()
+        if not count or not self._writable:
+            return
+        dialog = BulkEditDialog(self._context, count, self._page.window())
+        dialog.accepted.connect(
+            lambda: self._write_field(selection, count, dialog.field_key(), dialog.value())
+        )
+        dialog.open()
+
+    def _write_field(self, selection: Selection, count: int, key: str, value: object) -> None:
+        contacts = self._context.workspace.contacts
+        words = _counted(self.tr("%n contact(s) changed", "", count), count)
+        self._write(
+            _counted(self.tr("Changing %n contact(s)", "", count), count),
+            count,
+            lambda: contacts.update_many(self._read_ids(selection), {key: value}, origin="list"),
+            lambda change_id: self._context.notices.toast_change(words, change_id, "edit"),
+        )
+
+    def throw_away(self) -> None:
+        """Move the marked contacts to the trash; the toast takes it back."""
+        selection, count = self._selection()
+        if not count or not self._writable:
+            return
+        contacts = self._context.workspace.contacts
+        words = _counted(self.tr("%n contact(s) moved to the trash", "", count), count)
+        self._write(
+            _counted(self.tr("Moving %n contact(s) to the trash", "", count), count),
+            count,
+            lambda: contacts.throw_away(self._read_ids(selection), origin="list"),
+            lambda change_id: self._context.notices.toast_change(words, change_id, "trash"),
+        )
+
+    def write_letters(self) -> None:
+        """Hand the marked contacts to the letters."""
+        selection, count = self._selection()
+        if count:
+            self._context.navigator.send(PrintLetters(selection))
+
+    def add_to_group(self, group_id: int) -> None:
+        """Put the marked contacts into a static group."""
+        selection, count = self._selection()
+        groups = self._context.workspace.groups
+        name = self._filters.group_name(group_id)
+
+        def tell(added: int) -> None:
+            words = _counted(self.tr("%n contact(s) added to “{group}”", "", added), added)
+            self._context.notices.toast(words.format(group=name), "groups")
+
+        self._write(
+            self.tr("Adding to “{group}”").format(group=name),
+            count,
+            lambda: groups.add_members(group_id, selection),
+            tell,
+        )
+
+    def remove_from_group(self, group_id: int) -> None:
+        """Take the marked contacts out of a static group."""
+        selection, count = self._selection()
+        groups = self._context.workspace.groups
+        name = self._filters.group_name(group_id)
+
+        def tell(gone: int) -> None:
+            words = _counted(self.tr("%n contact(s) taken out of “{group}”", "", gone), gone)
+            self._context.notices.toast(words.format(group=name), "groups")
+
+        self._write(
+            self.tr("Taking out of “{group}”").format(group=name),
+            count,
+            lambda: groups.remove_members(group_id, selection),
+            tell,
+        )
+
+    def export(self) -> None:
+        """Ask for a file, then write the marked contacts to it."""
+        selection, count = self._selection()
+        if not count:
+            return
+        dialog = QFileDialog(
+            self._page.window(), _counted(self.tr("Export %n contact(s)", "", count), count)
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.setNameFilters(
+            [
+                self.tr("Excel (*.xlsx)"),
+                self.tr("CSV (*.csv)"),
+                self.tr("vCard (*.vcf)"),
+                self.tr("JSON (*.json)"),
+            ]
+        )
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+        )
+        dialog.selectFile(self.tr("contacts"))
+        dialog.fileSelected.connect(lambda file: self.export_to(Path(file), selection, count))
+        dialog.open()
+
+    def export_to(self, path: Path, selection: Selection, count: int) -> None:
+        """Write contacts to a file as a job."""
+        workspace = self._context.workspace
+
+        def work(progress: Progress) -> ExportResult:
+            ids = self._read_ids(selection)
+            return workspace.exports.export(path, ids, translate=translated, progress=progress)
+
+        def tell(result: ExportResult) -> None:
+            words = self.tr("%n contact(s) written to {file}", "", result.contacts)
+            words = _counted(words, result.contacts)
+            self._context.notices.toast(words.format(file=result.path.name), "export")
+
+        title = _counted(self.tr("Exporting %n contact(s)", "", count), count)
+        self._context.jobs.run(title, work, tell, self._tell_failure, owner=self)
+
+    def _tell_failure(self, error: Exception) -> None:
+        from sme_crm.domain.errors import Cancelled
+
+        if not isinstance(error, Cancelled):
+            self._context.notices.show_error(error)
+
+    # -- menus ---------------------------------------------------------------------------------
+
+    def show_menu(self, place: QPoint) -> None:
+        """The context menu of the list."""
+        count = self._table.marked_count()
+        if not count:
+            return
+        menu = QMenu(self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        current = self._table.current_id()
+        if count == 1 and current is not None:
+            menu.addAction(
+                icon("contacts"),
+                self.tr("Open the sheet"),
+                lambda: self._context.navigator.send(OpenContact(current)),
+            )
+            menu.addSeparator()
+        for action in self._actions[:-1]:
+            menu.addAction(action)
+        groups = menu.addMenu(icon("groups"), self.tr("Group"))
+        groups.setEnabled(self._writable)
+        groups.aboutToShow.connect(lambda: self._fill_group_menu(groups))
+        menu.addSeparator()
+        menu.addAction(self._actions[-1])
+        menu.popup(place)
+
+    def _fill_group_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        selection, count = self._selection()
+        static = [group for group in self._filters.groups if not group.dynamic]
+        shown = self._filters.shown.group_id
+        inside = next((group for group in static if group.id == shown), None)
+        if inside is not None:
+            menu.addAction(
+                icon("minus"),
+                self.tr("Take out of “{group}”").format(group=_plain(inside.name)),
+                lambda: self.remove_from_group(inside.id),
+            )
+            menu.addSeparator()
+        for group in static:
+            if group is not inside:
+                words = self.tr("Add to “{group}”").format(group=_plain(group.name))
+                menu.addAction(words, partial(self.add_to_group, group.id))
+        if self._context.navigator.can_send(MakeGroup) and count:
+            if static:
+                menu.addSeparator()
+            menu.addAction(
+                icon("plus"),
+                self.tr("New group of the marked…"),
+                lambda: self._context.navigator.send(MakeGroup(selection)),
+            )
+        if menu.isEmpty():
+            menu.addAction(self.tr("No group yet")).setEnabled(False)
+
+
+def _plain(name: str) -> str:
+    return name.replace("&", "&&")
+
+
+def _counted(text: str, count: int) -> str:
+    """The number in a plural text with the thousands of the language."""
+    return text.replace(str(count), count_text(count), 1)

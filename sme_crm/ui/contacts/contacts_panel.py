@@ -1,0 +1,342 @@
+"""The screen of contacts: tools above, the list at the left, the sheet beside it or alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from sme_crm.ui.contacts.bulk_work import BulkWork
+from sme_crm.ui.contacts.filter_tools import FilterTools
+from sme_crm.ui.contacts.list_pane import ContactListPane
+from sme_crm.ui.contacts.list_settings import SHEET_SHARE
+from sme_crm.ui.navigation import (
+    NewContact,
+    OpenContact,
+    OpenDataFile,
+    Panel,
+    ShowContacts,
+    StartImport,
+)
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from sme_crm.ui.contacts.sheet.view import ContactSheetView
+    from sme_crm.ui.context import UiContext
+
+_SEARCH_MS = 60
+_FOLLOW_MS = 90
+_LEAST_LIST, _LEAST_SHEET = 460, 400
+
+
+class ContactsPanel(Panel):
+    """List and sheet. OpenContact gives the sheet the whole page until the user goes back."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._asked = False
+        self._received = False
+        self._chosen_later: int | None = None
+        self.sheet: ContactSheetView | None = None
+        self.search = SearchField(
+            self.tr("Search a contact, a company…"), "Ctrl+F", delay=_SEARCH_MS
+        )
+        self.pane = ContactListPane(context)
+        self.table = self.pane.table
+        self.filters = FilterTools(context, self.pane.model)
+        self.header = PageHeader(self.tr("Contacts"))
+        self.bulk = BulkWork(context, self.pane, self.filters, self)
+        self._follow_timer = QTimer(self)
+        self._follow_timer.setSingleShot(True)
+        self._follow_timer.setInterval(_FOLLOW_MS)
+        self._follow_timer.timeout.connect(self._show_current)
+        self._fill_header()
+        self._lay_out()
+        self._listen()
+        self._add_actions()
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _fill_header(self) -> None:
+        self.header.add_left(self.search)
+        self.header.add_left(self.filters.filter_button)
+        self.header.add_left(self.filters.group_button)
+        self.header.add_left(self.filters.column_button)
+        navigator = self._context.navigator
+        read_only = self._context.workspace.read_only
+        if navigator.can_send(StartImport):
+            self.import_button = Button(self.tr("Import"), "import")
+            self.import_button.clicked.connect(lambda: navigator.send(StartImport()))
+            self.import_button.setEnabled(not read_only)
+            self.header.add_right(self.import_button)
+        self.new_button = Button(self.tr("New contact"), "plus", "primary", "Ctrl+N")
+        self.new_button.clicked.connect(lambda: self._begin_new("individual"))
+        self.header.add_right(self.new_button)
+        more = IconButton("chevron-down", self.tr("Another kind of contact"))
+        menu = QMenu(more)
+        menu.addAction(icon("person"), self.tr("New person"), lambda: self._begin_new("individual"))
+        menu.addAction(
+            icon("company"), self.tr("New company"), lambda: self._begin_new("organization")
+        )
+        more.setMenu(menu)
+        self.header.add_right(more)
+        for button in (self.new_button, more):
+            button.setEnabled(not read_only)
+
+    def _lay_out(self) -> None:
+        self._splitter = Splitter()
+        self.pane.setMinimumWidth(_LEAST_LIST)
+        self._splitter.addWidget(self.pane)
+        self._sheet_place = Card(padding=0)
+        self._sheet_place.setMinimumWidth(_LEAST_SHEET)
+        self._splitter.addWidget(self._sheet_place)
+        share = min(70, max(25, self._context.settings.get(SHEET_SHARE)))
+        self._splitter.setStretchFactor(0, 100 - share)
+        self._splitter.setStretchFactor(1, share)
+        self._splitter.setSizes([1000 - 10 * share, 10 * share])
+        self._splitter.splitterMoved.connect(self._note_share)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_12)
+        column.addWidget(self.header)
+        column.addWidget(self.filters.chips)
+        column.addWidget(self._splitter, 1)
+
+    def _listen(self) -> None:
+        pane, table = self.pane, self.table
+        self.search.searched.connect(lambda _text: self._show_list())
+        self.search.left_downwards.connect(self._go_to_list)
+        self.search.returnPressed.connect(self._go_to_list)
+        self.filters.changed.connect(self._show_list)
+        self.filters.columns_chosen.connect(pane.show_columns)
+        pane.listed.connect(self._note_listed)
+        pane.import_wanted.connect(self._import)
+        pane.new_wanted.connect(lambda: self._begin_new("individual"))
+        pane.sample_wanted.connect(lambda: self._context.navigator.send(OpenDataFile()))
+        pane.clear_wanted.connect(self.show_everybody)
+        pane.model.ordered.connect(self._choose_later)
+        table.current_changed.connect(lambda _id: self._follow_timer.start())
+        table.opened.connect(lambda found: self._context.navigator.send(OpenContact(found)))
+        table.typed.connect(self._type_into_search)
+        table.escaped.connect(self._escape)
+
+    def _add_actions(self) -> None:
+        self._add_action(self.tr("Edit the sheet"), "edit", "F2", self._edit_sheet)
+        self._add_action(self.tr("Mark all"), "check", "Ctrl+A", self._mark_all)
+        self._add_action(self.tr("Choose columns…"), "columns", "", self.filters.choose_columns)
+        self._add_action(self.tr("Filter…"), "filter", "Ctrl+Shift+F", self.filters.open_filters)
+        self._add_action(self.tr("Show everybody"), "contacts", "", self.show_everybody)
+        for action in self.bulk.actions():
+            self.addAction(action)
+
+    def _add_action(self, text: str, icon_name: str, shortcut: str, act: object) -> QAction:
+        action = QAction(icon(icon_name), text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        assert callable(act)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    # -- what the shell asks -------------------------------------------------------------------
+
+    def receive(self, request: object) -> None:
+        """Show a contact, a filter, or begin a new contact."""
+        self._received = True
+        if isinstance(request, OpenContact):
+            self._show_full_page(request.contact_id)
+        elif isinstance(request, ShowContacts):
+            self._show_side()
+            self.filters.take(request.filter)
+            self._set_search(request.text or (request.filter.text if request.filter else ""))
+            self._show_list()
+        elif isinstance(request, NewContact):
+            self._begin_new(request.kind)
+
+    def enter(self) -> None:
+        """Back to the list, unless a request said otherwise."""
+        if not self._received:
+            self._show_side()
+        self._received = False
+        if not self._asked:
+            self._show_list()
+
+    def leave(self) -> bool:
+        """Save the field being edited."""
+        return self.sheet is None or self.sheet.leave()
+
+    def focus_search(self) -> bool:
+        """The search of the list."""
+        self._show_side()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    # -- the list ------------------------------------------------------------------------------
+
+    def _show_list(self) -> None:
+        self._asked = True
+        self.pane.show_filter(self.filters.shown.contact_filter(self.search.text()))
+
+    def show_everybody(self) -> None:
+        """Take the search and every filter away."""
+        self._set_search("")
+        self.filters.clear()
+        self._show_list()
+
+    def _set_search(self, text: str) -> None:
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
+
+    def _note_listed(self) -> None:
+        """Another list is there: stay on the same contact, or go to the first."""
+        if self._is_editing():
+            return
+        self.table.choose_first()
+        self._follow_timer.start()
+
+    def _is_editing(self) -> bool:
+        focused = QApplication.focusWidget()
+        return self.sheet is not None and (
+            self.sheet.is_new() or (focused is not None and self.sheet.isAncestorOf(focused))
+        )
+
+    def _go_to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.choose_first()
+
+    def _type_into_search(self, text: str) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.setText(text)
+
+    def _escape(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        elif not self.filters.shown.is_empty():
+            self.show_everybody()
+
+    def _mark_all(self) -> None:
+        self.table.selectAll()
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _import(self) -> None:
+        if self._context.navigator.can_send(StartImport):
+            self._context.navigator.send(StartImport())
+
+    # -- the sheet -----------------------------------------------------------------------------
+
+    def _ready_sheet(self) -> ContactSheetView:
+        """The sheet, made when it is first needed: after the first paint of the list."""
+        if self.sheet is None:
+            from sme_crm.ui.contacts.sheet.view import ContactSheetView
+
+            sheet = ContactSheetView(self._context)
+            sheet.setMinimumWidth(_LEAST_SHEET)
+            sizes = self._splitter.sizes()
+            self._splitter.replaceWidget(1, sheet)
+            self._sheet_place.deleteLater()
+            self._splitter.setSizes(sizes)
+            sheet.open_requested.connect(self._open_other)
+            sheet.full_page_requested.connect(
+                lambda found: self._context.navigator.send(OpenContact(found))
+            )
+            sheet.side_requested.connect(self._go_back)
+            sheet.created.connect(self._note_created)
+            sheet.gone.connect(lambda _id: self._note_gone())
+            sheet.new_cancelled.connect(self._note_cancelled)
+            self.sheet = sheet
+        return self.sheet
+
+    def _show_current(self) -> None:
+        """The sheet of the contact the user is on."""
+        if self.pane.isHidden() or self._is_editing_new():
+            return
+        self._ready_sheet().show_contact(self.table.current_id())
+
+    def _is_editing_new(self) -> bool:
+        return self.sheet is not None and self.sheet.is_new() and not self.table.hasFocus()
+
+    def _open_other(self, contact_id: int) -> None:
+        if self.pane.isHidden():
+            self._context.navigator.send(OpenContact(contact_id))
+        elif not self.table.choose(contact_id):
+            self._ready_sheet().show_contact(contact_id)
+
+    def _show_full_page(self, contact_id: int) -> None:
+        sheet = self._ready_sheet()
+        sheet.show_contact(contact_id)
+        self.pane.hide()
+        self.header.hide()
+        self.filters.chips.hide()
+        sheet.set_full_page(True)
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._asked:
+            QTimer.singleShot(0, self, self._show_list)
+
+    def _show_side(self) -> None:
+        if not self.pane.isHidden():
+            return
+        shown = self.sheet.contact_id() if self.sheet is not None else None
+        self.pane.show()
+        self.header.show()
+        self.filters.show_chips()
+        if self.sheet is not None:
+            self.sheet.set_full_page(False)
+        if shown is not None:
+            self.table.choose(shown)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_back(self) -> None:
+        self._context.navigator.open("contacts")
+        self._show_side()
+
+    def keyPressEvent(self, event: object) -> None:
+        """Esc leaves the full page."""
+        if self.pane.isHidden() and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self._go_back()
+        else:
+            super().keyPressEvent(event)  # type: ignore[arg-type]
+
+    def _edit_sheet(self) -> None:
+        if self.sheet is not None:
+            self.sheet.focus_first_field()
+
+    def _begin_new(self, kind: str) -> None:
+        self._show_side()
+        self._ready_sheet().start_new(kind)
+        if not self._asked:
+            self._show_list()
+
+    def _note_created(self, contact_id: int) -> None:
+        self._chosen_later = contact_id
+        QTimer.singleShot(0, self, self._choose_later)
+
+    def _choose_later(self) -> None:
+        """The new contact is in the list by now, if the filter lets it in."""
+        if self._chosen_later is not None and self.table.choose(self._chosen_later):
+            self._chosen_later = None
+
+    def _note_gone(self) -> None:
+        if self.pane.isHidden():
+            self._go_back()
+        self._follow_timer.start()
+
+    def _note_cancelled(self) -> None:
+        self._follow_timer.start()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_share(self, _position: int, _index: int) -> None:
+        left, right = self._splitter.sizes()
+        if left and right:
+            self._context.settings.set(SHEET_SHARE, round(100 * right / (left + right)))

@@ -1,0 +1,203 @@
+"""The tools that narrow the list: filters, group, columns, and a line of chips of what is set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from sme_crm.ui.contacts.column_menu import ColumnMenu
+from sme_crm.ui.contacts.filter_popup import FilterPopup
+from sme_crm.ui.contacts.filter_words import filter_parts
+from sme_crm.ui.contacts.list_filter import (
+    ListFilter,
+    list_filter_of,
+    read_filter,
+    written_filter,
+)
+from sme_crm.ui.contacts.list_settings import FILTER
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from sme_crm.domain.contact_filter import ContactFilter
+    from sme_crm.domain.group import Group
+    from sme_crm.services.staff import StaffMember
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.lists.contact_list_model import ContactListModel
+
+_LONGEST_NAME = 22
+
+
+class FilterTools(QObject):
+    """Holds the filter of the list and the widgets that change it."""
+
+    changed = Signal()
+    columns_chosen = Signal(tuple)
+
+    def __init__(self, context: UiContext, model: ContactListModel) -> None:
+        super().__init__()
+        self._context = context
+        self._model = model
+        self._file = str(context.workspace.path)
+        self.shown: ListFilter = read_filter(context.settings.get(FILTER), self._file)
+        self.groups: tuple[Group, ...] = ()
+        self._staff: dict[int, str] = {}
+        self.filter_button = Button(self.tr("Filters"), "filter")
+        self.filter_button.clicked.connect(self.open_filters)
+        self.group_button = Button("", "groups")
+        self._group_menu = QMenu(self.group_button)
+        self._group_menu.aboutToShow.connect(self._fill_group_menu)
+        self.group_button.set_menu(self._group_menu)
+        self.column_button = IconButton("columns", self.tr("Choose columns"))
+        self.column_button.clicked.connect(self.choose_columns)
+        self.chips = QWidget()
+        self._chip_line = FlowLayout(self.chips)
+        self._popup: FilterPopup | None = None
+        self._show()
+        self._read_names()
+        context.changes.committed.connect(self._note_commit)
+
+    # -- names of groups and staff -------------------------------------------------------------
+
+    def _read_names(self) -> None:
+        workspace = self._context.workspace
+
+        def read() -> tuple[tuple[Group, ...], list[StaffMember]]:
+            return tuple(workspace.groups.list_groups()), workspace.staff.list_members()
+
+        self._context.jobs.read(read, self._take_names, owner=self)
+
+    def _take_names(self, names: tuple[tuple[Group, ...], list[StaffMember]]) -> None:
+        self.groups, members = names
+        self._staff = {member.id: member.name for member in members}
+        known = {group.id for group in self.groups}
+        if self.shown.group_id is not None and self.shown.group_id not in known:
+            self._set(replace(self.shown, group_id=None))
+        self._show()
+
+    def _note_commit(self, changes: object) -> None:
+        touches = getattr(changes, "touches")  # noqa: B009 - a signal carries a plain object
+        if touches("contact_group") or touches("staff"):
+            self._read_names()
+
+    def staff_names(self) -> dict[int, str]:
+        """Members of staff by id, as far as they are read."""
+        return self._staff
+
+    def group_name(self, group_id: int | None) -> str:
+        """The name of a group; "" when it is not known."""
+        return next((group.name for group in self.groups if group.id == group_id), "")
+
+    # -- the filter ----------------------------------------------------------------------------
+
+    def take(self, wanted: ContactFilter | None) -> None:
+        """Set the filter another screen asks for; None keeps the present one."""
+        if wanted is not None:
+            self.shown = list_filter_of(wanted)
+            self._keep()
+            self._show()
+
+    def clear(self) -> None:
+        """Let everybody through; tells nobody."""
+        self.shown = ListFilter()
+        self._keep()
+        self._show()
+
+    def _set(self, wanted: ListFilter) -> None:
+        if wanted == self.shown:
+            return
+        self.shown = wanted
+        self._keep()
+        self._show()
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        self._context.settings.set(FILTER, written_filter(self.shown, self._file))
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        count = self.shown.parts()
+        self.filter_button.setText(
+            self.tr("Filters ({count})").format(count=count) if count else self.tr("Filters")
+        )
+        name = self.group_name(self.shown.group_id) or self.tr("All")
+        short = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+        self.group_button.setText(self.tr("Group: {name}").format(name=short).replace("&", "&&"))
+        self._fill_chips()
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.show_filter(self.shown)
+
+    def _fill_chips(self) -> None:
+        while (item := self._chip_line.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for part in filter_parts(self.shown, self._staff_name, self._criteria_words):
+            chip = Button(_short(part.text), "close", "quiet", self.tr("Take this filter away"))
+            chip.setProperty("chip", True)
+            chip.setAccessibleName(self.tr("Take away: {filter}").format(filter=part.text))
+            chip.clicked.connect(lambda _checked=False, left=part.without: self._set(left))
+            self._chip_line.addWidget(chip)
+        self.show_chips()
+
+    def show_chips(self) -> None:
+        """Show the line of chips if there are any."""
+        self.chips.setVisible(self._chip_line.count() > 0)
+
+    def _staff_name(self, member_id: int) -> str:
+        return self._staff.get(member_id, "…") if member_id else self.tr("nobody")
+
+    def _criteria_words(self, _shown: ListFilter) -> str:
+        return self.tr("Own criteria")
+
+    # -- choosing ------------------------------------------------------------------------------
+
+    def open_filters(self) -> None:
+        """Open the quick filters below their button."""
+        popup = FilterPopup(self.filter_button.window(), self._staff)
+        popup.show_filter(self.shown)
+        popup.filter_chosen.connect(self._set)
+        self._popup = popup
+        popup.move(self.filter_button.mapToGlobal(QPoint(0, self.filter_button.height() + 4)))
+        popup.show()
+
+    def choose_columns(self) -> None:
+        """Open the list of columns below its button."""
+        menu = ColumnMenu(self._model.columns, self._model.column_keys(), self.column_button)
+        menu.chosen.connect(self.columns_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.column_button.mapToGlobal(QPoint(0, self.column_button.height() + 4)))
+
+    def _fill_group_menu(self) -> None:
+        menu = self._group_menu
+        menu.clear()
+        only_one = QActionGroup(menu)
+        self._add_group_choice(only_one, self.tr("All contacts"), None)
+        if self.groups:
+            menu.addSeparator()
+        for group in self.groups:
+            self._add_group_choice(only_one, "    " * group.depth + group.name, group.id)
+        if not self.groups:
+            empty = menu.addAction(self.tr("No group yet"))
+            empty.setEnabled(False)
+
+    def _add_group_choice(self, group: QActionGroup, text: str, group_id: int | None) -> None:
+        action = QAction(text.replace("&", "&&"), self._group_menu)
+        action.setCheckable(True)
+        action.setChecked(self.shown.group_id == group_id)
+        action.triggered.connect(lambda: self._set(replace(self.shown, group_id=group_id)))
+        group.addAction(action)
+        self._group_menu.addAction(action)
+
+
+def _short(text: str) -> str:
+    limit = 2 * size.CONTROL_HEIGHT
+    shown = text if len(text) <= limit else text[: limit - 1] + "…"
+    return shown.replace("&", "&&")
