@@ -60,11 +60,13 @@ class Drawer:
 
     def landline(self) -> Phone:
         """A fixed number of the west."""
-        return Phone(f"02 {self._pairs(4)}", "work")
+        area = self.random.choice(("40", "41", "51", "97", "99"))
+        return Phone(f"02 {area} {self._pairs(3)}", "work")
 
     def mobile(self) -> Phone:
         """A mobile number."""
-        return Phone(f"0{self.random.choice('67')} {self._pairs(4)}", "mobile")
+        start = self.random.choice(("06 1", "06 2", "06 5", "06 7", "07 6", "07 8"))
+        return Phone(f"{start}{self.random.randrange(10)} {self._pairs(3)}", "mobile")
 
     def _pairs(self, count: int) -> str:
         return " ".join(f"{self.random.randrange(10, 99)}" for _ in range(count))
