@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from sme_crm.domain.changes import UndoResult
 from sme_crm.store import journal, undo_columns
 from sme_crm.store.contact_references import reference_columns
-from sme_crm.store.tables import JOURNALLED
+from sme_crm.store.tables import JOURNALLED, metadata
 from sme_crm.store.unit_of_work import UnitOfWork
 
 
@@ -166,7 +166,7 @@ class Undoing:
 
     def _is_leant_on(self, table: str, row_id: int) -> bool:
         """Whether a row of another table (not of this change) names the row."""
-        for other in JOURNALLED.values():
+        for other in metadata.tables.values():
             for key in other.foreign_keys:
                 if key.column.table.name != table:
                     continue

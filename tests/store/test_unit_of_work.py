@@ -30,8 +30,7 @@ def write(database: Database, name: str = "test") -> UnitOfWork:
 
 def take_back(database: Database, change_id: int) -> UndoResult:
     with UnitOfWork(database, "undo", undoes=change_id) as work:
-        result = undo(work, change_id)
-    return result
+        return undo(work, change_id)
 
 
 def found(database: Database, word: str) -> list[int]:
@@ -247,3 +246,13 @@ def test_the_employer_of_a_kept_person_is_kept(database: Database) -> None:
     result = take_back(database, creation.change_id)
     assert set(result.kept) == {person, company}
     assert database.reader().execute("SELECT count(*) FROM employment").fetchone()[0] == 1
+
+
+def test_a_member_of_staff_who_changed_something_stays(database: Database) -> None:
+    with write(database) as hired:
+        member = hired.insert("staff", {"name": "Claire"})
+    with UnitOfWork(database, "x", staff_id=member) as later:
+        add_person(later, "Luc", "Moreau")
+    result = take_back(database, hired.change_id)
+    assert result.other_conflicts == 1
+    assert database.reader().execute("SELECT count(*) FROM staff").fetchone()[0] == 1
