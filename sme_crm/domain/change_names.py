@@ -55,41 +55,105 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken back from the trash"),
         "restore",
     ),
-    "import.run": ChangeName(
-        QT_TRANSLATE_NOOP("ChangeNames", "1 contact imported"),
+    "contact.import": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Contacts imported"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts imported"),
         "import",
     ),
-    "group.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” made"), "groups"),
-    "group.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” edited"), "groups"),
-    "group.nest": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” moved"), "groups"),
-    "group.duplicate": _same(
-        QT_TRANSLATE_NOOP("ChangeNames", "Group duplicated as “{name}”"), "groups"
+    "history.note": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Note written"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Note written for {count} contacts"),
+        "note",
     ),
+    "history.call": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Call noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Call noted for {count} contacts"),
+        "phone",
+    ),
+    "history.letter": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter noted for {count} contacts"),
+        "letters",
+    ),
+    "history.email": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "E-mail noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "E-mail noted for {count} contacts"),
+        "mail",
+    ),
+    "history.meeting": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Meeting noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Meeting noted for {count} contacts"),
+        "calendar",
+    ),
+    "history.visit": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Visit noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Visit noted for {count} contacts"),
+        "pin",
+    ),
+    "history.fax": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Fax noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Fax noted for {count} contacts"),
+        "printer",
+    ),
+    "history.sms": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "SMS noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "SMS noted for {count} contacts"),
+        "mobile",
+    ),
+    "history.other": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Entry added to the history"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Entry added to the history of {count} contacts"),
+        "history",
+    ),
+    "history.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "History entry edited"), "history"),
+    "history.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "History entry deleted"), "history"),
+    "document.add": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Document added"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} documents added"),
+        "document",
+    ),
+    "document.remove": _same(QT_TRANSLATE_NOOP("ChangeNames", "Document removed"), "document"),
+    "group.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group created {name}"), "groups"),
+    "group.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group edited {name}"), "groups"),
+    "group.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group deleted {name}"), "groups"),
+    "group.duplicate": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group duplicated {name}"), "groups"),
+    "group.nest": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group moved {name}"), "groups"),
     "group.snapshot": _same(
-        QT_TRANSLATE_NOOP("ChangeNames", "Members of a group kept as “{name}”"), "groups"
+        QT_TRANSLATE_NOOP("ChangeNames", "Group frozen as a list {name}"), "groups"
     ),
-    "group.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Group “{name}” deleted"), "trash"),
     "group.add_members": ChangeName(
-        QT_TRANSLATE_NOOP("ChangeNames", "Contact put into “{name}”"),
-        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts put into “{name}”"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Contact added to the group {name}"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts added to the group {name}"),
         "groups",
     ),
     "group.remove_members": ChangeName(
-        QT_TRANSLATE_NOOP("ChangeNames", "Contact taken out of “{name}”"),
-        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken out of “{name}”"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Contact taken out of the group {name}"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken out of the group {name}"),
         "groups",
     ),
-    "undo": ChangeName(
-        QT_TRANSLATE_NOOP("ChangeNames", "Change undone"),
-        QT_TRANSLATE_NOOP("ChangeNames", "Change undone, {count} contacts taken back"),
-        "undo",
+    "letter.print": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter printed {template}"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} letters printed {template}"),
+        "letters",
     ),
-    "redo": ChangeName(
-        QT_TRANSLATE_NOOP("ChangeNames", "Change made again"),
-        QT_TRANSLATE_NOOP("ChangeNames", "Change made again, {count} contacts"),
-        "redo",
+    "template.create": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter template created"), "template"
     ),
+    "template.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Letter template edited"), "template"),
+    "template.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter template deleted"), "template"
+    ),
+    "custom_field.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Own field added"), "tag"),
+    "custom_field.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Own field edited"), "tag"),
+    "custom_field.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Own field deleted with its values"), "tag"
+    ),
+    "staff.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Staff member added"), "person"),
+    "staff.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Staff member edited"), "person"),
+    "settings.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Settings changed"), "settings"),
+    "sample.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Sample business made"), "book"),
+    "undo": _same(QT_TRANSLATE_NOOP("ChangeNames", "Change undone"), "undo"),
+    "redo": _same(QT_TRANSLATE_NOOP("ChangeNames", "Change made again"), "redo"),
 }
 _UNKNOWN = _same(QT_TRANSLATE_NOOP("ChangeNames", "Other change"), "changes")
 
@@ -99,20 +163,28 @@ def change_name(key: str) -> ChangeName:
     return CHANGE_NAMES.get(key, _UNKNOWN)
 
 
-def fill_change_name(template: str, details: Mapping[str, object], count_text: str) -> str:
+def fill_change_name(
+    template: str, details: Mapping[str, object], count_text: str, quoted: str = "“{}”"
+) -> str:
     """Put `details` and the count (already written as the language does) into a text.
 
-    A detail that the journal does not hold leaves its place empty: an old change must always
+    Names are put into `quoted`, the quotation marks of the language. A detail that the journal does not hold leaves its place empty: an old change must always
     be readable.
     """
-    return template.format_map(_Filling(details, count_text)).strip()
+    return " ".join(template.format_map(_Filling(details, count_text, quoted)).split())
 
 
 class _Filling(dict[str, object]):
-    """The values of the placeholders; an unknown one is empty."""
+    """The values of the placeholders; names in quotes, an unknown one is empty."""
 
-    def __init__(self, details: Mapping[str, object], count_text: str) -> None:
-        super().__init__(details)
+    def __init__(self, details: Mapping[str, object], count_text: str, quoted: str) -> None:
+        super().__init__(
+            {
+                key: quoted.format(value)
+                for key, value in details.items()
+                if isinstance(value, str) and value
+            }
+        )
         self["count"] = count_text
 
     def __missing__(self, key: str) -> str:

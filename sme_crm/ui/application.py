@@ -414,9 +414,12 @@ class Application(QObject):
 
     def end(self) -> None:
         """Close the file and the threads; safe to call twice."""
-        if self.window is not None:
-            self.window.hide()
+        window = self.window
+        if window is not None:
+            window.hide()
         self._close_file()
+        if window is not None:
+            window.deleteLater()
         self.jobs.close()
         self.settings.save()
 

@@ -96,7 +96,7 @@ def change_text(name: str, details: Mapping[str, object], count: int | None = No
     recorded = details.get("count")
     number = recorded if isinstance(recorded, int) else (count or 0)
     template = translated(CHANGE_CONTEXT, words.many if number > 1 else words.one)
-    return fill_change_name(template, details, count_text(number))
+    return fill_change_name(template, details, count_text(number), translate("Labels", "“{}”"))
 
 
 def change_title(name: str, count: int) -> str:

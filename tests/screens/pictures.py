@@ -104,6 +104,8 @@ def _take_all(options: argparse.Namespace) -> int:
                 stage.window.setGeometry(0, 0, width, height)
                 stage.settle()
             scene.act(stage)
+            if not application.jobs.long_jobs():
+                stage.settle()
             name = f"{scene.name}-{options.theme}-{options.language}-{width}.png"
             stage.take(Path(options.out) / name)
             print(name, flush=True)
@@ -115,6 +117,7 @@ def _take_all(options: argparse.Namespace) -> int:
             if shown is not application.window:
                 shown.close()
         application.end()
+        stage.pause(1)
     return 1 if failures else 0
 
 

@@ -77,7 +77,8 @@ class Stage:
 
     def take(self, path: Path) -> None:
         """Save the picture: the whole screen of the window with what stands over it."""
-        self.settle()
+        self.wait(lambda: not self.application.jobs.writes_pending())
+        self.pause(450)
         shown = self.shown or self.application.window or self.application.start_dialog
         assert shown is not None, "nothing is shown"
         screen = QApplication.primaryScreen()

@@ -31,7 +31,7 @@ class ChangesPanel(Panel):
         self._tabs.add_page("changes", self.tr("Changes"), self.changes)
         self._tabs.add_page("trash", self.tr("Trash"), self.trash)
         self._tabs.currentChanged.connect(lambda _index: self._enter_page())
-        self.trash.counted.connect(lambda count: self._tabs.set_count("trash", count))
+        self.trash.counted.connect(lambda count: self._tabs.set_count("trash", count or None))
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)

@@ -25,7 +25,7 @@ from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import SectionLabel, TextLabel
 
-_SIZE = (560, 600)
+_SIZE = (600, 600)
 _LOGO = 40
 # Licences as the packages state them; the texts lie in the folders of the packages.
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -93,15 +93,18 @@ class AboutDialog(QDialog):
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, size.SPACE_12, 0)
         grid.setHorizontalSpacing(size.SPACE_16)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 3)
         rows = [(name, number, "") for name, number in versions()[1:3]]
         rows += [(name, _version(name), licence) for name, licence in _PARTS]
         for at, (name, number, licence) in enumerate(rows):
             grid.addWidget(TextLabel(name), at, 0)
             grid.addWidget(TextLabel(number, tone="muted"), at, 1)
-            grid.addWidget(TextLabel(licence, tone="muted"), at, 2)
+            grid.addWidget(TextLabel(licence, tone="muted", wrap=True), at, 2)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
         return scroll

@@ -102,7 +102,6 @@ class CommandPalette(QDialog):
         self._contacts: Sequence[ContactRow] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Find a contact or an action"))
-        self.setFixedWidth(_WIDTH)
         self.field = SearchField(self.tr("A name, a town, a phone number, an action…"), delay=40)
         self.field.searched.connect(self._search)
         self.field.installEventFilter(self)
@@ -112,6 +111,7 @@ class CommandPalette(QDialog):
         self._hint.setContentsMargins(size.SPACE_12, size.SPACE_8, size.SPACE_12, size.SPACE_8)
         frame = QFrame()
         frame.setProperty("card", True)
+        frame.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(size.SPACE_8, size.SPACE_8, size.SPACE_8, size.SPACE_8)
         inner.setSpacing(size.SPACE_8)
@@ -120,6 +120,7 @@ class CommandPalette(QDialog):
         inner.addWidget(self.view)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         outer.addWidget(frame)
         self._show_entries()
 
@@ -169,7 +170,6 @@ class CommandPalette(QDialog):
         self.view.setVisible(bool(entries))
         rows = min(len(entries), _SHOWN_ROWS)
         self.view.setFixedHeight(max(1, rows) * size.ROW_HEIGHT)
-        self.adjustSize()
         if entries:
             self._choose(0)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from sme_crm.ui.data_files import FILE_ENDING, DataFiles
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.labels import instant_text, size_text
+from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -49,6 +50,7 @@ class RestoreDialog(QDialog):
         self._state = TextLabel(self.tr("Looking for backups…"), tone="muted", wrap=True)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Backups"))
+        self._list.setItemDelegate(TwoLineDelegate(self._list, size.COMPACT_ROW_HEIGHT))
         self._list.itemActivated.connect(lambda _item: self._choose())
         self._restore = Button(self.tr("Restore"), "restore", "primary")
         self._restore.setEnabled(False)

@@ -200,7 +200,7 @@ def _frames(t: Tokens) -> str:
     QMenu::icon {{ padding-left: {size.SPACE_8}px; }}
     QMenu::separator {{ height: 1px; background: {t.border};
         margin: {size.SPACE_4}px {size.SPACE_8}px; }}
-    QMenuBar {{ background: {t.background}; border-bottom: 1px solid {t.border}; }}
+    QMenuBar {{ background: transparent; border: none; }}
     QMenuBar::item {{ padding: {size.SPACE_4}px {size.SPACE_8}px; border-radius: 5px; }}
     QMenuBar::item:selected {{ background: {t.accent_soft}; }}
     QTabWidget::pane {{ border: none; border-top: 1px solid {t.border}; }}

@@ -67,6 +67,7 @@ class _State(QWidget):
         label = TextLabel(text, role, tone, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setFixedWidth(_TEXT_WIDTH)
+        _say(label, text)
         self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         return label
 
@@ -80,6 +81,12 @@ class _State(QWidget):
         return button
 
 
+def _say(label: TextLabel, text: str) -> None:
+    """Set a text and the height it takes: a centred label is not asked for it by its layout."""
+    label.setText(text)
+    label.setFixedHeight(max(0, label.heightForWidth(_TEXT_WIDTH)))
+
+
 class EmptyState(_State):
     """Nothing here yet: says what to do first."""
 
@@ -89,8 +96,8 @@ class EmptyState(_State):
 
     def set_texts(self, title: str, sentence: str) -> None:
         """Say something else (nothing found instead of nothing yet)."""
-        self._title.setText(title)
-        self._sentence.setText(sentence)
+        _say(self._title, title)
+        _say(self._sentence, sentence)
         self.setAccessibleName(title)
 
 
@@ -117,6 +124,6 @@ class ErrorState(_State):
 
     def set_texts(self, happened: str, safe: str) -> None:
         """Tell of another error."""
-        self._title.setText(happened)
-        self._safe.setText(safe)
+        _say(self._title, happened)
+        _say(self._safe, safe)
         self.setAccessibleName(happened)
