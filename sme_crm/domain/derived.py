@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sme_crm.domain.folding import fold
 from sme_crm.domain.postal_code import department_of
@@ -117,12 +118,22 @@ def search_words(
     return fold(" ".join(parts))
 
 
+class _KeyDigits(dict[int, str]):
+    """Letters as digits of base 27: a space and anything but a–z counts 0, a 1 … z 26."""
+
+    def __missing__(self, code: int) -> str:
+        digit = self[code] = "0"
+        return digit
+
+
+_KEY_DIGITS: Final = _KeyDigits(
+    (ord("a") + place, "123456789abcdefghijklmnopq"[place]) for place in range(26)
+)
+
+
 def name_key(folded: str) -> int:
     """The first eight letters of a folded name as a number that sorts like them (base 27)."""
-    key = 0
-    for letter in folded[:KEY_LETTERS].ljust(KEY_LETTERS):
-        key = key * 27 + (ord(letter) - 96 if "a" <= letter <= "z" else 0)
-    return key
+    return int(folded[:KEY_LETTERS].ljust(KEY_LETTERS).translate(_KEY_DIGITS), 27)
 
 
 def search_rowid(folded_name: str, contact_id: int) -> int:

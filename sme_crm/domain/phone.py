@@ -115,6 +115,8 @@ def read_phone(raw: str, region: str = "FR") -> Phone:
             number = compact[1:]
         elif size == 12 and compact[:3] == "+33":
             number = compact[3:]
+        elif size == 13 and compact[:4] in ("+330", "0033"):
+            number = compact[4:]
         else:
             return _read_slowly(raw, region)
         found = _PREFIXES.get(number[:3])
@@ -164,6 +166,9 @@ def _read_slowly(raw: str, region: str) -> Phone:
     if number is not None and number.startswith(("508", "708")):
         # Saint-Pierre-et-Miquelon: 0508 41 23 45 is +508 41 23 45, a mobile keeps its 708.
         text = "+508" + number.removeprefix("508")
+    elif number is not None and region == "FR" and number[0] != "8":
+        # What the library would say of a range that is not given out, without its 150 µs.
+        return Phone(raw, f"+33{number}", "other", "doubtful", NOT_ASSIGNED, label)
     if french and _SHORT_FRENCH.fullmatch(text.replace(" ", "")):
         return Phone(raw, None, label=label)
     return _read_by_library(raw, text, region, label)
@@ -226,6 +231,8 @@ def format_phone(e164: str, style: PhoneStyle = "national") -> str:
 
     Foreign numbers are always shown with their country code, grouped as that country does.
     """
+    if e164[:3] == "+33" and len(e164) == 12 and style == "national" and e164[3] not in "08":
+        return f"0{e164[3]} {e164[4:6]} {e164[6:8]} {e164[8:10]} {e164[10:]}"
     match = _FRENCH_E164.fullmatch(e164)
     if match is None:
         return _format_foreign(e164)
