@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    REAL,
     CheckConstraint,
     Column,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    REAL,
     MetaData,
     Table,
     Text,
@@ -155,6 +155,16 @@ Index(
     contact.c.status,
     contact.c.last_exchange,
     contact.c.postal_code,
+    contact.c.department,
+    sqlite_where=_LIVE,
+)
+Index(
+    "contact_by_department",
+    contact.c.department,
+    contact.c.postal_code,
+    contact.c.kind,
+    contact.c.status,
+    contact.c.last_exchange,
     sqlite_where=_LIVE,
 )
 Index("contact_in_trash", contact.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))

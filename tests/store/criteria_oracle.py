@@ -245,6 +245,7 @@ class Oracle:
         digits = "".join(filter(str.isdigit, text))
         held = "".join(filter(str.isdigit, value))
         forms = {digits, "33" + digits[1:] if digits.startswith("0") else digits}
+        forms |= {"0" + digits[2:]} if digits.startswith("33") else set()
         return bool(digits) and any(
             {
                 O.IS: held == form,
