@@ -45,6 +45,13 @@ DATA_FILE: dict[str, ErrorText] = {
         FILE_UNTOUCHED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Install the newest version, then open the file again."),
     ),
+    "older": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” was made by an older version of SME CRM."),
+        FILE_UNTOUCHED,
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Open it where it can be written, so that it is brought up to date."
+        ),
+    ),
     "damaged": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is damaged."),
         FILE_UNTOUCHED,

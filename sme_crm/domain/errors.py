@@ -23,7 +23,7 @@ class SmeCrmError(Exception):
 class DataFileError(SmeCrmError):
     """The data file cannot be opened or written.
 
-    Codes: missing, empty, foreign, newer, damaged, encrypted, in_use, read_only, disk_full,
+    Codes: missing, empty, foreign, newer, older, damaged, encrypted, in_use, read_only, disk_full,
     replaced, busy, unwritable, commit_failed, exists.
     """
 

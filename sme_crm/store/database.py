@@ -67,17 +67,19 @@ class Database:
         """Open an existing data file, bringing an older one up to date.
 
         `before_migration` makes the backup an upgrade must have. Raises DataFileError with the
-        reason of `read_schema_version`, or in_use, read_only.
+        reason of `read_schema_version`, or in_use, read_only, older (to be read only).
         """
         _recover(path)
         version = read_schema_version(path, NEWEST_VERSION)
+        if read_only and version < NEWEST_VERSION:
+            raise DataFileError("older", file=path.name, version=version)
         if not read_only and not os.access(path, os.W_OK):
             raise DataFileError("read_only", file=path.name)
         lock = None if read_only else _take_lock(path)
         database = cls(path, read_only=read_only, lock=lock)
         try:
             with database.translated_errors():
-                if version < NEWEST_VERSION and not read_only:
+                if version < NEWEST_VERSION:
                     if before_migration is not None:
                         before_migration(path)
                     from sme_crm.store.migrations import upgrade

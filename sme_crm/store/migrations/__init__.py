@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sme_crm.store.driver import DriverConnection
 
@@ -28,7 +28,7 @@ def known_steps() -> dict[int, Step]:
 
 
 def upgrade(
-    connection: DriverConnection, version: int, steps: dict[int, Step] | None = None
+    connection: DriverConnection, version: int, steps: Mapping[int, Step] | None = None
 ) -> int:
     """Run the steps after `version`, each in a transaction of its own; returns the new version.
 
