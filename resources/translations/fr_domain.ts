@@ -5,71 +5,243 @@
     <name>ChangeNames</name>
     <message>
         <source>Contact created</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact créé</translation>
     </message>
     <message>
         <source>{count} contacts created</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts créés</translation>
     </message>
     <message>
         <source>Sheet edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche modifiée</translation>
     </message>
     <message>
         <source>{count} sheets edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fiches modifiées</translation>
     </message>
     <message>
         <source>Contact edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact modifié</translation>
     </message>
     <message>
         <source>{count} contacts edited at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts modifiés d’un coup</translation>
     </message>
     <message>
         <source>Contact put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact mis à la corbeille</translation>
     </message>
     <message>
         <source>{count} contacts put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts mis à la corbeille</translation>
     </message>
     <message>
         <source>Contact taken back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact repris de la corbeille</translation>
     </message>
     <message>
         <source>{count} contacts taken back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts repris de la corbeille</translation>
     </message>
     <message>
-        <source>1 contact imported</source>
-        <translation type="unfinished"></translation>
+        <source>Contacts imported</source>
+        <translation>Contacts importés</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Note écrite</translation>
+    </message>
+    <message>
+        <source>Note written for {count} contacts</source>
+        <translation>Note écrite pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Call noted</source>
+        <translation>Appel noté</translation>
+    </message>
+    <message>
+        <source>Call noted for {count} contacts</source>
+        <translation>Appel noté pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Letter noted</source>
+        <translation>Courrier noté</translation>
+    </message>
+    <message>
+        <source>Letter noted for {count} contacts</source>
+        <translation>Courrier noté pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>E-mail noted</source>
+        <translation>E-mail noté</translation>
+    </message>
+    <message>
+        <source>E-mail noted for {count} contacts</source>
+        <translation>E-mail noté pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Meeting noted</source>
+        <translation>Rencontre notée</translation>
+    </message>
+    <message>
+        <source>Meeting noted for {count} contacts</source>
+        <translation>Rencontre notée pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Visit noted</source>
+        <translation>Visite notée</translation>
+    </message>
+    <message>
+        <source>Visit noted for {count} contacts</source>
+        <translation>Visite notée pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Fax noted</source>
+        <translation>Fax noté</translation>
+    </message>
+    <message>
+        <source>Fax noted for {count} contacts</source>
+        <translation>Fax noté pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>SMS noted</source>
+        <translation>SMS noté</translation>
+    </message>
+    <message>
+        <source>SMS noted for {count} contacts</source>
+        <translation>SMS noté pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Entry added to the history</source>
+        <translation>Entrée ajoutée à l’historique</translation>
+    </message>
+    <message>
+        <source>Entry added to the history of {count} contacts</source>
+        <translation>Entrée ajoutée à l’historique de {count} contacts</translation>
+    </message>
+    <message>
+        <source>History entry edited</source>
+        <translation>Entrée de l’historique modifiée</translation>
+    </message>
+    <message>
+        <source>History entry deleted</source>
+        <translation>Entrée de l’historique supprimée</translation>
+    </message>
+    <message>
+        <source>Document added</source>
+        <translation>Document ajouté</translation>
+    </message>
+    <message>
+        <source>{count} documents added</source>
+        <translation>{count} documents ajoutés</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Document retiré</translation>
+    </message>
+    <message>
+        <source>Group created {name}</source>
+        <translation>Groupe créé {name}</translation>
+    </message>
+    <message>
+        <source>Group edited {name}</source>
+        <translation>Groupe modifié {name}</translation>
+    </message>
+    <message>
+        <source>Group deleted {name}</source>
+        <translation>Groupe supprimé {name}</translation>
+    </message>
+    <message>
+        <source>Group duplicated {name}</source>
+        <translation>Groupe dupliqué {name}</translation>
+    </message>
+    <message>
+        <source>Group moved {name}</source>
+        <translation>Groupe déplacé {name}</translation>
+    </message>
+    <message>
+        <source>Group frozen as a list {name}</source>
+        <translation>Groupe figé en liste {name}</translation>
+    </message>
+    <message>
+        <source>Contact added to the group {name}</source>
+        <translation>Contact ajouté au groupe {name}</translation>
+    </message>
+    <message>
+        <source>{count} contacts added to the group {name}</source>
+        <translation>{count} contacts ajoutés au groupe {name}</translation>
+    </message>
+    <message>
+        <source>Contact taken out of the group {name}</source>
+        <translation>Contact retiré du groupe {name}</translation>
+    </message>
+    <message>
+        <source>{count} contacts taken out of the group {name}</source>
+        <translation>{count} contacts retirés du groupe {name}</translation>
+    </message>
+    <message>
+        <source>Letter printed {template}</source>
+        <translation>Courrier imprimé {template}</translation>
+    </message>
+    <message>
+        <source>{count} letters printed {template}</source>
+        <translation>{count} courriers imprimés {template}</translation>
+    </message>
+    <message>
+        <source>Letter template created</source>
+        <translation>Modèle de courrier créé</translation>
+    </message>
+    <message>
+        <source>Letter template edited</source>
+        <translation>Modèle de courrier modifié</translation>
+    </message>
+    <message>
+        <source>Letter template deleted</source>
+        <translation>Modèle de courrier supprimé</translation>
+    </message>
+    <message>
+        <source>Own field added</source>
+        <translation>Champ personnel ajouté</translation>
+    </message>
+    <message>
+        <source>Own field edited</source>
+        <translation>Champ personnel modifié</translation>
+    </message>
+    <message>
+        <source>Own field deleted with its values</source>
+        <translation>Champ personnel supprimé avec ses valeurs</translation>
+    </message>
+    <message>
+        <source>Staff member added</source>
+        <translation>Membre de l’équipe ajouté</translation>
+    </message>
+    <message>
+        <source>Staff member edited</source>
+        <translation>Membre de l’équipe modifié</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Réglages modifiés</translation>
+    </message>
+    <message>
+        <source>Sample business made</source>
+        <translation>Entreprise d’exemple créée</translation>
     </message>
     <message>
         <source>{count} contacts imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts importés</translation>
     </message>
     <message>
         <source>Change undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change undone, {count} contacts taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification annulée</translation>
     </message>
     <message>
         <source>Change made again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change made again, {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification rétablie</translation>
     </message>
     <message>
         <source>Other change</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre modification</translation>
     </message>
 </context>
 <context>
@@ -333,6 +505,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” was made by an older version of SME CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it where it can be written, so that it is brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{file}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -509,6 +689,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” holds no card of a contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no such sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -533,6 +729,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An Excel sheet cannot hold that many rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a CSV file, or a smaller selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This sheet was changed elsewhere meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -553,7 +757,251 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look into the list of groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the list of changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the list of templates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version of SME CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the criteria of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again from a sample template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault of the program: save a report and send it to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The criteria of the group cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition of the template cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contact “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No columns are remembered under the name “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import once in the window and remember the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field of your own is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the company is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a field of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field takes a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change is undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change was not undone: it cannot be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group cannot contain itself, not even through others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group has a list of members, not criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a dynamic group for criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members of this group follow from its criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its criteria, or put the contacts into another group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The criteria name a field that is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A criterion compares its field in a way it cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A criterion lacks its value, or the value does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group has more than {most} criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make several groups and combine them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group was made by a newer version of SME CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data file holds at most {limit} contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import fewer rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping names “{target}”, which is no field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the fields of the columns again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{format}” is no format of export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller, or keep it in a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was made by a newer version of SME CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts kept changing during the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows are known after the dry run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option “{option}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows have no order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind “{kind}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The direction “{direction}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{field}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting “{key}” is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

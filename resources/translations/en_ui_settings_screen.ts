@@ -1,0 +1,21 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>FilePage</name>
+    <message numerus="yes">
+        <source>%n backup(s) made and checked</source>
+        <translation>
+            <numerusform>%n backup made and checked</numerusform>
+            <numerusform>%n backups made and checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %n contact(s).</source>
+        <translation>
+            <numerusform>Everything is in order: %n contact.</numerusform>
+            <numerusform>Everything is in order: %n contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>CompanyDialog</name>
+    <message>
+        <source>Your company</source>
+        <translation>Votre entreprise</translation>
+    </message>
+    <message>
+        <source>Go on to the letters</source>
+        <translation>Continuer vers les courriers</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Who sends the letters?</source>
+        <translation>Qui envoie les courriers&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Asked once. It stands in the letterhead; more can be filled in later in the settings.</source>
+        <translation>Demandé une seule fois, pour l’en-tête&#x202f;; le reste se complète plus tard dans les réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Letters of a registered business carry these (code de commerce, R123-237).</source>
+        <translation>Les courriers d’une entreprise immatriculée portent ces mentions (code de commerce, R123-237).</translation>
+    </message>
+    <message>
+        <source>Address and contact</source>
+        <translation>Adresse et contact</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Choisir un logo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Pas de logo</translation>
+    </message>
+    <message>
+        <source>At the foot of letters: {mentions}</source>
+        <translation>Au pied des courriers&#xa0;: {mentions}</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nom du champ</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete the field</source>
+        <translation>Supprimer le champ</translation>
+    </message>
+    <message>
+        <source>Choices of {field}</source>
+        <translation>Choix de {field}</translation>
+    </message>
+    <message>
+        <source>Choices, with ; between them</source>
+        <translation>Choix, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Jamais utilisé</translation>
+    </message>
+    <message>
+        <source>{count} filled ({percent} %)</source>
+        <translation>{count} remplis ({percent}&#xa0;%)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>Your own fields</source>
+        <translation>Vos champs personnels</translation>
+    </message>
+    <message>
+        <source>Few is better: a field that is never filled only makes the sheet longer.</source>
+        <translation>Peu vaut mieux&#xa0;: un champ jamais rempli ne fait qu’allonger la fiche.</translation>
+    </message>
+    <message>
+        <source>No own field yet.</source>
+        <translation>Pas encore de champ personnel.</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>Favourite product, contract number…</source>
+        <translation>Produit préféré, numéro de contrat…</translation>
+    </message>
+    <message>
+        <source>People and companies</source>
+        <translation>Personnes et sociétés</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Sociétés</translation>
+    </message>
+    <message>
+        <source>Choices, with ; between them</source>
+        <translation>Choix, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Field “{field}” deleted</source>
+        <translation>Champ «&#xa0;{field}&#xa0;» supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Your file</source>
+        <translation>Votre fichier</translation>
+    </message>
+    <message>
+        <source>All your data is in this one file; copy it and you have copied everything.</source>
+        <translation>Toutes vos données sont dans ce seul fichier&#x202f;; le copier, c’est tout copier.</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Afficher dans son dossier</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Ouvrir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Made when you close the program and before an import; each one is checked.</source>
+        <translation>Faites à la fermeture du programme et avant un import&#x202f;; chacune est vérifiée.</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Choisir un second endroit…</translation>
+    </message>
+    <message>
+        <source>A USB stick or a network folder</source>
+        <translation>Une clé USB ou un dossier du réseau</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Pas de second endroit</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Check of the file</source>
+        <translation>Contrôle du fichier</translation>
+    </message>
+    <message>
+        <source>Proves that everything in the file is whole and fits together.</source>
+        <translation>Prouve que tout dans le fichier est entier et cohérent.</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Contrôler le fichier</translation>
+    </message>
+    <message>
+        <source>Beside the file: {when}</source>
+        <translation>À côté du fichier&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>No second place yet: a broken disk would take file and backups.</source>
+        <translation>Pas encore de second endroit&#xa0;: un disque en panne emporterait fichier et sauvegardes.</translation>
+    </message>
+    <message>
+        <source>{place}: {when}</source>
+        <translation>{place}&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>pas encore de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Choose a second place</source>
+        <translation>Choisir un second endroit</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made and checked</source>
+        <translation>
+            <numerusform>%n sauvegarde faite et vérifiée</numerusform>
+            <numerusform>%n sauvegardes faites et vérifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>Contrôle du fichier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in order: %n contact(s).</source>
+        <translation>
+            <numerusform>Tout est en ordre&#xa0;: %n contact.</numerusform>
+            <numerusform>Tout est en ordre&#xa0;: %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something differs. Make a backup now, then restore an earlier one.</source>
+        <translation>Quelque chose diffère. Faites une sauvegarde maintenant, puis restaurez-en une plus ancienne.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the windows. Letters have templates in the language of who receives them.</source>
+        <translation>Celle des fenêtres. Les courriers ont des modèles dans la langue du destinataire.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages des réglages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Company and letterhead</source>
+        <translation>Entreprise et en-tête</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Champs personnels</translation>
+    </message>
+    <message>
+        <source>File and backups</source>
+        <translation>Fichier et sauvegardes</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>At this computer</source>
+        <translation>À cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Changes and notes made here carry this name.</source>
+        <translation>Les modifications et notes faites ici portent ce nom.</translation>
+    </message>
+    <message>
+        <source>Who works at this computer</source>
+        <translation>Qui travaille à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Who can be responsible for a contact. Former members stay in the history.</source>
+        <translation>Qui peut être responsable d’un contact. Les anciens membres restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Nobody yet: add yourself first.</source>
+        <translation>Personne encore&#xa0;: ajoutez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>First name and name</source>
+        <translation>Prénom et nom</translation>
+    </message>
+    <message>
+        <source>Name of a new member</source>
+        <translation>Nom d’un nouveau membre</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Travaille ici</translation>
+    </message>
+</context>
+</TS>
