@@ -262,9 +262,13 @@ class Session(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["Zoé", "Max"]), company=COMPANIES)
     def set_up(self, name: str, company: str) -> None:
         workspace = self.workspace
+        if self.pick("staff", 0):
+            self.do(lambda: workspace.settings.set("company.name", company))
+            return
         self.do(lambda: workspace.staff.add(name))
-        workspace.contacts.staff_id = self.pick("staff", 0)
-        self.do(lambda: workspace.settings.set("company.name", company))
+        me = self.pick("staff", 0)
+        for service in (workspace.contacts, workspace.history, workspace.undo):
+            service.staff_id = me
 
     # -- undo and redo -------------------------------------------------------------------------
 

@@ -1,0 +1,154 @@
+"""Readers and the one writer at the same time: everybody waits a little, nobody fails."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from sme_crm.bootstrap import create_workspace
+from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.errors import DataFileError
+from sme_crm.services.workspace import Workspace
+from sme_crm.store import driver
+from sme_crm.store.database import Database
+from sme_crm.store.unit_of_work import UnitOfWork
+
+LONG = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times})"
+    " SELECT count(*), (SELECT count(*) FROM contact) FROM n, contact WHERE contact.id = 1"
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    workspace = create_workspace(tmp_path / "base.crm")
+    for number in range(5):
+        workspace.contacts.create(ContactDraft(values={"family_name": f"Nom{number}"}))
+    return workspace
+
+
+def run(threads: list[threading.Thread]) -> None:
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in threads)
+
+
+def test_a_save_waits_for_a_long_reader(workspace: Workspace) -> None:
+    started = threading.Event()
+    seen: list[int] = []
+
+    def read() -> None:
+        with workspace.database.snapshot() as connection:
+            connection.execute("SELECT count(*) FROM contact").fetchone()
+            started.set()
+            row = connection.execute(LONG.format(times=3_000_000)).fetchone()
+            seen.append(row[1])
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert started.wait(30)
+    contact = workspace.contacts.sheet(1).contact
+    saved = workspace.contacts.save(1, {"family_name": "Gardé"}, contact.version)
+    assert saved.change_id
+    reader.join(60)
+    assert seen == [5]
+    assert workspace.contacts.sheet(1).contact.family_name == "Gardé"
+    workspace.close()
+
+
+def test_a_reader_that_never_ends_gives_busy_and_nothing_is_lost(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "BUSY_TIMEOUT_MS", 200)
+    contact = workspace.contacts.sheet(1).contact
+    # The writer was opened with the usual patience.
+    workspace.database.writer().execute("PRAGMA busy_timeout=200")
+    blocking = driver.connect(workspace.path, read_only=True)
+    blocking.execute("BEGIN")
+    blocking.execute("SELECT count(*) FROM contact").fetchone()
+    with pytest.raises(DataFileError) as met:
+        workspace.contacts.save(1, {"family_name": "Perdu"}, contact.version)
+    assert met.value.code == "busy"
+    blocking.execute("COMMIT")
+    blocking.close()
+    assert workspace.contacts.sheet(1).contact.family_name == "Nom0"
+    workspace.contacts.save(1, {"family_name": "Gardé"}, contact.version)
+    assert workspace.checks.run().sound
+    workspace.close()
+
+
+def test_readers_during_a_bulk_write_see_all_or_nothing(workspace: Workspace) -> None:
+    database = workspace.database
+    done = threading.Event()
+    counts: set[int] = set()
+    failures: list[Exception] = []
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                counts.add(workspace.contact_lists.count(ContactFilter()))
+                found = workspace.search.type_ahead("nouveau", 200)
+                assert len(found) in (0, 200)
+            except Exception as error:  # noqa: BLE001 - told to the test
+                failures.append(error)
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    with UnitOfWork(database, "import") as work:
+        for number in range(400):
+            work.insert("contact", {"family_name": f"Nouveau {number}", "notes": "n" * 500})
+    done.set()
+    run_out(readers)
+    assert failures == []
+    assert counts <= {5, 405}
+    assert workspace.contact_lists.count(ContactFilter()) == 405
+    workspace.close()
+
+
+def run_out(threads: list[threading.Thread]) -> None:
+    for thread in threads:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in threads)
+
+
+def test_many_threads_save_one_after_another(workspace: Workspace) -> None:
+    failures: list[Exception] = []
+
+    def save(contact_id: int) -> None:
+        try:
+            for number in range(10):
+                version = workspace.contacts.sheet(contact_id).contact.version
+                workspace.contacts.save(contact_id, {"notes": f"{number}"}, version)
+                workspace.history.add([contact_id], "note", text=str(number))
+        except Exception as error:  # noqa: BLE001 - told to the test
+            failures.append(error)
+
+    run([threading.Thread(target=save, args=(number,)) for number in range(1, 6)])
+    assert failures == []
+    for number in range(1, 6):
+        assert workspace.contacts.sheet(number).contact.notes == "9"
+        assert workspace.history.count(number) == 10
+    assert workspace.checks.run().sound
+    workspace.close()
+
+
+def test_the_connection_of_an_ended_thread_is_closed(database: Database) -> None:
+    def read() -> None:
+        database.reader().execute("SELECT 1").fetchone()
+
+    for _ in range(20):
+        run([threading.Thread(target=read)])
+    read()
+    assert len(database._opened) <= 2
+
+
+def test_closing_twice_and_after_use_in_threads(workspace: Workspace) -> None:
+    run([threading.Thread(target=workspace.contact_lists.first_page) for _ in range(3)])
+    workspace.close()
+    workspace.close()
