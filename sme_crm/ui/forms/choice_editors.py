@@ -165,7 +165,9 @@ class ChoicesEditor(Button):
         """Tick choices; a value that is no choice any more stays ticked and listed."""
         if isinstance(value, str):
             value = value.split("\n")
-        parts = tuple(str(part) for part in value if part) if isinstance(value, list | tuple) else ()
+        parts = (
+            tuple(str(part) for part in value if part) if isinstance(value, list | tuple) else ()
+        )
         self._show(parts)
         self._kept = parts
 

@@ -53,6 +53,14 @@ def as_widget(editor: FieldEditor) -> QWidget:
     return cast(QWidget, editor)
 
 
+def value_or_nothing(editor: FieldEditor) -> object:
+    """The value as it stands in the field, None when it cannot be read yet."""
+    try:
+        return editor.value()
+    except Unreadable:
+        return None
+
+
 def set_state(widget: QWidget, state: str) -> None:
     """Colour the border of a field: "", "doubtful" or "wrong"."""
     if widget.property("state") != state:

@@ -14,6 +14,7 @@ from sme_crm.ui.theme import tokens as size
 
 _DELAY_MS = 120
 _MOST = 8
+_LEAST_WIDTH = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class SuggestingEditor(LineEditor):
             self._list.hide()
             return
         place = self.rect()
-        self._completer.complete(QRect(0, 0, max(place.width(), 260), place.height() + size.SPACE_4))
+        self._completer.complete(
+            QRect(0, 0, max(place.width(), 260), place.height() + size.SPACE_4)
+        )
 
     def suggestions(self) -> list[Suggestion]:
         """What is proposed at present."""

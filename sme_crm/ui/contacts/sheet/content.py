@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
-from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft
+from sme_crm.domain.contact import (
+    INDIVIDUAL,
+    ORGANIZATION,
+    Contact,
+    ContactDraft,
+    ContactSheet,
+    Employment,
+    Kind,
+)
+from sme_crm.ui.contacts.sheet.conflict_banner import ConflictBanner
+from sme_crm.ui.contacts.sheet.documents_page import DocumentsPage
+from sme_crm.ui.contacts.sheet.duplicates import DuplicatesPanel
 from sme_crm.ui.contacts.sheet.form_page import FormPage
+from sme_crm.ui.contacts.sheet.groups_page import GroupsPage
 from sme_crm.ui.contacts.sheet.header import SheetHeader
+from sme_crm.ui.contacts.sheet.history_page import HistoryPage
+from sme_crm.ui.contacts.sheet.new_bar import NewBar
+from sme_crm.ui.contacts.sheet.photo import ENDINGS, image_in, photo_of_file, photo_of_image
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.row_actions import open_mail
 from sme_crm.ui.contacts.sheet.row_editor import RowEditor
-from sme_crm.ui.contacts.sheet.session import SheetSession
+from sme_crm.ui.contacts.sheet.session import ORIGIN, SheetSession
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.forms.countries import country_choices
 from sme_crm.ui.forms.editors import as_widget
-from sme_crm.ui.labels import language_code
+from sme_crm.ui.labels import instant_text, language_code
 from sme_crm.ui.navigation import PrintLetters
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.banner import Banner
-from sme_crm.ui.widgets.segmented_control import SegmentedControl
+from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
+
+_BLANK = Contact()
 
 
 class SheetContent(QWidget):
@@ -33,6 +55,8 @@ class SheetContent(QWidget):
 
     open_requested = Signal(int)
     full_page_requested = Signal()
+    person_requested = Signal(int, str)
+    """A new person of the company with this id and name is wanted."""
     thrown_away = Signal()
     new_cancelled = Signal()
 
@@ -43,31 +67,78 @@ class SheetContent(QWidget):
         self._context = context
         self._session = session
         self._record: SheetRecord | None = None
-        self._kind: str = INDIVIDUAL
+        self._kind: Kind = INDIVIDUAL
+        self._employer: tuple[int, str] | None = None
+        self.header = SheetHeader(context.navigator.can_send(PrintLetters))
+        self.new_bar = NewBar()
+        self.conflict = ConflictBanner()
+        self.nameless = Banner("", "warning")
+        self.duplicates = DuplicatesPanel(context)
+        self.form = FormPage(Suggestions(context, self))
+        self.history = HistoryPage(context)
+        self.groups = GroupsPage(context)
+        self.documents = DocumentsPage(context)
+        self.tabs = Tabs(self.tr("Parts of the sheet"))
+        self.footer = TextLabel("", TextRole.SMALL, "muted")
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_8)
-        self.header = SheetHeader(context.navigator.can_send(PrintLetters))
+        self.footer.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, size.SPACE_8)
+        edge = QVBoxLayout()
+        edge.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, 0)
+        edge.addWidget(self.conflict)
+        edge.addWidget(self.nameless)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(size.SPACE_16, 0, size.SPACE_4, 0)
+        for key, text, page in (
+            ("sheet", self.tr("Sheet"), self.form),
+            ("history", self.tr("History"), self.history),
+            ("groups", self.tr("Groups"), self.groups),
+            ("documents", self.tr("Documents"), self.documents),
+        ):
+            self.tabs.add_page(key, text, page)
+        inset.addWidget(self.tabs)
         column.addWidget(self.header)
-        self.form = FormPage(Suggestions(context, self))
-        self.tabs = Tabs(self.tr("Parts of the sheet"))
-        self.tabs.add_page("sheet", self.tr("Sheet"), self.form)
-        column.addWidget(self.tabs, 1)
-        self._wire()
+        column.addWidget(self.new_bar)
+        column.addLayout(edge)
+        column.addWidget(self.duplicates)
+        column.addLayout(inset, 1)
+        column.addWidget(self.footer)
+        self.nameless.hide()
+        self.new_bar.hide()
 
     def _wire(self) -> None:
-        session, form, header = self._session, self.form, self.header
+        form, header = self.form, self.header
         form.scalar_edited.connect(self._save_scalar)
         form.own_edited.connect(self._save_own)
         form.row_changed.connect(self._save_row)
         form.row_removed.connect(self._remove_row)
         form.main_wanted.connect(self._make_main)
-        form.open_wanted.connect(self.open_requested)
+        form.open_wanted.connect(self._open)
+        form.person_wanted.connect(self._ask_person)
+        form.typed.connect(self.duplicates.note_typing)
         header.full_page_wanted.connect(self.full_page_requested)
         header.delete_wanted.connect(self.throw_away)
         header.mail_wanted.connect(self._write_mail)
         header.letter_wanted.connect(self._write_letter)
-        session.conflicted.connect(self._show_conflict)
+        header.note_wanted.connect(lambda: self.begin_entry("note"))
+        header.call_wanted.connect(lambda: self.begin_entry("call"))
+        header.photo_wanted.connect(self._choose_photo)
+        header.photo_pasted.connect(self._paste_photo)
+        header.photo_removed.connect(lambda: self._session.save_photo(None))
+        header.photo_dropped.connect(self._take_photo)
+        self.new_bar.kind_chosen.connect(self._change_kind)
+        self.new_bar.cancelled.connect(self.new_cancelled)
+        self.duplicates.open_wanted.connect(self._open_instead)
+        self.conflict.keep_wanted.connect(self._keep_mine)
+        self.conflict.reload_wanted.connect(self._reload)
+        self._session.conflicted.connect(self.conflict.show)
+        self.groups.count_changed.connect(partial(self.tabs.set_count, "groups"))
+        self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
         language = language_code()
         self._context.jobs.read(
             lambda: list(country_choices(language)), form.offer_countries, owner=form
@@ -75,19 +146,83 @@ class SheetContent(QWidget):
 
     # -- showing -------------------------------------------------------------------------------
 
-    def begin_new(self, kind: str) -> None:
-        """Get ready for a new contact."""
-        self._kind = kind
+    def begin_new(self, kind: Kind, employer: tuple[int, str] | None = None) -> None:
+        """Get ready for a new contact, of an employer (id, name) if there is one."""
+        self._kind, self._employer = kind, employer
+        self._record = None
+        self.duplicates.watch(lambda: self.form.draft()[0], lambda: self._session.contact_id)
+        self._show_new(True)
 
     def show_blank(self, record: SheetRecord, fresh: bool) -> None:
-        """Show an empty sheet; typed values stay when it is not fresh."""
+        """Show an empty sheet; what was typed stays when it is not fresh."""
+        if not fresh:
+            return
+        blank = replace(record, sheet=ContactSheet(replace(_BLANK, kind=self._kind)))
+        self._record = blank
+        self.form.fill(blank, True, self._row_id)
+        if self._employer is not None and self._kind == INDIVIDUAL:
+            employer_id, name = self._employer
+            self.form.employments.add_blank(focus=False).set_row(
+                Employment(organization=name, organization_id=employer_id)
+            )
 
     def show_record(self, record: SheetRecord, fresh: bool) -> bool:
         """Show a contact; False when a field being edited was changed elsewhere."""
+        contact = record.sheet.contact
+        if fresh:
+            self.duplicates.stop()
+            self.conflict.hide()
         self._record = record
+        self._show_new(False)
         self.header.show_record(record)
-        self.form.set_for_new(False)
-        return self.form.fill(record, fresh, self._row_id)
+        fine = self.form.fill(record, fresh, self._row_id)
+        self.tabs.set_count("history", record.history_count)
+        self.tabs.set_count("documents", len(record.sheet.documents))
+        self.history.show_contact(contact.id, fresh)
+        self.groups.show_contact(
+            contact.id, frozenset(group_id for group_id, _name in record.sheet.groups)
+        )
+        self.documents.show_documents(contact.id, record.sheet.documents)
+        self._enter_tab()
+        self.footer.setText(
+            self.tr("Changed: {changed}  ·  Created: {created}").format(
+                changed=instant_text(contact.updated_at), created=instant_text(contact.created_at)
+            )
+        )
+        if not fine:
+            self.conflict.show()
+        elif not self._session.in_conflict:
+            self.conflict.hide()
+        return fine
+
+    def _show_new(self, new: bool) -> None:
+        if new:
+            titles = {
+                INDIVIDUAL: self.tr("New person"),
+                ORGANIZATION: self.tr("New company"),
+            }
+            self.header.show_new(self._kind, titles[self._kind])
+            self.new_bar.kind.choose(self._kind)
+            self.tabs.choose("sheet")
+            self.conflict.hide()
+            self.footer.setText(
+                self.tr("Kept as soon as a field with a name, a phone or an e-mail is left.")
+            )
+        self.nameless.hide()
+        self.new_bar.setVisible(new)
+        self.tabs.tabBar().setVisible(not new)
+        self.form.set_for_new(new)
+
+    def _enter_tab(self) -> None:
+        """Let the tab that is shown read what it needs."""
+        if self._session.contact_id:
+            shown = self.tabs.choice()
+            self.history.set_active(shown == "history")
+
+    def begin_entry(self, kind: str) -> None:
+        """Go to the history and begin a note or a call."""
+        self.tabs.choose("history")
+        self.history.begin_entry(kind)
 
     def _row_id(self, editor: RowEditor) -> int:
         return editor.row.id or self._session.row_id(editor.handle)
@@ -98,33 +233,163 @@ class SheetContent(QWidget):
         """Give out what is being edited; False, with the focus there, when it cannot be kept."""
         refused = self.form.commit()
         if refused is not None:
+            self.tabs.choose("sheet")
             as_widget(refused).setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        return True
+        if self._session.is_new and self._has_content():
+            self.nameless.set_message(
+                self.tr("A name, a phone or an e-mail is needed to keep this contact."), "warning"
+            )
+            self.nameless.show()
+            self.form.focus_first()
+            return False
+        return self.history.keep_entry()
+
+    def _has_content(self) -> bool:
+        draft, _handles = self.form.draft()
+        typed = {k: v for k, v in draft.values.items() if v != getattr(_BLANK, k) and k != "kind"}
+        preset = 1 if self._employer is not None else 0
+        rows = len(draft.addresses) + len(draft.web_pages) + len(draft.consents)
+        return bool(typed or rows or draft.custom or len(draft.employments) > preset)
+
+    def _make_if_possible(self) -> None:
+        """Make the new contact once it can be told from others."""
+        draft, handles = self.form.draft()
+        if is_nameable(draft):
+            self.nameless.hide()
+            self._session.make(draft, handles)
 
     def _save_scalar(self, key: str, value: object) -> None:
-        self._session.save(key, value)
+        if self._session.is_new:
+            self._make_if_possible()
+        else:
+            self._session.save(key, value)
 
     def _save_own(self, field_id: int, value: object) -> None:
-        self._session.save_own(field_id, value)
+        if self._session.is_new:
+            self._make_if_possible()
+        else:
+            self._session.save_own(field_id, value)
 
     def _save_row(self, editor: RowEditor) -> None:
-        pass
+        if self._session.is_new:
+            self._make_if_possible()
+            return
+        row = editor.row
+        if row.id:
+            self._session.note_row(editor.handle, row.id)
+        self._session.save_row(editor.handle, lambda row_id: replace(row, id=row_id))
 
     def _remove_row(self, editor: RowEditor) -> None:
-        pass
+        row_id = self._row_id(editor)
+        if row_id and not self._session.is_new:
+            row = editor.row
+            self._session.note_row(editor.handle, row_id)
+            self._session.remove_row(editor.handle, lambda kept: replace(row, id=kept))
+        self.form.section_of(editor).remove(editor)
 
     def _make_main(self, editor: RowEditor) -> None:
-        pass
+        row = editor.row
+        self._session.note_row(editor.handle, row.id)
+        self._session.make_main(editor.handle, lambda row_id: replace(row, id=row_id))
+
+    def _change_kind(self, kind: str) -> None:
+        self._kind = ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL
+        self.form.show_kind(self._kind, self._record)
+        self._show_new(True)
+        self.form.focus_first()
+        self.duplicates.note_typing()
+
+    # -- conflicts -----------------------------------------------------------------------------
+
+    def _keep_mine(self) -> None:
+        self.conflict.hide()
+        if self._session.in_conflict:
+            self._session.save_mine()
+        elif self._record is not None:
+            self._session.adopt(self._record)
+
+    def _reload(self) -> None:
+        self.conflict.hide()
+        for editor in self.form.field_editors():
+            editor.restore()
+        self._session.reload()
+
+    # -- actions -------------------------------------------------------------------------------
+
+    def _open(self, contact_id: int) -> None:
+        if self.leave():
+            self.open_requested.emit(contact_id)
+
+    def _open_instead(self, contact_id: int) -> None:
+        """Open a duplicate; the contact just entered goes into the trash, if it was made."""
+        self.duplicates.stop()
+        if self._session.contact_id:
+            self.throw_away()
+        else:
+            self.new_cancelled.emit()
+        self.open_requested.emit(contact_id)
+
+    def _ask_person(self) -> None:
+        if self._record is not None and self.leave():
+            contact = self._record.sheet.contact
+            self.person_requested.emit(contact.id, contact.formatted_name)
 
     def throw_away(self) -> None:
-        """Put the contact into the trash."""
+        """Put the contact into the trash; a toast offers to take it back."""
+        contact_id = self._session.contact_id
+        if not contact_id:
+            return
+        for editor in self.form.field_editors():
+            editor.commit()
+        contacts = self._context.workspace.contacts
+        notices = self._context.notices
+        text = self.tr("{name} is in the trash.").format(name=self.header.name.whole_text())
+        self._context.jobs.write(
+            lambda: contacts.throw_away([contact_id], origin=ORIGIN),
+            lambda change_id: notices.toast_change(text, change_id, "trash"),
+        )
+        self.thrown_away.emit()
 
     def _write_mail(self) -> None:
-        pass
+        if self._record is not None and self._record.sheet.contact.email:
+            open_mail(self._record.sheet.contact.email)
 
     def _write_letter(self) -> None:
-        pass
+        if self._session.contact_id and self.leave():
+            self._context.navigator.send(PrintLetters((self._session.contact_id,)))
 
-    def _show_conflict(self) -> None:
-        pass
+    # -- photo ---------------------------------------------------------------------------------
+
+    def _choose_photo(self) -> None:
+        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
+        path, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a photo"), "", f"{self.tr('Pictures')} ({endings})"
+        )
+        if path:
+            self._take_photo(Path(path))
+
+    def _paste_photo(self) -> None:
+        found = image_in(QApplication.clipboard().mimeData())
+        if found is None:
+            self._context.notices.toast(self.tr("There is no picture to paste."), "info")
+        else:
+            self._take_photo(found)
+
+    def _take_photo(self, source: object) -> None:
+        if isinstance(source, Path):
+            path = source
+            self._context.jobs.read(
+                lambda: photo_of_file(path),
+                self._session.save_photo,
+                self._context.notices.show_error,
+            )
+        elif isinstance(source, QImage):
+            image = source
+            self._context.jobs.read(lambda: photo_of_image(image), self._session.save_photo)
+
+
+def is_nameable(draft: ContactDraft) -> bool:
+    """Whether a draft has what tells a contact from others: a name, a phone or an e-mail."""
+    names = ("given_name", "family_name", "organization_name")
+    return bool(draft.phones or draft.emails or any(draft.values.get(name) for name in names))

@@ -167,9 +167,7 @@ class FormPage(QScrollArea):
         self.consents = rows(
             "consents", row_forms.CONSENT, self.tr("Add a consent or an objection")
         )
-        self.relations = rows(
-            self.tr("Relations"), row_forms.RELATION, self.tr("Add a relation")
-        )
+        self.relations = rows(self.tr("Relations"), row_forms.RELATION, self.tr("Add a relation"))
         self.row_sections = [
             self.phones, self.emails, self.addresses, self.web_pages, self.employments,
             self.consents, self.relations,
@@ -214,8 +212,9 @@ class FormPage(QScrollArea):
                 editor.restore()
         self.show_kind(sheet.contact.kind, record)
         self._offer_staff(record)
-        fine = all([section.fill(record) for section in self.scalars])
-        fine = self.own.fill(record, sheet.contact.kind) and fine
+        fine = self.own.fill(record, sheet.contact.kind)
+        for scalar in self.scalars:
+            fine = scalar.fill(record) and fine
         rows: list[tuple[RowSection, tuple[Row, ...]]] = [
             (self.phones, sheet.phones),
             (self.emails, sheet.emails),

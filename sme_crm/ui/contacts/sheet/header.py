@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import ORGANIZATION, ContactSheet
 from sme_crm.domain.vocabulary import CHANNELS, ENDS, STATUSES
+from sme_crm.ui.contacts.sheet.photo import image_in
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
@@ -43,14 +44,16 @@ class SheetHeader(QWidget):
     photo_wanted = Signal()
     photo_removed = Signal()
     photo_pasted = Signal()
+    photo_dropped = Signal(object)
+    """A QImage or the Path of a picture."""
     delete_wanted = Signal()
     full_page_wanted = Signal()
-    organization_wanted = Signal(int)
 
     def __init__(self, with_letters: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_photo = False
         self._chips: list[StatusChip] = []
+        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_16, size.SPACE_16, size.SPACE_16, size.SPACE_4)
         column.setSpacing(size.SPACE_12)
@@ -187,6 +190,18 @@ class SheetHeader(QWidget):
     def _show_line(self, label: ElidedLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A picture may be dropped: it becomes the photo."""
+        if self.more.isVisible() and image_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the picture."""
+        found = image_in(event.mimeData())
+        if found is not None:
+            event.acceptProposedAction()
+            self.photo_dropped.emit(found)
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.clear()

@@ -25,7 +25,7 @@ from sme_crm.ui.contacts.sheet.row_forms import (
 )
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
-from sme_crm.ui.forms.editors import LineEditor
+from sme_crm.ui.forms.editors import LineEditor, value_or_nothing
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
@@ -88,7 +88,7 @@ class RowEditor(QWidget):
         top.addWidget(self.button)
         top.addStretch(1)
         line.addLayout(top)
-        self._show_parts()
+        self.fill(self.row, {}, True)
 
     def _add_part(self, attribute: str, span: int) -> None:
         entity = self.form.entity
@@ -190,16 +190,12 @@ class RowEditor(QWidget):
         """Whether nothing was typed into a row that is not stored."""
         return not self.row.id and not is_complete(self.form, self.row) and not self.is_editing()
 
-    def commit(self) -> bool:
-        """Give out what is typed; False when a value cannot be kept."""
-        return all([box.editor.commit() for box in self.boxes.values()])
-
     def row_as_typed(self) -> Row:
         """The row with what stands in its fields at this moment."""
         row = self.row
         for attribute, box in self.boxes.items():
             if box.editor.is_dirty():
-                row = with_part(row, attribute, box.editor.value())
+                row = with_part(row, attribute, value_or_nothing(box.editor))
         return row
 
     def set_row(self, row: Row) -> None:

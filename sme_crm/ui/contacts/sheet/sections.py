@@ -15,7 +15,7 @@ from sme_crm.ui.contacts.sheet.row_editor import RowEditor
 from sme_crm.ui.contacts.sheet.row_forms import Row, RowForm, is_complete
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
-from sme_crm.ui.forms.editors import as_widget
+from sme_crm.ui.forms.editors import as_widget, value_or_nothing
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.field_editors import make_editor
 from sme_crm.ui.forms.form_layout import FormLayout
@@ -114,7 +114,7 @@ class ScalarSection(Section):
         found: dict[str, object] = {}
         for key, box in self.boxes.items():
             if not box.isHidden():
-                value = box.editor.kept() if not box.editor.is_dirty() else box.editor.value()
+                value = value_or_nothing(box.editor)
                 if value not in (None, ""):
                     found[key] = value
         return found
@@ -157,7 +157,7 @@ class OwnFieldsSection(Section):
         """What stands in the fields, by label."""
         found: dict[str, object] = {}
         for field_id, box in self.boxes.items():
-            value = box.editor.value()
+            value = value_or_nothing(box.editor)
             if value not in (None, "", ()):
                 found[self._labels[field_id]] = value
         return found
@@ -228,9 +228,7 @@ class RowSection(Section):
             for editor in known.values():
                 self._drop(editor)
             # Rows being typed that are not stored yet stay at the end.
-            arranged += [
-                e for e in self.editors if not id_of(e) and not (e.is_blank() and rows)
-            ]
+            arranged += [e for e in self.editors if not id_of(e) and not (e.is_blank() and rows)]
             for editor in self.editors:
                 if editor not in arranged:
                     self._drop(editor)

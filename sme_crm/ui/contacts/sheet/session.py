@@ -124,7 +124,9 @@ class SheetSession(QObject):
         workspace = self._workspace
         contact_id = visit.contact_id
         self._ticket = self._context.jobs.read(
-            lambda: read_record(workspace, contact_id) if contact_id else read_blank_record(workspace),
+            lambda: (
+                read_record(workspace, contact_id) if contact_id else read_blank_record(workspace)
+            ),
             partial(self._take_record, visit),
             partial(self._take_failure, visit),
             owner=self,

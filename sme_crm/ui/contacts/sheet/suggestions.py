@@ -64,7 +64,9 @@ class Suggestions(QObject):
 
 def _of_contact(row: ContactRow) -> Suggestion:
     told = [row.organization if row.organization != row.formatted_name else "", row.locality]
-    return Suggestion(row.formatted_name, " · ".join([row.formatted_name, *filter(None, told)]), row.id)
+    return Suggestion(
+        row.formatted_name, " · ".join([row.formatted_name, *filter(None, told)]), row.id
+    )
 
 
 def find_towns(text: str, by_code: bool) -> list[Suggestion]:

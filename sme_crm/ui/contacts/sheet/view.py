@@ -71,25 +71,35 @@ class ContactSheetView(Card):
         """Whether a contact is being entered that is not made yet."""
         return self._session.is_new
 
-    def show_contact(self, contact_id: int | None) -> None:
-        """Show a contact; what is being edited is saved first. None shows the empty state."""
+    def show_contact(self, contact_id: int | None) -> bool:
+        """Show a contact; what is being edited is saved first. None shows the empty state.
+
+        False when the present sheet cannot be left: a value there cannot be kept.
+        """
         if contact_id == self.contact_id() and (contact_id is not None or not self.is_new()):
-            return
-        self.leave()
+            return True
+        if not self.leave():
+            return False
         if contact_id is None:
             self._clear()
-            return
+            return True
         self._fresh = True
         self._patience.start()
         self._session.begin(contact_id)
+        return True
 
-    def start_new(self, kind: str = INDIVIDUAL) -> None:
-        """Begin a new contact: a person or a company."""
-        self.leave()
+    def start_new(self, kind: str = INDIVIDUAL, employer: tuple[int, str] | None = None) -> bool:
+        """Begin a new contact: a person (of an employer: id, name) or a company.
+
+        False when the present sheet cannot be left.
+        """
+        if not self.leave():
+            return False
         self._fresh = True
         content = self._ready_content()
-        content.begin_new(ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL)
         self._session.begin(0)
+        content.begin_new(ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL, employer)
+        return True
 
     def leave(self) -> bool:
         """Save the field being edited and end the visit; False when a value cannot be kept."""
@@ -125,6 +135,7 @@ class ContactSheetView(Card):
             content.full_page_requested.connect(self._ask_page)
             content.thrown_away.connect(self._lose)
             content.new_cancelled.connect(self._cancel_new)
+            content.person_requested.connect(self._begin_person)
             self._stack.addWidget(content)
             self._content = content
         return self._content
@@ -159,6 +170,9 @@ class ContactSheetView(Card):
     def _cancel_new(self) -> None:
         self._clear()
         self.new_cancelled.emit()
+
+    def _begin_person(self, company_id: int, name: str) -> None:
+        self.start_new(INDIVIDUAL, (company_id, name))
 
     def _clear(self) -> None:
         self._patience.stop()

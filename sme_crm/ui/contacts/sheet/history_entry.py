@@ -1,0 +1,140 @@
+"""One entry of the timeline: icon, what happened, its words, when and who."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from sme_crm.domain.change_names import change_name
+from sme_crm.domain.vocabulary import DIRECTIONS, HISTORY_KINDS
+from sme_crm.services.history import CHANGE_KIND
+from sme_crm.ui.contacts.sheet.change_words import Names, describe_changes
+from sme_crm.ui.labels import change_text, instant_text, translated
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.icons import icon, paint_icon
+from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.widgets.buttons import IconButton
+from sme_crm.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from sme_crm.services.history import TimelineEntry
+
+KIND_ICONS = {
+    "note": ("note", "warning"),
+    "call": ("phone", "teal"),
+    "letter": ("letters", "violet"),
+    "email": ("mail", "info"),
+    "meeting": ("calendar", "violet"),
+    "visit": ("pin", "pink"),
+    "fax": ("printer", "neutral"),
+    "sms": ("mobile", "info"),
+    "other": ("history", "neutral"),
+}
+
+
+class _Icon(QWidget):
+    """An icon in the colour of its kind."""
+
+    def __init__(self, name: str, tone: str) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+        self.setFixedSize(size.ICON_SIZE_LARGE, size.ICON_SIZE_LARGE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(size.ICON_SIZE_LARGE, size.ICON_SIZE_LARGE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = current_tokens()
+        color = tokens.faint if self._tone == "faint" else tokens.tint(self._tone).strong
+        paint_icon(QPainter(self), self.rect().adjusted(1, 1, -1, -1), self._name, color)
+
+
+class HistoryEntry(QWidget):
+    """Shows one entry; notes and calls can be edited and deleted, changes undone."""
+
+    edit_wanted = Signal(object)
+    delete_wanted = Signal(int)
+    undo_wanted = Signal(int)
+
+    def __init__(self, entry: TimelineEntry, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._is_change = entry.kind == CHANGE_KIND
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, size.SPACE_8, size.SPACE_8, size.SPACE_8)
+        line.setSpacing(size.SPACE_12)
+        if self._is_change:
+            picture = _Icon(change_name(entry.change_name).icon, "faint")
+        else:
+            picture = _Icon(*KIND_ICONS.get(entry.kind, ("history", "neutral")))
+        line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(self._texts(names), 1)
+        line.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+
+    def _texts(self, names: Names) -> QVBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        title = self.title()
+        role = TextRole.BODY if self._is_change else TextRole.MEDIUM
+        self.title_label = TextLabel(title, role, "muted" if self._is_change else "", wrap=True)
+        when = " · ".join(part for part in (instant_text(self.entry.at), self.entry.who) if part)
+        self.when_label = TextLabel(when, TextRole.SMALL, "muted")
+        texts.addWidget(self.title_label)
+        words = self._words(names)
+        if words:
+            body = TextLabel(words, TextRole.BODY if not self._is_change else TextRole.SMALL)
+            body.setWordWrap(True)
+            body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            texts.addWidget(body)
+        texts.addWidget(self.when_label)
+        self.setAccessibleName(", ".join(part for part in (title, words, when) if part))
+        return texts
+
+    def title(self) -> str:
+        """What happened, in one line."""
+        entry = self.entry
+        if self._is_change:
+            return change_text(entry.change_name, entry.details)
+        kind = translated("Vocabulary", HISTORY_KINDS.get(entry.kind, entry.kind))
+        if entry.direction in ("in", "out"):
+            kind = self.tr("{kind} ({direction})").format(
+                kind=kind, direction=translated("Vocabulary", DIRECTIONS[entry.direction]).lower()
+            )
+        if entry.subject:
+            return self.tr("{kind}: {subject}").format(kind=kind, subject=entry.subject)
+        return kind
+
+    def _words(self, names: Names) -> str:
+        if self._is_change:
+            return "\n".join(describe_changes(self.entry, names))
+        parts = [self.entry.text]
+        if self.entry.outcome:
+            parts.append(self.tr("Result: {outcome}").format(outcome=self.entry.outcome))
+        return "\n".join(part for part in parts if part)
+
+    def _menu_button(self) -> IconButton:
+        button = IconButton("more", self.tr("What can be done with this entry"))
+        menu = QMenu(button)
+        if self._is_change:
+            menu.addAction(
+                icon("undo"),
+                self.tr("Undo this change"),
+                lambda: self.undo_wanted.emit(self.entry.id),
+            )
+        else:
+            menu.addAction(
+                icon("edit"), self.tr("Edit the words"), lambda: self.edit_wanted.emit(self.entry)
+            )
+            menu.addAction(
+                icon("trash"),
+                self.tr("Delete this entry"),
+                lambda: self.delete_wanted.emit(self.entry.id),
+            )
+        button.setMenu(menu)
+        return button
