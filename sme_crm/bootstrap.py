@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,15 +39,17 @@ def create_workspace(path: Path, *, second_backup_place: Path | None = None) -> 
     return Workspace(Database.create(path), second_backup_place)
 
 
-def open_sample(path: Path, progress: Progress | None = None) -> Workspace:
-    """Open the sample business at `path`, making it first when it is not there."""
+def open_sample(
+    path: Path, progress: Progress | None = None, today: date | None = None
+) -> Workspace:
+    """Open the sample business at `path`, making it first (as of `today`) when it is missing."""
     if path.exists():
         return open_workspace(path)
     from sme_crm.services.sample import fill_sample
 
     workspace = create_workspace(path)
     try:
-        fill_sample(workspace, progress)
+        fill_sample(workspace, progress, today)
     except BaseException:
         workspace.close()
         path.unlink(missing_ok=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from sme_crm.cli.session import Session, table
-from sme_crm.domain.change_names import CHANGE_NAMES, CONTEXT
+from sme_crm.cli.session import Session, positive, table
+from sme_crm.domain.change_names import CONTEXT, change_name, fill_change_name
 from sme_crm.domain.changes import UndoResult
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.undo import Change
@@ -14,7 +14,7 @@ from sme_crm.services.undo import Change
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the commands of this module."""
     changes = commands.add_parser("changes", help="list what was changed, newest first")
-    changes.add_argument("--limit", type=int, default=50)
+    changes.add_argument("--limit", type=positive, default=50)
     changes.set_defaults(run=run_changes)
     undo = commands.add_parser("undo", help="take a change back (the last one by default)")
     undo.add_argument("id", type=int, nargs="?")
@@ -24,16 +24,17 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     redo.set_defaults(run=run_redo)
 
 
+# The quotation marks that names of groups, files and templates stand in.
+_QUOTED = {"fr": "«\N{NO-BREAK SPACE}{}\N{NO-BREAK SPACE}»"}
+
+
 def _told(session: Session, change: Change) -> str:
-    name = CHANGE_NAMES.get(change.name)
-    if name is None:
-        return change.name
-    text = name.one if change.contacts <= 1 else name.many
-    values = {**change.details, "count": change.contacts}
-    said = session.words(CONTEXT, text)
-    for key, value in values.items():
-        said = said.replace(f"{{{key}}}", str(value))
-    return said
+    name = change_name(change.name)
+    recorded = change.details.get("count")
+    count = recorded if isinstance(recorded, int) else change.contacts
+    text = session.words(CONTEXT, name.many if count > 1 else name.one)
+    quoted = _QUOTED.get(session.words.language, "“{}”")
+    return fill_change_name(text, change.details, str(count), quoted)
 
 
 def run_changes(session: Session, arguments: argparse.Namespace) -> int:

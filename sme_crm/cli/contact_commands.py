@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sme_crm.cli.session import Session, find_named, selection, table
+from sme_crm.cli.session import Session, find_named, positive, printable, selection, table
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -15,7 +15,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Declare the commands of this module."""
     search = commands.add_parser("search", help="find contacts, as typed in the search field")
     search.add_argument("text")
-    search.add_argument("--limit", type=int, default=50)
+    search.add_argument("--limit", type=positive, default=50)
     search.set_defaults(run=run_search)
     commands.add_parser("groups", help="list groups with their counts").set_defaults(run=run_groups)
     group = commands.add_parser("group", help="list the members of a group")
@@ -92,6 +92,6 @@ def run_export(session: Session, arguments: argparse.Namespace) -> int:
     said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{count} contacts written to {path}"))
     session.answer(
         {"path": str(result.path), "format": result.format, "contacts": result.contacts},
-        [said.format(count=result.contacts, path=result.path)],
+        [printable(said.format(count=result.contacts, path=result.path))],
     )
     return 0

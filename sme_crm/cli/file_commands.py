@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from sme_crm.cli.session import Session
+from sme_crm.cli.session import Session, printable
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 
@@ -62,7 +62,9 @@ def run_backup(session: Session, arguments: argparse.Namespace) -> int:
     with session.reading() as workspace:
         size = workspace.backups.write_copy(arguments.out)
     said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Verified copy written to {path}"))
-    session.answer({"path": str(arguments.out), "bytes": size}, [said.format(path=arguments.out)])
+    session.answer(
+        {"path": str(arguments.out), "bytes": size}, [printable(said.format(path=arguments.out))]
+    )
     return 0
 
 
@@ -72,5 +74,5 @@ def run_restore(session: Session, arguments: argparse.Namespace) -> int:
     said = session.words(
         "Cli", QT_TRANSLATE_NOOP("Cli", "{path} holds the backup now; the old file is beside it")
     )
-    session.answer({"path": str(session.path)}, [said.format(path=session.path)])
+    session.answer({"path": str(session.path)}, [printable(said.format(path=session.path))])
     return 0

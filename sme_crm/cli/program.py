@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,9 +21,10 @@ from sme_crm.cli import (
     import_command,
     letter_commands,
 )
-from sme_crm.cli.session import Files, Session
+from sme_crm.cli.session import Files, Session, printable
 from sme_crm.cli.words import Words, system_language
 from sme_crm.domain.errors import SmeCrmError
+from sme_crm.paths import user_log_folder
 
 _MODULES = (
     demo_command,
@@ -68,18 +71,41 @@ def run_command(arguments: argparse.Namespace, files: Files, default_file: Path)
     )
     try:
         return int(arguments.run(session, arguments))
+    except BrokenPipeError:
+        # Whoever read the output has enough of it, as `head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (SmeCrmError, OSError) as error:
         _say_failure(session, words.error(error), getattr(error, "code", "system"))
     except KeyboardInterrupt:
         print(file=sys.stderr)
     except Exception as error:  # noqa: BLE001 - a terminal gets a sentence, the log the rest
-        _log.exception("the command %s failed", arguments.command)
+        with _log_file():
+            _log.exception("the command %s failed", arguments.command)
         _say_failure(session, words.error(error), "unexpected")
     return 1
 
 
+@contextmanager
+def _log_file() -> Iterator[None]:
+    """Let what is logged go to the user's log folder, never to the terminal."""
+    from logging.handlers import RotatingFileHandler
+
+    handler: logging.Handler = logging.NullHandler()
+    with suppress(OSError):  # without a place for it there is no log, the sentence remains
+        path = user_log_folder() / "command-line.log"
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    _log.addHandler(handler)
+    try:
+        yield
+    finally:
+        _log.removeHandler(handler)
+        handler.close()
+
+
 def _say_failure(session: Session, line: str, code: str) -> None:
-    print(" ".join(line.split()), file=sys.stderr)
+    line = printable(" ".join(line.split()))
+    print(line, file=sys.stderr)
     if session.as_json:
         print(json.dumps({"error": code, "message": line}, ensure_ascii=False))
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from sme_crm.cli.words import Words
@@ -24,7 +25,9 @@ class Files(Protocol):
 
     def open_workspace(self, path: Path, *, read_only: bool = False) -> Workspace: ...
     def create_workspace(self, path: Path) -> Workspace: ...
-    def open_sample(self, path: Path, progress: Progress | None = None) -> Workspace: ...
+    def open_sample(
+        self, path: Path, progress: Progress | None = None, today: date | None = None
+    ) -> Workspace: ...
     def restore(self, backup: Path, path: Path) -> None: ...
 
 
@@ -50,14 +53,35 @@ class Session:
     @contextmanager
     def writing(self) -> Iterator[Workspace]:
         """The data file for a writing command, made when it is missing."""
-        if self.path.exists():
-            workspace = self.files.open_workspace(self.path)
-        else:
+        new = not self.path.exists()
+        if new:
             workspace = self.files.create_workspace(self.path)
+        else:
+            workspace = self.files.open_workspace(self.path)
         try:
             yield workspace
-        finally:
+        except BaseException:
+            # A command that failed before it wrote anything leaves no empty file behind.
+            new = new and not workspace.undo.list_changes(limit=1)
             workspace.close()
+            if new:
+                self.path.unlink(missing_ok=True)
+            raise
+        workspace.close()
+
+    @contextmanager
+    def rehearsing(self) -> Iterator[Workspace]:
+        """The data file read only; an empty one for the time being when it is missing."""
+        if self.path.exists():
+            with self.reading() as workspace:
+                yield workspace
+            return
+        with TemporaryDirectory() as folder:
+            workspace = self.files.create_workspace(Path(folder) / self.path.name)
+            try:
+                yield workspace
+            finally:
+                workspace.close()
 
     def progress(self) -> Progress:
         """Progress told on standard error when a person watches it."""
@@ -65,7 +89,8 @@ class Session:
             return Progress()
 
         def report(done: int, total: int, what: str) -> None:
-            print(f"\r{what} {done}/{total or '?'}\x1b[K", end="", file=sys.stderr, flush=True)
+            end = "\n" if total and done >= total else ""
+            print(f"\r{what} {done}/{total or '?'}\x1b[K", end=end, file=sys.stderr, flush=True)
 
         return Progress(report)
 
@@ -78,9 +103,22 @@ class Session:
                 print(line)
 
 
+def positive(text: str) -> int:
+    """A number of 1 or more, as an argument; argparse words the ValueError."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def printable(text: str) -> str:
+    """One line that cannot steer a terminal: control characters of data become blanks."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 def table(rows: Sequence[Sequence[object]]) -> list[str]:
-    """Rows as aligned columns for people; control characters of data are taken out."""
-    texts = [["".join(c if c.isprintable() else " " for c in str(v)) for v in row] for row in rows]
+    """Rows as aligned columns for people, each safe to print."""
+    texts = [[printable(str(value)) for value in row] for row in rows]
     if not texts:
         return []
     widths = [max(len(row[n]) for row in texts) for n in range(len(texts[0]))]

@@ -12,11 +12,11 @@ from sme_crm.paths import resources
 
 
 @cache
-def _catalogue(language: str) -> dict[str, dict[str, str]]:
+def _catalogue(language: str) -> dict[str, dict[str, str | list[str]]]:
     path = resources() / "translations" / f"sme_crm_{language}.json"
     if language == "en" or not path.exists():
         return {}
-    loaded: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, str | list[str]]] = json.loads(path.read_text(encoding="utf-8"))
     return loaded
 
 

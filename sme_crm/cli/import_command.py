@@ -1,0 +1,159 @@
+"""import: files of other programs brought into the base as one change."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from sme_crm.cli.session import Session, printable, table
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.importing import ImportRun
+from sme_crm.services.importing.report import REJECT_REASONS, DryRun, RowNote
+from sme_crm.services.workspace import Workspace
+
+ON_MATCH = ("update", "skip", "new")
+# Rejects told to a person; `--json` has them all.
+_TOLD = 20
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("Cli", "file"),
+    QT_TRANSLATE_NOOP("Cli", "read"),
+    QT_TRANSLATE_NOOP("Cli", "new"),
+    QT_TRANSLATE_NOOP("Cli", "updated"),
+    QT_TRANSLATE_NOOP("Cli", "identical"),
+    QT_TRANSLATE_NOOP("Cli", "left out"),
+    QT_TRANSLATE_NOOP("Cli", "rejected"),
+)
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command of this module."""
+    command = commands.add_parser("import", help="bring files in as one change")
+    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files or folders")
+    command.add_argument("--mapping", default="", metavar="NAME", help="a remembered mapping")
+    command.add_argument("--dry-run", action="store_true", help="count only, write nothing")
+    command.add_argument(
+        "--on-match",
+        choices=ON_MATCH,
+        default="update",
+        help="what a row does whose contact is there already",
+    )
+    command.add_argument("--lot", default="", metavar="NAME", help="the address file they are of")
+    command.set_defaults(run=run_import)
+
+
+def run_import(session: Session, arguments: argparse.Namespace) -> int:
+    """`import PATH…`: every path named must be readable, else nothing is imported."""
+    opened = session.rehearsing() if arguments.dry_run else session.writing()
+    with opened as workspace:
+        run = workspace.imports.open(arguments.paths, mapping=arguments.mapping)
+        try:
+            named = set(arguments.paths)
+            for path, error in run.refused:
+                if path in named:
+                    raise error
+            run.set_options(on_match=arguments.on_match, lot=arguments.lot)
+            report = run.stage(session.progress())
+            rejects = list(run.rejects())
+            change = 0 if arguments.dry_run else _write(session, workspace, run)
+        finally:
+            run.close()
+    session.answer(
+        _document(session, run, report, rejects, change),
+        _lines(session, run, report, rejects, change, dry=arguments.dry_run),
+    )
+    return 0
+
+
+def _write(session: Session, workspace: Workspace, run: ImportRun) -> int:
+    """Write what was staged; contacts that are there are backed up first."""
+    if run.dry_run is not None and run.dry_run.writes and workspace.contact_lists.ids():
+        workspace.backups.back_up()
+    return run.write(session.progress(), origin="cli").change_id
+
+
+def _reason(session: Session, note: RowNote) -> str:
+    return session.words("ImportReasons", REJECT_REASONS.get(note.reason, note.reason))
+
+
+def _document(
+    session: Session, run: ImportRun, report: DryRun, rejects: list[RowNote], change: int
+) -> dict[str, object]:
+    files: list[dict[str, object]] = []
+    for number, (file, counts) in enumerate(zip(run.files, report.files, strict=True)):
+        source = file.source
+        files.append(
+            {
+                "path": str(file.path),
+                "format": source.format,
+                "encoding": source.encoding or None,
+                "delimiter": source.delimiter or None,
+                "sheet": source.sheet or None,
+                "read": counts.read,
+                "created": counts.created,
+                "updated": counts.updated,
+                "identical": counts.identical,
+                "skipped": counts.skipped,
+                "rejected": [
+                    {"line": note.line, "reason": _reason(session, note)}
+                    for note in rejects
+                    if note.source == number
+                ],
+                "mapping": file.mapping,
+            }
+        )
+    refused = [
+        {"path": str(path), "reason": session.words.error(error)} for path, error in run.refused
+    ]
+    return {
+        "change": change or None,
+        "files": files,
+        "companies": report.companies,
+        "refused": refused,
+    }
+
+
+def _lines(
+    session: Session,
+    run: ImportRun,
+    report: DryRun,
+    rejects: list[RowNote],
+    change: int,
+    *,
+    dry: bool,
+) -> list[str]:
+    words = session.words
+    rows: list[tuple[object, ...]] = [tuple(words("Cli", heading) for heading in _HEADINGS)]
+    for file, counts in zip(run.files, report.files, strict=True):
+        rows.append(
+            (
+                file.path.name,
+                counts.read,
+                counts.created,
+                counts.updated,
+                counts.identical,
+                counts.skipped,
+                counts.rejected,
+            )
+        )
+    lines = table(rows)
+    for note in rejects[:_TOLD]:
+        said = words("Cli", QT_TRANSLATE_NOOP("Cli", "{file}, line {line}: {reason}"))
+        name = run.files[note.source].path.name
+        lines.append(said.format(file=name, line=note.line, reason=_reason(session, note)))
+    if len(rejects) > _TOLD:
+        said = words("Cli", QT_TRANSLATE_NOOP("Cli", "and {count} more rows rejected"))
+        lines.append(said.format(count=len(rejects) - _TOLD))
+    lines += [words.error(error) for _, error in run.refused]
+    if report.companies:
+        said = words("Cli", QT_TRANSLATE_NOOP("Cli", "Companies named in the rows: {count} made"))
+        lines.append(said.format(count=report.companies))
+    if dry:
+        lines.append(words("Cli", QT_TRANSLATE_NOOP("Cli", "Dry run: nothing was written.")))
+    elif change:
+        said = words(
+            "Cli", QT_TRANSLATE_NOOP("Cli", "Change {change}. “undo {change}” takes it back.")
+        )
+        lines.append(said.format(change=change))
+    else:
+        lines.append(words("Cli", QT_TRANSLATE_NOOP("Cli", "There was nothing to write.")))
+    return [printable(line) for line in lines]
