@@ -45,6 +45,10 @@ NOT_FOUND: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "This field of your own is not there any more."),
         _SEE_CHANGES,
     ),
+    "letter": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This letter cannot be made again: its text is gone."),
+        _SEE_CHANGES,
+    ),
     "nothing_to_undo": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to undo."), _SEE_CHANGES
     ),

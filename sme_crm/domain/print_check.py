@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
 PrintWarningKind = Literal[
     "no_address",
     "line_too_long",
@@ -36,3 +38,51 @@ class PrintWarning:
     def left_out(self) -> bool:
         """True when no letter is printed for this recipient."""
         return self.kind in LEFT_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class WarningText:
+    """A kind of finding in words, and what to do about it; context "PrintCheck"."""
+
+    what: str
+    remedy: str
+
+
+WARNING_TEXTS: dict[str, WarningText] = {
+    "no_address": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "no address"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Fill in the address on the sheet."),
+    ),
+    "does_not_fit": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "address does not fit the window"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Shorten the address on the sheet."),
+    ),
+    "line_too_long": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "address line over 38 characters"),
+        QT_TRANSLATE_NOOP("PrintCheck", "It is printed whole; sorting machines like it shorter."),
+    ),
+    "too_many_lines": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "address of more than 6 lines"),
+        QT_TRANSLATE_NOOP("PrintCheck", "It is printed whole; the post wants at most 6 lines."),
+    ),
+    "empty_field": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "empty field used in the text"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Fill in the sheet, or give the field a text if empty."),
+    ),
+    "unknown_civility": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "unknown civility"),
+        QT_TRANSLATE_NOOP("PrintCheck", "The letter begins without naming Madam or Sir."),
+    ),
+    "abroad": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "letter abroad"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Another postage: set these letters apart."),
+    ),
+    "second_page": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "letter of two pages or more"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Shorten the text to fit one page."),
+    ),
+    "missing_glyph": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "character that cannot be printed"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Write it in other letters on the sheet."),
+    ),
+}

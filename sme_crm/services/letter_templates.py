@@ -30,6 +30,14 @@ class TemplateEntry:
         return self.id == 0
 
 
+@dataclass(frozen=True, slots=True)
+class SavedTemplate:
+    """What a save answers; `change_id` is 0 when nothing differed."""
+
+    id: int
+    change_id: int
+
+
 @cache
 def sample_templates() -> tuple[TemplateEntry, ...]:
     """The samples in `resources/templates`, French first."""
@@ -73,32 +81,58 @@ class LetterTemplates:
                 return entry
         raise NotFound("template", name=name)
 
-    def save(self, template: LetterTemplate, template_id: int = 0) -> int:
-        """Write a template (0: a new one) as one change; returns its id."""
+    def save(
+        self, template: LetterTemplate, template_id: int = 0, *, visit: int | None = None
+    ) -> SavedTemplate:
+        """Write a template (0: a new one) as one change.
+
+        `visit` is the change of an earlier save: as long as nothing else was written, both are
+        one change. Raises InvalidInput name_missing, NotFound template.
+        """
         name = clean_text(template.name)
         if not name:
             raise InvalidInput("name_missing")
         blocks = template_to_json(replace(template, name=name))
         values = {"name": name, "language": template.language, "blocks": blocks}
         kind = "template.edit" if template_id else "template.create"
-        with UnitOfWork(self._database, kind) as work:
-            values["updated_at"] = work.now
+        with UnitOfWork(self._database, kind, continues=visit) as work:
             if template_id:
                 row = work.connection.execute(
-                    "SELECT revision FROM letter_template WHERE id = ?", (template_id,)
+                    "SELECT revision, blocks, name FROM letter_template WHERE id = ?",
+                    (template_id,),
                 ).fetchone()
                 if row is None:
                     raise NotFound("template", id=template_id)
-                work.update("letter_template", template_id, {**values, "revision": row[0] + 1})
+                if (blocks, name) != (row[1], row[2]):
+                    work.update(
+                        "letter_template",
+                        template_id,
+                        {**values, "updated_at": work.now, "revision": row[0] + 1},
+                    )
             else:
-                template_id = work.insert("letter_template", {**values, "created_at": work.now})
-        return template_id
+                template_id = work.insert(
+                    "letter_template", {**values, "created_at": work.now, "updated_at": work.now}
+                )
+        return SavedTemplate(template_id, work.change_id if work.changes else 0)
+
+    def free_name(self, name: str) -> str:
+        """`name`, or with a number after it when a template of the business has it already."""
+        taken = {fold(entry.name) for entry in self.list_templates() if not entry.sample}
+        wanted, number = name, 2
+        while fold(wanted) in taken:
+            wanted = f"{name} ({number})"
+            number += 1
+        return wanted
 
     def delete(self, template_id: int) -> int:
-        """Delete a template of the business (can be undone); returns the change id."""
+        """Delete a template of the business (can be undone); returns the change id.
+
+        Letters printed with it keep their own text.
+        """
         with UnitOfWork(self._database, "template.delete") as work:
-            work.connection.execute(
-                "UPDATE letter_run SET template_id = NULL WHERE template_id = ?", (template_id,)
-            )
+            runs = work.connection.execute(
+                "SELECT id FROM letter_run WHERE template_id = ?", (template_id,)
+            ).fetchall()
+            work.update_many("letter_run", [row[0] for row in runs], {"template_id": None})
             work.delete("letter_template", template_id)
         return work.change_id

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
+from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.eligibility import Refusal
+from sme_crm.domain.fields import own_field_id
+from sme_crm.domain.folding import fold
 from sme_crm.domain.letter_fields import recipient_values
 from sme_crm.domain.letter_template import LetterTemplate, field_keys
-from sme_crm.domain.letter_template_json import template_to_json
 from sme_crm.domain.letterhead import Sender
 from sme_crm.domain.print_check import PrintWarning
 from sme_crm.printing.letters import (
@@ -23,11 +25,13 @@ from sme_crm.printing.letters import (
     write_letters,
 )
 from sme_crm.services.eligibility import Eligibility
+from sme_crm.services.letter_history import LetterHistory, LetterRun, keep_picture
+from sme_crm.services.letter_preview import LetterPreview
 from sme_crm.services.letter_templates import LetterTemplates
 from sme_crm.services.progress import Progress
 from sme_crm.services.settings import Settings
 from sme_crm.store.database import Database
-from sme_crm.store.queries.recipients import AT_MOST, read_recipients
+from sme_crm.store.queries.recipients import AT_MOST, read_own_values, read_recipients
 from sme_crm.store.unit_of_work import UnitOfWork
 
 
@@ -78,6 +82,7 @@ class Letters:
         self._settings = settings
         self.templates = LetterTemplates(database)
         self.staff_id: int | None = None
+        self._history = LetterHistory(database)
 
     # -- who sends, who receives ---------------------------------------------------------------
 
@@ -101,7 +106,7 @@ class Letters:
             web=text("company.web_page"),
             signatory=text("letter.signatory"),
             signatory_function=text("letter.signatory_function"),
-            logo=self._content(text("letter.logo")),
+            logo=self._history.content(text("letter.logo")),
         )
 
     def sender_is_known(self) -> bool:
@@ -110,43 +115,53 @@ class Letters:
 
     def set_logo(self, picture: bytes | None) -> None:
         """Put a PNG or JPEG on the letterhead, or take it off; raises InvalidInput."""
-        import hashlib
-
         from sme_crm.printing.pdf_image import check_image
 
-        key = ""
         if picture:
             check_image(picture)
-            key = hashlib.sha256(picture).hexdigest()
         with UnitOfWork(self._database, "settings.edit") as work:
-            if picture:
-                work.connection.execute(
-                    "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, picture)
-                )
-            self._settings.write(work, "letter.logo", key)
+            self._settings.write(work, "letter.logo", keep_picture(work, picture or b""))
 
-    def _content(self, key: str) -> bytes:
-        if not key:
-            return b""
-        row = (
-            self._database.reader()
-            .execute("SELECT bytes FROM content WHERE sha256 = ?", (key,))
-            .fetchone()
-        )
-        return bytes(row[0]) if row else b""
+    def recipients(
+        self, ids: Sequence[int], template: LetterTemplate | None = None
+    ) -> Iterator[Recipient]:
+        """The recipients in the order of `ids`, read a thousand at a time.
 
-    def recipients(self, ids: Sequence[int]) -> Iterator[Recipient]:
-        """The recipients in the order of `ids`, read a thousand at a time."""
+        With the template they get the values of the own fields it uses.
+        """
+        own = _own_fields_of(template) if template is not None else ()
+        language = template.language if template is not None else "fr"
         for start in range(0, len(ids), AT_MOST):
             chunk = ids[start : start + AT_MOST]
             with self._database.translated_errors():
                 rows = read_recipients(self._database.reader(), chunk)
+                custom = read_own_values(self._database.reader(), chunk, own)
             for contact, address, organization in rows:
-                yield Recipient(contact, address, organization)
+                values = None
+                if own:
+                    worded = {
+                        str(field_id): worded_own_value(kind, value, language)
+                        for field_id, (kind, value) in custom.get(contact.id, {}).items()
+                    }
+                    values = recipient_values(
+                        contact, address, employer=organization, custom=worded
+                    )
+                yield Recipient(contact, address, organization, values=values)
 
     def press(self, template: LetterTemplate, day: date | None = None) -> LetterPress:
-        """What composes single pages for the preview; one per thread."""
+        """What composes single pages; one per thread."""
         return LetterPress(template, self.sender(), _options(day))
+
+    def preview(self, template: LetterTemplate) -> LetterPreview:
+        """What shows single letters of a template as they will be printed."""
+        return LetterPreview(self, self._eligibility, template)
+
+    def page_of(self, history_id: int) -> bytes:
+        """The letter of a history entry as it was printed, as a PDF.
+
+        Raises NotFound("letter") when the entry is gone or is no letter made here.
+        """
+        return self._history.page_of(history_id)
 
     # -- the mailing ---------------------------------------------------------------------------
 
@@ -160,11 +175,10 @@ class Letters:
     ) -> PrintCheck:
         """Who would get a letter and what to look at before it is printed."""
         progress = progress or Progress()
-        excluded = self._eligibility.refusals(ids, "post")
-        ready = self._postal_order([one for one in ids if one not in excluded])
+        excluded, ready = self._sort_out(ids)
         result = check_letters(
             template,
-            self.recipients(ready),
+            self.recipients(ready, template),
             self.sender(),
             _options(day),
             progress=lambda done: progress.step(done, len(ready)),
@@ -189,105 +203,73 @@ class Letters:
         trace cannot be written the PDF stays and the error says so.
         """
         progress = progress or Progress()
-        excluded = self._eligibility.refusals(ids, "post")
-        ready = self._postal_order([one for one in ids if one not in excluded])
+        excluded, ready = self._sort_out(ids)
         sender = self.sender()
+        options = _options(day)
         result = write_letters(
             path,
             template,
-            self.recipients(ready),
+            self.recipients(ready, template),
             sender,
-            _options(day),
+            options,
             progress=lambda done: progress.step(done, len(ready)),
             cancelled=lambda: progress.cancelled,
         )
         change_id = 0
         if result.letters:
-            change_id = self._note(template, template_id, sender, result, origin)
+            run = LetterRun(template, template_id, sender, options.day, result)
+            printed = self.recipients([letter.recipient_id for letter in result.printed], template)
+            change_id = self._history.note(run, printed, staff_id=self.staff_id, origin=origin)
         check = _print_check(ready, excluded, result)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
+    def _sort_out(self, ids: Sequence[int]) -> tuple[dict[int, tuple[Refusal, ...]], list[int]]:
+        """Those who get no letter with every reason, and the others in postal order."""
+        excluded = self._eligibility.refusals(ids, "post")
+        ready = self._postal_order([one for one in ids if one not in excluded])
+        if len(ready) + len(excluded) < len(set(ids)):
+            for one in set(ids).difference(ready, excluded):
+                excluded[one] = (Refusal("not_of_this_kind"),)
+        return excluded, ready
+
     def _postal_order(self, ids: Sequence[int]) -> list[int]:
-        """By country, then CEDEX apart, then postal code and town: as post offices sort."""
+        """France first, then by country; CEDEX apart, then postal code and town, as post offices.
+
+        Each contact comes once.
+        """
         keys = []
-        for recipient in self.recipients(ids):
+        for recipient in self.recipients(list(dict.fromkeys(ids))):
             address = recipient.address
             if address is None:
                 keys.append((("~", True, "", "", ""), recipient.id))
                 continue
+            country = "" if address.country == "FR" else address.country
             cedex = "CEDEX" in address.locality.upper()
-            order = (address.country, cedex, address.postal_code, address.locality, address.street)
-            keys.append((order, recipient.id))
+            place = (fold(address.locality), fold(address.street))
+            keys.append(((country, cedex, address.postal_code, *place), recipient.id))
         return [contact_id for _, contact_id in sorted(keys)]
-
-    def _note(
-        self,
-        template: LetterTemplate,
-        template_id: int,
-        sender: Sender,
-        result: LetterRunResult,
-        origin: str,
-    ) -> int:
-        """One history entry for each letter, with what is needed to make the very page again."""
-        known = {letter.recipient_id: letter for letter in result.printed}
-        keys = field_keys(template)
-        with UnitOfWork(
-            self._database, "letter.print", origin=origin, staff_id=self.staff_id
-        ) as work:
-            plain = {**asdict(sender), "logo": "", "signature_image": ""}
-            run_id = work.insert(
-                "letter_run",
-                {
-                    "template_id": template_id or None,
-                    "name": template.name,
-                    "blocks": template_to_json(template),
-                    "sender": json.dumps(plain, ensure_ascii=False),
-                    "printed_at": work.now,
-                    "letters": result.letters,
-                    "pages": result.pages,
-                },
-            )
-            first = work.connection.execute(
-                "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'history'"
-            ).fetchone()[0]
-            work.connection.executemany(
-                "INSERT INTO history(id, contact_id, kind, at, staff_id, direction, channel,"
-                " subject, link_kind, link_id, details)"
-                " VALUES (?, ?, 'letter', ?, ?, 'out', 'post', ?, 'letter_run', ?, ?)",
-                (
-                    (
-                        first + nth,
-                        recipient.id,
-                        work.now,
-                        self.staff_id,
-                        template.name,
-                        run_id,
-                        _details(recipient, known[recipient.id].first_page, keys),
-                    )
-                    for nth, recipient in enumerate(self.recipients(list(known)))
-                ),
-            )
-            work.record_range("history", first, first + len(known) - 1)
-            work.touch_contacts(known, stale=True)
-            work.describe(count=result.letters, template=template.name)
-        return work.change_id
 
 
 def _options(day: date | None) -> LetterOptions:
     return LetterOptions(day=day or datetime.now().astimezone().date())
 
 
-def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:
-    values = recipient_values(recipient.contact, recipient.address, employer=recipient.organization)
-    return json.dumps(
-        {
-            "page": page,
-            "values": {key: value for key, value in values.items() if key in keys},
-            "address": asdict(recipient.address) if recipient.address else None,
-            "organization": recipient.organization,
-        },
-        ensure_ascii=False,
-    )
+def _own_fields_of(template: LetterTemplate) -> tuple[int, ...]:
+    """The ids of the own fields a template uses."""
+    ids = (own_field_id(key) for key in field_keys(template))
+    return tuple(sorted(one for one in ids if one is not None))
+
+
+def worded_own_value(kind: str, value: str | float, language: str) -> str:
+    """The value of an own field as a letter says it; dates stay ISO, the merge field words them."""
+    if isinstance(value, str):
+        return ", ".join(value.split("\n")) if kind == "choices" else value
+    if kind == "amount":
+        return format_amount(round(value), language)
+    if kind == "yes_no":
+        yes, no = ("oui", "non") if language.lower().startswith("fr") else ("yes", "no")
+        return yes if value else no
+    return format_number(Decimal(repr(value)), language)
 
 
 def _print_check(

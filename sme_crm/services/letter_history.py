@@ -1,0 +1,197 @@
+"""The trace of a mailing in the histories, and the very page made again from it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any
+
+from sme_crm.domain.contact import Address, Contact
+from sme_crm.domain.errors import NotFound
+from sme_crm.domain.letter_fields import recipient_values
+from sme_crm.domain.letter_template import LetterTemplate, field_keys
+from sme_crm.domain.letter_template_json import template_from_json, template_to_json
+from sme_crm.domain.letterhead import Sender
+from sme_crm.printing.letters import (
+    LetterOptions,
+    LetterRunResult,
+    Recipient,
+    letter_page_pdf,
+)
+from sme_crm.store.database import Database
+from sme_crm.store.unit_of_work import UnitOfWork
+
+# What the address block, the salutation and the head of further pages take from the contact.
+_CONTACT_KEYS = (
+    "kind", "civility", "given_name", "family_name", "organization_name", "organization",
+    "formatted_name", "language",
+)  # fmt: skip
+_PICTURES = ("logo", "signature_image")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRun:
+    """A mailing that was written; `template_id` is 0 for a template that is not kept."""
+
+    template: LetterTemplate
+    template_id: int
+    sender: Sender
+    day: date
+    result: LetterRunResult
+
+
+class LetterHistory:
+    """Writes one history entry for each letter and reads the letter back from it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def note(
+        self,
+        run: LetterRun,
+        recipients: Iterable[Recipient],
+        *,
+        staff_id: int | None = None,
+        origin: str = "",
+    ) -> int:
+        """One entry per recipient with what makes the very page again; returns the change id."""
+        result, template = run.result, run.template
+        known = {letter.recipient_id: letter for letter in result.printed}
+        keys = _stored_keys(template)
+        with UnitOfWork(self._database, "letter.print", origin=origin, staff_id=staff_id) as work:
+            run_id = work.insert(
+                "letter_run",
+                {
+                    "template_id": run.template_id or None,
+                    "name": template.name,
+                    "blocks": template_to_json(template),
+                    "sender": self._sender_to_json(work, run),
+                    "printed_at": work.now,
+                    "letters": result.letters,
+                    "pages": result.pages,
+                },
+            )
+            first = work.connection.execute(
+                "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'history'"
+            ).fetchone()[0]
+            work.connection.executemany(
+                "INSERT INTO history(id, contact_id, kind, at, staff_id, direction, channel,"
+                " subject, link_kind, link_id, details)"
+                " VALUES (?, ?, 'letter', ?, ?, 'out', 'post', ?, 'letter_run', ?, ?)",
+                (
+                    (
+                        first + nth,
+                        recipient.id,
+                        work.now,
+                        staff_id,
+                        template.name,
+                        run_id,
+                        _details(recipient, known[recipient.id].first_page, keys),
+                    )
+                    for nth, recipient in enumerate(recipients)
+                ),
+            )
+            work.record_range("history", first, first + len(known) - 1)
+            work.touch_contacts(known, stale=True)
+            work.describe(count=result.letters, template=template.name)
+        return work.change_id
+
+    def page_of(self, history_id: int) -> bytes:
+        """The letter of an entry as it was printed; raises NotFound("letter")."""
+        with self._database.translated_errors():
+            row = (
+                self._database.reader()
+                .execute(
+                    "SELECT h.contact_id, h.details, r.blocks, r.sender, r.printed_at"
+                    " FROM history h JOIN letter_run r ON r.id = h.link_id"
+                    " WHERE h.id = ? AND h.link_kind = 'letter_run'",
+                    (history_id,),
+                )
+                .fetchone()
+            )
+        if row is None:
+            raise NotFound("letter", id=history_id)
+        contact_id, details, blocks, sender, printed_at = row
+        kept: dict[str, Any] = json.loads(details)
+        contact = Contact(id=contact_id, **kept.get("contact", {}))
+        address = Address(**kept["address"]) if kept.get("address") else None
+        organization = kept.get("organization")
+        values = recipient_values(contact, address, employer=organization)
+        recipient = Recipient(
+            contact, address, organization, values={**values, **kept.get("values", {})}
+        )
+        data: dict[str, Any] = json.loads(sender)
+        day = date.fromisoformat(data.pop("day", printed_at[:10]))
+        return letter_page_pdf(
+            template_from_json(blocks), recipient, self._sender_from(data), LetterOptions(day)
+        )
+
+    # -- pictures ------------------------------------------------------------------------------
+
+    def content(self, key: str) -> bytes:
+        """A picture of the data file by its key, empty when there is none."""
+        if not key:
+            return b""
+        row = (
+            self._database.reader()
+            .execute("SELECT bytes FROM content WHERE sha256 = ?", (key,))
+            .fetchone()
+        )
+        return bytes(row[0]) if row else b""
+
+    def _sender_to_json(self, work: UnitOfWork, run: LetterRun) -> str:
+        """The sender as it was; pictures by their key, kept once for all runs."""
+        plain = {**asdict(run.sender), "day": run.day.isoformat()}
+        for name in _PICTURES:
+            plain[name] = keep_picture(work, getattr(run.sender, name))
+        return json.dumps(plain, ensure_ascii=False)
+
+    def _sender_from(self, data: Mapping[str, Any]) -> Sender:
+        known = {field.name for field in fields(Sender)}
+        values = {key: value for key, value in data.items() if key in known}
+        values["street_lines"] = tuple(values.get("street_lines", ()))
+        for name in _PICTURES:
+            values[name] = self.content(values.get(name, ""))
+        return Sender(**values)
+
+
+def keep_picture(work: UnitOfWork, picture: bytes) -> str:
+    """Put a picture into the data file, if it is not there; returns its key ("" for none)."""
+    import hashlib
+
+    if not picture:
+        return ""
+    key = hashlib.sha256(picture).hexdigest()
+    work.connection.execute(
+        "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, picture)
+    )
+    return key
+
+
+def _stored_keys(template: LetterTemplate) -> frozenset[str]:
+    """The keys of the values to keep; a bare key of a condition means the contact's field."""
+    keys = field_keys(template)
+    return keys | {f"contact.{key}" for key in keys}
+
+
+def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:
+    contact = recipient.contact
+    values = recipient.values
+    if values is None:
+        values = recipient_values(contact, recipient.address, employer=recipient.organization)
+    plain = Contact()
+    known = {name: getattr(contact, name) for name in _CONTACT_KEYS}
+    return json.dumps(
+        {
+            "page": page,
+            "values": {key: value for key, value in values.items() if key in keys and value},
+            "contact": {
+                name: value for name, value in known.items() if value != getattr(plain, name)
+            },
+            "address": asdict(recipient.address) if recipient.address else None,
+            "organization": recipient.organization,
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,67 @@
+"""Single letters of one template as they will be printed, one contact after the other."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sme_crm.domain.eligibility import Refusal
+from sme_crm.domain.letter_template import LetterTemplate
+from sme_crm.domain.print_check import PrintWarning
+from sme_crm.services.eligibility import Eligibility
+
+if TYPE_CHECKING:
+    from sme_crm.printing.letters import LetterPress
+    from sme_crm.services.letters import Letters
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedLetter:
+    """One letter: its PDF (empty when none can be made), and why it would not be printed.
+
+    `refusals` keep the contact out of a mailing; `warnings` are worth a look.
+    """
+
+    contact_id: int
+    name: str
+    pdf: bytes
+    refusals: tuple[Refusal, ...] = ()
+    warnings: tuple[PrintWarning, ...] = ()
+
+
+class LetterPreview:
+    """Keeps what was shaped for one template; letters come one at a time, from any thread."""
+
+    def __init__(
+        self, letters: Letters, eligibility: Eligibility, template: LetterTemplate
+    ) -> None:
+        self.template = template
+        self._letters = letters
+        self._eligibility = eligibility
+        self._press: LetterPress | None = None
+        self._lock = threading.Lock()
+
+    def letter(self, contact_id: int) -> PreviewedLetter | None:
+        """The letter of one contact, None when he is gone."""
+        refusals = self._eligibility.refusals([contact_id], "post").get(contact_id, ())
+        recipient = next(self._letters.recipients([contact_id], self.template), None)
+        if recipient is None:
+            return None
+        with self._lock:
+            if self._press is None:
+                self._press = self._letters.press(self.template)
+            warnings = tuple(self._press.compose(recipient)[1])
+            pdf = self._press.pdf(recipient)
+        left_out = tuple(
+            Refusal(warning.kind, words=warning.detail)
+            for warning in warnings
+            if warning.left_out and warning.kind not in {one.reason for one in refusals}
+        )
+        return PreviewedLetter(
+            contact_id,
+            recipient.contact.formatted_name,
+            pdf,
+            (*refusals, *left_out),
+            tuple(warning for warning in warnings if not warning.left_out),
+        )
