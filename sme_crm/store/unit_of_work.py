@@ -84,13 +84,15 @@ class UnitOfWork:
     def _continue_newest(self) -> bool:
         """Go on with the change `continues` if nothing came after it and it was not undone.
 
+        An undo or redo is never gone on with: the change it speaks of would not know of more.
+
         Several saves of one visit to a sheet are one change that way.
         """
         if self._continues is None:
             return False
         row = self.connection.execute(
             "SELECT id, details, (SELECT max(seq) FROM change_row WHERE change_id = change.id)"
-            " FROM change WHERE id = ? AND undone_by IS NULL"
+            " FROM change WHERE id = ? AND undone_by IS NULL AND undoes IS NULL"
             " AND id = (SELECT max(id) FROM change)",
             (self._continues,),
         ).fetchone()

@@ -256,3 +256,14 @@ def test_a_member_of_staff_who_changed_something_stays(database: Database) -> No
     result = take_back(database, hired.change_id)
     assert result.other_conflicts == 1
     assert database.reader().execute("SELECT count(*) FROM staff").fetchone()[0] == 1
+
+
+def test_a_visit_does_not_go_on_in_a_redo(database: Database) -> None:
+    with write(database) as creation:
+        person = add_person(creation, "Luc", "Moreau")
+    back = take_back(database, creation.change_id)
+    redone = take_back(database, back.change_id)
+    with UnitOfWork(database, "contact.edit", continues=redone.change_id) as later:
+        later.insert("phone", {"contact_id": person, "number": "01"})
+    assert later.change_id > redone.change_id
+    assert take_back(database, creation.change_id).kept == (person,)
