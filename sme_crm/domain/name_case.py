@@ -27,10 +27,9 @@ def proper_case(text: str, *, company: bool = False) -> str:
     apostrophe, "MCDONALD" → "McDonald", legal forms stay in capitals ("SARL Dupont"). In the
     name of a company short words without vowels stay as typed ("BTP"). Idempotent.
     """
-    letters = "".join(filter(str.isalpha, text))
-    if not letters or not (letters.isupper() or letters.islower()):
+    typed_upper = text.isupper()
+    if not typed_upper and not text.islower():
         return text
-    typed_upper = letters.isupper()
     small = _COMPANY_SMALL if company else _SMALL_INSIDE
     first = True
 

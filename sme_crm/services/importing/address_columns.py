@@ -1,0 +1,192 @@
+"""The address columns of a table put together: parts, whole addresses, several per row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sme_crm.domain.folding import clean_text
+from sme_crm.domain.postal_code import read_postal_code
+from sme_crm.services.importing.addresses import AddressParts, read_address
+from sme_crm.services.importing.cleaning import (
+    CleaningOptions,
+    ColumnReader,
+    Reading,
+    plain_reader,
+)
+from sme_crm.services.importing.prepared import PreparedChunk
+from sme_crm.services.importing.readers import (
+    country_reader,
+    locality_reader,
+    postal_code_reader,
+    row_kind_reader,
+)
+from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, Target
+
+CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
+_PARTS = ("complement", "building", "street", "place", "region")
+
+
+class _Group:
+    """The columns of one address of each row."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.columns: dict[str, list[tuple[int, ColumnReader]]] = {}
+
+
+class AddressColumns:
+    """Every address of a table; `readers` serve the preview."""
+
+    def __init__(self, options: CleaningOptions) -> None:
+        self._options = options
+        self._groups: dict[tuple[str, int], _Group] = {}
+        self.readers: list[ColumnReader] = []
+
+    def add(self, index: int, target: Target) -> None:
+        """Take a column in."""
+        group = self._groups.setdefault((target.kind, target.number), _Group(target.kind))
+        part = target.key.removeprefix("address.")
+        reader = self._reader(index, part)
+        group.columns.setdefault(part, []).append((index, reader))
+        self.readers.append(reader)
+
+    def _reader(self, index: int, part: str) -> ColumnReader:
+        if part == "postal_code":
+            return postal_code_reader(index, self._options)
+        if part in ("locality", POSTAL_LOCALITY):
+            return locality_reader(index, self._options)
+        if part == "country":
+            return country_reader(index)
+        if part == "kind":
+            return row_kind_reader(index)
+        if part in (WHOLE_ADDRESS, "street"):
+            return _whole_reader(index, part, self._options)
+        return plain_reader(index)
+
+    def read(self, chunk: PreparedChunk, cells_of: CellsOf) -> None:
+        """Add the addresses of the rows to the chunk."""
+        places: dict[int, int] = {}
+        for group in self._groups.values():
+            if set(group.columns) <= {"kind"}:
+                continue
+            values = {
+                part: [reader.read_cells(cells_of(chunk, index)) for index, reader in columns]
+                for part, columns in group.columns.items()
+            }
+            _GroupRows(chunk, group.kind, values, places).read()
+
+
+def _whole_reader(column: int, part: str, options: CleaningOptions) -> ColumnReader:
+    """Values are texts of one line, or `AddressParts` of a cell that holds several lines."""
+    always = part == WHOLE_ADDRESS
+
+    def read(text: str) -> Reading:
+        if not always and "\n" not in text and "\r" not in text:
+            clean = clean_text(text)
+            return (clean, clean, "")
+        clean = clean_text(text, multi_line=True)
+        if not clean:
+            return ("", "", "")
+        if not options.on("addresses"):
+            clean = clean_text(text)
+            return (clean, clean, "")
+        parts = read_address(clean)
+        return (parts, parts.shown, "")
+
+    return ColumnReader(column, "addresses" if always else "text", read)
+
+
+class _GroupRows:
+    """The rows of one group of columns."""
+
+    def __init__(
+        self,
+        chunk: PreparedChunk,
+        kind: str,
+        values: dict[str, list[list[Any]]],
+        places: dict[int, int],
+    ) -> None:
+        self._chunk = chunk
+        self._kind = kind
+        self._values = values
+        self._places = places
+
+    def read(self) -> None:
+        size = self._chunk.size
+        texts = [self._joined(part, size) for part in _PARTS]
+        codes = self._first("postal_code", ("", "good"), size)
+        towns = self._first("locality", ("", ""), size)
+        both = self._first(POSTAL_LOCALITY, ("", ""), size)
+        countries = self._first("country", "", size)
+        kinds = self._first("kind", "", size)
+        wholes = self._first(WHOLE_ADDRESS, "", size)
+        rows = zip(*texts, codes, towns, both, countries, kinds, wholes, strict=True)
+        for number, row in enumerate(rows):
+            complement, building, street, place, region, code, town, pair, country, kind, whole = (
+                row
+            )
+            if not (street or town[0] or code[0] or pair[0] or pair[1] or complement or building
+                    or place or whole):  # fmt: skip
+                continue
+            if whole or not isinstance(street, str) or pair[0] or pair[1] or town[1] or country:
+                parts = _fitted(row)
+            else:
+                parts = (
+                    complement, building, street, place, code[0], town[0], region, "", code[1]
+                )  # fmt: skip
+            self._add(number, kind, parts)
+
+    def _add(self, number: int, kind: str, parts: tuple[Any, ...]) -> None:
+        if not kind:
+            at_work = self._chunk.employers[number] or (
+                self._chunk.scalars["kind"][number] == "organization"
+            )
+            kind = self._kind or ("work" if at_work else "home")
+        position = self._places.get(number, 0)
+        self._places[number] = position + 1
+        self._chunk.addresses.append((number, position, kind, *parts))
+
+    def _first(self, part: str, empty: Any, size: int) -> list[Any]:
+        columns = self._values.get(part)
+        return columns[0] if columns else [empty] * size
+
+    def _joined(self, part: str, size: int) -> Sequence[Any]:
+        """The column of a part, or several joined by blanks (number, kind of street, street)."""
+        columns = self._values.get(part)
+        if not columns:
+            return [""] * size
+        if len(columns) == 1:
+            return columns[0]
+        return [
+            " ".join(
+                (str(value) if isinstance(value, str) else value.shown) for value in row if value
+            )
+            for row in zip(*columns, strict=True)
+        ]
+
+
+def _fitted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The parts of a row with whole cells, towns behind codes, or a country."""
+    complement, building, street, place, region, code, town, pair, country, _, whole = row
+    for cell in (whole, street):
+        if isinstance(cell, AddressParts):
+            complement = complement or cell.complement
+            building = building or cell.building
+            place = place or cell.place
+            code = code if code[0] else (cell.postal_code, "good")
+            town = town if town[0] else (cell.locality, "")
+            country = country or cell.country
+    if isinstance(street, AddressParts) or not street:
+        cell = street if isinstance(street, AddressParts) else whole
+        street = cell.street if isinstance(cell, AddressParts) else str(cell or street)
+    locality, found_code = town if town[0] else pair
+    postal_code, state = code
+    if not postal_code and (found_code or pair[1]):
+        postal_code, state = found_code or pair[1], "good"
+    if country is None:
+        country = ""
+    if country and postal_code:
+        read = read_postal_code(postal_code, country)
+        postal_code, state = read.code or postal_code, read.state
+    return complement, building, street, place, postal_code, locality, region, country, state

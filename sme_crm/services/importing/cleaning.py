@@ -1,0 +1,215 @@
+"""Reads the cells of one column: each different value once, with what was changed and doubted.
+
+A reader is a dictionary from the text as typed to the value for the record. It keeps a few
+examples of what a rule changed, for the preview; a rule that is turned off leaves the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from sme_crm.domain.folding import clean_text
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.formats.table_output import unguarded_text
+
+RULES: Final[dict[str, str]] = {
+    "text": QT_TRANSLATE_NOOP("ImportRules", "Needless spaces and invisible characters go"),
+    "capitals": QT_TRANSLATE_NOOP("ImportRules", "Names get their capitals"),
+    "names": QT_TRANSLATE_NOOP("ImportRules", "Civility, given and family name are told apart"),
+    "phones": QT_TRANSLATE_NOOP("ImportRules", "Phone numbers are completed and written alike"),
+    "emails": QT_TRANSLATE_NOOP("ImportRules", "E-mail addresses are freed of what is around"),
+    "postal_codes": QT_TRANSLATE_NOOP("ImportRules", "Postal codes get their lost zero back"),
+    "addresses": QT_TRANSLATE_NOOP("ImportRules", "Addresses are split into their lines"),
+    "dates": QT_TRANSLATE_NOOP("ImportRules", "Dates are understood day first"),
+    "numbers": QT_TRANSLATE_NOOP("ImportRules", "Numbers and company numbers are read"),
+    "words": QT_TRANSLATE_NOOP("ImportRules", "Words become choices of the list"),
+}
+"""Every rule that may change a value, by key, as the preview names it."""
+
+_MOST_KEPT: Final = 30_000
+_EXAMPLES: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value before and after a rule."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """What one rule did in one column: how many cells it changed, with examples."""
+
+    rule: str
+    column: int
+    changed: int
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason of doubt in one column: how many cells, with examples of their text."""
+
+    reason: str
+    column: int
+    count: int
+    examples: tuple[str, ...]
+
+
+Reading = tuple[Any, str, str]
+"""What is read in one text: the value, how it is shown, why it is doubted ("" when it is not).
+
+A plain tuple: one is made for every different cell of a file.
+"""
+
+
+class ColumnReader(dict[str, Any]):
+    """The values of one column by their text; see the module's first lines.
+
+    `guarded`: an apostrophe that keeps a spreadsheet from running a cell as a formula goes.
+    """
+
+    def __init__(self, column: int, rule: str, read: Callable[[str], Reading]) -> None:
+        super().__init__()
+        self.column = column
+        self.rule = rule
+        self.changed = 0
+        self.guarded = False
+        self._read = read
+        self._moved: set[str] = set()
+        self._doubted: dict[str, str] = {}
+        self._doubt_counts: dict[str, int] = {}
+        self._doubt_examples: dict[str, list[str]] = {}
+        self.examples: list[Example] = []
+
+    def __missing__(self, text: str) -> Any:
+        bare = unguarded_text(text) if self.guarded and text[:1] == "'" else text
+        value, shown, reason = self._read(bare)
+        if shown != text:
+            self._moved.add(text)
+            if len(self.examples) < _EXAMPLES and shown:
+                self.examples.append(Example(text, shown))
+        if reason:
+            self._doubted[text] = reason
+        self[text] = value
+        return value
+
+    def read_cells(self, cells: Sequence[str]) -> list[Any]:
+        """The values of a chunk of cells, in order; counts what was changed and doubted."""
+        if len(self) > _MOST_KEPT:
+            self.clear()
+            self._moved.clear()
+            self._doubted.clear()
+        values = list(map(self.__getitem__, cells))
+        if self._moved:
+            self.changed += sum(map(self._moved.__contains__, cells))
+        if self._doubted:
+            self._count_doubts(cells)
+        return values
+
+    def _count_doubts(self, cells: Sequence[str]) -> None:
+        for cell in filter(self._doubted.__contains__, cells):
+            reason = self._doubted[cell]
+            self._doubt_counts[reason] = self._doubt_counts.get(reason, 0) + 1
+            examples = self._doubt_examples.setdefault(reason, [])
+            if len(examples) < _EXAMPLES and cell not in examples:
+                examples.append(cell)
+
+    def use(self) -> RuleUse:
+        """What the rule did so far."""
+        return RuleUse(self.rule, self.column, self.changed, tuple(self.examples))
+
+    def doubts(self) -> list[Doubt]:
+        """What was doubted so far."""
+        return [
+            Doubt(reason, self.column, count, tuple(self._doubt_examples[reason]))
+            for reason, count in self._doubt_counts.items()
+        ]
+
+
+class UniqueReader(ColumnReader):
+    """A column of phones or e-mails, nearly all different: nothing is kept but what is counted."""
+
+    def read_cells(self, cells: Sequence[str]) -> list[Any]:
+        """The values of a chunk of cells, in order; counts what was changed and doubted."""
+        read, empty = self._read, self._read("")[0]
+        guarded = self.guarded
+        changed = 0
+        values: list[Any] = []
+        append = values.append
+        for cell in cells:
+            if not cell:
+                append(empty)
+                continue
+            bare = unguarded_text(cell) if guarded and cell[0] == "'" else cell
+            value, shown, reason = read(bare)
+            append(value)
+            if shown != cell:
+                changed += 1
+                if len(self.examples) < _EXAMPLES and shown:
+                    self.examples.append(Example(cell, shown))
+            if reason:
+                self._doubted = {cell: reason}
+                self._count_doubts((cell,))
+        self.changed += changed
+        return values
+
+
+class TextReader(ColumnReader):
+    """A column of texts, nearly all different: cleaned one by one, nothing is kept."""
+
+    def __init__(self, column: int, *, multi_line: bool) -> None:
+        def read(text: str) -> Reading:
+            clean = clean_text(text, multi_line=multi_line)
+            return clean, clean, ""
+
+        super().__init__(column, "text", read)
+        self.multi_line = multi_line
+
+    def read_cells(self, cells: Sequence[str]) -> list[Any]:
+        """The cleaned texts."""
+        if self.guarded:
+            cells = [unguarded_text(cell) if cell[:1] == "'" else cell for cell in cells]
+        clean = partial(clean_text, multi_line=True) if self.multi_line else clean_text
+        values = [clean(cell) if cell else "" for cell in cells]
+        if values != list(cells):
+            for before, after in zip(cells, values, strict=True):
+                if before != after:
+                    self.changed += 1
+                    if len(self.examples) < _EXAMPLES and after:
+                        self.examples.append(Example(before, after))
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningOptions:
+    """Which rules are off, and what the file does not say by itself.
+
+    `month_first` holds the columns (by index) whose dates are American; `shouting` those of
+    company names that are all in capitals.
+    """
+
+    off: frozenset[str] = frozenset()
+    month_first: frozenset[int] = frozenset()
+    shouting: frozenset[int] = frozenset()
+    spreadsheet: bool = False
+
+    def on(self, rule: str) -> bool:
+        """Whether a rule is applied."""
+        return rule not in self.off
+
+
+def plain_reader(column: int, *, multi_line: bool = False) -> ColumnReader:
+    """A reader of texts, cleaned of what cannot be seen."""
+    return TextReader(column, multi_line=multi_line)
+
+
+def total_uses(readers: Collection[ColumnReader]) -> list[RuleUse]:
+    """The uses of all readers that changed something, most changes first."""
+    uses = [reader.use() for reader in readers]
+    return sorted((use for use in uses if use.changed), key=lambda use: -use.changed)

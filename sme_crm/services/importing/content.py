@@ -1,0 +1,122 @@
+"""What a column holds, judged by its values: e-mails, phones, postal codes, dates, numbers…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from sme_crm.domain.amounts import read_yes_no
+from sme_crm.domain.company_number import is_valid_siren, is_valid_siret
+from sme_crm.domain.folding import fold
+from sme_crm.domain.legal_forms import looks_like_company
+from sme_crm.domain.names import read_civility
+from sme_crm.domain.phone import read_phone
+from sme_crm.domain.postal_code import department_of, split_postal_line
+from sme_crm.services.importing.targets import FULL_NAME, POSTAL_LOCALITY, WHOLE_ADDRESS, Target
+
+_EMAIL: Final = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.\w{2,}|.*<[^@\s]+@[^@\s]+\.\w{2,}>")
+_URL: Final = re.compile(r"(?i)(?:https?://|www\.)\S+")
+_PHONE: Final = re.compile(r"[+0(][\d\s.()/+-]{8,20}")
+_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:18|19|20)\d\d-\d\d-\d\d.*")
+_STREET: Final = re.compile(
+    r"(?i)\b(?:rue|avenue|av\.?|bd|bld|boulevard|chemin|che|place|pl|impasse|imp|all[ée]e|route|rte"
+    r"|quai|square|cours|lotissement|r[ée]sidence|za|zi|zac|faubourg|street|road|st\.|rd\.|ave)\b"
+)
+_TOWN_INSIDE: Final = re.compile(r"(?:^|[\s,;\n])(?:F-?)?\d{5}\s+[A-Za-zÀ-ÿ]")
+_WORDS_NAME: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ'’.-]+(?: [A-Za-zÀ-ÖØ-öø-ÿ'’.-]+){1,3}")
+
+
+def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(1 for value in values if test(value)) / len(values)
+
+
+def _is_phone(value: str) -> bool:
+    digits = sum(map(str.isdigit, value))
+    if 9 <= digits <= 13 and _PHONE.fullmatch(value.strip()):
+        return read_phone(value).state == "good"
+    # A spreadsheet took the leading zero.
+    return digits == 9 and value.isdigit() and value[0] in "1234567"
+
+
+def _is_postal_code(value: str) -> bool:
+    return len(value) == 5 and value.isdigit() and bool(department_of(value))
+
+
+def _is_whole_address(value: str) -> bool:
+    return bool(_TOWN_INSIDE.search(value)) and (
+        bool(_STREET.search(value)) or "\n" in value or "," in value
+    )
+
+
+_TESTS: Final[tuple[tuple[Target, Callable[[str], bool]], ...]] = (
+    (Target("email.address"), lambda value: _EMAIL.fullmatch(value.strip()) is not None),
+    (Target("web_page.url"), lambda value: _URL.fullmatch(value.strip()) is not None),
+    (Target("siret"), lambda value: is_valid_siret(value.replace(" ", ""))),
+    (Target("siren"), lambda value: is_valid_siren(value.replace(" ", ""))),
+    (Target("address.postal_code"), _is_postal_code),
+    (Target("phone.number"), _is_phone),
+    (Target(POSTAL_LOCALITY), lambda value: bool(split_postal_line(value)[0])),
+    (Target(WHOLE_ADDRESS), _is_whole_address),
+    (Target("address.street"), lambda value: _STREET.search(value) is not None),
+    (Target("civility"), lambda value: len(value) < 16 and bool(read_civility(value))),
+    (Target("organization_name"), looks_like_company),
+)  # fmt: skip
+_ENOUGH: Final = 0.6
+
+
+def guess_content(values: Sequence[str]) -> tuple[Target, float] | None:
+    """What the non-empty `values` of a column look like and their share; None when unclear."""
+    if not values:
+        return None
+    for target, test in _TESTS:
+        share = _share(values, test)
+        if share >= _ENOUGH:
+            return target, share
+    return None
+
+
+def looks_like_dates(values: Sequence[str]) -> bool:
+    """Whether most values are dates in figures."""
+    return bool(values) and _share(values, lambda v: _DATE.fullmatch(v) is not None) >= _ENOUGH
+
+
+def looks_like_full_names(values: Sequence[str]) -> bool:
+    """Whether most values are two to four words without figures."""
+    return bool(values) and (
+        _share(values, lambda value: _WORDS_NAME.fullmatch(value) is not None) >= _ENOUGH
+    )
+
+
+def contradicts(key: str, values: Sequence[str]) -> bool:
+    """Whether the values cannot be what a heading promised (its content speaks instead)."""
+    if not values:
+        return False
+    if key == "email.address":
+        return _share(values, lambda value: "@" in value) < 0.2
+    if key == "phone.number":
+        return _share(values, lambda value: sum(map(str.isdigit, value)) >= 3) < 0.3
+    if key == "civility":
+        return _share(values, lambda value: bool(read_gender(value))) < 0.3
+    if key in ("address.locality", "given_name", "family_name", FULL_NAME, "organization_name"):
+        return _share(values, lambda value: any(map(str.isalpha, value))) < 0.3
+    if key in ("birth_date", "verified_on"):
+        return _share(values, lambda value: any(map(str.isdigit, value))) < 0.5
+    if key in ("siret", "siren"):
+        return _share(values, lambda value: sum(map(str.isdigit, value)) >= 7) < 0.3
+    if key == "wants_news":
+        return _share(values, lambda value: read_yes_no(value) is not None) < 0.6
+    if key == "reference":
+        return _share(values, lambda value: len(value) <= 40) < 0.8
+    return False
+
+
+def read_gender(value: str) -> str:
+    """The civility a word of title or gender stands for ("Mme", "F", "male"), "" if none."""
+    return _GENDERS.get(fold(value)) or read_civility(value)
+
+
+_GENDERS: Final = {
+    "f": "mrs", "femme": "mrs", "female": "mrs", "feminin": "mrs", "woman": "mrs", "w": "mrs",
+    "h": "mr", "homme": "mr", "male": "mr", "masculin": "mr", "man": "mr",
+}  # fmt: skip

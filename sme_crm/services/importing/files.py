@@ -1,0 +1,128 @@
+"""One file of an import run: its source, what each column is brought into, its first rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from sme_crm.formats.delimited import SourceRow
+from sme_crm.formats.source import Source, SourceOptions, open_source
+from sme_crm.formats.vcard import ParsedCard
+from sme_crm.services.importing.cleaning import CleaningOptions
+from sme_crm.services.importing.mapping import (
+    SAMPLE_ROWS,
+    Column,
+    header_shape,
+    propose_columns,
+)
+from sme_crm.services.importing.targets import IGNORE, parse_target
+
+_DATE_KEYS = frozenset(
+    {"birth_date", "verified_on", "employment.from_date", "employment.until_date", "new.date"}
+)
+_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
+
+
+class ImportFile:
+    """A file of a run. `remembered` names the mapping that was found for its headings."""
+
+    def __init__(
+        self,
+        path: Path,
+        options: SourceOptions,
+        remembered: Mapping[str, tuple[str, Mapping[str, str]]],
+    ) -> None:
+        """`remembered`: (name, target by heading) of mappings by shape. Raises FileRefused."""
+        self.path = path
+        self.options = options
+        self.source: Source = open_source(path, options)
+        self.sample: list[SourceRow] = []
+        self.sample_cards: list[ParsedCard] = []
+        self.columns: tuple[Column, ...] = ()
+        self.remembered = ""
+        self.shape = header_shape(self.source.header) if self.source.is_table else ""
+        if self.source.is_table:
+            self.sample = list(islice(self.source.rows(), SAMPLE_ROWS))
+            self.columns = propose_columns(
+                self.source.header, [row.cells for row in self.sample]
+            )
+            found = remembered.get(self.shape)
+            if found is not None:
+                self.remembered = found[0]
+                self.use_mapping(found[1])
+        else:
+            self.sample_cards = list(islice(self.source.cards(), SAMPLE_ROWS))
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the file has columns to map."""
+        return self.source.is_table
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The target of each column that is imported, by heading."""
+        return {column.heading: column.target for column in self.columns if column.target}
+
+    def set_target(self, index: int, target: str) -> None:
+        """Bring a column into another field; raises InvalidInput unknown_target."""
+        parse_target(target)
+        self.columns = tuple(
+            replace(column, target=target, confidence=1.0 if target else 0.0)
+            if column.index == index
+            else column
+            for column in self.columns
+        )
+
+    def use_mapping(self, targets: Mapping[str, str]) -> None:
+        """Take the targets of a remembered mapping, by heading; others are left out."""
+        columns = []
+        for column in self.columns:
+            target = targets.get(column.heading, IGNORE)
+            columns.append(replace(column, target=target, confidence=1.0 if target else 0.0))
+        self.columns = tuple(columns)
+
+    def targets(self) -> dict[int, str]:
+        """The target of each column by index."""
+        return {column.index: column.target for column in self.columns if column.target}
+
+    def cleaning(self, off: Iterable[str]) -> CleaningOptions:
+        """How the cells of this file are read: what the sample says of dates and capitals."""
+        month_first: set[int] = set()
+        shouting: set[int] = set()
+        for column in self.columns:
+            values = [row.cells[column.index] for row in self.sample]
+            if column.target in _DATE_KEYS and _is_month_first(values):
+                month_first.add(column.index)
+            if column.target == "organization_name" and _shouts(values):
+                shouting.add(column.index)
+        return CleaningOptions(
+            frozenset(off),
+            frozenset(month_first),
+            frozenset(shouting),
+            spreadsheet=self.source.format in ("xlsx", "xls", "xlsb", "ods"),
+        )
+
+    def close(self) -> None:
+        """Release what the file holds in memory."""
+        self.source.close()
+
+
+def _is_month_first(values: Sequence[str]) -> bool:
+    """Whether dates in figures can only be American: a second figure above 12, no first one."""
+    firsts, seconds = [], []
+    for value in values:
+        match = _FIGURES.match(value)
+        if match is not None:
+            firsts.append(int(match[1]))
+            seconds.append(int(match[2]))
+    return bool(seconds) and max(seconds) > 12 and max(firsts) <= 12
+
+
+def _shouts(values: Sequence[str]) -> bool:
+    """Whether most names are written in capitals, so that they mean nothing."""
+    named = [value for value in values if any(map(str.isalpha, value))]
+    loud = sum(1 for value in named if value.isupper() and len(value) > 4)
+    return bool(named) and loud * 2 > len(named)

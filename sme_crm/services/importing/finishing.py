@@ -1,0 +1,94 @@
+"""The end of staging: repeated rows merged, companies named in rows given their contacts."""
+
+from __future__ import annotations
+
+import json
+
+from sme_crm.domain.derived import name_key
+from sme_crm.services.importing.stager import Stager
+from sme_crm.services.importing.updates import Plan, RowData
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.import_matching import read_states
+from sme_crm.store.staging import COMPANY_COLUMNS, StagedChunk, Staging
+from sme_crm.store.staging_merge import EmployerSettlement, RepeatMerge
+
+
+def finish_staging(staging: Staging, stager: Stager, base: DriverConnection) -> None:
+    """Settle what can only be settled when all rows are known."""
+    _merge_repeats(staging, stager)
+    settlement = EmployerSettlement(staging)
+    settlement.link_to_rows()
+    _make_companies(staging, stager, settlement)
+    _complete_companies(staging, settlement, base)
+
+
+def _merge_repeats(staging: Staging, stager: Stager) -> None:
+    merge = RepeatMerge(staging)
+    for batch in merge.batches():
+        states = merge.states([row[0] for row in batch], stager.own_ids, stager.group_ids)
+        outcomes = StagedChunk()
+        changed: list[int] = []
+        for n, source, line, row in batch:
+            plan = Plan(states[n], stager.group_ids)
+            plan.bring_in(RowData(**row), stager.own_ids)
+            if plan.operations:
+                merge.apply(n, plan.operations)
+                changed.append(n)
+            kind = "completed" if plan.operations else "repeated"
+            outcomes.outcomes.append((source, line, kind, None, json.dumps(n)))
+        merge.derive_again(changed)
+        staging.add(outcomes)
+
+
+def _make_companies(
+    staging: Staging, stager: Stager, settlement: EmployerSettlement
+) -> None:
+    """Stage a contact for each company that has none, behind the rows (line 0)."""
+    names = ("organization_name", "formatted_name", "organization")
+    keys = ("sort_name", "organization_key")
+    blank = [stager.default_of(column) for column in staging.columns]
+    place_of = {column: at for at, column in enumerate(staging.columns)}
+    blank[place_of["kind"]] = "organization"
+    told = [(at, place_of[column]) for at, column in enumerate(COMPANY_COLUMNS)
+            if column in place_of]  # fmt: skip
+    for batch in settlement.unplaced():
+        chunk = StagedChunk()
+        placed: list[tuple[int, int]] = []
+        for number, key, name, *values in batch:
+            record = list(blank)
+            for column in names:
+                record[place_of[column]] = name
+            for column in keys:
+                record[place_of[column]] = key
+            for at, place in told:
+                if values[at] is not None:
+                    record[place] = values[at]
+            if "uid" in place_of:
+                record[place_of["uid"]] = stager.default_of("uid")
+            chunk.contacts.append((stager.next_n, 0, 0, name_key(key), key, None, *record))
+            placed.append((stager.next_n, number))
+            stager.next_n += 1
+        staging.add(chunk)
+        settlement.place(placed)
+
+
+def _complete_companies(
+    staging: Staging, settlement: EmployerSettlement, base: DriverConnection
+) -> None:
+    """Fill what rows tell of companies of the base where it is blank there."""
+    rows = settlement.stored_with_values()
+    if not rows:
+        return
+    ids = [row[0] for row in rows]
+    states = read_states(base, ids, COMPANY_COLUMNS)
+    plans = staging.plans_of(ids)
+    for contact_id, *values in rows:
+        stored = states[contact_id].scalars
+        gained = {
+            column: value
+            for column, value in zip(COMPANY_COLUMNS, values, strict=True)
+            if value is not None and stored[column] in (None, "")
+        }
+        if gained:
+            plans.setdefault(contact_id, []).append(["contact", gained])
+    staging.save_plans(plans)

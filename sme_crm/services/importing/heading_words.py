@@ -1,0 +1,167 @@
+"""The words of column headings: for each field, those of French and English files."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sme_crm.services.importing.targets import (
+    FULL_NAME,
+    GROUPS,
+    POSTAL_LOCALITY,
+    UID,
+    WHOLE_ADDRESS,
+)
+
+# target: folded headings, separated by |.
+SYNONYMS: Final[dict[str, str]] = {
+    "reference": "reference|ref|reference client|ref client|numero client|no client|n client"
+    "|num client|code client|client no|client number|customer number|customernumber|customer no"
+    "|customer id|customer code|client id|id client|id|identifiant|unique id|contact id|id contact"
+    "|numero|rec id|record id|account number|code tiers|code compte|external id|id externe"
+    "|numero adherent|no adherent|matricule|id ex|ref interne",
+    UID: "uid|uuid|vcard uid|guid",
+    FULL_NAME: "nom complet|nom et prenom|nom prenom|prenom nom|nom prenoms|prenom et nom"
+    "|nom et prenoms|full name|fullname|display name|displayname|contact name|nom du contact"
+    "|nom contact|name|interlocuteur|personne|contact principal|primary contact|file as"
+    "|nom affiche|nom d affichage|participant|beneficiaire|denomination usuelle|client|customer"
+    "|customer name|nom client|nom du client|person|owner name|cp full name|destinataire"
+    "|nom civilite|civilite nom prenom|name of contact",
+    "civility": "civilite|civ|titre civilite|civility|salutation|greeting|mr mme|m mme|sexe|sex"
+    "|gender|genre|formule|politesse|civilite contact|cp greeting|prefix|name prefix|prefixe"
+    "|title prefix|honorific|sexe unite legale|dir civilite|titre de civilite|m mme mlle"
+    "|honorific prefix",
+    "given_name": "prenom|prenoms|given name|givenname|first name|firstname|forename|given"
+    "|prenom contact|prenom du contact|contact first name|contact prenom|fname|cp givenname"
+    "|prenom usuel|prenom 1|prenom1 unite legale|prenom usuel unite legale|prenom client"
+    "|prenom usuel unitelegale|first|vorname",
+    "family_name": "nom|nom de famille|family name|familyname|last name|lastname|surname|family"
+    "|nom usuel|nom usage|nom d usage|nom contact famille|lname|nom personne|cp name"
+    "|nom unite legale|last|nom patronymique|nachname|contact last name|contact nom",
+    "birth_name": "nom de naissance|nom de jeune fille|birth name|maiden name|maidenname"
+    "|nom naissance|nee|nom jf|nom marital naissance",
+    "organization_name": "societe|entreprise|raison sociale|raisonsociale|organisation"
+    "|organization|organisme|company|company name|companyname|organization name|account name"
+    "|account|compte|etablissement|structure|nom societe|nom de la societe|nom entreprise"
+    "|nom de l entreprise|denomination|denomination sociale|denomination unite legale|firme|firm"
+    "|enseigne|ste|soc|employer|employeur|business|business name|organization 1 name|nom etablissement"
+    "|titre association|nom association|association|commerce|magasin|nom commercial|nom organisme"
+    "|organization name 1|nom de l organisme|nom structure|firma",
+    "birth_date": "date de naissance|date naissance|naissance|ne le|nee le|birthday|birth date"
+    "|birthdate|dob|date of birth|date nais|ddn|anniversaire|bday|d naissance|jour de naissance"
+    "|date naiss|geburtstag",
+    "profession": "profession|metier|occupation|activite professionnelle|csp",
+    "housing": "logement|habitat|type logement|housing",
+    "children": "enfants|nb enfants|nombre d enfants|nombre enfants|children|nbre enfants",
+    "legal_form": "forme juridique|legal form|forme|statut juridique|forme societe"
+    "|libelle categorie juridique|type societe",
+    "siren": "siren|numero siren|no siren|n siren|siren entreprise|siren unite legale",
+    "siret": "siret|numero siret|no siret|n siret|siret etablissement|siret siege",
+    "vat_number": "tva|no tva|numero tva|tva intracommunautaire|tva intra|n tva intracommunautaire"
+    "|numero tva intracommunautaire|vat|vat number|vat id|tva intracom|ust id",
+    "naf": "naf|ape|code naf|code ape|naf ape|ape naf|activite principale unite legale"
+    "|activite principale etablissement|code naf ape",
+    "sector": "secteur|secteur d activite|activite|domaine d activite|industry|sector|branche"
+    "|secteur activite|libelle naf|libelle ape|metier entreprise",
+    "headcount": "effectif|effectifs|nb salaries|nombre de salaries|headcount|employees"
+    "|number of employees|salaries|taille|nb employes|no of employees|employee count",
+    "status": "statut|status|etat client|type client|type de client|statut client|type contact"
+    "|lifecycle stage|lead status|categorie client|type de contact|contact type|contacttype",
+    "source": "source|origine|provenance|lead source|origin|origine contact|canal acquisition",
+    "language": "langue|language|lang|locale|preferred language|langue parlee",
+    "wants_news": "newsletter|has newsletter|optin|opt in|abonne|infolettre|mailing|subscribed"
+    "|accepte newsletter|opt in newsletter|inscrit newsletter|accepte la newsletter|wants news",
+    "verified_on": "date verification|verifie le|verified on|derniere verification",
+    "notes": "notes|note|remarque|remarques|commentaire|commentaires|comment|comments|observation"
+    "|observations|memo|description|divers|info|infos|informations|background|information"
+    "|renseignements|particularites|notiz|annotation",
+    "kind": "kind|type de fiche|personne ou societe|particulier ou professionnel|nature contact"
+    "|type tiers|type fiche|particulier professionnel|type|nature|typologie",
+    GROUPS: "groupe|groupes|group|groups|categorie|categories|category|tag|tags|etiquette"
+    "|etiquettes|labels|group membership|liste|listes|segment|mot cle|mots cles|libelles",
+    "employment.function": "fonction|fonctions|poste|intitule du poste|intitule de poste"
+    "|function|job|job title|jobtitle|position|role|qualite|title|titre|emploi|organization title"
+    "|organization 1 title|titre professionnel|fonction contact|cp title|poste occupe|job function",
+    "employment.department": "service|department|departement entreprise|direction|division"
+    "|organization department|organization 1 department|department 1|nom du service|bu",
+    "employment.level": "niveau|level|niveau de decision",
+    "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
+    "phone.number": "telephone|tel|phone|telephones|phones|phone number|phonenumber|numero de telephone"
+    "|numero telephone|no telephone|no tel|num tel|n telephone|n tel|n de telephone|tel number"
+    "|telephone number|telephone fixe|tel fixe|fixe|ligne fixe|phone primary|primary phone"
+    "|main phone|contact phone|contactphone|telephone contact|telephone principal|phone1|fon"
+    "|numeros de telephone|coordonnees telephoniques|telefon|tel contact|landline|phone value"
+    "|phone no|telno|car phone|phone video|assistant s phone|radio phone",
+    "email.address": "email|e mail|mail|courriel|adresse email|adresse e mail|adresse mail|mel"
+    "|adresse courriel|email address|e mail address|mails|emails|adresse electronique"
+    "|primary email|contact email|contactemail|mail contact|email contact|adresse de messagerie"
+    "|courrier electronique|email primary|email value|e mail value|main email|adel"
+    "|adresses email|courriels|email principal|mail principal",
+    "web_page.url": "site|site web|siteweb|site internet|web|website|url|web page|webpage|www"
+    "|adresse web|page web|homepage|home page|web site|internet|website value|website home page"
+    "|business website|linkedin|linkedin url|blog|website blog|website profile|facebook|twitter",
+    "address.street": "adresse|adresse 1|adresse1|adr|adr1|adr 1|rue|voie|street|street address"
+    "|streetaddress|address|address 1|address1|address line 1|adresse ligne 1|ligne 1|numero et rue"
+    "|n et rue|num voie|numero voie|numvoie|no voie|n voie|no rue|numero rue|type voie|typevoie"
+    "|libelle voie|libvoie|nom voie|nom de la voie|nom rue|indice repetition|repetition"
+    "|adresse postale|mailing street|postal address|adresse rue|libelle de voie|lib voie"
+    "|numero de voie|type de voie|street number|streetnumber|house number|street 1|street1|strasse"
+    "|numero voie etablissement|indice repetition etablissement|type voie etablissement"
+    "|libelle voie etablissement|adrs numvoie|adrs repetition|adrs typevoie|adrs libvoie"
+    "|address street|domicile|adresse siege|adresse complete rue|localisation rue",
+    "address.complement": "adresse 2|adresse2|adr2|adr 2|complement|complement adresse"
+    "|complement d adresse|complement d adresse 1|address 2|address2|address line 2|street 2"
+    "|street2|appartement|apt|apartment|etage|extended address|address extended address|appt"
+    "|ligne 2|adresse ligne 2|complement adresse etablissement|adrs complement|chez",
+    "address.building": "adresse 3|adresse3|adr3|batiment|residence|immeuble|building|address 3"
+    "|address3|address line 3|street 3|entree|ligne 3|adresse ligne 3",
+    "address.place": "lieu dit|lieudit|bp|boite postale|po box|pobox|hameau|adresse 4|adresse4"
+    "|distribution speciale|distribution speciale etablissement|adrs distrib|address po box|cs"
+    "|ligne 4|address 4|adr4",
+    "address.postal_code": "code postal|codepostal|cp|c p|cpostal|postal code|postalcode|zip"
+    "|zip code|zipcode|postcode|post code|code post|zip postal code|postal|mailing zip|npa|plz"
+    "|address postal code|code postal etablissement|adrs codepostal|cod postal|mailing postal code"
+    "|codpos|cdpost",
+    "address.locality": "ville|commune|localite|city|town|locality|suburb|libelle commune|place"
+    "|nom commune|nom de la commune|ville residence|bureau distributeur|address city|ort"
+    "|libelle commune etablissement|adrs libcommune|mailing city|libcommune|acheminement"
+    "|nom ville|ville client|municipality",
+    "address.region": "region|state|etat|province|county|state province|address region|canton"
+    "|mailing state|bundesland|departement|departement adresse",
+    "address.country": "pays|country|country region|pays region|land|address country|code pays"
+    "|country code|nation|mailing country|libelle pays etranger etablissement",
+    POSTAL_LOCALITY: "cp ville|code postal ville|code postal et ville|cp et ville|cp commune"
+    "|code postal commune|zip city|postal code city|ville cp|code postal localite",
+    WHOLE_ADDRESS: "adresse complete|full address|adresse entiere|complete address"
+    "|adresse postale complete|coordonnees|address formatted|adresse formatee",
+}  # fmt: skip
+# Headings of exports that only look like a field.
+NOTHING: Final = (
+    "yomi name|given name yomi|family name yomi|additional name yomi|initials|short name"
+    "|directory server|mileage|hobby|sensitivity|priority|subject|billing information|location"
+    "|middle name|additional name|deuxieme prenom|suffix|name suffix|nickname|surnom|truth|cluster"
+    "|action|domain|api id|code insee|insee|code insee commune|code commune|statut diffusion"
+    "|date creation|date de creation|created at|updated at|first seen|last seen|latitude"
+    "|longitude|spouse|conjoint|assistant s name|manager s name|anniversary|soc sec id"
+)
+
+QUALIFIERS: Final[dict[str, str]] = {
+    "home": "home", "domicile": "home", "personnel": "home", "personnelle": "home",
+    "perso": "home", "personal": "home", "prive": "home", "privee": "home", "private": "home",
+    "maison": "home", "dom": "home",
+    "work": "work", "business": "work", "bureau": "work", "professionnel": "work",
+    "professionnelle": "work", "pro": "work", "office": "work", "travail": "work", "bur": "work",
+    "mobile": "mobile", "portable": "mobile", "cell": "mobile", "gsm": "mobile", "port": "mobile",
+    "cellphone": "mobile", "cellulaire": "mobile", "mob": "mobile", "handy": "mobile",
+    "fax": "fax", "telecopie": "fax", "telecopieur": "fax", "facsimile": "fax",
+    "other": "other", "autre": "other", "pager": "other", "secondaire": "other", "2eme": "other",
+    "billing": "billing", "facturation": "billing", "invoice": "billing",
+    "delivery": "delivery", "livraison": "delivery", "shipping": "delivery",
+    "standard": "switchboard", "switchboard": "switchboard", "accueil": "switchboard",
+}  # fmt: skip
+# Words that tell the field even inside a longer heading.
+TELLING: Final = frozenset((
+    "prenom", "siret", "siren", "email", "courriel", "mail", "telephone", "tel", "phone", "fax",
+    "ville", "commune", "pays", "country", "city", "naissance", "birthday", "zip", "postcode",
+    "fonction", "civilite", "raison", "societe", "entreprise", "company", "notes", "commentaire",
+    "adresse", "rue", "street", "website", "nom", "lastname", "firstname", "surname",
+))  # fmt: skip

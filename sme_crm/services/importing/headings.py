@@ -1,0 +1,142 @@
+"""Which field a column heading speaks of: French and English words, abbreviations, qualifiers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from sme_crm.domain.fields import stored_fields
+from sme_crm.domain.folding import fold
+from sme_crm.services.importing.heading_words import NOTHING, QUALIFIERS, SYNONYMS, TELLING
+from sme_crm.services.importing.targets import IGNORE, Target
+
+_QUALIFIED_ENTITIES: Final[dict[str, frozenset[str]]] = {
+    "phone": frozenset({"home", "work", "mobile", "fax", "other", "switchboard"}),
+    "email": frozenset({"home", "work", "other"}),
+    "web_page": frozenset({"home", "work", "other"}),
+    "address": frozenset({"home", "work", "other", "billing", "delivery"}),
+}
+_NUMBERED: Final = re.compile(
+    r"(?i)(address|adresse|e-?mail|phone|t[ée]l[ée]phone|website|organization|organisation)"
+    r" (\d+) - (.+)"
+)
+_KIND_WORDS: Final = frozenset({"type", "label", "libelle", "etiquette"})
+_CAMEL: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
+
+
+class HeadingGuess(NamedTuple):
+    """What a heading speaks of, and how sure that is (0 to 1)."""
+
+    target: Target
+    confidence: float
+
+
+@cache
+def _dictionary() -> dict[str, str]:
+    words = {heading: IGNORE for heading in NOTHING.split("|")}
+    for field in stored_fields():
+        if field.importable and field.key != "photo":
+            words[fold(field.label)] = field.key
+    for key, headings in SYNONYMS.items():
+        words.update((heading, key) for heading in headings.split("|"))
+    return words
+
+
+def folded_heading(heading: str) -> str:
+    """A heading as it is looked up: words of camelCase apart, folded, "(2)" taken off."""
+    text = re.sub(r"\s*\(\d+\)$", "", heading.strip())
+    return fold(_CAMEL.sub(" ", text))
+
+
+def guess_heading(heading: str) -> HeadingGuess | None:
+    """What a heading speaks of; None when no word of it is known.
+
+    A target of "" (`IGNORE`) says that it is known to be of no use.
+    """
+    numbered = _NUMBERED.fullmatch(heading.strip())
+    if numbered is not None:
+        return _guess_numbered(numbered)
+    folded = folded_heading(heading)
+    for text in (folded, fold(heading)):
+        key = _dictionary().get(text)
+        if key is not None:
+            return HeadingGuess(Target(key, _kind_in(text, key)), 1.0)
+    return _guess_qualified(folded) or _guess_misspelt(folded)
+
+
+def _kind_in(folded: str, key: str) -> str:
+    allowed = _QUALIFIED_ENTITIES.get(key.partition(".")[0], frozenset())
+    for word in folded.split():
+        if QUALIFIERS.get(word) in allowed and key != "web_page.url":
+            return QUALIFIERS[word]
+    return ""
+
+
+def _guess_numbered(match: re.Match[str]) -> HeadingGuess | None:
+    """Google's "Phone 2 - Value", "Address 1 - Street": the number tells the row."""
+    entity = fold(match[1]).replace("e mail", "email").replace("telephone", "phone")
+    entity = {"adresse": "address", "organisation": "organization"}.get(entity, entity)
+    part = fold(match[3])
+    if part in _KIND_WORDS:
+        key = {"phone": "phone.kind", "email": "email.kind", "address": "address.kind"}.get(entity)
+        return HeadingGuess(Target(key or IGNORE, "", int(match[2])), 1.0)
+    known = _dictionary().get(f"{entity} {part}") or (
+        _dictionary().get(part) if entity == "address" else None
+    )
+    if known is None or entity == "organization" and int(match[2]) > 1:
+        return HeadingGuess(Target(IGNORE), 1.0)
+    number = int(match[2]) if entity == "address" else 1
+    return HeadingGuess(Target(known, "", number), 1.0)
+
+
+def _guess_qualified(folded: str) -> HeadingGuess | None:
+    """"Tel bureau", "Home Street", "E-mail 2 Address": the kind taken off, the rest looked up."""
+    words = folded.split()
+    kinds = [QUALIFIERS[word] for word in words if word in QUALIFIERS]
+    rest = [word for word in words if word not in QUALIFIERS]
+    if not kinds:
+        # The number of several columns of the same field.
+        bare = [word for word in words if not word.isdigit()]
+        bare = [re.sub(r"(?<=[a-z])\d+$", "", word) for word in bare]
+        if bare and bare != words:
+            key = _dictionary().get(" ".join(bare))
+            if key and key.partition(".")[0] in ("phone", "email", "web_page"):
+                return HeadingGuess(Target(key), 0.9)
+        return None
+    bare_text = " ".join(word for word in rest if not word.isdigit())
+    key = _dictionary().get(bare_text) if bare_text else None
+    if key is None and ("mobile" in kinds or "fax" in kinds):
+        if bare_text in ("", "client", "contact", "numero", "no", "number", "1", "cp"):
+            key = "phone.number"
+    if key is None or key == IGNORE:
+        return None
+    entity = key.partition(".")[0]
+    allowed = _QUALIFIED_ENTITIES.get(entity)
+    if allowed is None:
+        return HeadingGuess(Target(key), 0.7)
+    # "Business Fax" is a fax, "Home Mobile" a mobile.
+    fitting = [kind for kind in ("fax", "mobile", *kinds) if kind in kinds and kind in allowed]
+    kind = fitting[0] if fitting else ""
+    return HeadingGuess(Target(key, kind), 0.95)
+
+
+def _guess_misspelt(folded: str) -> HeadingGuess | None:
+    """The known heading a typing slip away, or one whose words all stand in a longer heading."""
+    if len(folded) >= 5:
+        from rapidfuzz import fuzz, process
+
+        found = process.extractOne(
+            folded, list(_dictionary()), scorer=fuzz.ratio, score_cutoff=86
+        )
+        if found is not None and abs(len(found[0]) - len(folded)) <= 2:
+            key = _dictionary()[found[0]]
+            return HeadingGuess(Target(key, _kind_in(found[0], key)), found[1] / 100 * 0.85)
+    words = folded.split()
+    for size in range(min(4, len(words) - 1), 0, -1):
+        for start in range(len(words) - size + 1):
+            part = " ".join(words[start : start + size])
+            known = _dictionary().get(part)
+            if known and (size > 1 or part in TELLING):
+                return HeadingGuess(Target(known, _kind_in(folded, known)), 0.6)
+    return None

@@ -1,0 +1,219 @@
+"""Proposes what each column of a table is, with confidence and samples, and remembers choices."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sme_crm.services.importing.content import (
+    contradicts,
+    guess_content,
+    looks_like_dates,
+    looks_like_full_names,
+)
+from sme_crm.services.importing.headings import folded_heading, guess_heading
+from sme_crm.services.importing.targets import (
+    FULL_NAME,
+    GROUPS,
+    IGNORE,
+    POSTAL_LOCALITY,
+    WHOLE_ADDRESS,
+    Target,
+)
+from sme_crm.services.importing.words import read_kind, read_status
+
+SAMPLE_ROWS: Final = 500
+_SHOWN_SAMPLES: Final = 3
+# Where several columns may flow into one target.
+_REPEATABLE: Final = frozenset({
+    "phone.number", "email.address", "web_page.url", "notes", GROUPS, "address.street",
+    "address.complement", "phone.kind", "email.kind", "address.kind",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the file and what it is brought into.
+
+    `confidence` is 0 to 1, 0 for a column left out; `samples` are its first different values,
+    `filled` the share of rows of the sample that have one.
+    """
+
+    index: int
+    heading: str
+    target: str
+    confidence: float
+    samples: tuple[str, ...]
+    filled: float
+
+
+def propose_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """What each column is likely to be, by its heading first, by its content else.
+
+    `rows` are the first rows of data; generated headings ("Column A") count as none.
+    """
+    columns = []
+    for index, heading in enumerate(header):
+        values = [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
+        target, confidence = _propose(heading, values)
+        distinct = tuple(dict.fromkeys(value[:200] for value in values))[:_SHOWN_SAMPLES]
+        filled = len(values) / len(rows) if rows else 0.0
+        columns.append(Column(index, heading, target.text, confidence, distinct, filled))
+    return tuple(_settle(columns, rows))
+
+
+def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
+    guess = None if heading.startswith("Column ") else guess_heading(heading)
+    if guess is not None:
+        key = guess.target.key
+        if key == IGNORE:
+            return guess.target, 0.0
+        if not _fits(key, values):
+            return Target(IGNORE), 0.0
+        if not contradicts(key, values):
+            return _refined(guess.target, values), guess.confidence
+    content = guess_content(values)
+    if content is None:
+        return Target(IGNORE), 0.0
+    target, share = content
+    return target, round(0.5 + 0.4 * share if guess is None else 0.4 + 0.4 * share, 2)
+
+
+def _fits(key: str, values: list[str]) -> bool:
+    """Headings that mean a closed list count only when the values are of that list."""
+    if not values:
+        return True
+    if key == "kind":
+        return sum(1 for value in values if read_kind(value)) >= 0.6 * len(values)
+    if key == "status":
+        return sum(1 for value in values if read_status(value)) >= 0.6 * len(values)
+    return True
+
+
+def _refined(target: Target, values: list[str]) -> Target:
+    """What the values add to an ambiguous heading ("Titre", "Adresse", "Ville")."""
+    content = guess_content(values)
+    found = content[0].key if content is not None and content[1] >= 0.7 else ""
+    if target.key == "employment.function" and found == "civility":
+        return Target("civility")
+    if target.key == "address.street" and found == WHOLE_ADDRESS:
+        return replace(target, key=WHOLE_ADDRESS)
+    if target.key in ("address.locality", "address.postal_code") and found == POSTAL_LOCALITY:
+        return replace(target, key=POSTAL_LOCALITY)
+    if target.key in (FULL_NAME, "family_name") and found in ("email.address", "phone.number"):
+        return Target(found)
+    return target
+
+
+def _settle(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Makes the proposals agree with one another."""
+    columns = _settle_names(columns, rows)
+    columns = _settle_whole_addresses(columns)
+    best: dict[str, Column] = {}
+    for column in columns:
+        target = column.target
+        base = target.partition(":")[0]
+        if not target or base in _REPEATABLE:
+            continue
+        rival = best.get(target)
+        if rival is None or (column.confidence, column.filled > 0) > (
+            rival.confidence, rival.filled > 0
+        ):  # fmt: skip
+            best[target] = column
+    return [
+        column
+        if not column.target
+        or column.target.partition(":")[0] in _REPEATABLE
+        or best[column.target] is column
+        else replace(column, target=IGNORE, confidence=0.0)
+        for column in columns
+    ]
+
+
+def _settle_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """A "Nom" without a "Prénom" is a whole name; a whole name beside both parts is left out."""
+    keys = {column.target for column in columns if column.target and column.filled}
+    if "given_name" in keys and "family_name" in keys:
+        if "organization_name" not in keys:
+            # "name" beside first and last name is the company if it is not the same again.
+            columns = [
+                replace(column, target="organization_name", confidence=0.5)
+                if column.target == FULL_NAME and not _repeats_names(column, columns, rows)
+                else column
+                for column in columns
+            ]
+        return [_left_out(column) if column.target == FULL_NAME else column for column in columns]
+    if "given_name" in keys and FULL_NAME in keys and "family_name" not in keys:
+        return [
+            replace(column, target="family_name", confidence=0.8)
+            if column.target == FULL_NAME
+            else column
+            for column in columns
+        ]
+    if "family_name" in keys and "given_name" not in keys and FULL_NAME not in keys:
+        return [
+            replace(column, target=FULL_NAME, confidence=0.8)
+            if column.target == "family_name"
+            else column
+            for column in columns
+        ]
+    if not keys & {"family_name", FULL_NAME, "given_name", "organization_name"}:
+        return _find_names(columns, rows)
+    return columns
+
+
+def _repeats_names(
+    name: Column, columns: list[Column], rows: Sequence[Sequence[str]]
+) -> bool:
+    """Whether a name column says what the columns of given and family name say."""
+    family = next(column.index for column in columns if column.target == "family_name")
+    filled = [
+        row for row in rows if len(row) > max(name.index, family) and row[name.index].strip()
+    ]
+    if not filled:
+        return True
+    same = sum(1 for row in filled if row[family].strip().lower() in row[name.index].lower())
+    return same * 2 >= len(filled)
+
+
+def _find_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Without any heading for names: the first unexplained column of two or three words."""
+    for position, column in enumerate(columns):
+        values = [
+            row[column.index].strip()
+            for row in rows
+            if column.index < len(row) and row[column.index].strip()
+        ]
+        if column.target or not column.heading.startswith("Column "):
+            continue
+        if looks_like_full_names(values) and not looks_like_dates(values):
+            columns[position] = replace(column, target=FULL_NAME, confidence=0.5)
+            break
+    return columns
+
+
+def _settle_whole_addresses(columns: list[Column]) -> list[Column]:
+    """A whole address is of no use beside its own parts."""
+    streets = {
+        column.target.partition(":")[2]
+        for column in columns
+        if column.target.startswith(("address.street", "address.locality")) and column.filled
+    }
+    return [
+        _left_out(column)
+        if column.target.startswith(WHOLE_ADDRESS) and column.target.partition(":")[2] in streets
+        else column
+        for column in columns
+    ]
+
+
+def _left_out(column: Column) -> Column:
+    return replace(column, target=IGNORE, confidence=0.0)
+
+
+def header_shape(header: Sequence[str]) -> str:
+    """The key under which a mapping is remembered: the folded headings in any order."""
+    words = "\n".join(sorted(folded_heading(heading) for heading in header))
+    return hashlib.sha256(words.encode()).hexdigest()

@@ -1,0 +1,360 @@
+"""The readers of each target: phones, e-mails, names, codes, dates, words of closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from sme_crm.domain.amounts import read_amount, read_number, read_yes_no
+from sme_crm.domain.company_number import read_naf, read_siren, read_siret, read_vat
+from sme_crm.domain.dates import read_date
+from sme_crm.domain.email_address import read_email, split_emails
+from sme_crm.domain.folding import clean_text
+from sme_crm.domain.legal_forms import looks_like_company
+from sme_crm.domain.name_case import proper_case
+from sme_crm.domain.names import read_civility, split_full_name
+from sme_crm.domain.phone import Phone, format_phone, read_phone, split_phones
+from sme_crm.domain.postal_code import read_postal_code, split_cedex, split_postal_line
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.importing.cleaning import (
+    CleaningOptions,
+    ColumnReader,
+    Reading,
+    UniqueReader,
+    plain_reader,
+)
+from sme_crm.services.importing.content import read_gender
+from sme_crm.services.importing.words import (
+    read_country,
+    read_ended,
+    read_housing,
+    read_kind,
+    read_language,
+    read_level,
+    read_row_kind,
+    read_status,
+)
+
+UNKNOWN_COUNTRY: Final = QT_TRANSLATE_NOOP("ValueRules", "This country is not known.")
+PARTIAL_DATE: Final = QT_TRANSLATE_NOOP(
+    "ValueRules", "The date is not complete: it is kept in the notes."
+)
+UNKNOWN_WORD: Final = QT_TRANSLATE_NOOP(
+    "ValueRules", "This word is not in the list: it is kept in the notes."
+)
+NOT_WHOLE: Final = QT_TRANSLATE_NOOP(
+    "ValueRules", "This does not read as a number: it is kept in the notes."
+)
+
+_EMPTY: Final = ((), "", "")
+_NOTHING: Final = ("", "", "")
+
+
+def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
+    """Values are tuples of (kind, number, e164, digits, state), one per number of the cell."""
+    formatted = options.on("phones")
+    usual = kind or "work"
+
+    def read(text: str) -> Reading:
+        if not text:
+            return _EMPTY
+        one = read_phone(text)
+        if formatted and one.e164 and one.state == "good" and not one.label:
+            # Nearly all cells: one plain number.
+            chosen = "mobile" if usual == "work" and one.kind == "mobile" else usual
+            shown = format_phone(one.e164)
+            return ((chosen, shown, one.e164, one.e164[1:], "good"),), shown, ""
+        clean = clean_text(text, multi_line=True)
+        if not clean:
+            return _EMPTY
+        phones = split_phones(clean) if formatted else (read_phone(clean),)
+        rows = tuple(phone_row(phone, kind, formatted) for phone in phones)
+        shown = ", ".join(row[1] for row in rows)
+        return (rows, shown, next((phone.reason for phone in phones if phone.reason), ""))
+
+    return UniqueReader(column, "phones", read)
+
+
+def phone_row(phone: Phone, kind: str, formatted: bool = True) -> tuple[str, str, str, str, str]:
+    """(kind, number, e164, digits, state) of a number that was read; labels are kept."""
+    said = read_row_kind(phone.label) if phone.label else ""
+    chosen = kind or said or "work"
+    if chosen == "work" and phone.kind == "mobile":
+        chosen = "mobile"
+    number = phone.display if formatted else phone.raw.strip()
+    if phone.label and not said and formatted and phone.state == "good" and phone.e164:
+        number = f"{number} {phone.label}"
+    return chosen, number, phone.e164 or "", phone.digits, phone.state
+
+
+def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
+    """Values are tuples of (kind, address, folded, state, name beside it)."""
+    del options
+    usual = kind or "work"
+
+    def read(text: str) -> Reading:
+        if not text:
+            return _EMPTY
+        one = read_email(text)
+        if one.state == "good" and one.address and not one.name:
+            return ((usual, one.address, one.address.lower(), "good", ""),), one.address, ""
+        clean = clean_text(text, multi_line=True)
+        emails = split_emails(clean)
+        rows = tuple(
+            (usual, email.address or email.raw, email.key, email.state, email.name)
+            for email in emails
+        )
+        shown = ", ".join(row[1] for row in rows)
+        return (rows, shown, next((email.reason for email in emails if email.reason), ""))
+
+    return UniqueReader(column, "emails", read)
+
+
+def given_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Given names in proper case."""
+    return _cased(column, options, company=False)
+
+
+def company_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Names of companies; capitals are put right only where the whole column shouts."""
+    if column not in options.shouting:
+        return plain_reader(column)
+    return _cased(column, options, company=True)
+
+
+def _cased(column: int, options: CleaningOptions, *, company: bool) -> ColumnReader:
+    if not options.on("capitals"):
+        return plain_reader(column)
+
+    def read(text: str) -> Reading:
+        cased = proper_case(clean_text(text), company=company)
+        return (cased, cased, "")
+
+    return ColumnReader(column, "capitals", read)
+
+
+def family_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Values are (family name, civility, given name): a civility may stand in the cell."""
+    casing = options.on("capitals")
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        civility = given = ""
+        family = clean
+        head = clean.partition(" ")[0]
+        if options.on("names") and len(head) < len(clean) and _is_title(head):
+            name = split_full_name(clean)
+            civility, given, family = name.civility, name.given, name.family or clean
+        if casing:
+            given, family = proper_case(given), proper_case(family)
+        shown = " ".join(part for part in (given, family) if part)
+        return ((family, civility, given), shown, "")
+
+    return ColumnReader(column, "capitals" if casing else "names", read)
+
+
+def _is_title(word: str) -> bool:
+    """ "M.", "Mme", "Monsieur"… but not the single letter of an initial without a dot."""
+    return (len(word) > 1 or word == "M") and bool(read_civility(word))
+
+
+def full_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Values are (kind, civility, given name, family name or company)."""
+    casing = options.on("capitals")
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        if not clean:
+            return (("", "", "", ""), "", "")
+        if looks_like_company(clean):
+            company = proper_case(clean, company=True) if casing else clean
+            return (("organization", "", "", company), company, "")
+        if not options.on("names"):
+            return (("", "", "", clean), clean, "")
+        name = split_full_name(clean)
+        given, family = name.given, name.family
+        if casing:
+            given, family = proper_case(given), proper_case(family)
+        shown = " · ".join(part for part in (name.civility, given, family) if part)
+        return (("", name.civility, given, family), shown, "")
+
+    return ColumnReader(column, "names", read)
+
+
+def civility_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Keys of civilities; other words are kept as typed."""
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        key = (read_gender(clean) or clean) if options.on("words") else clean
+        return (key, key, "")
+
+    return ColumnReader(column, "words", read)
+
+
+def postal_code_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Values are (code, state) as in France; a foreign row is read again in its country."""
+
+    def read(text: str) -> Reading:
+        if not text or not (clean := clean_text(text)):
+            return (("", "good"), "", "")
+        if not options.on("postal_codes"):
+            return ((clean, "good"), clean, "")
+        code = read_postal_code(clean)
+        return ((code.code or clean, code.state), code.code or clean, code.reason)
+
+    return ColumnReader(column, "postal_codes", read)
+
+
+def locality_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Values are (town, postal code that stood before it)."""
+
+    def read(text: str) -> Reading:
+        if not text or not (clean := clean_text(text)):
+            return (("", ""), "", "")
+        code, town = split_postal_line(clean) if clean[0].isdigit() or "-" in clean[:4] else (
+            "", clean
+        )  # fmt: skip
+        town = tidy_town(town) if options.on("capitals") else town
+        return ((town, code), f"{code} {town}".strip(), "")
+
+    return ColumnReader(column, "capitals", read)
+
+
+def tidy_town(town: str) -> str:
+    """A town in proper case, its CEDEX in capitals with two figures."""
+    if "edex" in town or "EDEX" in town:
+        name, cedex = split_cedex(town)
+        return f"{proper_case(name)} {cedex}".strip()
+    return proper_case(town)
+
+
+def country_reader(column: int) -> ColumnReader:
+    """ISO codes, empty for France; an unknown country is doubted and left out of the address."""
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        code = read_country(clean)
+        if code is None:
+            return (None, clean, UNKNOWN_COUNTRY)
+        return (code, code or clean, "")
+
+    return ColumnReader(column, "words", read)
+
+
+def company_number_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader:
+    """SIREN, SIRET, VAT number and NAF code as digits; doubtful ones as typed."""
+    function = {"siren": read_siren, "siret": read_siret, "vat_number": read_vat, "naf": read_naf}[
+        key
+    ]
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        if not clean:
+            return _NOTHING
+        number = function(clean)
+        value = number.number or clean
+        return (value if options.on("numbers") else clean, value, number.reason)
+
+    return ColumnReader(column, "numbers", read)
+
+
+def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader:
+    """Values are (ISO date or None, text left over)."""
+    month_first = column in options.month_first
+    partial = key == "birth_date"
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        if not clean:
+            return ((None, ""), "", "")
+        date = read_date(clean, month_first=month_first, spreadsheet_serials=options.spreadsheet)
+        if len(date.iso) == 10 or (partial and date.iso.startswith("--")):
+            return ((date.iso, ""), date.iso, date.reason)
+        return ((None, clean), clean, date.reason or PARTIAL_DATE)
+
+    return ColumnReader(column, "dates", read)
+
+
+def choice_reader(column: int, key: str) -> ColumnReader:
+    """Values are (key of the list or None, text left over)."""
+    function = _CHOICES[key]
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        if not clean:
+            return ((None, ""), "", "")
+        found = function(clean)
+        if found == "" or found is None:
+            return ((None, clean), clean, UNKNOWN_WORD)
+        return ((found, ""), clean if isinstance(found, bool) else str(found), "")
+
+    return ColumnReader(column, "words", read)
+
+
+_CHOICES: Final[dict[str, Callable[[str], Any]]] = {
+    "kind": read_kind,
+    "status": read_status,
+    "ended": read_ended,
+    "language": read_language,
+    "housing": read_housing,
+    "employment.level": read_level,
+    "wants_news": read_yes_no,
+}
+CHOICE_KEYS: Final = frozenset(_CHOICES)
+
+
+def integer_reader(column: int) -> ColumnReader:
+    """Values are (whole number or None, text left over)."""
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        if not clean:
+            return ((None, ""), "", "")
+        number = read_number(clean)
+        if number.value is None or number.value != int(number.value) or abs(number.value) > 10**9:
+            return ((None, clean), clean, number.reason or NOT_WHOLE)
+        return ((int(number.value), ""), str(int(number.value)), "")
+
+    return ColumnReader(column, "numbers", read)
+
+
+def own_value_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
+    """Values are (text value, number value, text left over) of an own field."""
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text, multi_line=True)
+        if not clean:
+            return ((None, None, ""), "", "")
+        if kind in ("number", "amount", "yes_no"):
+            number = _own_number(kind, clean)
+            if number is None:
+                return ((None, None, clean), clean, NOT_WHOLE)
+            return ((None, number, ""), clean, "")
+        if kind == "date":
+            date = read_date(clean, month_first=column in options.month_first)
+            value = date.iso or clean
+            return ((value, None, ""), value, date.reason)
+        return ((clean, None, ""), clean, "")
+
+    return ColumnReader(column, "dates" if kind == "date" else "text", read)
+
+
+def _own_number(kind: str, text: str) -> float | None:
+    if kind == "yes_no":
+        answer = read_yes_no(text)
+        return None if answer is None else float(answer)
+    if kind == "amount":
+        cents = read_amount(text).cents
+        return None if cents is None else cents / 100
+    number = read_number(text).value
+    return None if number is None else float(number)
+
+
+def row_kind_reader(column: int) -> ColumnReader:
+    """The kind of the phone, e-mail or address in the columns that follow."""
+
+    def read(text: str) -> Reading:
+        return (read_row_kind(text), text, "")
+
+    return ColumnReader(column, "words", read)

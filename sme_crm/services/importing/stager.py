@@ -1,0 +1,453 @@
+"""Matches prepared chunks with the base and with each other and puts them into staging."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import compress, repeat
+from typing import Any, Final
+
+from sme_crm.domain.derived import format_name, name_key, search_words, sort_name
+from sme_crm.domain.folding import fold
+from sme_crm.domain.postal_code import department_of
+from sme_crm.services.importing.matching import Matcher, RowKeys, row_keys
+from sme_crm.services.importing.prepared import PreparedChunk
+from sme_crm.services.importing.registries import Employers, Groups
+from sme_crm.services.importing.updates import Plan, RowData, replay
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.import_matching import has_contacts, read_states
+from sme_crm.store.staging import StagedChunk, Staging
+
+DERIVED: Final = (
+    "formatted_name", "sort_name", "organization", "organization_key", "function", "locality",
+    "locality_key", "postal_code", "department", "country", "email", "phone",
+)  # fmt: skip
+NAMES: Final = ("kind", "civility", "given_name", "family_name", "organization_name")
+
+
+@dataclass(slots=True)
+class StagingOptions:
+    """How rows become contacts.
+
+    `on_match`: "update", "skip" or "new" for rows of contacts that are there already.
+    `defaults`: contact columns for rows that say nothing of them.
+    """
+
+    on_match: str = "update"
+    defaults: Mapping[str, object] = field(default_factory=dict)
+
+
+class Stager:
+    """Takes prepared chunks in one after the other. `columns`: scalars the rows may have."""
+
+    def __init__(
+        self,
+        staging: Staging,
+        base: DriverConnection,
+        options: StagingOptions,
+        own_ids: dict[int, int | None],
+        columns: Sequence[str],
+    ) -> None:
+        self._staging = staging
+        self._base = base
+        self._options = options
+        self.own_ids = own_ids
+        self._columns = tuple(columns)
+        self._employers = Employers(staging, base)
+        self._groups = Groups(staging, base)
+        self._matcher = Matcher(base)
+        self._matches = options.on_match != "new" and has_contacts(base)
+        self.next_n = 0
+
+    def default_of(self, column: str) -> object:
+        """What a new contact has in a staged column that no row tells."""
+        if column == "uid":
+            return secrets.token_hex(16)
+        return self._options.defaults.get(column, _EMPTY.get(column, ""))
+
+    @property
+    def group_ids(self) -> dict[int, int | None]:
+        """The id in the base of each staged group, None for a new one."""
+        return self._groups.ids
+
+    def add(self, chunk: PreparedChunk, source: int) -> None:
+        """Match and stage one chunk of the file numbered `source`."""
+        rows = _ChunkRows(chunk, self._employers, self._groups)
+        staged = StagedChunk()
+        taken = set(chunk.rejected)
+        for number, reason in chunk.rejected.items():
+            cells = list(chunk.cells[number]) if chunk.cells else []
+            staged.outcomes.append(
+                (source, chunk.lines[number], "rejected", None, json.dumps([reason, cells]))
+            )
+        for number, reason in chunk.warnings:
+            staged.outcomes.append((source, chunk.lines[number], "warning", None, reason))
+        if self._matches:
+            taken |= self._settle_matches(rows, staged, source, taken)
+        taken |= self._settle_repeats(rows, staged, source, taken)
+        self._stage_new(rows, staged, source, taken)
+        self._staging.add(staged)
+
+    # -- rows of contacts that are there -------------------------------------------------------
+
+    def _settle_matches(
+        self, rows: _ChunkRows, staged: StagedChunk, source: int, taken: set[int]
+    ) -> set[int]:
+        open_rows = [number for number in range(rows.size) if number not in taken]
+        matches = self._matcher.match(rows.keys, open_rows)
+        lines = rows.chunk.lines
+        if self._options.on_match == "skip":
+            for number, contact_id in matches.items():
+                staged.outcomes.append((source, lines[number], "skipped", contact_id, None))
+            return set(matches)
+        ids = list(dict.fromkeys(matches.values()))
+        states = read_states(self._base, ids, [*self._columns, *NAMES])
+        earlier = self._staging.plans_of(ids)
+        for contact_id, operations in earlier.items():
+            replay(states[contact_id], operations, self.group_ids)
+        data = rows.row_data(matches)
+        for number in sorted(matches):
+            contact_id = matches[number]
+            plan = Plan(states[contact_id], self.group_ids)
+            plan.bring_in(data[number], self.own_ids)
+            if plan.operations:
+                earlier.setdefault(contact_id, []).extend(plan.operations)
+                kind = "updated"
+                detail: str | None = json.dumps(_told(plan.operations))
+            else:
+                kind, detail = "identical", None
+            staged.outcomes.append((source, lines[number], kind, contact_id, detail))
+        self._staging.save_plans(earlier)
+        return set(matches)
+
+    # -- rows that the file holds twice --------------------------------------------------------
+
+    def _settle_repeats(
+        self, rows: _ChunkRows, staged: StagedChunk, source: int, taken: set[int]
+    ) -> set[int]:
+        """Rows that are an earlier row of the file again; new rows get their number here."""
+        hashes = rows.key_hashes()
+        known = self._staging.contacts_of_keys(
+            [one for number, row in enumerate(hashes) if number not in taken for one in row]
+        )
+        repeated: dict[int, int] = {}
+        numbers = rows.numbers
+        n = self.next_n
+        for number, row in enumerate(hashes):
+            if number in taken:
+                continue
+            for one in row:
+                if one in known:
+                    repeated[number] = known[one]
+                    break
+            else:
+                numbers[number] = n
+                for one in row:
+                    known[one] = n
+                    staged.keys.append((one, n))
+                n += 1
+        self.next_n = n
+        if repeated:
+            data = rows.row_data(repeated)
+            self._staging.keep_repeats(
+                [
+                    (target, source, rows.chunk.lines[number], json.dumps(data[number].as_json()))
+                    for number, target in repeated.items()
+                ]
+            )
+        return set(repeated)
+
+    # -- new contacts --------------------------------------------------------------------------
+
+    def _stage_new(
+        self, rows: _ChunkRows, staged: StagedChunk, source: int, taken: set[int]
+    ) -> None:
+        chunk, numbers = rows.chunk, rows.numbers
+        new = [number for number in range(rows.size) if number not in taken]
+        lists = [self._column(rows, column) for column in self._staging.columns]
+        records = zip(
+            (numbers.get(number) for number in range(rows.size)), repeat(source), chunk.lines,
+            rows.key_numbers, rows.words, rows.employer_numbers, *lists,
+            strict=False,
+        )  # fmt: skip
+        if taken:
+            wanted = [number not in taken for number in range(rows.size)]
+            staged.contacts = list(compress(records, wanted))
+        else:
+            staged.contacts = list(records)
+        for table, table_rows in (
+            ("address", chunk.addresses), ("phone", chunk.phones), ("email", chunk.emails),
+            ("web_page", chunk.web_pages), ("consent", chunk.consents),
+        ):  # fmt: skip
+            staged.children[table] = [
+                (numbers[row[0]], *row[1:]) for row in table_rows if row[0] in numbers
+            ]
+        staged.employments = rows.employment_rows(new)
+        staged.own_values = [
+            (numbers[row[0]], *row[1:]) for row in chunk.own_values if row[0] not in taken
+        ]
+        staged.members = [
+            (numbers[number], rows.group_numbers[name])
+            for number, name in chunk.groups
+            if number not in taken and name in rows.group_numbers
+        ]
+        self._stage_company_values(rows)
+        self._stage_photos(rows, staged, taken)
+
+    def _column(self, rows: _ChunkRows, column: str) -> list[Any]:
+        """The values of a staged column, with what stands for nothing."""
+        if column == "uid":
+            uids = rows.chunk.uids or [""] * rows.size
+            return [uid or secrets.token_hex(16) for uid in uids]
+        if column in rows.derived:
+            return rows.derived[column]
+        default = self.default_of(column)
+        values = rows.chunk.scalars.get(column)
+        if values is None:
+            return [default] * rows.size
+        if column in NAMES:
+            return values
+        return [default if value is None or value == "" else value for value in values]
+
+    def _stage_company_values(self, rows: _ChunkRows) -> None:
+        values = [
+            (column, value, rows.employer_numbers[number])
+            for number, columns in rows.chunk.company_values.items()
+            for column, value in columns.items()
+            if rows.employer_numbers[number] is not None
+        ]
+        if values:
+            self._staging.fill_employers(values)
+
+    def _stage_photos(self, rows: _ChunkRows, staged: StagedChunk, taken: set[int]) -> None:
+        if not rows.chunk.photos:
+            return
+        at = len(_LEADING) + self._staging.columns.index("photo")
+        by_number = {record[0]: place for place, record in enumerate(staged.contacts)}
+        for number, photo in rows.chunk.photos.items():
+            if number in taken:
+                continue
+            key = hashlib.sha256(photo).hexdigest()
+            self._staging.keep_content(key, photo)
+            place = by_number[rows.numbers[number]]
+            record = staged.contacts[place]
+            staged.contacts[place] = (*record[:at], key, *record[at + 1 :])
+
+
+_LEADING: Final = ("n", "file", "line", "name_key", "words", "employer")
+_OPTIONAL: Final = frozenset({
+    "birth_date", "children", "headcount", "responsible_id", "wants_news", "verified_on", "photo",
+})  # fmt: skip
+_EMPTY: Final[dict[str, object]] = dict.fromkeys(_OPTIONAL) | {
+    "status": "prospect", "language": "fr"
+}  # fmt: skip
+
+
+def _told(operations: list[list[Any]]) -> list[str]:
+    """What an update changes, as column or table names for the preview."""
+    told: list[str] = []
+    for operation in operations:
+        if operation[0] == "contact":
+            told += operation[1]
+        elif operation[0] in ("insert", "update"):
+            told.append(operation[1])
+        else:
+            told.append({"employ": "employment", "own": "own", "group": "group"}[operation[0]])
+    return list(dict.fromkeys(told))
+
+
+class _ChunkRows:
+    """A chunk with what follows from it: employers, derived columns, keys."""
+
+    def __init__(self, chunk: PreparedChunk, employers: Employers, groups: Groups) -> None:
+        self.chunk = chunk
+        self.size = chunk.size
+        self.numbers: dict[int, int] = {}
+        others = [name for _, name, _ in chunk.other_employments]
+        found = self._found_employers = employers.resolve([*chunk.employers, *others])
+        self.employer_numbers: list[int | None] = [None] * self.size
+        self._employer_keys = employers.keys
+        organizations = [""] * self.size
+        for number, name in enumerate(chunk.employers):
+            if name and name in found:
+                self.employer_numbers[number], organizations[number], _ = found[name]
+        self.group_numbers = groups.resolve(name for _, name in chunk.groups)
+        self.derived: dict[str, list[Any]] = {}
+        self._derive(organizations)
+
+    def _derive(self, organizations: list[str]) -> None:
+        """The derived columns and search words, by the rules of `domain.derived`."""
+        chunk, size, scalars = self.chunk, self.size, self.chunk.scalars
+        codes, towns, countries = self._main_addresses()
+        emails, all_emails = self._main_emails()
+        phones = self._main_phones()
+        births = scalars.get("birth_name") or [""] * size
+        functions = [""] * size
+        for number, parts in chunk.employments.items():
+            if self.employer_numbers[number] is not None:
+                functions[number] = parts[0]
+        formatted: list[str] = []
+        sort_names: list[str] = []
+        words: list[str] = []
+        nameless: list[bool] = []
+        rows = zip(
+            scalars["kind"], scalars["given_name"], scalars["family_name"],
+            scalars["organization_name"], organizations, emails, phones, births, towns, all_emails,
+            strict=True,
+        )  # fmt: skip
+        for number, (kind, given, family, company, employer, email, phone, birth, town,
+                     addresses) in enumerate(rows):  # fmt: skip
+            name = format_name(kind, given, family, company, employer or email or phone)
+            if kind == "organization":
+                organizations[number] = employer = name
+            formatted.append(name)
+            sort_names.append(sort_name(kind, given, family, name))
+            words.append(search_words(name, birth, employer, town, addresses))
+            nameless.append(not (given or family or company))
+        organization_keys = list(map(_fold_often.__getitem__, organizations))
+        town_keys = list(map(_fold_often.__getitem__, towns))
+        self.words = words
+        self.key_numbers = list(map(name_key, sort_names))
+        self.derived = dict(zip(DERIVED, (
+            formatted, sort_names, organizations, organization_keys, functions, towns, town_keys,
+            codes,
+            [department_of(code) if not land else "" for code, land in zip(codes, countries,
+                                                                          strict=True)],
+            countries, emails, phones,
+        ), strict=True))  # fmt: skip
+        _fold_often.trim()
+        self._nameless = nameless
+
+    @property
+    def keys(self) -> RowKeys:
+        """What the rows are matched with the base by."""
+        derived = self.derived
+        places = list(zip(derived["postal_code"], derived["locality_key"], strict=True))
+        employers = [
+            key if kind == "individual" else ""
+            for key, kind in zip(
+                derived["organization_key"], self.chunk.scalars["kind"], strict=True
+            )
+        ]
+        return row_keys(self.chunk, derived["sort_name"], self._nameless, places, employers)
+
+    def _main_addresses(self) -> tuple[list[str], list[str], list[str]]:
+        codes, towns, countries = ([""] * self.size for _ in range(3))
+        for row in self.chunk.addresses:
+            if row[1] == 0:
+                number = row[0]
+                codes[number], towns[number], countries[number] = row[7], row[8], row[10]
+        return codes, towns, countries
+
+    def _main_emails(self) -> tuple[list[str], list[list[str]]]:
+        main = [""] * self.size
+        every: list[list[str]] = [_NO_EMAILS] * self.size
+        for number, position, _, address, _, _ in self.chunk.emails:
+            if position == 0:
+                main[number] = address
+                every[number] = [address]
+            else:
+                every[number] = [*every[number], address]
+        return main, every
+
+    def _main_phones(self) -> list[str]:
+        main = [""] * self.size
+        faxes: dict[int, str] = {}
+        for number, _, kind, shown, *_ in self.chunk.phones:
+            if kind == "fax":
+                faxes.setdefault(number, shown)
+            elif not main[number]:
+                main[number] = shown
+        for number, shown in faxes.items():
+            main[number] = main[number] or shown
+        return main
+
+    def key_hashes(self) -> list[tuple[int, ...]]:
+        """What tells that two rows of the file are one contact, as hashes.
+
+        UID; the reference; without a reference e-mail and name, SIRET of a company, or else the
+        whole row being the same.
+        """
+        chunk, scalars = self.chunk, self.chunk.scalars
+        empty = [""] * self.size
+        hashes: list[tuple[int, ...]] = []
+        rows = zip(
+            scalars.get("reference") or empty, chunk.uids or empty, scalars["kind"],
+            scalars.get("siret") or empty, self.derived["sort_name"], self.derived["email"],
+            strict=True,
+        )  # fmt: skip
+        for number, (reference, uid, kind, siret, name, email) in enumerate(rows):
+            found = []
+            if uid:
+                found.append(hash(("uid", uid)))
+            if reference:
+                found.append(hash(("reference", kind, reference)))
+            elif siret and kind == "organization":
+                found.append(hash(("siret", siret, name)))
+            elif email:
+                found.append(hash(("email", kind, email.lower(), name)))
+            elif not uid and chunk.cells:
+                found.append(hash(chunk.cells[number]))
+            hashes.append(tuple(found))
+        return hashes
+
+    def employment_rows(self, new: Sequence[int]) -> list[tuple[object, ...]]:
+        """The employments of new people, as staged."""
+        rows: list[tuple[object, ...]] = []
+        for number in new:
+            employer = self.employer_numbers[number]
+            if employer is not None:
+                parts = self.chunk.employments.get(number, _NO_EMPLOYMENT)
+                rows.append((self.numbers[number], employer, *parts, 1))
+        for number, name, parts in self.chunk.other_employments:
+            if number in self.numbers and name in self._found_employers:
+                employer = self._found_employers[name][0]
+                rows.append((self.numbers[number], employer, *parts, 0))
+        return rows
+
+    def row_data(self, wanted: Mapping[int, object]) -> dict[int, RowData]:
+        """The rows of some numbers, each by itself."""
+        chunk = self.chunk
+        found: dict[int, RowData] = {}
+        for number in wanted:
+            scalars = {key: values[number] for key, values in chunk.scalars.items()}
+            employer = self.employer_numbers[number]
+            found[number] = RowData(
+                scalars={key: value for key, value in scalars.items() if value not in (None, "")},
+                employer=employer,
+                employer_key=self._employer_keys.get(chunk.employers[number], ""),
+                employment=list(chunk.employments.get(number, ())),
+            )
+        for name in ("addresses", "phones", "emails", "web_pages"):
+            for row in getattr(chunk, name):
+                if row[0] in found:
+                    getattr(found[row[0]], name).append(list(row[2:]))
+        for number, own, text, amount in chunk.own_values:
+            if number in found:
+                found[number].own_values.append([own, text, amount])
+        for number, group in chunk.groups:
+            if number in found and group in self.group_numbers:
+                found[number].groups.append(self.group_numbers[group])
+        return found
+
+
+_NO_EMAILS: Final[list[str]] = []
+_NO_EMPLOYMENT: Final = ("", "", "", None, None)
+
+
+class _FoldedTexts(dict[str, str]):
+    """Folded forms of towns and companies, which come again and again."""
+
+    def __missing__(self, text: str) -> str:
+        folded = self[text] = fold(text)
+        return folded
+
+    def trim(self) -> None:
+        if len(self) > 50_000:
+            self.clear()
+
+
+_fold_often: Final = _FoldedTexts()

@@ -1,0 +1,131 @@
+"""What a column of a file can be brought into: fields of the record, parts to split, own fields.
+
+A target is written as the key of the field catalogue ("given_name", "address.street"), for rows
+a contact may have several of with the kind of the row behind a colon ("phone.number:fax") and,
+when a file has two of that kind, its number ("address.street:home#2"). Others are told below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.fields import OWN_PREFIX, find_field, stored_fields
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.domain.vocabulary import CUSTOM_FIELD_KINDS
+
+IGNORE: Final = ""
+FULL_NAME: Final = "full_name"
+WHOLE_ADDRESS: Final = "whole_address"
+POSTAL_LOCALITY: Final = "postal_locality"
+UID: Final = "uid"
+GROUPS: Final = "groups"
+NEW_PREFIX: Final = "new."
+
+SPECIAL_LABELS: Final[dict[str, str]] = {
+    IGNORE: QT_TRANSLATE_NOOP("ImportTargets", "Do not import"),
+    FULL_NAME: QT_TRANSLATE_NOOP("ImportTargets", "Whole name (split)"),
+    WHOLE_ADDRESS: QT_TRANSLATE_NOOP("ImportTargets", "Whole address (split)"),
+    POSTAL_LOCALITY: QT_TRANSLATE_NOOP("ImportTargets", "Postal code and town (split)"),
+    GROUPS: QT_TRANSLATE_NOOP("ImportTargets", "Groups"),
+    UID: QT_TRANSLATE_NOOP("ImportTargets", "Identifier of another program (UID)"),
+}
+NEW_FIELD_LABEL: Final = QT_TRANSLATE_NOOP("ImportTargets", "New own field ({kind})")
+# Own fields whose choices would have to be defined first are not offered.
+NEW_KINDS: Final = tuple(
+    kind for kind in CUSTOM_FIELD_KINDS if kind not in ("choice", "choices")
+)
+
+# Parts of rows that have one kind each in the picker; the kind column is a target of its own.
+_KINDS_OFFERED: Final[dict[str, tuple[str, ...]]] = {
+    "phone.number": ("", "mobile", "work", "home", "switchboard", "fax", "other"),
+    "email.address": ("", "work", "home", "other"),
+    "web_page.url": ("",),
+}
+_ADDRESS_PARTS: Final = (
+    "address.street", "address.complement", "address.building", "address.place",
+    "address.postal_code", "address.locality", "address.region", "address.country",
+)  # fmt: skip
+_ADDRESS_KINDS_OFFERED: Final = ("", "home", "billing", "delivery", "other")
+_EMPLOYMENT_PARTS: Final = (
+    "employment.function", "employment.level", "employment.department",
+    "employment.from_date", "employment.until_date",
+)  # fmt: skip
+_KIND_COLUMNS: Final = ("phone.kind", "email.kind", "address.kind")
+_NOT_FROM_FILES: Final = frozenset({"photo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target taken apart: the base key, the kind of the row, which of several."""
+
+    key: str
+    kind: str = ""
+    number: int = 1
+
+    @property
+    def entity(self) -> str:
+        """"contact", or the table the value goes to ("phone", "address"…)."""
+        head, dot, _ = self.key.partition(".")
+        if self.key in (WHOLE_ADDRESS, POSTAL_LOCALITY):
+            return "address"
+        return head if dot and head not in ("own", "new") else "contact"
+
+    @property
+    def text(self) -> str:
+        """The target as written."""
+        number = f"#{self.number}" if self.number > 1 else ""
+        return f"{self.key}:{self.kind}{number}" if self.kind or number else self.key
+
+
+def parse_target(text: str) -> Target:
+    """A written target taken apart; raises InvalidInput unknown_target."""
+    key, _, rest = text.partition(":")
+    kind, _, number = rest.partition("#")
+    if not is_known_key(key) or (number and not number.isdecimal()):
+        raise InvalidInput("unknown_target", target=text)
+    return Target(key, kind, int(number or 1))
+
+
+def is_known_key(key: str) -> bool:
+    """Whether a base key names something a column can be brought into."""
+    if key in SPECIAL_LABELS:
+        return True
+    if key.startswith(NEW_PREFIX):
+        return key.removeprefix(NEW_PREFIX) in CUSTOM_FIELD_KINDS
+    if key.startswith(OWN_PREFIX):
+        return key.removeprefix(OWN_PREFIX).isdecimal()
+    found = find_field(key)
+    return found is not None and found.importable and found.stored
+
+
+def offered_targets(own_fields: Iterable[tuple[int, str]] = ()) -> list[tuple[str, list[str]]]:
+    """The targets a picker shows, as (section of the field catalogue, targets)."""
+    contact = [
+        field for field in stored_fields()
+        if field.entity == "contact" and field.importable and field.key not in _NOT_FROM_FILES
+    ]  # fmt: skip
+    sections: dict[str, list[str]] = {"identity": [FULL_NAME]}
+    for field in contact:
+        sections.setdefault(field.section, []).append(field.key)
+    sections["employments"] = list(_EMPLOYMENT_PARTS)
+    for key, kinds in _KINDS_OFFERED.items():
+        section = {"phone": "phones", "email": "emails", "web_page": "web_pages"}[
+            key.partition(".")[0]
+        ]
+        sections[section] = [Target(key, kind).text for kind in kinds]
+    sections["phones"].append("phone.kind")
+    sections["emails"].append("email.kind")
+    sections["addresses"] = [
+        Target(key, kind).text
+        for kind in _ADDRESS_KINDS_OFFERED
+        for key in (*_ADDRESS_PARTS, POSTAL_LOCALITY, WHOLE_ADDRESS)
+    ] + ["address.kind"]
+    sections["groups"] = [GROUPS]
+    sections["own"] = [f"{OWN_PREFIX}{field_id}" for field_id, _ in own_fields] + [
+        f"{NEW_PREFIX}{kind}" for kind in NEW_KINDS
+    ]
+    sections["record"] = [UID]
+    return list(sections.items())

@@ -1,0 +1,258 @@
+"""Ends a staging: rows that repeat earlier ones are merged in, named companies get contacts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sme_crm.domain.derived import Derived, DerivedInput, derive, name_key
+from sme_crm.store.queries.import_matching import StoredState
+from sme_crm.store.staging import (
+    CHILD_COLUMNS,
+    COMPANY_COLUMNS,
+    EMPLOYMENT_COLUMNS,
+    Staging,
+)
+
+_BATCH = 2_000
+_STATE_ROWS = {
+    "addresses": "SELECT contact, id, kind, complement, building, street, place, postal_code,"
+    " locality, region, country FROM address",
+    "phones": "SELECT contact, id, digits, number FROM phone",
+    "emails": "SELECT contact, id, folded FROM email",
+    "web_pages": "SELECT contact, id, url FROM web_page",
+    "employments": "SELECT s.contact, s.id, e.key, s.function, s.level, s.department"
+    " FROM employment s JOIN employer e ON e.employer = s.employer",
+}
+
+
+class RepeatMerge:
+    """The rows of a file that are an earlier row again, and how they are merged into it."""
+
+    def __init__(self, staging: Staging) -> None:
+        self._staging = staging
+        self._connection = staging.connection
+
+    def batches(self) -> Iterator[list[tuple[int, int, int, dict[str, Any]]]]:
+        """(staged contact, source, line, row) of the repeats, in the order of the file."""
+        after = 0
+        if self._staging.count("repeat"):
+            for table in (*CHILD_COLUMNS, "employment", "own_value"):
+                self._connection.execute(
+                    f"CREATE INDEX IF NOT EXISTS {table}_of_contact ON {table}(contact)"
+                )
+        while True:
+            rows = self._connection.execute(
+                "SELECT id, n, source, line, row FROM repeat WHERE id > ? ORDER BY id LIMIT ?",
+                (after, _BATCH),
+            ).fetchall()
+            if not rows:
+                return
+            after = rows[-1][0]
+            yield [(row[1], row[2], row[3], json.loads(row[4])) for row in rows]
+
+    def states(
+        self,
+        numbers: Sequence[int],
+        own_ids: Mapping[int, int | None],
+        group_ids: Mapping[int, int | None],
+    ) -> dict[int, StoredState]:
+        """What is staged of some contacts, in the shape of those of the base."""
+        listed = (json.dumps(sorted(set(numbers))),)
+        among = "IN (SELECT value FROM json_each(?))"
+        columns = self._staging.columns
+        names = ", ".join(f'"{name}"' for name in columns)
+        states: dict[int, StoredState] = {}
+        for row in self._connection.execute(
+            f"SELECT n, {names} FROM contact WHERE n {among}", listed
+        ).fetchall():
+            scalars = dict(zip(columns, row[1:], strict=True))
+            states[row[0]] = StoredState(scalars, [], [], [], [], [], {}, set())
+        for name, sql in _STATE_ROWS.items():
+            rows = self._connection.execute(f"{sql} WHERE contact {among} ORDER BY 2", listed)
+            for row in rows.fetchall():
+                getattr(states[row[0]], name).append(row[1:])
+        for n, own, row_id, text, number in self._connection.execute(
+            "SELECT contact, field, id, text_value, number_value FROM own_value"
+            f" WHERE contact {among}",
+            listed,
+        ).fetchall():
+            known = own_ids.get(own)
+            states[n].own_values[known if known is not None else -1 - own] = (row_id, text, number)
+        for n, group in self._connection.execute(
+            f"SELECT contact, grp FROM member WHERE contact {among}", listed
+        ).fetchall():
+            known = group_ids.get(group)
+            states[n].groups.add(known if known is not None else -1 - group)
+        return states
+
+    def apply(self, n: int, operations: list[list[Any]]) -> None:
+        """Do the operations of an update on a staged contact."""
+        connection = self._connection
+        for operation in operations:
+            match operation:
+                case ["contact", columns]:
+                    self._update("contact", "n", n, columns)
+                case ["insert", table, columns]:
+                    names = [name for name in CHILD_COLUMNS[table] if name in columns]
+                    if "position" in CHILD_COLUMNS[table] and "position" not in columns:
+                        names.append("position")
+                        columns["position"] = self._connection.execute(
+                            f"SELECT count(*) FROM {table} WHERE contact = ?", (n,)
+                        ).fetchone()[0]
+                    self._insert(table, ["contact", *names], [n, *map(columns.get, names)])
+                case ["update", table, row_id, columns]:
+                    known = (*CHILD_COLUMNS.get(table, ()), *EMPLOYMENT_COLUMNS)
+                    self._update(
+                        table, "id", row_id, {k: v for k, v in columns.items() if k in known}
+                    )
+                case ["employ", employer, columns]:
+                    names = list(columns)
+                    self._insert(
+                        "employment",
+                        ["contact", "employer", *names, "main"],
+                        [n, employer, *columns.values(), 1],
+                    )
+                    self._update("contact", "n", n, {"employer": employer})
+                case ["own", own, row_id, text, number]:
+                    if row_id:
+                        values = {"text_value": text, "number_value": number}
+                        self._update("own_value", "id", row_id, values)
+                    else:
+                        names = ["contact", "field", "text_value", "number_value"]
+                        self._insert("own_value", names, [n, own, text, number])
+                case ["group", group]:
+                    connection.execute(
+                        "INSERT OR IGNORE INTO member(contact, grp) VALUES (?, ?)", (n, group)
+                    )
+
+    def _update(self, table: str, key: str, row_id: int, columns: Mapping[str, Any]) -> None:
+        if columns:
+            assigned = ", ".join(f'"{name}" = ?' for name in columns)
+            self._connection.execute(
+                f"UPDATE {table} SET {assigned} WHERE {key} = ?", (*columns.values(), row_id)
+            )
+
+    def _insert(self, table: str, names: Sequence[str], values: Sequence[Any]) -> None:
+        listed = ", ".join(f'"{name}"' for name in names)
+        self._connection.execute(
+            f"INSERT INTO {table}({listed}) VALUES ({', '.join('?' * len(names))})", values
+        )
+
+    def derive_again(self, numbers: Sequence[int]) -> None:
+        """Bring the derived columns of staged contacts up to date."""
+        for n in sorted(set(numbers)):
+            derived = derive(self._derived_input(n))
+            values = {
+                name: getattr(derived, name)
+                for name in Derived.__dataclass_fields__
+                if name in self._staging.columns
+            }
+            self._update(
+                "contact",
+                "n",
+                n,
+                {**values, "words": derived.words, "name_key": name_key(derived.sort_name)},
+            )
+
+    def _derived_input(self, n: int) -> DerivedInput:
+        connection = self._connection
+        birth = "birth_name" if "birth_name" in self._staging.columns else "''"
+        kind, given, family, birth_name, company = connection.execute(
+            f"SELECT kind, given_name, family_name, {birth}, organization_name"
+            " FROM contact WHERE n = ?",
+            (n,),
+        ).fetchone()
+        address = connection.execute(
+            "SELECT postal_code, locality, country FROM address WHERE contact = ?"
+            " ORDER BY position, id LIMIT 1",
+            (n,),
+        ).fetchone()
+        emails = [
+            row[0]
+            for row in connection.execute(
+                "SELECT address FROM email WHERE contact = ? ORDER BY position, id", (n,)
+            ).fetchall()
+        ]
+        phone = connection.execute(
+            "SELECT number FROM phone WHERE contact = ? ORDER BY kind = 'fax', position, id"
+            " LIMIT 1",
+            (n,),
+        ).fetchone()
+        employer = connection.execute(
+            "SELECT 0, e.name, s.function FROM employment s"
+            " JOIN employer e ON e.employer = s.employer WHERE s.contact = ?"
+            " AND s.until_date IS NULL ORDER BY s.main DESC, s.id DESC LIMIT 1",
+            (n,),
+        ).fetchone()
+        return DerivedInput(
+            kind=kind,
+            given_name=given,
+            family_name=family,
+            birth_name=birth_name or "",
+            organization_name=company,
+            address=address,
+            emails=emails,
+            email=emails[0] if emails else "",
+            phone=phone[0] if phone else "",
+            employer=employer,
+            last_exchange=None,
+        )
+
+
+class EmployerSettlement:
+    """The companies rows name, each brought to a contact: of the base, of the file, or new."""
+
+    def __init__(self, staging: Staging) -> None:
+        self._staging = staging
+        self._connection = staging.connection
+
+    def link_to_rows(self) -> None:
+        """Let companies that are rows of the file be those rows, spelt as there."""
+        connection = self._connection
+        if not self._staging.count("employer"):
+            return
+        connection.execute(
+            "CREATE TEMP TABLE company_row AS SELECT organization_key AS key, min(n) AS n"
+            " FROM contact WHERE kind = 'organization' AND organization_key <> '' GROUP BY 1"
+        )
+        connection.execute("CREATE UNIQUE INDEX temp.company_row_by_key ON company_row(key)")
+        connection.execute(
+            "UPDATE employer SET n = r.n FROM temp.company_row r"
+            " WHERE r.key = employer.key AND employer.id IS NULL"
+        )
+        connection.execute("DROP TABLE temp.company_row")
+        if not connection.execute("SELECT 1 FROM employer WHERE n IS NOT NULL LIMIT 1").fetchone():
+            return
+        connection.execute(
+            "UPDATE contact SET organization = o.organization_name, formatted_name ="
+            " CASE WHEN contact.given_name = '' AND contact.family_name = ''"
+            " THEN o.organization_name ELSE contact.formatted_name END"
+            " FROM employer e JOIN contact o ON o.n = e.n"
+            " WHERE contact.employer = e.employer AND contact.kind = 'individual'"
+            " AND contact.organization <> o.organization_name"
+        )
+
+    def unplaced(self) -> Iterator[list[tuple[Any, ...]]]:
+        """(number, folded name, name, *company columns) of companies without a contact."""
+        while True:
+            rows = self._connection.execute(
+                f"SELECT employer, key, name, {', '.join(COMPANY_COLUMNS)} FROM employer"
+                " WHERE id IS NULL AND n IS NULL ORDER BY employer LIMIT 5000"
+            ).fetchall()
+            if not rows:
+                return
+            yield rows
+
+    def place(self, numbers: Sequence[tuple[int, int]]) -> None:
+        """Tell the staged contact of companies: (contact, company)."""
+        self._connection.executemany("UPDATE employer SET n = ? WHERE employer = ?", numbers)
+
+    def stored_with_values(self) -> list[tuple[Any, ...]]:
+        """(id, *company columns) of companies of the base of which a row tells something."""
+        told = " OR ".join(f"{name} IS NOT NULL" for name in COMPANY_COLUMNS)
+        return self._connection.execute(
+            f"SELECT id, {', '.join(COMPANY_COLUMNS)} FROM employer"
+            f" WHERE id IS NOT NULL AND ({told}) ORDER BY id"
+        ).fetchall()
