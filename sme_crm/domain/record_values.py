@@ -26,6 +26,7 @@ _MULTI_LINE = frozenset({"notes"})
 _INTEGERS = frozenset(
     {"children", "headcount", "responsible_id", "lot_id", "household_id", "wants_news"}
 )
+_LARGEST = 2**53  # what every program that reads an export can hold exactly
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -62,9 +63,12 @@ def _whole_number(key: str, value: object) -> int | None:
     if value is None or value == "":
         return None
     try:
-        return int(value) if isinstance(value, bool | int) else int(str(value).strip())
+        number = int(value) if isinstance(value, bool | int) else int(str(value).strip())
     except ValueError:
         raise InvalidInput("not_a_number", field=key) from None
+    if abs(number) > _LARGEST:
+        raise InvalidInput("not_a_number", field=key)
+    return number
 
 
 def doubt_about(key: str, value: str) -> str:

@@ -264,8 +264,13 @@ class Contacts:
     def throw_away(self, ids: Sequence[int], *, origin: str = "") -> int:
         """Move contacts to the trash as one change; returns its id."""
         with self._work("contact.trash", origin) as work:
-            work.describe(count=len(ids))
-            work.update_many("contact", ids, {"deleted_at": work.now})
+            there = work.connection.execute(
+                "SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?))"
+                " AND deleted_at IS NULL",
+                (json.dumps(list(ids)),),
+            ).fetchall()
+            work.describe(count=len(there))
+            work.update_many("contact", [row[0] for row in there], {"deleted_at": work.now})
         return work.change_id if work.changes else 0
 
     def restore(self, ids: Sequence[int], *, origin: str = "") -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
+from sme_crm.domain.amounts import read_number
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.vocabulary import CUSTOM_FIELD_KINDS
@@ -151,12 +153,23 @@ def _value_columns(kind: str, value: object) -> dict[str, object] | None:
     if value is None or value == "":
         return None
     if kind in NUMERIC_KINDS:
-        try:
-            number = float(str(int(value) if isinstance(value, bool) else value).replace(",", "."))
-        except ValueError:
-            raise InvalidInput("not_a_number") from None
-        return {"text_value": None, "number_value": number}
+        return {"text_value": None, "number_value": _number(value)}
     if isinstance(value, list | tuple):
         value = "\n".join(str(part) for part in value)
     text = clean_text(str(value), multi_line=True)
     return {"text_value": text, "number_value": None} if text else None
+
+
+def _number(value: object) -> float:
+    """A number, also as typed ("1 234,5"); raises InvalidInput not_a_number."""
+    text = str(int(value)) if isinstance(value, bool) else str(value)
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        read = read_number(text).value
+        if read is None:
+            raise InvalidInput("not_a_number") from None
+        number = float(read)
+    if not isfinite(number):
+        raise InvalidInput("not_a_number")
+    return number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sme_crm.domain.changes import UndoResult
 from sme_crm.domain.errors import InvalidInput, NotFound
@@ -155,7 +155,7 @@ class Undo:
             result = undo(work, change_id)
             work.describe(kept=len(result.kept), conflicts=len(result.conflicts))
         if work.changes is None:
-            return UndoResult(0, change_id, (), result.kept, result.conflicts)
+            return replace(result, change_id=0, taken_back=(), other_rows=0)
         return result
 
     def redo(self, change_id: int | None = None, *, origin: str = "") -> UndoResult:

@@ -1,0 +1,18 @@
+"""An open, empty data file for each test of a service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sme_crm.bootstrap import create_workspace
+from sme_crm.services.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = create_workspace(tmp_path / "base.crm")
+    yield workspace
+    workspace.close()
