@@ -248,1264 +248,1268 @@
     <name>Criteria</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>est</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>est parmi</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas parmi</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>contient</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas</translation>
     </message>
     <message>
         <source>starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>commence par</translation>
     </message>
     <message>
         <source>is less than</source>
-        <translation type="unfinished"></translation>
+        <translation>est inférieur à</translation>
     </message>
     <message>
         <source>is more than</source>
-        <translation type="unfinished"></translation>
+        <translation>est supérieur à</translation>
     </message>
     <message>
         <source>is between</source>
-        <translation type="unfinished"></translation>
+        <translation>est entre</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis le</translation>
     </message>
     <message>
         <source>is older than</source>
-        <translation type="unfinished"></translation>
+        <translation>remonte à plus de</translation>
     </message>
     <message>
         <source>within the last</source>
-        <translation type="unfinished"></translation>
+        <translation>au cours des derniers</translation>
     </message>
     <message>
         <source>within the next</source>
-        <translation type="unfinished"></translation>
+        <translation>au cours des prochains</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de valeur</translation>
     </message>
     <message>
         <source>is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>a une valeur</translation>
     </message>
     <message>
         <source>is in</source>
-        <translation type="unfinished"></translation>
+        <translation>est</translation>
     </message>
     <message>
         <source>is not in</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas</translation>
     </message>
     <message>
         <source>not since</source>
-        <translation type="unfinished"></translation>
+        <translation>pas depuis le</translation>
     </message>
     <message>
         <source>not within the last</source>
-        <translation type="unfinished"></translation>
+        <translation>pas au cours des derniers</translation>
     </message>
     <message>
         <source>at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins une fois</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>à moins de</translation>
     </message>
     <message>
         <source>more than</source>
-        <translation type="unfinished"></translation>
+        <translation>à plus de</translation>
     </message>
     <message>
         <source>is before</source>
-        <translation type="unfinished"></translation>
+        <translation>est avant le</translation>
     </message>
     <message>
         <source>is after</source>
-        <translation type="unfinished"></translation>
+        <translation>est après le</translation>
     </message>
     <message>
         <source>{field} {operator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {operator}</translation>
     </message>
     <message>
         <source>{field} {operator} {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {operator} {first} et {second}</translation>
     </message>
     <message>
         <source>{field} {operator} {first} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {operator} {first} jours</translation>
     </message>
     <message>
         <source>{operator} {second} km from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operator} {second} km de {first}</translation>
     </message>
     <message>
         <source>{field} {operator} {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {operator} {first}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>(no longer there)</source>
-        <translation type="unfinished"></translation>
+        <translation>(n’existe plus)</translation>
     </message>
     <message>
         <source>all contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les contacts</translation>
     </message>
     <message>
         <source>no contact</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun contact</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>not ({criteria})</source>
-        <translation type="unfinished"></translation>
+        <translation>pas ({criteria})</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>Eligibility</name>
     <message>
         <source>in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>dans la corbeille</translation>
     </message>
     <message>
         <source>deceased</source>
-        <translation type="unfinished"></translation>
+        <translation>personne décédée</translation>
     </message>
     <message>
         <source>company closed down</source>
-        <translation type="unfinished"></translation>
+        <translation>entreprise fermée</translation>
     </message>
     <message>
         <source>objected</source>
-        <translation type="unfinished"></translation>
+        <translation>opposition</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’adresse</translation>
     </message>
     <message>
         <source>dead address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse NPAI</translation>
     </message>
     <message>
         <source>address does not fit the window</source>
-        <translation type="unfinished"></translation>
+        <translation>l’adresse ne tient pas dans la fenêtre</translation>
     </message>
     <message>
         <source>not found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>Your data is intact: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos données sont intactes&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>Nothing was imported and your contacts are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé et vos contacts sont restés tels quels.</translation>
     </message>
     <message>
         <source>Your data is safe, and a file that had this name is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos données sont en sûreté, et un fichier qui portait ce nom est intact.</translation>
     </message>
     <message>
         <source>Restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez la dernière sauvegarde.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The file “{file}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» n’est plus là.</translation>
     </message>
     <message>
         <source>It may have been moved, renamed or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été déplacé, renommé ou supprimé.</translation>
     </message>
     <message>
         <source>Plug in the drive it was on, choose its new place, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le disque où il se trouvait, indiquez son nouvel emplacement ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file “{file}” is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» est vide (0 octet).</translation>
     </message>
     <message>
         <source>“{file}” is not a data file of SME CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas un fichier de données de SME CRM.</translation>
     </message>
     <message>
         <source>Choose a file that ends in .crm. To bring in a list, import it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier qui se termine par .crm. Pour reprendre une liste, importez-la.</translation>
     </message>
     <message>
         <source>“{file}” was made by a newer version of SME CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» vient d’une version plus récente de SME CRM.</translation>
     </message>
     <message>
         <source>Install the newest version, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la dernière version, puis ouvrez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>“{file}” was made by an older version of SME CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» vient d’une version plus ancienne de SME CRM.</translation>
     </message>
     <message>
         <source>Open it where it can be written, so that it is brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le là où il peut être modifié, pour qu’il soit mis à jour.</translation>
     </message>
     <message>
         <source>The file “{file}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» est endommagé.</translation>
     </message>
     <message>
         <source>Restore the last backup; the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez la dernière sauvegarde&#x202f;; le fichier endommagé est gardé à côté.</translation>
     </message>
     <message>
         <source>“{file}” is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>Enter its password to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez son mot de passe pour l’ouvrir.</translation>
     </message>
     <message>
         <source>“{file}” is already open.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» est déjà ouvert.</translation>
     </message>
     <message>
         <source>Use the window that is open, or close it (perhaps on another PC) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez la fenêtre ouverte, ou fermez-la (peut-être sur un autre PC) et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” cannot be written: it is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être modifié&#xa0;: il est en lecture seule.</translation>
     </message>
     <message>
         <source>Give yourself the right to write, or copy the file to your own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-vous le droit d’écriture, ou copiez le fichier dans votre dossier.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>What was saved before is intact; the last entry was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était enregistré est intact&#x202f;; la dernière saisie n’a pas été enregistrée.</translation>
     </message>
     <message>
         <source>Free some space, then enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, puis saisissez-la de nouveau.</translation>
     </message>
     <message>
         <source>The file “{file}” was removed or replaced while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» a été retiré ou remplacé pendant qu’il était ouvert.</translation>
     </message>
     <message>
         <source>Nothing was written into the other file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit dans l’autre fichier.</translation>
     </message>
     <message>
         <source>Open the right file again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez de nouveau le bon fichier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file “{file}” is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» est occupé.</translation>
     </message>
     <message>
         <source>The file “{file}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Check that you have the right to open it and that its drive is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous avez le droit de l’ouvrir et que son disque est branché.</translation>
     </message>
     <message>
         <source>The file “{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>What was saved before is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était enregistré est intact.</translation>
     </message>
     <message>
         <source>Check that its drive is there and that its folder allows writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que son disque est branché et que son dossier peut être modifié.</translation>
     </message>
     <message>
         <source>The last change may not have been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière modification n’est peut-être pas enregistrée.</translation>
     </message>
     <message>
         <source>Everything before it is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui précède est intact.</translation>
     </message>
     <message>
         <source>Look whether the change is there before doing it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez si la modification est là avant de la refaire.</translation>
     </message>
     <message>
         <source>There is already a file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un fichier «&#xa0;{file}&#xa0;».</translation>
     </message>
     <message>
         <source>It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été touché.</translation>
     </message>
     <message>
         <source>Choose another name, or open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou ouvrez ce fichier.</translation>
     </message>
     <message>
         <source>The data file cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de données ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The file “{file}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>The file “{file}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>Export it again from the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez-le de nouveau depuis le logiciel d’où il vient.</translation>
     </message>
     <message>
         <source>The file “{file}” is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» est endommagé ou tronqué.</translation>
     </message>
     <message>
         <source>Copy or export it again, then import the new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le ou exportez-le de nouveau, puis importez le nouveau fichier.</translation>
     </message>
     <message>
         <source>Open it in the program it comes from and save it without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le dans le logiciel d’où il vient et enregistrez-le sans mot de passe.</translation>
     </message>
     <message>
         <source>“{file}” holds no text or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» ne contient ni texte ni tableau.</translation>
     </message>
     <message>
         <source>Choose a CSV, Excel or vCard file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier CSV, Excel ou vCard.</translation>
     </message>
     <message>
         <source>Close it in other programs and check that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le dans les autres logiciels et vérifiez que vous pouvez l’ouvrir.</translation>
     </message>
     <message>
         <source>“{file}” has too many columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» a trop de colonnes.</translation>
     </message>
     <message>
         <source>Delete the columns you do not need and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez les colonnes inutiles et enregistrez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{file}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>Choose the files in it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez plutôt les fichiers qu’il contient.</translation>
     </message>
     <message>
         <source>The kind of the file “{file}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type du fichier «&#xa0;{file}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
         <source>“{file}” has headings, but no rows below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» a des en-têtes, mais aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>Check that you chose the right file and sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous avez choisi le bon fichier et la bonne feuille.</translation>
     </message>
     <message>
         <source>“{file}” holds no card of a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» ne contient aucune carte de contact.</translation>
     </message>
     <message>
         <source>“{file}” has no such sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas cette feuille.</translation>
     </message>
     <message>
         <source>“{file}” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» est trop volumineux.</translation>
     </message>
     <message>
         <source>Choose a smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier plus petit.</translation>
     </message>
     <message>
         <source>The file cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>“{file}” was not written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas été écrit&#xa0;: le disque est plein.</translation>
     </message>
     <message>
         <source>Free some space or choose another drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place ou choisissez un autre disque.</translation>
     </message>
     <message>
         <source>“{file}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Close it if another program shows it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le si un autre logiciel l’affiche, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>An Excel sheet cannot hold that many rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une feuille Excel ne peut pas contenir autant de lignes.</translation>
     </message>
     <message>
         <source>Write a CSV file, or a smaller selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un fichier CSV, ou une sélection plus petite.</translation>
     </message>
     <message>
         <source>This sheet was changed elsewhere meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fiche a été modifiée ailleurs entre-temps.</translation>
     </message>
     <message>
         <source>The other change is kept; yours was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre modification est gardée&#x202f;; la vôtre n’a pas été enregistrée.</translation>
     </message>
     <message>
         <source>Reload the sheet, then make your change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechargez la fiche, puis refaites votre modification.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet élément n’existe plus.</translation>
     </message>
     <message>
         <source>Look into the trash or the list of changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans la corbeille ou dans les modifications.</translation>
     </message>
     <message>
         <source>Look into the list of groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans la liste des groupes.</translation>
     </message>
     <message>
         <source>Look into the list of changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans la liste des modifications.</translation>
     </message>
     <message>
         <source>Look into the list of templates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans la liste des modèles.</translation>
     </message>
     <message>
         <source>Install the newest version of SME CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la dernière version de SME CRM.</translation>
     </message>
     <message>
         <source>Correct the criteria of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les critères du groupe.</translation>
     </message>
     <message>
         <source>Begin again from a sample template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartez d’un modèle d’exemple.</translation>
     </message>
     <message>
         <source>This is a fault of the program: save a report and send it to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un défaut du logiciel&#xa0;: enregistrez un rapport et envoyez-le-nous.</translation>
     </message>
     <message>
         <source>The template cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The criteria of the group cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les critères du groupe ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>A condition of the template cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une condition du modèle ne peut pas être comprise.</translation>
     </message>
     <message>
         <source>There is no contact “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de contact «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no group “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de groupe «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>No columns are remembered under the name “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune correspondance de colonnes n’est retenue sous le nom «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Import once in the window and remember the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez une fois dans la fenêtre et retenez les colonnes.</translation>
     </message>
     <message>
         <source>There is no change {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modification {name}.</translation>
     </message>
     <message>
         <source>This document is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’existe plus.</translation>
     </message>
     <message>
         <source>This field of your own is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ personnel n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This letter cannot be made again: its text is gone.</source>
+        <translation>Ce courrier ne peut pas être refait&#xa0;: son texte n’existe plus.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>A name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un nom.</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom.</translation>
     </message>
     <message>
         <source>The name of the company is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le nom de l’entreprise.</translation>
     </message>
     <message>
         <source>Type the name of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom de l’entreprise.</translation>
     </message>
     <message>
         <source>There is already a field of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un champ de ce nom.</translation>
     </message>
     <message>
         <source>This field takes a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ attend un nombre.</translation>
     </message>
     <message>
         <source>Type digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez seulement des chiffres.</translation>
     </message>
     <message>
         <source>This change is undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification est déjà annulée.</translation>
     </message>
     <message>
         <source>This change was not undone: it cannot be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification n’a pas été annulée&#xa0;: elle ne peut pas être rétablie.</translation>
     </message>
     <message>
         <source>A group cannot contain itself, not even through others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe ne peut pas se contenir lui-même, même à travers d’autres.</translation>
     </message>
     <message>
         <source>Choose another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre groupe.</translation>
     </message>
     <message>
         <source>This group has a list of members, not criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce groupe a une liste de membres, pas de critères.</translation>
     </message>
     <message>
         <source>Make a dynamic group for criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour des critères, créez un groupe dynamique.</translation>
     </message>
     <message>
         <source>The members of this group follow from its criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les membres de ce groupe découlent de ses critères.</translation>
     </message>
     <message>
         <source>Change its criteria, or put the contacts into another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez ses critères, ou mettez les contacts dans un autre groupe.</translation>
     </message>
     <message>
         <source>The criteria name a field that is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les critères citent un champ qui n’existe plus.</translation>
     </message>
     <message>
         <source>A criterion compares its field in a way it cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un critère compare son champ d’une façon impossible.</translation>
     </message>
     <message>
         <source>A criterion lacks its value, or the value does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une valeur à un critère, ou elle ne convient pas.</translation>
     </message>
     <message>
         <source>The group has more than {most} criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe a plus de {most} critères.</translation>
     </message>
     <message>
         <source>Make several groups and combine them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez plusieurs groupes et combinez-les.</translation>
     </message>
     <message>
         <source>The group was made by a newer version of SME CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe vient d’une version plus récente de SME CRM.</translation>
     </message>
     <message>
         <source>A data file holds at most {limit} contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de données contient au plus {limit} contacts.</translation>
     </message>
     <message>
         <source>Import fewer rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez moins de lignes.</translation>
     </message>
     <message>
         <source>The mapping names “{target}”, which is no field.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance cite «&#xa0;{target}&#xa0;», qui n’est pas un champ.</translation>
     </message>
     <message>
         <source>Choose the fields of the columns again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau les champs des colonnes.</translation>
     </message>
     <message>
         <source>“{format}” is no format of export.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{format}&#xa0;» n’est pas un format d’export.</translation>
     </message>
     <message>
         <source>Choose one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>“{file}” is larger than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» dépasse {megabytes} Mo.</translation>
     </message>
     <message>
         <source>Make it smaller, or keep it in a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduisez-le, ou gardez-le dans l’un de vos dossiers.</translation>
     </message>
     <message>
         <source>The photo is larger than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo dépasse {megabytes} Mo.</translation>
     </message>
     <message>
         <source>Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduisez-la.</translation>
     </message>
     <message>
         <source>The image cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être lue.</translation>
     </message>
     <message>
         <source>Choose a PNG or JPEG image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une image PNG ou JPEG.</translation>
     </message>
     <message>
         <source>The template was made by a newer version of SME CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle vient d’une version plus récente de SME CRM.</translation>
     </message>
     <message>
         <source>The contacts kept changing during the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contacts n’ont cessé d’être modifiés pendant l’import.</translation>
     </message>
     <message>
         <source>The rejected rows are known after the dry run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes rejetées ne sont connues qu’après la simulation.</translation>
     </message>
     <message>
         <source>The option “{option}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option «&#xa0;{option}&#xa0;» n’est pas connue.</translation>
     </message>
     <message>
         <source>These rows have no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces lignes n’ont pas d’ordre.</translation>
     </message>
     <message>
         <source>The kind “{kind}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type «&#xa0;{kind}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
         <source>The direction “{direction}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sens «&#xa0;{direction}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
         <source>The field “{field}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
         <source>The setting “{key}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réglage «&#xa0;{key}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>This cannot be used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut pas être utilisé tel quel.</translation>
     </message>
     <message>
         <source>Check what you entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez votre saisie.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu.</translation>
     </message>
     <message>
         <source>Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>The system refused to read or write a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système a refusé de lire ou d’écrire un fichier.</translation>
     </message>
     <message>
         <source>Check the drive, the folder and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque, le dossier et la place libre.</translation>
     </message>
     <message>
         <source>Something went wrong in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le logiciel.</translation>
     </message>
     <message>
         <source>What was saved before is intact; the last action may not have been done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était enregistré est intact&#x202f;; la dernière action n’a peut-être pas été faite.</translation>
     </message>
     <message>
         <source>Try again. If it comes back, save a report and send it to us: it holds no data of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si l’erreur revient, enregistrez un rapport et envoyez-le-nous&#xa0;: il ne contient aucune de vos données.</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom affiché</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Days until the birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours avant l’anniversaire</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Département</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Distance from a town</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance d’une ville</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Has an address</source>
-        <translation type="unfinished"></translation>
+        <translation>A une adresse</translation>
     </message>
     <message>
         <source>Has an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>A un e-mail</translation>
     </message>
     <message>
         <source>Has a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>A un téléphone</translation>
     </message>
     <message>
         <source>Number of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’adresses</translation>
     </message>
     <message>
         <source>Number of e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’e-mails</translation>
     </message>
     <message>
         <source>Number of phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de téléphones</translation>
     </message>
     <message>
         <source>Number of employers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’employeurs</translation>
     </message>
     <message>
         <source>Number of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de personnes</translation>
     </message>
     <message>
         <source>Number of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de documents</translation>
     </message>
     <message>
         <source>Contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacté</translation>
     </message>
     <message>
         <source>Last exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier échange</translation>
     </message>
     <message>
         <source>Days since the last exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours depuis le dernier échange</translation>
     </message>
     <message>
         <source>Number of history entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’éléments de l’historique</translation>
     </message>
     <message>
         <source>Number of exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’échanges</translation>
     </message>
     <message>
         <source>Number of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de courriers</translation>
     </message>
     <message>
         <source>Number of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’appels</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>Last modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Company, address, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise, adresse, téléphone</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Company details</source>
-        <translation type="unfinished"></translation>
+        <translation>Données de l’entreprise</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphones</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mails</translation>
     </message>
     <message>
         <source>Web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web</translation>
     </message>
     <message>
         <source>Employers</source>
-        <translation type="unfinished"></translation>
+        <translation>Employeurs</translation>
     </message>
     <message>
         <source>Consents and objections</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentements et oppositions</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs personnels</translation>
     </message>
     <message>
         <source>What is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est rempli</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche</translation>
     </message>
     <message>
         <source>Person or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ou entreprise</translation>
     </message>
     <message>
         <source>Civility</source>
-        <translation type="unfinished"></translation>
+        <translation>Civilité</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Birth name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de naissance</translation>
     </message>
     <message>
         <source>Company name</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison sociale</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de client</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Profession</source>
-        <translation type="unfinished"></translation>
+        <translation>Profession</translation>
     </message>
     <message>
         <source>Housing</source>
-        <translation type="unfinished"></translation>
+        <translation>Logement</translation>
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfants</translation>
     </message>
     <message>
         <source>Legal form</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme juridique</translation>
     </message>
     <message>
         <source>SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de TVA</translation>
     </message>
     <message>
         <source>NAF code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code NAF</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Secteur d’activité</translation>
     </message>
     <message>
         <source>Headcount</source>
-        <translation type="unfinished"></translation>
+        <translation>Effectif</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Wants to hear about new products</source>
-        <translation type="unfinished"></translation>
+        <translation>Souhaite connaître les nouveautés</translation>
     </message>
     <message>
         <source>Deceased or closed down</source>
-        <translation type="unfinished"></translation>
+        <translation>Décès ou fermeture</translation>
     </message>
     <message>
         <source>Verified on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée le</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Address file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’adresses</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>Foyer</translation>
     </message>
     <message>
         <source>Put in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à la corbeille</translation>
     </message>
     <message>
         <source>Kind of address</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’adresse</translation>
     </message>
     <message>
         <source>Flat, floor, care of</source>
-        <translation type="unfinished"></translation>
+        <translation>Appartement, étage, chez</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Bâtiment, résidence</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro et rue</translation>
     </message>
     <message>
         <source>Hamlet, PO box</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu-dit, BP</translation>
     </message>
     <message>
         <source>Postal code (each address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal (chaque adresse)</translation>
     </message>
     <message>
         <source>Town (each address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville (chaque adresse)</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>État ou province</translation>
     </message>
     <message>
         <source>Country (each address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays (chaque adresse)</translation>
     </message>
     <message>
         <source>State of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’adresse</translation>
     </message>
     <message>
         <source>Why mail came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif du NPAI</translation>
     </message>
     <message>
         <source>Address verified on</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse vérifiée le</translation>
     </message>
     <message>
         <source>Phone (each number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone (chaque numéro)</translation>
     </message>
     <message>
         <source>Kind of phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de téléphone</translation>
     </message>
     <message>
         <source>Phone as dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro composé</translation>
     </message>
     <message>
         <source>State of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>État du téléphone</translation>
     </message>
     <message>
         <source>Phone verified on</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone vérifié le</translation>
     </message>
     <message>
         <source>E-mail (each address)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail (chaque adresse)</translation>
     </message>
     <message>
         <source>Kind of e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’e-mail</translation>
     </message>
     <message>
         <source>State of the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’e-mail</translation>
     </message>
     <message>
         <source>E-mail verified on</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail vérifié le</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>Kind of web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de page web</translation>
     </message>
     <message>
         <source>State of the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la page web</translation>
     </message>
     <message>
         <source>Employer (each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Employeur (chacun)</translation>
     </message>
     <message>
         <source>Function (each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction (chacune)</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Employed from</source>
-        <translation type="unfinished"></translation>
+        <translation>En poste depuis</translation>
     </message>
     <message>
         <source>Employed until</source>
-        <translation type="unfinished"></translation>
+        <translation>En poste jusqu’au</translation>
     </message>
     <message>
         <source>Main employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Employeur principal</translation>
     </message>
     <message>
         <source>Consent or objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement ou opposition</translation>
     </message>
     <message>
         <source>Channel of the consent or objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal du consentement ou de l’opposition</translation>
     </message>
     <message>
         <source>Consent or objection of</source>
-        <translation type="unfinished"></translation>
+        <translation>Date du consentement ou de l’opposition</translation>
     </message>
     <message>
         <source>Words of the consent or objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots du consentement ou de l’opposition</translation>
     </message>
     <message>
         <source>How it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen employé</translation>
     </message>
     <message>
         <source>Consent or objection ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin du consentement ou de l’opposition</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1557,81 @@
     <message>
         <source>Function of who signs</source>
         <translation>Fonction du signataire</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCheck</name>
+    <message>
+        <source>no address</source>
+        <translation>pas d’adresse</translation>
+    </message>
+    <message>
+        <source>Fill in the address on the sheet.</source>
+        <translation>Complétez l’adresse sur la fiche.</translation>
+    </message>
+    <message>
+        <source>address does not fit the window</source>
+        <translation>l’adresse ne tient pas dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Shorten the address on the sheet.</source>
+        <translation>Raccourcissez l’adresse sur la fiche.</translation>
+    </message>
+    <message>
+        <source>address line over 38 characters</source>
+        <translation>ligne d’adresse de plus de 38 caractères</translation>
+    </message>
+    <message>
+        <source>It is printed whole; sorting machines like it shorter.</source>
+        <translation>Elle est imprimée en entier&#x202f;; les machines de tri la préfèrent plus courte.</translation>
+    </message>
+    <message>
+        <source>address of more than 6 lines</source>
+        <translation>adresse de plus de 6 lignes</translation>
+    </message>
+    <message>
+        <source>It is printed whole; the post wants at most 6 lines.</source>
+        <translation>Elle est imprimée en entier&#x202f;; La Poste demande 6 lignes au plus.</translation>
+    </message>
+    <message>
+        <source>empty field used in the text</source>
+        <translation>champ vide utilisé dans le texte</translation>
+    </message>
+    <message>
+        <source>Fill in the sheet, or give the field a text if empty.</source>
+        <translation>Complétez la fiche, ou donnez au champ un texte s’il est vide.</translation>
+    </message>
+    <message>
+        <source>unknown civility</source>
+        <translation>civilité inconnue</translation>
+    </message>
+    <message>
+        <source>The letter begins without naming Madam or Sir.</source>
+        <translation>Le courrier commence par «&#xa0;Madame, Monsieur,&#xa0;».</translation>
+    </message>
+    <message>
+        <source>letter abroad</source>
+        <translation>courrier pour l’étranger</translation>
+    </message>
+    <message>
+        <source>Another postage: set these letters apart.</source>
+        <translation>Affranchissement différent&#xa0;: mettez ces courriers à part.</translation>
+    </message>
+    <message>
+        <source>letter of two pages or more</source>
+        <translation>courrier de deux pages ou plus</translation>
+    </message>
+    <message>
+        <source>Shorten the text to fit one page.</source>
+        <translation>Raccourcissez le texte pour tenir sur une page.</translation>
+    </message>
+    <message>
+        <source>character that cannot be printed</source>
+        <translation>caractère impossible à imprimer</translation>
+    </message>
+    <message>
+        <source>Write it in other letters on the sheet.</source>
+        <translation>Écrivez-le autrement sur la fiche.</translation>
     </message>
 </context>
 <context>
@@ -1654,63 +1733,63 @@
     <name>Vocabulary</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospect</translation>
     </message>
     <message>
         <source>Former client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancien client</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partenaire</translation>
     </message>
     <message>
         <source>Prescriber</source>
-        <translation type="unfinished"></translation>
+        <translation>Prescripteur</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Mr</source>
-        <translation type="unfinished"></translation>
+        <translation>M.</translation>
     </message>
     <message>
         <source>Mrs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mme</translation>
     </message>
     <message>
         <source>Mr and Mrs</source>
-        <translation type="unfinished"></translation>
+        <translation>M. et Mme</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Docteur</translation>
     </message>
     <message>
         <source>Maître</source>
-        <translation type="unfinished"></translation>
+        <translation>Maître</translation>
     </message>
     <message>
         <source>Professor</source>
@@ -1718,251 +1797,251 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>En activité</translation>
     </message>
     <message>
         <source>Deceased</source>
-        <translation type="unfinished"></translation>
+        <translation>Décès</translation>
     </message>
     <message>
         <source>Closed down</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Valide</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Invalide</translation>
     </message>
     <message>
         <source>Access or addressing fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaut d’accès ou d’adressage</translation>
     </message>
     <message>
         <source>Unknown at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire inconnu à l’adresse</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli refusé par le destinataire</translation>
     </message>
     <message>
         <source>Unclaimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli avisé et non réclamé</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Domicile</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturation</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>Switchboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Decision maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Décideur</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheteur</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Recommended by</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé par</translation>
     </message>
     <message>
         <source>Sponsored by</source>
-        <translation type="unfinished"></translation>
+        <translation>Parrainé par</translation>
     </message>
     <message>
         <source>Family of</source>
-        <translation type="unfinished"></translation>
+        <translation>De la famille de</translation>
     </message>
     <message>
         <source>Subsidiary of</source>
-        <translation type="unfinished"></translation>
+        <translation>Filiale de</translation>
     </message>
     <message>
         <source>Assistant of</source>
-        <translation type="unfinished"></translation>
+        <translation>Assiste</translation>
     </message>
     <message>
         <source>Linked to</source>
-        <translation type="unfinished"></translation>
+        <translation>En lien avec</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>A recommandé</translation>
     </message>
     <message>
         <source>Sponsors</source>
-        <translation type="unfinished"></translation>
+        <translation>Parraine</translation>
     </message>
     <message>
         <source>Parent company of</source>
-        <translation type="unfinished"></translation>
+        <translation>Maison mère de</translation>
     </message>
     <message>
         <source>Assisted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Assisté par</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataire</translation>
     </message>
     <message>
         <source>Hosted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hébergé</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Espagnol</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italien</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Néerlandais</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugais</translation>
     </message>
     <message>
         <source>Every channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les canaux</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier postal</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposition</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Yes/no</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui/non</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Several choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix multiple</translation>
     </message>
 </context>
 </TS>

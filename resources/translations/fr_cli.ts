@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Change {undone}: {taken_back} contacts taken back, {kept} kept because touched since, {conflicts} in conflict</source>
+        <translation>Modification {undone}&#xa0;: {taken_back} contacts rétablis, {kept} gardés car modifiés depuis, {conflicts} en conflit</translation>
+    </message>
+    <message>
+        <source>{count} contacts written to {path}</source>
+        <translation>{count} contacts écrits dans {path}</translation>
+    </message>
+    <message>
+        <source>The file is sound: {count} contacts.</source>
+        <translation>Le fichier est sain&#xa0;: {count} contacts.</translation>
+    </message>
+    <message>
+        <source>Differences: {integrity} in the file itself, {derived} derived columns, {unindexed} contacts not in the search, {stray} stray entries, {words} wrong words, {references} broken references. “check --mend” recomputes what follows from the rest; a damaged file is restored from a backup.</source>
+        <translation>Différences&#xa0;: {integrity} dans le fichier lui-même, {derived} colonnes calculées, {unindexed} contacts absents de la recherche, {stray} entrées en trop, {words} mots faux, {references} liens rompus. «&#xa0;check --mend&#xa0;» recalcule ce qui découle du reste&#x202f;; un fichier endommagé se restaure depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Verified copy written to {path}</source>
+        <translation>Copie vérifiée écrite dans {path}</translation>
+    </message>
+    <message>
+        <source>{path} holds the backup now; the old file is beside it</source>
+        <translation>{path} contient maintenant la sauvegarde&#x202f;; l’ancien fichier est à côté</translation>
+    </message>
+    <message>
+        <source>{contacts} contacts, {imported} of them imported, {letters} letters printed</source>
+        <translation>{contacts} contacts, dont {imported} importés, {letters} courriers imprimés</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lues</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelles</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>mises à jour</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>identiques</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissées</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetées</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file}, ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>and {count} more rows rejected</source>
+        <translation>et {count} autres lignes rejetées</translation>
+    </message>
+    <message>
+        <source>Companies named in the rows: {count} made</source>
+        <translation>Entreprises citées dans les lignes&#xa0;: {count} créées</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written.</source>
+        <translation>Simulation&#xa0;: rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Change {change}. “undo {change}” takes it back.</source>
+        <translation>Modification {change}. «&#xa0;undo {change}&#xa0;» l’annule.</translation>
+    </message>
+    <message>
+        <source>There was nothing to write.</source>
+        <translation>Il n’y avait rien à écrire.</translation>
+    </message>
+    <message>
+        <source>{letters} letters, {pages} pages: {path}</source>
+        <translation>{letters} courriers, {pages} pages&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Nobody gets a letter: no file was written.</source>
+        <translation>Personne ne reçoit de courrier&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>left out: {reason} ({count})</source>
+        <translation>exclus&#xa0;: {reason} ({count})</translation>
+    </message>
+    <message>
+        <source>worth a look: {reason} ({count})</source>
+        <translation>à regarder&#xa0;: {reason} ({count})</translation>
+    </message>
+</context>
+</TS>
