@@ -16,6 +16,7 @@ from sme_crm.ui.changes import ChangeRelay
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.data_files import FILE_ENDING, DataFiles
 from sme_crm.ui.jobs.failures import FailureWatch
+from sme_crm.ui.jobs.garbage import GarbageCollection
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language, wanted_language
 from sme_crm.ui.navigation import (
@@ -62,6 +63,7 @@ def run_window(
     start). A file that is open already raises that window and ends with 0.
     """
     qt = make_qt_application(sys.argv[:1])
+    garbage = GarbageCollection(qt)
     watch = FailureWatch(_log_folder())
     watch.install()
     application = Application(qt, files, language)
@@ -72,6 +74,7 @@ def run_window(
     finally:
         application.end()
         watch.uninstall()
+        garbage.end()
 
 
 def make_qt_application(arguments: list[str]) -> QApplication:

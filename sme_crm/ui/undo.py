@@ -65,7 +65,7 @@ class UndoHistory(QObject):
         self._jobs = jobs
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(_MOST_STEPS)
-        self._stack.indexChanged.connect(lambda _index: self.changed.emit())
+        self._stack.indexChanged.connect(self._tell)
         # Written on the writer's thread, read in the GUI thread: changes that the stack undoes.
         self._own: set[int] = set()
         relay.committed.connect(self._note)
@@ -147,6 +147,9 @@ class UndoHistory(QObject):
         text = change_title(changes.name, len(changes.ids("contact")))
         command = _ChangeCommand(text, changes.change_id, self._take_back)
         self._stack.push(command)
+
+    def _tell(self, _index: int) -> None:
+        self.changed.emit()
 
     def _is_last(self, change_id: int) -> bool:
         """Whether the change goes on (a visit to a sheet is one change of several writes)."""

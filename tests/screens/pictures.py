@@ -128,7 +128,11 @@ def _all_scenes() -> list[object]:
         spec = importlib.util.spec_from_file_location(path.stem, path)
         assert spec is not None and spec.loader is not None
         module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        try:
+            spec.loader.exec_module(module)
+        except ImportError as error:
+            print(f"{path.name} cannot be loaded: {error}", file=sys.stderr)
+            continue
         found += module.SCENES
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,6 +46,18 @@ class _RecordingPanel(Panel):
 
     def receive(self, request: object) -> None:
         self._host.sent.append(request)
+
+
+@pytest.fixture(autouse=True)
+def calm_collector() -> Iterator[None]:
+    """No cyclic garbage is collected while something is painted, nor in a worker.
+
+    The window has `GarbageCollection` for it; what a test leaves goes when it has ended.
+    """
+    gc.disable()
+    yield
+    gc.collect(0)
+    gc.enable()
 
 
 @pytest.fixture

@@ -36,6 +36,14 @@ _LEVELS = {
 class ValuelessFormatter(logging.Formatter):
     """Writes tracebacks without the messages of exceptions, which may hold data of people."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with our own traceback: another handler may have left its own there."""
+        others, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = others
+
     def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None]

@@ -120,6 +120,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._numbers = itertools.count(1)
         self._calls: dict[int, _Call] = {}
         self._writes: set[int] = set()
@@ -143,6 +144,10 @@ class JobRunner(QObject):
         Nothing comes back when `owner` (default: the QObject `done` is a method of) is gone.
         """
         ticket = Ticket()
+        if self._closed:
+            # A timer of a screen that is going away: nobody waits for the answer any more.
+            ticket.drop()
+            return ticket
         number = self._note(_Call(work, done, failed, owner, ticket))
         self._readers.submit(lambda: self._perform(number, skip_unwanted=True))
         return ticket
@@ -213,6 +218,7 @@ class JobRunner(QObject):
         """Finish the writes, stop the long jobs, end the threads; False when one did not."""
         stopped = self.finish_long_jobs(seconds)
         flushed = self.flush(seconds)
+        self._closed = True
         readers = self._readers.close(seconds)
         writer = self._writer.close(seconds)
         self._calls.clear()

@@ -50,6 +50,8 @@ class CompanyForm(QWidget):
         editor.edited.connect(lambda value, key=key: self._save(key, str(value)))
         self.editors[key] = editor
         label = FieldLabel(translated(_CONTEXT, SETTINGS[key].label), editor)
+        if row:
+            label.setContentsMargins(0, size.SPACE_8, 0, 0)
         grid.addWidget(label, row, place, 1, span)
         grid.addWidget(editor, row + 1, place, 1, span)
 

@@ -170,7 +170,12 @@ class FilePage(SettingsPage):
 
     def _finish_backup(self, made: list[Backup]) -> None:
         self.back_up.setEnabled(True)
-        self.context.notices.toast(self.tr("%n backup(s) made and checked", "", len(made)))
+        place = self.context.settings.get(SECOND_BACKUP_PLACE)
+        if place and not any(backup.path.parent == Path(place) for backup in made):
+            words = self.tr("Backed up beside the file only: the second place is not there.")
+            self.context.notices.toast(words, "warning")
+        else:
+            self.context.notices.toast(self.tr("%n backup(s) made and checked", "", len(made)))
         self.load()
 
     def _fail(self, error: Exception) -> None:

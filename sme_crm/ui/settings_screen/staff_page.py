@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
 
+_CHOICE_WIDTH = 260
+
 
 class StaffRow(QWidget):
     """One member: name, e-mail, still there."""
@@ -71,6 +73,7 @@ class StaffPage(SettingsPage):
         )
         self.me = ComboBox(accessible_name=self.tr("Who works at this computer"))
         self.me.activated.connect(lambda _index: context.settings.set(STAFF_NAME, self.me.key()))
+        self.me.setMinimumWidth(_CHOICE_WIDTH)
         me.body.addLayout(row_of(self.me, stretch=True))
         card = self.add_card(
             self.tr("Staff"),

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPixmap
+
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.navigation import OpenSettings
+from sme_crm.ui.settings import LANGUAGE, SECOND_BACKUP_PLACE, STAFF_NAME, THEME
+from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
+from sme_crm.ui.settings_screen.company_page import CompanyPage
+from sme_crm.ui.settings_screen.fields_page import FieldRow, FieldsPage
+from sme_crm.ui.settings_screen.file_page import FilePage
+from sme_crm.ui.settings_screen.general_page import GeneralPage
+from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
+from sme_crm.ui.settings_screen.staff_page import StaffPage, StaffRow
+
+Settle = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def panel(ui_context: UiContext) -> Iterator[SettingsPanel]:
+    made = SettingsPanel(ui_context)
+    made.resize(1000, 700)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def _page(panel: SettingsPanel, key: str, context: UiContext, settle: Settle) -> object:
+    panel.receive(OpenSettings(key))
+    panel.enter()
+    settle(lambda: not context.jobs.busy())
+    return panel.pages[key]
+
+
+def test_language_and_look_are_settings_of_the_machine(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "general", ui_context, settle)
+    assert isinstance(page, GeneralPage)
+    page.languages.chosen.emit("fr")
+    page.looks.chosen.emit("dark")
+    assert ui_context.settings.get(LANGUAGE) == "fr"
+    assert ui_context.settings.get(THEME) == "dark"
+
+
+def test_a_field_of_the_company_is_saved_when_left(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    page = _page(panel, "company", ui_context, settle)
+    assert isinstance(page, CompanyPage)
+    editor = page._forms[0].editors["company.name"]
+    editor.setText("Menuiserie <b>Vauban</b> & fils")
+    assert panel.leave()
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.workspace.settings.text("company.name") == "Menuiserie <b>Vauban</b> & fils"
+    assert "Vauban</b> & fils" in page._mentions.text()
+    picture = QPixmap(40, 20)
+    picture.fill("#2952cc")
+    assert picture.save(str(tmp_path / "logo.png"))
+    page.set_logo(tmp_path / "logo.png")
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.workspace.letters.sender().logo
+    page.set_logo(None)
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.workspace.letters.sender().logo == b""
+
+
+def test_the_first_letter_asks_for_the_company(ui_context: UiContext, settle: Settle) -> None:
+    dialog = CompanyDialog(ui_context)
+    dialog.show()
+    settle(lambda: not ui_context.jobs.busy())
+    completed: list[bool] = []
+    dialog.completed.connect(
+        lambda: completed.append(ui_context.workspace.letters.sender_is_known())
+    )
+    assert not dialog.go_on.isEnabled()
+    dialog.form.editors["company.name"].setText("Vauban")
+    dialog.form.editors["company.locality"].setText("Nantes")
+    assert dialog.go_on.isEnabled()
+    dialog.go_on.click()
+    settle(lambda: completed)
+    assert completed == [True]
+
+
+def test_the_first_member_of_staff_is_who_sits_here(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "staff", ui_context, settle)
+    assert isinstance(page, StaffPage)
+    page.new_name.setText("Claire Vidal")
+    page.add()
+    settle(lambda: len(ui_context.workspace.staff.list_members()) == 1)
+    settle(lambda: page.findChildren(StaffRow) and not ui_context.jobs.busy())
+    assert ui_context.settings.get(STAFF_NAME) == "Claire Vidal"
+    row = page.findChildren(StaffRow)[-1]
+    row.email.setText("claire@example.org")
+    row.email.commit()
+    settle(lambda: ui_context.workspace.staff.list_members()[0].email == "claire@example.org")
+
+
+def test_own_fields_are_added_moved_and_deleted(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "fields", ui_context, settle)
+    assert isinstance(page, FieldsPage)
+    fields = ui_context.workspace.custom_fields
+    for label, kind in (("Contract", "text"), ("Wood", "choice")):
+        page.label.setText(label)
+        page.kind.choose(kind)
+        page.choices.setText("Oak; Ash")
+        page.add()
+        settle(lambda: not ui_context.jobs.busy())
+    assert [field.label for field in fields.list_fields()] == ["Contract", "Wood"]
+    assert fields.list_fields()[1].choices == ("Oak", "Ash")
+    settle(lambda: len(page._fields) == 2)
+    assert page.findChildren(FieldRow)
+    page.move_field(page._fields[1], -1)
+    settle(lambda: [field.label for field in fields.list_fields()] == ["Wood", "Contract"])
+    settle(lambda: page._fields[0].label == "Wood")
+    page.delete_field(page._fields[0])
+    settle(lambda: [field.label for field in fields.list_fields()] == ["Contract"])
+    settle(lambda: not ui_context.jobs.busy())
+
+
+def test_backups_go_to_both_places(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    page = _page(panel, "file", ui_context, settle)
+    assert isinstance(page, FilePage)
+    (tmp_path / "stick").mkdir()
+    page.set_second_place(tmp_path / "stick")
+    page.start_backup()
+    settle(lambda: not ui_context.jobs.busy())
+    assert len(ui_context.workspace.backups.list_backups()) == 2
+    assert ui_context.settings.get(SECOND_BACKUP_PLACE) == str(tmp_path / "stick")
+    page.start_check()
+    settle(lambda: not ui_context.jobs.busy())
+    assert "in order" in page._report.text()
+    page.set_second_place(None)
+    settle(lambda: not ui_context.jobs.busy())
+    assert "No second place" in page._second.text()
