@@ -100,6 +100,10 @@ class ContactLists:
                 found.extend(part)
         return found
 
+    def orders_exactly(self, wanted: ContactFilter, sort: Sort, count: int) -> bool:
+        """Whether a list of `count` contacts has the order of its column to the last letter."""
+        return not wanted.text or sort != Sort() or count <= WIDE
+
     def rows(self, ids: Sequence[int]) -> list[ContactRow]:
         """The rows of `ids` in their order; ids that are gone are left out."""
         with self._database.translated_errors():

@@ -1,4 +1,4 @@
-"""Bulk bar: how many contacts are marked, and what can be done with all of them."""
+"""Bulk bar: how many contacts are selected, and what can be done with all of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sme_crm.ui.widgets.labels import ElidedLabel, Separator
 
 
 class BulkBar(QFrame):
-    """Stands in the place of the footer as long as several contacts are marked."""
+    """Stands in the place of the footer as long as several contacts are selected."""
 
     edit_wanted = Signal()
     letters_wanted = Signal()
@@ -24,7 +24,9 @@ class BulkBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = ElidedLabel("", TextRole.STRONG, "accent")
-        self.edit_button = Button(self.tr("Edit…"), "edit", tooltip=self.tr("Edit a field of all"))
+        self.edit_button = Button(
+            self.tr("Edit…"), "edit", tooltip=self.tr("Edit one field of all of them")
+        )
         self.edit_button.clicked.connect(self.edit_wanted.emit)
         self.group_menu = QMenu(self)
         self.group_button = Button(self.tr("Group"), "groups")
@@ -35,7 +37,7 @@ class BulkBar(QFrame):
         self.export_button.clicked.connect(self.export_wanted.emit)
         self.trash_button = self._icon_button("trash", self.tr("Move them to the trash"))
         self.trash_button.clicked.connect(self.trash_wanted.emit)
-        close = self._icon_button("close", self.tr("Unmark all"))
+        close = self._icon_button("close", self.tr("Clear the selection"))
         close.clicked.connect(self.closed.emit)
         line = QHBoxLayout()
         line.setContentsMargins(size.SPACE_12, 0, size.SPACE_8, 0)
@@ -53,18 +55,20 @@ class BulkBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Separator())
+        line_above = Separator()
+        line_above.setFixedHeight(1)
+        column.addWidget(line_above)
         column.addLayout(line, 1)
 
     def _icon_button(self, icon: str, text: str) -> IconButton:
         return IconButton(icon, text)
 
     def show_count(self, count: int, *, everybody: bool) -> None:
-        """Say how many are marked; `everybody`: all of the list."""
+        """Say how many are selected; `everybody`: all of the list."""
         if everybody:
-            text = self.tr("All %n marked", "", count)
+            text = self.tr("All %n selected", "", count)
         else:
-            text = self.tr("%n marked", "", count)
+            text = self.tr("%n selected", "", count)
         self._count.setText(text.replace(str(count), count_text(count), 1))
 
     def text(self) -> str:

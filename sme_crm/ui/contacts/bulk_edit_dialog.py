@@ -99,11 +99,7 @@ class BulkEditDialog(QDialog):
     def value(self) -> object:
         """The value for all; raises Unreadable."""
         assert self._editor is not None
-        value = self._editor.value()
-        field = find_field(self.field_key())
-        if field is not None and field.kind is FieldKind.STAFF:
-            return int(str(value)) if value else None
-        return value
+        return self._editor.value()
 
     def editor(self) -> FieldEditor:
         """The editor of the value."""
@@ -119,6 +115,8 @@ class BulkEditDialog(QDialog):
             old.hide()
             old.deleteLater()
         self._editor = make_editor(field)
+        if field.choices and "" not in field.choices:
+            self._editor.set_value(next(iter(field.choices)))
         widget = as_widget(self._editor)
         widget.setAccessibleName(self.tr("New value"))
         self._value_label.setBuddy(widget)
@@ -131,7 +129,7 @@ class BulkEditDialog(QDialog):
             )
 
     def _hint_text(self, field: Field) -> str:
-        undo = self.tr("It is one change: Ctrl+Z takes it back.")
+        undo = self.tr("An empty value clears the field. It is one change: Ctrl+Z takes it back.")
         if field.applies_to == "individual":
             return self.tr("Concerns people only. {undo}").format(undo=undo)
         if field.applies_to == "organization":
@@ -141,7 +139,7 @@ class BulkEditDialog(QDialog):
     def _offer_staff(self, members: list[StaffMember]) -> None:
         if isinstance(self._editor, IdChoiceEditor):
             active = [(str(member.id), member.name) for member in members if member.active]
-            self._editor.set_choices([("", self.tr("Nobody")), *active])
+            self._editor.offer([("", self.tr("Nobody")), *active])
 
     def _try(self) -> None:
         try:

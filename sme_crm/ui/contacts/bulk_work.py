@@ -59,12 +59,14 @@ class BulkWork(QObject):
 
     def _make_actions(self) -> list[QAction]:
         made = [
-            self._action(self.tr("Edit a field of the marked…"), "edit", self.edit, "Ctrl+Shift+E"),
-            self._action(self.tr("Export the marked…"), "export", self.export, writes=False),
-            self._action(self.tr("Move the marked to the trash"), "trash", self.throw_away),
+            self._action(
+                self.tr("Edit a field of the selection…"), "edit", self.edit, "Ctrl+Shift+E"
+            ),
+            self._action(self.tr("Export the selection…"), "export", self.export, writes=False),
+            self._action(self.tr("Move the selection to the trash"), "trash", self.throw_away),
         ]
         if self._can_write_letters:
-            made.insert(1, self._action(self.tr("Write letters to the marked"), "letters",
+            made.insert(1, self._action(self.tr("Write letters to the selection"), "letters",
                                         self.write_letters, writes=False))  # fmt: skip
         return made
 
@@ -283,7 +285,7 @@ class BulkWork(QObject):
                 menu.addSeparator()
             menu.addAction(
                 icon("plus"),
-                self.tr("New group of the marked…"),
+                self.tr("New group of the selection…"),
                 lambda: self._context.navigator.send(MakeGroup(selection)),
             )
         if menu.isEmpty():

@@ -123,7 +123,7 @@ class ContactsPanel(Panel):
         pane.new_wanted.connect(lambda: self._begin_new("individual"))
         pane.sample_wanted.connect(lambda: self._context.navigator.send(OpenDataFile()))
         pane.clear_wanted.connect(self.show_everybody)
-        pane.model.ordered.connect(self._choose_later)
+        pane.model.ordered.connect(self._note_ordered)
         table.current_changed.connect(lambda _id: self._follow_timer.start())
         table.opened.connect(lambda found: self._context.navigator.send(OpenContact(found)))
         table.typed.connect(self._type_into_search)
@@ -131,7 +131,7 @@ class ContactsPanel(Panel):
 
     def _add_actions(self) -> None:
         self._add_action(self.tr("Edit the sheet"), "edit", "F2", self._edit_sheet)
-        self._add_action(self.tr("Mark all"), "check", "Ctrl+A", self._mark_all)
+        self._add_action(self.tr("Select all"), "check", "Ctrl+A", self._mark_all)
         self._add_action(self.tr("Choose columns…"), "columns", "", self.filters.choose_columns)
         self._add_action(self.tr("Filter…"), "filter", "Ctrl+Shift+F", self.filters.open_filters)
         self._add_action(self.tr("Show everybody"), "contacts", "", self.show_everybody)
@@ -206,6 +206,11 @@ class ContactsPanel(Panel):
         self.table.choose_first()
         self._follow_timer.start()
 
+    def _note_ordered(self) -> None:
+        self._choose_later()
+        if not self._is_editing():
+            self.table.choose_first()
+
     def _is_editing(self) -> bool:
         focused = QApplication.focusWidget()
         return self.sheet is not None and (
@@ -262,7 +267,9 @@ class ContactsPanel(Panel):
         """The sheet of the contact the user is on."""
         if self.pane.isHidden() or self._is_editing_new():
             return
-        self._ready_sheet().show_contact(self.table.current_id())
+        found = self.table.current_id()
+        if found is not None or self.pane.model.complete:
+            self._ready_sheet().show_contact(found)
 
     def _is_editing_new(self) -> bool:
         return self.sheet is not None and self.sheet.is_new() and not self.table.hasFocus()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.ui.contacts.column_menu import ColumnMenu
+from sme_crm.ui.contacts.filter_chip import FilterChip
 from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.contacts.filter_words import filter_parts
 from sme_crm.ui.contacts.list_filter import (
@@ -19,7 +20,6 @@ from sme_crm.ui.contacts.list_filter import (
     written_filter,
 )
 from sme_crm.ui.contacts.list_settings import FILTER
-from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.flow_layout import FlowLayout
 
@@ -140,9 +140,7 @@ class FilterTools(QObject):
                 widget.hide()
                 widget.deleteLater()
         for part in filter_parts(self.shown, self._staff_name, self._criteria_words):
-            chip = Button(_short(part.text), "close", "quiet", self.tr("Take this filter away"))
-            chip.setProperty("chip", True)
-            chip.setAccessibleName(self.tr("Take away: {filter}").format(filter=part.text))
+            chip = FilterChip(part.text)
             chip.clicked.connect(lambda _checked=False, left=part.without: self._set(left))
             self._chip_line.addWidget(chip)
         self.show_chips()
@@ -195,9 +193,3 @@ class FilterTools(QObject):
         action.triggered.connect(lambda: self._set(replace(self.shown, group_id=group_id)))
         group.addAction(action)
         self._group_menu.addAction(action)
-
-
-def _short(text: str) -> str:
-    limit = 2 * size.CONTROL_HEIGHT
-    shown = text if len(text) <= limit else text[: limit - 1] + "…"
-    return shown.replace("&", "&&")

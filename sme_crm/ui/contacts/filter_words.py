@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.vocabulary import STATUSES
@@ -13,6 +13,18 @@ from sme_crm.ui.contacts.list_filter import NEVER, ListFilter
 from sme_crm.ui.labels import count_text, translated
 
 translate = QCoreApplication.translate
+
+
+class FilterWords(QObject):
+    """Texts with a number: only tr() of an object tells the translator that they have two forms."""
+
+    def quiet(self, days: int) -> str:
+        """Without an exchange for so long."""
+        return self.tr("No exchange for %n day(s)", "", days)
+
+    def chosen(self, count: int) -> str:
+        """A few contacts another screen asked for."""
+        return self.tr("%n chosen contact(s)", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,7 @@ def quiet_text(days: int) -> str:
     """ "No exchange for 90 days"."""
     if days == NEVER:
         return translate("FilterWords", "Never any exchange")
-    return translate("FilterWords", "No exchange for %n day(s)", "", days)
+    return FilterWords().quiet(days)
 
 
 def filter_parts(
@@ -76,7 +88,6 @@ def filter_parts(
         parts.append(FilterPart(criteria_words(shown), replace(shown, criteria=None)))
     if shown.ids is not None:
         count = len(shown.ids)
-        text = translate("FilterWords", "%n chosen contact(s)", "", count)
-        text = text.replace(str(count), count_text(count), 1)
+        text = FilterWords().chosen(count).replace(str(count), count_text(count), 1)
         parts.append(FilterPart(text, replace(shown, ids=None)))
     return parts

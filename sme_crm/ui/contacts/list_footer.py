@@ -28,7 +28,9 @@ class ListFooter(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Separator())
+        line_above = Separator()
+        line_above.setFixedHeight(1)
+        column.addWidget(line_above)
         column.addLayout(line, 1)
         self.setFixedHeight(HEIGHT)
 

@@ -52,7 +52,7 @@ class ContactListPane(Card):
         self._nobody = self._make_nobody()
         self._nothing = EmptyState("search", "", "")
         self._nothing.add_action(
-            self.tr("Show everybody"), self.clear_wanted.emit, "close", "primary"
+            self.tr("Show everybody"), self.clear_wanted.emit, "contacts", "primary"
         )
         for page in (self.table, self._loading, self._error, self._nobody, self._nothing):
             self._pages.addWidget(page)
@@ -112,7 +112,7 @@ class ContactListPane(Card):
         """Show these contacts from the top."""
         if not self.model.loaded:
             self._patience.start()
-        self.table.begin_fresh()
+        self.table.begin_fresh(keep_marks=False)
         self.model.show_list(wanted, self._sort)
 
     def reload(self) -> None:
@@ -124,7 +124,7 @@ class ContactListPane(Card):
         """Show the list in another order, from the top."""
         self._sort = order
         self._context.settings.set(SORT, ("-" if order.descending else "") + order.key)
-        self.table.begin_fresh()
+        self.table.begin_fresh(keep_marks=True)
         self.model.show_list(sort=order)
 
     def show_columns(self, keys: tuple[str, ...]) -> None:

@@ -12,5 +12,5 @@ SORT = MachineSetting("contacts/sort", "name")
 """Sort key, with "-" before it when descending."""
 FILTER = MachineSetting("contacts/filter", "")
 """The last filter as JSON, with the data file it belongs to."""
-SHEET_SHARE = MachineSetting("contacts/sheet_share", 44)
+SHEET_SHARE = MachineSetting("contacts/sheet_share", 42)
 """Per cent of the width the sheet takes."""

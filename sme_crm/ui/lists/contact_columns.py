@@ -29,30 +29,37 @@ _TONES: Final[dict[str, Tone]] = {
     "partner": Tone.TEAL,
     "prescriber": Tone.PINK,
 }
-_WIDTHS: Final[dict[str, int]] = {
-    NAME: 220,
-    "organization": 156,
-    "function": 140,
-    "locality": 116,
-    "email": 210,
-    "phone": 128,
-    "status": 112,
-    "kind": 96,
-    "ended": 110,
-    "reference": 104,
-    "postal_code": 96,
+_WIDTHS: Final[dict[str, tuple[int, int]]] = {
+    NAME: (240, 200),
+    "organization": (164, 100),
+    "function": (150, 110),
+    "locality": (124, 84),
+    "email": (220, 140),
+    "phone": (128, 120),
+    "status": (130, 122),
+    "kind": (96, 84),
+    "ended": (112, 90),
+    "reference": (104, 84),
+    "postal_code": (100, 76),
 }
-_USUAL_WIDTH: Final = 118
+"""Wished and least widths in px."""
+_USUAL_WIDTHS: Final = (120, 110)
 
 
 @dataclass(frozen=True, slots=True)
 class ContactColumn:
-    """One column: catalogue key, heading, what it is sorted by (None: it is not), width in px."""
+    """One column: catalogue key, words, what it is sorted by (None: it is not), widths in px.
+
+    `heading` is `title` or a shorter word for the narrow column. Where room is short a column
+    shrinks down to `least`.
+    """
 
     key: str
     title: str
+    heading: str
     sort: SortKey | None
     width: int
+    least: int
     cell: Callable[[ContactRow], Cell]
 
 
@@ -72,7 +79,7 @@ def contact_columns(*, trash: bool = False) -> dict[str, ContactColumn]:
 
 def sort_title(columns: dict[str, ContactColumn], key: SortKey) -> str:
     """The heading of the column that sorts by `key`."""
-    return next((column.title for column in columns.values() if column.sort == key), "")
+    return next((column.heading for column in columns.values() if column.sort == key), "")
 
 
 def usable_columns(keys: Iterable[str], columns: dict[str, ContactColumn]) -> tuple[str, ...]:
@@ -82,11 +89,19 @@ def usable_columns(keys: Iterable[str], columns: dict[str, ContactColumn]) -> tu
 
 
 def _column(field: Field) -> ContactColumn:
+    width, least = _WIDTHS.get(field.key, _USUAL_WIDTHS)
+    title = translated("Fields", field.label)
+    short = {
+        NAME: translate("ContactColumns", "Name"),
+        "last_exchange": translate("ContactColumns", "Exchange"),
+    }
     return ContactColumn(
         field.key,
-        translated("Fields", field.label),
+        title,
+        short.get(field.key, title),
         _sort_key(field.key),
-        _WIDTHS.get(field.key, _USUAL_WIDTH),
+        width,
+        least,
         _cell_maker(field),
     )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -20,7 +18,6 @@ from PySide6.QtCore import (
 
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
-from sme_crm.domain.errors import Cancelled, DataFileError
 from sme_crm.ui.lists.contact_columns import (
     LOADING,
     USUAL_COLUMNS,
@@ -28,7 +25,8 @@ from sme_crm.ui.lists.contact_columns import (
     contact_columns,
     usable_columns,
 )
-from sme_crm.ui.lists.list_order import place_changed, row_of, rows_of
+from sme_crm.ui.lists.list_order import row_of, rows_of
+from sme_crm.ui.lists.list_reading import Followed, ListReading
 from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.lists.row_cache import RowCache
 
@@ -36,32 +34,23 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.services.contact_lists import FirstPage
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _CELL = int(ListRole.CELL)
 _ENTITY_ID = int(ListRole.ENTITY_ID)
+_SORT_KEY = int(ListRole.SORT_KEY)
 
-FIRST_ROWS = 50
 PAGE = 64
 """Rows read at once around what is in sight."""
+_MOST_PAGES = 8
 FEW = 50
 """Changed contacts that are followed one by one; of more the whole order is read again."""
-_WAIT_MS = 400
-_RETRY_MS = 700
 _GATHER_MS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Followed:
-    """What a worker found out about a small change."""
-
-    ids: array[int]
-    rows: list[ContactRow]
-    changed: frozenset[int]
+_OF_GROUPS = ("contact_group", "group_member", "custom_value", "history")
 
 
 class ContactListModel(QAbstractTableModel):
@@ -81,13 +70,14 @@ class ContactListModel(QAbstractTableModel):
     waiting = Signal(bool)
     """A large change is being written: what is known stays, other rows come a moment later."""
 
-    def __init__(self, context: UiContext, *, trash: bool = False, parent: QObject | None = None):
+    def __init__(
+        self, context: UiContext, *, trash: bool = False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._lists = context.workspace.contact_lists
-        self._jobs = context.jobs
         self.columns: dict[str, ContactColumn] = contact_columns(trash=trash)
         self._keys = usable_columns(USUAL_COLUMNS, self.columns)
         self._shown_columns = tuple(self.columns[key] for key in self._keys)
+        self._lists = context.workspace.contact_lists
         self._filter = ContactFilter(trash=trash)
         self._sort = Sort()
         self._ids: array[int] = array("I")
@@ -95,26 +85,24 @@ class ContactListModel(QAbstractTableModel):
         self._complete = False
         self._asked = False
         self._cache = RowCache()
-        self._wanted: set[int] = set()
-        self._list_ticket: Ticket | None = None
-        self._order_ticket: Ticket | None = None
-        self._row_ticket: Ticket | None = None
-        self._follow_ticket: Ticket | None = None
-        self._stop = threading.Event()
+        self._wanted: dict[int, None] = {}
         self._touched: set[int] = set()
         self._order_is_old = False
-        self._is_waiting = False
-        self._fetch_timer = self._timer(0, self._fetch)
-        self._wait_timer = self._timer(_WAIT_MS, lambda: self._set_waiting(True))
-        self._follow_timer = self._timer(_GATHER_MS, self._follow)
+        self._reading = ListReading(context, self)
+        self._reading.page_read.connect(self._show_page)
+        self._reading.order_read.connect(self._show_order)
+        self._reading.rows_read.connect(self._show_rows)
+        self._reading.change_read.connect(self._show_followed)
+        self._reading.failed.connect(self.failed)
+        self._reading.waiting.connect(self.waiting)
+        self._fetch_timer = QTimer(self)
+        self._fetch_timer.setSingleShot(True)
+        self._fetch_timer.timeout.connect(self._fetch)
+        self._follow_timer = QTimer(self)
+        self._follow_timer.setSingleShot(True)
+        self._follow_timer.setInterval(_GATHER_MS)
+        self._follow_timer.timeout.connect(self._follow)
         context.changes.committed.connect(self._note_commit)
-
-    def _timer(self, pause: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(act)
-        return timer
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -141,7 +129,7 @@ class ContactListModel(QAbstractTableModel):
     @property
     def loaded(self) -> bool:
         """Whether a first page was ever shown."""
-        return self._asked and (self._count > 0 or self._complete)
+        return self._count > 0 or self._complete
 
     def column_keys(self) -> tuple[str, ...]:
         """The catalogue keys of the columns, from left to right."""
@@ -161,34 +149,16 @@ class ContactListModel(QAbstractTableModel):
         """Show another filter or order; what is shown now stays until the first page is there."""
         self._filter = self._filter if wanted is None else wanted
         self._sort = self._sort if sort is None else sort
-        self._give_up()
         self._asked = True
-        lists, chosen, order = self._lists, self._filter, self._sort
-        self._list_ticket = self._jobs.read(
-            lambda: lists.first_page(chosen, order, FIRST_ROWS), self._show_page, self._fail_list
-        )
-        self._wait_timer.start()
+        self._touched.clear()
+        self._order_is_old = False
+        self._reading.read_page(self._filter, self._sort)
 
     def reload(self) -> None:
         """Read the same list again."""
         self.show_list()
 
-    def _give_up(self) -> None:
-        """Forget what is under way for the list shown so far."""
-        self._stop.set()
-        self._stop = threading.Event()
-        for ticket in (
-            self._list_ticket, self._order_ticket, self._row_ticket, self._follow_ticket
-        ):  # fmt: skip
-            if ticket is not None:
-                ticket.drop()
-        self._list_ticket = self._order_ticket = self._row_ticket = self._follow_ticket = None
-        self._touched.clear()
-        self._order_is_old = False
-
     def _show_page(self, page: FirstPage) -> None:
-        self._list_ticket = None
-        self._end_wait()
         self.beginResetModel()
         self._cache.put(page.rows)
         self._ids = array("I", [row.id for row in page.rows])
@@ -199,35 +169,12 @@ class ContactListModel(QAbstractTableModel):
         self.counted.emit(self._count)
         self.shown.emit()
         if self._complete:
-            self.ordered.emit()
+            self._end_order()
         else:
-            self._read_order()
-
-    def _fail_list(self, error: Exception) -> None:
-        self._list_ticket = None
-        if _is_busy(error):
-            self._set_waiting(True)
-            QTimer.singleShot(_RETRY_MS, self, self._retry_list)
-            return
-        self._end_wait()
-        self.failed.emit(error)
-
-    def _retry_list(self) -> None:
-        if self._list_ticket is None:
-            self.show_list()
-
-    # -- the order of the whole list -----------------------------------------------------------
-
-    def _read_order(self) -> None:
-        lists, chosen, order, stop = self._lists, self._filter, self._sort, self._stop
-        self._order_ticket = self._jobs.read(
-            lambda: lists.ids(chosen, order, stop.is_set), self._show_order, self._fail_order
-        )
+            self._reading.read_order(self._filter, self._sort)
 
     def _show_order(self, ids: array[int]) -> None:
         """The whole order is there, after the first page or after a change of many contacts."""
-        self._order_ticket = None
-        self._end_wait()
         known = len(self._ids)
         if len(ids) == self._count and ids[:known] == self._ids:
             # Nothing moved: the rows in sight that were bars get their ids.
@@ -236,27 +183,15 @@ class ContactListModel(QAbstractTableModel):
             self._repaint(0, self._count - 1)
         else:
             self._replace(ids)
+        self._end_order()
+
+    def _end_order(self) -> None:
         self.ordered.emit()
         if self._touched or self._order_is_old:
             self._follow_timer.start()
 
-    def _fail_order(self, error: Exception) -> None:
-        self._order_ticket = None
-        if isinstance(error, Cancelled):
-            return
-        if _is_busy(error):
-            self._set_waiting(True)
-            QTimer.singleShot(_RETRY_MS, self, self._retry_order)
-            return
-        self._end_wait()
-        self.failed.emit(error)
-
-    def _retry_order(self) -> None:
-        if self._order_ticket is None and self._list_ticket is None:
-            self._read_order()
-
     def _replace(self, ids: array[int]) -> None:
-        """Show another order; views keep selection and place by id over this reset."""
+        """Show another order; views keep marks and place by id over this reset."""
         count = self._count
         self.beginResetModel()
         self._ids = ids
@@ -293,51 +228,36 @@ class ContactListModel(QAbstractTableModel):
 
     def _want(self, row: int) -> None:
         if row not in self._wanted:
-            self._wanted.add(row)
-            if self._row_ticket is None:
+            self._wanted[row] = None
+            if not self._fetch_timer.isActive() and not self._reading.busy("rows"):
                 self._fetch_timer.start()
 
     def _fetch(self) -> None:
-        """Read the rows last painted that are not there, and some around them."""
-        if self._row_ticket is not None or not self._wanted:
+        """Read the rows painted last that are not there, and their neighbours."""
+        if self._reading.busy("rows") or not self._wanted:
             return
-        wanted, self._wanted = self._wanted, set()
-        pages = {row // PAGE for row in wanted}
-        rows = [
+        # Rows painted before those of now may be out of sight: the newest pages go first.
+        pages = list(dict.fromkeys(row // PAGE for row in reversed(self._wanted)))[:_MOST_PAGES]
+        self._wanted.clear()
+        known = len(self._ids)
+        ids = [
             self._ids[row]
-            for page in sorted(pages)[:8]
-            for row in range(page * PAGE, min((page + 1) * PAGE, len(self._ids)))
+            for page in pages
+            for row in range(page * PAGE, min((page + 1) * PAGE, known))
         ]
-        if not rows:
-            return
-        lists = self._lists
-        self._wait_timer.start()
-        self._row_ticket = self._jobs.read(
-            lambda: lists.rows(rows), self._show_rows, self._fail_rows
-        )
+        if ids:
+            self._reading.read_rows(ids)
 
     def _show_rows(self, rows: list[ContactRow]) -> None:
-        self._row_ticket = None
-        self._end_wait()
         self._cache.put(rows)
-        # Only what is painted is asked for again: one signal for all is the cheapest.
+        # Only what is in sight is painted: one signal for all is the cheapest.
         self._repaint(0, self._count - 1)
         if self._wanted:
             self._fetch_timer.start()
 
-    def _fail_rows(self, error: Exception) -> None:
-        self._row_ticket = None
-        if _is_busy(error):
-            self._set_waiting(True)
-            QTimer.singleShot(_RETRY_MS, self, lambda: self._repaint(0, self._count - 1))
-            return
-        self._end_wait()
-        self.failed.emit(error)
-
     def _repaint(self, first: int, last: int) -> None:
         if last >= first >= 0:
-            right = len(self._keys) - 1
-            self.dataChanged.emit(self.index(first, 0), self.index(last, right))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._keys) - 1))
 
     # -- following changes ---------------------------------------------------------------------
 
@@ -346,14 +266,12 @@ class ContactListModel(QAbstractTableModel):
             return
         concerned = changes.touches("contact")
         if self._filter.group_id is not None or self._filter.criteria is not None:
-            entities = ("contact_group", "group_member", "custom_value", "history")
-            concerned = concerned or any(changes.touches(entity) for entity in entities)
+            concerned = concerned or any(changes.touches(entity) for entity in _OF_GROUPS)
             self._order_is_old = self._order_is_old or changes.touches("contact_group")
         if not concerned:
             return
         touched = changes.ids("contact")
-        if len(touched) + len(self._touched) > FEW or self._order_is_old:
-            self._touched.clear()
+        if len(touched) + len(self._touched) > FEW:
             self._order_is_old = True
             self._cache.make_old()
         else:
@@ -362,44 +280,20 @@ class ContactListModel(QAbstractTableModel):
 
     def _follow(self) -> None:
         """Bring the list up to date with what was committed since it was read."""
-        if self._list_ticket or self._order_ticket or self._follow_ticket:
+        if self._reading.busy("page", "order", "change"):
             return  # the answer under way begins this again
-        if self._order_is_old or not self._complete:
+        exact = self._lists.orders_exactly(self._filter, self._sort, self._count)
+        if self._order_is_old or not self._complete or not exact:
             self._order_is_old = False
             self._touched.clear()
             self._cache.make_old()
             self._repaint(0, self._count - 1)
-            self._read_order()
-            return
-        if not self._touched:
-            return
-        touched, self._touched = frozenset(self._touched), set()
-        lists, chosen, order, ids = self._lists, self._filter, self._sort, self._ids
+            self._reading.read_order(self._filter, self._sort)
+        elif self._touched:
+            touched, self._touched = frozenset(self._touched), set()
+            self._reading.follow(self._filter, self._sort, self._ids, touched)
 
-        def put_in_order(some: Sequence[int]) -> Sequence[int]:
-            if chosen.ids is not None:
-                belonging = frozenset(chosen.ids)
-                some = [one for one in some if one in belonging]
-            return lists.ids(replace(chosen, ids=tuple(some)), order)
-
-        def work() -> _Followed:
-            fresh = place_changed(ids, tuple(touched), put_in_order)
-            return _Followed(fresh, lists.rows(tuple(touched)), touched)
-
-        self._follow_ticket = self._jobs.read(work, self._show_followed, self._fail_follow)
-
-    def _fail_follow(self, error: Exception) -> None:
-        self._follow_ticket = None
-        self._order_is_old = True
-        if _is_busy(error):
-            self._set_waiting(True)
-            QTimer.singleShot(_RETRY_MS, self, self._follow)
-        else:
-            self.failed.emit(error)
-
-    def _show_followed(self, found: _Followed) -> None:
-        self._follow_ticket = None
-        self._end_wait()
+    def _show_followed(self, found: Followed) -> None:
         self._cache.forget(found.changed)
         self._cache.put(found.rows)
         if found.ids == self._ids:
@@ -409,18 +303,6 @@ class ContactListModel(QAbstractTableModel):
             self._replace(found.ids)
         if self._touched or self._order_is_old:
             self._follow_timer.start()
-
-    # -- waiting -------------------------------------------------------------------------------
-
-    def _set_waiting(self, waiting: bool) -> None:
-        if waiting != self._is_waiting:
-            self._is_waiting = waiting
-            self.waiting.emit(waiting)
-
-    def _end_wait(self) -> None:
-        if not (self._list_ticket or self._row_ticket):
-            self._wait_timer.stop()
-            self._set_waiting(False)
 
     # -- Qt ------------------------------------------------------------------------------------
 
@@ -438,8 +320,10 @@ class ContactListModel(QAbstractTableModel):
             return None
         column = self._shown_columns[section]
         if role == _DISPLAY:
+            return column.heading
+        if role == _TOOL_TIP:
             return column.title
-        return column.sort if role == ListRole.SORT_KEY else None
+        return column.sort if role == _SORT_KEY else None
 
     def data(self, index: _Index, role: int = _DISPLAY) -> object:
         """What the delegate paints (ListRole.CELL), texts for copies and screen readers."""
@@ -465,7 +349,3 @@ class ContactListModel(QAbstractTableModel):
         if cell is None:
             cell = kept.cells[shown.key] = shown.cell(kept.row)
         return cell
-
-
-def _is_busy(error: Exception) -> bool:
-    return isinstance(error, DataFileError) and error.code == "busy"

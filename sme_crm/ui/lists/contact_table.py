@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.ui.lists.contact_columns import NAME
@@ -25,9 +25,9 @@ from sme_crm.ui.lists.list_order import runs_of
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
 
-_LEAST_NAME = 200
 _Flag = QItemSelectionModel.SelectionFlag
 _Key = Qt.Key
+_Move = QAbstractItemView.CursorAction
 _NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -38,6 +38,8 @@ class _Place:
     current: int | None
     marked: array[int] | None
     """None: everybody."""
+    fresh: bool
+    """Whether another list begins, at its top."""
     top: int | None
     top_offset: int
 
@@ -68,6 +70,7 @@ class ContactTable(QTableView):
         super().__init__(parent)
         self._contacts = model
         self._kept: _Place | None = None
+        self._unsettled: _Place | None = None
         self._widths: dict[str, int] = {}
         self._fresh_list = True
         self._fitting = False
@@ -88,6 +91,7 @@ class ContactTable(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._restore_place)
         model.shown.connect(self._show_sort)
+        model.ordered.connect(self._settle)
         self.selectionModel().selectionChanged.connect(lambda *_: self.marks_changed.emit())
         self.selectionModel().currentRowChanged.connect(self._note_current)
         self._fit_columns()
@@ -134,7 +138,9 @@ class ContactTable(QTableView):
         return True
 
     def choose_first(self) -> None:
-        """Mark the first contact if none is."""
+        """Mark the first contact if none is, unless the one that was is still looked for."""
+        if self._unsettled is not None:
+            return
         if self._contacts.count and not self.currentIndex().isValid():
             self.selectRow(0)
 
@@ -157,16 +163,23 @@ class ContactTable(QTableView):
 
     # -- keeping place -------------------------------------------------------------------------
 
-    def begin_fresh(self) -> None:
-        """Begin the next list at its top: the user asked for another one."""
+    def begin_fresh(self, *, keep_marks: bool) -> None:
+        """Begin the next list at its top: the user asked for another order or filter."""
         self._fresh_list = True
+        if not keep_marks and self.marked_count() > 1:
+            self.clear_marks()
 
     def _keep_place(self) -> None:
         top = self.rowAt(0)
+        everybody = self.all_marked() and self._contacts.count > 1
+        if self._unsettled is not None and not self.currentIndex().isValid():
+            self._kept = self._unsettled
+            return
         self._kept = _Place(
             self.current_id(),
-            None if self.all_marked() and self._contacts.count > 1 else self.marked_ids(),
-            None if self._fresh_list else self._contacts.contact_id(top),
+            None if everybody else self.marked_ids(),
+            self._fresh_list,
+            self._contacts.contact_id(top),
             self.rowViewportPosition(top) if top >= 0 else 0,
         )
 
@@ -175,19 +188,21 @@ class ContactTable(QTableView):
         self._fit_columns()
         if kept is None:
             return
-        fresh, self._fresh_list = self._fresh_list, False
-        self._restore_marks(kept, fresh)
+        self._fresh_list = False
+        found = self._restore_marks(kept)
+        # The contact the user was on may stand below the first page of a new order.
+        self._unsettled = kept if kept.fresh and not found and not self._contacts.complete else None
         bar = self.verticalScrollBar()
-        if fresh:
+        if kept.fresh:
             bar.setValue(0)
         elif kept.top is not None and (row := self._contacts.row_of(kept.top)) >= 0:
             self.updateGeometries()
             bar.setValue(row * self.rowHeight(0) - kept.top_offset)
 
-    def _restore_marks(self, kept: _Place, fresh: bool) -> None:
-        marks = self.selectionModel()
+    def _restore_marks(self, kept: _Place) -> bool:
+        """Mark again what was marked; False when the contact the user was on is not there."""
         if kept.marked is None:
-            runs = [(0, self._contacts.count - 1)] if self._contacts.count and not fresh else []
+            runs = [(0, self._contacts.count - 1)] if self._contacts.count else []
         else:
             runs = runs_of(self._contacts.rows_of(kept.marked))
         chosen = QItemSelection()
@@ -195,11 +210,21 @@ class ContactTable(QTableView):
         for first, last in runs:
             chosen.select(self._contacts.index(first, 0), self._contacts.index(last, last_column))
         row = -1 if kept.current is None else self._contacts.row_of(kept.current)
+        marks = self.selectionModel()
         if row >= 0:
             marks.setCurrentIndex(self._contacts.index(row, 0), _Flag.NoUpdate)
         marks.select(chosen, _Flag.ClearAndSelect)
-        if row < 0 and kept.current is not None:
+        if row < 0 and kept.current is not None and self._contacts.complete:
             self.current_changed.emit(None)
+        return row >= 0 or kept.current is None
+
+    def _settle(self) -> None:
+        """The whole order is known: find again what was not on the first page."""
+        kept, self._unsettled = self._unsettled, None
+        if kept is not None and not self.currentIndex().isValid():
+            value = self.verticalScrollBar().value()
+            self._restore_marks(kept)
+            self.verticalScrollBar().setValue(value)
 
     def _note_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.current_changed.emit(self._contacts.contact_id(current.row()))
@@ -248,19 +273,31 @@ class ContactTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Widths as wished; the name takes the room that is left."""
+        """Widths as wished where there is room; the name takes what is left."""
         self._fitting = True
         try:
-            taken = 0
-            for section, key in enumerate(self._contacts.column_keys()):
-                if key != NAME:
-                    width = self._widths.get(key, self._contacts.columns[key].width)
-                    self.setColumnWidth(section, width)
-                    taken += width
-            self.setColumnWidth(0, max(_LEAST_NAME, self.viewport().width() - taken))
+            widths = self._fitting_widths(self.viewport().width())
+            for section, width in enumerate(widths):
+                self.setColumnWidth(section, width)
         finally:
             self._fitting = False
         self._show_sort()
+
+    def _fitting_widths(self, room: int) -> list[int]:
+        columns = [self._contacts.columns[key] for key in self._contacts.column_keys()]
+        others = columns[1:]
+        wished = [self._widths.get(column.key, column.width) for column in others]
+        spare: list[int] = [
+            0 if column.key in self._widths else column.width - column.least for column in others
+        ]
+        lacking = columns[0].width + sum(wished) - room
+        total: int = sum(spare)
+        if lacking > 0 and total > 0:
+            share = min(1.0, lacking / total)
+            wished = [
+                width - round(less * share) for width, less in zip(wished, spare, strict=True)
+            ]
+        return [max(columns[0].least, room - sum(wished)), *wished]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the name the room there is."""
@@ -275,7 +312,7 @@ class ContactTable(QTableView):
             self.opened.emit(contact_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del throws away, Esc unmarks, Home and End go by rows, letters search."""
+        """Enter opens, Del throws away, Esc unmarks, letters search."""
         key = event.key()
         if key in (_Key.Key_Return, _Key.Key_Enter):
             self._open(self.currentIndex())
@@ -286,20 +323,19 @@ class ContactTable(QTableView):
                 self.clear_marks()
             else:
                 self.escaped.emit()
-        elif key in (_Key.Key_Home, _Key.Key_End) and not event.modifiers() & _NOT_TYPED:
-            self._go_to_end(key == _Key.Key_End, event)
         elif _is_letter(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
-    def _go_to_end(self, last: bool, event: QKeyEvent) -> None:
-        count = self._contacts.count
-        if not count:
-            return
-        index = self._contacts.index(count - 1 if last else 0, 0)
-        how = self.selectionCommand(index, event)
-        self.selectionModel().setCurrentIndex(index, how)
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and last contact, not to columns."""
+        ends = {_Move.MoveHome: 0, _Move.MoveEnd: self._contacts.count - 1}
+        if action in ends and self._contacts.count:
+            return self._contacts.index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
 
 
 _NEWEST_FIRST = frozenset({"last_exchange", "created_at", "updated_at"})

@@ -52,3 +52,5 @@ class Cell:
     icon_tone: str = ""
     loading: bool = False
     right_aligned: bool = False
+    indent: int = 0
+    """How many steps the cell stands to the right: its level in a tree."""

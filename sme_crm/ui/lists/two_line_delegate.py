@@ -127,8 +127,9 @@ class TwoLineDelegate(QStyledItemDelegate):
         if self._separators:
             line = self._color(tokens.row_line)
             painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, line)
-        room = rect.adjusted(size.SPACE_12, 0, -size.SPACE_8, -1)
         cell = read_cell(index)
+        left = size.SPACE_12 + cell.indent * size.SPACE_16
+        room = rect.adjusted(left, 0, -size.SPACE_8, -1)
         if cell.loading:
             self._paint_bar(painter, room, tokens)
         elif cell.chip_tone:
