@@ -12,13 +12,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     The window is tried first, without the command line's modules: a start must not wait for them.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    from sme_crm import bootstrap
-
     if not arguments:
+        from sme_crm import bootstrap
+
         return bootstrap.run_window()
     from sme_crm.cli.program import parse, run_command
 
     parsed = parse(arguments)
+    # After the parsing: help and wrong usage need no services.
+    from sme_crm import bootstrap
+
     if parsed.command is None:
         return bootstrap.run_window(parsed.file, language=parsed.lang)
     if parsed.command == "demo" and parsed.headless is None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, positive, table
 from sme_crm.domain.change_names import CONTEXT, change_name, fill_change_name
 from sme_crm.domain.changes import UndoResult
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.undo import Change
+
+if TYPE_CHECKING:
+    from sme_crm.services.undo import Change
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, table
 from sme_crm.domain.contact_filter import ContactFilter
@@ -14,7 +15,9 @@ from sme_crm.domain.criteria import All, Not, Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import DataFileError, OutputError
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sme_crm.services.workspace import Workspace
 
 FILE = "sample.crm"
 _KNOWN = 10

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, printable, table
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.importing import ImportRun
-from sme_crm.services.importing.report import REJECT_REASONS, DryRun, RowNote
-from sme_crm.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sme_crm.services.importing import ImportRun
+    from sme_crm.services.importing.report import DryRun, RowNote
+    from sme_crm.services.workspace import Workspace
 
 ON_MATCH = ("update", "skip", "new")
 # Rejects told to a person; `--json` has them all.
@@ -58,7 +61,7 @@ def run_import(session: Session, arguments: argparse.Namespace) -> int:
         finally:
             run.close()
     session.answer(
-        _document(session, run, report, rejects, change),
+        _document(run, report, rejects, change),
         _lines(session, run, report, rejects, change, dry=arguments.dry_run),
     )
     return 0
@@ -72,12 +75,15 @@ def _write(session: Session, workspace: Workspace, run: ImportRun) -> int:
 
 
 def _reason(session: Session, note: RowNote) -> str:
+    from sme_crm.services.importing.report import REJECT_REASONS
+
     return session.words("ImportReasons", REJECT_REASONS.get(note.reason, note.reason))
 
 
 def _document(
-    session: Session, run: ImportRun, report: DryRun, rejects: list[RowNote], change: int
+    run: ImportRun, report: DryRun, rejects: list[RowNote], change: int
 ) -> dict[str, object]:
+    """The JSON form; reasons are codes, which no language changes."""
     files: list[dict[str, object]] = []
     for number, (file, counts) in enumerate(zip(run.files, report.files, strict=True)):
         source = file.source
@@ -94,16 +100,14 @@ def _document(
                 "identical": counts.identical,
                 "skipped": counts.skipped,
                 "rejected": [
-                    {"line": note.line, "reason": _reason(session, note)}
+                    {"line": note.line, "reason": note.reason}
                     for note in rejects
                     if note.source == number
                 ],
                 "mapping": file.mapping,
             }
         )
-    refused = [
-        {"path": str(path), "reason": session.words.error(error)} for path, error in run.refused
-    ]
+    refused = [{"path": str(path), "reason": error.code} for path, error in run.refused]
     return {
         "change": change or None,
         "files": files,

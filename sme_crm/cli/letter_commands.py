@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, selection, table
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.print_check import WARNING_TEXTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.letters import PrintedRun
+
+if TYPE_CHECKING:
+    from sme_crm.services.letters import PrintedRun
 
 LISTED = ("templates", "sheets", "reports")
 

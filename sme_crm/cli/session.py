@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sme_crm.cli.words import Words
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
-from sme_crm.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sme_crm.services.workspace import Workspace
 
 
 class Files(Protocol):
