@@ -18,7 +18,8 @@ KEY_LETTERS = 8
 class DerivedInput:
     """What the derived columns are computed from; the sequences are in the order of the sheet.
 
-    `address`: (postal_code, locality, country) of the main address or None. `employer`:
+    `address`: (postal_code, locality, country) of the main address, the employer's if there is no
+    own one, or None. `employer`:
     (id, name, function) of the main current employment or None.
     """
 

@@ -110,6 +110,7 @@ class BulkWriter:
             f"g.id, {first} + contact FROM stage.member s JOIN stage.grp g ON g.grp = s.grp",
         )
         self._index_words(first, count)
+        self._place_at_employers(first, count)
         return Written(first, count)
 
     # -- the tables ----------------------------------------------------------------------------
@@ -179,6 +180,15 @@ class BulkWriter:
                     f" WHERE n >= {start} AND n < {start + _SEARCH_STEP} ORDER BY name_key, n"
                 )
                 self._advance(min(_SEARCH_STEP, count - start))
+
+    def _place_at_employers(self, first: int, count: int) -> None:
+        """People without an address show their employer's: known only once all rows are in."""
+        rows = self._connection.execute(
+            "SELECT id FROM contact WHERE id >= ? AND id < ? AND organization_id IS NOT NULL"
+            " AND postal_code = '' AND locality = ''",
+            (first, first + count),
+        ).fetchall()
+        self._work.touch_contacts((row[0] for row in rows), stale=True)
 
     # -- parts ---------------------------------------------------------------------------------
 

@@ -61,6 +61,9 @@ _SOURCES = {
     " JOIN contact o ON o.id = e.organization_id"
     " WHERE e.person_id IN ({ids}) AND e.until_date IS NULL AND o.deleted_at IS NULL"
     " ORDER BY e.person_id, e.main DESC, e.id DESC",
+    "employer_addresses": "SELECT e.person_id, a.state, a.postal_code, a.locality, a.country,"
+    " e.organization_id FROM employment e JOIN address a ON a.contact_id = e.organization_id"
+    " WHERE e.person_id IN ({ids}) ORDER BY e.person_id, a.position, a.id",
     "exchanges": "SELECT contact_id, max(at) FROM history WHERE contact_id IN ({ids})"
     f" AND kind IN ({_EXCHANGES}) GROUP BY contact_id",
 }
@@ -83,6 +86,10 @@ def read_inputs(
         email = _first_alive(emails)
         phone = _first_alive(found["phones"].get(contact_id))
         employer = found["employers"].get(contact_id)
+        if address is None and employer:
+            # A person without an address of his own is found where he works.
+            at_work = found["employer_addresses"].get(contact_id, [])
+            address = _first_alive([row for row in at_work if row[4] == employer[0][0]])
         exchange = found["exchanges"].get(contact_id)
         source = DerivedInput(
             kind=kind,
@@ -90,7 +97,7 @@ def read_inputs(
             family_name=family,
             birth_name=birth_name,
             organization_name=organization_name,
-            address=address[1:] if address else None,  # type: ignore[arg-type]
+            address=address[1:4] if address else None,  # type: ignore[arg-type]
             emails=[str(row[1]) for row in emails],
             email=str(email[1]) if email else "",
             phone=str(phone[1]) if phone else "",

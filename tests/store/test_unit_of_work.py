@@ -267,3 +267,25 @@ def test_a_visit_does_not_go_on_in_a_redo(database: Database) -> None:
         later.insert("phone", {"contact_id": person, "number": "01"})
     assert later.change_id > redone.change_id
     assert take_back(database, creation.change_id).kept == (person,)
+
+
+def test_people_without_an_address_are_found_at_their_employers(database: Database) -> None:
+    with write(database) as work:
+        company = work.insert("contact", {"kind": "organization", "organization_name": "Nova"})
+        home = work.insert(
+            "address", {"contact_id": company, "postal_code": "49000", "locality": "Angers"}
+        )
+        person = work.insert("contact", {"given_name": "Luc", "family_name": "Moreau"})
+        job = work.insert("employment", {"person_id": person, "organization_id": company})
+
+    def town() -> str:
+        row = database.reader().execute("SELECT locality FROM contact WHERE id = ?", (person,))
+        return str(row.fetchone()[0])
+
+    assert (town(), found(database, "angers")) == ("Angers", [person, company])
+    with write(database) as work:
+        work.update("address", home, {"postal_code": "44000", "locality": "Nantes"})
+    assert town() == "Nantes"
+    with write(database) as work:
+        work.update("employment", job, {"until_date": "2026-01-01"})
+    assert town() == ""
