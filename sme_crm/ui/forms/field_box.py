@@ -42,6 +42,7 @@ class FieldBox(QWidget):
         column.addWidget(self._remark)
         self.setFocusProxy(widget)
         self._doubt = ""
+        self._shown = ("", "")
         editor.edited.connect(self._tell)
         if isinstance(editor, LineEditor):
             editor.refused.connect(self._show_refusal)
@@ -70,6 +71,9 @@ class FieldBox(QWidget):
             self.set_doubt(self._doubt)
 
     def _show_remark(self, text: str, state: str, tone: str) -> None:
+        if (text, state) == self._shown or not (text or self._shown[0]):
+            return
+        self._shown = (text, state)
         widget = as_widget(self.editor)
         set_state(widget, state if text else "")
         widget.setAccessibleDescription(text)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.company_number import format_siren, format_siret, format_vat
 from sme_crm.domain.field import Field, FieldKind
-from sme_crm.domain.fields import find_field
+from sme_crm.domain.fields import find_field, own_field
 from sme_crm.domain.vocabulary import CHANNELS, DECISIONS, RELATION_KINDS
-from sme_crm.ui.labels import day_text, instant_text, translated
+from sme_crm.ui.labels import day_text, instant_text, language_code, translated
 
 if TYPE_CHECKING:
     from sme_crm.services.history import FieldChange, TimelineEntry
@@ -31,7 +32,7 @@ class Names:
 
     contacts: Mapping[int, str] = field(default_factory=dict)
     staff: Mapping[int, str] = field(default_factory=dict)
-    own_fields: Mapping[int, str] = field(default_factory=dict)
+    own_fields: Mapping[int, Field] = field(default_factory=dict)
 
 
 def read_names(workspace: Workspace, entries: Iterable[TimelineEntry]) -> Names:
@@ -46,7 +47,10 @@ def read_names(workspace: Workspace, entries: Iterable[TimelineEntry]) -> Names:
     return Names(
         contacts={row.id: row.formatted_name for row in rows},
         staff={member.id: member.name for member in workspace.staff.list_members()},
-        own_fields={own.id: own.label for own in workspace.custom_fields.list_fields()},
+        own_fields={
+            own.id: own_field(own.id, own.label, own.kind, "both", own.choices)
+            for own in workspace.custom_fields.list_fields()
+        },
     )
 
 
@@ -113,6 +117,12 @@ def value_words(described: Field, value: object, names: Names) -> str:
     """A stored value as people read it."""
     if value is None or value == "":
         return ""
+    if described.entity == "own" and described.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
+        return _short(str(value).replace("\n", ", "))
+    if described.kind is FieldKind.AMOUNT and isinstance(value, int | float):
+        return format_amount(round(value), language_code())
+    if described.kind is FieldKind.DECIMAL and isinstance(value, int | float):
+        return format_number(value, language_code())
     if described.choices:
         return translated("Vocabulary", described.choices.get(str(value), str(value)))
     if described.kind is FieldKind.YES_NO:
@@ -161,9 +171,11 @@ def _row_words(entity: str, image: Mapping[str, object], names: Names) -> tuple[
         case "document":
             return translate("ChangeWords", "Document"), part("name")
         case "custom_value":
-            label = names.own_fields.get(_number(image.get("field_id")), "")
+            own = names.own_fields.get(_number(image.get("field_id")))
             value = image.get("text_value") or image.get("number_value")
-            return label or translate("ChangeWords", "Own field"), _short(str(value or ""))
+            if own is None:
+                return translate("ChangeWords", "Own field"), _short(str(value or ""))
+            return own.label, value_words(own, value, names)
     return None
 
 

@@ -69,6 +69,7 @@ class SheetContent(QWidget):
         self._record: SheetRecord | None = None
         self._kind: Kind = INDIVIDUAL
         self._employer: tuple[int, str] | None = None
+        self._has_countries = False
         self.header = SheetHeader(context.navigator.can_send(PrintLetters))
         self.new_bar = NewBar()
         self.conflict = ConflictBanner()
@@ -139,9 +140,16 @@ class SheetContent(QWidget):
         self._session.conflicted.connect(self.conflict.show)
         self.groups.count_changed.connect(partial(self.tabs.set_count, "groups"))
         self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
+        form.countries_wanted.connect(self._read_countries)
+
+    def _read_countries(self) -> None:
+        """Offer the countries, once an address shows its own: their names take time to load."""
+        if self._has_countries:
+            return
+        self._has_countries = True
         language = language_code()
         self._context.jobs.read(
-            lambda: list(country_choices(language)), form.offer_countries, owner=form
+            lambda: list(country_choices(language)), self.form.offer_countries, owner=self.form
         )
 
     # -- showing -------------------------------------------------------------------------------
@@ -176,8 +184,8 @@ class SheetContent(QWidget):
         self._show_new(False)
         self.header.show_record(record)
         fine = self.form.fill(record, fresh, self._row_id)
-        self.tabs.set_count("history", record.history_count)
-        self.tabs.set_count("documents", len(record.sheet.documents))
+        self.tabs.set_count("history", record.history_count or None)
+        self.tabs.set_count("documents", len(record.sheet.documents) or None)
         self.history.show_contact(contact.id, fresh)
         self.groups.show_contact(
             contact.id, frozenset(group_id for group_id, _name in record.sheet.groups)

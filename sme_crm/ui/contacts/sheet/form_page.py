@@ -59,6 +59,7 @@ class FormPage(QScrollArea):
     open_wanted = Signal(int)
     person_wanted = Signal()
     typed = Signal()
+    countries_wanted = Signal()
 
     def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +75,7 @@ class FormPage(QScrollArea):
         page = QWidget()
         page.setProperty("page", True)
         self._line = QHBoxLayout(page)
-        self._line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, size.SPACE_16)
+        self._line.setContentsMargins(0, size.SPACE_12, size.SPACE_12, size.SPACE_16)
         self._columns: list[QVBoxLayout] = []
         for _ in range(3):
             column = QVBoxLayout()
@@ -160,6 +161,7 @@ class FormPage(QScrollArea):
         self.phones = rows("phones", row_forms.PHONE, self.tr("Add a phone"), True)
         self.emails = rows("emails", row_forms.EMAIL, self.tr("Add an e-mail"), True)
         self.addresses = rows("addresses", row_forms.ADDRESS, self.tr("Add an address"), True)
+        self.addresses.choices_wanted.connect(self.countries_wanted)
         self.web_pages = rows("web_pages", row_forms.WEB_PAGE, self.tr("Add a web page"))
         self.employments = rows(
             "employments", row_forms.EMPLOYMENT, self.tr("Add an employer"), True

@@ -161,7 +161,7 @@ class GroupsPage(QWidget):
         self._remark.setVisible(bool(dynamic))
         self._empty.setVisible(not mine)
         self.add.setEnabled(bool(self._free) or self._context.navigator.can_send(MakeGroup))
-        self.count_changed.emit(len(mine))
+        self.count_changed.emit(len(mine) or None)
 
     def _show_chips(self, flow: FlowLayout, groups: list[Group]) -> None:
         while flow.count():

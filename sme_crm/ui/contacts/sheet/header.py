@@ -217,6 +217,6 @@ def address_line(sheet: ContactSheet) -> str:
     """The main address in one line."""
     address = next((one for one in sheet.addresses if one.state != "dead"), None)
     if address is None:
-        return ""
+        return " ".join(filter(None, (sheet.contact.postal_code, sheet.contact.locality)))
     town = " ".join(part for part in (address.postal_code, address.locality) if part)
     return ", ".join(part for part in (address.street or address.place, town) if part)

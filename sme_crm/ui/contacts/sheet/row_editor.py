@@ -47,6 +47,8 @@ class RowEditor(QWidget):
     main_wanted = Signal(object)
     open_wanted = Signal(int)
     typed = Signal()
+    choices_wanted = Signal()
+    """The country is shown: its names are wanted."""
 
     def __init__(
         self, form: RowForm, suggestions: Suggestions, parent: QWidget | None = None
@@ -56,6 +58,7 @@ class RowEditor(QWidget):
         self.handle = object()
         self.row: Row = form.blank()
         self.is_first = True
+        self.is_only = True
         self._suggestions = suggestions
         self._shows_all = False
         self.boxes: dict[str, FieldBox] = {}
@@ -78,6 +81,7 @@ class RowEditor(QWidget):
         column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         line.addLayout(column, 1)
         self.button = IconButton("more", self.tr("More about this line"))
+        self.button.setFixedWidth(size.SPACE_24)
         menu = QMenu(self.button)
         menu.aboutToShow.connect(lambda: fill_row_menu(menu, self))
         self.button.setMenu(menu)
@@ -110,10 +114,10 @@ class RowEditor(QWidget):
 
     # -- showing -------------------------------------------------------------------------------
 
-    def fill(self, row: Row, doubts: Doubts, is_first: bool) -> bool:
+    def fill(self, row: Row, doubts: Doubts, is_first: bool, is_only: bool = True) -> bool:
         """Show a row as stored; False when a field being edited holds another base by now."""
         clash = False
-        self.row, self.is_first = row, is_first
+        self.row, self.is_first, self.is_only = row, is_first, is_only
         for attribute, box in self.boxes.items():
             value = part_value(row, attribute)
             if box.editor.is_dirty():
@@ -131,6 +135,7 @@ class RowEditor(QWidget):
         self._shows_all = False
         for box in self.boxes.values():
             box.editor.restore()
+        self.fill(self.form.blank(), {}, True)
 
     def show_all_parts(self) -> None:
         """Show the fields that are rarely used too, and go to the first of them."""
@@ -155,7 +160,10 @@ class RowEditor(QWidget):
             if part.rare:
                 filled = bool(part_value(self.row, part.attribute))
                 box = self.boxes[part.attribute]
-                box.setVisible(self._shows_all or filled or box.editor.is_dirty())
+                shown = bool(self._shows_all or filled or box.editor.is_dirty())
+                box.setVisible(shown)
+                if shown and part.attribute == "country":
+                    self.choices_wanted.emit()
 
     def _show_state(self) -> None:
         text, tone = self._state_words()
@@ -168,7 +176,9 @@ class RowEditor(QWidget):
         if isinstance(row, Employment):
             if row.until_date:
                 return self.tr("Former employer"), _TONES["past"]
-            return (self.tr("Main employer"), _TONES["main"]) if row.main else ("", "neutral")
+            if row.main and not self.is_only:
+                return self.tr("Main employer"), _TONES["main"]
+            return "", "neutral"
         state = getattr(row, "state", "good")
         if state == "dead":
             words = translated("Vocabulary", ROW_STATES["dead"])

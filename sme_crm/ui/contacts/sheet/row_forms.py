@@ -57,7 +57,7 @@ def _today() -> str:
 PHONE = RowForm(
     "phone",
     lambda: Phone(""),
-    (Part("number", 8), Part("kind", 4), Part("verified_on", 8, rare=True)),
+    (Part("number", 7), Part("kind", 5), Part("verified_on", 7, rare=True)),
     ("number",),
     captions=False,
     ordered=True,

@@ -64,7 +64,11 @@ class ScalarSection(Section):
     edited = Signal(str, object)
 
     def __init__(
-        self, title: str, spans: Sequence[tuple[str, int]], parent: QWidget | None = None
+        self,
+        title: str,
+        spans: Sequence[tuple[str, int]],
+        with_captions: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self.boxes: dict[str, FieldBox] = {}
@@ -74,7 +78,9 @@ class ScalarSection(Section):
         for key, span in spans:
             field = find_field(key)
             assert field is not None, key
-            box = FieldBox(key, translated("Fields", field.label), make_editor(field))
+            box = FieldBox(
+                key, translated("Fields", field.label), make_editor(field), with_captions
+            )
             box.edited.connect(self.edited)
             box.editor.typed.connect(self.typed)
             layout.add(box, span)
@@ -195,6 +201,7 @@ class RowSection(Section):
     removed = Signal(object)
     main_wanted = Signal(object)
     open_wanted = Signal(int)
+    choices_wanted = Signal()
 
     def __init__(
         self,
@@ -211,6 +218,7 @@ class RowSection(Section):
         self._suggestions = suggestions
         self._always_one = always_one
         self._offers: dict[str, list[tuple[str, str]]] = {}
+        self._spare: list[RowEditor] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(size.SPACE_12 if form.captions else size.SPACE_8)
         self.column.addLayout(self._rows)
@@ -235,7 +243,7 @@ class RowSection(Section):
         fine = True
         self._arrange(arranged)
         for index, (editor, row) in enumerate(zip(arranged, rows, strict=False)):
-            fine = editor.fill(row, doubts, index == 0) and fine
+            fine = editor.fill(row, doubts, index == 0, len(rows) == 1) and fine
         if not self.editors and self._always_one:
             self.add_blank(focus=False)
         return fine
@@ -279,6 +287,11 @@ class RowSection(Section):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> RowEditor:
+        if self._spare:
+            editor = self._spare.pop()
+            editor.renew()
+            editor.show()
+            return editor
         editor = RowEditor(self.form, self._suggestions)
         for attribute, choices in self._offers.items():
             editor.offer(attribute, choices)
@@ -287,11 +300,12 @@ class RowSection(Section):
         editor.main_wanted.connect(self.main_wanted)
         editor.open_wanted.connect(self.open_wanted)
         editor.typed.connect(self.typed)
+        editor.choices_wanted.connect(self.choices_wanted)
         return editor
 
     def _reuse(self, count: int) -> list[RowEditor]:
-        kept = self.editors[:count]
-        for editor in self.editors[count:]:
+        kept = self.editors[: max(count, int(self._always_one))]
+        for editor in self.editors[len(kept) :]:
             self._drop(editor)
         for editor in kept:
             editor.renew()
@@ -307,16 +321,17 @@ class RowSection(Section):
         self.editors = list(editors)
 
     def _drop(self, editor: RowEditor) -> None:
+        """Keep the editor for another row: making one costs more than all the rest."""
         self._rows.removeWidget(editor)
         editor.hide()
-        editor.deleteLater()
+        self._spare.append(editor)
 
 
 class NotesSection(ScalarSection):
     """The notes, with the reminder of what must not stand in them."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, [("notes", 12)], parent)
+        super().__init__(title, [("notes", 12)], with_captions=False, parent=parent)
         self.column.addWidget(
             TextLabel(
                 self.tr(

@@ -34,6 +34,8 @@ class Visit:
     contact_id: int
     version: int = 0
     change_id: int | None = None
+    stint: int = 0
+    """Counts the visits to the same sheet; saves of one stint are one change."""
     row_ids: dict[object, int] = field(default_factory=dict)
     """Ids that rows added in this visit got, by the object that stands for them on screen."""
 
@@ -68,6 +70,7 @@ class SheetSession(QObject):
         self._waiting: list[Act] = []
         self._ticket: Ticket | None = None
         self._making = False
+        self._stint = 0
         context.changes.committed.connect(self._hear)
 
     # -- visits --------------------------------------------------------------------------------
@@ -90,7 +93,7 @@ class SheetSession(QObject):
     def begin(self, contact_id: int) -> None:
         """Visit a contact; 0 begins a new one."""
         self.end()
-        self._visit = Visit(contact_id)
+        self._visit = Visit(contact_id, stint=self._stint)
         self.reload()
 
     def end(self) -> None:
@@ -106,9 +109,7 @@ class SheetSession(QObject):
 
     def begin_anew(self) -> None:
         """Stay at the contact, but let what follows be another change."""
-        if self._visit is not None:
-            visit = self._visit
-            self._visit = Visit(visit.contact_id, visit.version, row_ids=visit.row_ids)
+        self._stint += 1
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -326,9 +327,13 @@ class SheetSession(QObject):
             return
         contacts = self._workspace.contacts
 
+        stint = self._stint
+
         def work() -> None:
             if not visit.contact_id:
                 return  # it could not be made, which was told
+            if stint != visit.stint:
+                visit.stint, visit.change_id = stint, None
             visit.note(act(contacts, visit))
 
         self._pending += 1

@@ -96,7 +96,7 @@ class ContactSheetView(Card):
         if not self.leave():
             return False
         self._fresh = True
-        content = self._ready_content()
+        content = self.content()
         self._session.begin(0)
         content.begin_new(ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL, employer)
         return True
@@ -118,7 +118,7 @@ class ContactSheetView(Card):
 
     def show_tab(self, key: str) -> None:
         """Go to "sheet", "history", "groups" or "documents"."""
-        self._ready_content().tabs.choose(key)
+        self.content().tabs.choose(key)
 
     def focus_first_field(self) -> None:
         """Put the cursor into the first field."""
@@ -127,7 +127,8 @@ class ContactSheetView(Card):
 
     # -- what happens --------------------------------------------------------------------------
 
-    def _ready_content(self) -> SheetContent:
+    def content(self) -> SheetContent:
+        """What is seen of a contact: head, tabs, fields; made on first use."""
         if self._content is None:
             content = SheetContent(self._context, self._session)
             content.header.set_full_page(self._full_page)
@@ -142,7 +143,7 @@ class ContactSheetView(Card):
 
     def _show_record(self, record: SheetRecord) -> None:
         self._patience.stop()
-        content = self._ready_content()
+        content = self.content()
         if self._session.is_new:
             content.show_blank(record, self._fresh)
         elif content.show_record(record, self._fresh):

@@ -1,0 +1,183 @@
+"""Scenes of the contact sheet: beside a list, on a page of its own, each tab, new contacts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sme_crm.domain.contact import Consent
+from sme_crm.ui.contacts.sheet.view import ContactSheetView
+from sme_crm.ui.theme import tokens as size
+from tests.screens.stage import Scene, Stage
+
+
+def _sheet(stage: Stage, full_page: bool = False) -> ContactSheetView:
+    """A sheet at the right of the window, or on the whole page."""
+    place = QWidget(stage.window)
+    view = ContactSheetView(stage.context)
+    view.set_full_page(full_page)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+    column.addWidget(view)
+    area = stage.window.rect()
+    area.setLeft(size.SIDE_BAR_WIDTH if full_page else area.right() - 520)
+    place.setGeometry(area)
+    place.setAutoFillBackground(True)
+    place.show()
+    place.raise_()
+    return view
+
+
+def _find(stage: Stage, kind: str) -> int:
+    """The contact of a kind with the fullest sheet among the first of the sample."""
+    workspace = stage.context.workspace
+    rows = workspace.contact_lists.rows(list(workspace.contact_lists.ids())[:400])
+    sheets = [workspace.contacts.sheet(row.id) for row in rows if row.kind == kind][:150]
+
+    def fullness(sheet) -> int:
+        filled = len(sheet.phones) + len(sheet.emails) + len(sheet.addresses) + len(sheet.people)
+        return filled + 2 * len(sheet.employments) + 2 * len(sheet.consents) + len(sheet.groups)
+
+    return max(sheets, key=fullness).contact.id
+
+
+def _show(kind: str, full_page: bool = False, tab: str = "sheet"):
+    def act(stage: Stage) -> ContactSheetView:
+        view = _sheet(stage, full_page)
+        view.show_contact(_find(stage, kind))
+        stage.settle()
+        view.show_tab(tab)
+        return view
+
+    return act
+
+
+def _busiest(stage: Stage) -> int:
+    """The contact with the longest history among the first of the sample."""
+    workspace = stage.context.workspace
+    ids = list(workspace.contact_lists.ids())[:400]
+    return max(ids, key=workspace.history.count)
+
+
+def _history(stage: Stage) -> ContactSheetView:
+    contact_id = _busiest(stage)
+    workspace = stage.context.workspace
+
+    def edit() -> None:
+        sheet = workspace.contacts.sheet(contact_id)
+        values = {"status": "partner", "source": "Salon de Lyon"}
+        workspace.contacts.save(contact_id, values, sheet.contact.version)
+
+    stage.context.jobs.write(edit)
+    stage.settle()
+    view = _sheet(stage)
+    view.show_contact(contact_id)
+    stage.settle()
+    view.show_tab("history")
+    return view
+
+
+def _write_call(stage: Stage) -> None:
+    view = _history(stage)
+    stage.settle()
+    view.content().begin_entry("call")
+    view.content().history.form.words.setPlainText("Rappeler mardi avec le devis.")
+
+
+def _documents(stage: Stage) -> None:
+    contact_id = _find(stage, "individual")
+    workspace = stage.context.workspace
+    paths = []
+    for name in ("Devis 2026-118.pdf", "Plan de l’atelier.png", "Compte rendu de visite.docx"):
+        path = workspace.path.parent / name
+        path.write_bytes(name.encode() * 900)
+        paths.append(path)
+    stage.context.jobs.write(lambda: workspace.documents.add(contact_id, paths))
+    stage.settle()
+    view = _sheet(stage)
+    view.show_contact(contact_id)
+    stage.settle()
+    view.show_tab("documents")
+
+
+def _scrolled(kind: str, share: float):
+    def act(stage: Stage) -> None:
+        view = _show(kind)(stage)
+        stage.settle()
+        bar = view.content().form.verticalScrollBar()
+        bar.setValue(round(bar.maximum() * share))
+
+    return act
+
+
+def _new(stage: Stage) -> None:
+    view = _sheet(stage)
+    view.start_new("individual")
+    stage.settle()
+    workspace = stage.context.workspace
+    twin = workspace.contacts.sheet(_find(stage, "individual")).contact
+    boxes = view.content().form.identity.boxes
+    boxes["given_name"].editor.setText(twin.given_name)
+    boxes["family_name"].editor.setText(twin.family_name)
+    view.content().form.typed.emit()
+    stage.wait(lambda: view.content().duplicates.isVisible())
+
+
+def _new_company(stage: Stage) -> None:
+    _sheet(stage).start_new("organization")
+
+
+def _doubtful(stage: Stage) -> None:
+    contact_id = _find(stage, "organization")
+    contacts = stage.context.workspace.contacts
+
+    def edit() -> None:
+        sheet = contacts.sheet(contact_id)
+        version = contacts.save(contact_id, {"siret": "123 456"}, sheet.contact.version).version
+        phone = replace(sheet.phones[0], number="04 72 ou portable")
+        version = contacts.save_row(contact_id, phone, version).version
+        dead = replace(sheet.addresses[0], state="dead", dead_reason="unknown")
+        version = contacts.save_row(contact_id, dead, version).version
+        objection = Consent("objection", "phone", "2026-03-02", "Ne plus appeler", "par courrier")
+        contacts.save_row(contact_id, objection, version)
+
+    stage.context.jobs.write(edit)
+    stage.settle()
+    view = _sheet(stage)
+    view.show_contact(contact_id)
+
+
+def _conflict(stage: Stage) -> None:
+    view = _show("individual")(stage)
+    stage.settle()
+    editor = view.content().form.identity.boxes["given_name"].editor
+    editor.setText("Jean-Baptiste")
+    contacts, contact_id = stage.context.workspace.contacts, view.contact_id()
+
+    def edit() -> None:
+        version = contacts.sheet(contact_id).contact.version
+        contacts.save(contact_id, {"given_name": "Jean"}, version)
+
+    stage.context.jobs.write(edit)
+    stage.wait(lambda: view.content().conflict.isVisible())
+
+
+SCENES = [
+    Scene("sheet-person", _show("individual")),
+    Scene("sheet-person-middle", _scrolled("individual", 0.5)),
+    Scene("sheet-person-end", _scrolled("individual", 1.0)),
+    Scene("sheet-company", _show("organization")),
+    Scene("sheet-company-end", _scrolled("organization", 1.0)),
+    Scene("sheet-person-page", _show("individual", full_page=True)),
+    Scene("sheet-company-page", _show("organization", full_page=True)),
+    Scene("sheet-doubtful", _doubtful),
+    Scene("sheet-history", _history),
+    Scene("sheet-history-call", _write_call),
+    Scene("sheet-groups", _show("individual", tab="groups")),
+    Scene("sheet-documents", _documents),
+    Scene("sheet-new", _new),
+    Scene("sheet-new-company", _new_company),
+    Scene("sheet-conflict", _conflict),
+    Scene("sheet-empty", _sheet),
+]
