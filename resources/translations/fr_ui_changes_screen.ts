@@ -109,6 +109,10 @@
         <source>Redo</source>
         <translation>Rétablie</translation>
     </message>
+    <message>
+        <source>{change}: {of}</source>
+        <translation>{change} : {of}</translation>
+    </message>
 </context>
 <context>
     <name>ChangePage</name>

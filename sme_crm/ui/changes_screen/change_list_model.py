@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,6 +21,7 @@ from sme_crm.ui.lists.roles import ListRole
 if TYPE_CHECKING:
     from sme_crm.services.undo import Change
 
+translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 WHEN, WHAT, WHO, CONTACTS, STATE = range(5)
@@ -141,5 +143,7 @@ def what_text(change: Change) -> str:
     words = change_text(change.name, change.details, change.contacts)
     of = change.details.get("of")
     if change.name in ("undo", "redo") and isinstance(of, str):
-        return f"{words}: {change_text(of, {}, change.contacts)}"
+        return translate("ChangeListModel", "{change}: {of}").format(
+            change=words, of=change_text(of, {}, change.contacts)
+        )
     return words
