@@ -84,6 +84,10 @@ _DEVICES = frozenset(
 )
 
 
+# In bytes: most disks hold names of 255, and a folder before it must fit on Windows.
+_LONGEST_NAME = 150
+
+
 def safe_file_name(name: str) -> str:
     """A name any of the three systems can hold: data never becomes a path."""
     kept = "".join(
@@ -91,7 +95,9 @@ def safe_file_name(name: str) -> str:
     ).strip(" .")
     if not kept or kept.split(".")[0].lower() in _DEVICES:
         kept = f"_{kept}"
-    return kept[-150:]
+    while len(kept.encode()) > _LONGEST_NAME:
+        kept = kept[1:]
+    return kept
 
 
 def _read(path: Path) -> bytes:

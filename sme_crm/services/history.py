@@ -200,8 +200,9 @@ def _read_changes(
         " LEFT JOIN staff s ON s.id = c.staff_id WHERE (c.id IN"
         " (SELECT change_id FROM change_contact WHERE contact_id = ?1) OR c.id ="
         f" (SELECT created_change FROM contact WHERE id = ?1)){beyond}"
+        " AND c.name NOT IN (SELECT value FROM json_each(?))"
         " ORDER BY c.at DESC, c.id DESC LIMIT ?",
-        (contact_id, *values, limit),
+        (contact_id, *values, json.dumps(_TOLD_BY_THEIR_ENTRY), limit),
     ).fetchall()
     return [
         TimelineEntry(
@@ -223,6 +224,8 @@ def _beyond(
     return ("", ()) if before is None else (f" AND ({instant}, {key}) < (?, ?)", before)
 
 
+# Changes that do nothing but write an entry, which stands in the timeline itself.
+_TOLD_BY_THEIR_ENTRY = (*(f"history.{kind}" for kind in HISTORY_KINDS), "letter.print")
 # A change of many rows is told by its name alone.
 _MAX_ROWS_TOLD = 200
 
