@@ -1,0 +1,87 @@
+"""Likely duplicates of what is being typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from sme_crm.domain.contact import Address, ContactDraft, Email, Employment, Phone
+from sme_crm.services.matching import REASONS, SHOWN_FROM
+from sme_crm.services.workspace import Workspace
+
+KNOWN = ContactDraft(
+    values={"given_name": "Aurélie", "family_name": "Charpentier", "reference": "D-1"},
+    addresses=[Address(street="8 rue des Hauts Pavés", postal_code="44100", locality="Nantes")],
+    phones=[Phone("06 45 78 12 36")],
+    emails=[Email("aurelie@nova.example")],
+    employments=[Employment(organization="Nova Conseil")],
+)
+
+
+@pytest.fixture
+def known(workspace: Workspace) -> int:
+    for number in range(30):
+        workspace.contacts.create(
+            ContactDraft(
+                values={"given_name": "Anne", "family_name": f"Autre{number}"},
+                addresses=[Address(postal_code="44100", locality="Nantes")],
+            )
+        )
+    return workspace.contacts.create(KNOWN)[0]
+
+
+def person(given: str, family: str, **more: object) -> ContactDraft:
+    return ContactDraft(values={"given_name": given, "family_name": family}, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("draft", "reason"),
+    [
+        (person("", "", emails=[Email("AURELIE@nova.example")]), "email"),
+        (person("", "", phones=[Phone("+33 6 45 78 12 36")]), "phone"),
+        (ContactDraft(values={"reference": "D-1"}), "reference"),
+        (person("aurelie", "CHARPENTIER"), "name"),
+        (person("Charpentier", "Aurélie", addresses=[Address(locality="NANTES")]), "swapped_name"),
+        (person("Aurelie", "Charpentié", phones=[Phone("0645781236")]), "similar_name"),
+        (
+            person("Aurélie", "Charpentier", employments=[Employment(organization="NOVA conseil")]),
+            "organization",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_it_is_found_and_told_why(
+    workspace: Workspace, known: int, draft: ContactDraft, reason: str
+) -> None:
+    matches = workspace.matching.candidates(draft)
+    assert [match.row.id for match in matches][:1] == [known]
+    assert reason in matches[0].reasons
+    assert all(one in REASONS for one in matches[0].reasons)
+    assert SHOWN_FROM <= matches[0].score < 1
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        ContactDraft(),
+        person("", ""),
+        person("Bernard", "Petit"),
+        person("Anne", "", addresses=[Address(locality="Nantes", postal_code="44100")]),
+        person("'", '"*'),
+        person("", "", emails=[Email("x")], phones=[Phone("12")]),
+    ],
+)
+def test_others_are_not(workspace: Workspace, known: int, draft: ContactDraft) -> None:
+    assert workspace.matching.candidates(draft) == []
+
+
+def test_the_contact_itself_and_the_trash_are_left_out(workspace: Workspace, known: int) -> None:
+    assert workspace.matching.candidates(KNOWN, leave_out=[known]) == []
+    workspace.contacts.throw_away([known])
+    assert workspace.matching.candidates(KNOWN) == []
+
+
+def test_companies_by_siret(workspace: Workspace) -> None:
+    values = {"kind": "organization", "organization_name": "Nova", "siret": "73282932000074"}
+    known, _ = workspace.contacts.create(ContactDraft(values=values))
+    draft = ContactDraft(values={"kind": "organization", "siret": "732 829 320 00074"})
+    assert [match.row.id for match in workspace.matching.candidates(draft)] == [known]
