@@ -62,7 +62,7 @@ def describe_changes(entry: TimelineEntry, names: Names) -> list[str]:
     if len(lines) > _MOST_LINES:
         rest = len(lines) - _MOST_LINES
         lines = lines[:_MOST_LINES]
-        lines.append(translate("ChangeWords", "and %n more", "", rest))
+        lines.append(translate("ChangeWords", "and {count} more").format(count=rest))
     return lines
 
 

@@ -371,9 +371,8 @@ class SheetContent(QWidget):
 
     def _choose_photo(self) -> None:
         endings = " ".join(f"*.{ending}" for ending in ENDINGS)
-        path, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a photo"), "", f"{self.tr('Pictures')} ({endings})"
-        )
+        kinds = self.tr("Pictures ({endings})").format(endings=endings)
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a photo"), "", kinds)
         if path:
             self._take_photo(Path(path))
 

@@ -1,0 +1,1277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit one field of all of them</source>
+        <translation>Modifier un champ de tous ces contacts</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Write letters to them</source>
+        <translation>Leur écrire un courrier</translation>
+    </message>
+    <message>
+        <source>Export them to a file</source>
+        <translation>Les exporter dans un fichier</translation>
+    </message>
+    <message>
+        <source>Move them to the trash</source>
+        <translation>Les mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Annuler la sélection</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n selected</source>
+        <translation>
+            <numerusform>Le seul contact sélectionné</numerusform>
+            <numerusform>Les %n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Edit a field of all</source>
+        <translation>Modifier un champ de tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>One value for %n contact(s)</source>
+        <translation>
+            <numerusform>Une valeur pour %n contact</numerusform>
+            <numerusform>Une même valeur pour %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n contact(s)</source>
+        <translation>
+            <numerusform>Modifier %n contact</numerusform>
+            <numerusform>Modifier %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty value clears the field. It is one change: Ctrl+Z takes it back.</source>
+        <translation>Une valeur vide efface le champ. C’est une seule modification&#xa0;: Ctrl+Z l’annule.</translation>
+    </message>
+    <message>
+        <source>Concerns people only. {undo}</source>
+        <translation>Ne concerne que les personnes. {undo}</translation>
+    </message>
+    <message>
+        <source>Concerns companies only. {undo}</source>
+        <translation>Ne concerne que les entreprises. {undo}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message>
+        <source>Edit a field of the selection…</source>
+        <translation>Modifier un champ de la sélection…</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>Exporter la sélection…</translation>
+    </message>
+    <message>
+        <source>Move the selection to the trash</source>
+        <translation>Mettre la sélection à la corbeille</translation>
+    </message>
+    <message>
+        <source>Write letters to the selection</source>
+        <translation>Écrire un courrier à la sélection</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact modifié</numerusform>
+            <numerusform>%n contacts modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n contact(s)</source>
+        <translation>
+            <numerusform>Modification de %n contact</numerusform>
+            <numerusform>Modification de %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n contact mis à la corbeille</numerusform>
+            <numerusform>%n contacts mis à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n contact(s) to the trash</source>
+        <translation>
+            <numerusform>Mise à la corbeille de %n contact</numerusform>
+            <numerusform>Mise à la corbeille de %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added to “{group}”</source>
+        <translation>
+            <numerusform>%n contact ajouté à «&#x202f;{group}&#x202f;»</numerusform>
+            <numerusform>%n contacts ajoutés à «&#x202f;{group}&#x202f;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding to “{group}”</source>
+        <translation>Ajout à «&#x202f;{group}&#x202f;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken out of “{group}”</source>
+        <translation>
+            <numerusform>%n contact retiré de «&#x202f;{group}&#x202f;»</numerusform>
+            <numerusform>%n contacts retirés de «&#x202f;{group}&#x202f;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking out of “{group}”</source>
+        <translation>Retrait de «&#x202f;{group}&#x202f;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n contact(s)</source>
+        <translation>
+            <numerusform>Exporter %n contact</numerusform>
+            <numerusform>Exporter %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contacts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to {file}</source>
+        <translation>
+            <numerusform>%n contact écrit dans {file}</numerusform>
+            <numerusform>%n contacts écrits dans {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n contact(s)</source>
+        <translation>
+            <numerusform>Export de %n contact</numerusform>
+            <numerusform>Export de %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Take out of “{group}”</source>
+        <translation>Retirer de «&#x202f;{group}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Add to “{group}”</source>
+        <translation>Ajouter à «&#x202f;{group}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>New group of the selection…</source>
+        <translation>Nouveau groupe avec la sélection…</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>Aucun groupe pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{label} added: {value}</source>
+        <translation>{label} ajouté&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{label} removed: {value}</source>
+        <translation>{label} retiré&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>Champ personnel</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>{label}: {before} → {after}</source>
+        <translation>{label}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>The usual columns</source>
+        <translation>Les colonnes habituelles</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>This sheet was changed elsewhere. What you typed is not saved yet.</source>
+        <translation>Cette fiche a été modifiée ailleurs. Votre saisie n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+</context>
+<context>
+    <name>ContactListPane</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>The contacts are being read</source>
+        <translation>Lecture des contacts</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Afficher tout le monde</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>Aucun contact pour l’instant</translation>
+    </message>
+    <message>
+        <source>Bring in the Excel, CSV or vCard file you have (drop it on this window), or type your first contact.</source>
+        <translation>Importez le fichier Excel, CSV ou vCard que vous avez (déposez-le sur cette fenêtre), ou saisissez votre premier contact.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>See the sample business</source>
+        <translation>Voir l’entreprise d’exemple</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”</source>
+        <translation>Personne ne correspond à «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The beginnings of names, companies, towns and e-mails are searched, phone numbers and customer numbers too. Filters narrow the search.</source>
+        <translation>La recherche porte sur le début des noms, entreprises, villes et e-mails, ainsi que sur les téléphones et numéros de client. Les filtres la restreignent.</translation>
+    </message>
+    <message>
+        <source>Nobody meets these filters</source>
+        <translation>Personne ne répond à ces filtres</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or show everybody.</source>
+        <translation>Retirez un filtre, ou affichez tout le monde.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheetView</name>
+    <message>
+        <source>No contact chosen</source>
+        <translation>Aucun contact choisi</translation>
+    </message>
+    <message>
+        <source>Choose a contact in the list to see and edit the sheet.</source>
+        <translation>Choisissez un contact dans la liste pour voir et modifier sa fiche.</translation>
+    </message>
+    <message>
+        <source>The sheet is being read</source>
+        <translation>Lecture de la fiche</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPanel</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nouvelle entreprise</translation>
+    </message>
+    <message>
+        <source>Edit the sheet</source>
+        <translation>Modifier la fiche</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Choisir les colonnes…</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Afficher tout le monde</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaDialog</name>
+    <message>
+        <source>Filter by criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentLine</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>Open a copy in its program, to read or print it</source>
+        <translation>Ouvrir une copie dans son programme, pour la lire ou l’imprimer</translation>
+    </message>
+    <message>
+        <source>What can be done with {name}</source>
+        <translation>Actions sur {name}</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Drop files here: copies are kept in the data file.</source>
+        <translation>Déposez des fichiers ici&#xa0;: une copie est gardée dans le fichier de données.</translation>
+    </message>
+    <message>
+        <source>Files to keep</source>
+        <translation>Fichiers à garder</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {name}.</source>
+        <translation>Aucun programme n’a été trouvé pour ouvrir {name}.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>A copy was saved.</source>
+        <translation>La copie est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The document was removed.</source>
+        <translation>Le document a été retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message numerus="yes">
+        <source>%n contact(s) may be the same</source>
+        <translation>
+            <numerusform>%n contact est peut-être le même</numerusform>
+            <numerusform>%n contacts sont peut-être les mêmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Take away: {filter}</source>
+        <translation>Retirer&#xa0;: {filter}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Entreprises</translation>
+    </message>
+    <message>
+        <source>People or companies</source>
+        <translation>Personnes ou entreprises</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Peu importe</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Peu importe</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Dernier échange</translation>
+    </message>
+    <message>
+        <source>More criteria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>Indifférent</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>What is filled in</source>
+        <translation>Ce qui est renseigné</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTools</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Filters ({count})</source>
+        <translation>Filtres ({count})</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation>Groupe&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Own criteria</source>
+        <translation>Critères avancés</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Tous les contacts</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>Aucun groupe pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>No exchange for %n day(s)</source>
+        <translation>
+            <numerusform>Sans échange depuis %n jour</numerusform>
+            <numerusform>Sans échange depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen contact(s)</source>
+        <translation>
+            <numerusform>%n contact choisi</numerusform>
+            <numerusform>%n contacts choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>{field}: {answer}</source>
+        <translation>{field}&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Never any exchange</source>
+        <translation>Jamais d’échange</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Entreprises</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}</source>
+        <translation>Responsable&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Ajouter un téléphone</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>Ajouter un e-mail</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Ajouter une adresse</translation>
+    </message>
+    <message>
+        <source>Add a web page</source>
+        <translation>Ajouter une page web</translation>
+    </message>
+    <message>
+        <source>Add an employer</source>
+        <translation>Ajouter un employeur</translation>
+    </message>
+    <message>
+        <source>Add a consent or an objection</source>
+        <translation>Ajouter un consentement ou une opposition</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>Ajouter un lien</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChip</name>
+    <message>
+        <source>Open the group {name}</source>
+        <translation>Ouvrir le groupe {name}</translation>
+    </message>
+    <message>
+        <source>Take out of the group {name}</source>
+        <translation>Retirer du groupe {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Add to a group</source>
+        <translation>Ajouter à un groupe</translation>
+    </message>
+    <message>
+        <source>Kept by hand</source>
+        <translation>Composés à la main</translation>
+    </message>
+    <message>
+        <source>By criteria</source>
+        <translation>Par critères</translation>
+    </message>
+    <message>
+        <source>The contact is in these groups because it meets their criteria.</source>
+        <translation>Le contact est dans ces groupes parce qu’il remplit leurs critères.</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>Dans aucun groupe</translation>
+    </message>
+    <message>
+        <source>Groups choose who gets a letter. Add this contact to one.</source>
+        <translation>Les groupes désignent qui reçoit un courrier. Ajoutez ce contact à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Nouveau groupe…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntry</name>
+    <message>
+        <source>{kind} ({direction})</source>
+        <translation>{kind} ({direction})</translation>
+    </message>
+    <message>
+        <source>{kind}: {subject}</source>
+        <translation>{kind}&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Result: {outcome}</source>
+        <translation>Résultat&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>What can be done with this entry</source>
+        <translation>Actions sur cette ligne</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Annuler cette modification</translation>
+    </message>
+    <message>
+        <source>Edit the words</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Delete this entry</source>
+        <translation>Supprimer cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What was said or noted</source>
+        <translation>Ce qui a été dit ou noté</translation>
+    </message>
+    <message>
+        <source>Result, next step</source>
+        <translation>Résultat, prochaine étape</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Enregistrer la ligne</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Changes of the sheet</source>
+        <translation>Modifications de la fiche</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>Types affichés</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>Tous les sens</translation>
+    </message>
+    <message>
+        <source>Directions shown</source>
+        <translation>Sens affichés</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Write a note, a call or a meeting into the history</source>
+        <translation>Noter un appel, une rencontre ou une remarque dans l’historique</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>Notes, calls, letters and changes of the sheet gather here.</source>
+        <translation>Notes, appels, courriers et modifications de la fiche se rassemblent ici.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>The entry was deleted.</source>
+        <translation>La ligne a été supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message numerus="yes">
+        <source>{first}–{last} of %n contact(s)</source>
+        <translation>
+            <numerusform>{first}–{last} sur %n contact</numerusform>
+            <numerusform>{first}–{last} sur %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A large change is being saved: the list follows in a moment.</source>
+        <translation>Une modification importante est en cours&#xa0;: la liste suit dans un instant.</translation>
+    </message>
+    <message>
+        <source>Sort: {column} {arrow}</source>
+        <translation>Tri&#xa0;: {column} {arrow}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Contacts</translation>
+    </message>
+    <message>
+        <source>Search a contact, a company…</source>
+        <translation type="unfinished">Rechercher un contact, une entreprise…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importer</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished">Nouveau contact</translation>
+    </message>
+    <message>
+        <source>Another kind of contact</source>
+        <translation type="unfinished">Autre sorte de contact</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished">Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewBar</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>Personne ou société</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Keep to facts: nothing about health, opinions, origin or beliefs, and no judgement. The person may ask to read these notes.</source>
+        <translation>Restez-en aux faits&#xa0;: rien sur la santé, les opinions, l’origine ou les croyances, et aucun jugement. La personne peut demander à lire ces notes.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Personne pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Add a person of this company</source>
+        <translation>Ajouter une personne de cette société</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Afficher %n autre</numerusform>
+            <numerusform>Afficher %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>parti(e)</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>More about this line</source>
+        <translation>Actions sur cette ligne</translation>
+    </message>
+    <message>
+        <source>Former employer</source>
+        <translation>Ancien employeur</translation>
+    </message>
+    <message>
+        <source>Main employer</source>
+        <translation>Employeur principal</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetContent</name>
+    <message>
+        <source>Parts of the sheet</source>
+        <translation>Parties de la fiche</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}  ·  Created: {created}</source>
+        <translation>Modifiée&#xa0;: {changed}  ·  Créée&#xa0;: {created}</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nouvelle société</translation>
+    </message>
+    <message>
+        <source>Kept as soon as a field with a name, a phone or an e-mail is left.</source>
+        <translation>Enregistrée dès que vous quittez un nom, un téléphone ou un e-mail.</translation>
+    </message>
+    <message>
+        <source>A name, a phone or an e-mail is needed to keep this contact.</source>
+        <translation>Il faut un nom, un téléphone ou un e-mail pour garder ce contact.</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash.</source>
+        <translation>{name} est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Images ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choisir une photo</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Il n’y a pas d’image à coller.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHeader</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Show on the whole page</source>
+        <translation>Afficher en pleine page</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Appel</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Courrier</translation>
+    </message>
+    <message>
+        <source>Write a note into the history</source>
+        <translation>Écrire une note dans l’historique</translation>
+    </message>
+    <message>
+        <source>Write down a call</source>
+        <translation>Noter un appel</translation>
+    </message>
+    <message>
+        <source>Write with your mail program</source>
+        <translation>Écrire avec votre messagerie</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Objection: {channel}</source>
+        <translation>Opposition&#xa0;: {channel}</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Choisir une photo…</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Coller une photo</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Retirer la photo</translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message>
+        <source>Show all fields</source>
+        <translation>Afficher tous les champs</translation>
+    </message>
+    <message>
+        <source>Make it the main one</source>
+        <translation>En faire le principal</translation>
+    </message>
+    <message>
+        <source>Make it the main employer</source>
+        <translation>En faire l’employeur principal</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Supprimer cette ligne</translation>
+    </message>
+    <message>
+        <source>Open this company</source>
+        <translation>Ouvrir cette société</translation>
+    </message>
+    <message>
+        <source>Open this contact</source>
+        <translation>Ouvrir ce contact</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Écrire un e-mail</translation>
+    </message>
+    <message>
+        <source>Open this page</source>
+        <translation>Ouvrir cette page</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Vérifié aujourd’hui</translation>
+    </message>
+    <message>
+        <source>It is good again</source>
+        <translation>De nouveau valable</translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation>Courrier revenu (NPAI)</translation>
+    </message>
+    <message>
+        <source>It is out of use</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Type d’adresse</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>Vérifié le</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Donné le</translation>
+    </message>
+    <message>
+        <source>By what means</source>
+        <translation>Par quel moyen</translation>
+    </message>
+    <message>
+        <source>In these words</source>
+        <translation>En ces termes</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Retiré le</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>06 12 34 56 78</source>
+        <translation>06 12 34 56 78</translation>
+    </message>
+    <message>
+        <source>name@example.fr</source>
+        <translation>nom@exemple.fr</translation>
+    </message>
+    <message>
+        <source>www.example.fr</source>
+        <translation>www.exemple.fr</translation>
+    </message>
+    <message>
+        <source>Type the name of a company</source>
+        <translation>Nom d’une société</translation>
+    </message>
+    <message>
+        <source>Type the name of a contact</source>
+        <translation>Nom d’un contact</translation>
+    </message>
+    <message>
+        <source>Choose a channel</source>
+        <translation>Choisissez un canal</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Open this one</source>
+        <translation>Ouvrir celui-ci</translation>
+    </message>
+    <message>
+        <source>Open this one: {name}</source>
+        <translation>Ouvrir celui-ci&#xa0;: {name}</translation>
+    </message>
+</context>
+</TS>
