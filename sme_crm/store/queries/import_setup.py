@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sme_crm.domain.folding import fold
 from sme_crm.store.driver import DriverConnection
 
 
@@ -18,9 +19,10 @@ def read_staff(connection: DriverConnection) -> list[tuple[int, str]]:
 
 
 def find_lot(connection: DriverConnection, name: str) -> int | None:
-    """The lot of a name, None when there is none."""
-    row = connection.execute("SELECT id FROM lot WHERE name = ? ORDER BY id", (name,)).fetchone()
-    return int(row[0]) if row is not None else None
+    """The lot of a name, case and accents aside; None when there is none."""
+    wanted = fold(name)
+    rows = connection.execute("SELECT id, name FROM lot ORDER BY id").fetchall()
+    return next((int(row[0]) for row in rows if fold(row[1]) == wanted), None)
 
 
 def read_mappings(connection: DriverConnection) -> list[tuple[int, str, str, str, str]]:
