@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
+import codecs
 import logging
 import os
 import sys
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 from sme_crm import __version__
 from sme_crm.cli import (
@@ -21,7 +22,7 @@ from sme_crm.cli import (
     import_command,
     letter_commands,
 )
-from sme_crm.cli.session import Files, Session, printable
+from sme_crm.cli.session import Files, Session, print_json, printable
 from sme_crm.cli.words import Words, system_language
 from sme_crm.domain.errors import SmeCrmError
 from sme_crm.paths import user_log_folder
@@ -107,14 +108,32 @@ def _say_failure(session: Session, line: str, code: str) -> None:
     line = printable(" ".join(line.split()))
     print(line, file=sys.stderr)
     if session.as_json:
-        print(json.dumps({"error": code, "message": line}, ensure_ascii=False))
+        print_json({"error": code, "message": line})
+
+
+_PLAIN = "sme_crm.plain"
+_PLAIN_LETTERS = {"\N{NARROW NO-BREAK SPACE}": " ", "\N{NO-BREAK SPACE}": " ", "’": "'"}
+_PLAIN_LETTERS |= {"“": '"', "”": '"', "«": '"', "»": '"', "…": "...", "–": "-"}
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """What is printed for letters an encoding lacks: without their accents, else "?"."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_PLAIN_LETTERS.get(letter) or _bare(letter) for letter in lost), error.end
+
+
+def _bare(letter: str) -> str:
+    return normalize("NFKD", letter).encode("ascii", "ignore").decode() or "?"
 
 
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Parse the command line; exits with 2 on wrong usage."""
+    codecs.register_error(_PLAIN, _plainer)
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may not know every letter of a name: print what it can.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            reconfigure(errors=_PLAIN)
     return build_parser().parse_args(argv)

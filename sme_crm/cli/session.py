@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
+from unicodedata import category
 
 from sme_crm.cli.words import Words
 from sme_crm.domain.contact_filter import ContactFilter
@@ -99,7 +100,7 @@ class Session:
     def answer(self, document: object, lines: Sequence[str]) -> None:
         """Print the result: the JSON document, or the lines for people."""
         if self.as_json:
-            print(json.dumps(document, ensure_ascii=False))
+            print_json(document)
         else:
             for line in lines:
                 print(line)
@@ -115,7 +116,15 @@ def positive(text: str) -> int:
 
 def printable(text: str) -> str:
     """One line that cannot steer a terminal: control characters of data become blanks."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return "".join(
+        letter if letter.isprintable() or category(letter) == "Zs" else " " for letter in text
+    )
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document; letters the output's encoding may lack are escaped, never lost."""
+    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps(document, ensure_ascii=not unicode))
 
 
 def table(rows: Sequence[Sequence[object]]) -> list[str]:

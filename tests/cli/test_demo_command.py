@@ -1,0 +1,61 @@
+"""demo --headless: the main job on the sample business, the same every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sme_crm import bootstrap
+from tests.cli.conftest import Command
+
+# Files that hold no random identifier: each run writes the very same bytes.
+SAME = ("salon-de-l-habitat.csv", "telephone.vcf", "letters-fr.pdf", "letters-en.pdf",
+        "contacts.csv")  # fmt: skip
+
+
+def test_the_whole_job_twice(command: Command, tmp_path: Path) -> None:
+    first = command("--json", "demo", "--headless", tmp_path / "a")
+    assert (first.status, first.err) == (0, "")
+    document = first.document
+    files = {Path(file["path"]).name: file["bytes"] for file in document["files"]}
+    assert set(SAME) | {"sample.crm", "contacts.xlsx", "salon.vcf"} == set(files)
+    assert all(files.values())
+    figures = document["figures"]
+    assert 550 < figures["contacts_before"] < 650
+    imported = figures["import"]
+    assert imported["read"] == sum(
+        imported[kind] for kind in ("created", "updated", "identical", "rejected")
+    )
+    assert imported["created"] > 100
+    assert imported["updated"] >= 10  # those who were there already
+    assert imported["rejected"] == 1
+    assert figures["letters"]["fr"]["letters"] > 100
+    assert figures["letters"]["en"]["letters"] >= 3
+    assert figures["sound"]
+    again = command("--json", "demo", "--headless", tmp_path / "b").document
+    assert again["figures"] == figures
+    for name in SAME:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
+
+
+def test_a_second_run_makes_the_folder_anew(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    first = command("--json", "demo", "--headless", folder).document
+    assert command("--json", "demo", "--headless", folder).document["figures"] == first["figures"]
+
+
+def test_a_file_of_somebodys_own_is_never_replaced(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    bootstrap.create_workspace(folder / "sample.crm").close()
+    before = (folder / "sample.crm").read_bytes()
+    told = command("demo", "--headless", folder)
+    assert told.status == 1
+    assert "sample.crm" in told.err
+    assert (folder / "sample.crm").read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    told = command("demo", "--headless", tmp_path / "file" / "out")
+    assert told.status == 1
+    assert told.err.count("\n") == 1
