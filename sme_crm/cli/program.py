@@ -105,7 +105,7 @@ def _log_file() -> Iterator[None]:
 
 
 def _say_failure(session: Session, line: str, code: str) -> None:
-    line = printable(" ".join(line.split()))
+    line = printable(line)
     print(line, file=sys.stderr)
     if session.as_json:
         print_json({"error": code, "message": line})

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sme_crm import bootstrap
 from sme_crm.__main__ import main
-
-TODAY = date(2026, 11, 20)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one command answered."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def document(self) -> Any:
-        """The one JSON document on standard output."""
-        return json.loads(self.out)
-
-
-Command = Callable[..., Outcome]
+from tests.cli.outcome import TODAY, Command, Outcome
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from sme_crm import bootstrap
 from sme_crm.domain.contact import ContactDraft, Email, Phone
-from tests.cli.conftest import Command
+from tests.cli.outcome import Command
 
 HOSTILE = (
     "\x1b[31mRouge\x1b[0m", "<b>Gras</b> & Cie", '=HYPERLINK("http://x")', "a\u202eb\u0007c",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sme_crm import bootstrap
-from tests.cli.conftest import Command
+from tests.cli.outcome import Command
 
 # Files that hold no random identifier: each run writes the very same bytes.
 SAME = ("salon-de-l-habitat.csv", "telephone.vcf", "letters-fr.pdf", "letters-en.pdf",

@@ -8,7 +8,7 @@ import pytest
 
 from sme_crm import bootstrap
 from sme_crm.domain.contact_filter import ContactFilter
-from tests.cli.conftest import Command
+from tests.cli.outcome import Command
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Morel;Anne;;;\nFN:Anne Morel\nTEL:0240112233\nEND:VCARD\n"
 

@@ -8,7 +8,7 @@ import pytest
 
 from sme_crm import bootstrap
 from sme_crm.domain.contact_filter import ContactFilter
-from tests.cli.conftest import Command
+from tests.cli.outcome import Command
 from tests.shared_data import shared_data
 
 LIST = (

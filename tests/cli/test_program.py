@@ -15,7 +15,7 @@ from sme_crm.cli import program
 from sme_crm.cli.words import Words, system_language
 from sme_crm.domain.errors import DataFileError, NotFound
 from sme_crm.paths import resources
-from tests.cli.conftest import TODAY, Command
+from tests.cli.outcome import TODAY, Command
 
 ROOT = Path(__file__).resolve().parents[2]
 
