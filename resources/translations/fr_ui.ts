@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>Application</name>
+    <name>FileOpener</name>
     <message>
         <source>Making the sample business…</source>
         <translation>Création de l’entreprise d’exemple…</translation>

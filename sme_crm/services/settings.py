@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.store.database import Database
-from sme_crm.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sme_crm.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Settings:
 
     def set_many(self, values: dict[str, str | int | float | bool], *, origin: str = "") -> int:
         """Write settings as one change; returns its id (0 when nothing differed)."""
+        from sme_crm.store.unit_of_work import UnitOfWork  # not for the reads of a start
+
         with UnitOfWork(self._database, "settings.edit", origin=origin) as work:
             for key, value in values.items():
                 self.write(work, key, value)

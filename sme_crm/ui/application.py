@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from sme_crm.domain.errors import DataFileError
-from sme_crm.paths import user_config_folder, user_data_folder, user_log_folder
+from sme_crm.paths import user_config_folder, user_log_folder
 from sme_crm.ui.changes import ChangeRelay
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.data_files import FILE_ENDING, DataFiles
+from sme_crm.ui.data_files import DataFiles
+from sme_crm.ui.file_opener import FileOpener
 from sme_crm.ui.jobs.failures import FailureWatch
 from sme_crm.ui.jobs.garbage import GarbageCollection
 from sme_crm.ui.jobs.runner import JobRunner
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes, UndoResult
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.shell.single_instance import WindowServer
-    from sme_crm.ui.shell.start_dialog import StartDialog
 
+_AFTER_FIRST_PAGE = 600  # ms
 _CLOSING_SECONDS = 600.0  # a backup of a million contacts onto a slow stick
 
 
@@ -102,23 +102,23 @@ class Application(QObject):
     def __init__(self, qt: QApplication, files: DataFiles, language: str | None = None) -> None:
         super().__init__()
         self._qt = qt
-        self._files = files
         self.settings = MachineSettings(user_config_folder() / "window.ini", self)
         use_language(wanted_language(language or self.settings.get(LANGUAGE)))
         self.theme = theme()
         self.theme.apply(qt, _theme_mode(self.settings.get(THEME)))
         self.jobs = JobRunner(self)
+        self.jobs.hold_late_reads()
         self.jobs.unhandled.connect(self.show_failure)
         self.context: UiContext | None = None
         self.window: MainWindow | None = None
-        self.start_dialog: StartDialog | None = None
         self._server: WindowServer | None = None
         self._changed_since_backup = False
-        self._progress_window: QWidget | None = None
-        self._paths_to_import: tuple[Path, ...] = ()
+        self.opener = FileOpener(files, self.jobs, self.settings, self._leave_present_file, self)
+        self.opener.opened.connect(self._show_workspace)
+        self.opener.failed.connect(self.show_failure)
+        self.opener.present_wanted.connect(self.raise_window)
+        self.opener.given_up.connect(self._quit_without_window)
         self.settings.changed.connect(self._follow_setting)
-
-    # -- starting ------------------------------------------------------------------------------
 
     def start(
         self,
@@ -128,112 +128,15 @@ class Application(QObject):
         paths_to_import: tuple[Path, ...] = (),
     ) -> None:
         """Open what was asked for, else the last file, else ask."""
-        self._paths_to_import = paths_to_import
+        self.opener.paths_to_import = paths_to_import
         if sample:
-            self.open_sample()
-            return
-        wanted = path or self._last_file()
-        if wanted is None:
-            self.ask()
+            self.opener.open_sample()
         else:
-            self.open_file(wanted)
-
-    def _last_file(self) -> Path | None:
-        recent = self.settings.recent_files()
-        if recent:
-            return recent[0]
-        usual = usual_file()
-        return usual if usual.exists() else None
-
-    def ask(self, refusal: DataFileError | None = None, refused: Path | None = None) -> None:
-        """Show the start dialog: first start, another file, or a refusal with its remedies."""
-        from sme_crm.ui.shell.start_dialog import StartDialog
-
-        if self.start_dialog is not None:
-            self.start_dialog.close()
-        recent = self.settings.recent_files()
-        dialog = StartDialog(recent, usual_file(), refusal, refused, self.window)
-        dialog.file_chosen.connect(self.open_file)
-        dialog.new_chosen.connect(self.create_file)
-        dialog.sample_chosen.connect(self.open_sample)
-        dialog.import_chosen.connect(self._create_and_import)
-        dialog.backup_wanted.connect(self._choose_backup)
-        dialog.given_up.connect(self._quit_without_window)
-        self.start_dialog = dialog
-        dialog.show()
-
-    def open_file(self, path: Path) -> None:
-        """Open a data file in the place of the present one."""
-        self._switch(lambda: self._files.open(path), path)
-
-    def create_file(self, path: Path) -> None:
-        """Make a new data file and open it."""
-        self._switch(lambda: self._files.create(path), path)
-
-    def open_sample(self) -> None:
-        """Open the sample business, making it the first time."""
-        path = sample_file()
-        if path.exists():
-            self.open_file(path)
-            return
-        from sme_crm.ui.shell.progress_window import ProgressWindow
-
-        job = self.jobs.run(
-            self.tr("Making the sample business…"),
-            lambda progress: self._files.open_sample(path, progress),
-            self._show_workspace,
-            self._refuser(path),
-            owner=self,
-            cancellable=False,
-        )
-        self._progress_window = ProgressWindow(job)
-
-    def _create_and_import(self, paths: tuple[Path, ...]) -> None:
-        self._paths_to_import = paths
-        path = usual_file()
-        if path.exists():
-            self.open_file(path)
-        else:
-            self.create_file(path)
-
-    def _switch(self, opening: Callable[[], Workspace], path: Path) -> None:
-        """Open in the writer's lane, after what is waiting to be saved in the present file."""
-        present = self.context.workspace.path if self.context is not None else None
-        if present is not None and present == path:
-            self.raise_window()
-            return
-        self.jobs.write(opening, self._show_workspace, self._refuser(path), owner=self)
-
-    def _refuser(self, path: Path) -> Callable[[Exception], None]:
-        def refuse(error: Exception) -> None:
-            if not isinstance(error, DataFileError):
-                self.show_failure(error)
-                if self.window is None and self.start_dialog is None:
-                    self.ask()
-                return
-            if error.code == "in_use" and self._raise_other(path):
-                return
-            if error.code == "missing":
-                self.settings.forget_recent_file(path)
-            self.ask(error, path)
-
-        return refuse
-
-    def _raise_other(self, path: Path) -> bool:
-        from sme_crm.ui.shell.single_instance import raise_other_window
-
-        if not raise_other_window(path):
-            return False
-        if self.window is None:
-            self._qt.quit()
-        return True
+            self.opener.open_last(path)
 
     # -- the window ----------------------------------------------------------------------------
 
     def _show_workspace(self, workspace: Workspace) -> None:
-        if not self._leave_present_file():
-            self.jobs.write(workspace.close)
-            return
         relay = ChangeRelay(self)
         workspace.subscribe(relay.announce)
         relay.committed.connect(self._note_commit)
@@ -243,10 +146,7 @@ class Application(QObject):
         workspace.second_backup_place = Path(place) if place else None
         self.settings.note_recent_file(workspace.path)
         self._show_window(workspace, relay, undo)
-        if self.start_dialog is not None:
-            self.start_dialog.finish()
-            self.start_dialog = None
-        QTimer.singleShot(0, self._after_first_paint)
+        QTimer.singleShot(_AFTER_FIRST_PAGE, self, self._after_first_page)
 
     def _show_window(
         self, workspace: Workspace, relay: ChangeRelay, undo: UndoHistory, panel: str = ""
@@ -260,6 +160,7 @@ class Application(QObject):
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
         )
         self.window = MainWindow(self.context)
+        self.opener.stand_over(self.window, workspace.path)
         self.window.closed.connect(self._end_with_window)
         self._open_first_panel(navigator, panel)
         self.window.show()
@@ -268,15 +169,17 @@ class Application(QObject):
         wanted = [panel, self.settings.get(LAST_PANEL), *(spec.key for spec in navigator.specs)]
         navigator.open(next(key for key in wanted if key and navigator.has(key)))
 
-    def _after_first_paint(self) -> None:
+    def _after_first_page(self) -> None:
+        """Do what the first page does not need, when it is there."""
         from sme_crm.ui.shell.single_instance import WindowServer
 
+        self.jobs.release_late_reads()
         if self.context is None:
             return
         self._server = WindowServer(self.context.workspace.path, self)
         self._server.raise_wanted.connect(self.raise_window)
         self._work_as(self.settings.get(STAFF_NAME))
-        paths, self._paths_to_import = self._paths_to_import, ()
+        paths = self.opener.take_paths_to_import()
         if paths and self.context.navigator.can_send(StartImport):
             self.context.navigator.send(StartImport(paths))
 
@@ -337,37 +240,18 @@ class Application(QObject):
 
     def _answer_open(self, request: OpenDataFile) -> None:
         if request.path is None:
-            self.ask()
+            self.opener.ask()
         else:
-            self.open_file(request.path)
+            self.opener.open_file(request.path)
 
     def _answer_restore(self, request: RestoreBackup) -> None:
         if self.context is None:
             return
         path = self.context.workspace.path
         if request.backup is None:
-            self._choose_backup(path)
+            self.opener.choose_backup(path)
         else:
-            self.restore(request.backup, path)
-
-    def _choose_backup(self, path: Path) -> None:
-        from sme_crm.ui.shell.restore_dialog import RestoreDialog
-
-        dialog = RestoreDialog(self.jobs, self._files, path, self.start_dialog or self.window)
-        dialog.backup_chosen.connect(lambda backup: self.restore(backup, path))
-        dialog.open()
-
-    def restore(self, backup: Path, path: Path) -> None:
-        """Put a backup in the place of `path` and open it; the present file is closed first."""
-        is_open = self.context is not None and self.context.workspace.path == path
-        if is_open and not self._leave_present_file():
-            return
-
-        def work() -> Workspace:
-            self._files.restore(backup, path)
-            return self._files.open(path)
-
-        self.jobs.write(work, self._show_workspace, self._refuser(path), owner=self)
+            self.opener.restore(request.backup, path)
 
     def _answer_company(self, request: CompleteCompany) -> None:
         if self.context is None:
@@ -395,6 +279,7 @@ class Application(QObject):
 
     def _close_file(self) -> None:
         context, self.context, self.window = self.context, None, None
+        self.opener.stand_over(None, None)
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -411,7 +296,6 @@ class Application(QObject):
         self._qt.quit()
 
     def _quit_without_window(self) -> None:
-        self.start_dialog = None
         if self.window is None:
             self._qt.quit()
 
@@ -431,7 +315,7 @@ class Application(QObject):
         from sme_crm.ui.jobs.error_dialog import show_error
 
         where = self.context.navigator.current if self.context is not None else ""
-        show_error(error, self.window or self.start_dialog, where)
+        show_error(error, self.window or self.opener.start_dialog, where)
 
 
 def sign_as(workspace: Workspace, name: str) -> str:
@@ -457,13 +341,3 @@ def _undoing(workspace: Workspace) -> Callable[[int], UndoResult]:
 
 def _theme_mode(text: str) -> str:
     return text if text in ("light", "dark", "system") else "system"
-
-
-def usual_file() -> Path:
-    """Where the contacts of a new user are kept."""
-    return user_data_folder() / f"contacts{FILE_ENDING}"
-
-
-def sample_file() -> Path:
-    """Where the sample business is kept."""
-    return user_data_folder() / f"sample{FILE_ENDING}"

@@ -99,7 +99,7 @@ def _take_all(options: argparse.Namespace) -> int:
         stage = Stage(application)
         try:
             if not scene.own_file:
-                application.open_sample()
+                application.opener.open_sample()
                 stage.wait(lambda application=application: application.window is not None)
                 stage.window.setGeometry(0, 0, width, height)
                 stage.settle()

@@ -11,15 +11,15 @@ from tests.screens.stage import Scene, Stage
 
 
 def _first_start(stage: Stage) -> None:
-    stage.application.ask()
-    stage.shown = stage.application.start_dialog
+    stage.application.opener.ask()
+    stage.shown = stage.application.opener.start_dialog
 
 
 def _refusal(stage: Stage) -> None:
     path = Path.home() / "clients.crm"
     stage.application.settings.note_recent_file(path)
-    stage.application.ask(DataFileError("damaged", file=path.name), path)
-    stage.shown = stage.application.start_dialog
+    stage.application.opener.ask(DataFileError("damaged", file=path.name), path)
+    stage.shown = stage.application.opener.start_dialog
 
 
 def _palette(stage: Stage) -> None:

@@ -79,7 +79,7 @@ class Stage:
         """Save the picture: the whole screen of the window with what stands over it."""
         self.wait(lambda: not self.application.jobs.writes_pending())
         self.pause(450)
-        shown = self.shown or self.application.window or self.application.start_dialog
+        shown = self.shown or self.application.window or self.application.opener.start_dialog
         assert shown is not None, "nothing is shown"
         screen = QApplication.primaryScreen()
         area = shown.frameGeometry()

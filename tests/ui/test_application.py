@@ -1,3 +1,5 @@
+"""Tests the application from its first start to its close."""
+
 from __future__ import annotations
 
 import sys
@@ -13,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from sme_crm.bootstrap import create_workspace, data_files
 from sme_crm.domain.contact import ContactDraft
-from sme_crm.ui.application import Application, sample_file, usual_file
+from sme_crm.ui.application import Application
+from sme_crm.ui.file_opener import sample_file, usual_file
 from sme_crm.ui.language import use_language
 from sme_crm.ui.navigation import CompleteCompany, OpenContact, OpenDataFile, StartImport
 from sme_crm.ui.settings import LANGUAGE, LAST_PANEL, STAFF_NAME, THEME
@@ -31,8 +34,8 @@ def application(qapp: QApplication, own_folders: Path) -> Iterator[Application]:
     errors: list[BaseException] = []
     made.jobs.unhandled.connect(errors.append)
     yield made
-    if made.start_dialog is not None:
-        made.start_dialog.finish()
+    if made.opener.start_dialog is not None:
+        made.opener.start_dialog.finish()
     made.end()
     made.deleteLater()
     use_language("en")
@@ -41,7 +44,7 @@ def application(qapp: QApplication, own_folders: Path) -> Iterator[Application]:
 
 @pytest.fixture
 def opened(application: Application, settle: Settle) -> Application:
-    application.create_file(usual_file())
+    application.opener.create_file(usual_file())
     _settle(application, settle)
     return application
 
@@ -54,12 +57,12 @@ def test_the_first_start_asks_and_opens_an_empty_file(
     application: Application, settle: Settle
 ) -> None:
     application.start()
-    dialog = application.start_dialog
+    dialog = application.opener.start_dialog
     assert dialog is not None and dialog.first_start
     dialog._choose_new()
     _settle(application, settle)
     assert usual_file().exists()
-    assert application.start_dialog is None
+    assert application.opener.start_dialog is None
     assert application.settings.recent_files() == (usual_file(),)
 
 
@@ -92,8 +95,8 @@ def test_a_refused_file_says_why_and_offers_a_remedy(
     if content is not None:
         path.write_bytes(content)
     application.start(path)
-    settle(lambda: application.start_dialog is not None)
-    dialog = application.start_dialog
+    settle(lambda: application.opener.start_dialog is not None)
+    dialog = application.opener.start_dialog
     assert dialog is not None
     from sme_crm.ui.widgets.banner import Banner
 
@@ -115,8 +118,8 @@ def test_a_backup_takes_the_place_of_a_damaged_file(
     workspace.close()
     path.write_bytes(b"broken")
     application.start(path)
-    settle(lambda: application.start_dialog is not None)
-    application.restore(backup, path)
+    settle(lambda: application.opener.start_dialog is not None)
+    application.opener.restore(backup, path)
     _settle(application, settle)
     assert application.context is not None
     assert len(application.context.workspace.contact_lists.ids()) == 1
@@ -249,9 +252,9 @@ def test_another_file_can_be_asked_for_and_given_up(opened: Application, settle:
     assert opened.context is not None
     window = opened.window
     opened.context.navigator.send(OpenDataFile())
-    assert opened.start_dialog is not None
-    opened.start_dialog.close()
-    assert opened.start_dialog is None
+    assert opened.opener.start_dialog is not None
+    opened.opener.start_dialog.close()
+    assert opened.opener.start_dialog is None
     assert opened.window is window
     opened.context.navigator.send(CompleteCompany(lambda: None))
     _settle(opened, settle)
@@ -287,3 +290,19 @@ def test_a_screen_that_cannot_be_made_leaves_the_others(
     for shown in QApplication.topLevelWidgets():
         if shown is not opened.window:
             shown.close()
+
+
+def test_a_refused_choice_does_not_end_the_program(
+    application: Application, settle: Settle, tmp_path: Path
+) -> None:
+    application.start()
+    given_up: list[bool] = []
+    application.opener.given_up.connect(lambda: given_up.append(True))
+    first = application.opener.start_dialog
+    assert first is not None
+    (tmp_path / "empty.crm").touch()
+    first.file_chosen.emit(tmp_path / "empty.crm")
+    settle(lambda: application.opener.start_dialog is not first)
+    assert given_up == []
+    assert application.opener.start_dialog is not None
+    assert application.opener.start_dialog.isVisible()

@@ -1,3 +1,5 @@
+"""Tests that no failure passes in silence, and that reports hold no data."""
+
 from __future__ import annotations
 
 import logging

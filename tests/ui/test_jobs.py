@@ -1,3 +1,5 @@
+"""Tests reads, writes and long jobs between the threads."""
+
 from __future__ import annotations
 
 import threading

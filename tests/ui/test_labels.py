@@ -1,3 +1,5 @@
+"""Tests days, instants, counts and changes in words."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

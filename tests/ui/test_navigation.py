@@ -1,3 +1,5 @@
+"""Tests how screens are opened and requests carried."""
+
 from __future__ import annotations
 
 import pytest

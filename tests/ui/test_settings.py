@@ -1,3 +1,5 @@
+"""Tests the settings of the machine."""
+
 from __future__ import annotations
 
 from pathlib import Path

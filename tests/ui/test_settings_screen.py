@@ -1,3 +1,5 @@
+"""Tests the screen of settings."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,5 @@
+"""Tests undo and redo of changes in order and out of order."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

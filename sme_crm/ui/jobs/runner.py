@@ -121,6 +121,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
+        self._late: list[int] | None = None
         self._numbers = itertools.count(1)
         self._calls: dict[int, _Call] = {}
         self._writes: set[int] = set()
@@ -138,10 +139,13 @@ class JobRunner(QObject):
         failed: Failed | None = None,
         *,
         owner: QObject | None = None,
+        late: bool = False,
     ) -> Ticket:
         """Run `work` in a reading worker, then `done(result)` or `failed(error)` here.
 
-        Nothing comes back when `owner` (default: the QObject `done` is a method of) is gone.
+        With `late` it waits, during the start of the program, until the first page is there:
+        what it loads must not slow that down. Nothing comes back when `owner` (default: the
+        QObject `done` is a method of) is gone.
         """
         ticket = Ticket()
         if self._closed:
@@ -149,8 +153,25 @@ class JobRunner(QObject):
             ticket.drop()
             return ticket
         number = self._note(_Call(work, done, failed, owner, ticket))
-        self._readers.submit(lambda: self._perform(number, skip_unwanted=True))
+        if late and self._late is not None:
+            self._late.append(number)
+        else:
+            self._submit_read(number)
         return ticket
+
+    def _submit_read(self, number: int) -> None:
+        self._readers.submit(lambda: self._perform(number, skip_unwanted=True))
+
+    def hold_late_reads(self) -> None:
+        """The program starts: late reads wait."""
+        if self._late is None:
+            self._late = []
+
+    def release_late_reads(self) -> None:
+        """The first page is there: late reads run now, and at once from here on."""
+        waiting, self._late = self._late or [], None
+        for number in waiting:
+            self._submit_read(number)
 
     def write(
         self,
@@ -216,6 +237,7 @@ class JobRunner(QObject):
 
     def close(self, seconds: float = 30.0) -> bool:
         """Finish the writes, stop the long jobs, end the threads; False when one did not."""
+        self.release_late_reads()
         stopped = self.finish_long_jobs(seconds)
         flushed = self.flush(seconds)
         self._closed = True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sme_crm.ui.changes_screen.panel import spec as changes_spec
 from sme_crm.ui.contacts.panel import spec as contacts_spec
+from sme_crm.ui.groups.panel import spec as groups_spec
 from sme_crm.ui.navigation import BELOW, PanelSpec
 from sme_crm.ui.settings_screen.panel import spec as settings_spec
 
@@ -16,6 +17,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
     """Every screen, in the order of the side bar within its step."""
     return (
         contacts_spec(),
+        groups_spec(),
         changes_spec(),
         settings_spec(),
     )

@@ -8,11 +8,13 @@ import logging
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _LOG = logging.getLogger(__name__)
 _PATIENCE = 1000  # ms; the other program answers at once or not at all
+_ATTEMPTS = 5
+_PAUSE = 150  # ms
 _RAISE = b"raise\n"
 
 
@@ -29,8 +31,13 @@ def server_name(path: Path) -> str:
 def raise_other_window(path: Path) -> bool:
     """Ask the program that has the file open to show its window; whether one answered."""
     socket = QLocalSocket()
-    socket.connectToServer(server_name(path))
-    if not socket.waitForConnected(_PATIENCE):
+    for _attempt in range(_ATTEMPTS):
+        socket.connectToServer(server_name(path))
+        if socket.waitForConnected(_PATIENCE):
+            break
+        # It listens a moment after its window is there, so the one before may just have started.
+        QThread.msleep(_PAUSE)
+    else:
         return False
     socket.write(_RAISE)
     answered = socket.waitForBytesWritten(_PATIENCE) and socket.waitForReadyRead(_PATIENCE)
