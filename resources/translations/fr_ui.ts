@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>FileOpener</name>
-    <message>
-        <source>Making the sample business…</source>
-        <translation>Création de l’entreprise d’exemple…</translation>
-    </message>
-</context>
-<context>
     <name>Labels</name>
     <message>
         <source>{day}, {time}</source>

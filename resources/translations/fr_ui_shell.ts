@@ -62,6 +62,13 @@
     </message>
 </context>
 <context>
+    <name>FileOpener</name>
+    <message>
+        <source>Making the sample business…</source>
+        <translation>Création de l’entreprise d’exemple…</translation>
+    </message>
+</context>
+<context>
     <name>JobCards</name>
     <message>
         <source>Work in progress</source>

@@ -14,7 +14,6 @@ from sme_crm.paths import user_config_folder, user_log_folder
 from sme_crm.ui.changes import ChangeRelay
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.data_files import DataFiles
-from sme_crm.ui.file_opener import FileOpener
 from sme_crm.ui.jobs.failures import FailureWatch
 from sme_crm.ui.jobs.garbage import GarbageCollection
 from sme_crm.ui.jobs.runner import JobRunner
@@ -35,6 +34,7 @@ from sme_crm.ui.settings import (
     THEME,
     MachineSettings,
 )
+from sme_crm.ui.shell.file_opener import FileOpener
 from sme_crm.ui.shell.main_window import MainWindow
 from sme_crm.ui.shell.panels import panel_specs
 from sme_crm.ui.theme.theme import theme
