@@ -4,10 +4,10 @@
 <context>
     <name>CriteriaPreview</name>
     <message numerus="yes">
-        <source>contact(s) meet these criteria</source>
+        <source>%n contact(s)</source>
         <translation>
-            <numerusform>contact meet these criteria</numerusform>
-            <numerusform>contacts meet these criteria</numerusform>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -304,11 +304,11 @@
     </message>
     <message>
         <source>within the last</source>
-        <translation>au cours des derniers</translation>
+        <translation>depuis moins de</translation>
     </message>
     <message>
         <source>within the next</source>
-        <translation>au cours des prochains</translation>
+        <translation>dans les prochains</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>not within the last</source>
-        <translation>pas au cours des derniers</translation>
+        <translation>pas depuis</translation>
     </message>
     <message>
         <source>at any time</source>

@@ -19,76 +19,76 @@
     <name>CriteriaEditor</name>
     <message>
         <source>all of these are met</source>
-        <translation type="unfinished"></translation>
+        <translation>tous ces critères sont remplis</translation>
     </message>
     <message>
         <source>at least one of these is met</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins un de ces critères est rempli</translation>
     </message>
     <message>
         <source>none of these is met</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun de ces critères n’est rempli</translation>
     </message>
     <message>
         <source>How the criteria are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les critères se combinent</translation>
     </message>
     <message>
         <source>Add a criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un critère</translation>
     </message>
     <message>
         <source>Add a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un bloc</translation>
     </message>
     <message>
         <source>Criteria in brackets, joined in a way of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Des critères entre parenthèses, combinés à leur façon</translation>
     </message>
     <message>
         <source>Contacts for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts pour lesquels</translation>
     </message>
     <message>
         <source>Take this block away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce bloc</translation>
     </message>
 </context>
 <context>
     <name>CriteriaPreview</name>
     <message>
         <source>The first of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premiers</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul en cours…</translation>
     </message>
     <message numerus="yes">
-        <source>contact(s) meet these criteria</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by these criteria</source>
+        <translation>selon ces critères</translation>
     </message>
 </context>
 <context>
     <name>CriteriaRow</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>Take this criterion away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce critère</translation>
     </message>
     <message>
         <source>(field no longer there)</source>
-        <translation type="unfinished"></translation>
+        <translation>(champ disparu)</translation>
     </message>
 </context>
 <context>
@@ -106,14 +106,14 @@
     <name>DateValues</name>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>et</translation>
     </message>
 </context>
 <context>
     <name>DayValues</name>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
 </context>
 <context>
@@ -138,49 +138,49 @@
     <name>FieldList</name>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs</translation>
     </message>
     <message>
         <source>Search a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un champ</translation>
     </message>
 </context>
 <context>
     <name>FieldPicker</name>
     <message>
-        <source>Choose a field</source>
-        <translation type="unfinished"></translation>
+        <source>Field</source>
+        <translation>Champ</translation>
     </message>
     <message>
-        <source>Field: {name}</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a field</source>
+        <translation>Choisir un champ</translation>
     </message>
 </context>
 <context>
     <name>HistoryValues</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le</translation>
     </message>
     <message>
         <source>any exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>tout échange</translation>
     </message>
     <message>
         <source>Kind of exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’échange</translation>
     </message>
     <message>
         <source>in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>reçu ou émis</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
 </context>
 <context>
@@ -194,29 +194,43 @@
     <name>NumberValues</name>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>et</translation>
     </message>
 </context>
 <context>
     <name>PlaceValues</name>
     <message>
         <source>Kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilomètres</translation>
     </message>
     <message>
         <source>Town or postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville ou code postal</translation>
     </message>
     <message>
         <source>km from</source>
-        <translation type="unfinished"></translation>
+        <translation>km de</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralBox</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralList</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
     <name>TextValues</name>
     <message>
         <source>Several, separated by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs, séparés par&#x202f;;</translation>
     </message>
 </context>
 <context>
@@ -238,11 +252,11 @@
     <name>YesNoValues</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from sme_crm.domain import geography
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Criteria, check, groups_named_in, to_json
+from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.field import FieldKind
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.group import Group, check_no_circle
 from sme_crm.services.group_counts import GroupCounts, Interruption, Preview, is_group
@@ -84,6 +87,28 @@ class Groups:
             row = self._database.reader().execute(*statement).fetchone() if groups else None
         return [group for group, met in zip(groups, row or (), strict=False) if met]
 
+    def labels(self) -> Labels:
+        """The names criteria may hold: groups, staff, lots, own fields, départements, regions."""
+        from sme_crm.store.queries.criteria import load_context
+
+        context = load_context(self._database)
+        connection = self._database.reader()
+        staff = connection.execute("SELECT id, name FROM staff ORDER BY name").fetchall()
+        lots = connection.execute("SELECT id, name FROM lot ORDER BY name").fetchall()
+        places = {
+            FieldKind.DEPARTMENT: {
+                each.code: f"{each.code} {each.name}" for each in geography.departments()
+            },
+            FieldKind.REGION: {region.code: region.name for region in geography.regions()},
+        }
+        return Labels(
+            groups={group.id: group.name for group in self.list_groups()},
+            staff=dict(staff),
+            lots=dict(lots),
+            own_fields=context.own_fields,
+            places=places,
+        )
+
     # -- making and naming ---------------------------------------------------------------------
 
     def create(
@@ -138,6 +163,37 @@ class Groups:
             return replace(group, criteria=criteria, unreadable=False)
 
         self._edit(group_id, give)
+
+    def save(
+        self,
+        group_id: int,
+        *,
+        name: str,
+        description: str,
+        parent_id: int | None,
+        criteria: Criteria | None,
+    ) -> None:
+        """Write all of a group at once, as a form shows it; criteria of a dynamic group only.
+
+        Raises as the commands for each part do.
+        """
+        if criteria is not None:
+            self._check(criteria)
+
+        def write(group: Group) -> Group:
+            if group.dynamic != (criteria is not None):
+                code = "group_not_static" if group.dynamic else "group_not_dynamic"
+                raise InvalidInput(code, group_id=group_id)
+            return replace(
+                group,
+                name=_name(name),
+                description=clean_text(description, multi_line=True),
+                parent_id=parent_id,
+                criteria=criteria,
+                unreadable=False,
+            )
+
+        self._edit(group_id, write)
 
     def nest(self, group_id: int, parent_id: int | None, position: int | None = None) -> None:
         """Put a group below another, or at the top; raises InvalidInput group_cycle."""

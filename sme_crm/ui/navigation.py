@@ -62,6 +62,13 @@ class MakeGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class NewGroup:
+    """Begin a group kept by criteria (dynamic) or by hand (static)."""
+
+    kind: Literal["static", "dynamic"] = "dynamic"
+
+
+@dataclass(frozen=True, slots=True)
 class OpenGroup:
     """Show one group."""
 

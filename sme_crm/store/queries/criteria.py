@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import Select, func, select
 
 from sme_crm.domain.criteria import All, Criteria, Test
 from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.field import Field
 from sme_crm.domain.fields import own_field
 from sme_crm.store.queries.criteria_conditions import CriteriaContext, GroupDefinition, condition
 from sme_crm.store.queries.criteria_plan import planned_ids
@@ -40,13 +42,19 @@ def load_context(database: Database, today: date | None = None) -> CriteriaConte
     groups = connection.execute(
         "SELECT id, kind = 'dynamic', criteria, parent_id FROM contact_group ORDER BY position, id"
     ).fetchall()
-    own = connection.execute("SELECT id, label, kind, applies_to FROM custom_field").fetchall()
+    own = connection.execute(
+        "SELECT id, label, kind, applies_to, choices FROM custom_field ORDER BY position, id"
+    ).fetchall()
     return CriteriaContext(
         today=today or date.today(),  # noqa: DTZ011 - the user's day
         groups={row[0]: GroupDefinition(row[0], bool(row[1]), row[2], row[3]) for row in groups},
-        own_fields={f"own.{row[0]}": own_field(*row) for row in own},
+        own_fields={f"own.{row[0]}": _own(row) for row in own},
         count=count,
     )
+
+
+def _own(row: tuple[Any, ...]) -> Field:
+    return own_field(row[0], row[1], row[2], row[3], json.loads(row[4]))
 
 
 def select_ids(criteria: Criteria, context: CriteriaContext) -> Select[tuple[int]]:

@@ -27,7 +27,10 @@ _NAMES = 10
 
 
 class CriteriaPreview(Card):
-    """Counts a moment after the last change; a count under way is interrupted by the next."""
+    """Counts a moment after the last change; a count under way is interrupted by the next.
+
+    `words_label` says the criteria; its owner puts it where there is room for a sentence.
+    """
 
     counted = Signal(int)
 
@@ -42,7 +45,7 @@ class CriteriaPreview(Card):
         self._timer.timeout.connect(self._count)
         self._number = TextLabel("", TextRole.FIGURE)
         self._unit = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        self._words = TextLabel("", wrap=True)
+        self.words_label = TextLabel("", tone="muted", wrap=True)
         self._names = [ElidedLabel("", TextRole.BODY) for _ in range(_NAMES)]
         self._lay_out()
 
@@ -54,26 +57,24 @@ class CriteriaPreview(Card):
         self._first = SectionLabel(self.tr("The first of them"))
         self.body.addWidget(self._first)
         names = QVBoxLayout()
-        names.setSpacing(2)
+        names.setSpacing(size.SPACE_4)
         for label in self._names:
             names.addWidget(label)
         self.body.addLayout(names)
         self.body.addStretch(1)
-        self.body.addWidget(SectionLabel(self.tr("In words")))
-        self.body.addWidget(self._words)
 
     def show_criteria(self, criteria: Criteria, labels: Labels) -> None:
         """Say the criteria at once and count them a moment later."""
         self._criteria = criteria
         words = words_of(criteria, labels)
-        self._words.setText(words[:1].upper() + words[1:])
+        self.words_label.setText(words[:1].upper() + words[1:])
         self.stop()
         self._unit.setText(self.tr("Counting…"))
         self._timer.start()
 
     def words(self) -> str:
         """The sentence shown."""
-        return self._words.text()
+        return self.words_label.text()
 
     def count_words(self) -> str:
         """The number shown and its unit."""
@@ -109,8 +110,9 @@ class CriteriaPreview(Card):
         if running is not self._running:
             return
         self._running = None
-        self._number.setText(count_text(count))
-        self._unit.setText(self.tr("contact(s) meet these criteria", "", count))
+        text = self.tr("%n contact(s)", "", count)
+        self._number.setText(text.replace(str(count), count_text(count), 1))
+        self._unit.setText(self.tr("by these criteria"))
         names = [name for _, name in preview.rows]
         for label, name in zip(self._names, names + [""] * _NAMES, strict=False):
             label.setText(name)

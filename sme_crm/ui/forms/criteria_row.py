@@ -21,8 +21,8 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import IconButton
 from sme_crm.ui.widgets.combo_box import ComboBox
 
-_FIELD_WIDTH = 190
-_OPERATOR_WIDTH = 170
+_FIELD_WIDTH = 184
+_OPERATOR_WIDTH = 168
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class CriteriaRow(QWidget):
         field = self._offers.labels.field_of(test.field)
         if field is None:
             self._gone = test
-            self.picker.setText(self.tr("(field no longer there)"))
+            self.picker.say(self.tr("(field no longer there)"))
             return
         self.picker.show_field(field)
         self._fill_operators(field)

@@ -19,9 +19,9 @@ from sme_crm.domain.criteria_operators import (
 from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.vocabulary import DIRECTIONS, EXCHANGE_KINDS, HISTORY_KINDS
-from sme_crm.ui.forms.choice_editors import ChoicesEditor
 from sme_crm.ui.forms.criteria_names import choices_of, label_of, value_of_choice
 from sme_crm.ui.forms.editors import set_state
+from sme_crm.ui.forms.several_box import SeveralBox
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -31,6 +31,7 @@ from sme_crm.ui.widgets.value_fields import DateField, NumberField
 _USUAL_DAYS = 90
 _USUAL_KM = 20
 _ISO = "yyyy-MM-dd"
+_NUMBER_WIDTH = 92
 
 
 class ValuesEditor(QWidget):
@@ -162,6 +163,7 @@ class DayValues(ValuesEditor):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.days = NumberField(0, MOST_DAYS, name)
+        self.days.setFixedWidth(_NUMBER_WIDTH)
         self.days.setValue(_USUAL_DAYS)
         self.days.valueChanged.connect(lambda _days: self.changed.emit())
         self.add(self.days)
@@ -205,20 +207,17 @@ class ChoiceValues(ValuesEditor):
         choices = choices_of(field, labels)
         if field.kind is FieldKind.GROUP:
             choices = [(key, text) for key, text in choices if int(key) not in left_out]
-        self.choices = ChoicesEditor(choices)
-        self.choices.setAccessibleName(label_of(field))
-        self.choices.edited.connect(lambda _value: self.changed.emit())
+        self.choices = SeveralBox(choices, label_of(field))
+        self.choices.changed.connect(self.changed)
         self.add(self.choices, 1)
 
     def values(self) -> Values | None:
         """The ticked values."""
-        found = self.choices.value()
-        assert isinstance(found, tuple)
-        return tuple(value_of_choice(self._field, key) for key in found) or None
+        return tuple(value_of_choice(self._field, key) for key in self.choices.ticked()) or None
 
     def set_values(self, values: Values) -> None:
         """Tick the values."""
-        self.choices.set_value(tuple(str(value) for value in values))
+        self.choices.set_keys(str(value) for value in values)
 
 
 class PlaceValues(ValuesEditor):
@@ -227,6 +226,7 @@ class PlaceValues(ValuesEditor):
     def __init__(self) -> None:
         super().__init__()
         self.km = NumberField(0, MOST_KM, self.tr("Kilometres"))
+        self.km.setFixedWidth(_NUMBER_WIDTH)
         self.km.setValue(_USUAL_KM)
         self.km.valueChanged.connect(lambda _km: self.changed.emit())
         self.town = QLineEdit()

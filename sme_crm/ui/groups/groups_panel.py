@@ -1,0 +1,296 @@
+"""The screen of groups: the list at the left, one group with its members at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from sme_crm.domain.criteria_words import Labels
+from sme_crm.domain.group import Group
+from sme_crm.ui.forms.criteria_names import read_names
+from sme_crm.ui.groups.group_list import GroupListModel, GroupTable
+from sme_crm.ui.groups.group_page import GroupPage
+from sme_crm.ui.groups.group_work import GroupWork
+from sme_crm.ui.messages import message_for
+from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, Panel
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.search_field import SearchField
+from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
+
+if TYPE_CHECKING:
+    from sme_crm.domain.changes import Changes
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
+
+_Read = tuple[list[Group], Labels]
+_LOADING_MS = 200
+_COUNT_MS = 400
+_LEAST_LIST = 340
+_LEAST_PAGE = 460
+
+
+class GroupsPanel(Panel):
+    """Reads groups and counts in workers; follows every change."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._wanted: int | None = None
+        self._pending: object = None
+        self._counting: list[Ticket] = []
+        self._read_once = False
+        self.work = GroupWork(context, self)
+        self.work.made.connect(self._note_made)
+        self.model = GroupListModel(self)
+        self.table = GroupTable(
+            self.model,
+            {
+                Qt.Key.Key_Delete: lambda: self.page.delete(),
+                Qt.Key.Key_Return: lambda: self.page.table.setFocus(),
+                Qt.Key.Key_Enter: lambda: self.page.table.setFocus(),
+            },
+        )
+        self.page = GroupPage(context, self.work)
+        self.search = SearchField(self.tr("Search a group"), "Ctrl+F")
+        self._timer = self._later(_COUNT_MS, self._count_groups)
+        self._patience = self._later(_LOADING_MS, lambda: self._show(self._loading))
+        self._make_pages()
+        self._lay_out()
+        self._listen()
+        self._add_actions()
+        self._reload()
+
+    def _later(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _make_pages(self) -> None:
+        self._loading = LoadingState(self.tr("The groups are being read"))
+        self._error = ErrorState("", "")
+        self._error.add_action(self.tr("Try again"), self._reload, "refresh", "primary")
+        self._nothing = EmptyState(
+            "groups",
+            self.tr("No group yet"),
+            self.tr(
+                "A group by criteria fills itself: clients of one département, those not"
+                " contacted for 90 days. A group by hand holds the contacts you put into it."
+            ),
+        )
+        by_criteria = self._nothing.add_action(
+            self.tr("New group by criteria"), lambda: self._make("dynamic"), "filter", "primary"
+        )
+        by_hand = self._nothing.add_action(
+            self.tr("New group by hand"), lambda: self._make("static"), "plus"
+        )
+        self._not_found = EmptyState(
+            "search",
+            self.tr("No group of this name"),
+            self.tr("Names and descriptions of groups are searched."),
+        )
+        self._not_found.add_action(self.tr("Show every group"), self.search.clear, "close")
+        self._making = [by_criteria, by_hand]
+
+    def _lay_out(self) -> None:
+        header = PageHeader(self.tr("Groups"))
+        header.add_left(self.search)
+        by_hand = Button(self.tr("New group by hand"), "plus")
+        by_hand.clicked.connect(lambda _checked=False: self._make("static"))
+        self.new_button = Button(
+            self.tr("New group by criteria"), "plus", "primary", "Ctrl+Shift+G"
+        )
+        self.new_button.clicked.connect(lambda _checked=False: self._make("dynamic"))
+        header.add_right(by_hand)
+        header.add_right(self.new_button)
+        self._making += [by_hand, self.new_button]
+        for button in self._making:
+            button.setEnabled(not self._context.workspace.read_only)
+        self._list = QStackedWidget()
+        for page in (self.table, self._not_found):
+            self._list.addWidget(page)
+        card = Card(padding=0)
+        card.body.addWidget(self._list, 1)
+        card.setMinimumWidth(_LEAST_LIST)
+        self.page.setMinimumWidth(_LEAST_PAGE)
+        self._splitter = Splitter()
+        self._splitter.addWidget(card)
+        self._splitter.addWidget(self.page)
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 3)
+        self._splitter.setSizes([400, 600])
+        self._pages = QStackedWidget()
+        for state in (self._splitter, self._loading, self._error, self._nothing):
+            self._pages.addWidget(state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_12)
+        column.addWidget(header)
+        column.addWidget(self._pages, 1)
+
+    def _listen(self) -> None:
+        self.search.searched.connect(self._search)
+        self.search.left_downwards.connect(self.table.setFocus)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.page.counted.connect(lambda group_id, count: self.model.set_counts({group_id: count}))
+        self._context.changes.committed.connect(self._note_commit)
+
+    def _add_actions(self) -> None:
+        writable = not self._context.workspace.read_only
+        for text, icon_name, shortcut, act in (
+            (self.tr("New group by hand…"), "plus", "", lambda: self._make("static")),
+            (self.tr("Edit the group"), "edit", "F2", self.page.edit),
+            (self.tr("Delete the group"), "trash", "", self.page.delete),
+            (self.tr("Show its members in the contacts"), "contacts", "",
+             self.page.show_in_contacts),
+        ):  # fmt: skip
+            action = QAction(icon(icon_name), text, self)
+            if shortcut:
+                action.setShortcut(QKeySequence(shortcut))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setEnabled(writable or icon_name == "contacts")
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            self.addAction(action)
+
+    # -- requests ------------------------------------------------------------------------------
+
+    def receive(self, request: object) -> None:
+        """Show a group, or begin one; names are needed first."""
+        if not self._read_once:
+            self._pending = request
+        elif isinstance(request, OpenGroup):
+            self._open(request.group_id)
+        elif isinstance(request, NewGroup):
+            self._make(request.kind)
+        elif isinstance(request, MakeGroup):
+            self.work.make_of(request.selection)
+
+    def focus_search(self) -> bool:
+        """The search of the list."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def _make(self, kind: str) -> None:
+        if not self._context.workspace.read_only:
+            self.work.make(dynamic=kind == "dynamic")
+
+    def _open(self, group_id: int) -> None:
+        if not self.table.choose(group_id):
+            self.search.clear()
+            self._wanted = group_id
+            self.table.choose(group_id)
+
+    def _note_made(self, group_id: int) -> None:
+        self._wanted = group_id
+        self._open(group_id)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def _reload(self) -> None:
+        if not self._read_once:
+            self._patience.start()
+        groups = self._context.workspace.groups
+
+        def read() -> _Read:
+            return groups.list_groups(), read_names(groups.labels)
+
+        self._context.jobs.read(read, self._take, self._fail, owner=self)
+
+    def _take(self, found: _Read) -> None:
+        groups, labels = found
+        self._patience.stop()
+        self._read_once = True
+        present = self.table.current_group()
+        wanted = self._wanted if self._wanted is not None else present.id if present else None
+        row = self.table.currentIndex().row()
+        self.work.take(groups, labels)
+        self.model.show_groups(groups, labels)
+        self._show(self._splitter if groups else self._nothing)
+        self._show_found()
+        if wanted is not None and self.table.choose(wanted):
+            self._wanted = None
+        elif groups:
+            self.table.setCurrentIndex(self.model.index(max(0, min(row, len(groups) - 1)), 0))
+        self._count_groups()
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self.receive(pending)
+
+    def _fail(self, error: Exception) -> None:
+        self._patience.stop()
+        message = message_for(error)
+        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._show(self._error)
+
+    def _count_groups(self) -> None:
+        """Count one group after the other; a new round takes the place of the old."""
+        for ticket in self._counting:
+            ticket.drop()
+        groups = self._context.workspace.groups
+
+        def count(group_id: int) -> dict[int, int]:
+            return {group_id: groups.count(group_id)}
+
+        self._counting = [
+            self._context.jobs.read(
+                partial(count, group.id),
+                self.model.set_counts,
+                self._forgo,
+                owner=self,
+            )
+            for group in self.model.all_groups()
+            if not group.unreadable
+        ]
+
+    def _forgo(self, _error: Exception) -> None:
+        """A count that fails leaves its dots: the members' list tells what is wrong."""
+
+    def _note_commit(self, changes: Changes) -> None:
+        if any(changes.touches(each) for each in ("contact_group", "staff", "custom_field", "lot")):
+            self._reload()
+        else:
+            self._timer.start()
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+
+    def _search(self, text: str) -> None:
+        present = self.table.current_group()
+        self.model.search(text)
+        self._show_found()
+        if present is None or not self.table.choose(present.id):
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_found(self) -> None:
+        found = self.model.rowCount() > 0
+        self._list.setCurrentWidget(self.table if found else self._not_found)
+
+    def _show_current(self) -> None:
+        group = self.table.current_group()
+        if group is not None:
+            self.page.show_group(group, self.work.labels)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self.table.current_group() is None or self._context.workspace.read_only:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.page.fill_menu(menu)
+        menu.popup(self.table.viewport().mapToGlobal(place))
