@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from sme_crm.domain.company_number import format_siren, format_siret, format_vat
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.ui.forms.choice_editors import (
     ChoiceEditor,
@@ -14,10 +15,17 @@ from sme_crm.ui.forms.choice_editors import (
     YesNoEditor,
 )
 from sme_crm.ui.forms.editors import FieldEditor, LineEditor, LongTextEditor
-from sme_crm.ui.forms.value_editors import AmountEditor, DateEditor, DecimalEditor, IntegerEditor
+from sme_crm.ui.forms.value_editors import (
+    AmountEditor,
+    DateEditor,
+    DecimalEditor,
+    FormattedEditor,
+    IntegerEditor,
+)
 from sme_crm.ui.labels import translated
 
 translate = QCoreApplication.translate
+_FORMATTED = {"siren": format_siren, "siret": format_siret, "vat_number": format_vat}
 # Kinds of fields whose choices come from the data file: the screen offers them.
 _OFFERED_LATER = frozenset({FieldKind.STAFF, FieldKind.LOT, FieldKind.HOUSEHOLD})
 
@@ -44,6 +52,8 @@ def make_editor(field: Field) -> FieldEditor:
         return ChoiceEditor([("", "France")])
     if kind in (FieldKind.DATE, FieldKind.BIRTHDAY):
         return DateEditor(with_calendar=kind is FieldKind.DATE)
+    if field.key in _FORMATTED:
+        return FormattedEditor(_FORMATTED[field.key])
     simple: dict[FieldKind, type[FieldEditor]] = {
         FieldKind.LONG_TEXT: LongTextEditor,
         FieldKind.YES_NO: YesNoEditor,

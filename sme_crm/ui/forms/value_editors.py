@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -62,6 +63,18 @@ class DateEditor(LineEditor):
         popup.move(self.mapToGlobal(QPoint(0, self.height())))
         popup.show()
         calendar.setFocus()
+
+
+class FormattedEditor(LineEditor):
+    """A number of letters and figures, shown in groups; what cannot be grouped as it is."""
+
+    def __init__(self, grouped: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grouped = grouped
+
+    def write(self, value: object) -> str:
+        """The number in groups."""
+        return self._grouped(str(value)) if value else ""
 
 
 class IntegerEditor(LineEditor):

@@ -96,12 +96,13 @@ class SheetHeader(QWidget):
 
     def _make_buttons(self, with_letters: bool) -> QWidget:
         line = QWidget()
+        self._button_line = line
         flow = FlowLayout(line)
         self.buttons: dict[str, Button] = {}
         wanted: list[tuple[str, str, str, Callable[[], object]]] = [
             ("note", "note", self.tr("&Note"), self.note_wanted.emit),
             ("call", "phone", self.tr("&Call"), self.call_wanted.emit),
-            ("mail", "mail", self.tr("&E-mail"), self.mail_wanted.emit),
+            ("mail", "mail", self.tr("E-&mail"), self.mail_wanted.emit),
         ]
         if with_letters:
             wanted.append(("letter", "letters", self.tr("&Letter"), self.letter_wanted.emit))
@@ -132,8 +133,7 @@ class SheetHeader(QWidget):
         self.place.hide()
         self.address.hide()
         self._show_chips([])
-        for button in self.buttons.values():
-            button.hide()
+        self._button_line.hide()
         self.full_page.hide()
         self.more.hide()
 
@@ -155,8 +155,7 @@ class SheetHeader(QWidget):
         self._show_line(self.place, " · ".join(part for part in place if part))
         self._show_line(self.address, address_line(sheet))
         self._show_chips(self._chips_of(sheet))
-        for button in self.buttons.values():
-            button.show()
+        self._button_line.show()
         self.buttons["mail"].setVisible(bool(contact.email))
         self.full_page.show()
         self.more.show()

@@ -1,0 +1,219 @@
+"""History, groups and documents of a contact on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.contact import INDIVIDUAL, ContactDraft, Phone
+from sme_crm.domain.criteria import Operator, Test
+from sme_crm.ui.contacts.sheet.change_words import describe_changes, read_names
+from sme_crm.ui.contacts.sheet.content import SheetContent
+from sme_crm.ui.contacts.sheet.documents_page import DocumentLine, copy_document
+from sme_crm.ui.contacts.sheet.history_page import read_page
+from sme_crm.ui.contacts.sheet.view import ContactSheetView
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.widgets.labels import TextLabel
+
+Settle = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def contact_id(ui_context: UiContext) -> int:
+    draft = ContactDraft(
+        values={"kind": INDIVIDUAL, "family_name": "Durand"}, phones=[Phone("0612345678")]
+    )
+    return ui_context.workspace.contacts.create(draft)[0]
+
+
+@pytest.fixture
+def content(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, contact_id: int
+) -> Iterator[SheetContent]:
+    view = ContactSheetView(ui_context)
+    qtbot.addWidget(view)
+    view.resize(480, 860)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_contact(contact_id)
+    settle(lambda: not ui_context.jobs.busy() and view.content().isVisible())
+    yield view.content()
+    ui_context.jobs.flush()
+
+
+def _titles(content: SheetContent) -> list[str]:
+    return [entry.title() for entry in content.history._entries]
+
+
+def test_a_note_is_saved_by_ctrl_enter(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    content.header.note_wanted.emit()
+    assert content.tabs.choice() == "history"
+    assert content.history.form.words.hasFocus()
+    QTest.keyClicks(content.history.form.words, "Seen at the fair")
+    QTest.keyClick(
+        content.history.form.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    settle(lambda: "Note" in _titles(content))
+    settle(lambda: not ui_context.jobs.busy())
+    assert content.history.form.isHidden()
+    entry = ui_context.workspace.history.timeline(contact_id, kinds=("note",))[0]
+    assert (entry.text, entry.direction) == ("Seen at the fair", "internal")
+    assert content.tabs.tabText(1) == "History  1"
+
+
+def test_a_call_has_a_direction_and_a_result(
+    content: SheetContent, ui_context: UiContext, settle: Settle
+) -> None:
+    content.header.call_wanted.emit()
+    form = content.history.form
+    assert form.direction.isVisible()
+    form.subject.setText("Quote")
+    form.direction.choose("in")
+    form.outcome.setText("Call back on Monday")
+    form.save.click()
+    settle(lambda: "Call (received): Quote" in _titles(content))
+    settle(lambda: not ui_context.jobs.busy())
+
+
+def test_words_in_the_form_are_saved_on_leaving(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    content.begin_entry("note")
+    content.history.form.words.setPlainText("Half a note")
+    assert content.leave()
+    settle(lambda: ui_context.workspace.history.count(contact_id) == 1)
+    settle(lambda: not ui_context.jobs.busy())
+
+
+def test_an_entry_is_edited_and_deleted(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    ui_context.workspace.history.add([contact_id], "note", text="Old words")
+    content.tabs.choose("history")
+    settle(lambda: "Note" in _titles(content))
+    shown = next(one for one in content.history._entries if one.entry.kind == "note")
+    shown.edit_wanted.emit(shown.entry)
+    content.history.form.words.setPlainText("New words")
+    content.history.form.save.click()
+    settle(lambda: not ui_context.jobs.busy())
+    history = ui_context.workspace.history
+    assert history.timeline(contact_id, kinds=("note",))[0].text == "New words"
+    shown = next(one for one in content.history._entries if one.entry.kind == "note")
+    shown.delete_wanted.emit(shown.entry.id)
+    settle(lambda: not ui_context.jobs.busy())
+    assert not history.count(contact_id)
+
+
+def test_changes_are_told_in_words(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    workspace = ui_context.workspace
+    member = workspace.staff.add("Claire Vidal")
+    version = workspace.contacts.sheet(contact_id).contact.version
+    values = {"status": "client", "responsible_id": member, "birth_date": "1991-01-20"}
+    version = workspace.contacts.save(contact_id, values, version).version
+    phone = workspace.contacts.sheet(contact_id).phones[0]
+    workspace.contacts.remove_row(contact_id, phone, version)
+    entries = workspace.history.timeline(contact_id, kinds=("change",))
+    names = read_names(workspace, entries)
+    lines = [line for entry in entries for line in describe_changes(entry, names)]
+    assert "Status: Prospect → Client" in lines
+    assert "Responsible: (empty) → Claire Vidal" in lines
+    assert "Birth date: (empty) → 20 Jan 1991" in lines
+    assert "Phone removed: 06 12 34 56 78" in lines
+    assert "Phone added: 06 12 34 56 78" in lines
+    content.tabs.choose("history")
+    settle(lambda: not ui_context.jobs.busy())
+    labels = [label.text() for label in content.history.findChildren(TextLabel)]
+    assert any("Status: Prospect → Client" in text for text in labels)
+
+
+def test_more_is_read_as_one_scrolls(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    history = ui_context.workspace.history
+    for number in range(70):
+        at = f"2026-01-{number % 28 + 1:02}T10:00:{number % 60:02}Z"
+        history.add([contact_id], "call", subject=str(number), at=at)
+    content.tabs.choose("history")
+    settle(lambda: content.history.entries())
+    settle(lambda: not ui_context.jobs.busy())
+    first = len(content.history.entries())
+    assert first < 71
+    bar = content.history._scroll.verticalScrollBar()
+
+    def reaches_the_end() -> bool:
+        bar.setValue(bar.maximum())
+        return len(content.history.entries()) == 71
+
+    settle(reaches_the_end)
+    settle(lambda: not ui_context.jobs.busy())
+    shown = [(entry.at, entry.id) for entry in content.history.entries()]
+    assert shown == sorted(shown, reverse=True)
+    content.history.kinds.choose("change")
+    settle(lambda: len(content.history.entries()) == 1)
+
+
+def test_a_direction_is_read_over_several_pages(ui_context: UiContext, contact_id: int) -> None:
+    history = ui_context.workspace.history
+    for number in range(30):
+        direction = "in" if number % 10 == 0 else "out"
+        at = f"2026-01-01T10:00:{number:02}Z"
+        history.add([contact_id], "call", direction=direction, at=at)
+    found, _names, at_end = read_page(ui_context.workspace, contact_id, "", "in", None, 5)
+    assert [entry.direction for entry in found] == ["in"] * 3
+    assert at_end
+
+
+def test_groups_are_entered_and_left(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    groups = ui_context.workspace.groups
+    by_hand = groups.create("Salon 2026")
+    groups.create("Les Durand", criteria=Test("family_name", Operator.IS, ("Durand",)))
+    content.tabs.choose("groups")
+    settle(lambda: len(content.groups.chips()) == 1)
+    content.groups.enter(by_hand)
+    settle(lambda: len(content.groups.chips()) == 2)
+    settle(lambda: not ui_context.jobs.busy())
+    assert content.tabs.tabText(2) == "Groups  2"
+    assert ui_context.workspace.contacts.sheet(contact_id).groups == ((by_hand, "Salon 2026"),)
+    chip = next(one for one in content.groups.chips() if one.group_id == by_hand)
+    chip.leave_wanted.emit(by_hand)
+    settle(lambda: len(content.groups.chips()) == 1)
+    settle(lambda: not ui_context.jobs.busy())
+
+
+def test_documents_are_dropped_saved_and_removed(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "Devis <b>.txt"
+    path.write_bytes(b"Contenu")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    content.tabs.choose("documents")
+    event = QDropEvent(
+        QPointF(20, 20),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    content.documents.dropEvent(event)
+    settle(lambda: content.documents.findChildren(DocumentLine))
+    settle(lambda: not ui_context.jobs.busy())
+    line = content.documents.findChildren(DocumentLine)[0]
+    assert line.document.name == "Devis <b>.txt"
+    copy_document(ui_context.workspace, line.document.id, tmp_path / "copie.txt")
+    assert (tmp_path / "copie.txt").read_bytes() == b"Contenu"
+    line.remove_wanted.emit(line.document.id)
+    settle(lambda: not ui_context.workspace.contacts.sheet(contact_id).documents)
+    settle(lambda: not ui_context.jobs.busy())
