@@ -15,12 +15,11 @@ from sme_crm.ui.navigation import OpenDataFile, OpenSettings, Panel, PanelSpec, 
 from sme_crm.ui.notices import BannerAction
 from sme_crm.ui.settings import LAST_PANEL, SIDE_BAR_NARROW, WINDOW_GEOMETRY
 from sme_crm.ui.shell.actions import ShellActions
+from sme_crm.ui.shell.banner_area import BannerArea
 from sme_crm.ui.shell.drop_hint import DropHint, dropped_files
 from sme_crm.ui.shell.job_cards import JobCards
 from sme_crm.ui.shell.panels import step_captions
 from sme_crm.ui.shell.top_bar import TopBar
-from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
 from sme_crm.ui.widgets.toast import Toast
 
@@ -39,7 +38,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._context = context
         self._panels: dict[str, Panel] = {}
-        self._banners: dict[str, Banner] = {}
+        self.banners = BannerArea()
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.side_bar = SideBar("SME CRM")
@@ -80,14 +79,11 @@ class MainWindow(QWidget):
     # -- making --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._banner_column = QVBoxLayout()
-        self._banner_column.setContentsMargins(size.SPACE_24, 0, size.SPACE_24, 0)
-        self._banner_column.setSpacing(size.SPACE_8)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top_bar)
-        right.addLayout(self._banner_column)
+        right.addWidget(self.banners)
         right.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -260,23 +256,11 @@ class MainWindow(QWidget):
         dismissable: bool,
     ) -> None:
         """Show a banner above the page."""
-        self.remove_banner(key)
-        banner = Banner(text, kind, dismissable)
-        for action in actions:
-            banner.add_action(action.text, action.act)
-        banner.dismissed.connect(lambda: self.remove_banner(key))
-        self._banners[key] = banner
-        self._banner_column.addWidget(banner)
-        self._banner_column.setContentsMargins(size.SPACE_24, size.SPACE_8, size.SPACE_24, 0)
+        self.banners.show_banner(key, text, kind, actions, dismissable)
 
     def remove_banner(self, key: str) -> None:
         """Take a banner away."""
-        banner = self._banners.pop(key, None)
-        if banner is not None:
-            self._banner_column.removeWidget(banner)
-            banner.deleteLater()
-        if not self._banners:
-            self._banner_column.setContentsMargins(size.SPACE_24, 0, size.SPACE_24, 0)
+        self.banners.remove_banner(key)
 
     # -- files dropped on the window -----------------------------------------------------------
 
