@@ -427,15 +427,15 @@
     <name>CriteriaDialog</name>
     <message>
         <source>Filter by criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par critères</translation>
     </message>
     <message>
         <source>Show these contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ces contacts</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>More criteria…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de critères…</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -888,31 +888,31 @@
     <name>ListHeader</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Contacts</translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Search a contact, a company…</source>
-        <translation type="unfinished">Rechercher un contact, une entreprise…</translation>
+        <translation>Rechercher un contact, une entreprise…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importer</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished">Nouveau contact</translation>
+        <translation>Nouveau contact</translation>
     </message>
     <message>
         <source>Another kind of contact</source>
-        <translation type="unfinished">Autre sorte de contact</translation>
+        <translation>Autre sorte de contact</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished">Nouvelle personne</translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>New company</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle entreprise</translation>
     </message>
 </context>
 <context>
@@ -1060,8 +1060,8 @@
         <translation>&amp;Appel</translation>
     </message>
     <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <source>E-&amp;mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Letter</source>

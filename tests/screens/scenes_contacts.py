@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.criteria import All, Test
+from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
+from sme_crm.ui.contacts.criteria_dialog import CriteriaDialog
 from sme_crm.ui.navigation import OpenContact, ShowContacts
 from tests.screens.stage import Scene, Stage
 
@@ -57,6 +63,44 @@ def _page(stage: Stage) -> None:
     stage.send(OpenContact(found))
 
 
+def _criteria(stage: Stage) -> None:
+    panel = _list(stage)
+    panel.filters.open_criteria()
+    stage.wait(lambda: panel.window().findChild(CriteriaDialog) is not None)
+    dialog = panel.window().findChild(CriteriaDialog)
+    assert dialog is not None
+    dialog.editor.show_criteria(
+        All(
+            (
+                Test("locality", Operator.IS, ("Nantes",)),
+                Test("status", Operator.ONE_OF, ("client",)),
+            )
+        )
+    )
+    dialog.editor.changed.emit()
+
+
+def _nobody(stage: Stage) -> None:
+    """As after the first start: nobody is in the file."""
+    panel = _list(stage)
+    ids = tuple(stage.context.workspace.contact_lists.ids())
+    stage.context.jobs.write(lambda: stage.context.workspace.contacts.throw_away(ids))
+    stage.wait(lambda: panel.pane.model.count == 0)
+
+
+def _error(stage: Stage) -> None:
+    _list(stage).pane.model.failed.emit(DataFileError("damaged", file="clients.crm"))
+
+
+def _waiting(stage: Stage) -> None:
+    _list(stage).pane.model.waiting.emit(True)
+
+
+def _menu(stage: Stage) -> None:
+    panel = _list(stage)
+    panel.bulk.show_menu(panel.table.viewport().mapToGlobal(QPoint(180, 140)))
+
+
 SCENES = [
     Scene("contacts-list", _list),
     Scene("contacts-filters", _filters),
@@ -66,4 +110,9 @@ SCENES = [
     Scene("contacts-nothing", _search("zzzz")),
     Scene("contacts-columns", _columns),
     Scene("contacts-page", _page),
+    Scene("contacts-criteria", _criteria),
+    Scene("contacts-menu", _menu),
+    Scene("contacts-waiting", _waiting),
+    Scene("contacts-error", _error),
+    Scene("contacts-nobody", _nobody),
 ]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sme_crm.ui.contacts.bulk_work import BulkWork
-from sme_crm.ui.contacts.filter_tools import FilterTools
+from sme_crm.ui.contacts.list_header import ListHeader
 from sme_crm.ui.contacts.list_pane import ContactListPane
 from sme_crm.ui.contacts.list_settings import SHEET_SHARE
 from sme_crm.ui.navigation import (
@@ -22,17 +22,13 @@ from sme_crm.ui.navigation import (
 )
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
-from sme_crm.ui.widgets.page_header import PageHeader
-from sme_crm.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from sme_crm.ui.contacts.sheet.view import ContactSheetView
     from sme_crm.ui.context import UiContext
 
-_SEARCH_MS = 60
 _FOLLOW_MS = 90
 _LEAST_LIST, _LEAST_SHEET = 460, 400
 
@@ -47,50 +43,21 @@ class ContactsPanel(Panel):
         self._received = False
         self._chosen_later: int | None = None
         self.sheet: ContactSheetView | None = None
-        self.search = SearchField(
-            self.tr("Search a contact, a company…"), "Ctrl+F", delay=_SEARCH_MS
-        )
         self.pane = ContactListPane(context)
         self.table = self.pane.table
-        self.filters = FilterTools(context, self.pane.model)
-        self.header = PageHeader(self.tr("Contacts"))
+        self.header = ListHeader(context, self.pane.model)
+        self.search = self.header.search
+        self.filters = self.header.filters
         self.bulk = BulkWork(context, self.pane, self.filters, self)
         self._follow_timer = QTimer(self)
         self._follow_timer.setSingleShot(True)
         self._follow_timer.setInterval(_FOLLOW_MS)
         self._follow_timer.timeout.connect(self._show_current)
-        self._fill_header()
         self._lay_out()
         self._listen()
         self._add_actions()
 
     # -- making --------------------------------------------------------------------------------
-
-    def _fill_header(self) -> None:
-        self.header.add_left(self.search)
-        self.header.add_left(self.filters.filter_button)
-        self.header.add_left(self.filters.group_button)
-        self.header.add_left(self.filters.column_button)
-        navigator = self._context.navigator
-        read_only = self._context.workspace.read_only
-        if navigator.can_send(StartImport):
-            self.import_button = Button(self.tr("Import"), "import")
-            self.import_button.clicked.connect(lambda: navigator.send(StartImport()))
-            self.import_button.setEnabled(not read_only)
-            self.header.add_right(self.import_button)
-        self.new_button = Button(self.tr("New contact"), "plus", "primary", "Ctrl+N")
-        self.new_button.clicked.connect(lambda: self._begin_new("individual"))
-        self.header.add_right(self.new_button)
-        more = IconButton("chevron-down", self.tr("Another kind of contact"))
-        menu = QMenu(more)
-        menu.addAction(icon("person"), self.tr("New person"), lambda: self._begin_new("individual"))
-        menu.addAction(
-            icon("company"), self.tr("New company"), lambda: self._begin_new("organization")
-        )
-        more.setMenu(menu)
-        self.header.add_right(more)
-        for button in (self.new_button, more):
-            button.setEnabled(not read_only)
 
     def _lay_out(self) -> None:
         self._splitter = Splitter()
@@ -113,6 +80,7 @@ class ContactsPanel(Panel):
 
     def _listen(self) -> None:
         pane, table = self.pane, self.table
+        self.header.new_wanted.connect(self._begin_new)
         self.search.searched.connect(lambda _text: self._show_list())
         self.search.left_downwards.connect(self._go_to_list)
         self.search.returnPressed.connect(self._go_to_list)
@@ -158,7 +126,7 @@ class ContactsPanel(Panel):
         elif isinstance(request, ShowContacts):
             self._show_side()
             self.filters.take(request.filter)
-            self._set_search(request.text or (request.filter.text if request.filter else ""))
+            self.search.setText(request.text or (request.filter.text if request.filter else ""))
             self._show_list()
         elif isinstance(request, NewContact):
             self._begin_new(request.kind)
@@ -190,14 +158,9 @@ class ContactsPanel(Panel):
 
     def show_everybody(self) -> None:
         """Take the search and every filter away."""
-        self._set_search("")
         self.filters.clear()
+        self.search.clear()
         self._show_list()
-
-    def _set_search(self, text: str) -> None:
-        self.search.blockSignals(True)
-        self.search.setText(text)
-        self.search.blockSignals(False)
 
     def _note_listed(self) -> None:
         """Another list is there: stay on the same contact, or go to the first."""
@@ -288,8 +251,6 @@ class ContactsPanel(Panel):
         self.filters.chips.hide()
         sheet.set_full_page(True)
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._asked:
-            QTimer.singleShot(0, self, self._show_list)
 
     def _show_side(self) -> None:
         if not self.pane.isHidden():

@@ -25,6 +25,8 @@ class FilterPopup(QWidget):
     """`filter_chosen` comes with the whole filter at each choice."""
 
     filter_chosen = Signal(object)
+    criteria_wanted = Signal()
+    """More is asked than the quick filters offer."""
 
     def __init__(self, parent: QWidget, staff: Mapping[int, str]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -58,6 +60,8 @@ class FilterPopup(QWidget):
             )
         )
         self._presences = {key: self._make_presence(key) for key in PRESENCES}
+        self._more = Button(self.tr("More criteria…"), "search", "quiet")
+        self._more.clicked.connect(self._ask_criteria)
         self._clear = Button(self.tr("Clear the filters"), "close", "quiet")
         self._clear.clicked.connect(self._clear_all)
         self._lay_out()
@@ -101,6 +105,7 @@ class FilterPopup(QWidget):
             presences.addWidget(TextLabel(control.accessibleName()), row, 0)
             presences.addWidget(control, row, 1, Qt.AlignmentFlag.AlignRight)
         foot = QHBoxLayout()
+        foot.addWidget(self._more)
         foot.addStretch(1)
         foot.addWidget(self._clear)
         card.body.setSpacing(size.SPACE_12)
@@ -150,6 +155,10 @@ class FilterPopup(QWidget):
     def _choose_responsible(self) -> None:
         key = self._responsible.key()
         self._choose(replace(self._shown, responsible=int(key) if key else None))
+
+    def _ask_criteria(self) -> None:
+        self.close()
+        self.criteria_wanted.emit()
 
     def _clear_all(self) -> None:
         cleared = ListFilter(group_id=self._shown.group_id)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,6 +26,8 @@ from sme_crm.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact_filter import ContactFilter
+    from sme_crm.domain.criteria import Criteria
+    from sme_crm.domain.criteria_words import Labels
     from sme_crm.domain.group import Group
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
@@ -57,7 +60,7 @@ class FilterTools(QObject):
         self.column_button.clicked.connect(self.choose_columns)
         self.chips = QWidget()
         self._chip_line = FlowLayout(self.chips)
-        self._popup: FilterPopup | None = None
+        self._labels: Labels | None = None
         self._show()
         self._read_names()
         context.changes.committed.connect(self._note_commit)
@@ -70,7 +73,7 @@ class FilterTools(QObject):
         def read() -> tuple[tuple[Group, ...], list[StaffMember]]:
             return tuple(workspace.groups.list_groups()), workspace.staff.list_members()
 
-        self._context.jobs.read(read, self._take_names, owner=self)
+        self._context.jobs.read(read, self._take_names, owner=self, late=True)
 
     def _take_names(self, names: tuple[tuple[Group, ...], list[StaffMember]]) -> None:
         self.groups, members = names
@@ -83,6 +86,7 @@ class FilterTools(QObject):
     def _note_commit(self, changes: object) -> None:
         touches = getattr(changes, "touches")  # noqa: B009 - a signal carries a plain object
         if touches("contact_group") or touches("staff"):
+            self._labels = None
             self._read_names()
 
     def staff_names(self) -> dict[int, str]:
@@ -130,8 +134,6 @@ class FilterTools(QObject):
         short = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
         self.group_button.setText(self.tr("Group: {name}").format(name=short).replace("&", "&&"))
         self._fill_chips()
-        if self._popup is not None and self._popup.isVisible():
-            self._popup.show_filter(self.shown)
 
     def _fill_chips(self) -> None:
         while (item := self._chip_line.takeAt(0)) is not None:
@@ -152,8 +154,14 @@ class FilterTools(QObject):
     def _staff_name(self, member_id: int) -> str:
         return self._staff.get(member_id, "…") if member_id else self.tr("nobody")
 
-    def _criteria_words(self, _shown: ListFilter) -> str:
-        return self.tr("Own criteria")
+    def _criteria_words(self, criteria: Criteria) -> str:
+        if self._labels is None:
+            self._read_labels(self._take_labels)
+            return self.tr("Own criteria")
+        from sme_crm.ui.forms.criteria_names import words_of
+
+        words = words_of(criteria, self._labels)
+        return words[:1].upper() + words[1:]
 
     # -- choosing ------------------------------------------------------------------------------
 
@@ -162,9 +170,38 @@ class FilterTools(QObject):
         popup = FilterPopup(self.filter_button.window(), self._staff)
         popup.show_filter(self.shown)
         popup.filter_chosen.connect(self._set)
-        self._popup = popup
+        popup.criteria_wanted.connect(self.open_criteria)
         popup.move(self.filter_button.mapToGlobal(QPoint(0, self.filter_button.height() + 4)))
         popup.show()
+
+    def open_criteria(self) -> None:
+        """Open the editor of criteria for this list."""
+        self._read_labels(self._show_criteria_dialog)
+
+    def _show_criteria_dialog(self, labels: Labels) -> None:
+        from sme_crm.ui.contacts.criteria_dialog import CriteriaDialog
+
+        self._labels = labels
+        window = self.filter_button.window()
+        dialog = CriteriaDialog(self._context, labels, self.shown.criteria, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._set(replace(self.shown, criteria=dialog.criteria())))
+        dialog.open()
+
+    def _read_labels(self, done: Callable[[Labels], object]) -> None:
+        """Names of groups, staff, places: what criteria are worded with."""
+        groups = self._context.workspace.groups
+
+        def read() -> Labels:
+            from sme_crm.ui.forms.criteria_names import read_names
+
+            return read_names(groups.labels)
+
+        self._context.jobs.read(read, done, owner=self)
+
+    def _take_labels(self, labels: Labels) -> None:
+        self._labels = labels
+        self._show()
 
     def choose_columns(self) -> None:
         """Open the list of columns below its button."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from sme_crm.domain.criteria import Criteria
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.ui.contacts.list_filter import NEVER, ListFilter
@@ -53,7 +54,7 @@ def quiet_text(days: int) -> str:
 def filter_parts(
     shown: ListFilter,
     staff_name: Callable[[int], str],
-    criteria_words: Callable[[ListFilter], str],
+    criteria_words: Callable[[Criteria], str],
 ) -> list[FilterPart]:
     """Every condition beside the group."""
     parts: list[FilterPart] = []
@@ -85,7 +86,7 @@ def filter_parts(
     if shown.quiet_days:
         parts.append(FilterPart(quiet_text(shown.quiet_days), replace(shown, quiet_days=0)))
     if shown.criteria is not None:
-        parts.append(FilterPart(criteria_words(shown), replace(shown, criteria=None)))
+        parts.append(FilterPart(criteria_words(shown.criteria), replace(shown, criteria=None)))
     if shown.ids is not None:
         count = len(shown.ids)
         text = FilterWords().chosen(count).replace(str(count), count_text(count), 1)

@@ -109,7 +109,11 @@ class ContactListPane(Card):
     # -- what is shown -------------------------------------------------------------------------
 
     def show_filter(self, wanted: ContactFilter) -> None:
-        """Show these contacts from the top."""
+        """Show these contacts from the top; nothing is done if they are shown already."""
+        model = self.model
+        same = wanted == model.filter and self._sort == model.sort_order
+        if model.loaded and same and self._pages.currentWidget() is not self._error:
+            return
         if not self.model.loaded:
             self._patience.start()
         self.table.begin_fresh(keep_marks=False)

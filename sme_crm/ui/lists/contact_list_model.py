@@ -64,7 +64,7 @@ class ContactListModel(QAbstractTableModel):
     shown = Signal()
     """Another list (filter or order) is there: its first page at least."""
     ordered = Signal()
-    """The order of the whole list is known now."""
+    """The order of the whole list is known now, or again after a change."""
     failed = Signal(object)
     """The list could not be read; the Exception. What was shown is still there."""
     waiting = Signal(bool)
@@ -301,8 +301,7 @@ class ContactListModel(QAbstractTableModel):
                 self._repaint(row, row)
         else:
             self._replace(found.ids)
-        if self._touched or self._order_is_old:
-            self._follow_timer.start()
+        self._end_order()
 
     # -- Qt ------------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ class _Place:
     """What the table shows, by id: kept over a change of the order."""
 
     current: int | None
+    row: int
     marked: array[int] | None
     """None: everybody."""
     fresh: bool
@@ -177,6 +178,7 @@ class ContactTable(QTableView):
             return
         self._kept = _Place(
             self.current_id(),
+            self.currentIndex().row(),
             None if everybody else self.marked_ids(),
             self._fresh_list,
             self._contacts.contact_id(top),
@@ -215,8 +217,18 @@ class ContactTable(QTableView):
             marks.setCurrentIndex(self._contacts.index(row, 0), _Flag.NoUpdate)
         marks.select(chosen, _Flag.ClearAndSelect)
         if row < 0 and kept.current is not None and self._contacts.complete:
-            self.current_changed.emit(None)
+            self._go_near(kept, marked=not chosen.isEmpty())
         return row >= 0 or kept.current is None
+
+    def _go_near(self, kept: _Place, *, marked: bool) -> None:
+        """The contact the user was on is gone: go to the one in its place."""
+        count = self._contacts.count
+        if kept.fresh or not count:
+            self.current_changed.emit(None)
+            return
+        how = _Flag.NoUpdate if marked else _Flag.ClearAndSelect | _Flag.Rows
+        near = self._contacts.index(min(kept.row, count - 1), 0)
+        self.selectionModel().setCurrentIndex(near, how)
 
     def _settle(self) -> None:
         """The whole order is known: find again what was not on the first page."""

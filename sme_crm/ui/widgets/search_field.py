@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         delay: int = 80,
         parent: QWidget | None = None,
     ) -> None:
-        """`delay` in ms; `shortcut` such as "Ctrl+F" puts the cursor here from the whole window."""
+        """`delay` in ms; `shortcut` such as "Ctrl+F" is only shown: the window has the action."""
         super().__init__(parent)
         self._last = ""
         self._timer = QTimer(self)
@@ -51,7 +51,6 @@ class SearchField(QLineEdit):
                 sequence.toString(QKeySequence.SequenceFormat.NativeText), parent=self
             )
             self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            QShortcut(sequence, self, self._take_focus)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMinimumWidth(220)
@@ -61,10 +60,6 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         """Room for a name and a town."""
         return QSize(340, super().sizeHint().height())
-
-    def _take_focus(self) -> None:
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.selectAll()
 
     def _note_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))

@@ -1,0 +1,417 @@
+"""Tests the screen of contacts: search, filters, bulk work, sheet, states, what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.contact import ContactDraft, Phone
+from sme_crm.domain.contact_filter import ContactFilter, Sort
+from sme_crm.domain.errors import DataFileError
+from sme_crm.services.contact_lists import ContactLists
+from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog, bulk_fields
+from sme_crm.ui.contacts.column_menu import ColumnMenu
+from sme_crm.ui.contacts.contacts_panel import ContactsPanel
+from sme_crm.ui.contacts.filter_chip import FilterChip
+from sme_crm.ui.contacts.filter_popup import FilterPopup
+from sme_crm.ui.contacts.list_filter import ListFilter
+from sme_crm.ui.contacts.list_settings import COLUMNS, FILTER, SORT
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.navigation import MakeGroup, NewContact, OpenContact, PrintLetters, ShowContacts
+from tests.ui.people import add_people
+
+Settle = Callable[[Callable[[], object]], None]
+Key = Qt.Key
+
+
+@pytest.fixture
+def make_panel(
+    ui_context: UiContext, settle: Settle, qtbot: QtBot, sent: list[object]
+) -> Iterator[Callable[[], ContactsPanel]]:
+    """Makes the screen, shown, with its list known as a whole."""
+    made: list[ContactsPanel] = []
+
+    def make() -> ContactsPanel:
+        panel = ContactsPanel(ui_context)
+        made.append(panel)
+        qtbot.addWidget(panel)
+        panel.resize(1160, 760)
+        panel.show()
+        panel.enter()
+        settle(lambda: panel.pane.model.complete and not ui_context.jobs.busy())
+        return panel
+
+    yield make
+    for panel in made:
+        panel.leave()
+    settle(lambda: not ui_context.jobs.busy())
+
+
+@pytest.fixture
+def ids(ui_context: UiContext, settle: Settle) -> list[int]:
+    """Twenty people in the file, the news of them heard."""
+    heard: list[object] = []
+    ui_context.changes.committed.connect(heard.append)
+    made = add_people(ui_context.workspace, 20)
+    settle(lambda: heard)
+    return made
+
+
+@pytest.fixture
+def panel(ids: list[int], make_panel: Callable[[], ContactsPanel]) -> ContactsPanel:
+    """The screen on twenty people."""
+    return make_panel()
+
+
+def _names(panel: ContactsPanel) -> list[str]:
+    rows = [panel.pane.model.contact_row(row) for row in range(panel.pane.model.count)]
+    return [row.formatted_name if row is not None else "…" for row in rows]
+
+
+def _shows(panel: ContactsPanel, *words: str) -> bool:
+    return _names(panel) == list(words)
+
+
+# -- list, search, filters -----------------------------------------------------------------------
+
+
+def test_the_first_contact_is_chosen_and_its_sheet_shown(
+    panel: ContactsPanel, ids: list[int], settle: Settle
+) -> None:
+    assert panel.table.current_id() == ids[0]
+    settle(lambda: panel.sheet is not None and panel.sheet.contact_id() == ids[0])
+    footer = panel.pane.footer
+    assert footer.text().startswith("1–")
+    assert " of 20 contact" in footer.text()
+    assert footer.order_text() == "Sort: Name ↑"
+
+
+def test_typing_narrows_the_list(
+    ui_context: UiContext, panel: ContactsPanel, settle: Settle, qtbot: QtBot
+) -> None:
+    ui_context.workspace.contacts.create(
+        ContactDraft({"family_name": "Zola", "reference": "C900"}, phones=[Phone("06 12 34 56 78")])
+    )
+    settle(lambda: panel.pane.model.count == 21)
+    for text in ("zol", "0612345", "C900"):
+        panel.search.setText(text)
+        settle(lambda: _shows(panel, "Zola"))
+    panel.search.setText("anna0007@example.fr")
+    settle(lambda: _shows(panel, "Anna0007 Martin"))
+    panel.search.setFocus()
+    qtbot.keyClick(panel.search, Key.Key_Escape)
+    settle(lambda: panel.pane.model.count == 21)
+
+
+def test_letters_typed_in_the_list_search(
+    panel: ContactsPanel, settle: Settle, qtbot: QtBot
+) -> None:
+    panel.table.setFocus()
+    qtbot.keyClicks(panel.table, "z")
+    assert panel.search.text() == "z"
+    settle(lambda: panel.pane.model.count == 0)
+    panel.search.clear()
+    settle(lambda: panel.pane.model.count == 20)
+
+
+def test_quick_filters_work_at_once_and_come_as_chips(
+    ui_context: UiContext, panel: ContactsPanel, ids: list[int], settle: Settle
+) -> None:
+    ui_context.workspace.contacts.update_many(ids[:3], {"status": "client"})
+    panel.filters.open_filters()
+    popup = panel.window().findChild(FilterPopup)
+    assert popup is not None
+    popup._statuses["client"].click()
+    settle(lambda: panel.pane.model.count == 3)
+    popup._kind.chosen.emit("organization")
+    settle(lambda: panel.pane.model.count == 0)
+    popup.close()
+    chips = [chip for chip in panel.filters.chips.findChildren(FilterChip) if chip.isVisible()]
+    assert [chip.words() for chip in chips] == ["Companies", "Client"]
+    chips[0].click()
+    settle(lambda: panel.pane.model.count == 3)
+    assert ui_context.settings.get(FILTER)
+    panel.show_everybody()
+    settle(lambda: panel.pane.model.count == 20)
+    assert panel.filters.chips.isHidden()
+    assert not ui_context.settings.get(FILTER)
+
+
+def test_groups_are_filters(
+    ui_context: UiContext, panel: ContactsPanel, ids: list[int], settle: Settle
+) -> None:
+    groups = ui_context.workspace.groups
+    group_id = groups.create("R&D customers")
+    groups.add_members(group_id, ids[:4])
+    settle(lambda: panel.filters.groups)
+    panel.filters._fill_group_menu()
+    action = panel.filters._group_menu.actions()[-1]
+    assert action.text() == "R&&D customers"
+    action.trigger()
+    settle(lambda: panel.pane.model.count == 4)
+    assert "R&&D" in panel.filters.group_button.text()
+    panel.table.choose(ids[0])
+    panel.bulk.remove_from_group(group_id)
+    settle(lambda: panel.pane.model.count == 3)
+    groups.delete(group_id)
+    settle(lambda: panel.pane.model.count == 20)
+
+
+def test_another_screen_asks_for_a_filter(
+    panel: ContactsPanel, ids: list[int], settle: Settle
+) -> None:
+    panel.receive(ShowContacts(ContactFilter(ids=tuple(ids[5:8]))))
+    settle(lambda: panel.pane.model.count == 3)
+    panel.receive(ShowContacts(text="anna0001"))
+    settle(lambda: panel.pane.model.count == 0)
+    panel.receive(ShowContacts(ContactFilter(), "anna0001"))
+    settle(lambda: _shows(panel, "Anna0001 Martin"))
+
+
+def test_what_is_remembered(
+    ui_context: UiContext, panel: ContactsPanel, settle: Settle,
+    make_panel: Callable[[], ContactsPanel],
+) -> None:  # fmt: skip
+    panel.pane.sort_by(Sort("reference", True))
+    panel.pane.show_columns(("formatted_name", "email"))
+    panel.filters._set(ListFilter(kind="individual"))
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.settings.get(COLUMNS) == ("formatted_name", "email")
+    assert ui_context.settings.get(SORT) == "-reference"
+    again = make_panel()
+    assert again.pane.model.column_keys() == ("formatted_name", "email")
+    assert again.pane.model.sort_order == Sort("reference", True)
+    assert again.pane.model.filter == ContactFilter(kind="individual")
+
+
+def test_columns_are_ticked_without_closing_the_menu(panel: ContactsPanel, qtbot: QtBot) -> None:
+    panel.filters.choose_columns()
+    menu = panel.findChild(ColumnMenu)
+    assert menu is not None
+    phone = next(action for action in menu.actions() if action.data() == "phone")
+    place = menu.actionGeometry(phone).center()
+    qtbot.mouseMove(menu, place)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    assert menu.isVisible()
+    assert panel.pane.model.column_keys()[-1] == "phone"
+    menu.actions()[-1].trigger()
+    assert "phone" not in panel.pane.model.column_keys()
+    menu.close()
+
+
+# -- states --------------------------------------------------------------------------------------
+
+
+def test_nobody_yet_and_nobody_found(
+    ui_context: UiContext, make_panel: Callable[[], ContactsPanel], settle: Settle
+) -> None:
+    panel = make_panel()
+    pages = panel.pane._pages
+    assert pages.currentWidget().accessibleName() == "No contact yet"
+    panel.search.setText("x")
+    settle(lambda: pages.currentWidget().accessibleName() == "Nobody found for “x”")
+    panel.show_everybody()
+    ui_context.workspace.contacts.create(ContactDraft({"family_name": "Zola"}))
+    settle(lambda: pages.currentWidget() is panel.table)
+
+
+def test_an_error_says_so_and_can_be_tried_again(
+    panel: ContactsPanel, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> object:
+        raise DataFileError("damaged", file="x.crm")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ContactLists, "first_page", refuse)
+        panel.search.setText("anna0001")
+        settle(lambda: panel.pane._pages.currentWidget() is panel.pane._error)
+    panel.pane.reload()
+    settle(lambda: panel.pane._pages.currentWidget() is panel.table)
+
+
+# -- many at once --------------------------------------------------------------------------------
+
+
+def test_the_bulk_bar_stands_while_several_are_selected(panel: ContactsPanel) -> None:
+    foot = panel.pane._foot
+    assert foot.currentWidget() is panel.pane.footer
+    panel._mark_all()
+    assert foot.currentWidget() is panel.pane.bulk_bar
+    assert panel.pane.bulk_bar.text() == "All 20 selected"
+    panel.pane.bulk_bar.closed.emit()
+    assert foot.currentWidget() is panel.pane.footer
+
+
+@pytest.fixture
+def toasts(ui_context: UiContext, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """The texts of toasts with the changes their button takes back."""
+    told: list[tuple[str, int]] = []
+
+    def note(text: str, change_id: int, _icon: str = "") -> None:
+        told.append((text, change_id))
+
+    monkeypatch.setattr(ui_context.notices, "toast_change", note)
+    return told
+
+
+def test_editing_a_field_of_all(
+    ui_context: UiContext,
+    panel: ContactsPanel,
+    ids: list[int],
+    settle: Settle,
+    toasts: list[tuple[str, int]],
+) -> None:
+    panel._mark_all()
+    panel.bulk.edit()
+    dialog = panel.findChild(BulkEditDialog)
+    assert dialog is not None
+    dialog.fields.choose("source")
+    dialog.editor().set_value("Salon de Lyon")
+    dialog._try()
+    contacts = ui_context.workspace.contacts
+    settle(lambda: toasts)
+    assert {contacts.sheet(one).contact.source for one in ids} == {"Salon de Lyon"}
+    assert toasts[0][0].startswith("20 contact")
+    ui_context.undo.undo_change(toasts[0][1])
+    settle(lambda: contacts.sheet(ids[-1]).contact.source == "")
+
+
+def test_every_field_offered_can_be_written_to_many(
+    ui_context: UiContext, panel: ContactsPanel, ids: list[int], qtbot: QtBot
+) -> None:
+    dialog = BulkEditDialog(ui_context, 2, panel)
+    for field in bulk_fields():
+        dialog.fields.choose(field.key)
+        assert dialog.field_key() == field.key
+        ui_context.workspace.contacts.update_many(ids[:2], {field.key: dialog.value()})
+    dialog.fields.choose("children")
+    qtbot.keyClicks(dialog.editor(), "x")  # type: ignore[arg-type]
+    dialog._try()
+    assert dialog.result() == 0
+    assert dialog._refusal.text()
+
+
+def test_trash_and_undo(
+    ui_context: UiContext,
+    panel: ContactsPanel,
+    ids: list[int],
+    settle: Settle,
+    qtbot: QtBot,
+    toasts: list[tuple[str, int]],
+) -> None:
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Key.Key_Down)
+    qtbot.keyClick(panel.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(panel.table, Key.Key_Delete)
+    settle(lambda: panel.pane.model.count == 18 and toasts)
+    assert panel.table.current_id() == ids[4], "the one after the two that went"
+    assert toasts[0][0].endswith("moved to the trash")
+    ui_context.undo.undo_change(toasts[0][1])
+    settle(lambda: panel.pane.model.count == 20)
+    assert panel.table.current_id() == ids[4]
+
+
+def test_groups_and_letters_get_the_selection(
+    ui_context: UiContext, panel: ContactsPanel, ids: list[int], settle: Settle, sent: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    groups = ui_context.workspace.groups
+    group_id = groups.create("Fair")
+    settle(lambda: panel.filters.groups)
+    panel._mark_all()
+    panel.bulk.add_to_group(group_id)
+    settle(lambda: groups.count(group_id) == 20)
+    monkeypatch.setattr(ui_context.navigator, "can_send", lambda _kind: True)
+    monkeypatch.setattr(ui_context.navigator, "send", sent.append)
+    menu = QMenu()
+    panel.bulk._fill_group_menu(menu)
+    assert [action.text() for action in menu.actions()] == [
+        "Add to “Fair”", "", "New group of the selection…",
+    ]  # fmt: skip
+    menu.actions()[-1].trigger()
+    panel.bulk.write_letters()
+    panel.table.choose(ids[3])
+    panel.bulk.write_letters()
+    assert sent == [
+        MakeGroup(ContactFilter()),
+        PrintLetters(ContactFilter()),
+        PrintLetters((ids[3],)),
+    ]
+
+
+def test_export_writes_the_selection(panel: ContactsPanel, settle: Settle, tmp_path: Path) -> None:
+    target = tmp_path / "people.csv"
+    panel._mark_all()
+    selection, count = panel.bulk._selection()
+    panel.bulk.export_to(target, selection, count)
+    settle(target.exists)
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 21
+    assert "Martin" in lines[1]
+
+
+def test_the_context_menu_offers_the_same(panel: ContactsPanel) -> None:
+    panel.bulk.show_menu(QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts[0] == "Open the sheet"
+    assert texts[-1] == "Move the selection to the trash"
+    menu.close()
+
+
+# -- sheet ---------------------------------------------------------------------------------------
+
+
+def test_the_sheet_follows_and_takes_the_whole_page(
+    panel: ContactsPanel, ids: list[int], settle: Settle, qtbot: QtBot, sent: list[object]
+) -> None:
+    panel.table.choose(ids[4])
+    settle(lambda: panel.sheet is not None and panel.sheet.contact_id() == ids[4])
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Key.Key_Return)
+    assert sent == [OpenContact(ids[4])]
+    panel.receive(OpenContact(ids[7]))
+    panel.enter()
+    assert panel.pane.isHidden()
+    assert panel.sheet is not None
+    settle(lambda: panel.sheet.contact_id() == ids[7])
+    qtbot.keyClick(panel, Key.Key_Escape)
+    assert not panel.pane.isHidden()
+    assert panel.table.current_id() == ids[7]
+    panel.receive(OpenContact(ids[1]))
+    panel.enter()
+    panel.enter()  # the user came back by the side bar
+    assert not panel.pane.isHidden()
+
+
+def test_a_new_contact_is_found_in_the_list(
+    ui_context: UiContext, panel: ContactsPanel, settle: Settle
+) -> None:
+    panel.receive(NewContact("organization"))
+    assert panel.sheet is not None
+    assert panel.sheet.is_new()
+    made, _ = ui_context.workspace.contacts.create(
+        ContactDraft({"kind": "organization", "organization_name": "Zoo"})
+    )
+    panel.sheet.new_cancelled.emit()
+    panel._note_created(made)
+    settle(lambda: panel.table.current_id() == made)
+
+
+def test_a_read_only_file_offers_no_change(
+    ui_context: UiContext, ids: list[int], make_panel: Callable[[], ContactsPanel]
+) -> None:
+    ui_context.workspace.database.read_only = True
+    panel = make_panel()
+    panel._mark_all()
+    assert not panel.header.new_button.isEnabled()
+    assert not panel.pane.bulk_bar.edit_button.isEnabled()
+    panel.bulk.throw_away()
+    panel.bulk.edit()
+    assert panel.findChild(BulkEditDialog) is None
