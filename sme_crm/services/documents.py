@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sme_crm.domain.errors import FileRefused, InvalidInput, NotFound
+from sme_crm.domain.folding import clean_text
 from sme_crm.paths import replaced_file
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -28,7 +29,7 @@ class Documents:
         Raises FileRefused (missing, folder, unreadable) or InvalidInput document_too_large
         before anything is written.
         """
-        contents = [(path.name, _read(path)) for path in paths]
+        contents = [(clean_text(path.name) or "_", _read(path)) for path in paths]
         with UnitOfWork(
             self._database, "document.add", origin=origin, staff_id=self.staff_id
         ) as work:

@@ -73,7 +73,8 @@ class Exports:
         name = format_name or path.suffix.lstrip(".").lower()
         if name not in FORMATS:
             raise InvalidInput("unknown_export_format", format=name, known=", ".join(FORMATS))
-        sheets = self._sheets(ids, progress or Progress())
+        written: list[int] = []
+        sheets = self._sheets(ids, progress or Progress(), written)
         if name == "vcf":
             from sme_crm.formats.vcard_output import write_vcards
 
@@ -85,17 +86,21 @@ class Exports:
                 stream.write(json.dumps(document, ensure_ascii=False, indent=1).encode())
         else:
             self._write_table(path, name, sheets, translate)
-        return ExportResult(path, name, len(ids))
+        return ExportResult(path, name, len(written))
 
-    def _sheets(self, ids: Sequence[int], progress: Progress) -> Iterator[ContactSheet]:
+    def _sheets(
+        self, ids: Sequence[int], progress: Progress, written: list[int]
+    ) -> Iterator[ContactSheet]:
         for done, contact_id in enumerate(ids):
             progress.check()
             progress.step(done, len(ids))
             try:
-                yield self._contacts.sheet(contact_id)
+                sheet = self._contacts.sheet(contact_id)
             except NotFound:
                 # Deleted for good between the choice and the writing: there is nothing to write.
                 continue
+            written.append(contact_id)
+            yield sheet
 
     def _write_table(
         self, path: Path, name: str, sheets: Iterable[ContactSheet], translate: Translate

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sme_crm.domain.contact import ContactDraft, ContactRow
 from sme_crm.domain.email_address import read_email
-from sme_crm.domain.folding import fold
+from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.phone import read_phone
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.store.database import Database
@@ -101,7 +101,7 @@ class Matching:
 
 
 def _probe(draft: ContactDraft) -> _Probe:
-    text = {key: str(value) for key, value in draft.values.items() if value}
+    text = {key: clean_text(str(value)) for key, value in draft.values.items() if value}
     given, family = fold(text.get("given_name", "")), fold(text.get("family_name", ""))
     organization = fold(text.get("organization_name", ""))
     if draft.employments and not organization:
@@ -113,14 +113,16 @@ def _probe(draft: ContactDraft) -> _Probe:
         organization=organization,
         postal_codes=frozenset(a.postal_code for a in draft.addresses if a.postal_code),
         localities=frozenset(fold(a.locality) for a in draft.addresses if a.locality),
-        emails=frozenset(read_email(e.address).key for e in draft.emails if "@" in e.address),
+        emails=frozenset(
+            read_email(clean_text(e.address)).key for e in draft.emails if "@" in e.address
+        ),
         phones=frozenset(
             digits
             for digits in (read_phone(p.number).digits for p in draft.phones)
             if len(digits) >= 8
         ),
         siret="".join(filter(str.isdigit, text.get("siret", ""))),
-        reference=text.get("reference", "").strip(),
+        reference=text.get("reference", ""),
     )
 
 

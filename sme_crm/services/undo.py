@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sme_crm.domain.changes import UndoResult
 from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.folding import clean_text
 from sme_crm.store.database import Database
 from sme_crm.store.undo import undo
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -66,8 +67,9 @@ class Undo:
                 " OR c.id = (SELECT created_change FROM contact WHERE id = ?))"
             )
             values += [contact_id, contact_id]
-        if text.strip():
-            pattern = f"%{_escape(text.strip())}%"
+        text = clean_text(text)
+        if text:
+            pattern = f"%{_escape(text)}%"
             where.append(
                 "(c.name LIKE ? ESCAPE '!' OR c.details LIKE ? ESCAPE '!' OR EXISTS (SELECT 1"
                 " FROM change_contact k JOIN contact p ON p.id = k.contact_id"

@@ -131,7 +131,8 @@ class UnitOfWork:
         self.connection.execute(
             'UPDATE change SET details = ?, contacts = ?, "rows" = ? WHERE id = ?',
             (
-                json.dumps(self._details, ensure_ascii=False),
+                # What was typed may hold half a character; it is cleaned where it is stored.
+                json.dumps(self._details, ensure_ascii=False).encode(errors="replace").decode(),
                 change_closing.count_contacts(self),
                 change_closing.count_rows(self),
                 self.change_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,11 @@ def test_long_names_keep_their_ending_and_fit_a_disk(name: str) -> None:
     safe = safe_file_name(name)
     assert len(safe.encode()) <= 240
     assert safe.endswith(name[-4:])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names are Unicode here")
+def test_a_file_name_that_is_no_text(workspace: Workspace, contact_id: int, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    file.write_text("x", encoding="utf-8")
+    workspace.documents.add(contact_id, [file])
+    assert workspace.contacts.sheet(contact_id).documents[0].name.endswith(".txt")

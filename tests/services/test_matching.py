@@ -81,7 +81,11 @@ def test_the_contact_itself_and_the_trash_are_left_out(workspace: Workspace, kno
 
 
 def test_companies_by_siret(workspace: Workspace) -> None:
-    values = {"kind": "organization", "organization_name": "Nova", "siret": "73282932000074"}
+    values: dict[str, object] = {
+        "kind": "organization",
+        "organization_name": "Nova",
+        "siret": "73282932000074",
+    }
     known, _ = workspace.contacts.create(ContactDraft(values=values))
     draft = ContactDraft(values={"kind": "organization", "siret": "732 829 320 00074"})
     assert [match.row.id for match in workspace.matching.candidates(draft)] == [known]

@@ -24,9 +24,10 @@ def test_values_last(workspace: Workspace) -> None:
     workspace.close()
     again = open_workspace(path)
     assert again.settings.text("company.name") == "Nova « & »"
-    assert again.sample
+    assert again.settings.get("file.sample") is True
     again.undo.undo(change_id)
-    assert again.settings.text("company.name") == "" and not again.sample
+    assert again.settings.text("company.name") == ""
+    assert not again.sample
     again.close()
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sme_crm.domain.derived import ID_BITS
-from sme_crm.domain.folding import fold
+from sme_crm.domain.folding import clean_text, fold
 
 _ID_MASK = (1 << ID_BITS) - 1
 _PHONE_LIKE = re.compile(r"[+0-9(][0-9 ().+\-/]{2,}")
@@ -24,7 +24,7 @@ class Condition:
 
 def match_text(text: str) -> str:
     """The index query for typed `text`: every word is a prefix; empty when no word is left."""
-    return " ".join(f'"{word}" *' for word in fold(text).split())
+    return " ".join(f'"{word}" *' for word in fold(clean_text(text)).split())
 
 
 def phone_prefixes(text: str) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def phone_prefixes(text: str) -> tuple[str, ...]:
 
 def text_condition(text: str) -> Condition | None:
     """All contacts found by `text`: words, whole e-mail, phone or reference; None if blank."""
-    text = text.strip()
+    text = clean_text(text)
     if not text:
         return None
     parts: list[str] = []
@@ -107,7 +107,8 @@ def type_ahead_statements(text: str, limit: int) -> list[tuple[str, tuple[object
 
     The index's rowid is already name order, so the first ones come without sorting.
     """
-    statements = [(f"{sql} LIMIT {int(limit)}", bound) for sql, bound in _key_parts(text.strip())]
+    text = clean_text(text)
+    statements = [(f"{sql} LIMIT {int(limit)}", bound) for sql, bound in _key_parts(text)]
     words = match_text(text)
     if words:
         statements.append(
