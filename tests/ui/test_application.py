@@ -271,7 +271,11 @@ def test_the_sample_business_says_what_it_is(application: Application, settle: S
     application.start(sample=True)
     _settle(application, settle)
     assert application.window is not None
-    settle(lambda: application.window is not None and "sample" in application.window.banners.shown_keys())
+    settle(
+        lambda: (
+            application.window is not None and "sample" in application.window.banners.shown_keys()
+        )
+    )
 
 
 @pytest.mark.expect_logs("cannot be made")

@@ -22,7 +22,7 @@ class JobCards(QWidget):
         super().__init__(window)
         self._window = window
         self._jobs = jobs
-        self._cards: dict[LongJob, ProgressCard] = {}
+        self._cards: dict[LongJob, _JobCard] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(size.SPACE_8)
@@ -52,18 +52,10 @@ class JobCards(QWidget):
         self._place()
 
     def _add_card(self, job: LongJob) -> None:
-        card = ProgressCard(job.title, job.cancellable)
-        card.cancelled.connect(job.cancel)
+        card = _JobCard(job)
         self._cards[job] = card
         self._column.addWidget(card)
-
-        def show() -> None:
-            if job in self._cards:
-                card.set_progress(job.fraction(), job.what, job.seconds_left())
-                self._place()
-
-        job.progressed.connect(show)
-        show()
+        job.progressed.connect(self._place)
 
     def _place(self) -> None:
         self.setVisible(bool(self._cards))
@@ -85,3 +77,18 @@ class JobCards(QWidget):
         if event.type() == QEvent.Type.Resize and self._cards:
             self._place()
         return super().eventFilter(watched, event)
+
+
+class _JobCard(ProgressCard):
+    """The card of one job."""
+
+    def __init__(self, job: LongJob) -> None:
+        super().__init__(job.title, job.cancellable)
+        self._job = job
+        self.cancelled.connect(job.cancel)
+        job.progressed.connect(self._show_progress)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        job = self._job
+        self.set_progress(job.fraction(), job.what, job.seconds_left())

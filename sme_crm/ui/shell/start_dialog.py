@@ -156,7 +156,7 @@ class StartDialog(QWidget):
 
     def _add_refusal(self, refusal: DataFileError) -> None:
         message = message_for(refusal)
-        words = "\n".join(part for part in (message.happened, message.safe, message.remedy) if part)
+        words = "\n".join(part for part in (message.happened, message.safe) if part)
         banner = Banner(words, "error", dismissable=False)
         if self._refused is not None:
             refused = self._refused
@@ -167,6 +167,8 @@ class StartDialog(QWidget):
             if refusal.code in ("in_use", "busy", "unreadable", "read_only"):
                 banner.add_action(self.tr("Try again"), lambda: self.file_chosen.emit(refused))
         self._column.addWidget(banner)
+        if message.remedy:
+            self._column.addWidget(TextLabel(message.remedy, TextRole.MEDIUM, wrap=True))
 
     def _add_choices(self) -> None:
         choices = [

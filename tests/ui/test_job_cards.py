@@ -1,0 +1,41 @@
+"""Tests the cards of long jobs over the window."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from sme_crm.domain.errors import Cancelled
+from sme_crm.services.progress import Progress
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.shell.job_cards import JobCards
+from sme_crm.ui.widgets.buttons import Button
+
+Settle = Callable[[Callable[[], object]], None]
+
+
+def test_a_card_shows_a_long_job_and_cancels_it(ui_context: UiContext, settle: Settle) -> None:
+    window = QWidget()
+    window.resize(900, 600)
+    cards = JobCards(ui_context.jobs, window)
+    window.show()
+    gate = threading.Event()
+    told: list[Exception] = []
+
+    def work(progress: Progress) -> None:
+        progress.step(1, 2, "reading")
+        gate.wait(5)
+        progress.check()
+
+    ui_context.jobs.run("Import", work, lambda _none: None, told.append)
+    settle(cards.isVisible)
+    assert cards.geometry().right() < window.width()
+    cards.findChildren(Button)[0].click()
+    gate.set()
+    settle(lambda: told)
+    assert isinstance(told[0], Cancelled)
+    assert not cards.isVisible()
+    window.close()
+    window.deleteLater()
