@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.folding import clean_text
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.store.database import Database
 
@@ -88,6 +89,8 @@ class Settings:
         """Write one setting inside an open unit of work."""
         _declared(key)
         row = work.connection.execute("SELECT id FROM setting WHERE key = ?", (key,)).fetchone()
+        if isinstance(value, str):
+            value = clean_text(value, multi_line=True)
         stored = json.dumps(value, ensure_ascii=False)
         if row is None:
             work.insert("setting", {"key": key, "value": stored})
