@@ -329,6 +329,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
         <source>Show everybody</source>
         <translation>Afficher tout le monde</translation>
     </message>
@@ -892,7 +896,7 @@
     </message>
     <message>
         <source>Search a contact, a company…</source>
-        <translation>Rechercher un contact, une entreprise…</translation>
+        <translation>Chercher un nom, une entreprise…</translation>
     </message>
     <message>
         <source>Import</source>
@@ -964,6 +968,21 @@
     </message>
 </context>
 <context>
+    <name>PhotoChooser</name>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>Images ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choisir une photo</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Il n’y a pas d’image à coller.</translation>
+    </message>
+</context>
+<context>
     <name>RowEditor</name>
     <message>
         <source>More about this line</source>
@@ -1028,18 +1047,6 @@
         <source>{name} is in the trash.</source>
         <translation>{name} est dans la corbeille.</translation>
     </message>
-    <message>
-        <source>Pictures ({endings})</source>
-        <translation>Images ({endings})</translation>
-    </message>
-    <message>
-        <source>Choose a photo</source>
-        <translation>Choisir une photo</translation>
-    </message>
-    <message>
-        <source>There is no picture to paste.</source>
-        <translation>Il n’y a pas d’image à coller.</translation>
-    </message>
 </context>
 <context>
     <name>SheetHeader</name>
@@ -1057,15 +1064,15 @@
     </message>
     <message>
         <source>&amp;Call</source>
-        <translation>&amp;Appel</translation>
+        <translation>Appe&amp;l</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;mail</translation>
     </message>
     <message>
         <source>&amp;Letter</source>
-        <translation>&amp;Courrier</translation>
+        <translation>Cou&amp;rrier</translation>
     </message>
     <message>
         <source>Write a note into the history</source>

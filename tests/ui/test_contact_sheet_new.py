@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft, Email
-from sme_crm.ui.contacts.sheet.content import SheetContent, is_nameable
+from sme_crm.ui.contacts.sheet.content import SheetContent
 from sme_crm.ui.contacts.sheet.photo import LARGEST_SIDE, photo_of_file, photo_of_image
+from sme_crm.ui.contacts.sheet.saving import is_nameable
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.editors import LineEditor

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import (
     INDIVIDUAL,
     ORGANIZATION,
     Contact,
-    ContactDraft,
     ContactSheet,
     Employment,
     Kind,
@@ -28,10 +25,10 @@ from sme_crm.ui.contacts.sheet.groups_page import GroupsPage
 from sme_crm.ui.contacts.sheet.header import SheetHeader
 from sme_crm.ui.contacts.sheet.history_page import HistoryPage
 from sme_crm.ui.contacts.sheet.new_bar import NewBar
-from sme_crm.ui.contacts.sheet.photo import ENDINGS, image_in, photo_of_file, photo_of_image
+from sme_crm.ui.contacts.sheet.photo_chooser import PhotoChooser
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.row_actions import open_mail
-from sme_crm.ui.contacts.sheet.row_editor import RowEditor
+from sme_crm.ui.contacts.sheet.saving import SheetSaver
 from sme_crm.ui.contacts.sheet.session import ORIGIN, SheetSession
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.forms.countries import country_choices
@@ -76,6 +73,9 @@ class SheetContent(QWidget):
         self.nameless = Banner("", "warning")
         self.duplicates = DuplicatesPanel(context)
         self.form = FormPage(Suggestions(context, self))
+        self._saver = SheetSaver(session, self.form, self)
+        self._saver.making.connect(self.nameless.hide)
+        self._photos = PhotoChooser(context, session, self)
         self.history = HistoryPage(context)
         self.groups = GroupsPage(context)
         self.documents = DocumentsPage(context)
@@ -114,11 +114,11 @@ class SheetContent(QWidget):
 
     def _wire(self) -> None:
         form, header = self.form, self.header
-        form.scalar_edited.connect(self._save_scalar)
-        form.own_edited.connect(self._save_own)
-        form.row_changed.connect(self._save_row)
-        form.row_removed.connect(self._remove_row)
-        form.main_wanted.connect(self._make_main)
+        form.scalar_edited.connect(self._saver.save_scalar)
+        form.own_edited.connect(self._saver.save_own)
+        form.row_changed.connect(self._saver.save_row)
+        form.row_removed.connect(self._saver.remove_row)
+        form.main_wanted.connect(self._saver.make_main)
         form.open_wanted.connect(self._open)
         form.person_wanted.connect(self._ask_person)
         form.typed.connect(self.duplicates.note_typing)
@@ -128,10 +128,10 @@ class SheetContent(QWidget):
         header.letter_wanted.connect(self._write_letter)
         header.note_wanted.connect(lambda: self.begin_entry("note"))
         header.call_wanted.connect(lambda: self.begin_entry("call"))
-        header.photo_wanted.connect(self._choose_photo)
-        header.photo_pasted.connect(self._paste_photo)
+        header.photo_wanted.connect(self._photos.choose)
+        header.photo_pasted.connect(self._photos.paste)
         header.photo_removed.connect(lambda: self._session.save_photo(None))
-        header.photo_dropped.connect(self._take_photo)
+        header.photo_dropped.connect(self._photos.take)
         self.new_bar.kind_chosen.connect(self._change_kind)
         self.new_bar.cancelled.connect(self.new_cancelled)
         self.duplicates.open_wanted.connect(self._open_instead)
@@ -167,7 +167,7 @@ class SheetContent(QWidget):
             return
         blank = replace(record, sheet=ContactSheet(replace(_BLANK, kind=self._kind)))
         self._record = blank
-        self.form.fill(blank, True, self._row_id)
+        self.form.fill(blank, True, self._saver.row_id)
         if self._employer is not None and self._kind == INDIVIDUAL:
             employer_id, name = self._employer
             self.form.employments.add_blank(focus=False).set_row(
@@ -183,7 +183,7 @@ class SheetContent(QWidget):
         self._record = record
         self._show_new(False)
         self.header.show_record(record)
-        fine = self.form.fill(record, fresh, self._row_id)
+        fine = self.form.fill(record, fresh, self._saver.row_id)
         self.tabs.set_count("history", record.history_count or None)
         self.tabs.set_count("documents", len(record.sheet.documents) or None)
         self.history.show_contact(contact.id, fresh)
@@ -232,9 +232,6 @@ class SheetContent(QWidget):
         self.tabs.choose("history")
         self.history.begin_entry(kind)
 
-    def _row_id(self, editor: RowEditor) -> int:
-        return editor.row.id or self._session.row_id(editor.handle)
-
     # -- editing -------------------------------------------------------------------------------
 
     def leave(self) -> bool:
@@ -259,47 +256,6 @@ class SheetContent(QWidget):
         preset = 1 if self._employer is not None else 0
         rows = len(draft.addresses) + len(draft.web_pages) + len(draft.consents)
         return bool(typed or rows or draft.custom or len(draft.employments) > preset)
-
-    def _make_if_possible(self) -> None:
-        """Make the new contact once it can be told from others."""
-        draft, handles = self.form.draft()
-        if is_nameable(draft):
-            self.nameless.hide()
-            self._session.make(draft, handles)
-
-    def _save_scalar(self, key: str, value: object) -> None:
-        if self._session.is_new:
-            self._make_if_possible()
-        else:
-            self._session.save(key, value)
-
-    def _save_own(self, field_id: int, value: object) -> None:
-        if self._session.is_new:
-            self._make_if_possible()
-        else:
-            self._session.save_own(field_id, value)
-
-    def _save_row(self, editor: RowEditor) -> None:
-        if self._session.is_new:
-            self._make_if_possible()
-            return
-        row = editor.row
-        if row.id:
-            self._session.note_row(editor.handle, row.id)
-        self._session.save_row(editor.handle, lambda row_id: replace(row, id=row_id))
-
-    def _remove_row(self, editor: RowEditor) -> None:
-        row_id = self._row_id(editor)
-        if row_id and not self._session.is_new:
-            row = editor.row
-            self._session.note_row(editor.handle, row_id)
-            self._session.remove_row(editor.handle, lambda kept: replace(row, id=kept))
-        self.form.section_of(editor).remove(editor)
-
-    def _make_main(self, editor: RowEditor) -> None:
-        row = editor.row
-        self._session.note_row(editor.handle, row.id)
-        self._session.make_main(editor.handle, lambda row_id: replace(row, id=row_id))
 
     def _change_kind(self, kind: str) -> None:
         self._kind = ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL
@@ -366,37 +322,3 @@ class SheetContent(QWidget):
     def _write_letter(self) -> None:
         if self._session.contact_id and self.leave():
             self._context.navigator.send(PrintLetters((self._session.contact_id,)))
-
-    # -- photo ---------------------------------------------------------------------------------
-
-    def _choose_photo(self) -> None:
-        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
-        kinds = self.tr("Pictures ({endings})").format(endings=endings)
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a photo"), "", kinds)
-        if path:
-            self._take_photo(Path(path))
-
-    def _paste_photo(self) -> None:
-        found = image_in(QApplication.clipboard().mimeData())
-        if found is None:
-            self._context.notices.toast(self.tr("There is no picture to paste."), "info")
-        else:
-            self._take_photo(found)
-
-    def _take_photo(self, source: object) -> None:
-        if isinstance(source, Path):
-            path = source
-            self._context.jobs.read(
-                lambda: photo_of_file(path),
-                self._session.save_photo,
-                self._context.notices.show_error,
-            )
-        elif isinstance(source, QImage):
-            image = source
-            self._context.jobs.read(lambda: photo_of_image(image), self._session.save_photo)
-
-
-def is_nameable(draft: ContactDraft) -> bool:
-    """Whether a draft has what tells a contact from others: a name, a phone or an e-mail."""
-    names = ("given_name", "family_name", "organization_name")
-    return bool(draft.phones or draft.emails or any(draft.values.get(name) for name in names))

@@ -215,14 +215,6 @@ class SheetSession(QObject):
             )
         )
 
-    def save_many(self, values: Mapping[str, object]) -> None:
-        """Write several scalar fields at once."""
-        self._write(
-            lambda contacts, visit: contacts.save(
-                visit.contact_id, values, visit.version, origin=ORIGIN, visit=visit.change_id
-            )
-        )
-
     def save_own(self, field_id: int, value: object) -> None:
         """Write an own field."""
         self._write(
@@ -250,47 +242,15 @@ class SheetSession(QObject):
         A new row that is saved twice before the first answer came must not become two rows, so
         its id is looked up in the writer's lane.
         """
-
-        def act(contacts: Contacts, visit: Visit) -> Saved:
-            saved = contacts.save_row(
-                visit.contact_id,
-                make_row(visit.row_ids.get(handle, 0)),
-                visit.version,
-                origin=ORIGIN,
-                visit=visit.change_id,
-            )
-            visit.row_ids[handle] = saved.row_id
-            return saved
-
-        self._write(act)
+        self._write(partial(_act_on_row, "save_row", handle, make_row))
 
     def remove_row(self, handle: object, make_row: Callable[[int], Row]) -> None:
         """Delete a row."""
-
-        def act(contacts: Contacts, visit: Visit) -> Saved:
-            return contacts.remove_row(
-                visit.contact_id,
-                make_row(visit.row_ids.get(handle, 0)),
-                visit.version,
-                origin=ORIGIN,
-                visit=visit.change_id,
-            )
-
-        self._write(act)
+        self._write(partial(_act_on_row, "remove_row", handle, make_row))
 
     def make_main(self, handle: object, make_row: Callable[[int], Row]) -> None:
         """Put a row first, or make an employer the main one."""
-
-        def act(contacts: Contacts, visit: Visit) -> Saved:
-            return contacts.make_main(
-                visit.contact_id,
-                make_row(visit.row_ids.get(handle, 0)),
-                visit.version,
-                origin=ORIGIN,
-                visit=visit.change_id,
-            )
-
-        self._write(act)
+        self._write(partial(_act_on_row, "make_main", handle, make_row))
 
     def row_id(self, handle: object) -> int:
         """The id a row got, 0 while it has none."""
@@ -365,6 +325,31 @@ class SheetSession(QObject):
             self._context.notices.show_error(error)
             if not self._pending and not self._waiting:
                 self.reload()
+
+
+def _act_on_row(
+    command: str,
+    handle: object,
+    make_row: Callable[[int], Row],
+    contacts: Contacts,
+    visit: Visit,
+) -> Saved:
+    """In the writer's lane: save, remove or put first the row `handle` stands for."""
+    act = {
+        "save_row": contacts.save_row,
+        "remove_row": contacts.remove_row,
+        "make_main": contacts.make_main,
+    }[command]
+    saved = act(
+        visit.contact_id,
+        make_row(visit.row_ids.get(handle, 0)),
+        visit.version,
+        origin=ORIGIN,
+        visit=visit.change_id,
+    )
+    if saved.row_id:
+        visit.row_ids[handle] = saved.row_id
+    return saved
 
 
 def _row_ids(sheet: ContactSheet, handles: Mapping[str, Sequence[object]]) -> dict[object, int]:
