@@ -220,6 +220,11 @@ OUTPUT: dict[str, ErrorText] = {
         OLD_FILE_INTACT,
         QT_TRANSLATE_NOOP("ErrorTexts", "Write a CSV file, or a smaller selection."),
     ),
+    "printer": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The printer “{printer}” takes no pages."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Your data is safe; nothing was noted as sent."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Check the printer, or save the PDF and print it later."),
+    ),
     "unwritable": _UNWRITABLE,
     "": _UNWRITABLE,
 }

@@ -9,12 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from sme_crm.domain.amounts import format_amount, format_number
+from sme_crm.domain.contact import Address
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.folding import fold
 from sme_crm.domain.letter_fields import recipient_values
 from sme_crm.domain.letter_template import LetterTemplate, field_keys
 from sme_crm.domain.letterhead import Sender
+from sme_crm.domain.postal_address import recipient_name
 from sme_crm.domain.print_check import PrintWarning
 from sme_crm.printing.letters import (
     LetterOptions,
@@ -40,6 +42,7 @@ class PrintCheck:
     """What a mailing will print: `ready` in postal order, `excluded` with every reason.
 
     `warnings` are worth a look; recipients the layout cannot place are among the excluded.
+    `longest_address` is who has the widest line of all (0: nobody is ready).
     """
 
     ready: tuple[int, ...]
@@ -47,6 +50,7 @@ class PrintCheck:
     pages: int
     excluded: dict[int, tuple[Refusal, ...]]
     warnings: tuple[PrintWarning, ...]
+    longest_address: int = 0
 
     def by_kind(self) -> dict[str, tuple[int, ...]]:
         """The warnings' recipients by kind, most frequent first."""
@@ -175,16 +179,16 @@ class Letters:
     ) -> PrintCheck:
         """Who would get a letter and what to look at before it is printed."""
         progress = progress or Progress()
-        excluded, ready = self._sort_out(ids)
+        chosen = self._sort_out(ids)
         result = check_letters(
             template,
-            self.recipients(ready, template),
+            self.recipients(chosen.ready, template),
             self.sender(),
             _options(day),
-            progress=lambda done: progress.step(done, len(ready)),
+            progress=lambda done: progress.step(done, len(chosen.ready)),
             cancelled=lambda: progress.cancelled,
         )
-        return _print_check(ready, excluded, result)
+        return _print_check(chosen, result)
 
     def write(
         self,
@@ -203,16 +207,16 @@ class Letters:
         trace cannot be written the PDF stays and the error says so.
         """
         progress = progress or Progress()
-        excluded, ready = self._sort_out(ids)
+        chosen = self._sort_out(ids)
         sender = self.sender()
         options = _options(day)
         result = write_letters(
             path,
             template,
-            self.recipients(ready, template),
+            self.recipients(chosen.ready, template),
             sender,
             options,
-            progress=lambda done: progress.step(done, len(ready)),
+            progress=lambda done: progress.step(done, len(chosen.ready)),
             cancelled=lambda: progress.cancelled,
         )
         change_id = 0
@@ -220,34 +224,47 @@ class Letters:
             run = LetterRun(template, template_id, sender, options.day, result)
             printed = self.recipients([letter.recipient_id for letter in result.printed], template)
             change_id = self._history.note(run, printed, staff_id=self.staff_id, origin=origin)
-        check = _print_check(ready, excluded, result)
+        check = _print_check(chosen, result)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
-    def _sort_out(self, ids: Sequence[int]) -> tuple[dict[int, tuple[Refusal, ...]], list[int]]:
+    def _sort_out(self, ids: Sequence[int]) -> _Sorted:
         """Those who get no letter with every reason, and the others in postal order."""
         excluded = self._eligibility.refusals(ids, "post")
-        ready = self._postal_order([one for one in ids if one not in excluded])
-        if len(ready) + len(excluded) < len(set(ids)):
-            for one in set(ids).difference(ready, excluded):
-                excluded[one] = (Refusal("not_of_this_kind"),)
-        return excluded, ready
-
-    def _postal_order(self, ids: Sequence[int]) -> list[int]:
-        """France first, then by country; CEDEX apart, then postal code and town, as post offices.
-
-        Each contact comes once.
-        """
+        allowed = [one for one in dict.fromkeys(ids) if one not in excluded]
         keys = []
-        for recipient in self.recipients(list(dict.fromkeys(ids))):
-            address = recipient.address
-            if address is None:
-                keys.append((("~", True, "", "", ""), recipient.id))
-                continue
-            country = "" if address.country == "FR" else address.country
-            cedex = "CEDEX" in address.locality.upper()
-            place = (fold(address.locality), fold(address.street))
-            keys.append(((country, cedex, address.postal_code, *place), recipient.id))
-        return [contact_id for _, contact_id in sorted(keys)]
+        widths: dict[int, int] = {}
+        for recipient in self.recipients(allowed):
+            keys.append((_postal_key(recipient.address), recipient.id))
+            widths[recipient.id] = _widest_line(recipient)
+        for gone in set(allowed).difference(widths):
+            excluded[gone] = (Refusal("not_of_this_kind"),)
+        return _Sorted(excluded, [contact_id for _, contact_id in sorted(keys)], widths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """Who gets no letter, who gets one in postal order, the characters of their widest line."""
+
+    excluded: dict[int, tuple[Refusal, ...]]
+    ready: list[int]
+    widths: dict[int, int]
+
+
+def _postal_key(address: Address | None) -> tuple[str, bool, str, str, str]:
+    """France first, then by country; CEDEX apart, then postal code and town, as post offices."""
+    if address is None:
+        return ("~", True, "", "", "")
+    country = "" if address.country == "FR" else address.country
+    cedex = "CEDEX" in address.locality.upper()
+    return (country, cedex, address.postal_code, fold(address.locality), fold(address.street))
+
+
+def _widest_line(recipient: Recipient) -> int:
+    address = recipient.address
+    lines = [recipient_name(recipient.contact), recipient.organization or ""]
+    if address is not None:
+        lines += [address.complement, address.building, address.street, address.place]
+    return max(map(len, lines))
 
 
 def _options(day: date | None) -> LetterOptions:
@@ -272,19 +289,19 @@ def worded_own_value(kind: str, value: str | float, language: str) -> str:
     return format_number(Decimal(repr(value)), language)
 
 
-def _print_check(
-    ready: Sequence[int], excluded: dict[int, tuple[Refusal, ...]], result: LetterRunResult
-) -> PrintCheck:
-    reasons = dict(excluded)
+def _print_check(chosen: _Sorted, result: LetterRunResult) -> PrintCheck:
+    reasons = dict(chosen.excluded)
     for warning in result.warnings:
         if warning.left_out:
             refusal = Refusal(warning.kind, words=warning.detail)
             reasons[warning.recipient_id] = (*reasons.get(warning.recipient_id, ()), refusal)
     left_out = set(result.left_out)
+    ready = tuple(one for one in chosen.ready if one not in left_out)
     return PrintCheck(
-        ready=tuple(one for one in ready if one not in left_out),
+        ready=ready,
         letters=result.letters,
         pages=result.pages,
         excluded=reasons,
-        warnings=tuple(warning for warning in result.warnings if not warning.left_out),
+        warnings=tuple(one for one in result.warnings if one.recipient_id not in left_out),
+        longest_address=max(ready, key=lambda one: chosen.widths[one], default=0),
     )

@@ -1,0 +1,71 @@
+"""Asks how a merge field is written: its text if empty, its format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from sme_crm.domain.letter_template import FieldFormat, FieldRun
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+
+_WIDTH = 400
+
+
+class FieldDialog(QDialog):
+    """`field_changed` comes with the field as chosen."""
+
+    field_changed = Signal(object)
+
+    def __init__(self, run: FieldRun, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self.setWindowTitle(self.tr("Merge field"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self.fallback = QLineEdit(run.fallback)
+        self.fallback.setPlaceholderText(self.tr("Nothing"))
+        self.format = ComboBox(
+            [
+                ("", self.tr("As on the sheet")),
+                ("capitalized", self.tr("First letter a capital")),
+                ("upper", self.tr("All capitals")),
+                ("lower", self.tr("All small letters")),
+                ("long_date", self.tr("Date in words (21 November 2026)")),
+                ("short_date", self.tr("Date in figures")),
+            ]
+        )
+        self.format.choose(run.format)
+        self.accept_button = Button(self.tr("Apply"), kind="primary")
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accept)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_8)
+        column.addWidget(TextLabel(name, TextRole.CARD))
+        column.addWidget(FieldLabel(self.tr("Text if the sheet has nothing"), self.fallback))
+        column.addWidget(self.fallback)
+        column.addWidget(FieldLabel(self.tr("Written"), self.format))
+        column.addWidget(self.format)
+        column.addSpacing(size.SPACE_8)
+        line = QHBoxLayout()
+        line.setSpacing(size.SPACE_8)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.accept_button)
+        column.addLayout(line)
+        self.accepted.connect(self._tell)
+
+    def _tell(self) -> None:
+        kind = cast("FieldFormat", self.format.key())
+        changed = replace(self._run, fallback=self.fallback.text().strip(), format=kind)
+        if changed != self._run:
+            self.field_changed.emit(changed)

@@ -1,0 +1,149 @@
+"""What the parts of a letter are called: fields, blocks, conditions, reasons, remedies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from sme_crm.domain import letter_template as blocks
+from sme_crm.domain.eligibility import REASONS, Refusal
+from sme_crm.domain.fields import SECTIONS, Field, find_field
+from sme_crm.domain.letter_condition import Combination, Condition, FieldTest
+from sme_crm.domain.letter_fields import MergeField, merge_fields
+from sme_crm.domain.print_check import WARNING_TEXTS
+from sme_crm.domain.vocabulary import CHANNELS
+from sme_crm.ui.labels import day_text, translated
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class NamedField:
+    """A merge field with its name and the name of its section, in the user's language."""
+
+    key: str
+    name: str
+    section: str
+
+
+class FieldNames:
+    """The merge fields there are, in the order to offer them, and the name of each."""
+
+    def __init__(self, own_fields: Iterable[Field] = ()) -> None:
+        self.offered = tuple(_named(field) for field in merge_fields(own_fields))
+        self._names = {field.key: field.name for field in self.offered}
+
+    def name(self, key: str) -> str:
+        """The name of a field; of one that is not there (any more) its key."""
+        return self._names.get(key) or self._names.get(f"contact.{key}") or key
+
+
+def _named(field: MergeField) -> NamedField:
+    name = translated(field.context, field.label) if field.context else field.label
+    if field.section == "letter":
+        section = translate("LetterWords", "Letter and sender")
+    else:
+        section = translated("Fields", SECTIONS.get(field.section, field.section))
+    return NamedField(field.key, name, section)
+
+
+def block_name(block: blocks.Block) -> str:
+    """What a block is called above its text."""
+    names = {
+        blocks.Letterhead: translate("LetterWords", "Letterhead"),
+        blocks.AddressWindow: translate("LetterWords", "Address in the window"),
+        blocks.PlaceDate: translate("LetterWords", "Place and date"),
+        blocks.Subject: translate("LetterWords", "Subject"),
+        blocks.Salutation: translate("LetterWords", "Salutation"),
+        blocks.Paragraph: translate("LetterWords", "Paragraph"),
+        blocks.ItemList: translate("LetterWords", "List"),
+        blocks.Conditional: translate("LetterWords", "Only for some"),
+        blocks.Valediction: translate("LetterWords", "Closing formula"),
+        blocks.Signature: translate("LetterWords", "Signature"),
+        blocks.Postscript: translate("LetterWords", "P.S."),
+        blocks.Spacer: translate("LetterWords", "Space"),
+        blocks.PageBreak: translate("LetterWords", "New page"),
+    }
+    return names[type(block)]
+
+
+def condition_words(condition: Condition, names: FieldNames) -> str:
+    """A condition as a sentence: “Company is filled in”."""
+    if isinstance(condition, FieldTest):
+        return _test_words(condition, names)
+    return _combined(condition, names)
+
+
+def _combined(condition: Combination, names: FieldNames) -> str:
+    parts = [condition_words(part, names) for part in condition.conditions]
+    if condition.junction == "not":
+        return translate("LetterWords", "not: {condition}").format(condition=parts[0])
+    joint = translate("LetterWords", " and ") if condition.junction == "all" else None
+    return (joint or translate("LetterWords", " or ")).join(parts)
+
+
+def _test_words(test: FieldTest, names: FieldNames) -> str:
+    sentences = {
+        "filled": translate("LetterWords", "{field} is filled in"),
+        "empty": translate("LetterWords", "{field} is empty"),
+        "is": translate("LetterWords", "{field} is {value}"),
+        "is_not": translate("LetterWords", "{field} is not {value}"),
+        "one_of": translate("LetterWords", "{field} is {value}"),
+        "contains": translate("LetterWords", "{field} contains {value}"),
+        "starts_with": translate("LetterWords", "{field} begins with {value}"),
+    }
+    field = find_field(test.key.removeprefix("contact."))
+    choices = field.choices if field is not None else {}
+    values = [translated("Vocabulary", choices[v]) if v in choices else v for v in test.values]
+    joined = translate("LetterWords", " or ").join(values)
+    return sentences[test.operator].format(field=names.name(test.key), value=joined)
+
+
+def reason_words(reason: str) -> str:
+    """Why somebody gets no letter, beginning with a capital."""
+    words = translated("Eligibility", REASONS.get(reason, ""))
+    if not words and reason in WARNING_TEXTS:
+        words = translated("PrintCheck", WARNING_TEXTS[reason].what)
+    return _capital(words or reason)
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """A reason with when and how it was said: Objected (12 nov. 2026): “no letters please”."""
+    words = reason_words(refusal.reason)
+    details = [day_text(refusal.on)] if refusal.on else []
+    if refusal.channel and refusal.channel in CHANNELS:
+        details.append(translated("Vocabulary", CHANNELS[refusal.channel]))
+    if details:
+        words = translate("LetterWords", "{reason} ({details})").format(
+            reason=words, details=", ".join(details)
+        )
+    if refusal.words:
+        words = translate("LetterWords", "{reason}: {words}").format(
+            reason=words, words=refusal.words
+        )
+    return words
+
+
+def warning_words(kind: str) -> str:
+    """What is worth a look, beginning with a capital."""
+    return _capital(translated("PrintCheck", WARNING_TEXTS[kind].what))
+
+
+def warning_remedy(kind: str) -> str:
+    """What to do about it."""
+    return translated("PrintCheck", WARNING_TEXTS[kind].remedy)
+
+
+def detail_words(kind: str, detail: str, names: FieldNames) -> str:
+    """The detail of a finding: the line, the field, the characters, the number of pages."""
+    if kind == "empty_field":
+        return names.name(detail)
+    if kind == "second_page":
+        return translate("LetterWords", "{count} pages").format(count=detail)
+    return detail
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

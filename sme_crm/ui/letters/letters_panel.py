@@ -1,0 +1,416 @@
+"""The screen of letters: templates, text and print check, the page of each contact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sme_crm.domain.changes import Changes
+from sme_crm.domain.errors import Cancelled
+from sme_crm.domain.letter_template import (
+    AddressWindow,
+    Letterhead,
+    LetterTemplate,
+    Paragraph,
+    PlaceDate,
+    Salutation,
+    Signature,
+    Subject,
+    Valediction,
+)
+from sme_crm.ui.labels import count_text
+from sme_crm.ui.letters.check_pane import CheckPane
+from sme_crm.ui.letters.draft import LetterDraft
+from sme_crm.ui.letters.letter_words import FieldNames
+from sme_crm.ui.letters.output import LetterOutput, Mailing
+from sme_crm.ui.letters.preview_pane import PreviewPane
+from sme_crm.ui.letters.recipients_field import RecipientsField
+from sme_crm.ui.letters.template_pane import TemplatePane
+from sme_crm.ui.letters.text_pane import TextPane
+from sme_crm.ui.navigation import CompleteCompany, Panel, PrintLetters
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from sme_crm.services.letter_templates import TemplateEntry
+    from sme_crm.services.letters import PrintCheck, PrintedRun
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.long_job import LongJob
+
+_WIDTHS = [236, 400, 540]
+
+
+class LettersPanel(Panel):
+    """Everything between choosing a template and letters that are printed and noted."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._letters = context.workspace.letters
+        self._job: LongJob | None = None
+        read_only = context.workspace.read_only
+        self.draft = LetterDraft(context, self)
+        self.templates = TemplatePane(read_only)
+        self.recipients = RecipientsField(context)
+        self.text = TextPane(read_only)
+        self.check_pane = CheckPane(context)
+        self.preview = PreviewPane(context)
+        self.output = LetterOutput(context, self)
+        self.go_on = Button(self.tr("Check and print"), "check", "primary")
+        self.go_on.clicked.connect(self.go_to_check)
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        header = PageHeader(self.tr("Letters"))
+        header.add_left(self.recipients)
+        header.add_right(self.go_on)
+        self.tabs = Tabs(self.tr("Text and print check"))
+        self.tabs.add_page("text", self.tr("Text"), self.text)
+        self.tabs.add_page("check", self.tr("Print check"), self.check_pane)
+        self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
+        middle = Card(padding=0)
+        middle.body.setContentsMargins(0, size.SPACE_4, 0, 0)
+        middle.body.addWidget(self.tabs)
+        splitter = Splitter()
+        for widget in (self.templates, middle, self.preview):
+            splitter.addWidget(widget)
+        self.templates.setMinimumWidth(180)
+        middle.setMinimumWidth(340)
+        self.preview.setMinimumWidth(360)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 2)
+        splitter.setStretchFactor(2, 3)
+        splitter.setSizes(_WIDTHS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_12)
+        column.addWidget(header)
+        column.addWidget(splitter, 1)
+
+    def _connect(self) -> None:
+        self.templates.chosen.connect(self._open)
+        self.templates.new_wanted.connect(self.make_template)
+        self.templates.duplicate_wanted.connect(self.duplicate)
+        self.templates.delete_wanted.connect(self.delete)
+        self.templates.renamed.connect(self._rename)
+        self.draft.opened.connect(self._show_draft)
+        self.draft.changed.connect(self._follow_draft)
+        self.draft.stored.connect(lambda _id: self._read_templates())
+        self.text.edited.connect(self.draft.take)
+        self.text.left.connect(self.draft.save)
+        self.recipients.resolved.connect(self._take_ids)
+        self.preview.check_wanted.connect(self.check)
+        self.check_pane.check_wanted.connect(self.check)
+        self.check_pane.contact_chosen.connect(self.preview.go_to)
+        self.check_pane.save_wanted.connect(lambda: self._with_sender(self.save_pdf))
+        self.check_pane.print_wanted.connect(lambda: self._with_sender(self.print_letters))
+        self.output.finished.connect(self._tell_run)
+        self._context.changes.committed.connect(self._note_commit)
+
+    def _add_actions(self) -> None:
+        add = self._add_action
+        preview = self.preview
+        add(self.tr("Next contact"), "chevron-right", "Alt+PgDown", lambda: preview.step(1))
+        add(self.tr("Contact before"), "chevron-left", "Alt+PgUp", lambda: preview.step(-1))
+        add(self.tr("Worst cases…"), "target", "Ctrl+Shift+W", preview.show_worst_cases)
+        add(self.tr("Insert a field…"), "tag", "Ctrl+J", self.text.show_fields)
+        add(
+            self.tr("Show window, folds and margins"),
+            "envelope",
+            "Ctrl+Shift+M",
+            preview.tools.toggle_ghosts,
+        )
+        add(self.tr("Check the letters"), "check", "Ctrl+Return", self.go_to_check)
+        add(self.tr("Rename the template"), "edit", "F2", self.templates.rename)
+        add(self.tr("Delete the template"), "trash", "", self.templates.delete)
+        add(self.tr("Open the sheet of this contact"), "contacts", "", preview.open_contact)
+
+    def _add_action(
+        self, text: str, icon_name: str, shortcut: str, act: Callable[[], object]
+    ) -> None:
+        action = QAction(icon(icon_name), text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+
+    # -- the screen among others ---------------------------------------------------------------
+
+    def receive(self, request: object) -> None:
+        """Letters to a selection, or to whom was chosen before."""
+        if isinstance(request, PrintLetters) and request.selection is not None:
+            self.recipients.take_selection(request.selection)
+            self.tabs.choose("text")
+
+    def enter(self) -> None:
+        """Read anew: templates, groups, own fields, contacts."""
+        workspace = self._context.workspace
+
+        def read_names() -> list[object]:
+            return list(workspace.custom_fields.list_fields())
+
+        self._context.jobs.read(read_names, self._take_names)
+        self._read_templates()
+        self.recipients.load()
+
+    def leave(self) -> bool:
+        """What was typed is kept."""
+        self.text.flush()
+        self.draft.save()
+        return True
+
+    def focus_search(self) -> bool:
+        """The recipients are what can be looked for here."""
+        self.recipients.choice.setFocus()
+        return True
+
+    def print_page(self) -> bool:
+        """Ctrl+P: look first, then print."""
+        if self.check_pane.check is not None and self.tabs.choice() == "check":
+            self._with_sender(self.print_letters)
+        else:
+            self.go_to_check()
+        return True
+
+    def _note_commit(self, changes: Changes) -> None:
+        if changes.touches("letter_template") and not self.draft.dirty:
+            self._read_templates()
+        if changes.touches("custom_field"):
+            self.enter()
+        if changes.name == "letter.print":
+            return
+        if changes.touches("contact") or changes.touches("setting"):
+            self._forget_check()
+            if self.isVisible():
+                self.recipients.resolve()
+                self.preview.renew_soon()
+
+    # -- templates -----------------------------------------------------------------------------
+
+    def _take_names(self, own: Sequence[object]) -> None:
+        from sme_crm.domain.fields import own_field
+        from sme_crm.services.custom_fields import CustomField
+
+        fields = [
+            own_field(one.id, one.label, one.kind, "both", one.choices)
+            for one in own
+            if isinstance(one, CustomField)
+        ]
+        names = FieldNames(fields)
+        self.text.set_names(names)
+        self.preview.set_names(names)
+        self.check_pane.set_names(names)
+
+    def _read_templates(self) -> None:
+        templates = self._letters.templates
+        self._context.jobs.read(lambda: templates.list_templates(), self._take_templates)
+
+    def _take_templates(self, entries: list[TemplateEntry]) -> None:
+        present = self.draft.template
+        name = present.name if present is not None else ""
+        self.templates.show_entries(entries, self.draft.template_id, name)
+        entry = self.templates.choice()
+        if entry is None or present is None:
+            self._open_first(entries)
+        elif entry.template != present and not self.draft.dirty:
+            # Undone, or written by another window of the same program.
+            self.draft.open(entry)
+
+    def _open_first(self, entries: list[TemplateEntry]) -> None:
+        """The first own template, else the first sample in the user's language."""
+        from sme_crm.ui.labels import language_code
+
+        spoken = [entry for entry in entries if not entry.sample] or [
+            entry for entry in entries if entry.language == language_code()
+        ]
+        first = (spoken or entries)[0]
+        self.templates.show_entries(entries, first.id, first.name)
+        self.draft.open(first)
+
+    def _open(self, entry: TemplateEntry) -> None:
+        self.text.flush()
+        self.draft.open(entry)
+
+    def _show_draft(self) -> None:
+        self.text.show_template(self.draft.template)
+        self._follow_draft()
+
+    def _follow_draft(self) -> None:
+        """The page follows the text; what was checked does not count any more."""
+        self._forget_check()
+        self.preview.set_template(self.draft.template)
+
+    def make_template(self, language: str) -> None:
+        """A new letter with everything a letter has."""
+        french = language == "fr"
+        blocks = (
+            Letterhead(), AddressWindow(), PlaceDate(), Subject(), Salutation(), Paragraph(),
+            Valediction(), Signature(),
+        )  # fmt: skip
+        name = "Nouveau courrier" if french else "New letter"
+        self._save_new(LetterTemplate(name, language, blocks))
+
+    def duplicate(self, entry: TemplateEntry) -> None:
+        """The same template once more, to be changed."""
+        self.text.flush()
+        self._save_new(replace(entry.template, name=entry.name))
+
+    def _save_new(self, template: LetterTemplate) -> None:
+        self.leave()
+        templates = self._letters.templates
+
+        def save() -> TemplateEntry:
+            named = replace(template, name=templates.free_name(template.name))
+            saved = templates.save(named)
+            return templates.find(str(saved.id))
+
+        def done(entry: TemplateEntry) -> None:
+            self.draft.open(entry)
+            self.tabs.choose("text")
+            self._read_templates()
+
+        self._context.jobs.write(save, done, owner=self)
+
+    def delete(self, entry: TemplateEntry) -> None:
+        """Delete a template; it can be undone."""
+        words = self.tr("Template “{name}” deleted").format(name=entry.name)
+        templates = self._letters.templates
+        self.leave()
+
+        def done(change_id: int) -> None:
+            self._context.notices.toast_change(words, change_id, "trash")
+            self.draft.close()
+            self._read_templates()
+
+        self._context.jobs.write(lambda: templates.delete(entry.id), done, owner=self)
+
+    def _rename(self, entry: TemplateEntry, name: str) -> None:
+        if entry.id == self.draft.template_id:
+            self.text.flush()
+            self.draft.rename(name)
+            self.text.rename(name)
+
+    # -- recipients and check ------------------------------------------------------------------
+
+    def _take_ids(self, ids: tuple[int, ...]) -> None:
+        self._forget_check()
+        self.go_on.setEnabled(bool(ids))
+        self.preview.set_ids(ids)
+
+    def _forget_check(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.preview.set_check(None)
+        self.tabs.set_count("check", None)
+        if self.check_pane.check is not None or self.tabs.choice() != "check":
+            self.check_pane.show_nothing()
+
+    def go_to_check(self) -> None:
+        """Show the print check, made now if it is not."""
+        self.tabs.choose("check")
+
+    def _enter_tab(self) -> None:
+        if self.tabs.choice() == "check" and self.check_pane.check is None:
+            self.check()
+
+    def _mailing(self) -> Mailing | None:
+        self.text.flush()
+        self.draft.save()
+        template = self.draft.template
+        if template is None or not self.recipients.ids:
+            return None
+        return Mailing(template, self.draft.template_id, self.recipients.ids)
+
+    def check(self) -> None:
+        """Compose every letter and say what was found."""
+        mailing = self._mailing()
+        if mailing is None or self._job is not None:
+            return
+        self.check_pane.show_checking()
+        letters = self._letters
+        self._job = self._context.jobs.run(
+            self.tr("Checking the letters"),
+            lambda progress: letters.check(mailing.template, mailing.ids, progress=progress),
+            self._take_check,
+            self._fail_check,
+        )
+
+    def _take_check(self, check: PrintCheck) -> None:
+        self._job = None
+        self.check_pane.show_check(check)
+        self.preview.set_check(check)
+        self.tabs.set_count("check", len(check.excluded) + len(check.by_kind()) or None)
+
+    def _fail_check(self, error: Exception) -> None:
+        self._job = None
+        self.check_pane.show_nothing()
+        if not isinstance(error, Cancelled):
+            self._context.notices.show_error(error)
+
+    # -- output --------------------------------------------------------------------------------
+
+    def _with_sender(self, act: Callable[[], object]) -> None:
+        """Go on when the company is known; the first letter asks for it."""
+        known = self._letters.sender_is_known
+
+        def go_on(is_known: bool) -> None:
+            if is_known or not self._context.navigator.can_send(CompleteCompany):
+                act()
+            else:
+                self._context.navigator.send(CompleteCompany(act))
+
+        self._context.jobs.read(known, go_on, owner=self)
+
+    def save_pdf(self) -> None:
+        """Ask where, then write the letters there."""
+        mailing = self._mailing()
+        if mailing is None:
+            return
+        path = self.output.ask_path(mailing.template.name)
+        if path is not None:
+            self.output.save(mailing, path)
+
+    def print_letters(self) -> None:
+        """Ask for the printer, then print."""
+        mailing, check = self._mailing(), self.check_pane.check
+        if mailing is None:
+            return
+        pages = check.pages if check is not None else 1
+        printer = self.output.ask_printer(mailing.template.name, pages, choose_pages=False)
+        if printer is not None:
+            self.output.print_letters(mailing, printer)
+
+    def _print_again(self, run: PrintedRun) -> None:
+        printer = self.output.ask_printer(run.path.stem, run.pages, choose_pages=True)
+        if printer is not None:
+            self.output.print_again(run.path, printer)
+
+    def _tell_run(self, run: PrintedRun, printed: bool) -> None:
+        count = count_text(run.letters)
+        if printed:
+            words = self.tr("{count} letters printed and noted in the histories.")
+        else:
+            words = self.tr("{count} letters saved and noted in the histories.")
+        words = words.format(count=count)
+        self._context.notices.toast_change(words, run.change_id, "letters")
+        self.check_pane.show_run(
+            words,
+            (
+                (self.tr("Open the PDF"), lambda: self.output.open_file(run.path)),
+                (self.tr("Print pages again…"), lambda: self._print_again(run)),
+            ),
+        )

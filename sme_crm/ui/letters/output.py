@@ -1,0 +1,158 @@
+"""Letters on their way out: saved as a PDF or printed, noted in the histories, printed again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sme_crm.domain.letter_template import LetterTemplate
+from sme_crm.ui.settings import MachineSetting
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from sme_crm.services.letters import PrintedRun
+    from sme_crm.services.progress import Progress
+    from sme_crm.services.workspace import Workspace
+    from sme_crm.ui.context import UiContext
+
+FOLDER = MachineSetting("letters/folder", "")
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """What is to be written: a template, the id it is kept under (0: none), who gets it."""
+
+    template: LetterTemplate
+    template_id: int
+    ids: tuple[int, ...]
+
+
+class LetterOutput(QObject):
+    """Runs the jobs; `finished` tells the run and whether it went to a printer."""
+
+    finished = Signal(object, bool)
+
+    def __init__(self, context: UiContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._widget = window
+        # Printed letters are kept until the program ends, to print pages again after a jam.
+        self._kept = QTemporaryDir()
+
+    # -- saving --------------------------------------------------------------------------------
+
+    def ask_path(self, name: str) -> Path | None:
+        """Ask where to save; None when the user gave up."""
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._widget,
+            self.tr("Save the letters"),
+            str(self.default_path(name)),
+            self.tr("PDF documents (*.pdf)"),
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        self._context.settings.set(FOLDER, str(path.parent))
+        return path
+
+    def default_path(self, name: str) -> Path:
+        """The template's name and the day, in the folder used last."""
+        known = self._context.settings.get(FOLDER)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
+        plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
+        day = datetime.now().astimezone().date().isoformat()
+        return folder / f"{plain or self.tr('Letters')} {day}.pdf"
+
+    def save(self, mailing: Mailing, path: Path) -> None:
+        """Write the letters to `path` as a job and note them in the histories."""
+        workspace = self._context.workspace
+        self._context.jobs.run(
+            self.tr("Letters to {file}").format(file=path.name),
+            lambda progress: _write(workspace, mailing, path, progress),
+            lambda run: self.finished.emit(run, False),
+            owner=self,
+        )
+
+    def open_file(self, path: Path) -> None:
+        """Open a PDF with the program of the system."""
+        if not path.exists() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._context.notices.toast(
+                self.tr("No program opened {file}.").format(file=path.name), "warning"
+            )
+
+    # -- printing ------------------------------------------------------------------------------
+
+    def ask_printer(self, name: str, pages: int, choose_pages: bool) -> QPrinter | None:
+        """The print dialog of the system; None when the user gave up."""
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+        from sme_crm.ui.preview.printing import make_printer
+
+        printer = make_printer(name)
+        dialog = QPrintDialog(printer, self._widget)
+        dialog.setWindowTitle(self.tr("Print the letters"))
+        dialog.setMinMax(1, max(1, pages))
+        option = QAbstractPrintDialog.PrintDialogOption.PrintPageRange
+        dialog.setOption(option, choose_pages)
+        return printer if dialog.exec() else None
+
+    def print_letters(self, mailing: Mailing, printer: QPrinter) -> None:
+        """Print the letters as a job and note them; stopped half-way, nothing is noted."""
+        workspace = self._context.workspace
+        path = Path(self._kept.filePath(f"letters-{id(mailing)}.pdf"))
+
+        def work(progress: Progress) -> PrintedRun:
+            from sme_crm.ui.preview.printing import print_pdf
+
+            run = _write(workspace, mailing, path, progress)
+            try:
+                if run.letters:
+                    print_pdf(path, printer, progress)
+            except BaseException:
+                if run.change_id:
+                    workspace.undo.undo(run.change_id, origin="letters")
+                raise
+            return run
+
+        self._context.jobs.run(
+            self.tr("Printing the letters"),
+            work,
+            lambda run: self.finished.emit(run, True),
+            owner=self,
+        )
+
+    def print_again(self, path: Path, printer: QPrinter) -> None:
+        """Print pages of letters that were noted already, after a jam."""
+        from sme_crm.ui.preview.printing import print_pdf
+
+        def done(pages: int) -> None:
+            self._context.notices.toast(self.tr("%n page(s) printed again", "", pages))
+
+        self._context.jobs.run(
+            self.tr("Printing pages again"),
+            lambda progress: print_pdf(path, printer, progress),
+            done,
+            owner=self,
+        )
+
+
+def _write(workspace: Workspace, mailing: Mailing, path: Path, progress: Progress) -> PrintedRun:
+    return workspace.letters.write(
+        path,
+        mailing.template,
+        mailing.ids,
+        template_id=mailing.template_id,
+        progress=progress,
+        origin="letters",
+    )

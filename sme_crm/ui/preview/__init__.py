@@ -1,0 +1,1 @@
+"""Pages of PDFs as they are, shown on the screen and sent to a printer."""
