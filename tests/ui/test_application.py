@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QProcess, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sme_crm.bootstrap import create_workspace, data_files
 from sme_crm.domain.contact import ContactDraft
@@ -310,3 +310,23 @@ def test_a_refused_choice_does_not_end_the_program(
     assert given_up == []
     assert application.opener.start_dialog is not None
     assert application.opener.start_dialog.isVisible()
+
+
+def test_ctrl_k_opens_the_palette_from_a_field(opened: Application, settle: Settle) -> None:
+    window = opened.window
+    assert window is not None
+    panel = window.current_panel()
+    assert panel is not None
+    window.activateWindow()
+    assert panel.focus_search()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("kept")
+    field.setCursorPosition(0)
+    QTest.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "kept"
+    settle(lambda: window.findChild(CommandPalette) is not None)
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    palette.close()
+    _settle(opened, settle)

@@ -18,6 +18,7 @@ from sme_crm.ui.shell.actions import ShellActions
 from sme_crm.ui.shell.banner_area import BannerArea
 from sme_crm.ui.shell.drop_hint import DropHint, dropped_files
 from sme_crm.ui.shell.job_cards import JobCards
+from sme_crm.ui.shell.palette_key import PaletteKey
 from sme_crm.ui.shell.panels import step_captions
 from sme_crm.ui.shell.top_bar import TopBar
 from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
         self._toast = Toast(self)
         self._job_cards = JobCards(context.jobs, self)
         self._drop_hint = DropHint(self)
+        self._palette_key = PaletteKey(self)
         context.navigator.attach(self)
         context.navigator.moved.connect(self._note_place)
         context.notices.attach(self)
