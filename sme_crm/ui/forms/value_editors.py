@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class DateEditor(LineEditor):
     def __init__(self, with_calendar: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = None
+        self._popup: _CalendarPopup | None = None
         self.setPlaceholderText(self.tr("dd/mm/yyyy"))
         if with_calendar:
             action = QAction(icon("calendar"), self.tr("Choose in the calendar"), self)
@@ -43,26 +44,44 @@ class DateEditor(LineEditor):
 
     def open_calendar(self) -> None:
         """Show a month to choose the day from."""
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = Calendar()
-        calendar.setAccessibleName(self.accessibleName())
-        QVBoxLayout(popup).addWidget(calendar)
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+            self._popup.chosen.connect(self._take_day)
         present = QDate.fromString(str(self.read(self.text()) or ""), Qt.DateFormat.ISODate)
-        if present.isValid():
-            calendar.setSelectedDate(present)
+        self._popup.open_at(present, self.mapToGlobal(QPoint(0, self.height())))
 
-        def choose(day: QDate) -> None:
-            popup.close()
-            self.setFocus()
-            self.setText(self.write(day.toString(Qt.DateFormat.ISODate)))
-            self.commit()
+    def _take_day(self, iso: str) -> None:
+        self.setFocus()
+        self.setText(self.write(iso))
+        self.commit()
 
-        calendar.clicked.connect(choose)
-        calendar.activated.connect(choose)
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        popup.show()
-        calendar.setFocus()
+
+class _CalendarPopup(QFrame):
+    """A month below a date; kept, because Qt does not delete a calendar well while it is used."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.calendar = Calendar()
+        self.calendar.setAccessibleName(parent.accessibleName())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.calendar)
+        self.calendar.clicked.connect(self._choose)
+        self.calendar.activated.connect(self._choose)
+
+    def open_at(self, day: QDate, place: QPoint) -> None:
+        """Show the month of `day` (today's when it is none) at a place of the screen."""
+        self.calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
+        self.move(place)
+        self.show()
+        self.calendar.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        if self.isVisible():  # Enter sends both signals
+            self.close()
+            self.chosen.emit(day.toString(Qt.DateFormat.ISODate))
 
 
 class FormattedEditor(LineEditor):
