@@ -58,7 +58,9 @@ class BulkBar(QFrame):
         line_above = Separator()
         line_above.setFixedHeight(1)
         column.addWidget(line_above)
-        column.addLayout(line, 1)
+        column.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
 
     def _icon_button(self, icon: str, text: str) -> IconButton:
         return IconButton(icon, text)

@@ -94,7 +94,11 @@ class BulkWork(QObject):
     # -- the selection -------------------------------------------------------------------------
 
     def _selection(self) -> tuple[Selection, int]:
-        return self._table.selection(), self._table.marked_count()
+        """The marked contacts and how many they are; rows that are not known yet do not count."""
+        selection = self._table.selection()
+        if isinstance(selection, ContactFilter):
+            return selection, self._table.marked_count()
+        return selection, len(selection)
 
     def _read_ids(self, selection: Selection) -> Sequence[int]:
         """In a worker: the ids meant, in the order of the list."""

@@ -135,6 +135,7 @@ class ContactsPanel(Panel):
         """Back to the list, unless a request said otherwise."""
         if not self._received:
             self._show_side()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._received = False
         if not self._asked:
             self._show_list()

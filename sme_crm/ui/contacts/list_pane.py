@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sme_crm.domain.contact_filter import SORT_KEYS, ContactFilter, Sort
+from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.contacts.bulk_bar import BulkBar
 from sme_crm.ui.contacts.list_footer import HEIGHT, ListFooter
 from sme_crm.ui.contacts.list_settings import COLUMNS, SORT, WIDTHS
@@ -15,6 +16,7 @@ from sme_crm.ui.lists.contact_columns import sort_title
 from sme_crm.ui.lists.contact_list_model import ContactListModel
 from sme_crm.ui.lists.contact_table import ContactTable
 from sme_crm.ui.messages import message_for
+from sme_crm.ui.navigation import RestoreBackup, StartImport
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
@@ -49,6 +51,9 @@ class ContactListPane(Card):
         self._loading = LoadingState(self.tr("The contacts are being read"))
         self._error = ErrorState("", "")
         self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._restore = self._error.add_action(
+            self.tr("Restore a backup…"), self._ask_restore, "restore"
+        )
         self._nobody = self._make_nobody()
         self._nothing = EmptyState("search", "", "")
         self._nothing.add_action(
@@ -82,8 +87,13 @@ class ContactListPane(Card):
                 " your first contact."
             ),
         )
-        state.add_action(self.tr("Import a file…"), self.import_wanted.emit, "import", "primary")
-        state.add_action(self.tr("New contact"), self.new_wanted.emit, "plus")
+        can_import = self._context.navigator.can_send(StartImport)
+        if can_import:
+            state.add_action(
+                self.tr("Import a file…"), self.import_wanted.emit, "import", "primary"
+            )
+        kind = "secondary" if can_import else "primary"
+        state.add_action(self.tr("New contact"), self.new_wanted.emit, "plus", kind)
         state.add_action(self.tr("See the sample business"), self.sample_wanted.emit, "book")
         return state
 
@@ -175,8 +185,13 @@ class ContactListPane(Card):
     def _show_error(self, error: Exception) -> None:
         self._patience.stop()
         message = message_for(error)
+        damaged = isinstance(error, DataFileError) and error.code == "damaged"
+        self._restore.setVisible(damaged and self._context.navigator.can_send(RestoreBackup))
         self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
         self._show_page(self._error)
+
+    def _ask_restore(self) -> None:
+        self._context.navigator.send(RestoreBackup())
 
     def _show_rows(self) -> None:
         if self._is_waiting:

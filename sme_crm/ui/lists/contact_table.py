@@ -296,20 +296,21 @@ class ContactTable(QTableView):
         self._show_sort()
 
     def _fitting_widths(self, room: int) -> list[int]:
+        """Widths in px: where room is short, every column the user did not size gives a share."""
         columns = [self._contacts.columns[key] for key in self._contacts.column_keys()]
-        others = columns[1:]
-        wished = [self._widths.get(column.key, column.width) for column in others]
+        wished = [self._widths.get(column.key, column.width) for column in columns]
         spare: list[int] = [
-            0 if column.key in self._widths else column.width - column.least for column in others
+            0 if column.key in self._widths else column.width - column.least for column in columns
         ]
-        lacking = columns[0].width + sum(wished) - room
+        lacking = sum(wished) - room
         total: int = sum(spare)
         if lacking > 0 and total > 0:
             share = min(1.0, lacking / total)
             wished = [
                 width - round(less * share) for width, less in zip(wished, spare, strict=True)
             ]
-        return [max(columns[0].least, room - sum(wished)), *wished]
+        others = wished[1:]
+        return [max(columns[0].least, room - sum(others)), *others]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the name the room there is."""
