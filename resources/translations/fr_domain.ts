@@ -737,6 +737,18 @@
         <translation>Écrivez un fichier CSV, ou une sélection plus petite.</translation>
     </message>
     <message>
+        <source>The printer “{printer}” takes no pages.</source>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» n’accepte pas de pages.</translation>
+    </message>
+    <message>
+        <source>Your data is safe; nothing was noted as sent.</source>
+        <translation>Vos données sont intactes&#x202f;; rien n’a été noté comme envoyé.</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save the PDF and print it later.</source>
+        <translation>Vérifiez l’imprimante, ou enregistrez le PDF et imprimez-le plus tard.</translation>
+    </message>
+    <message>
         <source>This sheet was changed elsewhere meanwhile.</source>
         <translation>Cette fiche a été modifiée ailleurs entre-temps.</translation>
     </message>

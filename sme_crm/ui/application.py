@@ -23,6 +23,7 @@ from sme_crm.ui.navigation import (
     Navigator,
     OpenDataFile,
     RestoreBackup,
+    ShowLetter,
     StartImport,
 )
 from sme_crm.ui.notices import Notices
@@ -155,6 +156,7 @@ class Application(QObject):
         navigator.answer(OpenDataFile, self._answer_open)
         navigator.answer(RestoreBackup, self._answer_restore)
         navigator.answer(CompleteCompany, self._answer_company)
+        navigator.answer(ShowLetter, self._answer_letter)
         notices = Notices(undo.undo_change, self)
         self.context = UiContext(
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
@@ -261,6 +263,13 @@ class Application(QObject):
         dialog = CompanyDialog(self.context, self.window)
         dialog.completed.connect(lambda: request.then())
         dialog.open()
+
+    def _answer_letter(self, request: ShowLetter) -> None:
+        if self.context is None:
+            return
+        from sme_crm.ui.preview.letter_dialog import show_letter
+
+        show_letter(self.context, request.history_id, self.window)
 
     # -- ending --------------------------------------------------------------------------------
 

@@ -105,6 +105,13 @@ class RestoreBackup:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLetter:
+    """Show the letter of a history entry as it was printed, in a dialog over the screen."""
+
+    history_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class CompleteCompany:
     """Ask for the company's name and address (before the first letter), then call `then`.
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sme_crm.ui.navigation import PrintLetters
+import tempfile
+from pathlib import Path
+
+from sme_crm.ui.navigation import PrintLetters, ShowLetter
 from tests.screens.stage import Scene, Stage
 
 
@@ -50,10 +53,41 @@ def _selection(stage: Stage) -> None:
     panel.duplicate(panel.templates.choice())
     stage.wait(lambda: panel.draft.template_id and panel.draft.template is not template)
     stage.settle()
-    panel.text.editors()[1].setFocus()
+    editor = panel.text.editors()[1]
+    editor.setFocus()
+    editor.focused.emit()
+
+
+def _printed(stage: Stage) -> None:
+    """The letter of a history entry, over the screen."""
+    workspace = stage.context.workspace
+    template = workspace.letters.templates.list_templates("fr")[1]
+    ids = tuple(workspace.contact_lists.ids())[:3]
+    path = Path(tempfile.gettempdir()) / "letters-scene.pdf"
+
+    def work() -> int:
+        workspace.letters.write(path, template.template, ids)
+        path.unlink()
+        entries = [workspace.history.timeline(one, kinds=["letter"]) for one in ids]
+        return next(found[0].id for found in entries if found)
+
+    found: list[int] = []
+    stage.open("letters")
+    stage.context.jobs.write(work, found.append)
+    stage.wait(lambda: found)
+    stage.send(ShowLetter(found[0]))
+    stage.settle()
+
+
+def _worst(stage: Stage) -> None:
+    panel = _open(stage)
+    panel.check()
+    stage.wait(lambda: panel.check_pane.check is not None)
+    panel.preview.show_worst_cases()
 
 
 SCENES = [
+    Scene("letters-printed", _printed),
     Scene("letters-text", _text),
     Scene("letters-ghosts", _ghosts),
     Scene("letters-check", _check),

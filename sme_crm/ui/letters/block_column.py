@@ -118,7 +118,7 @@ class BlockColumn(QWidget):
         if isinstance(block, (Paragraph, Subject, Postscript, Signature)):
             return TextRow(self._desk, block, self._menu)
         if isinstance(block, Salutation):
-            return SalutationRow(self._desk, block, self._menu)
+            return SalutationRow(self._desk, block, self._menu, self._language)
         if isinstance(block, Valediction):
             return ValedictionRow(self._desk, block, self._menu)
         if isinstance(block, ItemList):

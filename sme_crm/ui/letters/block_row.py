@@ -21,7 +21,7 @@ from sme_crm.domain.letter_template import (
     TextRun,
     Valediction,
 )
-from sme_crm.domain.salutation import Tone
+from sme_crm.domain.salutation import Tone, salutation
 from sme_crm.ui.letters.letter_words import FieldNames, block_name
 from sme_crm.ui.letters.run_editor import RunEditor
 from sme_crm.ui.theme import tokens as size
@@ -176,16 +176,27 @@ class TextRow(BlockRow):
 class SalutationRow(BlockRow):
     """How the letter begins: formal or warm, by the civility of each contact."""
 
-    def __init__(self, desk: Desk, block: Salutation, add_menu: list[tuple[str, str, str]]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        block: Salutation,
+        add_menu: list[tuple[str, str, str]],
+        language: str,
+    ) -> None:
         super().__init__(desk, block, add_menu)
         self._kept = block
-        self.tone = ComboBox(
-            [
-                ("formal", self.tr("Formal: Madame, / Dear Ms Martin,")),
-                ("warm", self.tr("Warm: Chère Madame, / Dear Ms Martin,")),
-            ],
-            self.title,
+        formal, warm = (
+            salutation("mrs", language, tone=tone, family_name="Martin")
+            for tone in ("formal", "warm")
         )
+        # English knows one salutation for both.
+        choices = [("formal", self.tr("By civility: {example}").format(example=formal))]
+        if warm != formal:
+            choices = [
+                ("formal", self.tr("Formal: {example}").format(example=formal)),
+                ("warm", self.tr("Warm: {example}").format(example=warm)),
+            ]
+        self.tone = ComboBox(choices, self.title)
         self.tone.choose(block.tone)
         self.tone.setEnabled(not desk.read_only)
         self.tone.currentIndexChanged.connect(lambda _index: self.desk.edited.emit())
@@ -194,6 +205,8 @@ class SalutationRow(BlockRow):
 
     def block(self) -> Block:
         """The block with the tone chosen."""
+        if self.tone.count() < 2:
+            return self._kept
         return replace(self._kept, tone=_tone(self.tone.key()))
 
     def focus_first(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.finding_model import Finding, FindingModel, FoundContactModel, findings_of
-from sme_crm.ui.letters.letter_words import FieldNames
+from sme_crm.ui.letters.letter_words import FieldNames, grouped
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.navigation import MakeGroup, OpenContact
 from sme_crm.ui.theme import tokens as size
@@ -152,7 +152,7 @@ class CheckPane(QWidget):
         column.addLayout(line)
         column.addWidget(self.list, 1)
         splitter.addWidget(below)
-        splitter.setSizes([300, 300])
+        splitter.setSizes([380, 260])
         return splitter
 
     def _make_foot(self) -> QHBoxLayout:
@@ -192,12 +192,12 @@ class CheckPane(QWidget):
         self.check = check
         findings = findings_of(check, self._names)
         self.model.show(findings)
-        self._figure.setText(count_text(check.letters))
-        parts = [
-            self.tr("letter(s) on %n page(s)", "", check.pages),
-            self.tr("%n left out", "", len(check.excluded)),
-        ]
-        self._words.setText("\n".join(parts if check.excluded else parts[:1]))
+        letters, pages, out = check.letters, check.pages, len(check.excluded)
+        self._figure.setText(grouped(self.tr("%n letter(s)", "", letters), letters))
+        words = grouped(self.tr("%n page(s), in postal order", "", pages), pages)
+        if out:
+            words += "\n" + grouped(self.tr("%n contact(s) left out", "", out), out)
+        self._words.setText(words)
         if findings:
             self._found.setCurrentIndex(0)
             self.findings.setCurrentIndex(self.model.index(0, 0))

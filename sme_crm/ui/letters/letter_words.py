@@ -14,7 +14,7 @@ from sme_crm.domain.letter_condition import Combination, Condition, FieldTest
 from sme_crm.domain.letter_fields import MergeField, merge_fields
 from sme_crm.domain.print_check import WARNING_TEXTS
 from sme_crm.domain.vocabulary import CHANNELS
-from sme_crm.ui.labels import day_text, translated
+from sme_crm.ui.labels import count_text, day_text, translated
 
 translate = QCoreApplication.translate
 
@@ -143,6 +143,11 @@ def detail_words(kind: str, detail: str, names: FieldNames) -> str:
     if kind == "second_page":
         return translate("LetterWords", "{count} pages").format(count=detail)
     return detail
+
+
+def grouped(words: str, count: int) -> str:
+    """A text made with %n, its number written as the language does: 3 809 or 3,809."""
+    return words.replace(str(count), count_text(count), 1)
 
 
 def _capital(words: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.long_job import LongJob
 
-_WIDTHS = [236, 400, 540]
+_WIDTHS = [264, 388, 508]
 
 
 class LettersPanel(Panel):
@@ -80,6 +81,10 @@ class LettersPanel(Panel):
         self.tabs = Tabs(self.tr("Text and print check"))
         self.tabs.add_page("text", self.tr("Text"), self.text)
         self.tabs.add_page("check", self.tr("Print check"), self.check_pane)
+        # The tabs begin where the text below them does.
+        edge = QWidget()
+        edge.setFixedWidth(size.SPACE_8)
+        self.tabs.setCornerWidget(edge, Qt.Corner.TopLeftCorner)
         self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
         middle = Card(padding=0)
         middle.body.setContentsMargins(0, size.SPACE_4, 0, 0)

@@ -72,7 +72,8 @@ class LetterOutput(QObject):
         folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
         day = datetime.now().astimezone().date().isoformat()
-        return folder / f"{plain or self.tr('Letters')} {day}.pdf"
+        title = plain or self.tr("Letters")
+        return folder / f"{title} {day}.pdf"
 
     def save(self, mailing: Mailing, path: Path) -> None:
         """Write the letters to `path` as a job and note them in the histories."""

@@ -71,6 +71,9 @@ class PreviewPane(Card):
         holder = QWidget()
         self._states = QStackedLayout(holder)
         self._empty = EmptyState("letters", "", "")
+        self._to_sheet = self._empty.add_action(
+            self.tr("Open the sheet"), self.open_contact, "contacts"
+        )
         self._states.addWidget(self.view)
         self._states.addWidget(self._empty)
         self.body.addLayout(self._banner_line)
@@ -188,14 +191,13 @@ class PreviewPane(Card):
             self._name.setText("")
             self._show_state(
                 self.tr("This contact is not there any more"),
-                self.tr("He was put into the trash or merged. Go on to the next one."),
+                self.tr("Deleted or merged meanwhile. Go on to the next one."),
             )
             return
         self._name.setText(letter.name)
         if not letter.pdf:
             reasons = "\n".join(refusal_words(refusal) for refusal in letter.refusals)
-            self._show_state(self.tr("No letter for this contact"), reasons)
-            self._tell_banner(self.tr("No letter is made here."), "warning")
+            self._show_state(self.tr("No letter for this contact"), reasons, contact=True)
             return
         self._tell_findings(letter)
         self._states.setCurrentWidget(self.view)
@@ -218,9 +220,10 @@ class PreviewPane(Card):
         self._banner.set_message(words, kind)
         self._banner.setVisible(bool(words))
 
-    def _show_state(self, title: str, sentence: str) -> None:
+    def _show_state(self, title: str, sentence: str, contact: bool = False) -> None:
         self._banner.hide()
         self._empty.set_texts(title, sentence)
+        self._to_sheet.setVisible(contact)
         self._states.setCurrentWidget(self._empty)
         self.view.clear()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.ui.labels import count_text
+from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -111,6 +111,5 @@ class RecipientsField(QWidget):
     def _take(self, ids: tuple[int, ...]) -> None:
         self._ticket = None
         self.ids = ids
-        words = self.tr("%n contact(s)", "", len(ids))
-        self._count.setText(words.replace(str(len(ids)), count_text(len(ids)), 1))
+        self._count.setText(grouped(self.tr("%n contact(s)", "", len(ids)), len(ids)))
         self.resolved.emit(ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, QSize, Qt, Signal
@@ -33,10 +34,13 @@ from sme_crm.ui.letters.template_runs import (
     style_format,
     style_of,
 )
+from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.widgets.labels import plain_tooltip
 
 _MIME = "application/x-sme-crm-letter-runs"
+# Border and padding of the style sheet, above and below.
+_FRAME = 2 * (size.SPACE_4 + 1)
 _FLAGS = ("bold", "italic", "underline")
 _STYLE_KEYS = {Qt.Key.Key_B: "bold", Qt.Key.Key_I: "italic", Qt.Key.Key_U: "underline"}
 
@@ -173,8 +177,7 @@ class RunEditor(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
-        height = self.document().size().height()
-        return QSize(200, round(height) + self.height() - self.viewport().height())
+        return QSize(200, math.ceil(self.document().size().height()) + _FRAME)
 
     def minimumSizeHint(self) -> QSize:
         """As high as the text, narrow if it must."""

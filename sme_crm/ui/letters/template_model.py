@@ -92,7 +92,8 @@ class TemplateModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row.name if name else row.language.upper()
         if role == Qt.ItemDataRole.AccessibleTextRole and name:
-            return f"{row.name}, {self.tr('Samples')}" if row.sample else row.name
+            sample = self.tr("sample")
+            return f"{row.name}, {sample}" if row.sample else row.name
         if role == Qt.ItemDataRole.ToolTipRole and name:
             return plain_tooltip("\n".join(filter(None, (row.name, row.template.description))))
         return None

@@ -60,6 +60,7 @@ def restyled(shown: QTextCharFormat, style: RunStyle) -> QTextCharFormat:
         made.setProperty(_EXTRA, kept)
     if is_field(shown):
         made.setObjectType(FIELD_OBJECT)
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
         made.setProperty(_FIELD, shown.property(_FIELD))
     return made
 
@@ -68,6 +69,7 @@ def field_format(run: FieldRun) -> QTextCharFormat:
     """The format of the object that stands for a field."""
     shown = style_format(run.style, dict(run.extra))
     shown.setObjectType(FIELD_OBJECT)
+    shown.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
     plain = {"key": run.key, "format": run.format, "fallback": run.fallback}
     shown.setProperty(_FIELD, json.dumps(plain, ensure_ascii=False))
     return shown

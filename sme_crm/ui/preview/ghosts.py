@@ -68,6 +68,8 @@ def paint_ghosts(
 def _paint_ghost(painter: QPainter, place: QRectF, kind: GhostKind, tokens: Tokens) -> None:
     name = {"window": "info", "clear": "warning", "fold": "violet", "margin": "neutral"}[kind]
     line = QColor(tokens.tint(name).strong)
+    if kind == "margin":
+        line.setAlphaF(0.45)
     pen = QPen(line, 1.0)
     pen.setCosmetic(True)
     pen.setStyle(Qt.PenStyle.SolidLine if kind == "window" else Qt.PenStyle.DashLine)

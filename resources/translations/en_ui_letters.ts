@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>CheckPane</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), in postal order</source>
+        <translation>
+            <numerusform>%n page, in postal order</numerusform>
+            <numerusform>%n pages, in postal order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) left out</source>
+        <translation>
+            <numerusform>%n contact left out</numerusform>
+            <numerusform>%n contacts left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterOutput</name>
+    <message numerus="yes">
+        <source>%n page(s) printed again</source>
+        <translation>
+            <numerusform>%n page printed again</numerusform>
+            <numerusform>%n pages printed again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsField</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
