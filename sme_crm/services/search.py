@@ -17,6 +17,7 @@ class Search:
     def type_ahead(self, text: str, limit: int = 50) -> list[ContactRow]:
         """The first `limit` contacts found by every typed word as a prefix, in name order.
 
+        Contacts that have a word of more than five letters whole come before the others.
         A phone number, whole reference, SIRET or e-mail finds its contact first.
         """
         connection = self._database.reader()

@@ -35,6 +35,15 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+def base_of(folder: Path, count: int) -> Path:
+    """The data file of `count` contacts in `folder`, made when it is not there."""
+    path = folder / f"contacts-{count}.crm"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        build(path, count)
+    return path
+
+
 def build(path: Path, count: int) -> None:
     """Make a data file of `count` contacts, the same ones each time; needs 0.6 KB a contact."""
     workspace = create_workspace(path)

@@ -12,19 +12,48 @@ _ID_MASK = (1 << ID_BITS) - 1
 _PHONE_LIKE = re.compile(r"[+0-9(][0-9 ().+\-/]{2,}")
 # The character after every character a key can hold: closes a prefix range on an index.
 _AFTER = "\U0010ffff"
+# The longest prefix the search index keeps (its `prefix` option).
+_INDEXED_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """SQL that holds for the wanted contacts (over the table name `contact`) and its values."""
+    """SQL that holds for the wanted contacts (over the table name `contact`) and its values.
+
+    A group has two more forms: `ids`, a whole statement that finds the ids by itself, and `each`,
+    the condition as it is best asked of a few contacts in turn.
+    """
 
     sql: str
     values: tuple[object, ...]
+    ids: Condition | None = None
+    each: Condition | None = None
 
 
 def match_text(text: str) -> str:
-    """The index query for typed `text`: every word is a prefix; empty when no word is left."""
-    return " ".join(f'"{word}" *' for word in fold(clean_text(text)).split())
+    """The index query for typed `text`: every word is a prefix; empty when no word is left.
+
+    In an e-mail address the signs end a word: only what comes after the last is a prefix.
+    """
+    text = clean_text(text)
+    words = [f'"{word}"' for word in fold(text).split()]
+    if "@" in text and " " not in text and words:
+        return " ".join(words) + (" *" if fold(text[-1]) else "")
+    return " ".join(f"{word} *" for word in words)
+
+
+def _whole_word_text(text: str) -> str:
+    """The index query that takes long words as whole ones; empty when there is no long word.
+
+    SQLite gathers all contacts of a prefix that is longer than the index's before the first one
+    comes (80 ms for 100 000), but walks those of a word.
+    """
+    words = fold(text).split()
+    if all(len(word) <= _INDEXED_LETTERS for word in words):
+        return ""
+    return " ".join(
+        f'"{word}"' if len(word) > _INDEXED_LETTERS else f'"{word}" *' for word in words
+    )
 
 
 def phone_prefixes(text: str) -> tuple[str, ...]:
@@ -103,19 +132,19 @@ def _key_parts(text: str) -> list[tuple[str, tuple[object, ...]]]:
 
 
 def type_ahead_statements(text: str, limit: int) -> list[tuple[str, tuple[object, ...]]]:
-    """Statements that each yield contact ids, best first: exact keys, then names in order.
+    """Statements that each yield contact ids, best first: exact keys, whole words, beginnings.
 
     The index's rowid is already name order, so the first ones come without sorting.
     """
     text = clean_text(text)
     statements = [(f"{sql} LIMIT {int(limit)}", bound) for sql, bound in _key_parts(text)]
-    words = match_text(text)
-    if words:
-        statements.append(
-            (
-                f"SELECT rowid & {_ID_MASK} FROM contact_search WHERE contact_search MATCH ?"
-                f" ORDER BY rowid LIMIT {int(limit)}",
-                (words,),
-            )
+    statements += [
+        (
+            f"SELECT rowid & {_ID_MASK} FROM contact_search WHERE contact_search MATCH ?"
+            f" ORDER BY rowid LIMIT {int(limit)}",
+            (words,),
         )
+        for words in (_whole_word_text(text), match_text(text))
+        if words
+    ]
     return statements
