@@ -11,6 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter, Sort
+from sme_crm.domain.criteria import Test as CriteriaTest
+from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import DataFileError
 from sme_crm.services.contact_lists import ContactLists
 from sme_crm.ui.context import UiContext
@@ -225,6 +227,34 @@ def test_the_trash_is_a_list_like_any_other(
     ui_context.workspace.contacts.throw_away(_ids(model)[:2])
     settle(lambda: trash.count == 2 and model.count == 298)
     assert _cell(trash, 0, 1).text == "Today"
+
+
+def test_dates_are_worded_anew_on_another_day(
+    ui_context: UiContext, model: ContactListModel, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ui_context.workspace.history.add([model.contact_id(0) or 0], "call", subject="x")
+    settle(lambda: _cell(model, 0, 4).text == "Today")
+    monkeypatch.setattr(model, "_day", model._day.replace(year=2000))
+    monkeypatch.setattr(
+        "sme_crm.ui.lists.contact_columns.relative_day_text", lambda iso: f"on {bool(iso)}"
+    )
+    model.word_anew()
+    assert _cell(model, 0, 4).text == "on True"
+
+
+def test_a_group_by_criteria_follows_what_makes_it(
+    ui_context: UiContext, model: ContactListModel, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    criteria = CriteriaTest("source", Operator.IS, ("Fair",))
+    group_id = workspace.groups.create("Fair", criteria=criteria)
+    model.show_list(ContactFilter(group_id=group_id))
+    settle(lambda: model.count == 0 and model.complete)
+    first = workspace.contact_lists.first_page(limit=1).rows[0].id
+    workspace.contacts.update_many([first], {"source": "Fair"})
+    settle(lambda: model.count == 1)
+    workspace.groups.set_criteria(group_id, CriteriaTest("source", Operator.IS, ("Web",)))
+    settle(lambda: model.count == 0)
 
 
 def test_only_so_many_rows_are_kept(ui_context: UiContext, settle: Settle) -> None:

@@ -153,11 +153,12 @@ class BulkWork(QObject):
             lambda change_id: self._context.notices.toast_change(words, change_id, "trash"),
         )
 
-    def write_letters(self) -> None:
-        """Hand the marked contacts to the letters."""
+    def write_letters(self) -> bool:
+        """Hand the marked contacts to the letters; False when there is nobody or no such screen."""
         selection, count = self._selection()
-        if count:
-            self._context.navigator.send(PrintLetters(selection))
+        if not count or not self._context.navigator.can_send(PrintLetters):
+            return False
+        return self._context.navigator.send(PrintLetters(selection))
 
     def add_to_group(self, group_id: int) -> None:
         """Put the marked contacts into a static group."""

@@ -137,6 +137,7 @@ class ContactsPanel(Panel):
             self._show_side()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._received = False
+        self.pane.model.word_anew()
         if not self._asked:
             self._show_list()
 
@@ -150,6 +151,10 @@ class ContactsPanel(Panel):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         return True
+
+    def print_page(self) -> bool:
+        """Write letters to the selection, if there is a screen for that."""
+        return self.bulk.write_letters()
 
     # -- the list ------------------------------------------------------------------------------
 

@@ -132,7 +132,7 @@ class ContactListPane(Card):
     def reload(self) -> None:
         """Read the list again (after an error)."""
         self._patience.start()
-        self.model.reload()
+        self.model.show_list()
 
     def sort_by(self, order: Sort) -> None:
         """Show the list in another order, from the top."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,6 +86,26 @@ def usable_columns(keys: Iterable[str], columns: dict[str, ContactColumn]) -> tu
     """The keys that exist, each once and the name first; the usual ones when none is left."""
     chosen = dict.fromkeys(key for key in keys if key in columns and key != NAME)
     return (NAME, *chosen) if chosen else tuple(key for key in USUAL_COLUMNS if key in columns)
+
+
+def fitting_widths(
+    columns: Sequence[ContactColumn], chosen: Mapping[str, int], room: int
+) -> list[int]:
+    """Widths in px for `room`: where it is short, columns the user did not size give a share.
+
+    The first column, the name, takes what is left over.
+    """
+    wished = [chosen.get(column.key, column.width) for column in columns]
+    spare: list[int] = [
+        0 if column.key in chosen else column.width - column.least for column in columns
+    ]
+    lacking = sum(wished) - room
+    total: int = sum(spare)
+    if lacking > 0 and total > 0:
+        share = min(1.0, lacking / total)
+        wished = [width - round(less * share) for width, less in zip(wished, spare, strict=True)]
+    others = wished[1:]
+    return [max(columns[0].least, room - sum(others)), *others]
 
 
 def _column(field: Field) -> ContactColumn:

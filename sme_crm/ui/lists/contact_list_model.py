@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -50,7 +51,6 @@ _MOST_PAGES = 8
 FEW = 50
 """Changed contacts that are followed one by one; of more the whole order is read again."""
 _GATHER_MS = 60
-_OF_GROUPS = ("contact_group", "group_member", "custom_value", "history")
 
 
 class ContactListModel(QAbstractTableModel):
@@ -88,6 +88,7 @@ class ContactListModel(QAbstractTableModel):
         self._wanted: dict[int, None] = {}
         self._touched: set[int] = set()
         self._order_is_old = False
+        self._day = _today()
         self._reading = ListReading(context, self)
         self._reading.page_read.connect(self._show_page)
         self._reading.order_read.connect(self._show_order)
@@ -154,9 +155,12 @@ class ContactListModel(QAbstractTableModel):
         self._order_is_old = False
         self._reading.read_page(self._filter, self._sort)
 
-    def reload(self) -> None:
-        """Read the same list again."""
-        self.show_list()
+    def word_anew(self) -> None:
+        """Word dates anew if another day has begun since they were."""
+        if self._day != _today():
+            self._day = _today()
+            self._cache.clear_cells()
+            self._repaint(0, self._count - 1)
 
     def _show_page(self, page: FirstPage) -> None:
         self.beginResetModel()
@@ -264,13 +268,12 @@ class ContactListModel(QAbstractTableModel):
     def _note_commit(self, changes: Changes) -> None:
         if not self._asked:
             return
-        concerned = changes.touches("contact")
-        if self._filter.group_id is not None or self._filter.criteria is not None:
-            concerned = concerned or any(changes.touches(entity) for entity in _OF_GROUPS)
-            self._order_is_old = self._order_is_old or changes.touches("contact_group")
-        if not concerned:
-            return
         touched = changes.ids("contact")
+        if self._filter.group_id is not None or self._filter.criteria is not None:
+            # Whom a group holds may hang on more than the contacts that are named.
+            self._order_is_old |= changes.touches("contact_group") or not touched
+        elif not touched:
+            return
         if len(touched) + len(self._touched) > FEW:
             self._order_is_old = True
             self._cache.make_old()
@@ -348,3 +351,7 @@ class ContactListModel(QAbstractTableModel):
         if cell is None:
             cell = kept.cells[shown.key] = shown.cell(kept.row)
         return cell
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.ui.lists.contact_columns import NAME
+from sme_crm.ui.lists.contact_columns import NAME, fitting_widths
 from sme_crm.ui.lists.contact_list_model import ContactListModel
 from sme_crm.ui.lists.list_order import runs_of
 from sme_crm.ui.lists.table_dress import dress_table
@@ -288,29 +288,13 @@ class ContactTable(QTableView):
         """Widths as wished where there is room; the name takes what is left."""
         self._fitting = True
         try:
-            widths = self._fitting_widths(self.viewport().width())
+            columns = [self._contacts.columns[key] for key in self._contacts.column_keys()]
+            widths = fitting_widths(columns, self._widths, self.viewport().width())
             for section, width in enumerate(widths):
                 self.setColumnWidth(section, width)
         finally:
             self._fitting = False
         self._show_sort()
-
-    def _fitting_widths(self, room: int) -> list[int]:
-        """Widths in px: where room is short, every column the user did not size gives a share."""
-        columns = [self._contacts.columns[key] for key in self._contacts.column_keys()]
-        wished = [self._widths.get(column.key, column.width) for column in columns]
-        spare: list[int] = [
-            0 if column.key in self._widths else column.width - column.least for column in columns
-        ]
-        lacking = sum(wished) - room
-        total: int = sum(spare)
-        if lacking > 0 and total > 0:
-            share = min(1.0, lacking / total)
-            wished = [
-                width - round(less * share) for width, less in zip(wished, spare, strict=True)
-            ]
-        others = wished[1:]
-        return [max(columns[0].least, room - sum(others)), *others]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the name the room there is."""
