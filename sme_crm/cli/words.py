@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import locale
 import os
-from functools import cache
 
 from sme_crm.domain.error_texts import CONTEXT, error_text, fill_error_text
-from sme_crm.paths import resources
-
-
-@cache
-def _catalogue(language: str) -> dict[str, dict[str, str | list[str]]]:
-    path = resources() / "translations" / f"sme_crm_{language}.json"
-    if language == "en" or not path.exists():
-        return {}
-    loaded: dict[str, dict[str, str | list[str]]] = json.loads(path.read_text(encoding="utf-8"))
-    return loaded
+from sme_crm.domain.translation import translated
 
 
 class Words:
@@ -28,8 +17,7 @@ class Words:
 
     def __call__(self, context: str, text: str) -> str:
         """The text in the language, the English source when there is no translation."""
-        translation = _catalogue(self.language).get(context, {}).get(text, text)
-        return translation if isinstance(translation, str) else translation[-1]
+        return translated(self.language, context, text)
 
     def error(self, error: BaseException) -> str:
         """One line: what happened, what is safe, what to do."""

@@ -97,7 +97,9 @@ _web_page = partial(Field, section="web_pages", entity="web_page", many=True)
 _employment = partial(
     Field, section="employments", entity="employment", many=True, applies_to="individual"
 )
-_consent = partial(Field, section="consents", entity="consent", many=True, printable=False)
+_consent = partial(
+    Field, section="consents", entity="consent", many=True, importable=False, printable=False
+)
 
 OWNED_FIELDS: tuple[Field, ...] = (
     _address(
@@ -117,15 +119,15 @@ OWNED_FIELDS: tuple[Field, ...] = (
     _address("address.country", QT_TRANSLATE_NOOP("Fields", "Country (each address)"), K.COUNTRY),
     _address(
         "address.state", QT_TRANSLATE_NOOP("Fields", "State of the address"), K.CHOICE,
-        choices=words.ROW_STATES, length=8, printable=False,
+        choices=words.ROW_STATES, length=8, importable=False, printable=False,
     ),
     _address(
         "address.dead_reason", QT_TRANSLATE_NOOP("Fields", "Why mail came back"), K.CHOICE,
-        choices=words.DEAD_REASONS, printable=False,
+        choices=words.DEAD_REASONS, importable=False, printable=False,
     ),
     _address(
         "address.verified_on", QT_TRANSLATE_NOOP("Fields", "Address verified on"), K.DATE,
-        length=10, printable=False,
+        length=10, importable=False, printable=False,
     ),
     _phone("phone.number", QT_TRANSLATE_NOOP("Fields", "Phone (each number)"), K.PHONE, length=17),
     _phone(
@@ -138,11 +140,11 @@ OWNED_FIELDS: tuple[Field, ...] = (
     ),
     _phone(
         "phone.state", QT_TRANSLATE_NOOP("Fields", "State of the phone"), K.CHOICE,
-        choices=words.ROW_STATES, length=8, printable=False,
+        choices=words.ROW_STATES, length=8, importable=False, printable=False,
     ),
     _phone(
         "phone.verified_on", QT_TRANSLATE_NOOP("Fields", "Phone verified on"), K.DATE, length=10,
-        printable=False,
+        importable=False, printable=False,
     ),
     _email("email.address", QT_TRANSLATE_NOOP("Fields", "E-mail (each address)"), K.EMAIL,
            length=32),
@@ -152,20 +154,20 @@ OWNED_FIELDS: tuple[Field, ...] = (
     ),
     _email(
         "email.state", QT_TRANSLATE_NOOP("Fields", "State of the e-mail"), K.CHOICE,
-        choices=words.ROW_STATES, length=8, printable=False,
+        choices=words.ROW_STATES, length=8, importable=False, printable=False,
     ),
     _email(
         "email.verified_on", QT_TRANSLATE_NOOP("Fields", "E-mail verified on"), K.DATE, length=10,
-        printable=False,
+        importable=False, printable=False,
     ),
     _web_page("web_page.url", QT_TRANSLATE_NOOP("Fields", "Web page"), K.URL, length=40),
     _web_page(
         "web_page.kind", QT_TRANSLATE_NOOP("Fields", "Kind of web page"), K.CHOICE,
-        choices=words.WEB_PAGE_KINDS, length=12, printable=False,
+        choices=words.WEB_PAGE_KINDS, length=12, importable=False, printable=False,
     ),
     _web_page(
         "web_page.state", QT_TRANSLATE_NOOP("Fields", "State of the web page"), K.CHOICE,
-        choices=words.ROW_STATES, length=8, printable=False,
+        choices=words.ROW_STATES, length=8, importable=False, printable=False,
     ),
     _employment("employment.organization", QT_TRANSLATE_NOOP("Fields", "Employer (each)"), K.TEXT,
                 length=38),

@@ -28,7 +28,9 @@ _ROWS = {
     "web_page": "web_pages",
     "employment": "employments",
 }
-_LEFT_OUT = frozenset({"photo", "lot_id", "household_id", "deleted_at"})
+_LEFT_OUT = frozenset({
+    "photo", "lot_id", "household_id", "deleted_at", "phone.e164", "employment.main",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class ExportResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
+    """One column of a table: a field (of the `nth` row of its kind, from 0) or an own field."""
+
     heading: str
     field: Field | None
     nth: int
@@ -116,25 +120,35 @@ class Exports:
         else:
             write_xlsx(path, header, rows, sheet_title=translate("Exports", "Contacts"))
 
-    def _columns(self, translate: Translate) -> list[_Column]:
-        columns = [
-            _Column(translate("Fields", field.label), field, 0)
-            for field in fields_of("contact")
-            if field.key not in _LEFT_OUT
+    def _columns(self, translate: Translate) -> list[Column]:
+        own_fields = self._custom_fields.list_fields()
+        return [
+            *catalogue_columns(translate),
+            *(Column(own.label, None, 0, own) for own in own_fields),
         ]
-        for entity, times in _REPEATED.items():
-            for nth in range(times):
-                mark = f" {nth + 1}" if nth else ""
-                columns += [
-                    _Column(translate("Fields", field.label) + mark, field, nth)
-                    for field in fields_of(entity)
-                    if field.importable
-                ]
-        columns += [_Column(own.label, None, 0, own) for own in self._custom_fields.list_fields()]
-        return columns
 
 
-def _cell(column: _Column, sheet: ContactSheet, staff: dict[int, str], translate: Translate) -> str:
+def catalogue_columns(translate: Translate) -> list[Column]:
+    """The columns every table has, own fields aside; the import knows them again."""
+    columns = [
+        Column(translate("Fields", field.label), field, 0)
+        for field in fields_of("contact")
+        if field.key not in _LEFT_OUT
+    ]
+    for entity, times in _REPEATED.items():
+        # The kind first: a reader knows then what the value is.
+        fields = sorted(fields_of(entity), key=lambda field: field.attribute != "kind")
+        for nth in range(times):
+            mark = f" {nth + 1}" if nth else ""
+            columns += [
+                Column(translate("Fields", field.label) + mark, field, nth)
+                for field in fields
+                if field.key not in _LEFT_OUT
+            ]
+    return columns
+
+
+def _cell(column: Column, sheet: ContactSheet, staff: dict[int, str], translate: Translate) -> str:
     if column.own is not None:
         value = sheet.custom.get(column.own.id)
         return _plain_number(value) if isinstance(value, float) else str(value or "")
