@@ -432,3 +432,22 @@ def test_many_columns_on_a_wide_page(
         view.resize(width, 800)
         qtbot.waitUntil(lambda columns=columns: content.form._columns_shown == columns)
         assert content.form.widget().width() <= content.form.viewport().width()
+
+
+def test_tab_goes_through_the_sheet_as_one_reads(
+    view: ContactSheetView, ui_context: UiContext, settle: Settle
+) -> None:
+    content = _open(view, settle, _person(ui_context))
+    _scalar(content, "given_name").setFocus()
+    passed: list[str] = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused.accessibleName() not in passed:
+            passed.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = ["Given name", "Family name", "Civility", "Status", "Customer number", "Responsible"]
+    wanted += ["Phone number", "E-mail address", "Street", "Postal code", "Town", "Employer"]
+    wanted += ["Source", "Language", "Notes"]
+    found = [name for name in passed if name in wanted]
+    assert found == wanted

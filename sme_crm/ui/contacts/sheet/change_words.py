@@ -49,7 +49,7 @@ def read_names(workspace: Workspace, entries: Iterable[TimelineEntry]) -> Names:
         staff={member.id: member.name for member in workspace.staff.list_members()},
         own_fields={
             own.id: own_field(own.id, own.label, own.kind, "both", own.choices)
-            for own in workspace.custom_fields.list_fields()
+            for own in workspace.custom_fields.list_fields(counted=False)
         },
     )
 

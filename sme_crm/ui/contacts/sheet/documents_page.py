@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from sme_crm.paths import replaced_file
 from sme_crm.ui.contacts.sheet.session import ORIGIN
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import instant_text, size_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -152,17 +152,11 @@ class DocumentsPage(QWidget):
         column.addLayout(tools)
         self._place = _DropPlace(self.tr("Drop files here: copies are kept in the data file."))
         column.addWidget(self._place)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget()
-        page.setProperty("page", True)
-        self._list = QVBoxLayout(page)
+        scroll = ScrollPage()
+        self._list = QVBoxLayout(scroll.page)
         self._list.setContentsMargins(0, 0, size.SPACE_8, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        scroll.setWidget(page)
         column.addWidget(scroll, 1)
 
     def show_documents(self, contact_id: int, documents: Sequence[Document]) -> None:

@@ -6,14 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import (
     INDIVIDUAL,
@@ -41,6 +34,7 @@ from sme_crm.ui.contacts.sheet.sections import (
 )
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.forms.editors import FieldEditor
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 
@@ -48,7 +42,7 @@ _TWO_COLUMNS_FROM = 700
 _THREE_COLUMNS_FROM = 1040
 
 
-class FormPage(QScrollArea):
+class FormPage(ScrollPage):
     """All sections. It knows nothing of saving: it tells what was edited."""
 
     scalar_edited = Signal(str, object)
@@ -63,18 +57,12 @@ class FormPage(QScrollArea):
 
     def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._suggestions = suggestions
         self._kind = ""
         self._for_new = False
         self._columns_shown = 0
         self._make_sections()
-        page = QWidget()
-        page.setProperty("page", True)
-        self._line = QHBoxLayout(page)
+        self._line = QHBoxLayout(self.page)
         self._line.setContentsMargins(0, size.SPACE_12, size.SPACE_12, size.SPACE_16)
         self._columns: list[QVBoxLayout] = []
         for _ in range(3):
@@ -83,9 +71,8 @@ class FormPage(QScrollArea):
             self._line.addLayout(column, 1)
             self._columns.append(column)
         for section in self.sections:
-            section.setParent(page)
+            section.setParent(self.page)
             section.typed.connect(self.typed)
-        self.setWidget(page)
         self._place_sections(1)
         application = QApplication.instance()
         if isinstance(application, QApplication):

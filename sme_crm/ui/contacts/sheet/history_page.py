@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.vocabulary import DIRECTIONS, HISTORY_KINDS
 from sme_crm.services.history import CHANGE_KIND
@@ -15,6 +14,7 @@ from sme_crm.ui.contacts.sheet.history_entry import HistoryEntry
 from sme_crm.ui.contacts.sheet.history_form import EntryDraft, HistoryForm
 from sme_crm.ui.contacts.sheet.session import ORIGIN
 from sme_crm.ui.forms.field_editors import choice_texts
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -75,18 +75,12 @@ class HistoryPage(QWidget):
         tools.addWidget(self.add_note)
         column.addLayout(tools)
         column.addWidget(self.form)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollPage()
         self._scroll.setAccessibleName(self.tr("History"))
-        page = QWidget()
-        page.setProperty("page", True)
-        self._list = QVBoxLayout(page)
+        self._list = QVBoxLayout(self._scroll.page)
         self._list.setContentsMargins(0, 0, 0, size.SPACE_16)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._read_on())
         column.addWidget(self._scroll, 1)
         self._empty = EmptyState(

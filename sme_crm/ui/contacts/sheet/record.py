@@ -42,7 +42,7 @@ def read_record(workspace: Workspace, contact_id: int) -> SheetRecord:
     photo = sheet.contact.photo
     return SheetRecord(
         sheet=sheet,
-        own_fields=tuple(workspace.custom_fields.list_fields()),
+        own_fields=tuple(workspace.custom_fields.list_fields(counted=False)),
         staff=tuple(workspace.staff.list_members()),
         doubts=doubts_of(sheet),
         history_count=workspace.history.count(contact_id),
@@ -54,7 +54,7 @@ def read_blank_record(workspace: Workspace) -> SheetRecord:
     """What an empty sheet needs to know."""
     return SheetRecord(
         sheet=ContactSheet(Contact()),
-        own_fields=tuple(workspace.custom_fields.list_fields()),
+        own_fields=tuple(workspace.custom_fields.list_fields(counted=False)),
         staff=tuple(workspace.staff.list_members()),
     )
 
