@@ -111,8 +111,14 @@ class LoadingState(_State):
         bar.setTextVisible(False)
         bar.setFixedWidth(_TEXT_WIDTH // 2)
         bar.setAccessibleName(text)
+        self._bar = bar
         self._column.addSpacing(size.SPACE_8)
         self._column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_text(self, text: str) -> None:
+        """Tell what is on its way now."""
+        _say(self._title, text)
+        self._bar.setAccessibleName(text)
 
 
 class ErrorState(_State):

@@ -1,0 +1,1 @@
+"""The import of files: what they are, what will happen, what happened."""

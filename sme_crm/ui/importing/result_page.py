@@ -1,0 +1,71 @@
+"""The end of an import: what was written, and where to go from there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sme_crm.services.importing.report import DryRun
+from sme_crm.ui.importing.figures import Figures
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.states import EmptyState
+
+
+class ResultPage(QWidget):
+    """Counts and next steps."""
+
+    contacts_wanted = Signal()
+    group_wanted = Signal()
+    letters_wanted = Signal()
+    undo_wanted = Signal()
+    another_wanted = Signal()
+
+    def __init__(self, *, letters: bool, groups: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = Figures()
+        self._state = EmptyState("success", "", "")
+        self.contacts_button = self._state.add_action(
+            self.tr("See the contacts"), self.contacts_wanted.emit, "contacts", "primary"
+        )
+        self.group_button = self._state.add_action(
+            self.tr("Make a group of them"), self.group_wanted.emit, "groups"
+        )
+        self.letters_button = self._state.add_action(
+            self.tr("Write to them"), self.letters_wanted.emit, "letters"
+        )
+        self.undo_button = self._state.add_action(
+            self.tr("Undo the import"), self.undo_wanted.emit, "undo"
+        )
+        self._state.add_action(
+            self.tr("Import another file"), self.another_wanted.emit, "import", "quiet"
+        )
+        self._letters, self._groups = letters, groups
+        card = Card()
+        card.body.addStretch(1)
+        card.body.addWidget(self._state)
+        card.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.SPACE_12)
+        column.addWidget(self.figures)
+        column.addWidget(card, 1)
+
+    def show_result(self, report: DryRun, change_id: int) -> None:
+        """Show the counts; what needs a change is offered only when something was written."""
+        self.figures.show_report(report)
+        if change_id:
+            title = self.tr("%n contact(s) imported", "", report.created + report.updated)
+            sentence = self.tr(
+                "They are one change: it can be undone now or weeks later, what you touched since"
+                " is then kept and listed."
+            )
+        else:
+            title = self.tr("Nothing had to be written")
+            sentence = self.tr("Every row of the file is already in your contacts.")
+        self._state.set_texts(title, sentence)
+        some = bool(report.created or report.updated)
+        self.contacts_button.setVisible(some)
+        self.group_button.setVisible(some and self._groups)
+        self.letters_button.setVisible(some and self._letters)
+        self.undo_button.setVisible(bool(change_id))
