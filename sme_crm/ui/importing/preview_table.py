@@ -87,7 +87,7 @@ class PreviewModel(QAbstractTableModel):
         company = row.kind == "organization"
         return Cell(
             text,
-            second_line=row.function,
+            second_line=row.function or None,
             avatar_name=text,
             avatar_icon="company" if company else "",
             entity_id=row.line,

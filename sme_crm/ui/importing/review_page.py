@@ -97,6 +97,7 @@ class ReviewPage(QWidget):
         splitter.addWidget(self._notes_card)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
+        splitter.setSizes([500, 500])
         line = QHBoxLayout()
         line.addWidget(splitter, 1)
         page = QVBoxLayout(self)

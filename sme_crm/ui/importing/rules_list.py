@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sme_crm.domain.checked_value import REASON_CONTEXT
 from sme_crm.domain.vocabulary import (
@@ -79,10 +86,17 @@ class RulesList(QScrollArea):
     def _add_rule(
         self, lines: QVBoxLayout, rule: str, count: int, examples: list[str], off: bool
     ) -> None:
-        box = QCheckBox(translated("ImportRules", RULES[rule]))
+        text = translated("ImportRules", RULES[rule])
+        box = QCheckBox()
+        box.setAccessibleName(text)
         box.setChecked(not off)
         box.toggled.connect(lambda on, rule=rule: self.toggled.emit(rule, on))
-        lines.addWidget(box)
+        # A check box does not break its text over lines; a label beside it does.
+        line = QHBoxLayout()
+        line.setSpacing(size.SPACE_4)
+        line.addWidget(box)
+        line.addWidget(TextLabel(text, wrap=True), 1)
+        lines.addLayout(line)
         if count:
             examples = [self.tr("{count} values").format(count=count_text(count)), *examples]
         for example in dict.fromkeys(examples[: _EXAMPLES + 1]):
