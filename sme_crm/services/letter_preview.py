@@ -53,10 +53,12 @@ class LetterPreview:
                 self._press = self._letters.press(self.template)
             warnings = tuple(self._press.compose(recipient)[1])
             pdf = self._press.pdf(recipient)
+        # A dead address leaves none to print: that was told already.
+        told = {"no_address"} if refusals else set()
         left_out = tuple(
             Refusal(warning.kind, words=warning.detail)
             for warning in warnings
-            if warning.left_out and warning.kind not in {one.reason for one in refusals}
+            if warning.left_out and warning.kind not in told
         )
         return PreviewedLetter(
             contact_id,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
 from sme_crm.domain.errors import Cancelled
@@ -83,7 +83,7 @@ class LettersPanel(Panel):
         self.tabs.add_page("check", self.tr("Print check"), self.check_pane)
         # The tabs begin where the text below them does.
         edge = QWidget()
-        edge.setFixedWidth(size.SPACE_8)
+        QHBoxLayout(edge).setContentsMargins(size.SPACE_8, 0, 0, 0)
         self.tabs.setCornerWidget(edge, Qt.Corner.TopLeftCorner)
         self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
         middle = Card(padding=0)

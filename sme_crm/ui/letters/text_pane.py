@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -172,8 +173,9 @@ class TextPane(QWidget):
 
     def insert_field(self, key: str) -> None:
         """Put a merge field into the text the cursor was in last."""
-        if self._editor is not None:
-            self._editor.insert_field(key)
+        editor = self._writing_in()
+        if editor is not None:
+            editor.insert_field(key)
 
     def show_fields(self) -> None:
         """Open the list of merge fields."""
@@ -181,9 +183,10 @@ class TextPane(QWidget):
             self.insert.showMenu()
 
     def _style(self, flag: str) -> None:
-        if self._editor is not None:
-            self._editor.toggle_style(flag)
-            self._editor.setFocus()
+        editor = self._writing_in()
+        if editor is not None:
+            editor.toggle_style(flag)
+            editor.setFocus()
 
     def _leave(self) -> None:
         self.flush()
@@ -194,13 +197,13 @@ class TextPane(QWidget):
             self._editor = editor
             editor.styled.connect(self._look)
             editor.field_opened.connect(lambda position: self._open_field(editor, position))
-            editor.destroyed.connect(lambda _gone: self._forget(editor))
         self._look()
 
-    def _forget(self, editor: RunEditor) -> None:
-        if self._editor is editor:
+    def _writing_in(self) -> RunEditor | None:
+        """The text the cursor was in last, unless its block was taken out."""
+        if self._editor is not None and not shiboken6.isValid(self._editor):
             self._editor = None
-            self._look()
+        return self._editor
 
     def _open_field(self, editor: RunEditor, position: int) -> None:
         run = editor.field_at(position)
@@ -212,9 +215,10 @@ class TextPane(QWidget):
 
     def _look(self) -> None:
         """The tools act on a text; without one they wait."""
-        there = self._editor is not None and not self._read_only
+        editor = self._writing_in()
+        there = editor is not None and not self._read_only
         self.insert.setEnabled(there)
-        style = self._editor.style_now() if self._editor is not None else None
+        style = editor.style_now() if editor is not None else None
         for flag, button in self._styles.items():
             button.setEnabled(there)
             button.setChecked(bool(style is not None and getattr(style, flag)))

@@ -1,0 +1,92 @@
+"""letters, list: a mailing from the command line, for people and as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sme_crm import bootstrap
+from tests.cli.outcome import Command
+from tests.printing.printed_page import plain, read_pages
+
+FRENCH = "Prospection : un premier rendez-vous utile"
+
+
+def test_a_group_gets_its_letters(command: Command, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letters.pdf"
+    answer = command(
+        "--file", sample, "--json", "letters", out,
+        "--template", FRENCH.upper(), "--group", "clients de loire-atlantique",
+    )  # fmt: skip
+    assert (answer.status, answer.err) == (0, "")
+    said = answer.document
+    assert list(said) == ["letters", "pages", "excluded", "warnings", "cost"]
+    assert said["cost"] is None
+    pages = read_pages(out.read_bytes())
+    assert said["letters"] > 10
+    assert len(pages) == said["pages"] >= said["letters"]
+    assert "Nantes, le 20 novembre 2026" in plain(pages[0].text)
+    for excluded in said["excluded"]:
+        assert set(excluded) == {"id", "reason"}
+    for warning in said["warnings"]:
+        assert warning["count"] == len(warning["ids"])
+    left_out = {excluded["id"] for excluded in said["excluded"]}
+    assert not left_out & {one for warning in said["warnings"] for one in warning["ids"]}
+    workspace = bootstrap.open_workspace(sample, read_only=True)
+    try:
+        change = workspace.undo.list_changes(limit=1)[0]
+        assert (change.name, change.contacts) == ("letter.print", said["letters"])
+    finally:
+        workspace.close()
+    assert command("--file", sample, "undo").status == 0
+
+
+def test_everybody_in_words(command: Command, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letters.pdf"
+    template = "thanks: to a customer who trusts you"
+    answer = command("--file", sample, "letters", out, "--template", template, "--all")
+    assert answer.status == 0
+    lines = answer.out.splitlines()
+    assert lines[0].endswith(f"pages: {out}")
+    assert "left out: objected (2)" in lines
+    assert any(line.startswith("worth a look: letter abroad") for line in lines)
+    french = command(
+        "--lang", "fr", "--file", sample, "letters", out, "--template", template, "--all"
+    )
+    assert "courriers" in french.out
+
+
+def test_nobody_to_write_to(command: Command, empty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letters.pdf"
+    answer = command("--file", empty, "--json", "letters", out, "--template", FRENCH, "--all")
+    assert answer.status == 1
+    assert answer.document["letters"] == 0
+    assert not out.exists()
+
+
+def test_refusals(command: Command, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letters.pdf"
+    base = ("--file", sample, "letters", out)
+    assert command(*base, "--template", FRENCH).status == 2
+    assert command(*base, "--template", FRENCH, "--all", "--group", "x").status == 2
+    unknown = command(*base, "--template", "Nulle part", "--all")
+    assert unknown.status == 1
+    assert "Nulle part" in unknown.err
+    group = command(*base, "--template", FRENCH, "--group", "Nulle part")
+    assert (group.status, group.err.count("\n")) == (1, 1)
+    gone = command(
+        "--file", sample, "letters", tmp_path / "gone" / "x.pdf", "--template", FRENCH, "--all"
+    )
+    assert gone.status == 1
+    assert not out.exists()
+
+
+def test_the_names_there_are(command: Command, sample: Path) -> None:
+    listed = command("--file", sample, "--json", "list", "templates").document
+    assert {entry["name"] for entry in listed} >= {FRENCH}
+    assert all(entry["sample"] and entry["id"] is None for entry in listed)
+    people = command("--file", sample, "list", "templates").out
+    assert FRENCH in people
+    for what in ("sheets", "reports"):
+        assert command("--file", sample, "--json", "list", what).document == []
+        assert command("--file", sample, "list", what).out == ""
+    assert command("--file", sample, "list", "wishes").status == 2
