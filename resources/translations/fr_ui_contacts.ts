@@ -79,16 +79,20 @@
         </translation>
     </message>
     <message>
-        <source>An empty value clears the field. It is one change: Ctrl+Z takes it back.</source>
-        <translation>Une valeur vide efface le champ. C’est une seule modification&#xa0;: Ctrl+Z l’annule.</translation>
+        <source>Concerns people only.</source>
+        <translation>Ne concerne que les personnes.</translation>
     </message>
     <message>
-        <source>Concerns people only. {undo}</source>
-        <translation>Ne concerne que les personnes. {undo}</translation>
+        <source>Concerns companies only.</source>
+        <translation>Ne concerne que les entreprises.</translation>
     </message>
     <message>
-        <source>Concerns companies only. {undo}</source>
-        <translation>Ne concerne que les entreprises. {undo}</translation>
+        <source>An empty value clears the field.</source>
+        <translation>Une valeur vide efface le champ.</translation>
+    </message>
+    <message>
+        <source>It is one change: Ctrl+Z takes it back.</source>
+        <translation>C’est une seule modification&#xa0;: Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -927,11 +931,11 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>Société</translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Person or company</source>
-        <translation>Personne ou société</translation>
+        <translation>Personne ou entreprise</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -953,7 +957,7 @@
     </message>
     <message>
         <source>Add a person of this company</source>
-        <translation>Ajouter une personne de cette société</translation>
+        <translation>Ajouter une personne de cette entreprise</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -1033,7 +1037,7 @@
     </message>
     <message>
         <source>New company</source>
-        <translation>Nouvelle société</translation>
+        <translation>Nouvelle entreprise</translation>
     </message>
     <message>
         <source>Kept as soon as a field with a name, a phone or an e-mail is left.</source>
@@ -1135,7 +1139,7 @@
     </message>
     <message>
         <source>Open this company</source>
-        <translation>Ouvrir cette société</translation>
+        <translation>Ouvrir cette entreprise</translation>
     </message>
     <message>
         <source>Open this contact</source>
@@ -1259,7 +1263,7 @@
     </message>
     <message>
         <source>Type the name of a company</source>
-        <translation>Nom d’une société</translation>
+        <translation>Nom d’une entreprise</translation>
     </message>
     <message>
         <source>Type the name of a contact</source>

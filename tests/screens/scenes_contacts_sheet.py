@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import Consent
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
+from sme_crm.ui.navigation import NewContact, ShowContacts
 from sme_crm.ui.theme import tokens as size
 from tests.screens.stage import Scene, Stage
 
@@ -163,7 +164,21 @@ def _conflict(stage: Stage) -> None:
     stage.wait(lambda: view.content().conflict.isVisible())
 
 
+def _beside_the_list(stage: Stage) -> None:
+    stage.send(ShowContacts())
+    stage.settle()
+    panel = stage.window.current_panel()
+    panel.table.setFocus()
+    panel.table.selectRow(3)
+
+
+def _new_in_the_window(stage: Stage) -> None:
+    stage.send(NewContact())
+
+
 SCENES = [
+    Scene("sheet-in-list", _beside_the_list),
+    Scene("sheet-new-in-window", _new_in_the_window),
     Scene("sheet-person", _show("individual")),
     Scene("sheet-person-middle", _scrolled("individual", 0.5)),
     Scene("sheet-person-end", _scrolled("individual", 1.0)),

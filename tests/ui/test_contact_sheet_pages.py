@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,8 @@ def test_changes_are_told_in_words(
     values = {"status": "client", "responsible_id": member, "birth_date": "1991-01-20"}
     version = workspace.contacts.save(contact_id, values, version).version
     phone = workspace.contacts.sheet(contact_id).phones[0]
+    other = replace(phone, number="0478420011")
+    version = workspace.contacts.save_row(contact_id, other, version).version
     workspace.contacts.remove_row(contact_id, phone, version)
     entries = workspace.history.timeline(contact_id, kinds=("change",))
     names = read_names(workspace, entries)
@@ -128,7 +131,8 @@ def test_changes_are_told_in_words(
     assert "Status: Prospect → Client" in lines
     assert "Responsible: (empty) → Claire Vidal" in lines
     assert "Birth date: (empty) → 20 Jan 1991" in lines
-    assert "Phone removed: 06 12 34 56 78" in lines
+    assert "Phone number: 06 12 34 56 78 → 04 78 42 00 11" in lines
+    assert "Phone removed: 04 78 42 00 11" in lines
     assert "Phone added: 06 12 34 56 78" in lines
     content.tabs.choose("history")
     settle(lambda: not ui_context.jobs.busy())

@@ -13,6 +13,7 @@ from sme_crm.domain.company_number import format_siren, format_siret, format_vat
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field, own_field
 from sme_crm.domain.vocabulary import CHANNELS, DECISIONS, RELATION_KINDS
+from sme_crm.ui.contacts.sheet.row_forms import part_label
 from sme_crm.ui.labels import day_text, instant_text, language_code, translated
 
 if TYPE_CHECKING:
@@ -91,12 +92,14 @@ def _describe_update(change: FieldChange, names: Names) -> str | None:
     if change.column == "organization_id":
         before = names.contacts.get(_number(change.before), "")
         after = names.contacts.get(_number(change.after), "")
-        return _arrow(translated("Fields", "Employer (each)"), before, after)
+        return _arrow(translate("ChangeWords", "Employer"), before, after)
     prefix = "" if change.entity == "contact" else f"{change.entity}."
     described = find_field(prefix + change.column)
     if described is None or described.key in ("phone.e164", "deleted_at"):
         return None
     label = translated("Fields", described.label)
+    if change.entity != "contact":
+        label = part_label(change.entity, change.column)
     if described.kind is FieldKind.PHOTO:
         return label
     return _arrow(
