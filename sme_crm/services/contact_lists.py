@@ -13,7 +13,7 @@ from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries import contact_list
 from sme_crm.store.queries.contact_order import count_found, read_found, read_ids
-from sme_crm.store.queries.search import Condition, match_text, type_ahead_statements
+from sme_crm.store.queries.search import Condition, asks_index_alone, match_text
 
 WIDE = 3_000
 """A search that finds more is shown in the order of the search index."""
@@ -71,8 +71,8 @@ class ContactLists:
         words = match_text(wanted.text)
         if not words or sort != Sort() or wanted != ContactFilter(text=wanted.text):
             return None
-        if len(type_ahead_statements(wanted.text, 1)) > 1:
-            return None  # a number or an e-mail is sought as well
+        if not asks_index_alone(wanted.text):
+            return None
         return count_found(connection, words)
 
     def count(self, wanted: ContactFilter) -> int:

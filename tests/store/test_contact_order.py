@@ -119,10 +119,11 @@ def test_the_first_page_begins_the_list(
                 assert [row.id for row in page.rows] == expected[:limit], sort
 
 
+@pytest.mark.parametrize("text", ["d", "dupont"])
 def test_a_wide_search_comes_in_the_order_of_the_index(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    wanted = ContactFilter(text="d")
+    wanted = ContactFilter(text=text)
     narrow = workspace.contact_lists.first_page(wanted, limit=500)
     assert workspace.contact_lists.orders_exactly(wanted, Sort(), narrow.count)
     monkeypatch.setattr(contact_lists, "WIDE", 5)

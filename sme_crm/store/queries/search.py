@@ -95,6 +95,11 @@ def text_condition(text: str) -> Condition | None:
     return Condition(f"({' OR '.join(parts)})", tuple(values))
 
 
+def asks_index_alone(text: str) -> bool:
+    """Whether `text` is words only: neither a number nor an e-mail is sought by its own key."""
+    return not _key_parts(clean_text(text))
+
+
 def _key_parts(text: str) -> list[tuple[str, tuple[object, ...]]]:
     parts: list[tuple[str, tuple[object, ...]]] = []
     for prefix in phone_prefixes(text):

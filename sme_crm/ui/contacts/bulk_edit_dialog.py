@@ -129,12 +129,15 @@ class BulkEditDialog(QDialog):
             )
 
     def _hint_text(self, field: Field) -> str:
-        undo = self.tr("An empty value clears the field. It is one change: Ctrl+Z takes it back.")
+        sentences = []
         if field.applies_to == "individual":
-            return self.tr("Concerns people only. {undo}").format(undo=undo)
-        if field.applies_to == "organization":
-            return self.tr("Concerns companies only. {undo}").format(undo=undo)
-        return undo
+            sentences.append(self.tr("Concerns people only."))
+        elif field.applies_to == "organization":
+            sentences.append(self.tr("Concerns companies only."))
+        if not field.choices or "" in field.choices:
+            sentences.append(self.tr("An empty value clears the field."))
+        sentences.append(self.tr("It is one change: Ctrl+Z takes it back."))
+        return " ".join(sentences)
 
     def _offer_staff(self, members: list[StaffMember]) -> None:
         if isinstance(self._editor, IdChoiceEditor):

@@ -43,7 +43,7 @@ _WIDTHS: Final[dict[str, tuple[int, int]]] = {
     "postal_code": (100, 76),
 }
 """Wished and least widths in px."""
-_USUAL_WIDTHS: Final = (120, 110)
+_USUAL_WIDTHS: Final = (122, 116)
 
 
 @dataclass(frozen=True, slots=True)
