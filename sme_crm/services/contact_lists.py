@@ -37,10 +37,9 @@ class ContactLists:
         return contact_list.filter_condition(wanted, self._compile)
 
     def _compile(self, wanted: ContactFilter) -> Condition:
-        from sme_crm.store.queries.criteria import filter_sql
+        from sme_crm.store.queries.criteria import filter_forms
 
-        sql, values = filter_sql(self._database, wanted.criteria, wanted.group_id)
-        return Condition(sql, values)
+        return filter_forms(self._database, wanted)
 
     def first_page(
         self,

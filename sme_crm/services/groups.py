@@ -6,16 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from sme_crm.domain import geography
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.domain.criteria import Criteria, check, groups_named_in, to_json
-from sme_crm.domain.criteria_words import Labels
-from sme_crm.domain.errors import InvalidInput, NotFound
-from sme_crm.domain.field import FieldKind
-from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.criteria import Criteria, check, to_json
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.folding import clean_text
 from sme_crm.domain.group import Group, check_no_circle
-from sme_crm.services.group_counts import GroupCounts, Interruption, Preview, is_group
-from sme_crm.store.database import Database
+from sme_crm.services.group_reading import GroupReading, find_group
 from sme_crm.store.queries import groups as queries
 from sme_crm.store.queries.contact_list import filter_condition
 from sme_crm.store.queries.search import Condition
@@ -25,89 +21,8 @@ Selection: TypeAlias = ContactFilter | Sequence[int]
 """Contacts meant: those a filter lets through, or these ids."""
 
 
-class Groups:
+class Groups(GroupReading):
     """Commands on groups. Every command is one change; contacts in the trash belong to none."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._counts = GroupCounts(database)
-
-    # -- reading -------------------------------------------------------------------------------
-
-    def list_groups(self) -> list[Group]:
-        """Every group in the order of the tree, with its depth."""
-        with self._database.translated_errors():
-            return queries.read_groups(self._database.reader())
-
-    def find(self, group_id: int) -> Group:
-        """One group; raises NotFound group."""
-        return _find(self.list_groups(), group_id)
-
-    def find_by_name(self, name: str) -> Group | None:
-        """The first group with this name, accents and case aside."""
-        wanted = fold(name)
-        return next((each for each in self.list_groups() if fold(each.name) == wanted), None)
-
-    def count(self, group_id: int, interruption: Interruption | None = None) -> int:
-        """How many contacts belong to a group; kept until the next change."""
-        return self._counts.count_group(group_id, interruption)
-
-    def count_criteria(self, criteria: Criteria, interruption: Interruption | None = None) -> int:
-        """How many contacts meet criteria; `interruption.stop()` ends it with Cancelled."""
-        return self._counts.count(criteria, interruption)
-
-    def preview(
-        self, criteria: Criteria, limit: int = 10, interruption: Interruption | None = None
-    ) -> Preview:
-        """The first contacts that meet criteria, in name order."""
-        return self._counts.preview(criteria, limit, interruption)
-
-    def member_ids(self, group_id: int, interruption: Interruption | None = None) -> list[int]:
-        """The ids of all members, ascending; lists in pages are `contact_lists`' work."""
-        return self._counts.ids(is_group(group_id), interruption)
-
-    def leaning_on(self, group_id: int) -> list[Group]:
-        """The dynamic groups whose criteria name a group."""
-        return [
-            group
-            for group in self.list_groups()
-            if group.criteria is not None and group_id in groups_named_in(group.criteria)
-        ]
-
-    def groups_of(self, contact_id: int) -> list[Group]:
-        """The groups one contact belongs to, static and dynamic, in the order of the tree."""
-        from sme_crm.store.queries import criteria as compiled
-        from sme_crm.store.queries.statement import render
-
-        context = compiled.load_context(self._database)
-        groups = [group for group in self.list_groups() if not group.unreadable]
-        tested = [is_group(group.id) for group in groups]
-        statement = render(compiled.membership_statement(contact_id, tested, context))
-        with self._database.translated_errors():
-            row = self._database.reader().execute(*statement).fetchone() if groups else None
-        return [group for group, met in zip(groups, row or (), strict=False) if met]
-
-    def labels(self) -> Labels:
-        """The names criteria may hold: groups, staff, lots, own fields, départements, regions."""
-        from sme_crm.store.queries.criteria import load_context
-
-        context = load_context(self._database)
-        connection = self._database.reader()
-        staff = connection.execute("SELECT id, name FROM staff ORDER BY name").fetchall()
-        lots = connection.execute("SELECT id, name FROM lot ORDER BY name").fetchall()
-        places = {
-            FieldKind.DEPARTMENT: {
-                each.code: f"{each.code} {each.name}" for each in geography.departments()
-            },
-            FieldKind.REGION: {region.code: region.name for region in geography.regions()},
-        }
-        return Labels(
-            groups={group.id: group.name for group in self.list_groups()},
-            staff=dict(staff),
-            lots=dict(lots),
-            own_fields=context.own_fields,
-            places=places,
-        )
 
     # -- making and naming ---------------------------------------------------------------------
 
@@ -207,7 +122,7 @@ class Groups:
     def duplicate(self, group_id: int, name: str) -> int:
         """Make a group with the same description, place, criteria or own members."""
         with self._write("group.duplicate", name=name) as work:
-            group = _find(queries.read_groups(work.connection), group_id)
+            group = find_group(queries.read_groups(work.connection), group_id)
             copy = self._insert(work, name, group.description, group.criteria, group.parent_id)
             if not group.dynamic:
                 queries.insert_members(
@@ -223,7 +138,7 @@ class Groups:
         """Make a static group of those who belong to a group now; returns its id."""
         condition, values = self._condition(ContactFilter(group_id=group_id))
         with self._write("group.snapshot", name=name) as work:
-            group = _find(queries.read_groups(work.connection), group_id)
+            group = find_group(queries.read_groups(work.connection), group_id)
             copy = self._insert(work, name, group.description, None, group.parent_id)
             work.describe(count=queries.insert_members(work, copy, condition, values))
         return copy
@@ -232,7 +147,7 @@ class Groups:
         """Delete a group, never its contacts; the groups below move up. Returns the change id."""
         with self._write("group.delete") as work:
             groups = queries.read_groups(work.connection)
-            group = _find(groups, group_id)
+            group = find_group(groups, group_id)
             work.describe(name=group.name)
             for child in groups:
                 if child.parent_id == group_id:
@@ -279,7 +194,7 @@ class Groups:
     ) -> int:
         groups = queries.read_groups(work.connection)
         if parent_id is not None:
-            _find(groups, parent_id)
+            find_group(groups, parent_id)
         if criteria is not None:
             self._check(criteria)
         group_id = work.insert(
@@ -308,10 +223,10 @@ class Groups:
         """Write what `change` makes of a group, if no circle comes of it."""
         with self._write(name) as work:
             groups = queries.read_groups(work.connection)
-            old = _find(groups, group_id)
+            old = find_group(groups, group_id)
             new = change(old)
             if new.parent_id is not None:
-                _find(groups, new.parent_id)
+                find_group(groups, new.parent_id)
             check_no_circle([new if group.id == group_id else group for group in groups])
             values: dict[str, object] = {
                 "name": new.name,
@@ -331,9 +246,9 @@ class Groups:
         return condition.sql, condition.values
 
     def _compile(self, wanted: ContactFilter) -> Condition:
-        from sme_crm.store.queries.criteria import filter_sql
+        from sme_crm.store.queries.criteria import filter_forms
 
-        return Condition(*filter_sql(self._database, wanted.criteria, wanted.group_id))
+        return filter_forms(self._database, wanted)
 
     def _ids(self, selection: Selection) -> Sequence[int]:
         if not isinstance(selection, ContactFilter):
@@ -352,15 +267,8 @@ def _name(text: str) -> str:
     return name
 
 
-def _find(groups: Sequence[Group], group_id: int) -> Group:
-    for group in groups:
-        if group.id == group_id:
-            return group
-    raise NotFound("group", id=group_id)
-
-
 def _static(work: UnitOfWork, group_id: int) -> Group:
-    group = _find(queries.read_groups(work.connection), group_id)
+    group = find_group(queries.read_groups(work.connection), group_id)
     if group.dynamic:
         raise InvalidInput("group_not_static", group_id=group_id)
     return group

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test, check, to_json
 from sme_crm.domain.criteria_operators import Operator, ValueShape, operators_for, value_shape
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import FIELDS, own_field
 from sme_crm.store.database import Database
-from sme_crm.store.queries.criteria import filter_sql, load_context, select_ids
+from sme_crm.store.queries.criteria import filter_forms, load_context, select_ids
 from sme_crm.store.queries.statement import render
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.store.criteria_oracle import Oracle
@@ -304,12 +305,25 @@ def test_towns_behind_a_cedex_are_near(database: Database) -> None:
     assert _ids(database, Test("near", O.WITHIN_KM, ("Paris", 10))) == []
 
 
-def test_a_handwritten_statement_takes_the_condition(
+def test_a_handwritten_statement_takes_every_form_of_a_filter(
     bases: list[tuple[Database, Oracle]],
 ) -> None:
     database, oracle = bases[1]
-    criteria = Test("status", O.ONE_OF, ("client",))
-    sql, values = filter_sql(database, criteria, 1)
-    rows = database.reader().execute(f"SELECT id FROM contact WHERE {sql}", values).fetchall()
-    wanted = All((criteria, Test("group", O.IN_GROUP, (1,))))
-    assert {row[0] for row in rows} == oracle.members_of(wanted)
+    wanted = ContactFilter(group_id=1, statuses=("client", "former"), kind="individual")
+    forms = filter_forms(database, wanted)
+    assert forms.ids is not None and forms.each is not None
+    met = oracle.members_of(
+        All(
+            (
+                Test("group", O.IN_GROUP, (1,)),
+                Test("status", O.ONE_OF, ("client", "former")),
+                Test("kind", O.ONE_OF, ("individual",)),
+            )
+        )
+    )
+    for form in (forms, forms.each):
+        sql = f"SELECT id FROM contact WHERE {form.sql}"
+        found = database.reader().execute(sql, form.values).fetchall()
+        assert {row[0] for row in found} == met
+    found = database.reader().execute(forms.ids.sql, forms.ids.values).fetchall()
+    assert {row[0] for row in found} == met

@@ -44,9 +44,10 @@ def read_ids(
 
 def _read_met(connection: DriverConnection, condition: Condition) -> array[int]:
     met: array[int] = array("I")
-    cursor = connection.execute(
+    asked = condition.ids or Condition(
         f"SELECT contact.id FROM contact WHERE {condition.sql}", condition.values
     )
+    cursor = connection.execute(asked.sql, asked.values)
     while rows := cursor.fetchmany(SLICE):
         met.extend([row[0] for row in rows])
     return met
@@ -78,10 +79,11 @@ def _walk(
     """Slices along one index; the next begins after the last row's key (`column`) and id."""
     after = "<" if descending else ">"
     beyond, last = "", ()  # type: tuple[str, tuple[object, ...]]
+    condition = part.condition
     while True:
         rows = connection.execute(
             f"SELECT contact.id FROM contact INDEXED BY {part.index}"
-            f" WHERE {LIVE} AND {part.condition}{beyond} ORDER BY {part.order} LIMIT {SLICE}",
+            f" WHERE {LIVE} AND {condition}{beyond} ORDER BY {part.order} LIMIT {SLICE}",
             last,
         ).fetchall()
         if rows:
@@ -98,6 +100,9 @@ def _walk(
         if key is None or key[0] is None:
             return  # it was changed between the two reads; whoever shows the list hears of that
         beyond, last = f" AND ({column}, contact.id) {after} (?, ?)", (key[0], last_id)
+        if not descending:
+            # The plus: else SQLite begins at the first filled row again, not after the last.
+            condition = f"+{part.condition}"
 
 
 # -- what was found, in the order of the search index -------------------------------------------

@@ -6,14 +6,18 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, UnaryExpression, func, select
+from sqlalchemy.sql.operators import custom_op
 
+from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import All, Criteria, Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import own_field
+from sme_crm.store.queries.contact_list import LIVE
 from sme_crm.store.queries.criteria_conditions import CriteriaContext, GroupDefinition, condition
-from sme_crm.store.queries.criteria_plan import planned_ids
+from sme_crm.store.queries.criteria_plan import plan_ids
+from sme_crm.store.queries.search import Condition
 from sme_crm.store.queries.statement import render
 from sme_crm.store.tables import contact
 
@@ -24,7 +28,7 @@ __all__ = [
     "CriteriaContext",
     "condition",
     "count_statement",
-    "filter_sql",
+    "filter_forms",
     "load_context",
     "membership_statement",
     "preview_statement",
@@ -62,22 +66,37 @@ def select_ids(criteria: Criteria, context: CriteriaContext) -> Select[tuple[int
 
     Render it with `statement.render`, which writes the index hints. Raises as `condition` does.
     """
-    return planned_ids(criteria, context, context.count)
+    return plan_ids(criteria, context, context.count).ids
 
 
-def filter_sql(
-    database: Database, criteria: Criteria | None, group_id: int | None
-) -> tuple[str, tuple[object, ...]]:
-    """A condition on `contact` for SQL written by hand: its text and values.
+def filter_forms(database: Database, wanted: ContactFilter) -> Condition:
+    """A filter's group and criteria (its kind and statuses too) for SQL written by hand.
 
     Contacts in the trash do not meet it. Raises as `condition` does.
     """
     context = load_context(database)
-    asked: list[Criteria] = [] if criteria is None else [criteria]
-    if group_id is not None:
-        asked.append(Test("group", Operator.IN_GROUP, (group_id,)))
-    sql, values = render(select_ids(All(tuple(asked)), context))
-    return f"contact.id IN ({sql})", values
+    asked: list[Criteria] = [] if wanted.criteria is None else [wanted.criteria]
+    if wanted.kind:
+        asked.append(Test("kind", Operator.ONE_OF, (wanted.kind,)))
+    if wanted.statuses:
+        asked.append(Test("status", Operator.ONE_OF, wanted.statuses))
+    if wanted.group_id is not None:
+        asked.append(Test("group", Operator.IN_GROUP, (wanted.group_id,)))
+    criteria = All(tuple(asked))
+    plan = plan_ids(criteria, context, context.count)
+    sql, values = render(plan.ids)
+    live = contact.c.deleted_at.is_(None)
+    each = select(contact.c.id).where(live, condition(criteria, context, probing=True))
+    each_sql, each_values = render(each)
+    # The plus keeps SQLite from looking many contacts up: the list is read in its order instead
+    # and each row of it found among the members.
+    return Condition(
+        f"{LIVE} AND {'' if plan.few else '+'}contact.id IN ({sql})",
+        values,
+        ids=Condition(sql, values),
+        # Rendered as a whole, so that what it asks of other tables knows its contact.
+        each=Condition(each_sql.partition("WHERE ")[2], each_values),
+    )
 
 
 def count_statement(criteria: Criteria, context: CriteriaContext) -> Select[tuple[int]]:
@@ -85,14 +104,20 @@ def count_statement(criteria: Criteria, context: CriteriaContext) -> Select[tupl
     return select_ids(criteria, context).with_only_columns(func.count())
 
 
+def _unsought(column: ColumnElement[int]) -> ColumnElement[int]:
+    """The column with a plus before it: no index nor key is used to look its values up."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
 def preview_statement(
     criteria: Criteria, context: CriteriaContext, limit: int
 ) -> Select[tuple[int, str]]:
     """Ids and names of the first contacts, in name order."""
-    found = contact.c.id.in_(select_ids(criteria, context))
+    plan = plan_ids(criteria, context, context.count)
+    found = contact.c.id if plan.few else _unsought(contact.c.id)
     return (
         select(contact.c.id, contact.c.formatted_name)
-        .where(contact.c.deleted_at.is_(None), found)
+        .where(contact.c.deleted_at.is_(None), found.in_(plan.ids))
         .order_by(contact.c.sort_name, contact.c.id)
         .limit(limit)
     )

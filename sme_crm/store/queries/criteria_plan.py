@@ -77,9 +77,15 @@ class _Start:
     index: str
 
 
-def planned_ids(
-    criteria: Criteria, context: CriteriaContext, count: Count | None
-) -> Select[tuple[int]]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The ids as a statement, and whether they are few: then they are best looked up one by one."""
+
+    ids: Select[tuple[int]]
+    few: bool
+
+
+def plan_ids(criteria: Criteria, context: CriteriaContext, count: Count | None) -> Plan:
     """The ids of the live contacts that meet `criteria`, with the hint that fits.
 
     `count` runs a counting statement; without it nothing is counted and the table is read.
@@ -98,11 +104,13 @@ def planned_ids(
         ]
         if start.index == _NARROW:
             conditions = [*_both_kinds(parts), *conditions]
-        return _select(f"INDEXED BY {start.index}" if start.index else "NOT INDEXED", conditions)
+        hint = f"INDEXED BY {start.index}" if start.index else "NOT INDEXED"
+        return Plan(_select(hint, conditions), few=True)
     conditions = [condition(part.criteria, context, inside=part.inside) for part in parts]
     if not parts or not all(_needs_no_row(part.criteria, context) for part in parts):
-        return _select("NOT INDEXED", conditions)
-    return _select(f"INDEXED BY {_NARROW}", [*_both_kinds(parts), *conditions])
+        return Plan(_select("NOT INDEXED", conditions), few=False)
+    narrow = [*_both_kinds(parts), *conditions]
+    return Plan(_select(f"INDEXED BY {_NARROW}", narrow), few=False)
 
 
 def _select(hint: str, conditions: list[Condition]) -> Select[tuple[int]]:

@@ -80,7 +80,7 @@ class GroupPage(Card):
         self._members = QStackedWidget()
         self._loading = LoadingState(self.tr("The members are being read"))
         self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.model.reload, "refresh", "primary")
+        self._error.add_action(self.tr("Try again"), self._read_again, "refresh", "primary")
         self._empty = EmptyState("groups", "", "")
         self._empty_action = self._empty.add_action(
             self.tr("Choose contacts"), self._fill_empty, "contacts", "primary"
@@ -214,6 +214,10 @@ class GroupPage(Card):
         message = message_for(error)
         self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
         self._show_members(self._error)
+
+    def _read_again(self) -> None:
+        self._patience.start()
+        self.model.show_list()
 
     # -- commands ------------------------------------------------------------------------------
 
