@@ -70,9 +70,14 @@ def format_name(
 
 def sort_name(kind: str, given: str, family: str, formatted: str) -> str:
     """The folded text contacts are ordered by: family name first, as in a directory."""
+    return fold(sort_text(kind, given, family, formatted))
+
+
+def sort_text(kind: str, given: str, family: str, formatted: str) -> str:
+    """What `sort_name` folds."""
     if kind == "organization" or not family:
-        return fold(formatted)
-    return fold(f"{family} {given}")
+        return formatted
+    return f"{family} {given}"
 
 
 def derive(source: DerivedInput) -> Derived:
@@ -108,6 +113,13 @@ def search_words(
     formatted: str, birth_name: str, organization: str, locality: str, emails: Iterable[str]
 ) -> str:
     """The folded words a contact is found by, in one text."""
+    return fold(search_text(formatted, birth_name, organization, locality, emails))
+
+
+def search_text(
+    formatted: str, birth_name: str, organization: str, locality: str, emails: Iterable[str]
+) -> str:
+    """What `search_words` folds."""
     parts = [formatted]
     if birth_name:
         parts.append(birth_name)
@@ -116,7 +128,7 @@ def search_words(
     if locality:
         parts.append(locality)
     parts.extend(emails)
-    return fold(" ".join(parts))
+    return " ".join(parts)
 
 
 class _KeyDigits(dict[int, str]):

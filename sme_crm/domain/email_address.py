@@ -107,6 +107,17 @@ def read_email(raw: str) -> EmailAddress:
     return _read_slowly(raw)
 
 
+def is_plain_email(raw: str) -> bool:
+    """Whether `read_email` finds this a good address and changes nothing in it."""
+    match = _USUAL.fullmatch(raw) if len(raw) <= _SHORT else None
+    if match is None:
+        return False
+    domain = match[1]
+    return (
+        domain.islower() and domain not in _MISSPELT and not domain.endswith(_MISTYPED_ENDINGS)
+    )
+
+
 @lru_cache(maxsize=4096)
 def _read_slowly(raw: str) -> EmailAddress:
     text = _HIDDEN.sub("", raw).strip().strip("\u00a0\u202f")

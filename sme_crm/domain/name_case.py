@@ -17,6 +17,7 @@ _SMALL_INSIDE: Final = frozenset(
 )  # fmt: skip
 _COMPANY_SMALL: Final = _SMALL_INSIDE | {"du", "des", "la", "le", "les"}
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\.[^\W_])*", re.UNICODE)
+_ELIDED: Final = re.compile(r"([dl])(['’])(.+)")
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 
 
@@ -54,12 +55,14 @@ def _case_word(
         return lower
     if company and typed_upper and len(word) <= 4 and not re.search("[AEIOUYÀ-Ý]", word):
         return word
-    if _ROMAN.fullmatch(upper) and len(word) > 1 and typed_upper:
+    if typed_upper and not upper.strip("IVX") and len(word) > 1 and _ROMAN.fullmatch(upper):
         return upper
+    if word.isalpha():
+        return _capital(lower)  # nearly all words; the rest has dots, apostrophes or figures
     if "." in word:
         initials = all(len(part) == 1 for part in word.split("."))
         return "".join(map(_large, lower)) if initials else _capital(lower)
-    elided = re.fullmatch(r"([dl])(['’])(.+)", lower)
+    elided = _ELIDED.fullmatch(lower)
     if elided is not None:
         article = elided[1] if elided[1] == "d" and not leads else elided[1].upper()
         return article + elided[2] + _capital(elided[3])

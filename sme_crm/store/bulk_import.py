@@ -182,11 +182,12 @@ class BulkWriter:
                 self._advance(min(_SEARCH_STEP, count - start))
 
     def _place_at_employers(self, first: int, count: int) -> None:
-        """People without an address show their employer's: known only once all rows are in."""
+        """People without an address show their employer's, if it was there before."""
         rows = self._connection.execute(
-            "SELECT id FROM contact WHERE id >= ? AND id < ? AND organization_id IS NOT NULL"
-            " AND postal_code = '' AND locality = ''",
-            (first, first + count),
+            "SELECT id FROM contact c WHERE id >= ? AND id < ? AND organization_id < ?"
+            " AND postal_code = '' AND locality = ''"
+            " AND EXISTS (SELECT 1 FROM address a WHERE a.contact_id = c.organization_id)",
+            (first, first + count, first),
         ).fetchall()
         self._work.touch_contacts((row[0] for row in rows), stale=True)
 

@@ -18,7 +18,7 @@ from typing import Final
 from sme_crm.store import driver
 from sme_crm.store.database import Database
 
-CHUNK: Final = 10_000
+CHUNK: Final = 2_000
 """Rows read, cleaned and matched at a time."""
 
 CHILD_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -46,13 +46,14 @@ class StagedChunk:
     """What one chunk adds, every row a tuple in the order of the staging table's columns.
 
     `contacts`: (n, file, line, name_key, words, employer, *contact columns). `children`:
-    (n, *CHILD_COLUMNS) by table. `employments`: (n, employer, *EMPLOYMENT_COLUMNS).
+    (n - offset, *CHILD_COLUMNS) by table. `employments`: (n, employer, *EMPLOYMENT_COLUMNS).
     `own_values`: (n, field, text_value, number_value). `members`: (n, group). `keys`: (hash, n).
     `outcomes`: (source, line, kind, contact, detail) of rows that are not plain new contacts.
     """
 
     contacts: list[tuple[object, ...]] = field(default_factory=list)
-    children: dict[str, list[tuple[object, ...]]] = field(default_factory=dict)
+    offset: int = 0
+    children: dict[str, Sequence[tuple[object, ...]]] = field(default_factory=dict)
     employments: list[tuple[object, ...]] = field(default_factory=list)
     own_values: list[tuple[object, ...]] = field(default_factory=list)
     members: list[tuple[object, ...]] = field(default_factory=list)
@@ -113,7 +114,8 @@ class Staging:
         connection = self._connection
         connection.executemany(self._insert_contact, chunk.contacts)
         for table, rows in chunk.children.items():
-            connection.executemany(_insertion(table, ("contact", *CHILD_COLUMNS[table])), rows)
+            statement = _insertion(table, ("contact", *CHILD_COLUMNS[table]))
+            connection.executemany(statement.replace("?", f"{chunk.offset} + ?", 1), rows)
         connection.executemany(
             _insertion("employment", ("contact", "employer", *EMPLOYMENT_COLUMNS)),
             chunk.employments,

@@ -233,6 +233,19 @@ class EmployerSettlement:
             " WHERE contact.employer = e.employer AND contact.kind = 'individual'"
             " AND contact.organization <> o.organization_name"
         )
+        self.place_people()
+
+    def place_people(self) -> None:
+        """Let people without an address show that of their employer's row (see `derived`)."""
+        self._connection.execute(
+            "UPDATE contact SET postal_code = o.postal_code, locality = o.locality,"
+            " locality_key = o.locality_key, department = o.department, country = o.country,"
+            " words = contact.words || ' ' || o.locality_key"
+            " FROM employer e JOIN contact o ON o.n = e.n"
+            " WHERE contact.employer = e.employer AND contact.kind = 'individual'"
+            " AND contact.postal_code = '' AND contact.locality = ''"
+            " AND contact.n NOT IN (SELECT contact FROM address)"
+        )
 
     def unplaced(self) -> Iterator[list[tuple[Any, ...]]]:
         """(number, folded name, name, *company columns) of companies without a contact."""

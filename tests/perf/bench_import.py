@@ -88,7 +88,10 @@ def _padding(row: list[str], chance: random.Random) -> list[str]:
 
 
 def write_floor(folder: Path, source: Path) -> None:
-    """The floor: rows as they are into one flat table, their words into a prefix index."""
+    """The floor: rows as they are into one flat table, their words into a prefix index.
+
+    The index finds words without their accents, as ours does.
+    """
     path = folder / "floor.db"
     path.unlink(missing_ok=True)
     connection = driver.connect(path, create=True)
@@ -100,7 +103,7 @@ def write_floor(folder: Path, source: Path) -> None:
     connection.execute(f"CREATE TABLE flat(id INTEGER PRIMARY KEY, {columns})")
     connection.execute(
         "CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1,"
-        " detail=none, prefix='1 2 3 4 5', tokenize='ascii')"
+        " detail=none, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 2')"
     )
     connection.execute("BEGIN IMMEDIATE")
     connection.executemany(f"INSERT INTO flat VALUES (NULL, {', '.join('?' * width)})", rows)

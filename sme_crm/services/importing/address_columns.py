@@ -12,6 +12,7 @@ from sme_crm.services.importing.cleaning import (
     CleaningOptions,
     ColumnReader,
     Reading,
+    UniqueReader,
     plain_reader,
 )
 from sme_crm.services.importing.prepared import PreparedChunk
@@ -94,7 +95,7 @@ def _whole_reader(column: int, part: str, options: CleaningOptions) -> ColumnRea
         parts = read_address(clean)
         return (parts, parts.shown, "")
 
-    return ColumnReader(column, "addresses" if always else "text", read)
+    return UniqueReader(column, "addresses" if always else "text", read)
 
 
 class _GroupRows:

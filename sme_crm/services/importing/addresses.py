@@ -87,9 +87,7 @@ def _placed(lines: list[str], postal_code: str, locality: str, country: str) -> 
     building = next((line for line in before if _BUILDING.search(line)), "")
     if building:
         before.remove(building)
-    place = next((line for line in after if _PLACE.search(line)), "") or (
-        after[0] if after else ""
-    )
+    place = next((line for line in after if _PLACE.search(line)), "") or (after[0] if after else "")
     if place:
         after.remove(place)
     complement = ", ".join([*before, *after])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from typing import Any, Final
 
 from sme_crm.domain.folding import clean_text
@@ -133,31 +134,53 @@ class ColumnReader(dict[str, Any]):
 
 
 class UniqueReader(ColumnReader):
-    """A column of phones or e-mails, nearly all different: nothing is kept but what is counted."""
+    """A column of phones, e-mails or streets, nearly all different: no value is kept.
+
+    `read_plain` gives the (value, shown) of the plain cells of a whole column, None for others.
+    """
+
+    def __init__(
+        self,
+        column: int,
+        rule: str,
+        read: Callable[[str], Reading],
+        read_plain: Callable[[Sequence[str]], Sequence[tuple[Any, str] | None]] | None = None,
+    ) -> None:
+        super().__init__(column, rule, read)
+        self._read_plain = read_plain
 
     def read_cells(self, cells: Sequence[str]) -> list[Any]:
         """The values of a chunk of cells, in order; counts what was changed and doubted."""
-        read, empty = self._read, self._read("")[0]
-        guarded = self.guarded
+        plain = self._read_plain(cells) if self._read_plain else repeat(None, len(cells))
+        empty = self._read("")[0]
         changed = 0
         values: list[Any] = []
         append = values.append
-        for cell in cells:
-            if not cell:
+        for cell, found in zip(cells, plain, strict=True):
+            if found is not None:
+                append(found[0])
+                if found[1] != cell:
+                    changed += 1
+                    if changed < _EXAMPLES and len(self.examples) < _EXAMPLES:
+                        self.examples.append(Example(cell, found[1]))
+            elif not cell:
                 append(empty)
-                continue
-            bare = unguarded_text(cell) if guarded and cell[0] == "'" else cell
-            value, shown, reason = read(bare)
-            append(value)
-            if shown != cell:
-                changed += 1
-                if len(self.examples) < _EXAMPLES and shown:
-                    self.examples.append(Example(cell, shown))
-            if reason:
-                self._doubted = {cell: reason}
-                self._count_doubts((cell,))
+            else:
+                append(self._read_alone(cell))
         self.changed += changed
         return values
+
+    def _read_alone(self, cell: str) -> Any:
+        bare = unguarded_text(cell) if self.guarded and cell[0] == "'" else cell
+        value, shown, reason = self._read(bare)
+        if shown != cell:
+            self.changed += 1
+            if len(self.examples) < _EXAMPLES and shown:
+                self.examples.append(Example(cell, shown))
+        if reason:
+            self._doubted = {cell: reason}
+            self._count_doubts((cell,))
+        return value
 
 
 class TextReader(ColumnReader):

@@ -19,9 +19,7 @@ _SHOWN: Final = 500
 _PAGE: Final = 5_000
 
 
-def read_dry_run(
-    staging: Staging, files: int, prepared: Sequence[TableRows | CardRows]
-) -> DryRun:
+def read_dry_run(staging: Staging, files: int, prepared: Sequence[TableRows | CardRows]) -> DryRun:
     """The report of what was staged from a number of files."""
     outcomes = staging.counts_by_source()
     created = staging.created_by_source()

@@ -18,6 +18,7 @@ from sme_crm.services.importing.mapping import (
     header_shape,
     propose_columns,
 )
+from sme_crm.services.importing.own_export import own_export_targets
 from sme_crm.services.importing.targets import IGNORE, parse_target
 
 _DATE_KEYS = frozenset(
@@ -46,9 +47,13 @@ class ImportFile:
         self.shape = header_shape(self.source.header) if self.source.is_table else ""
         if self.source.is_table:
             self.sample = list(islice(self.source.rows(), SAMPLE_ROWS))
-            self.columns = propose_columns(
-                self.source.header, [row.cells for row in self.sample]
-            )
+            self.columns = propose_columns(self.source.header, [row.cells for row in self.sample])
+            own = own_export_targets(self.source.header)
+            if own is not None:
+                self.columns = tuple(
+                    replace(column, target=target, confidence=1.0 if target else 0.0)
+                    for column, target in zip(self.columns, own, strict=True)
+                )
             found = remembered.get(self.shape)
             if found is not None:
                 self.remembered = found[0]

@@ -40,9 +40,7 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
         staging.add(outcomes)
 
 
-def _make_companies(
-    staging: Staging, stager: Stager, settlement: EmployerSettlement
-) -> None:
+def _make_companies(staging: Staging, stager: Stager, settlement: EmployerSettlement) -> None:
     """Stage a contact for each company that has none, behind the rows (line 0)."""
     names = ("organization_name", "formatted_name", "organization")
     keys = ("sort_name", "organization_key")

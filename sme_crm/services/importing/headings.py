@@ -34,7 +34,7 @@ class HeadingGuess(NamedTuple):
 
 @cache
 def _dictionary() -> dict[str, str]:
-    words = {heading: IGNORE for heading in NOTHING.split("|")}
+    words = dict.fromkeys(NOTHING.split("|"), IGNORE)
     for field in stored_fields():
         if field.importable and field.key != "photo":
             words[fold(field.label)] = field.key
@@ -91,7 +91,7 @@ def _guess_numbered(match: re.Match[str]) -> HeadingGuess | None:
 
 
 def _guess_qualified(folded: str) -> HeadingGuess | None:
-    """"Tel bureau", "Home Street", "E-mail 2 Address": the kind taken off, the rest looked up."""
+    """ "Tel bureau", "Home Street", "E-mail 2 Address": the kind taken off, the rest looked up."""
     words = folded.split()
     kinds = [QUALIFIERS[word] for word in words if word in QUALIFIERS]
     rest = [word for word in words if word not in QUALIFIERS]
@@ -126,9 +126,7 @@ def _guess_misspelt(folded: str) -> HeadingGuess | None:
     if len(folded) >= 5:
         from rapidfuzz import fuzz, process
 
-        found = process.extractOne(
-            folded, list(_dictionary()), scorer=fuzz.ratio, score_cutoff=86
-        )
+        found = process.extractOne(folded, list(_dictionary()), scorer=fuzz.ratio, score_cutoff=86)
         if found is not None and abs(len(found[0]) - len(folded)) <= 2:
             key = _dictionary()[found[0]]
             return HeadingGuess(Target(key, _kind_in(found[0], key)), found[1] / 100 * 0.85)

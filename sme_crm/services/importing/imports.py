@@ -32,9 +32,7 @@ class RememberedMapping:
 class Imports:
     """Brings files of other programs into the base."""
 
-    def __init__(
-        self, database: Database, contacts: Contacts, custom_fields: CustomFields
-    ) -> None:
+    def __init__(self, database: Database, contacts: Contacts, custom_fields: CustomFields) -> None:
         self._database = database
         self._contacts = contacts
         self._custom_fields = custom_fields
@@ -66,9 +64,7 @@ class Imports:
             files.append(file)
         if not files:
             raise refused[0][1] if refused else FileRefused("missing", path="")
-        return ImportRun(
-            self._database, files, refused, self._contacts.staff_id, self._open_file
-        )
+        return ImportRun(self._database, files, refused, self._contacts.staff_id, self._open_file)
 
     def mappings(self) -> list[RememberedMapping]:
         """The remembered mappings, last used first."""

@@ -164,14 +164,10 @@ def _settle_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[
     return columns
 
 
-def _repeats_names(
-    name: Column, columns: list[Column], rows: Sequence[Sequence[str]]
-) -> bool:
+def _repeats_names(name: Column, columns: list[Column], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a name column says what the columns of given and family name say."""
     family = next(column.index for column in columns if column.target == "family_name")
-    filled = [
-        row for row in rows if len(row) > max(name.index, family) and row[name.index].strip()
-    ]
+    filled = [row for row in rows if len(row) > max(name.index, family) and row[name.index].strip()]
     if not filled:
         return True
     same = sum(1 for row in filled if row[family].strip().lower() in row[name.index].lower())

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from sme_crm.domain.amounts import read_amount, read_number, read_yes_no
 from sme_crm.domain.company_number import read_naf, read_siren, read_siret, read_vat
+from sme_crm.domain.contact import WebPage
 from sme_crm.domain.dates import read_date
-from sme_crm.domain.email_address import read_email, split_emails
+from sme_crm.domain.email_address import is_plain_email, split_emails
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.name_case import proper_case
 from sme_crm.domain.names import read_civility, split_full_name
-from sme_crm.domain.phone import Phone, format_phone, read_phone, split_phones
+from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
 from sme_crm.domain.postal_code import read_postal_code, split_cedex, split_postal_line
+from sme_crm.domain.record_values import web_page_columns
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.importing.cleaning import (
     CleaningOptions,
@@ -55,15 +58,20 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
     formatted = options.on("phones")
     usual = kind or "work"
 
+    def read_plain(cells: Sequence[str]) -> list[tuple[Any, str] | None]:
+        found: list[tuple[Any, str] | None] = []
+        for one in read_plain_phones(cells):
+            if one is None:
+                found.append(None)
+            else:
+                shown, e164, sort = one
+                chosen = "mobile" if usual == "work" and sort == "mobile" else usual
+                found.append((((chosen, shown, e164, e164[1:], "good"),), shown))
+        return found
+
     def read(text: str) -> Reading:
         if not text:
             return _EMPTY
-        one = read_phone(text)
-        if formatted and one.e164 and one.state == "good" and not one.label:
-            # Nearly all cells: one plain number.
-            chosen = "mobile" if usual == "work" and one.kind == "mobile" else usual
-            shown = format_phone(one.e164)
-            return ((chosen, shown, one.e164, one.e164[1:], "good"),), shown, ""
         clean = clean_text(text, multi_line=True)
         if not clean:
             return _EMPTY
@@ -72,7 +80,7 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
         shown = ", ".join(row[1] for row in rows)
         return (rows, shown, next((phone.reason for phone in phones if phone.reason), ""))
 
-    return UniqueReader(column, "phones", read)
+    return UniqueReader(column, "phones", read, read_plain if formatted else None)
 
 
 def phone_row(phone: Phone, kind: str, formatted: bool = True) -> tuple[str, str, str, str, str]:
@@ -95,9 +103,8 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
     def read(text: str) -> Reading:
         if not text:
             return _EMPTY
-        one = read_email(text)
-        if one.state == "good" and one.address and not one.name:
-            return ((usual, one.address, one.address.lower(), "good", ""),), one.address, ""
+        if is_plain_email(text):
+            return ((usual, text, text.lower(), "good", ""),), text, ""
         clean = clean_text(text, multi_line=True)
         emails = split_emails(clean)
         rows = tuple(
@@ -108,6 +115,20 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
         return (rows, shown, next((email.reason for email in emails if email.reason), ""))
 
     return UniqueReader(column, "emails", read)
+
+
+def web_page_reader(column: int, kind: str) -> ColumnReader:
+    """Values are (kind, url, state), or None for an empty cell."""
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        if not clean:
+            return None, "", ""
+        page = web_page_columns(WebPage(clean, kind=kind or "work"))
+        url = str(page["url"])
+        return (str(page["kind"]), url, str(page["state"])), url, ""
+
+    return ColumnReader(column, "text", read)
 
 
 def given_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
@@ -263,12 +284,15 @@ def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader
     """Values are (ISO date or None, text left over)."""
     month_first = column in options.month_first
     partial = key == "birth_date"
+    today = datetime.now().astimezone().date()
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
         if not clean:
             return ((None, ""), "", "")
-        date = read_date(clean, month_first=month_first, spreadsheet_serials=options.spreadsheet)
+        date = read_date(
+            clean, month_first=month_first, spreadsheet_serials=options.spreadsheet, today=today
+        )
         if len(date.iso) == 10 or (partial and date.iso.startswith("--")):
             return ((date.iso, ""), date.iso, date.reason)
         return ((None, clean), clean, date.reason or PARTIAL_DATE)

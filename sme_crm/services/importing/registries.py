@@ -7,7 +7,11 @@ from typing import Final
 
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.queries.import_matching import find_organizations, read_static_groups
+from sme_crm.store.queries.import_matching import (
+    find_organizations,
+    has_contacts,
+    read_static_groups,
+)
 from sme_crm.store.staging import Staging
 
 _MOST_KEPT: Final = 50_000
@@ -21,6 +25,8 @@ class Employers:
         self._base = base
         self._known: dict[str, tuple[int, str, int | None]] = {}
         self._next = 1
+        self._forgot = False
+        self._stored = has_contacts(base)
         self.keys: dict[str, str] = {}
 
     def resolve(self, names: Sequence[str]) -> dict[str, tuple[int, str, int | None]]:
@@ -31,7 +37,8 @@ class Employers:
         if len(self._known) > _MOST_KEPT:
             self._known.clear()
             self.keys.clear()
-        keys = {name: self._key(name) for name in set(names) if name}
+            self._forgot = True
+        keys = {name: self._key(name) for name in dict.fromkeys(names) if name}
         self._learn(keys)
         return {name: self._known[key] for name, key in keys.items() if key}
 
@@ -42,13 +49,14 @@ class Employers:
         return key
 
     def _learn(self, keys: dict[str, str]) -> None:
-        unknown = {key: name for name, key in sorted(keys.items(), reverse=True)
-                   if key and key not in self._known}  # fmt: skip
+        known = self._known
+        unknown = {key: name for name, key in keys.items() if key and key not in known}
         if not unknown:
             return
-        self._known.update(self._staging.find_employers(list(unknown)))
+        if self._forgot:
+            self._known.update(self._staging.find_employers(list(unknown)))
         fresh = [key for key in unknown if key not in self._known]
-        stored = find_organizations(self._base, fresh)
+        stored = find_organizations(self._base, fresh) if self._stored else {}
         rows: list[tuple[int, str, str, int | None]] = []
         for key in fresh:
             contact_id, name = stored.get(key, (None, unknown[key]))

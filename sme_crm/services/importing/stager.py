@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
 from typing import Any, Final
 
-from sme_crm.domain.derived import format_name, name_key, search_words, sort_name
+from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key, sort_text
 from sme_crm.domain.folding import fold
 from sme_crm.domain.postal_code import department_of
 from sme_crm.services.importing.matching import Matcher, RowKeys, row_keys
@@ -61,6 +61,9 @@ class Stager:
         self._matcher = Matcher(base)
         self._matches = options.on_match != "new" and has_contacts(base)
         self.next_n = 0
+        # Keys of the rows so far: the last ones here, the others in staging.
+        self._recent_keys: dict[int, int] = {}
+        self._staged_keys = False
 
     def default_of(self, column: str) -> object:
         """What a new contact has in a staged column that no row tells."""
@@ -130,9 +133,11 @@ class Stager:
     ) -> set[int]:
         """Rows that are an earlier row of the file again; new rows get their number here."""
         hashes = rows.key_hashes()
-        known = self._staging.contacts_of_keys(
-            [one for number, row in enumerate(hashes) if number not in taken for one in row]
-        )
+        known = self._recent_keys
+        if self._staged_keys:
+            known = known | self._staging.contacts_of_keys(
+                [one for number, row in enumerate(hashes) if number not in taken for one in row]
+            )
         repeated: dict[int, int] = {}
         numbers = rows.numbers
         n = self.next_n
@@ -147,9 +152,14 @@ class Stager:
                 numbers[number] = n
                 for one in row:
                     known[one] = n
-                    staged.keys.append((one, n))
+                    if self._staged_keys:
+                        self._recent_keys[one] = n
                 n += 1
         self.next_n = n
+        if len(self._recent_keys) > _MOST_KEYS:
+            staged.keys = list(self._recent_keys.items())
+            self._recent_keys = {}
+            self._staged_keys = True
         if repeated:
             data = rows.row_data(repeated)
             self._staging.keep_repeats(
@@ -170,7 +180,7 @@ class Stager:
         lists = [self._column(rows, column) for column in self._staging.columns]
         records = zip(
             (numbers.get(number) for number in range(rows.size)), repeat(source), chunk.lines,
-            rows.key_numbers, rows.words, rows.employer_numbers, *lists,
+            rows.key_numbers, rows.words, rows.current_employers, *lists,
             strict=False,
         )  # fmt: skip
         if taken:
@@ -178,13 +188,18 @@ class Stager:
             staged.contacts = list(compress(records, wanted))
         else:
             staged.contacts = list(records)
+        first = numbers[new[0]] if new else 0
+        contiguous = len(new) == rows.size
+        staged.offset = first if contiguous else 0
         for table, table_rows in (
             ("address", chunk.addresses), ("phone", chunk.phones), ("email", chunk.emails),
             ("web_page", chunk.web_pages), ("consent", chunk.consents),
         ):  # fmt: skip
-            staged.children[table] = [
-                (numbers[row[0]], *row[1:]) for row in table_rows if row[0] in numbers
-            ]
+            staged.children[table] = (
+                table_rows
+                if contiguous
+                else [(numbers[row[0]], *row[1:]) for row in table_rows if row[0] in numbers]
+            )
         staged.employments = rows.employment_rows(new)
         staged.own_values = [
             (numbers[row[0]], *row[1:]) for row in chunk.own_values if row[0] not in taken
@@ -237,6 +252,7 @@ class Stager:
             staged.contacts[place] = (*record[:at], key, *record[at + 1 :])
 
 
+_MOST_KEYS: Final = 200_000
 _LEADING: Final = ("n", "file", "line", "name_key", "words", "employer")
 _OPTIONAL: Final = frozenset({
     "birth_date", "children", "headcount", "responsible_id", "wants_news", "verified_on", "photo",
@@ -274,6 +290,11 @@ class _ChunkRows:
         for number, name in enumerate(chunk.employers):
             if name and name in found:
                 self.employer_numbers[number], organizations[number], _ = found[name]
+        # Who left a company is not found under it: an ended employment is history.
+        self.current_employers = list(self.employer_numbers)
+        for number, parts in chunk.employments.items():
+            if parts[4]:
+                self.current_employers[number], organizations[number] = None, ""
         self.group_numbers = groups.resolve(name for _, name in chunk.groups)
         self.derived: dict[str, list[Any]] = {}
         self._derive(organizations)
@@ -284,33 +305,35 @@ class _ChunkRows:
         codes, towns, countries = self._main_addresses()
         emails, all_emails = self._main_emails()
         phones = self._main_phones()
-        births = scalars.get("birth_name") or [""] * size
         functions = [""] * size
         for number, parts in chunk.employments.items():
-            if self.employer_numbers[number] is not None:
+            if self.current_employers[number] is not None:
                 functions[number] = parts[0]
-        formatted: list[str] = []
-        sort_names: list[str] = []
-        words: list[str] = []
-        nameless: list[bool] = []
-        rows = zip(
-            scalars["kind"], scalars["given_name"], scalars["family_name"],
-            scalars["organization_name"], organizations, emails, phones, births, towns, all_emails,
-            strict=True,
-        )  # fmt: skip
-        for number, (kind, given, family, company, employer, email, phone, birth, town,
-                     addresses) in enumerate(rows):  # fmt: skip
-            name = format_name(kind, given, family, company, employer or email or phone)
+        kinds, given, family, companies = (scalars[key] for key in _NAME_PARTS)
+        fallbacks = [
+            employer or email or phone
+            for employer, email, phone in zip(organizations, emails, phones, strict=True)
+        ]
+        formatted = list(map(format_name, kinds, given, family, companies, fallbacks))
+        for number, kind in enumerate(kinds):
             if kind == "organization":
-                organizations[number] = employer = name
-            formatted.append(name)
-            sort_names.append(sort_name(kind, given, family, name))
-            words.append(search_words(name, birth, employer, town, addresses))
-            nameless.append(not (given or family or company))
+                organizations[number] = formatted[number]
+        sort_names = [fold(text) for text in map(sort_text, kinds, given, family, formatted)]
         organization_keys = list(map(_fold_often.__getitem__, organizations))
         town_keys = list(map(_fold_often.__getitem__, towns))
+        # The words of `search_words` in another order and perhaps twice, which the index, being
+        # without positions, does not tell apart; these are folded already.
+        words = [
+            " ".join((name, company, town, *map(fold, addresses)))
+            for name, company, town, addresses in zip(
+                sort_names, organization_keys, town_keys, all_emails, strict=True
+            )
+        ]
+        for number, birth in enumerate(scalars.get("birth_name", ())):
+            if birth:
+                words[number] = f"{words[number]} {fold(birth)}"
         self.words = words
-        self.key_numbers = list(map(name_key, sort_names))
+        self.key_numbers = [_name_keys[name[:KEY_LETTERS]] for name in sort_names]
         self.derived = dict(zip(DERIVED, (
             formatted, sort_names, organizations, organization_keys, functions, towns, town_keys,
             codes,
@@ -319,7 +342,11 @@ class _ChunkRows:
             countries, emails, phones,
         ), strict=True))  # fmt: skip
         _fold_often.trim()
-        self._nameless = nameless
+        _name_keys.trim()
+        self._nameless = [
+            not (one or other or company)
+            for one, other, company in zip(given, family, companies, strict=True)
+        ]
 
     @property
     def keys(self) -> RowKeys:
@@ -434,20 +461,28 @@ class _ChunkRows:
         return found
 
 
+_NAME_PARTS: Final = ("kind", "given_name", "family_name", "organization_name")
 _NO_EMAILS: Final[list[str]] = []
 _NO_EMPLOYMENT: Final = ("", "", "", None, None)
 
 
-class _FoldedTexts(dict[str, str]):
-    """Folded forms of towns and companies, which come again and again."""
+class _Remembered(dict[str, Any]):
+    """What a function says of texts that come again and again."""
 
-    def __missing__(self, text: str) -> str:
-        folded = self[text] = fold(text)
-        return folded
+    def __init__(self, function: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, text: str) -> Any:
+        found = self[text] = self._function(text)
+        return found
 
     def trim(self) -> None:
-        if len(self) > 50_000:
+        """Forget everything once it is much."""
+        if len(self) > _MOST_REMEMBERED:
             self.clear()
 
 
-_fold_often: Final = _FoldedTexts()
+_MOST_REMEMBERED: Final = 50_000
+_fold_often: Final = _Remembered(fold)
+_name_keys: Final = _Remembered(name_key)

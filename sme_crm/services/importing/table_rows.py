@@ -84,6 +84,8 @@ class TableRows:
             return readers.phone_reader(index, target.kind, options)
         if key == "email.address":
             return readers.email_reader(index, target.kind, options)
+        if key == "web_page.url":
+            return readers.web_page_reader(index, target.kind)
         if key in ("phone.kind", "email.kind"):
             return readers.row_kind_reader(index)
         if key == "given_name":
@@ -92,7 +94,7 @@ class TableRows:
             return readers.family_name_reader(index, options)
         if key == FULL_NAME:
             return readers.full_name_reader(index, options)
-        if key == "organization_name":
+        if key in ("organization_name", "employment.organization"):
             return readers.company_reader(index, options)
         if key == "civility":
             return readers.civility_reader(index, options)
@@ -158,6 +160,9 @@ class TableRows:
         families = self._values(chunk, "family_name")
         civilities = self._values(chunk, "civility") or list(empty)
         companies = self._values(chunk, "organization_name") or list(empty)
+        employers = self._values(chunk, "employment.organization")
+        if employers is not None:
+            companies = [own or other for own, other in zip(companies, employers, strict=True)]
         kinds: list[str] = [
             said[0] or "" for said in self._values(chunk, "kind") or [("", "")] * chunk.size
         ]
@@ -289,25 +294,31 @@ class TableRows:
     def _read_phones(self, chunk: PreparedChunk) -> None:
         kinds = self._row_kinds(chunk, "phone")
         seen: dict[int, list[str]] = {}
-        columns = self._columns.get("phone.number", ())
-        alone = len(columns) == 1
-        for index, _, reader in columns:
+        firsts: list[str | None] = [None] * chunk.size
+        append = chunk.phones.append
+        for index, _, reader in self._columns.get("phone.number", ()):
             values = reader.read_cells(self._cells(chunk, index))
             said = kinds.get(index)
-            append = chunk.phones.append
             for number, phones in enumerate(values):
-                if alone and len(phones) == 1 and said is None:
-                    append((number, 0, *phones[0]))
+                if not phones:
+                    continue
+                if firsts[number] is None and len(phones) == 1 and said is None:
+                    phone = phones[0]
+                    firsts[number] = phone[3]
+                    append((number, 0, *phone))
                     continue
                 for kind, shown, e164, digits, state in phones:
-                    known = seen.get(number)
-                    if known is None:
-                        known = seen[number] = []
-                    elif digits in known and digits:
+                    known = seen.setdefault(number, [])
+                    first = firsts[number]
+                    if first is None:
+                        firsts[number] = digits
+                    elif digits and (digits == first or digits in known):
                         continue
+                    else:
+                        known.append(digits)
                     chosen = said[number] or kind if said else kind
-                    append((number, len(known), chosen, shown, e164, digits, state))
-                    known.append(digits)
+                    append((number, 0 if first is None else len(known), chosen, shown, e164,
+                            digits, state))  # fmt: skip
 
     def _read_emails(self, chunk: PreparedChunk) -> None:
         kinds = self._row_kinds(chunk, "email")
@@ -355,19 +366,13 @@ class TableRows:
         return found
 
     def _read_web_pages(self, chunk: PreparedChunk) -> None:
-        from sme_crm.domain.contact import WebPage
-        from sme_crm.domain.record_values import web_page_columns
-
         places: dict[int, int] = {}
-        for index, target, reader in self._columns.get("web_page.url", ()):
-            for number, url in enumerate(reader.read_cells(self._cells(chunk, index))):
-                if url:
-                    page = web_page_columns(WebPage(url, kind=target.kind or "work"))
+        for index, _, reader in self._columns.get("web_page.url", ()):
+            for number, page in enumerate(reader.read_cells(self._cells(chunk, index))):
+                if page is not None:
                     place = places.get(number, 0)
                     places[number] = place + 1
-                    chunk.web_pages.append(
-                        (number, place, str(page["kind"]), str(page["url"]), str(page["state"]))
-                    )
+                    chunk.web_pages.append((number, place, *page))
 
     def _read_own_values(self, chunk: PreparedChunk, left_over: list[tuple[int, str]]) -> None:
         for index, _, reader in self._columns.get("own", ()):

@@ -34,9 +34,7 @@ SPECIAL_LABELS: Final[dict[str, str]] = {
 }
 NEW_FIELD_LABEL: Final = QT_TRANSLATE_NOOP("ImportTargets", "New own field ({kind})")
 # Own fields whose choices would have to be defined first are not offered.
-NEW_KINDS: Final = tuple(
-    kind for kind in CUSTOM_FIELD_KINDS if kind not in ("choice", "choices")
-)
+NEW_KINDS: Final = tuple(kind for kind in CUSTOM_FIELD_KINDS if kind not in ("choice", "choices"))
 
 # Parts of rows that have one kind each in the picker; the kind column is a target of its own.
 _KINDS_OFFERED: Final[dict[str, tuple[str, ...]]] = {
@@ -67,7 +65,7 @@ class Target:
 
     @property
     def entity(self) -> str:
-        """"contact", or the table the value goes to ("phone", "address"…)."""
+        """ "contact", or the table the value goes to ("phone", "address"…)."""
         head, dot, _ = self.key.partition(".")
         if self.key in (WHOLE_ADDRESS, POSTAL_LOCALITY):
             return "address"

@@ -114,9 +114,7 @@ class Plan:
                 same_kind = (stored, old)
         if same_kind is None:
             self._state.addresses.append((0, kind, *parts))
-            self.operations.append(
-                ["insert", "address", {"kind": kind, **new, "state": state}]
-            )
+            self.operations.append(["insert", "address", {"kind": kind, **new, "state": state}])
             return
         stored, old = same_kind
         changed = {key: new[key] for key in ADDRESS_PARTS if new[key] != old[key]}

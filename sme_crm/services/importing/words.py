@@ -34,8 +34,8 @@ _HOUSING: Final = {
     "proprietaire": "owner", "locataire": "tenant", "heberge": "hosted", "maison": "owner",
 }  # fmt: skip
 _ENDS: Final = {
-    "deceased": "decede decedee deceased mort dead",
-    "closed": "fermee ferme closed radiee radie cessee cesse liquidation",
+    "deceased": "decede decedee deceased mort dead deces",
+    "closed": "fermee ferme fermeture closed radiee radie cessee cesse liquidation",
 }
 _ROW_KINDS: Final = {
     "home": "home domicile maison personnel perso prive private",
@@ -80,7 +80,7 @@ def read_status(text: str) -> str:
 
 
 def read_ended(text: str) -> str:
-    """"deceased", "closed", or "" for an active contact and anything else."""
+    """ "deceased", "closed", or "" for an active contact and anything else."""
     return _by_word("ended").get(fold(text), "")
 
 

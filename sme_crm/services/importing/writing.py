@@ -128,9 +128,7 @@ class Writing:
         ).fetchall()
         for group, name in rows:
             group_id = work.insert("contact_group", {"name": name, "created_at": work.now})
-            work.connection.execute(
-                "UPDATE stage.grp SET id = ? WHERE grp = ?", (group_id, group)
-            )
+            work.connection.execute("UPDATE stage.grp SET id = ? WHERE grp = ?", (group_id, group))
 
     def _lot(self, work: UnitOfWork, name: str) -> int:
         name = clean_text(name)
@@ -162,9 +160,7 @@ class Writing:
 
     # -- what the next import knows ------------------------------------------------------------
 
-    def _remember(
-        self, work: UnitOfWork, options: RunOptions, files: Sequence[ImportFile]
-    ) -> None:
+    def _remember(self, work: UnitOfWork, options: RunOptions, files: Sequence[ImportFile]) -> None:
         for file in files:
             if file.is_table and file.mapping:
                 remember_mapping(work, file)
