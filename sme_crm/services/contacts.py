@@ -97,7 +97,7 @@ class Contacts:
                 columns = owned_columns(work, contact_id, row, self.staff_id)
                 work.insert(TABLES[type(row)], {**columns, "position": position})
         for employment in draft.employments:
-            if employment.organization_id or employment.organization.strip():
+            if employment.organization_id or clean_text(employment.organization):
                 work.insert(
                     "employment", owned_columns(work, contact_id, employment, self.staff_id)
                 )

@@ -76,7 +76,7 @@ def owned_columns(
 def _employment_columns(work: UnitOfWork, contact_id: int, row: Employment) -> dict[str, object]:
     organization_id = row.organization_id
     if not organization_id:
-        if not fold(row.organization):
+        if not clean_text(row.organization):
             raise InvalidInput("organization_missing")
         organization_id = find_or_make_organization(work, row.organization)
     return {
