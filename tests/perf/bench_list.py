@@ -1,4 +1,4 @@
-"""Measures the list of contacts on a million of them, in a process of its own.
+"""Measures the list of contacts on a million of them, in CPU time of a process of its own.
 
 python -m tests.perf.bench_list FOLDER prints the figures; the data file is made there once.
 """
@@ -77,12 +77,15 @@ class _Measuring:
             self.application.processEvents(self._wait)
 
     def clock(self, act: Callable[[], object], condition: Callable[[], object]) -> float:
-        """Milliseconds of `act` until `condition` holds and everything is painted."""
-        start = time.perf_counter()
+        """CPU milliseconds of all threads from `act` until it is painted that `condition` holds.
+
+        Not those of the clock: the machine is shared.
+        """
+        start = time.process_time()
         act()
         self.until(condition)
         self.application.processEvents()
-        return 1000 * (time.perf_counter() - start)
+        return 1000 * (time.process_time() - start)
 
 
 def _measure(base: Path) -> list[Figure]:
@@ -105,7 +108,7 @@ def _measure(base: Path) -> list[Figure]:
         pane.show()
         pane.show_filter(ContactFilter())
 
-    figures.append(Figure("list 1M: first rows painted", list_shown(first), "ms", 200))
+    figures.append(Figure("list 1M: first rows painted", list_shown(first), "ms CPU", 200))
     figures.append(
         Figure(
             "list 1M: whole order known", stage.clock(lambda: None, lambda: model.complete), "ms"
@@ -121,28 +124,28 @@ def _measure(base: Path) -> list[Figure]:
     jumps = [
         stage.clock(lambda at=at: bar.setValue(int(bar.maximum() * at)), is_read) for at in places
     ]
-    figures.append(Figure("list 1M: jump, median", statistics.median(jumps), "ms", 60))
-    figures.append(Figure("list 1M: jump, worst", max(jumps), "ms"))
+    figures.append(Figure("list 1M: jump, median", statistics.median(jumps), "ms CPU", 60))
+    figures.append(Figure("list 1M: jump, worst", max(jumps), "ms CPU"))
     bar.setValue(bar.maximum() // 3)
     stage.until(is_read)
     pages = [
         stage.clock(lambda: bar.setValue(bar.value() + bar.pageStep()), is_read)
         for _ in range(_PAGES)
     ]
-    figures.append(Figure("list 1M: page scroll, median", statistics.median(pages), "ms", 40))
-    figures.append(Figure("list 1M: page scroll, worst", max(pages), "ms"))
+    figures.append(Figure("list 1M: page scroll, median", statistics.median(pages), "ms CPU", 40))
+    figures.append(Figure("list 1M: page scroll, worst", max(pages), "ms CPU"))
     for order in (Sort("locality"), Sort("last_exchange", True), Sort("name")):
         taken = list_shown(lambda order=order: pane.sort_by(order))
         way = " desc" if order.descending else ""
-        figures.append(Figure(f"list 1M: sort by {order.key}{way}", taken, "ms", 300))
+        figures.append(Figure(f"list 1M: sort by {order.key}{way}", taken, "ms CPU", 300))
         stage.until(lambda: model.complete)
     for text in ("d", "du", "dul", "sophie d", "nantes"):
         taken = list_shown(lambda text=text: pane.show_filter(ContactFilter(text=text)))
-        figures.append(Figure(f"list 1M: search “{text}”", taken, "ms", 100))
+        figures.append(Figure(f"list 1M: search “{text}”", taken, "ms CPU", 100))
         stage.until(lambda: model.complete)
     client = ContactFilter(statuses=("client",))
     figures.append(
-        Figure("list 1M: status filter", list_shown(lambda: pane.show_filter(client)), "ms")
+        Figure("list 1M: status filter", list_shown(lambda: pane.show_filter(client)), "ms CPU")
     )
     stage.until(lambda: model.complete)
     figures.append(_peak_memory())
