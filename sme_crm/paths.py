@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -16,6 +17,7 @@ HOME_VARIABLE = "SME_CRM_HOME"
 """Environment variable naming one folder that holds all the user's folders instead (tests)."""
 
 _APPLICATION = "sme-crm"
+DATA_FILE_ENDING = ".crm"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -83,9 +85,11 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
 
     They are written to a temporary name in the same folder, forced to the disk, counted, then
     renamed; after any error the file that was there is untouched and nothing is left behind.
-    Raises OSError as the system does (ENOSPC, EACCES, …).
+    Raises OSError as the system does (ENOSPC, EACCES, …), FileExistsError when `path` is a data
+    file: no letter and no list may take its place.
     """
     target = path.resolve()  # a link stays a link to the new content
+    _refuse_data_file(target)
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     temporary = Path(name)
     try:
@@ -103,6 +107,15 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
             temporary.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _refuse_data_file(target: Path) -> None:
+    if not target.is_file():
+        return
+    with target.open("rb") as stream:
+        is_base = stream.read(16) == b"SQLite format 3\0"
+    if is_base or target.suffix.lower() == DATA_FILE_ENDING:
+        raise FileExistsError(errno.EEXIST, "a data file is never replaced", target.name)
 
 
 def _give_permissions(target: Path, temporary: Path) -> None:

@@ -569,6 +569,10 @@
         <translation>Ouvrez de nouveau le bon fichier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
+        <source>The file “{file}” was closed meanwhile.</source>
+        <translation>Le fichier «&#xa0;{file}&#xa0;» a été fermé entre-temps.</translation>
+    </message>
+    <message>
         <source>The file “{file}” is busy.</source>
         <translation>Le fichier «&#xa0;{file}&#xa0;» est occupé.</translation>
     </message>

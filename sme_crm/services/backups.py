@@ -68,8 +68,12 @@ class Backups:
         return made
 
     def write_copy(self, target: Path) -> int:
-        """Write a verified copy of the open file to `target`; returns its size in bytes."""
+        """Write a verified copy of the open file to `target`; returns its size in bytes.
+
+        Raises DataFileError exists when `target` is the open file itself.
+        """
         self._database.check_in_place()
+        _refuse_itself(target, self._database.path)
         copy_verified(self._database.path, target)
         return target.stat().st_size
 
@@ -131,8 +135,14 @@ def restore_backup(backup: Path, target: Path) -> Path | None:
     """
     read_schema_version(backup, NEWEST_VERSION)
     check_file(backup)
+    _refuse_itself(backup, target)
     with held(target):
         return _put_in_place(backup, target)
+
+
+def _refuse_itself(one: Path, other: Path) -> None:
+    if one.exists() and other.exists() and one.samefile(other):
+        raise DataFileError("exists", file=other.name)
 
 
 def _put_in_place(backup: Path, target: Path) -> Path | None:

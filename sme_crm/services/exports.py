@@ -76,7 +76,9 @@ class Exports:
         """
         name = format_name or path.suffix.lstrip(".").lower()
         if name not in FORMATS:
-            raise InvalidInput("unknown_export_format", format=name, known=", ".join(FORMATS))
+            raise InvalidInput(
+                "unknown_export_format", format=name or path.name, known=", ".join(FORMATS)
+            )
         written: list[int] = []
         sheets = self._sheets(ids, progress or Progress(), written)
         if name == "vcf":

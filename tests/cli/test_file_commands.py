@@ -133,3 +133,28 @@ def test_letters_print_a_group_and_tell_who_is_left_out(
 def test_lists_of_what_is_not_there_yet_are_empty(command: Command, sample: Path) -> None:
     for what in ("sheets", "reports"):
         assert command("--file", sample, "--json", "list", what).document == []
+
+
+def test_no_output_ever_takes_the_place_of_a_data_file(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.crm"
+    other.write_bytes(sample.read_bytes())
+    before = sample.read_bytes()
+    template = command("--file", sample, "--json", "list", "templates").document[0]["name"]
+    for target in (sample, other):
+        for arguments in (
+            ["letters", target, "--template", template, "--all"],
+            ["export", target, "--format", "csv"],
+            ["export", target, "--format", "xlsx"],
+            ["export", target, "--format", "vcf"],
+            ["export", target, "--format", "json"],
+        ):
+            told = command("--file", sample, *arguments)
+            assert (told.status, told.err.count("\n")) == (1, 1), arguments
+            assert target.read_bytes() == before
+    for arguments in (["backup", sample], ["restore", sample]):
+        told = command("--file", sample, *arguments)
+        assert told.status == 1, arguments
+        assert "There is already a file “business.crm”." in told.err
+        assert sample.read_bytes() == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sme_crm import bootstrap
+from sme_crm.domain.folding import fold
 from tests.cli.outcome import Command
 from tests.printing.printed_page import plain, read_pages
 
@@ -82,10 +83,11 @@ def test_refusals(command: Command, sample: Path, tmp_path: Path) -> None:
 
 def test_the_names_there_are(command: Command, sample: Path) -> None:
     listed = command("--file", sample, "--json", "list", "templates").document
-    assert {entry["name"] for entry in listed} >= {FRENCH}
+    names = {fold(entry["name"]): entry["name"] for entry in listed}
+    assert fold(FRENCH) in names
     assert all(entry["sample"] and entry["id"] is None for entry in listed)
     people = command("--file", sample, "list", "templates").out
-    assert FRENCH in people
+    assert names[fold(FRENCH)] in people
     for what in ("sheets", "reports"):
         assert command("--file", sample, "--json", "list", what).document == []
         assert command("--file", sample, "list", what).out == ""
