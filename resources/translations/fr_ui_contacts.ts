@@ -683,6 +683,10 @@
         <translation>Personnes</translation>
     </message>
     <message>
+        <source>Recent history</source>
+        <translation>Historique récent</translation>
+    </message>
+    <message>
         <source>Add a phone</source>
         <translation>Ajouter un téléphone</translation>
     </message>

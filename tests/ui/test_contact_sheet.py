@@ -451,3 +451,17 @@ def test_tab_goes_through_the_sheet_as_one_reads(
     wanted += ["Source", "Language", "Notes"]
     found = [name for name in passed if name in wanted]
     assert found == wanted
+
+
+def test_a_file_that_cannot_be_written_is_only_shown(
+    ui_context: UiContext, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact_id = _person(ui_context)
+    monkeypatch.setattr(ui_context.workspace.database, "read_only", True)
+    view = ContactSheetView(ui_context)
+    qtbot.addWidget(view)
+    view.show()
+    content = _open(view, settle, contact_id)
+    assert not _scalar(content, "given_name").isEnabled()
+    assert not content.header.buttons["note"].isEnabled()
+    assert not content.history.add_note.isEnabled()

@@ -221,3 +221,16 @@ def test_documents_are_dropped_saved_and_removed(
     line.remove_wanted.emit(line.document.id)
     settle(lambda: not ui_context.workspace.contacts.sheet(contact_id).documents)
     settle(lambda: not ui_context.jobs.busy())
+
+
+def test_the_last_entries_stand_on_the_first_tab(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    assert content.form.recent.isHidden()
+    ui_context.workspace.history.add([contact_id], "call", subject="Quote", direction="out")
+    settle(content.form.recent.isVisible)
+    settle(lambda: not ui_context.jobs.busy())
+    assert content.form.recent.lines[0].text() == "Call (sent): Quote"
+    content.form.recent.lines[0].click()
+    assert content.tabs.choice() == "history"
+    settle(lambda: not ui_context.jobs.busy())

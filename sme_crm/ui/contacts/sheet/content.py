@@ -83,6 +83,9 @@ class SheetContent(QWidget):
         self.footer = TextLabel("", TextRole.SMALL, "muted")
         self._lay_out()
         self._wire()
+        if context.workspace.read_only:
+            for part in (self.header, self.form, self.history, self.groups, self.documents):
+                part.set_read_only()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -120,6 +123,7 @@ class SheetContent(QWidget):
         form.row_removed.connect(self._saver.remove_row)
         form.main_wanted.connect(self._saver.make_main)
         form.open_wanted.connect(self._open)
+        form.history_wanted.connect(lambda: self.tabs.choose("history"))
         form.person_wanted.connect(self._ask_person)
         form.typed.connect(self.duplicates.note_typing)
         header.full_page_wanted.connect(self.full_page_requested)

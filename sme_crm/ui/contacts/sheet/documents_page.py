@@ -159,6 +159,11 @@ class DocumentsPage(QWidget):
         self._list.addStretch(1)
         column.addWidget(scroll, 1)
 
+    def set_read_only(self) -> None:
+        """Let documents be opened, not added."""
+        self.add.setEnabled(False)
+        self.setAcceptDrops(False)
+
     def show_documents(self, contact_id: int, documents: Sequence[Document]) -> None:
         """Show the documents of a contact, newest first."""
         self._contact_id = contact_id

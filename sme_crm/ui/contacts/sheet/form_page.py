@@ -22,6 +22,7 @@ from sme_crm.domain.contact import (
 from sme_crm.domain.fields import SECTIONS
 from sme_crm.ui.contacts.sheet import row_forms
 from sme_crm.ui.contacts.sheet.people_section import PeopleSection
+from sme_crm.ui.contacts.sheet.recent_section import RecentSection
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.row_editor import RowEditor
 from sme_crm.ui.contacts.sheet.row_forms import Row
@@ -52,6 +53,7 @@ class FormPage(ScrollPage):
     main_wanted = Signal(object)
     open_wanted = Signal(int)
     person_wanted = Signal()
+    history_wanted = Signal()
     typed = Signal()
     countries_wanted = Signal()
 
@@ -118,6 +120,8 @@ class FormPage(ScrollPage):
         self.notes = NotesSection(translated("Fields", "Notes"))
         self.own = OwnFieldsSection(section_title["own"])
         self.people = PeopleSection(self.tr("People"))
+        self.recent = RecentSection(self.tr("Recent history"))
+        self.recent.history_wanted.connect(self.history_wanted)
         self._make_row_sections(section_title)
         self.scalars = [self.identity, self.follow_up, self.person, self.company, self.notes]
         for scalar in self.scalars:
@@ -128,8 +132,8 @@ class FormPage(ScrollPage):
         # In the order of one column; two and three columns are cut out of it.
         self.sections: list[Section] = [
             self.identity, self.phones, self.emails, self.addresses, self.employments,
-            self.people, self.follow_up, self.notes, self.consents, self.person, self.company,
-            self.web_pages, self.relations, self.own,
+            self.people, self.recent, self.follow_up, self.notes, self.consents, self.person,
+            self.company, self.web_pages, self.relations, self.own,
         ]  # fmt: skip
 
     def _make_row_sections(self, section_title: dict[str, str]) -> None:
@@ -216,6 +220,7 @@ class FormPage(ScrollPage):
         for section, found in rows:
             fine = section.fill(found, record.doubts, fresh, id_of) and fine
         self.people.fill(sheet.people, fresh)
+        self.recent.fill(record.recent)
         if fresh:
             self.verticalScrollBar().setValue(0)
         return fine
@@ -288,6 +293,13 @@ class FormPage(ScrollPage):
                 _add_to_draft(draft, row)
                 handles.setdefault(rows.form.entity, []).append(editor.handle)
         return draft, handles
+
+    def set_read_only(self) -> None:
+        """Show the fields without letting them be edited."""
+        for section in self.sections:
+            if section not in (self.people, self.recent):
+                section.setEnabled(False)
+        self.people.hide_buttons()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

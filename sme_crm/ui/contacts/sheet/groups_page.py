@@ -133,6 +133,10 @@ class GroupsPage(QWidget):
         part.hide()
         return part, flow
 
+    def set_read_only(self) -> None:
+        """Show the groups without letting any be entered or left."""
+        self.setEnabled(False)
+
     def show_contact(self, contact_id: int, own_ids: frozenset[int]) -> None:
         """Show the groups of a contact; `own_ids`: those it was put into by hand."""
         self._contact_id, self._own_ids = contact_id, own_ids

@@ -116,6 +116,13 @@ class SheetHeader(QWidget):
         self.buttons["mail"].setToolTip(self.tr("Write with your mail program"))
         return line
 
+    def set_read_only(self) -> None:
+        """Offer only what writes nothing."""
+        self.setAcceptDrops(False)
+        for key in ("note", "call"):
+            self.buttons[key].setEnabled(False)
+        self.more.setEnabled(False)
+
     def set_full_page(self, full_page: bool) -> None:
         """Say whether the sheet has the page for itself: the button then goes back."""
         if full_page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.services.history import TimelineEntry
 
+translate = QCoreApplication.translate
 KIND_ICONS = {
     "note": ("note", "warning"),
     "call": ("phone", "teal"),
@@ -101,14 +102,7 @@ class HistoryEntry(QWidget):
         entry = self.entry
         if self._is_change:
             return change_text(entry.change_name, entry.details)
-        kind = translated("Vocabulary", HISTORY_KINDS.get(entry.kind, entry.kind))
-        if entry.direction in ("in", "out"):
-            kind = self.tr("{kind} ({direction})").format(
-                kind=kind, direction=translated("Vocabulary", DIRECTIONS[entry.direction]).lower()
-            )
-        if entry.subject:
-            return self.tr("{kind}: {subject}").format(kind=kind, subject=entry.subject)
-        return kind
+        return entry_title(entry)
 
     def _words(self, names: Names) -> str:
         if self._is_change:
@@ -138,3 +132,17 @@ class HistoryEntry(QWidget):
             )
         button.setMenu(menu)
         return button
+
+
+def entry_title(entry: TimelineEntry) -> str:
+    """What a note, call or letter is called: its kind, direction and subject."""
+    kind = translated("Vocabulary", HISTORY_KINDS.get(entry.kind, entry.kind))
+    if entry.direction in ("in", "out"):
+        kind = translate("HistoryEntry", "{kind} ({direction})").format(
+            kind=kind, direction=translated("Vocabulary", DIRECTIONS[entry.direction]).lower()
+        )
+    if entry.subject:
+        return translate("HistoryEntry", "{kind}: {subject}").format(
+            kind=kind, subject=entry.subject
+        )
+    return kind

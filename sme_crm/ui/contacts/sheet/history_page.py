@@ -104,6 +104,12 @@ class HistoryPage(QWidget):
         self._stale = True
         self._read_if_wanted(keep_place=not fresh)
 
+    def set_read_only(self) -> None:
+        """Show the history without letting anything be added."""
+        self.add_note.setEnabled(False)
+        self._scroll.page.setEnabled(False)
+        self._empty.setEnabled(False)
+
     def set_active(self, active: bool) -> None:
         """Whether the tab is looked at."""
         self._active = active

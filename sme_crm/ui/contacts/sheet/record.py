@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from sme_crm.domain.contact import Contact, ContactSheet
 from sme_crm.domain.dates import read_date
 from sme_crm.domain.record_values import doubt_about
+from sme_crm.domain.vocabulary import HISTORY_KINDS
 
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
+    from sme_crm.services.history import TimelineEntry
     from sme_crm.services.staff import StaffMember
     from sme_crm.services.workspace import Workspace
 
+_RECENT = 3
 _DATED_ROWS = {
     "employment": ("from_date", "until_date"),
     "consent": ("given_on", "withdrawn_on"),
@@ -33,6 +36,7 @@ class SheetRecord:
     staff: tuple[StaffMember, ...] = ()
     doubts: Doubts = field(default_factory=dict)
     history_count: int = 0
+    recent: tuple[TimelineEntry, ...] = ()
     photo: bytes | None = None
 
 
@@ -46,6 +50,7 @@ def read_record(workspace: Workspace, contact_id: int) -> SheetRecord:
         staff=tuple(workspace.staff.list_members()),
         doubts=doubts_of(sheet),
         history_count=workspace.history.count(contact_id),
+        recent=tuple(workspace.history.timeline(contact_id, kinds=HISTORY_KINDS, limit=_RECENT)),
         photo=workspace.contacts.photo(photo) if photo else None,
     )
 

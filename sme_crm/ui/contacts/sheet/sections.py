@@ -53,6 +53,11 @@ class Section(QWidget):
         self._line.addWidget(button)
         return button
 
+    def hide_buttons(self) -> None:
+        """Let nothing be added."""
+        for button in self.findChildren(IconButton):
+            button.hide()
+
     def hide_title(self) -> None:
         """Show the fields without a caption."""
         self._title.hide()
