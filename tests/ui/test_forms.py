@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.field import FieldKind
@@ -273,3 +274,17 @@ def test_hostile_texts_come_back_as_they_were(qtbot: QtBot) -> None:
             assert not editor.is_dirty()
             assert editor.commit()
             assert editor.kept() == text
+
+
+def test_a_text_that_is_cut_shows_whole_in_a_tooltip(qtbot: QtBot) -> None:
+    editor = LineEditor()
+    qtbot.addWidget(editor)
+    editor.resize(80, 32)
+    editor.set_value("contact@<b>boulangerie-girard</b>.example")
+    with qtbot.waitExposed(editor):
+        editor.show()
+    place = QPoint(5, 5)
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, editor.mapToGlobal(place))
+    QApplication.sendEvent(editor, asked)
+    assert "&lt;b&gt;boulangerie" in QToolTip.text()
+    QToolTip.hideText()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.labels import plain_tooltip
 
 # Qt cuts the text of a line at 32 767 characters: a long imported cell must stay whole.
 _LONGEST = 10_000_000
+_LONGEST_TIP = 500
 _FEWEST_LINES, _MOST_LINES = 3, 14
 
 
@@ -153,6 +155,17 @@ class LineEditor(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A text that is cut shows whole in a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            room = self.width() - 2 * size.SPACE_12
+            if self.fontMetrics().horizontalAdvance(self.text()) > room:
+                QToolTip.showText(
+                    event.globalPos(), plain_tooltip(self.text()[:_LONGEST_TIP]), self
+                )
+                return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field gives out its value; a menu that opens over it does not leave it."""

@@ -67,7 +67,7 @@ class RecentLine(QAbstractButton):
         top = (self.height() - line * (2 if self._second else 1)) // 2
         picture = QRect(size.SPACE_4, top, size.ICON_SIZE, line)
         paint_icon(painter, picture, self._icon[0], tokens.tint(self._icon[1]).strong)
-        when_width = metrics(TextRole.SMALL).horizontalAdvance(self._when)
+        when_width = metrics(TextRole.SMALL).horizontalAdvance(self._when) + size.SPACE_4
         left = picture.right() + size.SPACE_12
         right = self.width() - size.SPACE_4
         when = QRect(right - when_width, top, when_width, line)
