@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sme_crm.paths import user_data_folder
-from sme_crm.services.workspace import Workspace
-from sme_crm.store.database import Database
 
 if TYPE_CHECKING:
     from sme_crm.services.progress import Progress
+    from sme_crm.services.workspace import Workspace
     from sme_crm.ui.data_files import DataFiles
 
 
@@ -23,6 +22,9 @@ def open_workspace(
 
     Raises DataFileError with the reason of a refusal.
     """
+
+    from sme_crm.services.workspace import Workspace
+    from sme_crm.store.database import Database
 
     def back_up_first(older: Path) -> None:
         from sme_crm.services.backups import back_up_file
@@ -35,6 +37,9 @@ def open_workspace(
 
 def create_workspace(path: Path, *, second_backup_place: Path | None = None) -> Workspace:
     """Make a new, empty data file and open it; raises DataFileError exists or unwritable."""
+    from sme_crm.services.workspace import Workspace
+    from sme_crm.store.database import Database
+
     path.parent.mkdir(parents=True, exist_ok=True)
     return Workspace(Database.create(path), second_backup_place)
 
@@ -84,6 +89,13 @@ def data_files() -> DataFiles:
     )
 
 
+def is_in_use(path: Path) -> bool:
+    """Whether the data file `path` is open in a window or a command; asks the lock alone."""
+    from sme_crm.store.file_lock import is_locked, lock_file
+
+    return is_locked(lock_file(path))
+
+
 def default_file() -> Path:
     """The data file used when none is named."""
     return user_data_folder() / "contacts.crm"
@@ -93,6 +105,6 @@ def run_window(
     path: Path | None = None, *, language: str | None = None, sample: bool = False
 ) -> int:
     """Open the window; returns the exit status."""
-    from sme_crm.ui.application import run_window as run
+    from sme_crm.ui.start import run_window as run
 
-    return run(data_files(), path, language=language, sample=sample)
+    return run(data_files, path, language=language, sample=sample, in_use=is_in_use)

@@ -78,44 +78,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Who are you?</source>
-        <translation>Qui êtes-vous&#x202f;?</translation>
-    </message>
-    <message>
         <source>{file} – SME CRM</source>
         <translation>{file} – SME CRM</translation>
-    </message>
-    <message>
-        <source>Sample business: try everything here. Real customers belong in a file of your own.</source>
-        <translation>Entreprise d’exemple&#xa0;: essayez tout ici. Vos vrais clients ont leur place dans votre propre fichier.</translation>
-    </message>
-    <message>
-        <source>Begin with my own contacts</source>
-        <translation>Commencer avec mes contacts</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only: nothing can be changed.</source>
-        <translation>Ce fichier est ouvert en lecture seule&#xa0;: rien ne peut être modifié.</translation>
-    </message>
-    <message>
-        <source>This screen has nothing to print.</source>
-        <translation>Cet écran n’a rien à imprimer.</translation>
-    </message>
-    <message>
-        <source>“{job}” is still under way.</source>
-        <translation>«&#xa0;{job}&#xa0;» est encore en cours.</translation>
-    </message>
-    <message>
-        <source>If you stop it, nothing of it is kept and your data stays as it was.</source>
-        <translation>Si vous l’arrêtez, rien n’en est gardé et vos données restent telles quelles.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Arrêter et fermer</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Continuer à travailler</translation>
     </message>
 </context>
 <context>
@@ -418,6 +382,45 @@
     <message>
         <source>Find a contact or an action…</source>
         <translation>Trouver un contact ou une action…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBody</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Sample business: try everything here. Real customers belong in a file of your own.</source>
+        <translation>Entreprise d’exemple&#xa0;: essayez tout ici. Vos vrais clients ont leur place dans votre propre fichier.</translation>
+    </message>
+    <message>
+        <source>Begin with my own contacts</source>
+        <translation>Commencer avec mes contacts</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: nothing can be changed.</source>
+        <translation>Ce fichier est ouvert en lecture seule&#xa0;: rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>This screen has nothing to print.</source>
+        <translation>Cet écran n’a rien à imprimer.</translation>
+    </message>
+    <message>
+        <source>“{job}” is still under way.</source>
+        <translation>«&#xa0;{job}&#xa0;» est encore en cours.</translation>
+    </message>
+    <message>
+        <source>If you stop it, nothing of it is kept and your data stays as it was.</source>
+        <translation>Si vous l’arrêtez, rien n’en est gardé et vos données restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer à travailler</translation>
     </message>
 </context>
 </TS>

@@ -21,9 +21,9 @@ from sme_crm.store.file_header import (
     read_change_counter,
     read_schema_version,
 )
+from sme_crm.store.file_lock import FileLock, lock_file
 
 if TYPE_CHECKING:
-    from filelock import BaseFileLock
     from sqlalchemy import Connection, Engine
 
 # Kept beside `store.tables.SCHEMA_VERSION` so that opening needs no SQLAlchemy; a test compares.
@@ -37,7 +37,7 @@ def _ignore(changes: Changes) -> None:
 class Database:
     """One open data file. `on_commit` hears of every committed change, on the writing thread."""
 
-    def __init__(self, path: Path, *, read_only: bool, lock: BaseFileLock | None) -> None:
+    def __init__(self, path: Path, *, read_only: bool, lock: FileLock | None) -> None:
         self.path = path
         self.read_only = read_only
         self.on_commit: Callable[[Changes], None] = _ignore
@@ -370,15 +370,12 @@ def is_disk_full(error: BaseException) -> bool:
     return getattr(error, "errno", None) == errno.ENOSPC or "disk is full" in str(error)
 
 
-def _take_lock(path: Path) -> BaseFileLock:
+def _take_lock(path: Path) -> FileLock:
     """Hold the file for this program; the lock dies with the process, however it ends."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(path.with_name(path.name + ".lock"))
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise DataFileError("in_use", file=path.name) from None
+        lock = FileLock.take(lock_file(path))
     except OSError as error:
         raise DataFileError("read_only", file=path.name) from error
+    if lock is None:
+        raise DataFileError("in_use", file=path.name)
     return lock

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from sme_crm.paths import user_config_folder, user_log_folder
+from sme_crm.paths import user_config_folder
 from sme_crm.ui.changes import ChangeRelay
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.data_files import DataFiles
-from sme_crm.ui.jobs.failures import FailureWatch
-from sme_crm.ui.jobs.garbage import GarbageCollection
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language, wanted_language
 from sme_crm.ui.navigation import (
@@ -50,60 +47,21 @@ _AFTER_FIRST_PAGE = 600  # ms
 _CLOSING_SECONDS = 600.0  # a backup of a million contacts onto a slow stick
 
 
-def run_window(
-    files: DataFiles,
-    path: Path | None = None,
-    *,
-    language: str | None = None,
-    sample: bool = False,
-    paths_to_import: tuple[Path, ...] = (),
-) -> int:
-    """Run the window until it is closed; returns the exit status of the program.
-
-    Opens `path`, or the sample business, or the last file; where there is none it asks (first
-    start). A file that is open already raises that window and ends with 0.
-    """
-    qt = make_qt_application(sys.argv[:1])
-    garbage = GarbageCollection(qt)
-    watch = FailureWatch(_log_folder())
-    watch.install()
-    application = Application(qt, files, language)
-    watch.failed.connect(application.show_failure)
-    application.start(path, sample=sample, paths_to_import=paths_to_import)
-    try:
-        return qt.exec()
-    finally:
-        application.end()
-        watch.uninstall()
-        garbage.end()
-
-
-def make_qt_application(arguments: list[str]) -> QApplication:
-    """The QApplication, named so that the system shows our name and icon."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QApplication.setApplicationName("SME CRM")
-    QApplication.setDesktopFileName("sme-crm")
-    qt = QApplication(arguments)
-    qt.setQuitOnLastWindowClosed(False)
-    return qt
-
-
-def _log_folder() -> Path | None:
-    try:
-        return user_log_folder()
-    except OSError:
-        return None
-
-
 class Application(QObject):
     """One program: settings, theme and language, and the window of the file that is open."""
 
-    def __init__(self, qt: QApplication, files: DataFiles, language: str | None = None) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        files: DataFiles,
+        language: str | None = None,
+        settings: MachineSettings | None = None,
+        frame: MainWindow | None = None,
+    ) -> None:
         super().__init__()
         self._qt = qt
-        self.settings = MachineSettings(user_config_folder() / "window.ini", self)
+        self._frame = frame  # the empty window of the start, until a file is open
+        self.settings = settings or MachineSettings(user_config_folder() / "window.ini", self)
         use_language(wanted_language(language or self.settings.get(LANGUAGE)))
         self.theme = theme()
         self.theme.apply(qt, _theme_mode(self.settings.get(THEME)))
@@ -115,11 +73,14 @@ class Application(QObject):
         self._server: WindowServer | None = None
         self._changed_since_backup = False
         self.opener = FileOpener(files, self.jobs, self.settings, self._leave_present_file, self)
+        self.opener.asking.connect(self._drop_frame)
         self.opener.opened.connect(self._show_workspace)
         self.opener.failed.connect(self.show_failure)
         self.opener.present_wanted.connect(self.raise_window)
         self.opener.given_up.connect(self._quit_without_window)
         self.settings.changed.connect(self._follow_setting)
+        if frame is not None:
+            frame.closed.connect(self._qt.quit)
 
     def start(
         self,
@@ -161,11 +122,27 @@ class Application(QObject):
         self.context = UiContext(
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
         )
-        self.window = MainWindow(self.context)
+        self.window = self._take_frame()
+        self.window.fill(self.context)
         self.opener.stand_over(self.window, workspace.path)
         self.window.closed.connect(self._end_with_window)
         self._open_first_panel(navigator, panel)
         self.window.show()
+
+    def _take_frame(self) -> MainWindow:
+        """The empty window that shows already, else a new one."""
+        frame, self._frame = self._frame, None
+        if frame is None:
+            return MainWindow(self.settings, self.theme.tokens)
+        frame.closed.disconnect(self._qt.quit)
+        return frame
+
+    def _drop_frame(self) -> None:
+        """No file came for it."""
+        if self._frame is not None:
+            frame = self._take_frame()
+            frame.hide()
+            frame.deleteLater()
 
     def _open_first_panel(self, navigator: Navigator, panel: str) -> None:
         wanted = [panel, self.settings.get(LAST_PANEL), *(spec.key for spec in navigator.specs)]
@@ -215,7 +192,7 @@ class Application(QObject):
 
     def _show_user(self, name: str) -> None:
         if self.window is not None:
-            self.window.show_user(name)
+            self.window.body.show_user(name)
 
     def _note_commit(self, _changes: Changes) -> None:
         self._changed_since_backup = True
@@ -310,6 +287,7 @@ class Application(QObject):
 
     def end(self) -> None:
         """Close the file and the threads; safe to call twice."""
+        self._drop_frame()
         window = self.window
         if window is not None:
             window.hide()

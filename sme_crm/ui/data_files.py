@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from sme_crm.paths import user_data_folder
+
 if TYPE_CHECKING:
     from sme_crm.services.progress import Progress
     from sme_crm.services.workspace import Workspace
@@ -33,3 +35,13 @@ class DataFiles:
     open_sample: Callable[[Path, Progress], Workspace]
     list_backups: Callable[[Path], Sequence[Path]]
     restore: Callable[[Path, Path], object]
+
+
+def usual_file() -> Path:
+    """Where the contacts of a new user are kept."""
+    return user_data_folder() / f"contacts{FILE_ENDING}"
+
+
+def sample_file() -> Path:
+    """Where the sample business is kept."""
+    return user_data_folder() / f"sample{FILE_ENDING}"

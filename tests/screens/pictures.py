@@ -82,8 +82,9 @@ def _take_all(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from sme_crm.bootstrap import data_files
-    from sme_crm.ui.application import Application, make_qt_application
+    from sme_crm.ui.application import Application
     from sme_crm.ui.settings import LAST_PANEL, THEME
+    from sme_crm.ui.start import make_qt_application
     from tests.screens.stage import Scene, Stage
 
     qt = make_qt_application([])

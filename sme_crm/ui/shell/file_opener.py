@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.errors import DataFileError
-from sme_crm.paths import user_data_folder
-from sme_crm.ui.data_files import FILE_ENDING, DataFiles
+from sme_crm.ui.data_files import DataFiles, sample_file, usual_file
 
 if TYPE_CHECKING:
     from sme_crm.services.workspace import Workspace
@@ -26,6 +25,8 @@ class FileOpener(QObject):
     `leave` closes the present file and its window, and answers False when the user stays.
     """
 
+    asking = Signal()
+    """The user is about to be asked; a frame that waits for a file has nothing to show."""
     opened = Signal(object)
     """The `Workspace` of a file that was opened, made or restored."""
     failed = Signal(object)
@@ -79,6 +80,7 @@ class FileOpener(QObject):
         """Show the start dialog: first start, another file, or a refusal with its remedies."""
         from sme_crm.ui.shell.start_dialog import StartDialog
 
+        self.asking.emit()
         self._close_dialog()
         recent = self._settings.recent_files()
         dialog = StartDialog(recent, usual_file(), refusal, refused, self._window)
@@ -196,13 +198,3 @@ class FileOpener(QObject):
         self._close_dialog()
         self.given_up.emit()
         return True
-
-
-def usual_file() -> Path:
-    """Where the contacts of a new user are kept."""
-    return user_data_folder() / f"contacts{FILE_ENDING}"
-
-
-def sample_file() -> Path:
-    """Where the sample business is kept."""
-    return user_data_folder() / f"sample{FILE_ENDING}"

@@ -1,326 +1,114 @@
-"""The main window: side bar, top bar, banners, the page of the screen shown."""
+"""The main window: a frame that shows at once, filled when its data file is open."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sme_crm.ui.context import UiContext
-from sme_crm.ui.jobs.failure_report import trace_text
-from sme_crm.ui.navigation import OpenDataFile, OpenSettings, Panel, PanelSpec, StartImport
-from sme_crm.ui.notices import BannerAction
-from sme_crm.ui.settings import LAST_PANEL, SIDE_BAR_NARROW, WINDOW_GEOMETRY
-from sme_crm.ui.shell.actions import ShellActions
-from sme_crm.ui.shell.banner_area import BannerArea
-from sme_crm.ui.shell.drop_hint import DropHint, dropped_files
-from sme_crm.ui.shell.job_cards import JobCards
-from sme_crm.ui.shell.palette_key import PaletteKey
-from sme_crm.ui.shell.panels import step_captions
-from sme_crm.ui.shell.top_bar import TopBar
-from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
-from sme_crm.ui.widgets.toast import Toast
+from sme_crm.ui.settings import SIDE_BAR_NARROW, WINDOW_GEOMETRY, MachineSettings
+from sme_crm.ui.theme import tokens as size
 
-_LOG = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.navigation import Panel
+    from sme_crm.ui.shell.banner_area import BannerArea
+    from sme_crm.ui.shell.top_bar import TopBar
+    from sme_crm.ui.shell.window_body import WindowBody
+    from sme_crm.ui.widgets.side_bar import SideBar
+
 _SMALLEST = (1024, 640)
 _USUAL = (1366, 820)
+PRODUCT = "SME CRM"
 
 
 class MainWindow(QWidget):
-    """The window of one open data file."""
+    """The window of one data file.
+
+    This module imports next to nothing and its first paint asks for next to nothing: the window
+    stands on the screen while everything else is loaded.
+    """
 
     closed = Signal()
     """The window was closed and every write is done."""
+    painted = Signal()
+    """The empty frame is on the screen."""
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, settings: MachineSettings, tokens: size.Tokens) -> None:
         super().__init__()
-        self._context = context
-        self._panels: dict[str, Panel] = {}
-        self.banners = BannerArea()
-        self.setAcceptDrops(True)
+        self._settings = settings
+        self._tokens = tokens
+        self._body: WindowBody | None = None
+        self._told = False
         self.setMinimumSize(*_SMALLEST)
-        self.side_bar = SideBar("SME CRM")
-        self.top_bar = TopBar()
-        self._stack = QStackedWidget()
-        self._actions = ShellActions(
-            context,
-            {
-                "palette": self.open_palette,
-                "find": self._find,
-                "print_page": self._print,
-                "shortcuts": self.show_shortcuts,
-                "about": self.show_about,
-                "quit": self.close,
-                "narrow": self._toggle_narrow,
-            },
-            self,
-        )
-        self._lay_out()
-        self._actions.fill(self.top_bar.menus)
-        self.top_bar.add_actions(
-            [self._actions.back, self._actions.forward, self._actions.undo, self._actions.redo]
-        )
-        self._fill_side_bar()
-        self._toast = Toast(self)
-        self._job_cards = JobCards(context.jobs, self)
-        self._drop_hint = DropHint(self)
-        self._palette_key = PaletteKey(self)
-        context.navigator.attach(self)
-        context.navigator.moved.connect(self._note_place)
-        context.notices.attach(self)
-        self._restore_geometry()
-        self._show_title()
-        if context.workspace.read_only:
-            self._show_read_only_banner()
-        # Reading a setting loads what the first paint does not need: it comes after it.
-        context.jobs.read(lambda: context.workspace.sample, self._show_sample_banner)
-
-    # -- making --------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.top_bar)
-        right.addWidget(self.banners)
-        right.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.side_bar)
-        whole.addLayout(right, 1)
-        self.top_bar.palette_button.clicked.connect(self.open_palette)
-
-    def _fill_side_bar(self) -> None:
-        sections = []
-        specs = self._context.navigator.specs
-        for step, caption in step_captions().items():
-            entries = tuple(
-                _entry(spec) for spec in specs if spec.step == step and spec.in_side_bar
-            )
-            if entries:
-                sections.append(SideBarSection(caption, entries))
-        self.side_bar.set_sections(sections)
-        self.side_bar.set_collapsed(self._context.settings.get(SIDE_BAR_NARROW))
-        self.show_user("")
-        self.side_bar.chosen.connect(self._open_chosen)
-        self.side_bar.settings_wanted.connect(lambda: self._open_settings(""))
-        self.side_bar.user_wanted.connect(lambda: self._open_settings("staff"))
-
-    def show_user(self, name: str) -> None:
-        """Show who works here above the name of the file; "": nobody was chosen."""
-        file = self._context.workspace.path.stem
-        self.side_bar.set_user(name or file, file if name else self.tr("Who are you?"))
-
-    def _restore_geometry(self) -> None:
-        kept = self._context.settings.get(WINDOW_GEOMETRY)
+        self.setWindowTitle(PRODUCT)
+        kept = settings.get(WINDOW_GEOMETRY)
         if not kept or not self.restoreGeometry(QByteArray(kept)):
             self.resize(*_USUAL)
 
-    def _show_title(self) -> None:
-        self.setWindowTitle(
-            self.tr("{file} – SME CRM").format(file=self._context.workspace.path.stem)
-        )
+    def fill(self, context: UiContext) -> None:
+        """Show the open file in it; once."""
+        from sme_crm.ui.shell.window_body import WindowBody
 
-    def _show_sample_banner(self, sample: bool) -> None:
-        if not sample:
+        self._body = WindowBody(context, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
+        self.setWindowTitle(self.tr("{file} – SME CRM").format(file=context.workspace.path.stem))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The grounds of side bar and page, as long as nothing stands on them."""
+        if self._body is not None:
             return
-        self.show_banner(
-            "sample",
-            self.tr(
-                "Sample business: try everything here. Real customers belong in a file of your own."
-            ),
-            "sample",
-            (
-                BannerAction(
-                    self.tr("Begin with my own contacts"),
-                    lambda: self._context.navigator.send(OpenDataFile()),
-                ),
-            ),
-            dismissable=False,
-        )
-
-    def _show_read_only_banner(self) -> None:
-        self.show_banner(
-            "read-only",
-            self.tr("This file is open for reading only: nothing can be changed."),
-            "warning",
-            (),
-            dismissable=False,
-        )
-
-    # -- screens (PanelHost) -------------------------------------------------------------------
-
-    def current_panel(self) -> Panel | None:
-        """The screen shown."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Panel) else None
-
-    def show_panel(self, key: str) -> Panel | None:
-        """Make the screen if needed and show it."""
-        panel = self._panels.get(key)
-        if panel is None:
-            panel = self._make_panel(key)
-            if panel is None:
-                return None
-        self._stack.setCurrentWidget(panel)
-        self._actions.show_panel_actions(panel.actions())
-        return panel
-
-    def _make_panel(self, key: str) -> Panel | None:
-        spec = next(spec for spec in self._context.navigator.specs if spec.key == key)
-        try:
-            panel = spec.factory(self._context)
-        except Exception as error:  # noqa: BLE001 - told in a dialog
-            # One screen that cannot be made must not take the others away.
-            _LOG.error("the screen %s cannot be made:\n%s", key, trace_text(error))
-            self._context.notices.show_error(error)
-            return None
-        panel.setAccessibleName(spec.title)
-        self._panels[key] = panel
-        self._stack.addWidget(panel)
-        return panel
-
-    def _open_chosen(self, key: str) -> None:
-        self._context.navigator.open(key)
-        # The side bar marks what was clicked; the screen may have refused to be left.
-        self._mark_place()
-
-    def _open_settings(self, page: str) -> None:
-        if self._context.navigator.can_send(OpenSettings):
-            self._context.navigator.send(OpenSettings(page))
-
-    def _note_place(self) -> None:
-        self._mark_place()
-        self._context.settings.set(LAST_PANEL, self._context.navigator.current)
-        panel = self.current_panel()
-        if panel is not None:
-            self._actions.show_panel_actions(panel.actions())
-
-    def _mark_place(self) -> None:
-        key = self._context.navigator.current
-        listed = any(spec.key == key and spec.in_side_bar for spec in self._context.navigator.specs)
-        if listed:
-            self.side_bar.select(key)
-        else:
-            self.side_bar.deselect()
-
-    # -- what the actions do -------------------------------------------------------------------
-
-    def open_palette(self) -> None:
-        """Show the command palette."""
-        from sme_crm.ui.shell.command_palette import CommandPalette
-
-        CommandPalette(self._context, self._actions.every_action(), self).open_over(self)
-
-    def _find(self) -> None:
-        panel = self.current_panel()
-        if panel is None or not panel.focus_search():
-            self.open_palette()
-
-    def _print(self) -> None:
-        panel = self.current_panel()
-        if panel is None or not panel.print_page():
-            self.show_toast(self.tr("This screen has nothing to print."), "info", "", None)
-
-    def _toggle_narrow(self) -> None:
-        narrow = not self.side_bar.is_collapsed()
-        self.side_bar.set_collapsed(narrow)
-        self._context.settings.set(SIDE_BAR_NARROW, narrow)
-
-    def show_shortcuts(self) -> None:
-        from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self._actions.every_action(), self).open()
-
-    def show_about(self) -> None:
-        from sme_crm.ui.shell.about_dialog import AboutDialog
-
-        AboutDialog(self).open()
-
-    # -- notices (NoticeSurface) ---------------------------------------------------------------
-
-    def show_toast(
-        self, text: str, icon: str, action: str, act: Callable[[], object] | None
-    ) -> None:
-        """Show a toast at the bottom."""
-        self._toast.show_message(text, action, act, icon)
-
-    def show_banner(
-        self,
-        key: str,
-        text: str,
-        kind: str,
-        actions: tuple[BannerAction, ...],
-        dismissable: bool,
-    ) -> None:
-        """Show a banner above the page."""
-        self.banners.show_banner(key, text, kind, actions, dismissable)
-
-    def remove_banner(self, key: str) -> None:
-        """Take a banner away."""
-        self.banners.remove_banner(key)
-
-    # -- files dropped on the window -----------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped when an import can begin."""
-        files = dropped_files(event.mimeData())
-        if files and self._context.navigator.can_send(StartImport):
-            event.acceptProposedAction()
-            self._drop_hint.show_for(len(files))
-
-    def dragLeaveEvent(self, event: object) -> None:
-        """They went elsewhere."""
-        self._drop_hint.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import them."""
-        self._drop_hint.hide()
-        files = dropped_files(event.mimeData())
-        if files and self._context.navigator.can_send(StartImport):
-            event.acceptProposedAction()
-            self._context.navigator.send(StartImport(files))
-
-    # -- closing -------------------------------------------------------------------------------
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._tokens.background))
+        narrow = self._settings.get(SIDE_BAR_NARROW)
+        width = size.SIDE_BAR_WIDTH_NARROW if narrow else size.SIDE_BAR_WIDTH
+        painter.fillRect(0, 0, width, self.height(), QColor(self._tokens.side_bar))
+        painter.end()
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being edited, wait for the writes; a long job is stopped only if wished."""
-        panel = self.current_panel()
-        if (panel is not None and not panel.leave()) or not self._may_stop_jobs():
+        """Closed when everything is saved; the body may want to stay."""
+        if self._body is not None and not self._body.finish():
             event.ignore()
             return
-        self._context.settings.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
-        self._context.settings.save()
-        self._context.jobs.finish_long_jobs()
-        if not self._context.jobs.flush():
-            self._context.notices.show_error(TimeoutError())
-            event.ignore()
-            return
+        self._settings.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        self._settings.save()
         event.accept()
         self.closed.emit()
 
-    def _may_stop_jobs(self) -> bool:
-        """Whether nothing long is under way, or the user wants to stop it."""
-        running = self._context.jobs.long_jobs()
-        if not running:
-            return True
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("SME CRM")
-        box.setText(self.tr("“{job}” is still under way.").format(job=running[0].title))
-        box.setInformativeText(
-            self.tr("If you stop it, nothing of it is kept and your data stays as it was.")
-        )
-        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is stop
+    # -- what stands in it ---------------------------------------------------------------------
 
+    @property
+    def body(self) -> WindowBody:
+        """What fills the window."""
+        assert self._body is not None, "no file is open yet"
+        return self._body
 
-def _entry(spec: PanelSpec) -> SideBarEntry:
-    return SideBarEntry(spec.key, spec.title, spec.icon, spec.shortcut)
+    @property
+    def side_bar(self) -> SideBar:
+        """The list of screens."""
+        return self.body.side_bar
+
+    @property
+    def top_bar(self) -> TopBar:
+        """Menus and the way into the palette."""
+        return self.body.top_bar
+
+    @property
+    def banners(self) -> BannerArea:
+        """The banners above the page."""
+        return self.body.banners
+
+    def current_panel(self) -> Panel | None:
+        """The screen shown."""
+        return self.body.current_panel()
+
+    def open_palette(self) -> None:
+        """Show the command palette."""
+        self.body.open_palette()
