@@ -46,13 +46,12 @@ _INDEXED: Final[dict[str, str]] = {
     "history": "contact_by_last_exchange",
 }
 _NARROW: Final = "contact_for_groups"
-# Fields the narrow index holds, or that other tables answer by the contact's id.
+# Fields the narrow index holds, or that other tables list. Counts and "has an e-mail" are asked
+# contact by contact: in the order of the table that is twice as quick as in that of the index.
 _WITHOUT_ROW: Final = frozenset(
     {
         "kind", "status", "last_exchange", "postal_code", "department", "region", "near",
-        "history", "days_since_last_exchange", "group", "has_address", "has_email", "has_phone",
-        "address_count", "email_count", "phone_count", "employment_count", "document_count",
-        "history_count", "exchange_count", "letter_count", "call_count",
+        "history", "days_since_last_exchange", "group",
     }
 )  # fmt: skip
 _SEEKABLE: Final = frozenset(
