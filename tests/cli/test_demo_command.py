@@ -13,7 +13,8 @@ SAME = ("salon-de-l-habitat.csv", "telephone.vcf", "letters-fr.pdf", "letters-en
 
 
 def test_the_whole_job_twice(command: Command, tmp_path: Path) -> None:
-    first = command("--json", "demo", "--headless", tmp_path / "a")
+    day = ["--today", "2020-02-29"]
+    first = command(*day, "--json", "demo", "--headless", tmp_path / "a")
     assert (first.status, first.err) == (0, "")
     document = first.document
     files = {Path(file["path"]).name: file["bytes"] for file in document["files"]}
@@ -32,7 +33,13 @@ def test_the_whole_job_twice(command: Command, tmp_path: Path) -> None:
     assert figures["letters"]["en"]["letters"] >= 3
     assert figures["sound"]
     before = {name: (tmp_path / "a" / name).read_bytes() for name in SAME}
-    again = command("--json", "demo", "--headless", tmp_path / "a").document
+    workspace = bootstrap.open_workspace(tmp_path / "a" / "sample.crm", read_only=True)
+    newest = workspace.database.reader().execute(
+        "SELECT max(at) FROM history WHERE kind IN ('call', 'note')"
+    )
+    assert newest.fetchone()[0] < "2020-03-01"
+    workspace.close()
+    again = command(*day, "--json", "demo", "--headless", tmp_path / "a").document
     assert again["figures"] == figures
     for name in SAME:
         assert (tmp_path / "a" / name).read_bytes() == before[name], name

@@ -15,7 +15,7 @@ from sme_crm.cli import program
 from sme_crm.cli.words import Words, system_language
 from sme_crm.domain.errors import DataFileError, NotFound
 from sme_crm.paths import resources
-from tests.cli.outcome import TODAY, Command
+from tests.cli.outcome import Command
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -158,7 +158,7 @@ def test_reading_works_beside_a_writer_and_writing_is_refused(
         for arguments in readings:
             told = command("--file", sample, *arguments)
             assert (told.status, told.err) == (0, ""), arguments
-        template = bootstrap.Workspace(holder.database).letters.templates.list_templates()[0].name
+        template = holder.letters.templates.list_templates()[0].name
         writings: list[list[object]] = [
             ["import", card], ["undo"], ["redo"], ["restore", tmp_path / "copy.crm"],
             ["letters", tmp_path / "l.pdf", "--template", template, "--all"],
@@ -257,18 +257,6 @@ def test_a_reader_that_leaves_early_is_no_failure(sample: Path) -> None:
     program_.wait(60)
     assert b"Traceback" not in told
     assert b"BrokenPipe" not in told
-
-
-def test_today_is_the_day_of_the_run(command: Command, tmp_path: Path) -> None:
-    told = command("--json", "--today", "2020-02-29", "demo", "--headless", tmp_path / "out")
-    assert told.status == 0
-    workspace = bootstrap.open_workspace(tmp_path / "out" / "sample.crm", read_only=True)
-    newest = workspace.database.reader().execute(
-        "SELECT max(at) FROM history WHERE kind IN ('call', 'note')"
-    )
-    assert newest.fetchone()[0] < "2020-03-01"
-    workspace.close()
-    assert TODAY.isoformat() > "2020-03-01"
 
 
 @pytest.mark.usefixtures("french")

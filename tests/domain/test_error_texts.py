@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import string
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import sme_crm
@@ -17,7 +17,7 @@ _TEXTS = {"error_texts.py", "input_error_texts.py", "error_sentences.py"}
 _MAKERS = {kind.__name__: kind for kind, _ in TABLES} | {"refusal": errors.FileRefused}
 # Codes that come out of a variable, with the place that fills it.
 _BY_VARIABLE: dict[type[errors.SmeCrmError], set[str]] = {
-    errors.DataFileError: {"busy", "damaged", "disk_full", "read_only", "unwritable"},
+    errors.DataFileError: {"busy", "closed", "damaged", "disk_full", "read_only", "unwritable"},
     errors.OutputError: {"disk_full", "unwritable"},
     errors.NotFound: {"group", "template"},  # cli.session.find_named
     errors.Cancelled: {"cancelled"},
@@ -26,9 +26,10 @@ _BY_VARIABLE: dict[type[errors.SmeCrmError], set[str]] = {
 _AHEAD = {(errors.DataFileError, "encrypted")}
 
 
-def _trees() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(_SOURCES.rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _trees() -> list[tuple[Path, ast.Module]]:
+    paths = sorted(_SOURCES.rglob("*.py"))
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
 
 
 def _raised() -> dict[tuple[type[errors.SmeCrmError], str], str]:
