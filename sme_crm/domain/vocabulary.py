@@ -127,6 +127,8 @@ HISTORY_KINDS: dict[str, str] = {
     "other": QT_TRANSLATE_NOOP("Vocabulary", "Other"),
 }
 # The kinds in which the two sides met: they move the "last exchange" of a contact.
+CHANGE_KIND = "change"
+"""Stands among the kinds of history for the changes of a record, which the journal knows."""
 EXCHANGE_KINDS: tuple[str, ...] = (
     "call",
     "letter",

@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
-from sme_crm.domain.vocabulary import DIRECTIONS, HISTORY_KINDS
+from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.unit_of_work import UnitOfWork, utc_now
-
-CHANGE_KIND = "change"
 
 
 @dataclass(frozen=True, slots=True)

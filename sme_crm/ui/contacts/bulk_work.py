@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
 from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.navigation import MakeGroup, OpenContact, PrintLetters
 from sme_crm.ui.theme.icons import icon
@@ -123,6 +122,8 @@ class BulkWork(QObject):
         selection, count = self._selection()
         if not count or not self._writable:
             return
+        from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
+
         dialog = BulkEditDialog(self._context, count, self._page.window())
         dialog.accepted.connect(
             lambda: self._write_field(selection, count, dialog.field_key(), dialog.value())

@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from sme_crm.ui.contacts.column_menu import ColumnMenu
 from sme_crm.ui.contacts.filter_chip import FilterChip
-from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.contacts.filter_words import filter_parts
 from sme_crm.ui.contacts.list_filter import (
     ListFilter,
@@ -167,6 +165,8 @@ class FilterTools(QObject):
 
     def open_filters(self) -> None:
         """Open the quick filters below their button."""
+        from sme_crm.ui.contacts.filter_popup import FilterPopup
+
         popup = FilterPopup(self.filter_button.window(), self._staff)
         popup.show_filter(self.shown)
         popup.filter_chosen.connect(self._set)
@@ -205,6 +205,8 @@ class FilterTools(QObject):
 
     def choose_columns(self) -> None:
         """Open the list of columns below its button."""
+        from sme_crm.ui.contacts.column_menu import ColumnMenu
+
         menu = ColumnMenu(self._model.columns, self._model.column_keys(), self.column_button)
         menu.chosen.connect(self.columns_chosen)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -9,8 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from sme_crm.domain.change_names import change_name
-from sme_crm.domain.vocabulary import DIRECTIONS, HISTORY_KINDS
-from sme_crm.services.history import CHANGE_KIND
+from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS
 from sme_crm.ui.contacts.sheet.change_words import Names, describe_changes
 from sme_crm.ui.labels import change_text, instant_text, translated
 from sme_crm.ui.theme import tokens as size

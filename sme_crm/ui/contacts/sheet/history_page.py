@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sme_crm.domain.vocabulary import DIRECTIONS, HISTORY_KINDS
-from sme_crm.services.history import CHANGE_KIND
+from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS
 from sme_crm.ui.contacts.sheet.change_words import Names, read_names
 from sme_crm.ui.contacts.sheet.history_entry import HistoryEntry
 from sme_crm.ui.contacts.sheet.history_form import EntryDraft, HistoryForm
