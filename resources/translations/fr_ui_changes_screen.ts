@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>{change}: {of}</source>
-        <translation>{change} : {of}</translation>
+        <translation>{change} : {of}</translation>
     </message>
 </context>
 <context>

@@ -148,24 +148,24 @@
     <message numerus="yes">
         <source>%n contact(s) added to “{group}”</source>
         <translation>
-            <numerusform>%n contact ajouté à «&#x202f;{group}&#x202f;»</numerusform>
-            <numerusform>%n contacts ajoutés à «&#x202f;{group}&#x202f;»</numerusform>
+            <numerusform>%n contact ajouté à « {group} »</numerusform>
+            <numerusform>%n contacts ajoutés à « {group} »</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding to “{group}”</source>
-        <translation>Ajout à «&#x202f;{group}&#x202f;»</translation>
+        <translation>Ajout à « {group} »</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) taken out of “{group}”</source>
         <translation>
-            <numerusform>%n contact retiré de «&#x202f;{group}&#x202f;»</numerusform>
-            <numerusform>%n contacts retirés de «&#x202f;{group}&#x202f;»</numerusform>
+            <numerusform>%n contact retiré de « {group} »</numerusform>
+            <numerusform>%n contacts retirés de « {group} »</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking out of “{group}”</source>
-        <translation>Retrait de «&#x202f;{group}&#x202f;»</translation>
+        <translation>Retrait de « {group} »</translation>
     </message>
     <message numerus="yes">
         <source>Export %n contact(s)</source>
@@ -218,11 +218,11 @@
     </message>
     <message>
         <source>Take out of “{group}”</source>
-        <translation>Retirer de «&#x202f;{group}&#x202f;»</translation>
+        <translation>Retirer de « {group} »</translation>
     </message>
     <message>
         <source>Add to “{group}”</source>
-        <translation>Ajouter à «&#x202f;{group}&#x202f;»</translation>
+        <translation>Ajouter à « {group} »</translation>
     </message>
     <message>
         <source>New group of the selection…</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Nobody found for “{text}”</source>
-        <translation>Personne ne correspond à «&#x202f;{text}&#x202f;»</translation>
+        <translation>Personne ne correspond à « {text} »</translation>
     </message>
     <message>
         <source>The beginnings of names, companies, towns and e-mails are searched, phone numbers and customer numbers too. Filters narrow the search.</source>
