@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s), in postal order</source>
+        <source>%n page(s), sorted for the post</source>
         <translation>
-            <numerusform>%n page, in postal order</numerusform>
-            <numerusform>%n pages, in postal order</numerusform>
+            <numerusform>%n page, sorted for the post</numerusform>
+            <numerusform>%n pages, sorted for the post</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1531,6 +1531,18 @@
 <context>
     <name>MergeFields</name>
     <message>
+        <source>Postal code of the address</source>
+        <translation>Code postal de l’adresse</translation>
+    </message>
+    <message>
+        <source>Town of the address</source>
+        <translation>Ville de l’adresse</translation>
+    </message>
+    <message>
+        <source>Country of the address</source>
+        <translation>Pays de l’adresse</translation>
+    </message>
+    <message>
         <source>Madam or Sir, as in the salutation</source>
         <translation>Madame ou Monsieur, comme dans la formule d’appel</translation>
     </message>

@@ -78,10 +78,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s), in postal order</source>
+        <source>%n page(s), sorted for the post</source>
         <translation>
-            <numerusform>%n page, dans l’ordre postal</numerusform>
-            <numerusform>%n pages, dans l’ordre postal</numerusform>
+            <numerusform>%n page, ordre postal</numerusform>
+            <numerusform>%n pages, ordre postal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,6 +94,13 @@
     <message>
         <source>{finding}: the first {count}</source>
         <translation>{finding}&#xa0;: les {count} premiers</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRun</name>
+    <message>
+        <source>Checking the letters</source>
+        <translation>Contrôle des courriers</translation>
     </message>
 </context>
 <context>
@@ -400,14 +407,6 @@
         <translation>Ouvrir la fiche de ce contact</translation>
     </message>
     <message>
-        <source>Template “{name}” deleted</source>
-        <translation>Modèle «&#xa0;{name}&#xa0;» supprimé</translation>
-    </message>
-    <message>
-        <source>Checking the letters</source>
-        <translation>Contrôle des courriers</translation>
-    </message>
-    <message>
         <source>{count} letters printed and noted in the histories.</source>
         <translation>{count} courriers imprimés et notés dans les historiques.</translation>
     </message>
@@ -613,6 +612,13 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateShelf</name>
+    <message>
+        <source>Template “{name}” deleted</source>
+        <translation>Modèle «&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,13 @@ ADDRESS_KEYS: tuple[str, ...] = (
 )  # fmt: skip
 
 
+# In a letter there is one address: the one it is sent to.
+_ADDRESS_LABELS: Final[dict[str, str]] = {
+    "address.postal_code": QT_TRANSLATE_NOOP("MergeFields", "Postal code of the address"),
+    "address.locality": QT_TRANSLATE_NOOP("MergeFields", "Town of the address"),
+    "address.country": QT_TRANSLATE_NOOP("MergeFields", "Country of the address"),
+}
+
 _EXTRA_FIELDS: Final[dict[str, str]] = {
     "recipient.reader": QT_TRANSLATE_NOOP("MergeFields", "Madam or Sir, as in the salutation"),
     "employer.name": QT_TRANSLATE_NOOP("MergeFields", "Employer"),
@@ -63,7 +70,9 @@ def merge_fields(own_fields: Iterable[Field] = ()) -> tuple[MergeField, ...]:
             key = field.key
         else:
             continue
-        if field.printable:
+        if field.printable and key in _ADDRESS_LABELS:
+            offered.append(MergeField(key, _ADDRESS_LABELS[key], "MergeFields", field.section))
+        elif field.printable:
             offered.append(MergeField(key, field.label, "Fields", field.section))
     offered += [MergeField(field.key, field.label, "", "own") for field in own_fields]
     extra = [MergeField(key, text, "MergeFields", "letter") for key, text in _EXTRA_FIELDS.items()]

@@ -50,7 +50,7 @@ def _selection(stage: Stage) -> None:
     stage.settle()
     panel = stage.window.current_panel()
     template = panel.draft.template
-    panel.duplicate(panel.templates.choice())
+    panel.shelf.duplicate(panel.templates.choice())
     stage.wait(lambda: panel.draft.template_id and panel.draft.template is not template)
     stage.settle()
     editor = panel.text.editors()[1]

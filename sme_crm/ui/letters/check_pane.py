@@ -49,10 +49,12 @@ class CheckPane(QWidget):
     print_wanted = Signal()
     check_wanted = Signal()
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, names: FieldNames, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
-        self._names = FieldNames()
+        self._names = names
         self._ticket: Ticket | None = None
         self._shown: Finding | None = None
         self.check: PrintCheck | None = None
@@ -169,10 +171,6 @@ class CheckPane(QWidget):
         return line
 
     # -- what is shown -------------------------------------------------------------------------
-
-    def set_names(self, names: FieldNames) -> None:
-        """The merge fields there are."""
-        self._names = names
 
     def show_nothing(self) -> None:
         """Nothing was checked yet, or what was checked changed."""

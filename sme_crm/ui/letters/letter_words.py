@@ -32,6 +32,10 @@ class FieldNames:
     """The merge fields there are, in the order to offer them, and the name of each."""
 
     def __init__(self, own_fields: Iterable[Field] = ()) -> None:
+        self.fill(own_fields)
+
+    def fill(self, own_fields: Iterable[Field]) -> None:
+        """The user's own fields are these now."""
         self.offered = tuple(_named(field) for field in merge_fields(own_fields))
         self._names = {field.key: field.name for field in self.offered}
 

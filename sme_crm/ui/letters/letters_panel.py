@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
-from sme_crm.domain.errors import Cancelled
-from sme_crm.domain.letter_template import (
-    AddressWindow,
-    Letterhead,
-    LetterTemplate,
-    Paragraph,
-    PlaceDate,
-    Salutation,
-    Signature,
-    Subject,
-    Valediction,
-)
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.check_pane import CheckPane
+from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.output import LetterOutput, Mailing
 from sme_crm.ui.letters.preview_pane import PreviewPane
 from sme_crm.ui.letters.recipients_field import RecipientsField
 from sme_crm.ui.letters.template_pane import TemplatePane
+from sme_crm.ui.letters.template_shelf import TemplateShelf
 from sme_crm.ui.letters.text_pane import TextPane
 from sme_crm.ui.navigation import CompleteCompany, Panel, PrintLetters
 from sme_crm.ui.theme import tokens as size
@@ -45,8 +34,8 @@ if TYPE_CHECKING:
     from sme_crm.services.letter_templates import TemplateEntry
     from sme_crm.services.letters import PrintCheck, PrintedRun
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.long_job import LongJob
 
+_CHECK_AGAIN = 500  # ms after the last change, while the check is looked at
 _WIDTHS = [264, 388, 508]
 
 
@@ -57,15 +46,22 @@ class LettersPanel(Panel):
         super().__init__(parent)
         self._context = context
         self._letters = context.workspace.letters
-        self._job: LongJob | None = None
+        self._names = FieldNames()
+        self._ids: tuple[int, ...] = ()
         read_only = context.workspace.read_only
         self.draft = LetterDraft(context, self)
         self.templates = TemplatePane(read_only)
+        self.shelf = TemplateShelf(context, self.draft, self.templates, self)
         self.recipients = RecipientsField(context)
-        self.text = TextPane(read_only)
-        self.check_pane = CheckPane(context)
-        self.preview = PreviewPane(context)
+        self.text = TextPane(self._names, read_only)
+        self.check_pane = CheckPane(context, self._names)
+        self.preview = PreviewPane(context, self._names)
         self.output = LetterOutput(context, self)
+        self.check_run = CheckRun(context, self)
+        self._check_again = QTimer(self)
+        self._check_again.setSingleShot(True)
+        self._check_again.setInterval(_CHECK_AGAIN)
+        self._check_again.timeout.connect(self.check)
         self.go_on = Button(self.tr("Check and print"), "check", "primary")
         self.go_on.clicked.connect(self.go_to_check)
         self._lay_out()
@@ -107,18 +103,18 @@ class LettersPanel(Panel):
 
     def _connect(self) -> None:
         self.templates.chosen.connect(self._open)
-        self.templates.new_wanted.connect(self.make_template)
-        self.templates.duplicate_wanted.connect(self.duplicate)
-        self.templates.delete_wanted.connect(self.delete)
+        self.shelf.made.connect(lambda: self.tabs.choose("text"))
         self.templates.renamed.connect(self._rename)
         self.draft.opened.connect(self._show_draft)
         self.draft.changed.connect(self._follow_draft)
-        self.draft.stored.connect(lambda _id: self._read_templates())
         self.text.edited.connect(self.draft.take)
         self.text.left.connect(self.draft.save)
         self.recipients.resolved.connect(self._take_ids)
         self.preview.check_wanted.connect(self.check)
         self.check_pane.check_wanted.connect(self.check)
+        self.check_run.started.connect(self.check_pane.show_checking)
+        self.check_run.found.connect(self._show_check)
+        self.check_run.forgotten.connect(self._show_forgotten)
         self.check_pane.contact_chosen.connect(self.preview.go_to)
         self.check_pane.save_wanted.connect(lambda: self._with_sender(self.save_pdf))
         self.check_pane.print_wanted.connect(lambda: self._with_sender(self.print_letters))
@@ -168,7 +164,6 @@ class LettersPanel(Panel):
             return list(workspace.custom_fields.list_fields())
 
         self._context.jobs.read(read_names, self._take_names)
-        self._read_templates()
         self.recipients.load()
 
     def leave(self) -> bool:
@@ -192,7 +187,7 @@ class LettersPanel(Panel):
 
     def _note_commit(self, changes: Changes) -> None:
         if changes.touches("letter_template") and not self.draft.dirty:
-            self._read_templates()
+            self.shelf.read()
         if changes.touches("custom_field"):
             self.enter()
         if changes.name == "letter.print":
@@ -214,36 +209,8 @@ class LettersPanel(Panel):
             for one in own
             if isinstance(one, CustomField)
         ]
-        names = FieldNames(fields)
-        self.text.set_names(names)
-        self.preview.set_names(names)
-        self.check_pane.set_names(names)
-
-    def _read_templates(self) -> None:
-        templates = self._letters.templates
-        self._context.jobs.read(lambda: templates.list_templates(), self._take_templates)
-
-    def _take_templates(self, entries: list[TemplateEntry]) -> None:
-        present = self.draft.template
-        name = present.name if present is not None else ""
-        self.templates.show_entries(entries, self.draft.template_id, name)
-        entry = self.templates.choice()
-        if entry is None or present is None:
-            self._open_first(entries)
-        elif entry.template != present and not self.draft.dirty:
-            # Undone, or written by another window of the same program.
-            self.draft.open(entry)
-
-    def _open_first(self, entries: list[TemplateEntry]) -> None:
-        """The first own template, else the first sample in the user's language."""
-        from sme_crm.ui.labels import language_code
-
-        spoken = [entry for entry in entries if not entry.sample] or [
-            entry for entry in entries if entry.language == language_code()
-        ]
-        first = (spoken or entries)[0]
-        self.templates.show_entries(entries, first.id, first.name)
-        self.draft.open(first)
+        self._names.fill(fields)
+        self.shelf.read()
 
     def _open(self, entry: TemplateEntry) -> None:
         self.text.flush()
@@ -258,50 +225,6 @@ class LettersPanel(Panel):
         self._forget_check()
         self.preview.set_template(self.draft.template)
 
-    def make_template(self, language: str) -> None:
-        """A new letter with everything a letter has."""
-        french = language == "fr"
-        blocks = (
-            Letterhead(), AddressWindow(), PlaceDate(), Subject(), Salutation(), Paragraph(),
-            Valediction(), Signature(),
-        )  # fmt: skip
-        name = "Nouveau courrier" if french else "New letter"
-        self._save_new(LetterTemplate(name, language, blocks))
-
-    def duplicate(self, entry: TemplateEntry) -> None:
-        """The same template once more, to be changed."""
-        self.text.flush()
-        self._save_new(replace(entry.template, name=entry.name))
-
-    def _save_new(self, template: LetterTemplate) -> None:
-        self.leave()
-        templates = self._letters.templates
-
-        def save() -> TemplateEntry:
-            named = replace(template, name=templates.free_name(template.name))
-            saved = templates.save(named)
-            return templates.find(str(saved.id))
-
-        def done(entry: TemplateEntry) -> None:
-            self.draft.open(entry)
-            self.tabs.choose("text")
-            self._read_templates()
-
-        self._context.jobs.write(save, done, owner=self)
-
-    def delete(self, entry: TemplateEntry) -> None:
-        """Delete a template; it can be undone."""
-        words = self.tr("Template “{name}” deleted").format(name=entry.name)
-        templates = self._letters.templates
-        self.leave()
-
-        def done(change_id: int) -> None:
-            self._context.notices.toast_change(words, change_id, "trash")
-            self.draft.close()
-            self._read_templates()
-
-        self._context.jobs.write(lambda: templates.delete(entry.id), done, owner=self)
-
     def _rename(self, entry: TemplateEntry, name: str) -> None:
         if entry.id == self.draft.template_id:
             self.text.flush()
@@ -311,25 +234,34 @@ class LettersPanel(Panel):
     # -- recipients and check ------------------------------------------------------------------
 
     def _take_ids(self, ids: tuple[int, ...]) -> None:
-        self._forget_check()
+        if ids != self._ids:
+            self._ids = ids
+            self._forget_check()
         self.go_on.setEnabled(bool(ids))
         self.preview.set_ids(ids)
 
     def _forget_check(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        """Something changed; a check that is being looked at is made again."""
+        looked_at = self.tabs.choice() == "check"
+        if looked_at and (self.check_run.running or self.check_run.result is not None):
+            self._check_again.start()
+        self.check_run.forget()
+
+    def _show_forgotten(self) -> None:
         self.preview.set_check(None)
         self.tabs.set_count("check", None)
-        if self.check_pane.check is not None or self.tabs.choice() != "check":
+        if not self._check_again.isActive():
             self.check_pane.show_nothing()
+        else:
+            self.check_pane.show_checking()
 
     def go_to_check(self) -> None:
         """Show the print check, made now if it is not."""
         self.tabs.choose("check")
 
     def _enter_tab(self) -> None:
-        if self.tabs.choice() == "check" and self.check_pane.check is None:
+        idle = self.check_run.result is None and not self.check_run.running
+        if self.tabs.choice() == "check" and idle:
             self.check()
 
     def _mailing(self) -> Mailing | None:
@@ -342,29 +274,15 @@ class LettersPanel(Panel):
 
     def check(self) -> None:
         """Compose every letter and say what was found."""
+        self._check_again.stop()
         mailing = self._mailing()
-        if mailing is None or self._job is not None:
-            return
-        self.check_pane.show_checking()
-        letters = self._letters
-        self._job = self._context.jobs.run(
-            self.tr("Checking the letters"),
-            lambda progress: letters.check(mailing.template, mailing.ids, progress=progress),
-            self._take_check,
-            self._fail_check,
-        )
+        if mailing is not None:
+            self.check_run.run(mailing)
 
-    def _take_check(self, check: PrintCheck) -> None:
-        self._job = None
+    def _show_check(self, check: PrintCheck) -> None:
         self.check_pane.show_check(check)
         self.preview.set_check(check)
         self.tabs.set_count("check", len(check.excluded) + len(check.by_kind()) or None)
-
-    def _fail_check(self, error: Exception) -> None:
-        self._job = None
-        self.check_pane.show_nothing()
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
 
     # -- output --------------------------------------------------------------------------------
 

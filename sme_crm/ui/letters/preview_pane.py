@@ -41,12 +41,14 @@ class PreviewPane(Card):
     check_wanted = Signal()
     """The worst cases are asked for, but nothing was checked yet."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, names: FieldNames, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", 0, parent)
         self._context = context
         self._ids: tuple[int, ...] = ()
         self._at = 0
-        self._names = FieldNames()
+        self._names = names
         self._template: LetterTemplate | None = None
         self._preview: LetterPreview | None = None
         self._ticket: Ticket | None = None
@@ -112,10 +114,6 @@ class PreviewPane(Card):
         return line
 
     # -- what is shown -------------------------------------------------------------------------
-
-    def set_names(self, names: FieldNames) -> None:
-        """The merge fields there are."""
-        self._names = names
 
     def set_template(self, template: LetterTemplate | None) -> None:
         """Show the letters of another template or text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -225,7 +225,7 @@ class RunEditor(QTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on a field opens it."""
-        position = self._field_under(event)
+        position = self._field_under(event.position().toPoint())
         if position is not None:
             self.field_opened.emit(position)
             return
@@ -234,7 +234,7 @@ class RunEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, with the field's own entry first."""
         menu = self.createStandardContextMenu(event.pos())
-        position = self._field_under(event)
+        position = self._field_under(event.pos())
         if position is not None:
             first = menu.actions()[0] if menu.actions() else None
             action = menu.addAction(self.tr("Text if empty, format…"))
@@ -255,11 +255,12 @@ class RunEditor(QTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
-    def _field_under(self, event: QMouseEvent | QContextMenuEvent | QHelpEvent) -> int | None:
-        place = event.pos()
+    def _field_under(self, place: QPoint) -> int | None:
         near = self.cursorForPosition(place).position()
         for position in (near, near - 1):
-            if self.field_at(position) is not None and self._box_of(position).contains(place):
+            if self.field_at(position) is not None and self._box_of(position).contains(
+                place.toPointF()
+            ):
                 return position
         return None
 
@@ -274,7 +275,7 @@ class RunEditor(QTextEdit):
         return QRectF(start.x(), start.y(), end.x() - start.x(), start.height())
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        position = self._field_under(event)
+        position = self._field_under(event.pos())
         run = self.field_at(position) if position is not None else None
         if run is None:
             QToolTip.hideText()

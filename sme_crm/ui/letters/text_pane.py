@@ -31,11 +31,11 @@ class TextPane(QWidget):
     """The LetterTemplate as it reads now."""
     left = Signal()
 
-    def __init__(self, read_only: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, names: FieldNames, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read_only = read_only
         self._template: LetterTemplate | None = None
-        self._names = FieldNames()
+        self._names = names
         self._editor: RunEditor | None = None
         self._column: BlockColumn | None = None
         self._desk: Desk | None = None
@@ -45,6 +45,7 @@ class TextPane(QWidget):
         self._pause.timeout.connect(self.flush)
         self.insert = Button(self.tr("Insert a field"), "tag")
         self._fields = QMenu(self)
+        self._fields.aboutToShow.connect(self._fill_fields)
         self.insert.set_menu(self._fields)
         self._styles: dict[str, IconButton] = {}
         self._area = QScrollArea()
@@ -90,12 +91,10 @@ class TextPane(QWidget):
 
     # -- what is shown -------------------------------------------------------------------------
 
-    def set_names(self, names: FieldNames) -> None:
-        """The merge fields there are."""
-        self._names = names
+    def _fill_fields(self) -> None:
         self._fields.clear()
         sections: dict[str, QMenu] = {}
-        for field in names.offered:
+        for field in self._names.offered:
             if field.section not in sections:
                 sections[field.section] = self._fields.addMenu(field.section.replace("&", "&&"))
             action = sections[field.section].addAction(field.name.replace("&", "&&"))

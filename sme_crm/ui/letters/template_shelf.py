@@ -1,0 +1,116 @@
+"""What is done with templates: read, made, duplicated, renamed, deleted, each to be undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from sme_crm.domain.letter_template import (
+    AddressWindow,
+    Letterhead,
+    LetterTemplate,
+    Paragraph,
+    PlaceDate,
+    Salutation,
+    Signature,
+    Subject,
+    Valediction,
+)
+from sme_crm.ui.labels import language_code
+from sme_crm.ui.letters.draft import LetterDraft
+from sme_crm.ui.letters.template_pane import TemplatePane
+
+if TYPE_CHECKING:
+    from sme_crm.services.letter_templates import TemplateEntry
+    from sme_crm.ui.context import UiContext
+
+
+class TemplateShelf(QObject):
+    """Stands between the list of templates, the draft and the data file."""
+
+    made = Signal()
+    """A new template is open, to be written."""
+
+    def __init__(
+        self, context: UiContext, draft: LetterDraft, pane: TemplatePane, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._templates = context.workspace.letters.templates
+        self._draft = draft
+        self._pane = pane
+        pane.new_wanted.connect(self.make)
+        pane.duplicate_wanted.connect(self.duplicate)
+        pane.delete_wanted.connect(self.delete)
+        draft.stored.connect(lambda _id: self.read())
+
+    def read(self) -> None:
+        """Read the list anew; what is being written stays open."""
+        templates = self._templates
+        self._context.jobs.read(lambda: templates.list_templates(), self._take)
+
+    def _take(self, entries: list[TemplateEntry]) -> None:
+        present = self._draft.template
+        name = present.name if present is not None else ""
+        self._pane.show_entries(entries, self._draft.template_id, name)
+        entry = self._pane.choice()
+        if entry is None or present is None:
+            self._open_first(entries)
+        elif entry.template != present and not self._draft.dirty:
+            # Undone, or written by another window of the same program.
+            self._draft.open(entry)
+
+    def _open_first(self, entries: list[TemplateEntry]) -> None:
+        """The first own template, else the first sample in the user's language."""
+        spoken = [entry for entry in entries if not entry.sample] or [
+            entry for entry in entries if entry.language == language_code()
+        ]
+        first = (spoken or entries)[0]
+        self._pane.show_entries(entries, first.id, first.name)
+        self._draft.open(first)
+
+    def make(self, language: str) -> None:
+        """A new letter with everything a letter has."""
+        french = language == "fr"
+        blocks = (
+            Letterhead(), AddressWindow(), PlaceDate(), Subject(), Salutation(), Paragraph(),
+            Valediction(), Signature(),
+        )  # fmt: skip
+        name = "Nouveau courrier" if french else "New letter"
+        self._save_new(LetterTemplate(name, language, blocks))
+
+    def duplicate(self, entry: TemplateEntry) -> None:
+        """The same template once more, to be changed."""
+        written = self._draft.template if entry.id == self._draft.template_id else None
+        self._save_new(replace(written or entry.template, name=entry.name))
+
+    def _save_new(self, template: LetterTemplate) -> None:
+        self._draft.save()
+        templates = self._templates
+
+        def save() -> TemplateEntry:
+            named = replace(template, name=templates.free_name(template.name))
+            saved = templates.save(named)
+            return templates.find(str(saved.id))
+
+        def done(entry: TemplateEntry) -> None:
+            self._draft.open(entry)
+            self.made.emit()
+            self.read()
+
+        self._context.jobs.write(save, done, owner=self)
+
+    def delete(self, entry: TemplateEntry) -> None:
+        """Delete a template; it can be undone."""
+        words = self.tr("Template “{name}” deleted").format(name=entry.name)
+        templates = self._templates
+        self._draft.save()
+
+        def done(change_id: int) -> None:
+            self._context.notices.toast_change(words, change_id, "trash")
+            self._draft.close()
+            self.read()
+
+        self._context.jobs.write(lambda: templates.delete(entry.id), done, owner=self)
