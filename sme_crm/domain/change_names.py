@@ -168,8 +168,8 @@ def fill_change_name(
 ) -> str:
     """Put `details` and the count (already written as the language does) into a text.
 
-    Names are put into `quoted`, the quotation marks of the language. A detail that the journal does not hold leaves its place empty: an old change must always
-    be readable.
+    Names are put into `quoted`, the quotation marks of the language. A detail that the journal
+    does not hold leaves its place empty: an old change must always be readable.
     """
     return " ".join(template.format_map(_Filling(details, count_text, quoted)).split())
 

@@ -36,7 +36,7 @@ def read_dry_run(staging: Staging, files: int, prepared: Sequence[TableRows | Ca
             )
         )
     readers = [reader for one in prepared for reader in one.readers]
-    total = [kinds for kinds in outcomes.values()]
+    total = list(outcomes.values())
     return DryRun(
         files=tuple(counts),
         companies=staging.count("contact") - sum(created.values()),

@@ -43,7 +43,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|organization|organisme|company|company name|companyname|organization name|account name"
     "|account|compte|etablissement|structure|nom societe|nom de la societe|nom entreprise"
     "|nom de l entreprise|denomination|denomination sociale|denomination unite legale|firme|firm"
-    "|enseigne|ste|soc|employer|employeur|business|business name|organization 1 name|nom etablissement"
+    "|enseigne|ste|soc|employer|employeur|business|business name|organization 1 name"
+    "|nom etablissement"
     "|titre association|nom association|association|commerce|magasin|nom commercial|nom organisme"
     "|organization name 1|nom de l organisme|nom structure|firma",
     "birth_date": "date de naissance|date naissance|naissance|ne le|nee le|birthday|birth date"
@@ -85,7 +86,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|organization department|organization 1 department|department 1|nom du service|bu",
     "employment.level": "niveau|level|niveau de decision",
     "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
-    "phone.number": "telephone|tel|phone|telephones|phones|phone number|phonenumber|numero de telephone"
+    "phone.number": "telephone|tel|phone|telephones|phones|phone number|phonenumber"
+    "|numero de telephone"
     "|numero telephone|no telephone|no tel|num tel|n telephone|n tel|n de telephone|tel number"
     "|telephone number|telephone fixe|tel fixe|fixe|ligne fixe|phone primary|primary phone"
     "|main phone|contact phone|contactphone|telephone contact|telephone principal|phone1|fon"

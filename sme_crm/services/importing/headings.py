@@ -21,6 +21,7 @@ _NUMBERED: Final = re.compile(
     r"(?i)(address|adresse|e-?mail|phone|t[ée]l[ée]phone|website|organization|organisation)"
     r" (\d+) - (.+)"
 )
+_SAYS_NOTHING: Final = ("", "client", "contact", "numero", "no", "number", "1", "cp")
 _KIND_WORDS: Final = frozenset({"type", "label", "libelle", "etiquette"})
 _CAMEL: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
 
@@ -106,9 +107,9 @@ def _guess_qualified(folded: str) -> HeadingGuess | None:
         return None
     bare_text = " ".join(word for word in rest if not word.isdigit())
     key = _dictionary().get(bare_text) if bare_text else None
-    if key is None and ("mobile" in kinds or "fax" in kinds):
-        if bare_text in ("", "client", "contact", "numero", "no", "number", "1", "cp"):
-            key = "phone.number"
+    a_phone = "mobile" in kinds or "fax" in kinds
+    if key is None and a_phone and bare_text in _SAYS_NOTHING:
+        key = "phone.number"
     if key is None or key == IGNORE:
         return None
     entity = key.partition(".")[0]

@@ -28,5 +28,6 @@ def find_lot(connection: DriverConnection, name: str) -> int | None:
 def read_mappings(connection: DriverConnection) -> list[tuple[int, str, str, str, str]]:
     """(id, name, shape, mapping as JSON, last use) of the remembered mappings, last used first."""
     return connection.execute(
-        "SELECT id, name, shape, mapping, used_at FROM import_mapping ORDER BY used_at DESC, id DESC"
+        "SELECT id, name, shape, mapping, used_at FROM import_mapping"
+        " ORDER BY used_at DESC, id DESC"
     ).fetchall()
