@@ -93,6 +93,9 @@ DATA_FILE: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "Nothing was written into the other file."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Open the right file again, or restore a backup."),
     ),
+    "closed": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” was closed meanwhile."), DATA_SAFE, ""
+    ),
     "busy": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” is busy."), DATA_SAFE, TRY_AGAIN
     ),

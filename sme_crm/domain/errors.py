@@ -24,7 +24,7 @@ class DataFileError(SmeCrmError):
     """The data file cannot be opened or written.
 
     Codes: missing, empty, foreign, newer, older, damaged, encrypted, in_use, read_only, disk_full,
-    replaced, busy, unwritable, commit_failed, exists.
+    replaced, busy, unwritable, commit_failed, exists, closed (while it was read).
     """
 
 

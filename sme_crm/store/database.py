@@ -44,6 +44,7 @@ class Database:
         self._lock = lock
         self._lane = threading.RLock()
         self._writing = False
+        self._closed = False
         self._writer: DriverConnection | None = None
         self._local = threading.local()
         self._opened: list[tuple[threading.Thread, DriverConnection]] = []
@@ -118,9 +119,13 @@ class Database:
         return cls.open(path)
 
     def close(self) -> None:
-        """Close every connection and free the lock; safe to call twice."""
+        """Close every connection and free the lock; safe to call twice.
+
+        What other threads read at this moment ends with DataFileError closed.
+        """
         with self._lane:
             with self._opened_lock:
+                self._closed = True
                 for _thread, connection in self._opened:
                     connection.close()
                 self._opened.clear()
@@ -170,6 +175,9 @@ class Database:
         with self.translated_errors():
             connection = driver.connect_reader(self.path, self._words_of)
         with self._opened_lock:
+            if self._closed:
+                connection.close()
+                raise DataFileError("closed", file=self.path.name)
             # Each long job reads on a thread of its own, whose connection ends with it.
             ended = [entry for entry in self._opened if not entry[0].is_alive()]
             self._opened = [entry for entry in self._opened if entry[0].is_alive()]
@@ -212,6 +220,8 @@ class Database:
     def writer(self) -> DriverConnection:
         """The one writing connection; only units of work, migrations and checks use it."""
         if self._writer is None:
+            if self._closed:
+                raise DataFileError("closed", file=self.path.name)
             if self.read_only:
                 raise DataFileError("read_only", file=self.path.name)
             self._writer = driver.connect(self.path)
@@ -319,6 +329,7 @@ class Database:
 
 
 _ERROR_SIGNS: dict[str, tuple[str, ...]] = {
+    "closed": ("closed database",),
     "disk_full": ("disk is full",),
     "busy": ("database is locked", "database table is locked"),
     "read_only": ("readonly database", "read-only"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -68,48 +70,78 @@ Translate = Callable[[Exception], Exception]
 
 
 class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc]
-    """A cursor whose errors come out in the words of its connection's `translate`."""
+    """A cursor of a `_ReadingConnection`: its calls hold the connection, its errors are worded."""
 
     def execute(self, *arguments: Any) -> Any:
         """As the driver's."""
-        try:
+        with self.connection.in_use():
             return super().execute(*arguments)
-        except DatabaseError as error:
-            raise self.connection.translate(error) from error
 
     def fetchone(self) -> Any:
         """As the driver's."""
-        try:
+        with self.connection.in_use():
             return super().fetchone()
-        except DatabaseError as error:
-            raise self.connection.translate(error) from error
 
     def fetchall(self) -> Any:
         """As the driver's."""
-        try:
+        with self.connection.in_use():
             return super().fetchall()
-        except DatabaseError as error:
-            raise self.connection.translate(error) from error
 
     def fetchmany(self, *arguments: Any) -> Any:
         """As the driver's."""
-        try:
+        with self.connection.in_use():
             return super().fetchmany(*arguments)
-        except DatabaseError as error:
-            raise self.connection.translate(error) from error
+
+    def __next__(self) -> Any:
+        with self.connection.in_use():
+            return super().__next__()
 
 
 class _ReadingConnection(dbapi.Connection):  # type: ignore[misc]
-    """A connection whose cursors translate their errors."""
+    """A connection that another thread may close at any time, with worded errors.
 
-    @staticmethod
-    def translate(error: Exception) -> Exception:
-        """Replaced once the connection stands: what fails before is its opener's to word."""
-        return error
+    The driver crashes when a connection is closed while a statement of it runs: `close` ends the
+    statement and waits for the call that runs it.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._hold = threading.RLock()
+        self._closed = False
+        self.translate: Translate = _as_it_is
 
     def cursor(self, factory: type[Any] = _ReadingCursor) -> Any:
-        """A translating cursor."""
+        """A cursor that holds this connection while it works."""
         return super().cursor(factory)
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep the connection open for one call of the driver."""
+        try:
+            with self._hold:
+                if self._closed:
+                    raise dbapi.ProgrammingError(_CLOSED)
+                yield
+        except DatabaseError as error:
+            # A statement that `close` ended says that it was interrupted.
+            told = dbapi.ProgrammingError(_CLOSED) if self._closed else error
+            raise self.translate(told) from error
+
+    def close(self) -> None:
+        """Close as soon as the call that runs, if any, has ended; safe to call twice."""
+        if not self._closed:
+            self._closed = True
+            self.interrupt()
+            with self._hold:
+                super().close()
+
+
+_CLOSED = "Cannot operate on a closed database."
+
+
+def _as_it_is(error: Exception) -> Exception:
+    """What fails while a connection is being opened is its opener's to word."""
+    return error
 
 
 def connect_reader(path: Path, translate: Translate) -> DriverConnection:

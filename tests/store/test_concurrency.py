@@ -15,6 +15,7 @@ from sme_crm.services.workspace import Workspace
 from sme_crm.store import driver
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.store.child import child, line_from
 
 LONG = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times})"
@@ -152,3 +153,54 @@ def test_closing_twice_and_after_use_in_threads(workspace: Workspace) -> None:
     run([threading.Thread(target=workspace.contact_lists.first_page) for _ in range(3)])
     workspace.close()
     workspace.close()
+
+
+CLOSING = """
+import sys, threading, time
+from pathlib import Path
+from sme_crm.bootstrap import open_workspace
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.errors import DataFileError
+from sme_crm.domain.criteria import Test
+from sme_crm.domain.criteria_operators import Operator
+
+found = set()
+
+def read(workspace, wanted):
+    try:
+        while True:
+            workspace.contact_lists.ids(wanted)
+            workspace.contacts.sheet(1)
+    except DataFileError as error:
+        found.add(error.code)
+
+for _ in range(25):
+    workspace = open_workspace(Path(sys.argv[1]))
+    criteria = ContactFilter(criteria=Test("status", Operator.ONE_OF, ("prospect",)))
+    threads = [
+        threading.Thread(target=read, args=(workspace, wanted))
+        for wanted in (ContactFilter(), ContactFilter(text="nou"), criteria)
+    ]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.02)
+    workspace.close()
+    for thread in threads:
+        thread.join(30)
+        assert not thread.is_alive()
+print(sorted(found))
+"""
+
+
+def test_closing_while_others_read(workspace: Workspace) -> None:
+    """The user closes the window before the list is complete: no crash, no false alarm."""
+    connection = workspace.database.begin_write()
+    connection.executemany(
+        "INSERT INTO contact(family_name, sort_name) VALUES (?, ?)",
+        [(f"Nouveau {number}", f"nouveau {number}") for number in range(20_000)],
+    )
+    workspace.database.commit_write()
+    workspace.close()
+    with child(CLOSING, str(workspace.path)) as other:
+        assert line_from(other) == "['closed']"
+        assert other.wait(30) == 0
