@@ -7,22 +7,21 @@ more rows come than are there, which is several times cheaper than keeping them 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from sme_crm.domain.derived import ID_BITS
 from sme_crm.domain.errors import InvalidInput
+from sme_crm.store.bulk_indexes import indexes_rebuilt
 from sme_crm.store.database import Database
-from sme_crm.store.driver import DriverConnection
-from sme_crm.store.search_bulk import roomy_search_index
+from sme_crm.store.search_bulk import ORDERED_ROWS, roomy_search_index
 from sme_crm.store.staging import CHILD_COLUMNS, EMPLOYMENT_COLUMNS, Staging
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _STEP: Final = 20_000
 """Rows written by one statement: a cancel is heard in between, sorters stay small."""
-_SEARCH_STEP: Final = 100_000
-"""Rows entered into the search index in one order: each turn back costs it a segment."""
+
 
 
 class Watcher(Protocol):
@@ -173,13 +172,13 @@ class BulkWriter:
     def _index_words(self, first: int, count: int) -> None:
         """Enter the new contacts into the search index, each part in the order of its keys."""
         with roomy_search_index(self._connection):
-            for start in range(0, count, _SEARCH_STEP):
+            for start in range(0, count, ORDERED_ROWS):
                 self._connection.execute(
                     "INSERT INTO contact_search(rowid, words)"
                     f" SELECT name_key << {ID_BITS} | ({first} + n), words FROM stage.contact"
-                    f" WHERE n >= {start} AND n < {start + _SEARCH_STEP} ORDER BY name_key, n"
+                    f" WHERE n >= {start} AND n < {start + ORDERED_ROWS} ORDER BY name_key, n"
                 )
-                self._advance(min(_SEARCH_STEP, count - start))
+                self._advance(min(ORDERED_ROWS, count - start))
 
     def _place_at_employers(self, first: int, count: int) -> None:
         """People without an address show their employer's, if it was there before."""
@@ -211,29 +210,12 @@ class BulkWriter:
         self._watcher.step(self._done, self._total)
         self._watcher.check()
 
-    @contextmanager
-    def _rebuilt_indexes(self, table: str, coming: int) -> Iterator[None]:
+    def _rebuilt_indexes(self, table: str, coming: int) -> AbstractContextManager[None]:
         """Without the table's indexes meanwhile, if more rows come than are there."""
         there = self._connection.execute(
             f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {coming + 1})"
         ).fetchone()[0]
-        statements = drop_indexes(self._connection, table) if coming > there else []
-        yield
-        for statement in statements:
-            self._watcher.check()
-            self._connection.execute(statement)
+        return indexes_rebuilt(self._connection, table, coming > there, self._watcher.check)
 
 
 _WRITTEN: Final = ("contact", *CHILD_COLUMNS, "employment", "own_value", "member")
-
-
-def drop_indexes(connection: DriverConnection, table: str) -> list[str]:
-    """Drop the indexes of `table`; returns the statements that make them again."""
-    rows = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?"
-        " AND sql IS NOT NULL",
-        (table,),
-    ).fetchall()
-    for name, _ in rows:
-        connection.execute(f'DROP INDEX "{name}"')
-    return [sql for _, sql in rows]

@@ -46,6 +46,8 @@ def settle_images(work: UnitOfWork) -> int:
 
 def _recorded_alone(work: UnitOfWork, table: str) -> set[int]:
     """Ids of `table` this change recorded one by one, not as a range."""
+    if work.first_seq == 0 and not work.touched.created.get(table):
+        return set()
     rows = work.connection.execute(
         "SELECT row_id FROM change_row WHERE change_id = ? AND table_name = ? AND op = 'I'",
         (work.change_id, table),

@@ -7,10 +7,12 @@ from dataclasses import astuple
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, search_rowid
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
+from sme_crm.store import search_bulk
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.tables import DERIVED_COLUMNS
 
 CHUNK = 400
+_READ = 5_000
 # Writes per table whose change moves a derived column or the search words of a contact.
 DERIVING: dict[str, frozenset[str] | None] = {
     "contact": frozenset(
@@ -122,17 +124,19 @@ def refresh(connection: DriverConnection, ids: Sequence[int]) -> list[int]:
     Returns the organizations whose name or presence moved: their people follow.
     """
     moved: list[int] = []
+    index = search_bulk.IndexWriter(connection)
     for start in range(0, len(ids), CHUNK):
-        moved.extend(_refresh_chunk(connection, ids[start : start + CHUNK]))
+        moved.extend(_refresh_chunk(connection, ids[start : start + CHUNK], index))
+    index.flush()
     return moved
 
 
-def _refresh_chunk(connection: DriverConnection, ids: Sequence[int]) -> list[int]:
+def _refresh_chunk(
+    connection: DriverConnection, ids: Sequence[int], index: search_bulk.IndexWriter
+) -> list[int]:
     marks = ",".join("?" * len(ids))
     old = {row[0]: row[1:] for row in connection.execute(f"{_SELECT_OLD}({marks})", ids).fetchall()}
     updates: list[tuple[object, ...]] = []
-    removals: list[tuple[int]] = []
-    entries: list[tuple[int, str]] = []
     moved: list[int] = []
     for contact_id, trashed, source in read_inputs(connection, ids):
         derived = derive(source)
@@ -140,19 +144,20 @@ def _refresh_chunk(connection: DriverConnection, ids: Sequence[int]) -> list[int
         before = old[contact_id]
         if values != before:
             updates.append((*values, contact_id))
-        removals.append((search_rowid(before[1], contact_id),))
+        index.remove(search_rowid(before[1], contact_id))
         if not trashed:
-            entries.append((search_rowid(derived.sort_name, contact_id), derived.words))
+            index.add(search_rowid(derived.sort_name, contact_id), derived.words)
         if source.kind == "organization":
             moved.append(contact_id)
     connection.executemany(_UPDATE, updates)
-    connection.executemany("DELETE FROM contact_search WHERE rowid = ?", removals)
-    connection.executemany("INSERT INTO contact_search(rowid, words) VALUES (?, ?)", entries)
     return moved
 
 
 def forget(connection: DriverConnection, ids: Sequence[int]) -> None:
     """Take contacts out of the search index before their rows are deleted."""
+    if search_bulk.are_most(connection, len(ids)):
+        _index_others(connection, set(ids))
+        return
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         marks = ",".join("?" * len(chunk))
@@ -163,3 +168,28 @@ def forget(connection: DriverConnection, ids: Sequence[int]) -> None:
             "DELETE FROM contact_search WHERE rowid = ?",
             [(search_rowid(name, contact_id),) for name, contact_id in rows],
         )
+
+
+def _index_others(connection: DriverConnection, left_out: set[int]) -> None:
+    """Empty the search index and enter the contacts that stay: the others are many more.
+
+    Entries stand where the stored `sort_name` says: a contact whose derived columns are due is
+    found and moved there.
+    """
+    search_bulk.empty_index(connection)
+    index = search_bulk.IndexWriter(connection)
+    last = 0
+    while rows := connection.execute(
+        "SELECT id, sort_name FROM contact WHERE id > ? ORDER BY id LIMIT ?", (last, _READ)
+    ).fetchall():
+        last = rows[-1][0]
+        names = {row[0]: row[1] for row in rows if row[0] not in left_out}
+        ids = list(names)
+        for start in range(0, len(ids), CHUNK):
+            for contact_id, trashed, source in read_inputs(
+                connection, ids[start : start + CHUNK]
+            ):
+                if not trashed:
+                    place = search_rowid(names[contact_id], contact_id)
+                    index.add(place, derive(source).words)
+    index.flush()
