@@ -244,7 +244,12 @@ def test_every_kind_of_block_can_be_added_moved_and_taken_out(qtbot: QtBot) -> N
     assert [type(block) for block in column.blocks()] == [type(block) for block in made]
     assert len(left) >= len(kinds)
     assert all(block_name(block) for block in made)
-    column.rows[0].moved.emit(1)
+    menu = column.rows[0].more.menu()
+    menu.aboutToShow.emit()
+    menu.aboutToShow.emit()
+    names = [action.text() for action in menu.actions() if action.text()]
+    assert names == ["Add below", "Move up", "Move down", "Take out"]
+    menu.actions()[2].trigger()
     column.rows[0].moved.emit(-1)  # at the top already
     assert type(column.blocks()[1]) is type(made[0])
     column.rows[1].removed.emit()

@@ -87,12 +87,16 @@ class BlockRow(QWidget):
         self.more = IconButton("more", self.tr("Block: {name}").format(name=self.title))
         self.more.setFixedHeight(size.SPACE_24)
         self.more.setEnabled(not desk.read_only)
-        self.more.setMenu(self._make_menu(add_menu))
+        menu = QMenu(self.more)
+        # Filled when opened: a letter has many rows, and few of their menus are ever seen.
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu, add_menu))
+        self.more.setMenu(menu)
         line.addWidget(self.more)
         self._column.addLayout(line)
 
-    def _make_menu(self, add_menu: list[tuple[str, str, str]]) -> QMenu:
-        menu = QMenu(self)
+    def _fill_menu(self, menu: QMenu, add_menu: list[tuple[str, str, str]]) -> None:
+        if not menu.isEmpty():
+            return
         below = menu.addMenu(icon("plus"), self.tr("Add below"))
         for kind, name, icon_name in add_menu:
             action = below.addAction(icon(icon_name), name)
@@ -101,7 +105,6 @@ class BlockRow(QWidget):
         self._add_to(menu, self.tr("Move down"), "chevron-down", lambda: self.moved.emit(1))
         menu.addSeparator()
         self._add_to(menu, self.tr("Take out"), "trash", self.removed.emit)
-        return menu
 
     def _add_to(self, menu: QMenu, text: str, icon_name: str, act: object) -> QAction:
         action = menu.addAction(icon(icon_name), text)

@@ -145,6 +145,7 @@ class LettersPanel(Panel):
         action = QAction(icon(icon_name), text, self)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: act())
         self.addAction(action)
 
@@ -164,6 +165,8 @@ class LettersPanel(Panel):
             return list(workspace.custom_fields.list_fields())
 
         self._context.jobs.read(read_names, self._take_names)
+        if not self.isAncestorOf(self.window().focusWidget()):
+            self.templates.view.setFocus()
         self.recipients.load()
 
     def leave(self) -> bool:
