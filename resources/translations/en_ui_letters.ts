@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s), sorted for the post</source>
+        <source>%n page(s), postal order</source>
         <translation>
-            <numerusform>%n page, sorted for the post</numerusform>
-            <numerusform>%n pages, sorted for the post</numerusform>
+            <numerusform>%n page, postal order</numerusform>
+            <numerusform>%n pages, postal order</numerusform>
         </translation>
     </message>
     <message numerus="yes">

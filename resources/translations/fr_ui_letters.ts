@@ -78,7 +78,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s), sorted for the post</source>
+        <source>%n page(s), postal order</source>
         <translation>
             <numerusform>%n page, ordre postal</numerusform>
             <numerusform>%n pages, ordre postal</numerusform>

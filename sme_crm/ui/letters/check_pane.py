@@ -192,7 +192,7 @@ class CheckPane(QWidget):
         self.model.show(findings)
         letters, pages, out = check.letters, check.pages, len(check.excluded)
         self._figure.setText(grouped(self.tr("%n letter(s)", "", letters), letters))
-        words = grouped(self.tr("%n page(s), sorted for the post", "", pages), pages)
+        words = grouped(self.tr("%n page(s), postal order", "", pages), pages)
         if out:
             words += "\n" + grouped(self.tr("%n contact(s) left out", "", out), out)
         self._words.setText(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
+from sme_crm.domain.fields import own_field
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.check_pane import CheckPane
 from sme_crm.ui.letters.check_run import CheckRun
@@ -31,6 +32,7 @@ from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from sme_crm.services.custom_fields import CustomField
     from sme_crm.services.letter_templates import TemplateEntry
     from sme_crm.services.letters import PrintCheck, PrintedRun
     from sme_crm.ui.context import UiContext
@@ -159,12 +161,8 @@ class LettersPanel(Panel):
 
     def enter(self) -> None:
         """Read anew: templates, groups, own fields, contacts."""
-        workspace = self._context.workspace
-
-        def read_names() -> list[object]:
-            return list(workspace.custom_fields.list_fields())
-
-        self._context.jobs.read(read_names, self._take_names)
+        own_fields = self._context.workspace.custom_fields
+        self._context.jobs.read(lambda: own_fields.list_fields(), self._take_names)
         if not self.isAncestorOf(self.window().focusWidget()):
             self.templates.view.setFocus()
         self.recipients.load()
@@ -203,16 +201,8 @@ class LettersPanel(Panel):
 
     # -- templates -----------------------------------------------------------------------------
 
-    def _take_names(self, own: Sequence[object]) -> None:
-        from sme_crm.domain.fields import own_field
-        from sme_crm.services.custom_fields import CustomField
-
-        fields = [
-            own_field(one.id, one.label, one.kind, "both", one.choices)
-            for one in own
-            if isinstance(one, CustomField)
-        ]
-        self._names.fill(fields)
+    def _take_names(self, own: list[CustomField]) -> None:
+        self._names.fill(own_field(one.id, one.label, one.kind, "both", one.choices) for one in own)
         self.shelf.read()
 
     def _open(self, entry: TemplateEntry) -> None:
