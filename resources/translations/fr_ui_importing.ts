@@ -115,14 +115,6 @@
         <translation>Importer</translation>
     </message>
     <message>
-        <source>Change the columns</source>
-        <translation>Modifier les colonnes</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
     </message>
@@ -171,18 +163,6 @@
         <translation>Import&#xa0;: terminé</translation>
     </message>
     <message>
-        <source>See what will happen</source>
-        <translation>Voir ce qui va se passer</translation>
-    </message>
-    <message>
-        <source>Import {count} contacts</source>
-        <translation>Importer {count} contacts</translation>
-    </message>
-    <message>
-        <source>Import one contact</source>
-        <translation>Importer un contact</translation>
-    </message>
-    <message>
         <source>Import contacts…</source>
         <translation>Importer des contacts…</translation>
     </message>
@@ -207,6 +187,10 @@
     <message>
         <source>Content</source>
         <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>{line} of {file}</source>
+        <translation>{line} de {file}</translation>
     </message>
 </context>
 <context>
@@ -411,6 +395,29 @@
     <message>
         <source>{reason} ({count})</source>
         <translation>{reason} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Change the columns</source>
+        <translation>Modifier les colonnes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>See what will happen</source>
+        <translation>Voir ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Import one contact</source>
+        <translation>Importer un contact</translation>
+    </message>
+    <message>
+        <source>Import {count} contacts</source>
+        <translation>Importer {count} contacts</translation>
     </message>
 </context>
 </TS>

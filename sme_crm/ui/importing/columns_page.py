@@ -46,7 +46,7 @@ class ColumnRow(QWidget):
         self.chip.setFixedWidth(_CHIP_WIDTH)
         self.show_confidence(column)
         line = QHBoxLayout(self)
-        line.setContentsMargins(size.SPACE_12, size.SPACE_8, size.SPACE_12, size.SPACE_8)
+        line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_8)
         line.setSpacing(size.SPACE_12)
         line.addLayout(words, 1)
         line.addWidget(self.chip)
@@ -127,7 +127,7 @@ class ColumnsPage(QWidget):
         content = QWidget()
         content.setProperty("page", True)
         lines = QVBoxLayout(content)
-        lines.setContentsMargins(0, size.SPACE_8, 0, 0)
+        lines.setContentsMargins(0, 0, 0, size.SPACE_8)
         lines.setSpacing(0)
         self.rows = []
         for one in file.columns:
@@ -137,7 +137,9 @@ class ColumnsPage(QWidget):
             self.rows.append(row)
         if not file.is_table:
             words = self.tr("A vCard says itself what each of its lines is: nothing to choose.")
-            lines.addWidget(TextLabel(words, TextRole.BODY, "muted", wrap=True))
+            label = TextLabel(words, TextRole.BODY, "muted", wrap=True)
+            label.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, 0)
+            lines.addWidget(label)
         lines.addStretch(1)
         self._scroll.setWidget(content)
 

@@ -6,20 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.errors import Cancelled
-from sme_crm.ui.importing.columns_page import SURE, ColumnsPage
+from sme_crm.ui.importing.columns_page import ColumnsPage
+from sme_crm.ui.importing.decisions import is_understood, request_for, saving_of_rejects
 from sme_crm.ui.importing.file_page import FilePage
 from sme_crm.ui.importing.result_page import ResultPage
 from sme_crm.ui.importing.review_page import ReviewPage
-from sme_crm.ui.labels import count_text, translated
+from sme_crm.ui.importing.step_buttons import StepButtons
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import MakeGroup, Panel, PrintLetters, ShowContacts, StartImport
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.banner import Banner
-from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.states import LoadingState
 
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from sme_crm.services.importing.writing import ImportResult
     from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
-
-# A selection of more contacts than this is shown as the whole list, not by their ids.
-_LISTED_AT_MOST = 50_000
 
 
 class ImportPanel(Panel):
@@ -49,9 +45,10 @@ class ImportPanel(Panel):
         self.header = PageHeader(self.tr("Import"))
         self.refused = Banner(kind="warning")
         self.refused.hide()
-        self.back = Button(self.tr("Change the columns"), "chevron-left")
-        self.cancel = Button(self.tr("Cancel"), kind="quiet")
-        self.go_on = Button("", kind="primary")
+        self._steps = StepButtons()
+        self.back, self.cancel, self.go_on = (
+            self._steps.back, self._steps.cancel, self._steps.go_on,
+        )  # fmt: skip
         self.files = FilePage()
         self.columns = ColumnsPage()
         self.review = ReviewPage()
@@ -68,19 +65,13 @@ class ImportPanel(Panel):
     def _lay_out(self) -> None:
         for page in (self.files, self.columns, self.review, self.end, self.waiting):
             self._pages.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_12)
         column.addWidget(self.header)
         column.addWidget(self.refused)
         column.addWidget(self._pages, 1)
-        column.addLayout(buttons)
+        column.addLayout(self._steps.layout_of_buttons)
 
     def _connect(self) -> None:
         self.files.chosen.connect(self.open_files)
@@ -126,7 +117,7 @@ class ImportPanel(Panel):
             self.run, self._own_fields = answer
             self._tell_refused(self.run)
             self._shown_file = 0
-            if self._is_understood(self.run):
+            if is_understood(self.run):
                 self._stage()
             else:
                 self._show_columns()
@@ -139,15 +130,6 @@ class ImportPanel(Panel):
         self.refused.setVisible(bool(sentences))
         if sentences:
             self.refused.set_message(" ".join(sentences), "warning")
-
-    @staticmethod
-    def _is_understood(run: ImportRun) -> bool:
-        """Whether no column asks for a look: a known layout goes straight to the dry run."""
-        return all(
-            file.remembered
-            or all(column.confidence >= SURE for column in file.columns if column.filled > 0)
-            for file in run.files
-        )
 
     def _show_columns(self) -> None:
         if self.run is not None:
@@ -207,7 +189,8 @@ class ImportPanel(Panel):
             return run.stage(progress)
 
         def done(report: DryRun) -> None:
-            self.review.show_report(report, run.options)
+            names = [file.path.name for file in run.files]
+            self.review.show_report(report, run.options, names)
             self._show_page(self.review)
 
         text = self.tr("Comparing the file with your contacts…")
@@ -238,25 +221,8 @@ class ImportPanel(Panel):
 
     # -- afterwards ----------------------------------------------------------------------------
 
-    def _selection(self) -> ContactFilter | tuple[int, ...]:
-        result = self.result
-        if result is None:
-            return ContactFilter()
-        if len(result.created) + len(result.updated) > _LISTED_AT_MOST:
-            return ContactFilter()
-        return (*result.created, *result.updated)
-
     def _send(self, kind: type[ShowContacts] | type[MakeGroup] | type[PrintLetters]) -> None:
-        selection = self._selection()
-        request: object
-        if kind is PrintLetters:
-            request = PrintLetters(selection)
-        elif kind is MakeGroup:
-            request = MakeGroup(selection)
-        else:
-            ids = selection if isinstance(selection, tuple) else None
-            request = ShowContacts(filter=ContactFilter(ids=ids))
-        self._context.navigator.send(request)
+        self._context.navigator.send(request_for(kind, self.result))
         self._close_run()
 
     def _undo(self) -> None:
@@ -265,27 +231,18 @@ class ImportPanel(Panel):
             self._begin_anew()
 
     def _save_rejects(self) -> None:
-        from sme_crm.services.importing.report import REJECT_REASONS
-
         run = self.run
         if run is None or self._busy:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the rejected rows"),
-            str(run.files[0].path.with_name(self.tr("rejected rows") + ".csv")),
-            self.tr("CSV files (*.csv)"),
-        )
-        if not name:
+        work = saving_of_rejects(self, run)
+        if work is None:
             return
-        reasons = {key: translated("ImportReasons", text) for key, text in REJECT_REASONS.items()}
-        headings = (self.tr("Line"), self.tr("Why rejected"))
 
         def done(written: list[Path]) -> None:
             names = ", ".join(path.name for path in written)
             self._context.notices.toast(self.tr("Saved: {names}").format(names=names))
 
-        self._read("", lambda: run.save_rejects(Path(name), reasons, headings), done, self.review)
+        self._read("", work, done, self.review)
 
     def _begin_anew(self) -> None:
         self._close_run()
@@ -306,31 +263,24 @@ class ImportPanel(Panel):
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+        # Before the buttons hide: the focus of a hidden button would wander to the side bar.
+        page.setFocus()
         at_columns, at_review = page is self.columns, page is self.review
-        self.back.setVisible(at_review)
-        self.cancel.setVisible(at_columns or at_review)
-        self.go_on.setVisible(at_columns or at_review)
+        self._steps.show_for(columns=at_columns, review=at_review)
         titles = {
             self.columns: self.tr("Import: columns"),
             self.review: self.tr("Import: what will happen"),
             self.end: self.tr("Import: done"),
         }
         self.header.set_title(titles.get(page, self.tr("Import")))
-        if at_columns:
-            self.go_on.setText(self.tr("See what will happen"))
-        elif at_review and self.run is not None and self.run.dry_run is not None:
-            report = self.run.dry_run
-            rows = report.created + report.updated
-            self.go_on.setText(
-                self.tr("Import {count} contacts").format(count=count_text(rows))
-                if rows != 1
-                else self.tr("Import one contact")
-            )
-            self.go_on.setEnabled(report.writes)
-        if not at_review:
-            self.go_on.setEnabled(True)
+        if at_review and self.run is not None and self.run.dry_run is not None:
+            self._steps.offer(self.run.dry_run)
         if at_columns or at_review:
             self.go_on.setFocus()
+        elif page is self.end:
+            self.end.focus_first()
+        elif page is self.files:
+            self.files.choose_button.setFocus()
 
     def _wait(self, text: str) -> None:
         self._busy = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -24,11 +25,18 @@ class NotesModel(QAbstractTableModel):
         super().__init__(parent)
         self._notes: tuple[RowNote, ...] = ()
         self._rejects = 0
+        self._files: Sequence[str] = ()
         self._headings = (self.tr("Line"), self.tr("Why"), self.tr("Content"))
 
-    def show_notes(self, rejects: tuple[RowNote, ...], warnings: tuple[RowNote, ...]) -> None:
-        """Replace what is shown, rejects first."""
+    def show_notes(
+        self,
+        rejects: tuple[RowNote, ...],
+        warnings: tuple[RowNote, ...],
+        files: Sequence[str] = (),
+    ) -> None:
+        """Replace what is shown, rejects first; of several files each line names its own."""
         self.beginResetModel()
+        self._files = files if len(files) > 1 else ()
         self._notes = (*rejects, *warnings)
         self._rejects = len(rejects)
         self.endResetModel()
@@ -54,7 +62,11 @@ class NotesModel(QAbstractTableModel):
         note = self._notes[index.row()]
         reason = translated("ImportReasons", _REASONS.get(note.reason, note.reason))
         content = " | ".join(cell for cell in note.cells if cell)
-        text = (str(note.line), reason, content)[index.column()]
+        line = str(note.line)
+        if self._files:
+            file = self._files[note.source]
+            line = self.tr("{line} of {file}").format(line=line, file=file)
+        text = (line, reason, content)[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == ListRole.CELL:
@@ -75,6 +87,15 @@ class NotesTable(QTableView):
         self.setModel(self.notes)
         dress_table(self, size.COMPACT_ROW_HEIGHT)
         self.setAccessibleName(self.tr("Rows rejected or to look at"))
-        self.setColumnWidth(0, 70)
-        self.setColumnWidth(1, 300)
         self.horizontalHeader().setStretchLastSection(True)
+
+    def show_notes(
+        self,
+        rejects: tuple[RowNote, ...],
+        warnings: tuple[RowNote, ...],
+        files: Sequence[str] = (),
+    ) -> None:
+        """Show notes; the first column is as wide as the names of files ask."""
+        self.notes.show_notes(rejects, warnings, files)
+        self.setColumnWidth(0, 160 if len(files) > 1 else 70)
+        self.setColumnWidth(1, 300)

@@ -37,7 +37,7 @@ class ResultPage(QWidget):
         self.undo_button = self._state.add_action(
             self.tr("Undo the import"), self.undo_wanted.emit, "undo"
         )
-        self._state.add_action(
+        self.another_button = self._state.add_action(
             self.tr("Import another file"), self.another_wanted.emit, "import", "quiet"
         )
         self._letters, self._groups = letters, groups
@@ -69,3 +69,8 @@ class ResultPage(QWidget):
         self.group_button.setVisible(some and self._groups)
         self.letters_button.setVisible(some and self._letters)
         self.undo_button.setVisible(bool(change_id))
+
+    def focus_first(self) -> None:
+        """Put the focus on what one does next: see the contacts, or else import another file."""
+        seen = not self.contacts_button.isHidden()
+        (self.contacts_button if seen else self.another_button).setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -107,7 +109,7 @@ class ReviewPage(QWidget):
         page.addWidget(options)
         page.addLayout(line, 1)
 
-    def show_report(self, report: DryRun, options: RunOptions) -> None:
+    def show_report(self, report: DryRun, options: RunOptions, files: Sequence[str] = ()) -> None:
         """Show a dry run and the options it was made with."""
         self.figures.show_report(report)
         self.on_match.choose(options.on_match)
@@ -116,6 +118,6 @@ class ReviewPage(QWidget):
             if field.text() != text and not field.hasFocus():
                 field.setText(text)
         self.rules.show_report(report, options.off)
-        self.notes.notes.show_notes(report.rejects, report.warnings)
+        self.notes.show_notes(report.rejects, report.warnings, files)
         self._notes_card.setVisible(bool(report.rejects or report.warnings))
         self.save_rejects.setVisible(bool(report.rejects))

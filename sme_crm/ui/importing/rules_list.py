@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,20 +28,27 @@ from sme_crm.domain.vocabulary import (
 )
 from sme_crm.services.importing.cleaning import RULES
 from sme_crm.services.importing.report import DryRun
-from sme_crm.ui.labels import count_text, translated
+from sme_crm.ui.labels import count_text, day_text, translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
 
 _EXAMPLES = 3
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _in_words(value: str) -> str:
-    """A choice by its label; other values as they are."""
+    """A choice by its label, a day written out; other values as they are."""
+    if _ISO_DAY.fullmatch(value):
+        return day_text(value)
     for choices in (CIVILITIES, STATUSES, KINDS, LEVELS, HOUSING, ENDS, LANGUAGES):
         if value and value in choices:
             return translated("Vocabulary", choices[value])
     return value
+
+
+_BOX_WIDTH = size.SPACE_24 + size.SPACE_4
+"""From the left of a rule to its words: a check box with its padding and focus ring."""
 
 
 class RulesList(QScrollArea):
@@ -59,7 +68,7 @@ class RulesList(QScrollArea):
         content = QWidget()
         content.setProperty("page", True)
         lines = QVBoxLayout(content)
-        lines.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_12)
+        lines.setContentsMargins(size.SPACE_12, 0, size.SPACE_16, size.SPACE_12)
         lines.setSpacing(size.SPACE_4)
         self.boxes = {}
         changed: dict[str, int] = dict.fromkeys(off, 0)
@@ -68,10 +77,12 @@ class RulesList(QScrollArea):
             changed[use.rule] = changed.get(use.rule, 0) + use.changed
             told = examples.setdefault(use.rule, [])
             told += [
-                self.tr("{before} becomes {after}").format(
-                    before=example.before, after=_in_words(example.after)
+                self.tr("{before} becomes {after}").format(before=before, after=after)
+                for before, after in (
+                    (example.before, _in_words(example.after)) for example in use.examples
                 )
-                for example in use.examples
+                # "Client" brought into the choice Client is nothing to see.
+                if before != after
             ]
         for rule in RULES:
             if rule in changed:
@@ -93,7 +104,9 @@ class RulesList(QScrollArea):
         box.toggled.connect(lambda on, rule=rule: self.toggled.emit(rule, on))
         # A check box does not break its text over lines; a label beside it does.
         line = QHBoxLayout()
-        line.setSpacing(size.SPACE_4)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        box.setFixedWidth(_BOX_WIDTH)
         line.addWidget(box)
         line.addWidget(TextLabel(text, wrap=True), 1)
         lines.addLayout(line)
@@ -101,7 +114,7 @@ class RulesList(QScrollArea):
             examples = [self.tr("{count} values").format(count=count_text(count)), *examples]
         for example in dict.fromkeys(examples[: _EXAMPLES + 1]):
             label = ElidedLabel(example, TextRole.SMALL, "muted")
-            label.setContentsMargins(size.SPACE_24, 0, 0, 0)
+            label.setContentsMargins(_BOX_WIDTH, 0, 0, 0)
             lines.addWidget(label)
         self.boxes[rule] = box
 
@@ -109,11 +122,18 @@ class RulesList(QScrollArea):
         if not report.doubts:
             return
         lines.addSpacing(size.SPACE_12)
-        lines.addWidget(SectionLabel(self.tr("Kept as written and marked doubtful")))
+        lines.addWidget(_inset(SectionLabel(self.tr("Kept as written and marked doubtful"))))
         for doubt in report.doubts:
             text = self.tr("{reason} ({count})").format(
-                reason=translated(REASON_CONTEXT, doubt.reason), count=count_text(doubt.count)
+                reason=translated(REASON_CONTEXT, doubt.reason).removesuffix("."),
+                count=count_text(doubt.count),
             )
-            lines.addWidget(TextLabel(text, TextRole.BODY, "warning", wrap=True))
+            lines.addWidget(_inset(TextLabel(text, TextRole.BODY, "warning", wrap=True)))
             shown = " · ".join(doubt.examples[:_EXAMPLES])
-            lines.addWidget(ElidedLabel(shown, TextRole.SMALL, "muted"))
+            lines.addWidget(_inset(ElidedLabel(shown, TextRole.SMALL, "muted")))
+
+
+def _inset(label: QLabel) -> QLabel:
+    """A line without a check box begins under the title of the card."""
+    label.setContentsMargins(size.SPACE_4, 0, 0, 0)
+    return label

@@ -24,6 +24,15 @@ _KINDS = {
     "email": EMAIL_KINDS,
     "web_page": EMAIL_KINDS,
 }
+# Fields of rows whose label says that a contact may have several: a column holds one of them.
+_ONE_OF_SEVERAL = {
+    "address.postal_code": "postal_code",
+    "address.locality": "locality",
+    "address.country": "country",
+    "phone.number": "phone",
+    "email.address": "email",
+    "employment.function": "function",
+}
 
 
 def target_text(target: str, own_fields: dict[int, str]) -> str:
@@ -35,7 +44,7 @@ def target_text(target: str, own_fields: dict[int, str]) -> str:
         kind = CUSTOM_FIELD_KINDS[parsed.key.removeprefix(NEW_PREFIX)]
         label = translated("ImportTargets", NEW_FIELD_LABEL)
         return label.format(kind=translated("Vocabulary", kind).lower())
-    field = find_field(parsed.key)
+    field = find_field(_ONE_OF_SEVERAL.get(parsed.key, parsed.key))
     if parsed.key in SPECIAL_LABELS:
         text = translated("ImportTargets", SPECIAL_LABELS[parsed.key])
     else:

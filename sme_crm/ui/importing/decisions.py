@@ -1,0 +1,63 @@
+"""Small decisions of an import: is there anything to ask, where to go, where rejects are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.services.importing.report import REJECT_REASONS
+from sme_crm.ui.importing.columns_page import SURE
+from sme_crm.ui.labels import translated
+from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowContacts
+
+if TYPE_CHECKING:
+    from sme_crm.services.importing.run import ImportRun
+    from sme_crm.services.importing.writing import ImportResult
+
+translate = QCoreApplication.translate
+# A selection of more contacts than this is shown as the whole list, not by their ids.
+_LISTED_AT_MOST = 50_000
+
+
+def is_understood(run: ImportRun) -> bool:
+    """Whether no column asks for a look: a known layout goes straight to the dry run."""
+    return all(
+        file.remembered
+        or all(column.confidence >= SURE for column in file.columns if column.filled > 0)
+        for file in run.files
+    )
+
+
+def request_for(
+    kind: type[ShowContacts] | type[MakeGroup] | type[PrintLetters], result: ImportResult | None
+) -> ShowContacts | MakeGroup | PrintLetters:
+    """What to ask of another screen about the contacts of an import."""
+    selection: ContactFilter | tuple[int, ...] = ContactFilter()
+    if result is not None and len(result.created) + len(result.updated) <= _LISTED_AT_MOST:
+        selection = (*result.created, *result.updated)
+    if kind is PrintLetters:
+        return PrintLetters(selection)
+    if kind is MakeGroup:
+        return MakeGroup(selection)
+    ids = selection if isinstance(selection, tuple) else None
+    return ShowContacts(filter=ContactFilter(ids=ids))
+
+
+def saving_of_rejects(parent: QWidget, run: ImportRun) -> Callable[[], list[Path]] | None:
+    """Ask where the rejected rows go; returns what saves them, None when the user gives up."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        translate("ImportPanel", "Save the rejected rows"),
+        str(run.files[0].path.with_name(translate("ImportPanel", "rejected rows") + ".csv")),
+        translate("ImportPanel", "CSV files (*.csv)"),
+    )
+    if not name:
+        return None
+    reasons = {key: translated("ImportReasons", text) for key, text in REJECT_REASONS.items()}
+    headings = (translate("ImportPanel", "Line"), translate("ImportPanel", "Why rejected"))
+    return lambda: run.save_rejects(Path(name), reasons, headings)
