@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -10,6 +11,7 @@ from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.icons import icon as themed_icon
 
 _ICON_TONES = {"primary": "on_accent", "danger": "on_danger"}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KINDS = ("primary", "secondary", "quiet", "danger")
 
 
@@ -47,6 +49,13 @@ class Button(QPushButton):
         self.setProperty("menu", True)
         self.setMenu(menu)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does, in every place."""
+        if event.key() in _ENTER:
+            self.showMenu() if self.menu() is not None else self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 class IconButton(QToolButton):
     """A button with an icon alone; `text` is its accessible name and tooltip."""
@@ -76,3 +85,10 @@ class IconButton(QToolButton):
         self.setIcon(themed_icon(icon, self._tone))
         self.setAccessibleName(text)
         self.setToolTip(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does."""
+        if event.key() in _ENTER:
+            self.showMenu() if self.menu() is not None else self.click()
+        else:
+            super().keyPressEvent(event)

@@ -24,18 +24,19 @@ class Card(QFrame):
         self._title: TextLabel | None = None
         self._title_line: QHBoxLayout | None = None
         if title:
-            self._add_title(title)
+            # A list begins a little below its title; other content keeps its own distance.
+            self._add_title(title, 0 if padding else size.SPACE_8)
         self.body = QVBoxLayout()
         top = size.SPACE_8 if title else padding
         self.body.setContentsMargins(padding, top if padding else 0, padding, padding)
         self.body.setSpacing(size.SPACE_8)
         self._outer.addLayout(self.body, 1)
 
-    def _add_title(self, title: str) -> None:
+    def _add_title(self, title: str, below: int) -> None:
         holder = QWidget()
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(holder)
-        line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, 0)
+        line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, below)
         line.setSpacing(size.SPACE_8)
         self._title = TextLabel(title, TextRole.CARD)
         line.addWidget(self._title)
