@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QMouseEvent, QPainter, QPixmap, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,18 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QStyledItemDelegate,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from sme_crm.ui.lists.roles import Cell, ListRole
-from sme_crm.ui.lists.table_dress import dress_table
-from sme_crm.ui.lists.two_line_delegate import read_cell
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.theme import ThemeMode, current_tokens, theme
+from sme_crm.ui.theme.theme import current_tokens, theme
 from sme_crm.ui.theme.tokens import LIGHT, Tone
 from sme_crm.ui.widgets.avatar import Avatar, initials_of, tint_of
 from sme_crm.ui.widgets.banner import Banner
@@ -48,48 +42,14 @@ from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.progress_card import ProgressCard
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
-from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 from sme_crm.ui.widgets.tabs import Tabs
 from sme_crm.ui.widgets.toast import Toast
 from sme_crm.ui.widgets.value_fields import DateField, NumberField
+from tests.ui.painting import button_named, colors_of, light, painted, show
 
+__all__ = ["light"]
 MARKUP = "<b>bold</b> & <img src=x>"
-
-
-@pytest.fixture(autouse=True)
-def light(qapp: QApplication) -> Iterator[None]:
-    """The light theme, and back to it."""
-    theme().apply(qapp, ThemeMode.LIGHT)
-    yield
-    theme().set_mode(ThemeMode.LIGHT)
-
-
-def show(qtbot: QtBot, widget: QWidget) -> QWidget:
-    """Show a widget in a window that has the focus."""
-    qtbot.addWidget(widget)
-    widget.show()
-    widget.activateWindow()
-    QApplication.processEvents()
-    return widget
-
-
-def painted(widget: QWidget, ratio: float = 1.0) -> QImage:
-    """Picture of a widget at a scale."""
-    widget.ensurePolished()
-    widget.resize(widget.sizeHint().expandedTo(widget.minimumSizeHint()))
-    image = QImage(widget.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    widget.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
-    return image
-
-
-def colors_of(image: QImage) -> set[str]:
-    """All opaque colours of a picture, as #rrggbb."""
-    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
-    pixels = set(memoryview(bytes(plain.constBits())).cast("I"))
-    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in pixels if pixel >> 24 == 255}
 
 
 @pytest.mark.parametrize(
@@ -290,87 +250,6 @@ def test_card_and_header_place_what_they_get(qtbot: QtBot) -> None:
     assert header.title() == "Groups"
 
 
-def make_bar(qtbot: QtBot) -> SideBar:
-    bar = SideBar("SME CRM")
-    bar.set_sections(
-        [
-            SideBarSection("", (SideBarEntry("today", "Today", "today"),)),
-            SideBarSection(
-                "1 File",
-                (
-                    SideBarEntry("contacts", "Contacts", "contacts", "Ctrl+1"),
-                    SideBarEntry("groups", "Groups", "groups"),
-                ),
-            ),
-        ]
-    )
-    bar.resize(size.SIDE_BAR_WIDTH, 600)
-    show(qtbot, bar)
-    return bar
-
-
-def button_named(widget: QWidget, name: str) -> QAbstractButton:
-    found = [b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name]
-    assert len(found) == 1
-    return found[0]
-
-
-def test_side_bar_chooses_by_click_and_key(qtbot: QtBot) -> None:
-    bar = make_bar(qtbot)
-    bar.select("today")
-    heard: list[str] = []
-    bar.chosen.connect(heard.append)
-    QTest.mouseClick(button_named(bar, "Contacts"), Qt.MouseButton.LeftButton)
-    assert heard == ["contacts"]
-    assert bar.selected() == "contacts"
-    QTest.keyClick(button_named(bar, "Contacts"), Qt.Key.Key_Down)
-    groups = button_named(bar, "Groups")
-    assert groups.hasFocus()
-    QTest.keyClick(groups, Qt.Key.Key_Space)
-    assert heard == ["contacts", "groups"]
-    QTest.keyClick(groups, Qt.Key.Key_Return)
-    assert heard == ["contacts", "groups", "groups"]
-    QTest.keyClick(groups, Qt.Key.Key_Down)
-    assert button_named(bar, "Today").hasFocus()
-    with pytest.raises(KeyError):
-        bar.select("nowhere")
-
-
-def test_side_bar_folds_and_counts(qtbot: QtBot) -> None:
-    bar = make_bar(qtbot)
-    bar.set_count("groups", 12)
-    groups = button_named(bar, "Groups")
-    assert groups.accessibleDescription() == "12"
-    bar.set_collapsed(True)
-    assert bar.is_collapsed()
-    assert bar.width() == size.SIDE_BAR_WIDTH_NARROW
-    assert groups.toolTip() == "Groups"
-    bar.set_collapsed(False)
-    assert bar.width() == size.SIDE_BAR_WIDTH
-    bar.set_count("groups", 0)
-    assert groups.accessibleDescription() == ""
-    assert QColor(LIGHT.side_bar).name() in colors_of(bar.grab().toImage())
-
-
-def test_side_bar_footer(qtbot: QtBot) -> None:
-    bar = make_bar(qtbot)
-    bar.set_user("Claire Vidal", "Owner", 3)
-    with qtbot.waitSignal(bar.user_wanted, timeout=1000):
-        button_named(bar, "Claire Vidal").click()
-    with qtbot.waitSignal(bar.settings_wanted, timeout=1000):
-        button_named(bar, "Settings").click()
-
-
-def test_side_bar_can_be_filled_again(qtbot: QtBot) -> None:
-    bar = make_bar(qtbot)
-    bar.set_sections([SideBarSection("A", (SideBarEntry("one", "One", "star"),))])
-    QApplication.processEvents()
-    bar.select("one")
-    assert bar.selected() == "one"
-    with pytest.raises(KeyError):
-        bar.set_count("today", 1)
-
-
 def test_states_offer_what_to_do(qtbot: QtBot) -> None:
     done: list[str] = []
     for state in (
@@ -569,122 +448,6 @@ def test_splitter_handle_shows_a_line_under_the_pointer(qtbot: QtBot) -> None:
 
     QApplication.sendEvent(handle, QEnterEvent(move, move, move))
     assert line in colors_of(handle.grab().toImage())
-
-
-class ContactRows(QAbstractTableModel):
-    """Rows as a list model answers them: one Cell per cell."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__()
-        self._count = count
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return self._count
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 5
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        if role != int(ListRole.CELL):
-            return None
-        row = index.row()
-        return (
-            Cell(f"Émilie Dupont {row % 40}", "emilie@example.org", f"Émilie {row}", "", row),
-            Cell(f"Atelier {row % 40}", icon="company"),
-            Cell("Nantes", icon="pin", icon_tone="teal"),
-            Cell("Prospect", chip_tone="info"),
-            Cell(f"{row} €", muted=True, right_aligned=True),
-        )[index.column()]
-
-
-def make_table(qtbot: QtBot, rows: int = 500) -> QTableView:
-    table = QTableView()
-    dress_table(table)
-    model = ContactRows(rows)
-    model.setParent(table)
-    table.setModel(model)
-    table.resize(800, size.HEADER_HEIGHT + 40 * size.ROW_HEIGHT)
-    show(qtbot, table)
-    return table
-
-
-def test_table_paints_rows_faster_than_blinking(qtbot: QtBot) -> None:
-    """Our delegate must not cost much more than Qt's own, which paints text alone."""
-    table = make_table(qtbot)
-    image = QImage(table.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
-
-    def best_of(tries: int) -> float:
-        spent = []
-        for _ in range(tries):
-            start = time.process_time()
-            table.viewport().render(image)
-            spent.append(time.process_time() - start)
-        return min(spent)
-
-    ours = best_of(5)
-
-    class PlainRows(ContactRows):
-        def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-            return "Émilie Dupont" if role == int(Qt.ItemDataRole.DisplayRole) else None
-
-    plain = PlainRows(500)
-    plain.setParent(table)
-    table.setModel(plain)
-    table.setItemDelegate(QStyledItemDelegate(table))
-    assert ours < 2 * best_of(5)
-
-
-def test_selected_row_is_tinted_and_focused(qtbot: QtBot) -> None:
-    table = make_table(qtbot, 3)
-    table.setCurrentIndex(table.model().index(1, 0))
-    table.setFocus()
-    QApplication.processEvents()
-    shown = colors_of(table.viewport().grab().toImage())
-    assert QColor(LIGHT.accent_soft).name() in shown
-    assert QColor(LIGHT.focus).name() in shown
-    assert QColor(LIGHT.row_line).name() in shown
-
-
-def test_row_under_the_pointer_is_tinted(qtbot: QtBot) -> None:
-    table = make_table(qtbot, 3)
-    hover = QColor(LIGHT.hover).name()
-    assert hover not in colors_of(table.viewport().grab().toImage())
-    at = table.visualRect(table.model().index(2, 1)).center().toPointF()
-    move = QMouseEvent(
-        QMouseEvent.Type.MouseMove,
-        at,
-        table.viewport().mapToGlobal(at),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(table.viewport(), move)
-    assert hover in colors_of(table.viewport().grab().toImage())
-
-
-def test_cell_is_read_role_by_role_too(qtbot: QtBot) -> None:
-    from PySide6.QtGui import QStandardItem, QStandardItemModel
-
-    model = QStandardItemModel(1, 1)
-    item = QStandardItem("12 €")
-    item.setTextAlignment(Qt.AlignmentFlag.AlignRight)
-    item.setData("second", ListRole.SECOND_LINE)
-    item.setData("Name", ListRole.AVATAR_NAME)
-    item.setData(7, ListRole.ENTITY_ID)
-    item.setData("danger", ListRole.CHIP_TONE)
-    model.setItem(0, 0, item)
-    assert read_cell(model.index(0, 0)) == Cell(
-        "12 €", "second", "Name", entity_id=7, chip_tone="danger", right_aligned=True
-    )
-
-
-def test_cell_with_markup_and_line_breaks_is_plain(qtbot: QtBot) -> None:
-    table = make_table(qtbot, 1)
-    delegate = table.itemDelegate()
-    style = delegate._body
-    laid_out, _ = style.laid_out("<b>a</b>\nb", 300)
-    assert laid_out.text() == "<b>a</b> b"
-    assert laid_out.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_change_of_theme_reaches_every_widget(qtbot: QtBot) -> None:

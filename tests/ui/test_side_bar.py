@@ -1,0 +1,94 @@
+"""The side bar: chosen by click and key, folded, counted, filled again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+)
+from pytestqt.qtbot import QtBot
+
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.tokens import LIGHT
+from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
+from tests.ui.painting import button_named, colors_of, light, show
+
+__all__ = ["light"]
+
+
+def make_bar(qtbot: QtBot) -> SideBar:
+    bar = SideBar("SME CRM")
+    bar.set_sections(
+        [
+            SideBarSection("", (SideBarEntry("today", "Today", "today"),)),
+            SideBarSection(
+                "1 File",
+                (
+                    SideBarEntry("contacts", "Contacts", "contacts", "Ctrl+1"),
+                    SideBarEntry("groups", "Groups", "groups"),
+                ),
+            ),
+        ]
+    )
+    bar.resize(size.SIDE_BAR_WIDTH, 600)
+    show(qtbot, bar)
+    return bar
+
+
+def test_side_bar_chooses_by_click_and_key(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.select("today")
+    heard: list[str] = []
+    bar.chosen.connect(heard.append)
+    QTest.mouseClick(button_named(bar, "Contacts"), Qt.MouseButton.LeftButton)
+    assert heard == ["contacts"]
+    assert bar.selected() == "contacts"
+    QTest.keyClick(button_named(bar, "Contacts"), Qt.Key.Key_Down)
+    groups = button_named(bar, "Groups")
+    assert groups.hasFocus()
+    QTest.keyClick(groups, Qt.Key.Key_Space)
+    assert heard == ["contacts", "groups"]
+    QTest.keyClick(groups, Qt.Key.Key_Return)
+    assert heard == ["contacts", "groups", "groups"]
+    QTest.keyClick(groups, Qt.Key.Key_Down)
+    assert button_named(bar, "Today").hasFocus()
+    with pytest.raises(KeyError):
+        bar.select("nowhere")
+
+
+def test_side_bar_folds_and_counts(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.set_count("groups", 12)
+    groups = button_named(bar, "Groups")
+    assert groups.accessibleDescription() == "12"
+    bar.set_collapsed(True)
+    assert bar.is_collapsed()
+    assert bar.width() == size.SIDE_BAR_WIDTH_NARROW
+    assert groups.toolTip() == "Groups"
+    bar.set_collapsed(False)
+    assert bar.width() == size.SIDE_BAR_WIDTH
+    bar.set_count("groups", 0)
+    assert groups.accessibleDescription() == ""
+    assert QColor(LIGHT.side_bar).name() in colors_of(bar.grab().toImage())
+
+
+def test_side_bar_footer(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.set_user("Claire Vidal", "Owner", 3)
+    with qtbot.waitSignal(bar.user_wanted, timeout=1000):
+        button_named(bar, "Claire Vidal").click()
+    with qtbot.waitSignal(bar.settings_wanted, timeout=1000):
+        button_named(bar, "Settings").click()
+
+
+def test_side_bar_can_be_filled_again(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    bar.set_sections([SideBarSection("A", (SideBarEntry("one", "One", "star"),))])
+    QApplication.processEvents()
+    bar.select("one")
+    assert bar.selected() == "one"
+    with pytest.raises(KeyError):
+        bar.set_count("today", 1)
