@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, (
+from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QWidget,
 )
