@@ -1,0 +1,457 @@
+"""The screens whose text is kept: how each comes about on the sample business."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.criteria import All, AnyOf, Not, Test
+from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.errors import DataFileError
+from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
+from sme_crm.ui.contacts.contacts_panel import ContactsPanel
+from sme_crm.ui.contacts.filter_popup import FilterPopup
+from sme_crm.ui.groups.group_dialog import GroupDialog
+from sme_crm.ui.groups.groups_panel import GroupsPanel
+from sme_crm.ui.importing.import_panel import ImportPanel
+from sme_crm.ui.letters.letters_panel import LettersPanel
+from sme_crm.ui.navigation import (
+    CompleteCompany,
+    NewContact,
+    NewGroup,
+    OpenContact,
+    OpenSettings,
+    PrintLetters,
+    RestoreBackup,
+    ShowChanges,
+    ShowContacts,
+    StartImport,
+)
+from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
+from sme_crm.ui.shell.about_dialog import AboutDialog
+from sme_crm.ui.shell.command_palette import CommandPalette
+from sme_crm.ui.shell.restore_dialog import RestoreDialog
+from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
+from tests.screens.stage import Stage
+
+_SHORT = 1000  # ms; a timer that long still changes the screen, longer ones only tidy up
+W = TypeVar("W", bound=QWidget)
+P = TypeVar("P")
+
+
+class Play(Stage):
+    """A stage without pauses: it waits until nothing is under way and no timer is to come."""
+
+    def settle(self) -> None:
+        """Wait until the screen stands still."""
+        for _ in range(2):
+            self.wait(self._is_still)
+            self.pause(0)
+
+    def _is_still(self) -> bool:
+        application = self.application
+        if application.jobs.busy() or (application.context and application._server is None):
+            return False
+        roots = [application, *QApplication.topLevelWidgets()]
+        return not any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= _SHORT
+            for root in roots
+            for timer in root.findChildren(QTimer)
+        )
+
+    def panel(self, kind: type[P]) -> P:
+        """The screen shown, which is of this class."""
+        self.settle()
+        panel = self.window.current_panel()
+        assert isinstance(panel, kind), panel
+        return panel
+
+    def over(self, kind: type[W]) -> W:
+        """The dialog of this class over the window."""
+        self.wait(lambda: self._dialogs(kind))
+        self.settle()
+        return self._dialogs(kind)[0]
+
+    def _dialogs(self, kind: type[W]) -> list[W]:
+        found = QApplication.topLevelWidgets()
+        return [widget for widget in found if isinstance(widget, kind) and widget.isVisible()]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One kept text: its name, and what leads to the widget told."""
+
+    name: str
+    act: Callable[[Play], QWidget]
+    begins_empty: bool = False
+    """Whether no file is open at first."""
+
+
+def _first_start(play: Play) -> QWidget:
+    play.application.start()
+    dialog = play.application.opener.start_dialog
+    assert dialog is not None
+    return dialog
+
+
+def _refusal(play: Play) -> QWidget:
+    path = Path("clients.crm")
+    play.application.opener.ask(DataFileError("damaged", file=path.name), path)
+    dialog = play.application.opener.start_dialog
+    assert dialog is not None
+    return dialog
+
+
+def _whole_window(play: Play) -> QWidget:
+    play.open("changes")
+    play.settle()
+    return play.window
+
+
+def _palette(play: Play) -> QWidget:
+    play.window.open_palette()
+    palette = play.over(CommandPalette)
+    palette.field.setText("ma")
+    play.settle()
+    return palette
+
+
+# -- contacts ----------------------------------------------------------------------------------
+
+
+def _contacts(play: Play) -> ContactsPanel:
+    play.send(ShowContacts())
+    panel = play.panel(ContactsPanel)
+    play.wait(lambda: panel.pane.model.complete)
+    panel.table.choose_first()
+    play.settle()
+    return panel
+
+
+def _contact_list(play: Play) -> QWidget:
+    return _contacts(play).pane
+
+
+def _sheet(kind: str, tab: str = "sheet") -> Callable[[Play], QWidget]:
+    """The sheet of the contact of a kind about whom most is known."""
+
+    def act(play: Play) -> QWidget:
+        play.send(OpenContact(_best_known(play, kind)))
+        panel = play.panel(ContactsPanel)
+        assert panel.sheet is not None
+        panel.sheet.show_tab(tab)
+        play.settle()
+        return panel.sheet
+
+    return act
+
+
+_found: dict[str, int] = {}
+
+
+def _best_known(play: Play, kind: str) -> int:
+    if kind in _found:  # the same in every copy of the sample
+        return _found[kind]
+    workspace = play.context.workspace
+    rows = workspace.contact_lists.rows(list(workspace.contact_lists.ids()))
+
+    def known(contact_id: int) -> tuple[int, int]:
+        sheet = workspace.contacts.sheet(contact_id)
+        parts = (sheet.phones, sheet.emails, sheet.people, sheet.employments, sheet.groups)
+        return workspace.history.count(contact_id) + sum(map(len, parts)), -contact_id
+
+    _found[kind] = max((row.id for row in rows if row.kind == kind), key=known)
+    return _found[kind]
+
+
+def _nothing_found(play: Play) -> QWidget:
+    panel = _contacts(play)
+    panel.search.setText("zzzz")
+    play.wait(lambda: panel.pane.model.count == 0)
+    play.settle()
+    return panel
+
+
+def _nobody_yet(play: Play) -> QWidget:
+    panel = _contacts(play)
+    workspace = play.context.workspace
+    ids = tuple(workspace.contact_lists.ids())
+    play.context.jobs.write(lambda: workspace.contacts.throw_away(ids))
+    play.wait(lambda: panel.pane.model.count == 0)
+    play.settle()
+    return panel
+
+
+def _marked(play: Play) -> QWidget:
+    panel = _contacts(play)
+    panel.table.selectAll()
+    play.settle()
+    return panel.pane
+
+
+def _filters(play: Play) -> QWidget:
+    panel = _contacts(play)
+    play.send(ShowContacts(ContactFilter(kind="individual", statuses=("client", "prospect"))))
+    play.settle()
+    panel.filters.open_filters()
+    return play.over(FilterPopup)
+
+
+def _bulk_edit(play: Play) -> QWidget:
+    panel = _contacts(play)
+    panel.table.selectAll()
+    panel.bulk.edit()
+    return play.over(BulkEditDialog)
+
+
+def _new_contact(kind: str) -> Callable[[Play], QWidget]:
+    def act(play: Play) -> QWidget:
+        play.send(NewContact("organization" if kind == "organization" else "individual"))
+        panel = play.panel(ContactsPanel)
+        assert panel.sheet is not None
+        return panel.sheet
+
+    return act
+
+
+# -- groups ------------------------------------------------------------------------------------
+
+_CRITERIA = All(
+    (
+        Test("status", Operator.ONE_OF, ("client", "prospect")),
+        Test("near", Operator.WITHIN_KM, ("Nantes", 20)),
+        AnyOf(
+            (
+                Test("history", Operator.NOT_DONE_WITHIN, (90, "letter", "", "out")),
+                Not(Test("has_email", Operator.IS, (True,))),
+            )
+        ),
+        Test("created_at", Operator.SINCE, ("2024-01-01",)),
+    )
+)
+
+
+def _groups(play: Play) -> GroupsPanel:
+    play.open("groups")
+    panel = play.panel(GroupsPanel)
+    play.wait(lambda: panel.model.rowCount() and panel.page.model.complete)
+    play.settle()
+    return panel
+
+
+def _dynamic_group(play: Play) -> QWidget:
+    panel = _groups(play)
+    found = next(group for group in panel.model.all_groups() if group.dynamic)
+    panel.table.choose(found.id)
+    play.settle()
+    return panel
+
+
+def _criteria(play: Play) -> QWidget:
+    play.open("groups")
+    play.settle()
+    play.send(NewGroup("dynamic"))
+    dialog = play.over(GroupDialog)
+    assert dialog.editor is not None
+    dialog.name.setText("Autour de Nantes")
+    dialog.editor.show_criteria(_CRITERIA)
+    dialog.editor.changed.emit()
+    play.settle()
+    return dialog
+
+
+def _group_by_hand(play: Play) -> QWidget:
+    play.open("groups")
+    play.settle()
+    play.send(NewGroup("static"))
+    return play.over(GroupDialog)
+
+
+# -- import ------------------------------------------------------------------------------------
+
+_HEADER = ("Société", "Civ.", "Nom", "Prénom", "Adresse", "CP", "Ville", "Tél.", "Mail", "Remarque")
+_ROWS = (
+    ("Garage Lebrun", "M.", "LEBRUN", "Jacques", "12 rue des Forges", "44000", "NANTES",
+     "240112233", "j.lebrun@garage-lebrun.example", ""),
+    ("", "Mme", "de la tour", "Hélène", "3, place Royale", "1000", "BOURG EN BRESSE",
+     "06.12.34.56.78", "helene@courriel.example", "rappeler en mai"),
+    ("Cave du Moulin", "", "", "", "7 quai Turenne", "44000", "Nantes", "12", "contact@", ""),
+    ("", "", "", "", "", "", "", "", "", "ligne sans contact"),
+)  # fmt: skip
+
+
+def _file(play: Play) -> Path:
+    path = play.context.workspace.path.with_name("clients 2026.csv")
+    with path.open("w", encoding="cp1252", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";")
+        writer.writerow(_HEADER)
+        writer.writerows(_ROWS)
+    return path
+
+
+def _import_start(play: Play) -> QWidget:
+    play.send(StartImport())
+    return play.panel(ImportPanel)
+
+
+def _import_review(play: Play) -> ImportPanel:
+    play.send(StartImport((_file(play),)))
+    panel = play.panel(ImportPanel)
+    play.wait(lambda: panel.columns.isVisible() or panel.review.isVisible())
+    if panel.columns.isVisible():
+        panel.go_on.click()
+    play.wait(panel.review.isVisible)
+    play.settle()
+    return panel
+
+
+def _import_columns(play: Play) -> QWidget:
+    panel = _import_review(play)
+    panel.back.click()
+    play.wait(panel.columns.isVisible)
+    play.settle()
+    return panel
+
+
+def _import_result(play: Play) -> QWidget:
+    panel = _import_review(play)
+    panel.go_on.click()
+    play.wait(panel.end.isVisible)
+    play.settle()
+    return panel
+
+
+# -- letters -----------------------------------------------------------------------------------
+
+
+def _letters(play: Play) -> LettersPanel:
+    ids = tuple(play.context.workspace.contact_lists.ids())[:12]
+    play.send(PrintLetters(ids))
+    panel = play.panel(LettersPanel)
+    play.wait(lambda: panel.recipients.ids and panel.draft.template is not None)
+    play.settle()
+    return panel
+
+
+def _print_check(play: Play) -> QWidget:
+    panel = _letters(play)
+    panel.go_to_check()
+    play.wait(lambda: panel.check_pane.check is not None)
+    play.settle()
+    return panel
+
+
+def _company_dialog(play: Play) -> QWidget:
+    play.send(CompleteCompany(lambda: None))
+    return play.over(CompanyDialog)
+
+
+# -- changes, settings, the rest ---------------------------------------------------------------
+
+
+def _change_contacts(play: Play) -> None:
+    workspace = play.context.workspace
+
+    def work() -> None:
+        ids = list(workspace.contact_lists.ids())[:9]
+        workspace.contacts.throw_away(ids[:3])
+        workspace.contacts.update_many(ids[3:], {"status": "client"})
+        workspace.contacts.restore(ids[:1])
+
+    play.context.jobs.write(work)
+    play.settle()
+
+
+def _changes(play: Play) -> QWidget:
+    _change_contacts(play)
+    play.send(ShowChanges())
+    play.settle()
+    panel = play.window.current_panel()
+    assert panel is not None
+    return panel
+
+
+def _trash(play: Play) -> QWidget:
+    from sme_crm.ui.changes_screen.changes_panel import ChangesPanel
+
+    _change_contacts(play)
+    play.open("changes")
+    panel = play.panel(ChangesPanel)
+    panel.show_page("trash")
+    play.settle()
+    return panel
+
+
+def _settings(page: str) -> Callable[[Play], QWidget]:
+    def act(play: Play) -> QWidget:
+        play.send(OpenSettings(page))
+        play.settle()
+        panel = play.window.current_panel()
+        assert panel is not None
+        return panel
+
+    return act
+
+
+def _about(play: Play) -> QWidget:
+    play.window.body.show_about()
+    return play.over(AboutDialog)
+
+
+def _shortcuts(play: Play) -> QWidget:
+    play.window.body.show_shortcuts()
+    return play.over(ShortcutsDialog)
+
+
+def _restore(play: Play) -> QWidget:
+    play.send(RestoreBackup())
+    return play.over(RestoreDialog)
+
+
+SCREENS = (
+    Screen("start-first", _first_start, begins_empty=True),
+    Screen("start-refusal", _refusal, begins_empty=True),
+    Screen("window", _whole_window),
+    Screen("palette", _palette),
+    Screen("contacts-list", _contact_list),
+    Screen("contacts-marked", _marked),
+    Screen("contacts-nothing", _nothing_found),
+    Screen("contacts-nobody", _nobody_yet),
+    Screen("contacts-filters", _filters),
+    Screen("contacts-bulk-edit", _bulk_edit),
+    Screen("sheet-person", _sheet("individual")),
+    Screen("sheet-company", _sheet("organization")),
+    Screen("sheet-history", _sheet("individual", "history")),
+    Screen("sheet-groups", _sheet("individual", "groups")),
+    Screen("sheet-documents", _sheet("individual", "documents")),
+    Screen("sheet-new-person", _new_contact("individual")),
+    Screen("sheet-new-company", _new_contact("organization")),
+    Screen("groups", _groups),
+    Screen("groups-dynamic", _dynamic_group),
+    Screen("groups-criteria", _criteria),
+    Screen("groups-by-hand", _group_by_hand),
+    Screen("import-start", _import_start),
+    Screen("import-columns", _import_columns),
+    Screen("import-review", _import_review),
+    Screen("import-result", _import_result),
+    Screen("letters", _letters),
+    Screen("letters-check", _print_check),
+    Screen("letters-company", _company_dialog),
+    Screen("changes", _changes),
+    Screen("trash", _trash),
+    Screen("settings-general", _settings("general")),
+    Screen("settings-company", _settings("company")),
+    Screen("settings-staff", _settings("staff")),
+    Screen("settings-fields", _settings("fields")),
+    Screen("settings-file", _settings("file")),
+    Screen("about", _about),
+    Screen("shortcuts", _shortcuts),
+    Screen("restore", _restore),
+)
