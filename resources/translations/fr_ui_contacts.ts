@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>{label} added: {value}</source>
-        <translation>{label} ajouté&#xa0;: {value}</translation>
+        <translation>Ajout – {label}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{label} removed: {value}</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Save the entry</source>
-        <translation>Enregistrer la ligne</translation>
+        <translation>Ajouter à l’historique</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -265,5 +265,5 @@ def relative_day(day: date, today: date, language: str = "fr") -> str:
             return f"il y a {-distance} jours" if distance < 0 else f"dans {distance} jours"
         return f"{-distance} days ago" if distance < 0 else f"in {distance} days"
     if day.year == today.year:
-        return format_date(day, code, "long")[:-5]
+        return format_date(day, code, "medium")[:-5]
     return format_date(day, code, "medium")

@@ -91,7 +91,7 @@ def test_french_and_english() -> None:
     [
         (0, "aujourd’hui", "today"), (-1, "hier", "yesterday"), (1, "demain", "tomorrow"),
         (2, "après-demain", "in 2 days"), (-3, "il y a 3 jours", "3 days ago"),
-        (5, "dans 5 jours", "in 5 days"), (-20, "1er novembre", "1 November"),
+        (5, "dans 5 jours", "in 5 days"), (-20, "1er nov.", "1 Nov"),
         (60, "20 janv. 2027", "20 Jan 2027"),
     ],
 )  # fmt: skip

@@ -30,13 +30,14 @@ _TONES: Final[dict[str, Tone]] = {
     "prescriber": Tone.PINK,
 }
 _WIDTHS: Final[dict[str, tuple[int, int]]] = {
-    NAME: (240, 200),
-    "organization": (164, 100),
+    NAME: (240, 180),
+    "organization": (164, 116),
     "function": (150, 110),
-    "locality": (124, 84),
+    "locality": (124, 90),
     "email": (220, 140),
     "phone": (128, 120),
-    "status": (130, 122),
+    "status": (130, 118),
+    "last_exchange": (112, 104),
     "kind": (96, 84),
     "ended": (112, 90),
     "reference": (104, 84),

@@ -43,6 +43,8 @@ class _Place:
     """Whether another list begins, at its top."""
     top: int | None
     top_offset: int
+    seen: bool
+    """Whether the contact the user is on was in sight."""
 
 
 class ContactTable(QTableView):
@@ -183,6 +185,7 @@ class ContactTable(QTableView):
             self._fresh_list,
             self._contacts.contact_id(top),
             self.rowViewportPosition(top) if top >= 0 else 0,
+            self.viewport().rect().intersects(self.visualRect(self.currentIndex())),
         )
 
     def _restore_place(self) -> None:
@@ -200,6 +203,9 @@ class ContactTable(QTableView):
         elif kept.top is not None and (row := self._contacts.row_of(kept.top)) >= 0:
             self.updateGeometries()
             bar.setValue(row * self.rowHeight(0) - kept.top_offset)
+            if kept.seen and found and self.currentIndex().isValid():
+                # A contact renamed while edited moves in the list: it stays in sight.
+                self.scrollTo(self.currentIndex())
 
     def _restore_marks(self, kept: _Place) -> bool:
         """Mark again what was marked; False when the contact the user was on is not there."""

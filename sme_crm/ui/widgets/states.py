@@ -15,7 +15,7 @@ from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import TextLabel
 
-_TEXT_WIDTH = 420
+_TEXT_WIDTH, _LEAST_WIDTH = 420, 200
 
 
 class _StateIcon(QWidget):
@@ -66,9 +66,15 @@ class _State(QWidget):
     ) -> TextLabel:
         label = TextLabel(text, role, tone, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setFixedWidth(_TEXT_WIDTH)
+        # As wide as reads well, narrower where there is less room: a fixed width would be cut.
+        label.setMinimumWidth(_LEAST_WIDTH)
+        label.setMaximumWidth(_TEXT_WIDTH)
         _say(label, text)
-        self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(label, 1000)
+        line.addStretch(1)
+        self._column.addLayout(line)
         return label
 
     def add_action(

@@ -198,7 +198,8 @@ class SheetContent(QWidget):
         self._enter_tab()
         self.footer.setText(
             self.tr("Changed: {changed}  ·  Created: {created}").format(
-                changed=instant_text(contact.updated_at), created=instant_text(contact.created_at)
+                changed=_inside(instant_text(contact.updated_at)),
+                created=_inside(instant_text(contact.created_at)),
             )
         )
         if not fine:
@@ -326,3 +327,8 @@ class SheetContent(QWidget):
     def _write_letter(self) -> None:
         if self._session.contact_id and self.leave():
             self._context.navigator.send(PrintLetters((self._session.contact_id,)))
+
+
+def _inside(text: str) -> str:
+    """A moment ("Today, 10:42") as it is written within a sentence."""
+    return text[:1].lower() + text[1:]

@@ -65,7 +65,7 @@ PHONE = RowForm(
 EMAIL = RowForm(
     "email",
     lambda: Email(""),
-    (Part("address", 8), Part("kind", 4), Part("verified_on", 8, rare=True)),
+    (Part("address", 7), Part("kind", 5), Part("verified_on", 7, rare=True)),
     ("address",),
     captions=False,
     ordered=True,
@@ -73,7 +73,7 @@ EMAIL = RowForm(
 WEB_PAGE = RowForm(
     "web_page",
     lambda: WebPage(""),
-    (Part("url", 8), Part("kind", 4)),
+    (Part("url", 7), Part("kind", 5)),
     ("url",),
     captions=False,
     ordered=True,
