@@ -22,7 +22,8 @@ from sme_crm.ui.application import Application
 from sme_crm.ui.language import use_language
 from sme_crm.ui.settings import LAST_PANEL, THEME
 from tests.ui.fixed_day import MOMENT, stop_the_clock
-from tests.ui.golden_screens import SCREENS, Play, Screen
+from tests.ui.golden_screens import SCREENS, Screen
+from tests.ui.play import Play
 from tests.ui.window_text import window_text
 
 GOLDEN = Path(__file__).resolve().parent / "golden"

@@ -14,9 +14,11 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.labels import FieldLabel
 
 if TYPE_CHECKING:
+    from sme_crm.domain.geography import Commune
     from sme_crm.ui.context import UiContext
 
 _CONTEXT = "Settings"
+_POSTAL_CODE, _TOWN = "company.postal_code", "company.locality"
 _COLUMNS = 6
 
 
@@ -78,3 +80,24 @@ class CompanyForm(QWidget):
             lambda _change_id: self.saved.emit(),
             owner=self,
         )
+        if key == _POSTAL_CODE:
+            self._find_town(value)
+
+    def _find_town(self, postal_code: str) -> None:
+        """Fill in the town of a postal code that has only one."""
+        town = self.editors.get(_TOWN)
+        if town is None or town.text():
+            return
+
+        def read() -> tuple[Commune, ...]:
+            from sme_crm.domain.geography import communes_of
+
+            return communes_of(postal_code.replace(" ", ""))
+
+        self._context.jobs.read(read, self._fill_town)
+
+    def _fill_town(self, communes: tuple[Commune, ...]) -> None:
+        town = self.editors[_TOWN]
+        if len(communes) == 1 and not town.text():
+            town.setText(communes[0].name)
+            town.commit()
