@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from sme_crm.bootstrap import data_files
 from sme_crm.ui import application as application_module
@@ -65,7 +65,7 @@ def play(qapp: QApplication, own_folders: Path, monkeypatch: pytest.MonkeyPatch)
     assert not errors, f"errors nobody caught: {errors!r}"
 
 
-def _choice(window: QWidget, number: int) -> QPushButton:
+def _choice(window: QWidget, number: int) -> QWidget:
     return window.findChildren(Choice)[number]
 
 
