@@ -152,6 +152,12 @@ class BulkWriter:
             f" {', '.join(f's.{name}' for name in EMPLOYMENT_COLUMNS)} FROM stage.employment s"
             " JOIN stage.employer e ON e.employer = s.employer",
         )
+        # Companies that were there gain people: they count as touched, as by a single insert.
+        gained = self._connection.execute(
+            "SELECT DISTINCT id FROM stage.employer WHERE id IS NOT NULL"
+            " AND employer IN (SELECT employer FROM stage.employment)"
+        ).fetchall()
+        self._work.touch_contacts(row[0] for row in gained)
 
     def _write_rows(self, table: str, count: int, columns: str, values: str) -> None:
         """Copy staged rows numbered from 1 without a gap; `values` ends in its FROM clause."""

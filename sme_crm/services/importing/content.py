@@ -33,10 +33,9 @@ def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _is_phone(value: str) -> bool:
     digits = sum(map(str.isdigit, value))
-    if 9 <= digits <= 13 and _PHONE.fullmatch(value.strip()):
-        return read_phone(value).state == "good"
-    # A spreadsheet took the leading zero.
-    return digits == 9 and value.isdigit() and value[0] in "1234567"
+    return 9 <= digits <= 13 and bool(_PHONE.fullmatch(value.strip())) and (
+        read_phone(value).state == "good"
+    )  # fmt: skip
 
 
 def _is_postal_code(value: str) -> bool:
@@ -89,8 +88,11 @@ def looks_like_full_names(values: Sequence[str]) -> bool:
 
 
 def contradicts(key: str, values: Sequence[str]) -> bool:
-    """Whether the values cannot be what a heading promised (its content speaks instead)."""
-    if not values:
+    """Whether the values cannot be what a heading promised (its content speaks instead).
+
+    Two values cannot contradict a heading.
+    """
+    if len(values) < 3:
         return False
     if key == "email.address":
         return _share(values, lambda value: "@" in value) < 0.2
@@ -106,9 +108,16 @@ def contradicts(key: str, values: Sequence[str]) -> bool:
         return _share(values, lambda value: sum(map(str.isdigit, value)) >= 7) < 0.3
     if key == "wants_news":
         return _share(values, lambda value: read_yes_no(value) is not None) < 0.6
+    if key == "employment.function":
+        return _share(values, lambda value: len(value) > 2) < 0.5
     if key == "reference":
         return _share(values, lambda value: len(value) <= 40) < 0.8
     return False
+
+
+def company_share(values: Sequence[str]) -> float:
+    """The share of values that look like names of companies."""
+    return _share(values, looks_like_company) if values else 0.0
 
 
 def read_gender(value: str) -> str:

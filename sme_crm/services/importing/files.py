@@ -12,6 +12,7 @@ from sme_crm.formats.delimited import SourceRow
 from sme_crm.formats.source import Source, SourceOptions, open_source
 from sme_crm.formats.vcard import ParsedCard
 from sme_crm.services.importing.cleaning import CleaningOptions
+from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.mapping import (
     SAMPLE_ROWS,
     Column,
@@ -84,8 +85,9 @@ class ImportFile:
     def use_mapping(self, targets: Mapping[str, str]) -> None:
         """Take the targets of a remembered mapping, by heading; others are left out."""
         columns = []
+        folded = {folded_heading(heading): target for heading, target in targets.items()}
         for column in self.columns:
-            target = targets.get(column.heading, IGNORE)
+            target = targets.get(column.heading, folded.get(folded_heading(column.heading), IGNORE))
             columns.append(replace(column, target=target, confidence=1.0 if target else 0.0))
         self.columns = tuple(columns)
 

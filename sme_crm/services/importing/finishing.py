@@ -27,16 +27,19 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
     for batch in merge.batches():
         states = merge.states([row[0] for row in batch], stager.own_ids, stager.group_ids)
         outcomes = StagedChunk()
-        changed: list[int] = []
+        changed: set[int] = set()
         for n, source, line, row in batch:
-            plan = Plan(states[n], stager.group_ids)
+            if n in changed:
+                # Rows that came in a moment ago have their ids by now.
+                states.update(merge.states([n], stager.own_ids, stager.group_ids))
+            plan = Plan(states[n], stager.group_ids, rewrite=False)
             plan.bring_in(RowData(**row), stager.own_ids)
             if plan.operations:
                 merge.apply(n, plan.operations)
-                changed.append(n)
+                changed.add(n)
             kind = "completed" if plan.operations else "repeated"
             outcomes.outcomes.append((source, line, kind, None, json.dumps(n)))
-        merge.derive_again(changed)
+        merge.derive_again(sorted(changed))
         staging.add(outcomes)
 
 

@@ -18,14 +18,14 @@ SYNONYMS: Final[dict[str, str]] = {
     "|num client|code client|client no|client number|customer number|customernumber|customer no"
     "|customer id|customer code|client id|id client|id|identifiant|unique id|contact id|id contact"
     "|numero|rec id|record id|account number|code tiers|code compte|external id|id externe"
-    "|numero adherent|no adherent|matricule|id ex|ref interne",
+    "|numero adherent|no adherent|matricule|ref interne|user id|member id|account id|user number",
     UID: "uid|uuid|vcard uid|guid",
     FULL_NAME: "nom complet|nom et prenom|nom prenom|prenom nom|nom prenoms|prenom et nom"
     "|nom et prenoms|full name|fullname|display name|displayname|contact name|nom du contact"
     "|nom contact|name|interlocuteur|personne|contact principal|primary contact|file as"
     "|nom affiche|nom d affichage|participant|beneficiaire|denomination usuelle|client|customer"
     "|customer name|nom client|nom du client|person|owner name|cp full name|destinataire"
-    "|nom civilite|civilite nom prenom|name of contact",
+    "|nom civilite|civilite nom prenom|name of contact|contact|contacts|nom du client contact",
     "civility": "civilite|civ|titre civilite|civility|salutation|greeting|mr mme|m mme|sexe|sex"
     "|gender|genre|formule|politesse|civilite contact|cp greeting|prefix|name prefix|prefixe"
     "|title prefix|honorific|sexe unite legale|dir civilite|titre de civilite|m mme mlle"
@@ -34,6 +34,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|prenom contact|prenom du contact|contact first name|contact prenom|fname|cp givenname"
     "|prenom usuel|prenom 1|prenom1 unite legale|prenom usuel unite legale|prenom client"
     "|prenom usuel unitelegale|first|vorname",
+    "given_name:#2": "middle name|additional name|deuxieme prenom|second prenom|autres prenoms"
+    "|middle initial|prenom 2|prenom2",
     "family_name": "nom|nom de famille|family name|familyname|last name|lastname|surname|family"
     "|nom usuel|nom usage|nom d usage|nom contact famille|lname|nom personne|cp name"
     "|nom unite legale|last|nom patronymique|nachname|contact last name|contact nom",
@@ -92,7 +94,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "|telephone number|telephone fixe|tel fixe|fixe|ligne fixe|phone primary|primary phone"
     "|main phone|contact phone|contactphone|telephone contact|telephone principal|phone1|fon"
     "|numeros de telephone|coordonnees telephoniques|telefon|tel contact|landline|phone value"
-    "|phone no|telno|car phone|phone video|assistant s phone|radio phone",
+    "|phone no|telno|car phone|phone video|assistant s phone|radio phone|pager",
     "email.address": "email|e mail|mail|courriel|adresse email|adresse e mail|adresse mail|mel"
     "|adresse courriel|email address|e mail address|mails|emails|adresse electronique"
     "|primary email|contact email|contactemail|mail contact|email contact|adresse de messagerie"
@@ -140,7 +142,7 @@ SYNONYMS: Final[dict[str, str]] = {
 NOTHING: Final = (
     "yomi name|given name yomi|family name yomi|additional name yomi|initials|short name"
     "|directory server|mileage|hobby|sensitivity|priority|subject|billing information|location"
-    "|middle name|additional name|deuxieme prenom|suffix|name suffix|nickname|surnom|truth|cluster"
+    "|suffix|name suffix|nickname|surnom|truth|cluster"
     "|action|domain|api id|code insee|insee|code insee commune|code commune|statut diffusion"
     "|date creation|date de creation|created at|updated at|first seen|last seen|latitude"
     "|longitude|spouse|conjoint|assistant s name|manager s name|anniversary|soc sec id"
@@ -165,5 +167,10 @@ TELLING: Final = frozenset((
     "prenom", "siret", "siren", "email", "courriel", "mail", "telephone", "tel", "phone", "fax",
     "ville", "commune", "pays", "country", "city", "naissance", "birthday", "zip", "postcode",
     "fonction", "civilite", "raison", "societe", "entreprise", "company", "notes", "commentaire",
-    "adresse", "rue", "street", "website", "nom", "lastname", "firstname", "surname",
+    "adresse", "rue", "street", "website", "nom", "lastname", "firstname", "surname", "dob",
+))  # fmt: skip
+# Words that make another thing of a heading: a "company type" is no company.
+OTHER_THINGS: Final = frozenset((
+    "type", "types", "id", "code", "kind", "rel", "date", "status", "statut", "nb", "nombre",
+    "number", "count", "label", "key", "ca", "montant", "taux", "submitted", "insee", "rank",
 ))  # fmt: skip

@@ -8,8 +8,19 @@ from typing import Final, NamedTuple
 
 from sme_crm.domain.fields import stored_fields
 from sme_crm.domain.folding import fold
-from sme_crm.services.importing.heading_words import NOTHING, QUALIFIERS, SYNONYMS, TELLING
-from sme_crm.services.importing.targets import IGNORE, Target
+from sme_crm.services.importing.heading_words import (
+    NOTHING,
+    OTHER_THINGS,
+    QUALIFIERS,
+    SYNONYMS,
+    TELLING,
+)
+from sme_crm.services.importing.targets import (
+    IGNORE,
+    Target,
+    parse_target,
+    supported_keys,
+)
 
 _QUALIFIED_ENTITIES: Final[dict[str, frozenset[str]]] = {
     "phone": frozenset({"home", "work", "mobile", "fax", "other", "switchboard"}),
@@ -38,7 +49,7 @@ def _dictionary() -> dict[str, str]:
     words = dict.fromkeys(NOTHING.split("|"), IGNORE)
     for field in stored_fields():
         if field.importable and field.key != "photo":
-            words[fold(field.label)] = field.key
+            words[fold(field.label)] = field.key if field.key in supported_keys() else IGNORE
     for key, headings in SYNONYMS.items():
         words.update((heading, key) for heading in headings.split("|"))
     return words
@@ -62,8 +73,35 @@ def guess_heading(heading: str) -> HeadingGuess | None:
     for text in (folded, fold(heading)):
         key = _dictionary().get(text)
         if key is not None:
-            return HeadingGuess(Target(key, _kind_in(text, key)), 1.0)
-    return _guess_qualified(folded) or _guess_misspelt(folded)
+            return HeadingGuess(_target(key, _kind_in(text, key)), 1.0)
+    return _guess_run_together(folded) or _guess_qualified(folded) or _guess_misspelt(folded)
+
+
+def _target(key: str, kind: str) -> Target:
+    """The target of a word of the dictionary, which may bear its number ("given_name:#2")."""
+    return Target(key, kind) if kind or ":" not in key else parse_target(key)
+
+
+def _guess_run_together(folded: str) -> HeadingGuess | None:
+    """ "BILLINGCITY", "CODEPOSTALCLIENT"… written without anything between the words."""
+    if " " in folded or len(folded) < 7:
+        return None
+    compact = _compact_dictionary()
+    key = compact.get(folded)
+    if key is not None:
+        return HeadingGuess(_target(key, ""), 0.95)
+    for word, kind in QUALIFIERS.items():
+        if len(word) < 4 or not folded.startswith(word):
+            continue
+        key = compact.get(folded[len(word) :])
+        if key is not None and kind in _QUALIFIED_ENTITIES.get(key.partition(".")[0], ()):
+            return HeadingGuess(_target(key, kind), 0.9)
+    return None
+
+
+@cache
+def _compact_dictionary() -> dict[str, str]:
+    return {words.replace(" ", ""): key for words, key in _dictionary().items()}
 
 
 def _kind_in(folded: str, key: str) -> str:
@@ -136,6 +174,7 @@ def _guess_misspelt(folded: str) -> HeadingGuess | None:
         for start in range(len(words) - size + 1):
             part = " ".join(words[start : start + size])
             known = _dictionary().get(part)
-            if known and (size > 1 or part in TELLING):
-                return HeadingGuess(Target(known, _kind_in(folded, known)), 0.6)
+            rest = {*words[:start], *words[start + size :]}
+            if known and (size > 1 or part in TELLING) and rest.isdisjoint(OTHER_THINGS):
+                return HeadingGuess(_target(known, _kind_in(folded, known)), 0.6)
     return None

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sme_crm.services.importing.content import (
+    company_share,
     contradicts,
     guess_content,
     looks_like_dates,
     looks_like_full_names,
+    read_gender,
 )
 from sme_crm.services.importing.headings import folded_heading, guess_heading
 from sme_crm.services.importing.targets import (
@@ -71,6 +73,9 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
         if key == IGNORE:
             return guess.target, 0.0
         if not _fits(key, values):
+            fits_status = key == "kind" and values and _fits("status", values)
+            return (Target("status"), 0.7) if fits_status else (Target(IGNORE), 0.0)
+        if guess.confidence < 0.7 and not values:
             return Target(IGNORE), 0.0
         if not contradicts(key, values):
             return _refined(guess.target, values), guess.confidence
@@ -82,11 +87,14 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
 
 
 def _fits(key: str, values: list[str]) -> bool:
-    """Headings that mean a closed list count only when the values are of that list."""
+    """Headings of closed lists and of numbers of customers count only when the values agree."""
     if not values:
         return True
     if key == "kind":
         return sum(1 for value in values if read_kind(value)) >= 0.6 * len(values)
+    if key == "reference":
+        # A number that comes again and again is not the customer's.
+        return len(set(values)) >= 0.95 * len(values)
     if key == "status":
         return sum(1 for value in values if read_status(value)) >= 0.6 * len(values)
     return True
@@ -109,8 +117,9 @@ def _refined(target: Target, values: list[str]) -> Target:
 
 def _settle(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """Makes the proposals agree with one another."""
-    columns = _settle_names(columns, rows)
-    columns = _settle_whole_addresses(columns)
+    columns = _settle_titles(columns, rows)
+    columns = _settle_names(_settle_company_names(columns, rows), rows)
+    columns = _settle_whole_addresses(_settle_streets(columns))
     best: dict[str, Column] = {}
     for column in columns:
         target = column.target
@@ -128,6 +137,89 @@ def _settle(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column
         or column.target.partition(":")[0] in _REPEATABLE
         or best[column.target] is column
         else replace(column, target=IGNORE, confidence=0.0)
+        for column in columns
+    ]
+
+
+_ABOUT_COMPANIES: Final = frozenset(
+    {"siret", "siren", "naf", "sector", "headcount", "legal_form", "vat_number"}
+)
+_ABOUT_PEOPLE: Final = frozenset(
+    {"civility", "birth_date", "employment.function", "birth_name", "profession"}
+)
+_TITLES: Final = frozenset({"title", "titre"})
+
+
+def _values_of(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
+    return [
+        row[column.index].strip()
+        for row in rows
+        if column.index < len(row) and row[column.index].strip()
+    ]
+
+
+def _settle_titles(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """A "Title" beside a "Job title" is the civility, if its words are."""
+    others = {column.target for column in columns if folded_heading(column.heading) not in _TITLES}
+    if "employment.function" not in others:
+        return columns
+    settled = []
+    for column in columns:
+        is_title = folded_heading(column.heading) in _TITLES
+        if column.target == "employment.function" and is_title:
+            values = _values_of(column, rows)
+            civilities = sum(1 for value in values if read_gender(value))
+            if "civility" not in others and civilities * 2 >= len(values):
+                column = replace(column, target="civility", confidence=0.7)
+            else:
+                column = _left_out(column)
+        settled.append(column)
+    return settled
+
+
+def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """In a file of companies the only name there is, whatever its heading, is the company's."""
+    targets = {column.target for column in columns if column.target and column.filled}
+    if "organization_name" in targets and not targets & {"given_name", "family_name", FULL_NAME}:
+        return columns
+    if "given_name" in targets and "family_name" in targets:
+        return columns
+    about_companies = bool(targets & _ABOUT_COMPANIES)
+    about_people = bool(targets & _ABOUT_PEOPLE)
+    for wanted in (FULL_NAME, "family_name", "given_name", "employment.function"):
+        for position, column in enumerate(columns):
+            if column.target != wanted or not column.filled:
+                continue
+            titled = folded_heading(column.heading) in _TITLES
+            if wanted == "employment.function":
+                named = targets & {"given_name", "family_name", FULL_NAME, "organization_name"}
+                is_company = titled and not named
+            elif "organization_name" in targets and wanted != "given_name":
+                return columns
+            else:
+                share = company_share(_values_of(column, rows))
+                is_company = share >= 0.5 or (about_companies and not about_people)
+            if is_company:
+                others = [
+                    _left_out(one) if one.target == "organization_name" and one.confidence < 0.7
+                    else one
+                    for one in columns
+                ]  # fmt: skip
+                others[position] = replace(column, target="organization_name", confidence=0.7)
+                return others
+    return columns
+
+
+def _settle_streets(columns: list[Column]) -> list[Column]:
+    """Parts of a street flow together only when they are told equally clearly."""
+    best: dict[str, float] = {}
+    for column in columns:
+        if column.target.startswith("address."):
+            best[column.target] = max(best.get(column.target, 0.0), column.confidence)
+    return [
+        _left_out(column)
+        if column.target.startswith("address.") and column.confidence < best[column.target] - 0.15
+        else column
         for column in columns
     ]
 

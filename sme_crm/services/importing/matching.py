@@ -1,7 +1,8 @@
 """Finds the contact of the base that a row of a file is, by exact keys in order of trust.
 
-Reference and UID decide alone, a SIRET does for companies, an e-mail or a phone together with
-the name, else the name with the place or the company. Two different references are two contacts.
+A UID decides alone, a reference with a word of the name, a SIRET for companies, an e-mail or a
+phone together with the name, else the name with the place or the company. Two different
+references are two contacts.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def row_keys(
     scalars = chunk.scalars
     emails: list[list[str]] = [[] for _ in range(size)]
     for email in chunk.emails:
-        emails[email[0]].append(email[4])
+        if email[5] == "good":
+            emails[email[0]].append(email[4])
     phones: list[list[str]] = [[] for _ in range(size)]
     for phone in chunk.phones:
         if len(phone[5]) >= 6:
@@ -101,7 +103,23 @@ class Matcher:
         return self._alone("uid", keys.uids, rows)
 
     def _by_reference(self, keys: RowKeys, rows: list[int]) -> dict[int, int]:
-        return self._alone("reference", keys.references, rows)
+        """The contact with the reference: by its name if several share it; a renamed one else."""
+        candidates = self._candidates("reference", (keys.references[row] for row in rows))
+        found: dict[int, int] = {}
+        for row in rows:
+            sharing = candidates.get(keys.references[row], [])
+            name = keys.sort_names[row]
+            same = [one for one in sharing if one.sort_name == name]
+            # Another file may count its rows from 1 too: a number alone makes nobody the same.
+            renamed = [
+                one for one in sharing
+                if one.contact_id not in self._taken
+                and (keys.nameless[row] or not set(name.split()).isdisjoint(one.sort_name.split()))
+            ]  # fmt: skip
+            chosen = self._choose(same or renamed)
+            if chosen is not None:
+                found[row] = chosen
+        return found
 
     def _by_siret(self, keys: RowKeys, rows: list[int]) -> dict[int, int]:
         of_companies = [row for row in rows if keys.kinds[row] == "organization"]
@@ -180,8 +198,12 @@ class Matcher:
                 or (one.kind == "organization" and not (code and one.postal_code))
             ]
             bare = not (code or town or keys.emails[row] or keys.phones[row] or organization)
-            if not fitting and bare and len(same_name) == 1:
-                fitting = same_name
+            if not fitting and bare:
+                # Nothing but the name: the only one there is, or one as bare.
+                fitting = same_name if len(same_name) == 1 else [
+                    one for one in same_name
+                    if not (one.postal_code or one.locality_key or one.organization_key)
+                ]  # fmt: skip
             chosen = self._choose(fitting)
             if chosen is not None:
                 found[row] = chosen

@@ -18,7 +18,7 @@ from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.registries import Employers, Groups
 from sme_crm.services.importing.updates import Plan, RowData, replay
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.queries.import_matching import has_contacts, read_states
+from sme_crm.store.queries.import_matching import has_contacts, read_states, taken_uids
 from sme_crm.store.staging import StagedChunk, Staging
 
 DERIVED: Final = (
@@ -63,6 +63,7 @@ class Stager:
         self.next_n = 0
         # Keys of the rows so far: the last ones here, the others in staging.
         self._recent_keys: dict[int, int] = {}
+        self._met: set[int] = set()
         self._staged_keys = False
 
     def default_of(self, column: str) -> object:
@@ -114,7 +115,8 @@ class Stager:
         data = rows.row_data(matches)
         for number in sorted(matches):
             contact_id = matches[number]
-            plan = Plan(states[contact_id], self.group_ids)
+            plan = Plan(states[contact_id], self.group_ids, rewrite=contact_id not in self._met)
+            self._met.add(contact_id)
             plan.bring_in(data[number], self.own_ids)
             if plan.operations:
                 earlier.setdefault(contact_id, []).extend(plan.operations)
@@ -216,7 +218,8 @@ class Stager:
         """The values of a staged column, with what stands for nothing."""
         if column == "uid":
             uids = rows.chunk.uids or [""] * rows.size
-            return [uid or secrets.token_hex(16) for uid in uids]
+            taken = taken_uids(self._base, [uid for uid in uids if uid])
+            return [secrets.token_hex(16) if not uid or uid in taken else uid for uid in uids]
         if column in rows.derived:
             return rows.derived[column]
         default = self.default_of(column)
@@ -403,7 +406,7 @@ class _ChunkRows:
         hashes: list[tuple[int, ...]] = []
         rows = zip(
             scalars.get("reference") or empty, chunk.uids or empty, scalars["kind"],
-            scalars.get("siret") or empty, self.derived["sort_name"], self.derived["email"],
+            scalars.get("siret") or empty, self.derived["sort_name"], self._good_emails(),
             strict=True,
         )  # fmt: skip
         for number, (reference, uid, kind, siret, name, email) in enumerate(rows):
@@ -411,7 +414,7 @@ class _ChunkRows:
             if uid:
                 found.append(hash(("uid", uid)))
             if reference:
-                found.append(hash(("reference", kind, reference)))
+                found.append(hash(("reference", kind, reference, name)))
             elif siret and kind == "organization":
                 found.append(hash(("siret", siret, name)))
             elif email:
@@ -420,6 +423,14 @@ class _ChunkRows:
                 found.append(hash(chunk.cells[number]))
             hashes.append(tuple(found))
         return hashes
+
+    def _good_emails(self) -> list[str]:
+        """The first e-mail of each row that can be told from others."""
+        good = [""] * self.size
+        for number, _, _, _, folded, state in self.chunk.emails:
+            if state == "good" and not good[number]:
+                good[number] = folded
+        return good
 
     def employment_rows(self, new: Sequence[int]) -> list[tuple[object, ...]]:
         """The employments of new people, as staged."""

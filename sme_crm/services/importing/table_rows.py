@@ -156,7 +156,7 @@ class TableRows:
 
     def _read_names(self, chunk: PreparedChunk) -> None:
         empty = [""] * chunk.size
-        given = self._values(chunk, "given_name") or list(empty)
+        given = self._given_names(chunk)
         families = self._values(chunk, "family_name")
         civilities = self._values(chunk, "civility") or list(empty)
         companies = self._values(chunk, "organization_name") or list(empty)
@@ -192,6 +192,18 @@ class TableRows:
         )
         uids = self._values(chunk, UID)
         chunk.uids = uids
+
+    def _given_names(self, chunk: PreparedChunk) -> list[str]:
+        """The given name, with the middle name of a column of its own behind it."""
+        columns = [
+            reader.read_cells(self._cells(chunk, index))
+            for index, _, reader in sorted(
+                self._columns.get("given_name", ()), key=lambda entry: entry[1].number
+            )
+        ]
+        if len(columns) < 2:
+            return columns[0] if columns else [""] * chunk.size
+        return [" ".join(filter(None, names)) for names in zip(*columns, strict=True)]
 
     def _tell_kinds(
         self, kinds: list[str], given: list[str], family: list[str], companies: list[str]
@@ -361,8 +373,10 @@ class TableRows:
         values = {index for index, _, _ in self._columns.get(_VALUE_KEYS[entity], ())}
         found: dict[int, list[str]] = {}
         for index, _, reader in self._columns.get(f"{entity}.kind", ()):
-            if index + 1 in values:
-                found[index + 1] = reader.read_cells(self._cells(chunk, index))
+            # Google tells the kind before the number, we do behind it.
+            place = index + 1 if index + 1 in values else index - 1
+            if place in values:
+                found[place] = reader.read_cells(self._cells(chunk, index))
         return found
 
     def _read_web_pages(self, chunk: PreparedChunk) -> None:

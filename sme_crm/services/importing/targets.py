@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from sme_crm.domain.errors import InvalidInput
@@ -48,7 +49,7 @@ _ADDRESS_PARTS: Final = (
 )  # fmt: skip
 _ADDRESS_KINDS_OFFERED: Final = ("", "home", "billing", "delivery", "other")
 _EMPLOYMENT_PARTS: Final = (
-    "employment.function", "employment.level", "employment.department",
+    "employment.organization", "employment.function", "employment.level", "employment.department",
     "employment.from_date", "employment.until_date",
 )  # fmt: skip
 _KIND_COLUMNS: Final = ("phone.kind", "email.kind", "address.kind")
@@ -97,6 +98,13 @@ def is_known_key(key: str) -> bool:
         return key.removeprefix(OWN_PREFIX).isdecimal()
     found = find_field(key)
     return found is not None and found.importable and found.stored
+
+
+@cache
+def supported_keys() -> frozenset[str]:
+    """The base keys a column can really be brought into."""
+    return frozenset(parse_target(target).key for _, targets in offered_targets()
+                     for target in targets)  # fmt: skip
 
 
 def offered_targets(own_fields: Iterable[tuple[int, str]] = ()) -> list[tuple[str, list[str]]]:

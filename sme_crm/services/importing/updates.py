@@ -1,6 +1,7 @@
 """What a row adds to a contact that is there already: the plan of an update.
 
-The file wins where it says something; it never empties a field. Phones, e-mails, web pages,
+The file wins where it says something; it never empties a field. A row whose contact an earlier
+row of the files was already only fills what is blank. Phones, e-mails, web pages,
 groups and employers are added; an address of the same kind is rewritten, else added; notes are
 added to the notes. Re-importing the same row gives an empty plan.
 """
@@ -46,8 +47,14 @@ class RowData:
 class Plan:
     """The operations that bring `row` into the contact that is in `state`; updates `state`."""
 
-    def __init__(self, state: StoredState, group_ids: dict[int, int | None]) -> None:
-        """`group_ids`: the id each staged group has in the base, None for a new one."""
+    def __init__(
+        self, state: StoredState, group_ids: dict[int, int | None], *, rewrite: bool
+    ) -> None:
+        """`group_ids`: the id each staged group has in the base, None for a new one.
+
+        `rewrite`: what is there gives way to the row.
+        """
+        self._rewrite = rewrite
         self._state = state
         self._group_ids = group_ids
         self.operations: list[Operation] = []
@@ -93,6 +100,8 @@ class Plan:
                 if value in str(before):
                     continue
                 value = f"{before}\n{value}"
+            elif not self._rewrite and before not in (None, ""):
+                continue
             columns[key] = value
         if columns:
             stored.update(columns)
@@ -102,6 +111,8 @@ class Plan:
         kind, *parts = address[:9]
         state = address[9]
         new = dict(zip(ADDRESS_PARTS, parts, strict=True))
+        if any(_holds(stored, new) for stored in self._state.addresses):
+            return
         same_kind = None
         for stored in self._state.addresses:
             old = dict(zip(ADDRESS_PARTS, stored[2:10], strict=True))
@@ -112,7 +123,7 @@ class Plan:
                 return
             if same_kind is None and stored[1] == kind and stored[0]:
                 same_kind = (stored, old)
-        if same_kind is None:
+        if same_kind is None or not self._rewrite:
             self._state.addresses.append((0, kind, *parts))
             self.operations.append(["insert", "address", {"kind": kind, **new, "state": state}])
             return
@@ -155,7 +166,10 @@ class Plan:
                 changed = {
                     key: value
                     for key, value in given.items()
-                    if value and key in old and value != old[key]
+                    if value
+                    and key in old
+                    and value != old[key]
+                    and (self._rewrite or not old[key])
                 }
                 if changed and stored[0]:
                     after = {**old, **changed}
@@ -175,10 +189,20 @@ class Plan:
         stored = self._state.own_values.get(key)
         if stored is not None and stored[1:] == (text, number):
             return
+        if stored is not None and not self._rewrite:
+            return
         value_id = stored[0] if stored is not None else 0
         self._state.own_values[key] = (value_id, text, number)
         if stored is None or value_id:
             self.operations.append(["own", own, value_id, text, number])
+
+
+def _holds(stored: tuple[object, ...], new: dict[str, Any]) -> bool:
+    """Whether a stored address says all that another one says."""
+    return all(
+        not new[key] or fold(new[key]) == fold(str(old))
+        for key, old in zip(ADDRESS_PARTS, stored[2:10], strict=True)
+    )
 
 
 def _same_place(old: dict[str, Any], new: dict[str, Any]) -> bool:

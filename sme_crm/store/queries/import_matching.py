@@ -75,6 +75,15 @@ def find_organizations(
     return found
 
 
+def taken_uids(connection: DriverConnection, uids: Sequence[str]) -> set[str]:
+    """Those of `uids` a contact has already, be it in the trash."""
+    listed = json.dumps(uids, ensure_ascii=False)
+    rows = connection.execute(
+        "SELECT uid FROM contact WHERE uid IN (SELECT value FROM json_each(?))", (listed,)
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
 def has_contacts(connection: DriverConnection) -> bool:
     """Whether the base holds any contact that is not in the trash."""
     row = connection.execute("SELECT 1 FROM contact WHERE deleted_at IS NULL LIMIT 1").fetchone()

@@ -1,0 +1,175 @@
+"""Which field a column is: by its heading, by its content, and both together."""
+
+from __future__ import annotations
+
+import pytest
+
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.fields import stored_fields
+from sme_crm.services.importing.addresses import AddressParts, read_address
+from sme_crm.services.importing.headings import guess_heading
+from sme_crm.services.importing.mapping import header_shape, propose_columns
+from sme_crm.services.importing.targets import (
+    SPECIAL_LABELS,
+    Target,
+    offered_targets,
+    parse_target,
+)
+from sme_crm.services.importing.words import read_country, read_kind, read_status
+
+
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        ("Nom", "family_name"), ("PRENOM", "given_name"), ("Raison sociale", "organization_name"),
+        ("Tél. bureau", "phone.number:work"), ("portable", "phone.number:mobile"),
+        ("N° de téléphone", "phone.number"), ("Fax pro", "phone.number:fax"),
+        ("Business Fax", "phone.number:fax"), ("E-mail 2 Address", "email.address"),
+        ("Courriel", "email.address"), ("email_home", "email.address:home"),
+        ("Phone 1 - Value", "phone.number"), ("Phone 2 - Type", "phone.kind:#2"),
+        ("Address 2 - Street", "address.street:#2"), ("Home City", "address.locality:home"),
+        ("BILLINGCITY", "address.locality:billing"), ("CODEPOSTAL", "address.postal_code"),
+        ("codePostalEtablissement", "address.postal_code"), ("Code Postale", "address.postal_code"),
+        ("Adresse 2", "address.complement"), ("adrs_libvoie", "address.street"),
+        ("Date de naissance", "birth_date"), ("dob", "birth_date"), ("Siret", "siret"),
+        ("N° TVA intracommunautaire", "vat_number"), ("Code NAF", "naf"),
+        ("Middle Name", "given_name:#2"), ("customernumber", "reference"),
+        ("Remarques", "notes"), ("Groupes", "groups"), ("CP Ville", "postal_locality"),
+        ("Société du client", "organization_name"), ("Libellé commune", "address.locality"),
+        ("Phone (each number) 2", "phone.number"), ("Company name", "organization_name"),
+        ("Suffix", ""), ("latitude", ""),
+    ],
+)  # fmt: skip
+def test_headings(heading: str, target: str) -> None:
+    guess = guess_heading(heading)
+    assert guess is not None
+    assert guess.target.text == target
+
+
+@pytest.mark.parametrize("heading", ["Company type", "Has kids", "IM Skype", "Xyz", "type_prise"])
+def test_headings_that_speak_of_nothing_known(heading: str) -> None:
+    assert guess_heading(heading) is None
+
+
+def targets(header: list[str], *rows: list[str]) -> list[str]:
+    return [column.target for column in propose_columns(header, rows)]
+
+
+def test_a_name_alone_is_whole() -> None:
+    assert targets(["Nom", "Mail"], ["Jean Dupont", "a@b.fr"]) == ["full_name", "email.address"]
+    assert targets(["Nom", "Prénom"], ["Dupont", "Jean"]) == ["family_name", "given_name"]
+    assert targets(["Name", "First name"], ["Dupont", "Jean"]) == ["family_name", "given_name"]
+
+
+def test_in_a_file_of_companies_the_name_is_theirs() -> None:
+    assert targets(["Name", "Industry"], ["BX Video", "Media"]) == ["organization_name", "sector"]
+    assert targets(["Nom"], ["SARL Blot"], ["Garage Martin"]) == ["organization_name"]
+
+
+def test_content_speaks_where_headings_do_not() -> None:
+    rows = [
+        ["a@b.fr", "06 12 34 56 78", "75002", "https://x.fr", "73282932000074", "Jean Dupont"],
+        ["c@d.fr", "01.42.00.00.00", "1000", "www.y.fr", "73282932000074", "Anne Petit"],
+        ["e@f.fr", "", "44000", "", "", "Zoé Roux"],
+    ]
+    header = [f"Column {letter}" for letter in "ABCDEF"]
+    assert targets(header, *rows) == [
+        "email.address", "phone.number", "address.postal_code", "web_page.url", "siret",
+        "full_name",
+    ]  # fmt: skip
+
+
+def test_content_overrules_a_heading_that_lies() -> None:
+    rows = [["a@b.fr"], ["c@d.fr"], ["e@f.fr"]]
+    assert targets(["Téléphone"], *rows) == ["email.address"]
+    assert targets(["Contact"], *rows) == ["email.address"]
+    assert targets(["Titre", "Nom", "Prénom"], ["Mme", "A", "B"])[0] == "civility"
+    assert targets(["Adresse"], ["3 rue Haute, 75002 Paris"])[0] == "whole_address"
+    assert targets(["Ville"], ["75002 PARIS"])[0] == "postal_locality"
+
+
+def test_one_column_for_a_field_several_for_rows() -> None:
+    row = ["a", "b", "0612345678", "0142000000", "c1", "c2"]
+    header = ["Nom", "Nom de famille", "Tél", "Tél 2", "Réf", "Référence"]
+    found = targets(header, row)
+    assert found.count("family_name") + found.count("full_name") == 1
+    assert found[2:4] == ["phone.number", "phone.number"]
+    assert found[4:].count("reference") == 1
+
+
+def test_a_number_that_repeats_is_no_reference() -> None:
+    rows = [[str(number % 3), "Dupont", "Jean"] for number in range(9)]
+    assert targets(["Id", "Nom", "Prénom"], *rows)[0] == ""
+
+
+def test_samples_and_confidence() -> None:
+    column = propose_columns(["Ville"], [["Paris"], [""], ["Lyon"], ["Paris"], ["Nantes"]])[0]
+    assert column.samples == ("Paris", "Lyon", "Nantes")
+    assert column.filled == 0.8 and column.confidence == 1.0
+
+
+def test_the_shape_of_a_header_knows_no_order_and_no_case() -> None:
+    assert header_shape(["Nom", "Prénom"]) == header_shape(["PRENOM", "nom"])
+    assert header_shape(["Nom", "Prénom"]) != header_shape(["Nom", "Ville"])
+
+
+def test_every_importable_field_is_offered() -> None:
+    offered = {target for _, targets in offered_targets([(3, "Taille")]) for target in targets}
+    assert "own.3" in offered and "new.text" in offered
+    reachable = {parse_target(target).key for target in offered}
+    left_out = {
+        "photo", "address.state", "address.dead_reason",
+        "address.verified_on", "phone.state", "phone.verified_on", "email.state",
+        "email.verified_on", "web_page.kind", "web_page.state",
+    }  # fmt: skip
+    for field in stored_fields():
+        if field.importable and field.entity != "consent":
+            assert (field.key in reachable) != (field.key in left_out), field.key
+    assert set(SPECIAL_LABELS) - reachable == {""}
+
+
+def test_targets_are_written_and_read() -> None:
+    for text in ("given_name", "phone.number:fax", "address.street:home#2", "address.street:#3"):
+        assert parse_target(text).text == text
+    assert parse_target("phone.number:fax") == Target("phone.number", "fax")
+    for text in ("shoe_size", "last_exchange", "own.x", "new.picture", "address.street:a#b"):
+        with pytest.raises(InvalidInput):
+            parse_target(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "12 rue de la Paix, 75002 Paris, France",
+            AddressParts(street="12 rue de la Paix", postal_code="75002", locality="Paris"),
+        ),
+        (
+            "Résidence du Parc\n3 place Neuve\nBP 12\n44000 NANTES CEDEX 1",
+            AddressParts(
+                building="Résidence du Parc", street="3 place Neuve", place="BP 12",
+                postal_code="44000", locality="Nantes CEDEX 01",
+            ),
+        ),
+        (
+            "12, rue Haute 69003 LYON",
+            AddressParts(street="12 rue Haute", postal_code="69003", locality="Lyon"),
+        ),
+        ("Heuerstraße 2\nDeutschland", AddressParts(street="Heuerstraße 2", country="DE")),
+        ("quelque part", AddressParts(street="quelque part")),
+    ],
+)  # fmt: skip
+def test_whole_addresses(text: str, parts: AddressParts) -> None:
+    assert read_address(text) == parts
+
+
+def test_words_of_closed_lists() -> None:
+    assert (read_status("Ancien client"), read_status("CLIENT"), read_status("vip")) == (
+        "former", "client", "",
+    )  # fmt: skip
+    assert (read_kind("Société"), read_kind("particulier"), read_kind("p")) == (
+        "organization", "individual", "",
+    )  # fmt: skip
+    assert [read_country(text) for text in ("France", "BELGIQUE", "D", "de", "Atlantide", "")] == [
+        "", "BE", "DE", "DE", None, "",
+    ]  # fmt: skip
