@@ -50,6 +50,7 @@ def _dictionary() -> dict[str, str]:
     for field in stored_fields():
         if field.importable and field.key != "photo":
             words[fold(field.label)] = field.key if field.key in supported_keys() else IGNORE
+    words["employer each"] = "organization_name"
     for key, headings in SYNONYMS.items():
         words.update((heading, key) for heading in headings.split("|"))
     return words

@@ -49,7 +49,7 @@ _ADDRESS_PARTS: Final = (
 )  # fmt: skip
 _ADDRESS_KINDS_OFFERED: Final = ("", "home", "billing", "delivery", "other")
 _EMPLOYMENT_PARTS: Final = (
-    "employment.organization", "employment.function", "employment.level", "employment.department",
+    "employment.function", "employment.level", "employment.department",
     "employment.from_date", "employment.until_date",
 )  # fmt: skip
 _KIND_COLUMNS: Final = ("phone.kind", "email.kind", "address.kind")
