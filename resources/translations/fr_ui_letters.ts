@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Print pages again…</source>
-        <translation>Réimprimer des pages…</translation>
+        <translation>Réimprimer…</translation>
     </message>
     <message>
         <source>Write letters</source>

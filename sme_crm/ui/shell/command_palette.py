@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 620
 _MOST_CONTACTS = 8
+_FEW_CONTACTS = 5
 _MOST_ACTIONS = 12
 _SHOWN_ROWS = 9
 _Index = QModelIndex | QPersistentModelIndex
@@ -164,7 +165,8 @@ class CommandPalette(QDialog):
         self._show_entries()
 
     def _show_entries(self) -> None:
-        entries = [*self._contact_entries(), *self._action_entries()]
+        actions = self._action_entries()
+        entries = [*self._contact_entries(few=bool(actions)), *actions]
         self.model.show(entries)
         self._hint.setVisible(not entries)
         self.view.setVisible(bool(entries))
@@ -173,7 +175,8 @@ class CommandPalette(QDialog):
         if entries:
             self._choose(0)
 
-    def _contact_entries(self) -> list[Entry]:
+    def _contact_entries(self, *, few: bool) -> list[Entry]:
+        """Contacts found; `few` leaves room for the actions found below them."""
         navigator = self._context.navigator
         if not navigator.can_send(OpenContact):
             return []
@@ -185,10 +188,11 @@ class CommandPalette(QDialog):
                 _sender(self._context, OpenContact(row.id)),
                 row,
             )
-            for row in self._contacts
+            for row in self._contacts[: _FEW_CONTACTS if few else _MOST_CONTACTS]
         ]
         text = self.field.text().strip()
-        if len(entries) == _MOST_CONTACTS and navigator.can_send(ShowContacts):
+        more = len(entries) < len(self._contacts) or len(entries) == _MOST_CONTACTS
+        if more and navigator.can_send(ShowContacts):
             words = self.tr("Show every contact with “{text}”").format(text=text)
             entries.append(
                 Entry(words, "", "search", _sender(self._context, ShowContacts(text=text)))

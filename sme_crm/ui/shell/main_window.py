@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SMALLEST = (1024, 640)
 _USUAL = (1366, 820)
+_TITLE_BAR = 40
+"""What a window manager puts above the window, at most; unknown before it is shown."""
 PRODUCT = "SME CRM"
 
 
@@ -47,6 +49,18 @@ class MainWindow(QWidget):
         kept = settings.get(WINDOW_GEOMETRY)
         if not kept or not self.restoreGeometry(QByteArray(kept)):
             self.resize(*_USUAL)
+        self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """Fill a screen the window would not fit on: a laptop, or one smaller than last time."""
+        room = self.screen().availableGeometry()
+        frame = self.geometry().adjusted(0, -_TITLE_BAR, 0, 0)
+        if frame.width() > room.width() or frame.height() > room.height():
+            self.resize(
+                max(_SMALLEST[0], min(self.width(), room.width())),
+                max(_SMALLEST[1], min(self.height(), room.height() - _TITLE_BAR)),
+            )
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def fill(self, context: UiContext) -> None:
         """Show the open file in it; once."""

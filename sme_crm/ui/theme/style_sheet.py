@@ -67,7 +67,7 @@ def _buttons(t: Tokens) -> str:
     QPushButton::menu-indicator, QToolButton::menu-indicator {{
         image: url(control:down-{t.name}.svg); width: 12px; height: 12px;
         subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
-    QPushButton[menu="true"] {{ padding-right: {size.SPACE_24 + 2}px; }}
+    QPushButton[menu="true"] {{ padding-right: {size.SPACE_16}px; }}
     QToolButton[popupMode="2"]::menu-indicator {{ image: none; }}
     QPushButton[segment="first"], QPushButton[segment="middle"] {{
         border-top-right-radius: 0; border-bottom-right-radius: 0; }}

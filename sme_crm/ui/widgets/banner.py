@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import paint_icon
@@ -23,6 +23,9 @@ _KINDS = {
     "sample": ("book", "violet"),
 }
 
+_TEXT_WIDTH = 220
+"""What a text that breaks over lines wants beside the buttons."""
+
 
 class Banner(QWidget):
     """`kind` is "info", "success", "warning", "error", "conflict" or "sample"."""
@@ -38,20 +41,26 @@ class Banner(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon, self._tone = _KINDS[kind]
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(40, 6, size.SPACE_8, 6)
-        line.setSpacing(size.SPACE_8)
+        # Not fixed: its height follows from its width, and a fixed one is that of its hint.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(40, 6, size.SPACE_8, 6)
+        self._grid.setSpacing(size.SPACE_8)
+        self._grid.setColumnStretch(0, 1)
         self._label = TextLabel(text, wrap=True)
-        line.addWidget(self._label, 1)
-        self._actions = QHBoxLayout()
+        self._grid.addWidget(self._label, 0, 0)
+        self._buttons = QWidget()
+        self._buttons.hide()
+        self._actions = QHBoxLayout(self._buttons)
+        self._actions.setContentsMargins(0, 0, 0, 0)
         self._actions.setSpacing(size.SPACE_8)
-        line.addLayout(self._actions)
+        self._grid.addWidget(self._buttons, 0, 1)
+        self._below = False
         if dismissable:
             close = IconButton("close", self.tr("Dismiss"), "text")
             close.setIconSize(QSize(14, 14))
             close.clicked.connect(self._dismiss)
-            line.addWidget(close)
+            self._grid.addWidget(close, 0, 2, Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(size.CONTROL_HEIGHT + size.SPACE_12)
         self.set_message(text, kind)
 
@@ -59,6 +68,7 @@ class Banner(QWidget):
         """Say something else; raises KeyError for an unknown kind."""
         self._icon, self._tone = _KINDS[kind]
         self._label.setText(text)
+        self._arrange()
         self.setAccessibleName(text)
         self.update()
 
@@ -71,7 +81,30 @@ class Banner(QWidget):
         button = Button(text, kind=kind)
         button.clicked.connect(lambda _checked=False: act())
         self._actions.addWidget(button)
+        self._buttons.show()
+        self._arrange()
         return button
+
+    def _arrange(self) -> None:
+        """Put the buttons under the text where they would leave it too little room."""
+        margins = self._grid.contentsMargins()
+        taken = self._buttons.sizeHint().width() + size.CONTROL_HEIGHT + 2 * size.SPACE_8
+        for_text = self.width() - margins.left() - margins.right() - taken
+        wanted = min(_TEXT_WIDTH, self._label.fontMetrics().horizontalAdvance(self._label.text()))
+        below = self._actions.count() > 0 and for_text < wanted
+        if below != self._below:
+            self._below = below
+            self._grid.removeWidget(self._buttons)
+            if below:
+                self._grid.addWidget(self._buttons, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._grid.addWidget(self._buttons, 0, 1)
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _dismiss(self) -> None:
         self.hide()
@@ -88,4 +121,5 @@ class Banner(QWidget):
         place = self.rect()
         place.setX(size.SPACE_12)
         place.setWidth(size.ICON_SIZE + 2)
+        place.setHeight(min(place.height(), size.CONTROL_HEIGHT + size.SPACE_12))
         paint_icon(painter, place, self._icon, tint.text)
