@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from sme_crm.domain.company_number import siren_of
 from sme_crm.formats.delimited import SourceRow
-from sme_crm.services.importing import readers
-from sme_crm.services.importing.address_columns import AddressColumns
-from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
+from sme_crm.services.importing.reach_columns import ReachColumns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
-    IGNORE,
     UID,
-    Target,
-    parse_target,
 )
 
 _COMPANY_NUMBERS: Final = ("siren", "siret", "vat_number", "naf")
@@ -31,86 +26,8 @@ _EMPLOYMENT: Final = (
 )  # fmt: skip
 
 
-class TableRows:
-    """Prepares the rows of one table by its mapping.
-
-    `targets`: what each column (by index) is brought into; `own_kinds`: kind of the own field a
-    column fills, by column; `staff`: ids by folded name.
-    """
-
-    def __init__(
-        self,
-        targets: Mapping[int, str],
-        headings: Sequence[str],
-        options: CleaningOptions,
-        own_kinds: Mapping[int, str],
-        staff: Mapping[str, int],
-        *,
-        guarded: bool = False,
-        own_base: int = 0,
-    ) -> None:
-        self._headings = headings
-        self._options = options
-        self._by_column: list[tuple[str, ...]] = []
-        self._own_base = own_base
-        self._staff = staff
-        self._own_kinds = own_kinds
-        self._columns: dict[str, list[tuple[int, Target, ColumnReader]]] = {}
-        self.readers: list[ColumnReader] = []
-        self._addresses = AddressColumns(options)
-        for index, text in sorted(targets.items()):
-            if text == IGNORE:
-                continue
-            target = parse_target(text)
-            if target.entity == "address":
-                self._addresses.add(index, target)
-            else:
-                self._add(index, target)
-        self.readers += self._addresses.readers
-        for reader in self.readers:
-            reader.guarded = guarded
-
-    def _add(self, index: int, target: Target) -> None:
-        key = target.key
-        reader = self._reader(index, target)
-        self.readers.append(reader)
-        if key.startswith(("own.", "new.")):
-            key = "own"
-        self._columns.setdefault(key, []).append((index, target, reader))
-
-    def _reader(self, index: int, target: Target) -> ColumnReader:
-        key, options = target.key, self._options
-        if key == "phone.number":
-            return readers.phone_reader(index, target.kind, options)
-        if key == "email.address":
-            return readers.email_reader(index, target.kind, options)
-        if key == "web_page.url":
-            return readers.web_page_reader(index, target.kind)
-        if key in ("phone.kind", "email.kind"):
-            return readers.row_kind_reader(index)
-        if key == "given_name":
-            return readers.given_name_reader(index, options)
-        if key == "family_name":
-            return readers.family_name_reader(index, options)
-        if key == FULL_NAME:
-            return readers.full_name_reader(index, options)
-        if key in ("organization_name", "employment.organization"):
-            return readers.company_reader(index, options)
-        if key == "civility":
-            return readers.civility_reader(index, options)
-        if key in _COMPANY_NUMBERS:
-            return readers.company_number_reader(index, key, options)
-        if key in ("birth_date", "verified_on", "employment.from_date", "employment.until_date"):
-            return readers.date_reader(index, key, options)
-        if key in readers.CHOICE_KEYS:
-            return readers.choice_reader(index, key)
-        if key in ("children", "headcount"):
-            return readers.integer_reader(index)
-        if key.startswith(("own.", "new.")):
-            return readers.own_value_reader(index, self._own_kinds[index], options)
-        return plain_reader(index, multi_line=key in ("notes", GROUPS))
-
-    # -- a chunk -------------------------------------------------------------------------------
+class TableRows(ReachColumns):
+    """Prepares the rows of one table by its mapping."""
 
     def prepare(self, rows: Sequence[SourceRow]) -> PreparedChunk:
         """The rows cleaned and put together."""
@@ -140,19 +57,6 @@ class TableRows:
                 chunk.rejected[number] = row.problem
             elif row.problem is not None:
                 chunk.warnings.append((number, row.problem))
-
-    def _cells(self, chunk: PreparedChunk, index: int) -> Sequence[str]:
-        return self._by_column[index] if chunk.size else ()
-
-    def _values(self, chunk: PreparedChunk, key: str) -> list[Any] | None:
-        """The values of the first column of a target, None when no column has it."""
-        columns = self._columns.get(key)
-        if not columns:
-            return None
-        index, _, reader = columns[0]
-        return reader.read_cells(self._cells(chunk, index))
-
-    # -- names ---------------------------------------------------------------------------------
 
     def _read_names(self, chunk: PreparedChunk) -> None:
         empty = [""] * chunk.size
@@ -303,91 +207,6 @@ class TableRows:
 
     # -- rows ----------------------------------------------------------------------------------
 
-    def _read_phones(self, chunk: PreparedChunk) -> None:
-        kinds = self._row_kinds(chunk, "phone")
-        seen: dict[int, list[str]] = {}
-        firsts: list[str | None] = [None] * chunk.size
-        append = chunk.phones.append
-        for index, _, reader in self._columns.get("phone.number", ()):
-            values = reader.read_cells(self._cells(chunk, index))
-            said = kinds.get(index)
-            for number, phones in enumerate(values):
-                if not phones:
-                    continue
-                if firsts[number] is None and len(phones) == 1 and said is None:
-                    phone = phones[0]
-                    firsts[number] = phone[3]
-                    append((number, 0, *phone))
-                    continue
-                for kind, shown, e164, digits, state in phones:
-                    known = seen.setdefault(number, [])
-                    first = firsts[number]
-                    if first is None:
-                        firsts[number] = digits
-                    elif digits and (digits == first or digits in known):
-                        continue
-                    else:
-                        known.append(digits)
-                    chosen = said[number] or kind if said else kind
-                    append((number, 0 if first is None else len(known), chosen, shown, e164,
-                            digits, state))  # fmt: skip
-
-    def _read_emails(self, chunk: PreparedChunk) -> None:
-        kinds = self._row_kinds(chunk, "email")
-        seen: dict[int, list[str]] = {}
-        columns = self._columns.get("email.address", ())
-        alone = len(columns) == 1
-        for index, _, reader in columns:
-            values = reader.read_cells(self._cells(chunk, index))
-            said = kinds.get(index)
-            append = chunk.emails.append
-            for number, emails in enumerate(values):
-                if alone and len(emails) == 1 and said is None and not emails[0][4]:
-                    append((number, 0, *emails[0][:4]))
-                    continue
-                for kind, address, folded, state, name in emails:
-                    known = seen.setdefault(number, [])
-                    if folded in known:
-                        continue
-                    chosen = said[number] or kind if said else kind
-                    append((number, len(known), chosen, address, folded, state))
-                    known.append(folded)
-                    if name:
-                        self._name_from_email(chunk, number, name)
-
-    def _name_from_email(self, chunk: PreparedChunk, number: int, name: str) -> None:
-        """The name beside an address ("Jean Dupont <j@d.fr>") of a row that has none."""
-        scalars = chunk.scalars
-        named = ("given_name", "family_name", "organization_name")
-        if any(scalars[key][number] for key in named) or chunk.employers[number]:
-            return
-        kind, civility, given, family = readers.full_name_reader(-1, self._options)[name]
-        if kind:
-            scalars["kind"][number], scalars["organization_name"][number] = kind, family
-        else:
-            scalars["given_name"][number], scalars["family_name"][number] = given, family
-            scalars["civility"][number] = scalars["civility"][number] or civility
-
-    def _row_kinds(self, chunk: PreparedChunk, entity: str) -> dict[int, list[str]]:
-        """The kinds told by a column before the values ("Phone 1 - Type"), by value column."""
-        values = {index for index, _, _ in self._columns.get(_VALUE_KEYS[entity], ())}
-        found: dict[int, list[str]] = {}
-        for index, _, reader in self._columns.get(f"{entity}.kind", ()):
-            # Google tells the kind before the number, we do behind it.
-            place = index + 1 if index + 1 in values else index - 1
-            if place in values:
-                found[place] = reader.read_cells(self._cells(chunk, index))
-        return found
-
-    def _read_web_pages(self, chunk: PreparedChunk) -> None:
-        places: dict[int, int] = {}
-        for index, _, reader in self._columns.get("web_page.url", ()):
-            for number, page in enumerate(reader.read_cells(self._cells(chunk, index))):
-                if page is not None:
-                    place = places.get(number, 0)
-                    places[number] = place + 1
-                    chunk.web_pages.append((number, place, *page))
-
     def _read_own_values(self, chunk: PreparedChunk, left_over: list[tuple[int, str]]) -> None:
         for index, _, reader in self._columns.get("own", ()):
             for number, value in enumerate(reader.read_cells(self._cells(chunk, index))):
@@ -449,6 +268,3 @@ class TableRows:
             nameless -= {row[0] for row in chunk.emails} | {row[0] for row in chunk.phones}
             for number in nameless:
                 chunk.rejected.setdefault(number, NOTHING_TO_NAME)
-
-
-_VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}

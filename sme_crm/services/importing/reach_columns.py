@@ -1,0 +1,100 @@
+"""Phones, e-mails and web pages of the rows of a table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sme_crm.services.importing import readers
+from sme_crm.services.importing.mapped_columns import MappedColumns
+from sme_crm.services.importing.prepared import PreparedChunk
+
+_VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}
+
+
+class ReachColumns(MappedColumns):
+    """Reads how the contact of each row can be reached."""
+
+    def _read_phones(self, chunk: PreparedChunk) -> None:
+        kinds = self._row_kinds(chunk, "phone")
+        seen: dict[int, list[str]] = {}
+        firsts: list[str | None] = [None] * chunk.size
+        append = chunk.phones.append
+        for index, _, reader in self._columns.get("phone.number", ()):
+            values = reader.read_cells(self._cells(chunk, index))
+            said = kinds.get(index)
+            for number, phones in enumerate(values):
+                if not phones:
+                    continue
+                if firsts[number] is None and len(phones) == 1 and said is None:
+                    phone = phones[0]
+                    firsts[number] = phone[3]
+                    append((number, 0, *phone))
+                    continue
+                for kind, shown, e164, digits, state in phones:
+                    known = seen.setdefault(number, [])
+                    first = firsts[number]
+                    if first is None:
+                        firsts[number] = digits
+                    elif digits and (digits == first or digits in known):
+                        continue
+                    else:
+                        known.append(digits)
+                    chosen = said[number] or kind if said else kind
+                    append((number, 0 if first is None else len(known), chosen, shown, e164,
+                            digits, state))  # fmt: skip
+
+    def _read_emails(self, chunk: PreparedChunk) -> None:
+        kinds = self._row_kinds(chunk, "email")
+        seen: dict[int, list[str]] = {}
+        columns = self._columns.get("email.address", ())
+        alone = len(columns) == 1
+        for index, _, reader in columns:
+            values = reader.read_cells(self._cells(chunk, index))
+            said = kinds.get(index)
+            append = chunk.emails.append
+            for number, emails in enumerate(values):
+                if alone and len(emails) == 1 and said is None and not emails[0][4]:
+                    append((number, 0, *emails[0][:4]))
+                    continue
+                for kind, address, folded, state, name in emails:
+                    known = seen.setdefault(number, [])
+                    if folded in known:
+                        continue
+                    chosen = said[number] or kind if said else kind
+                    append((number, len(known), chosen, address, folded, state))
+                    known.append(folded)
+                    if name:
+                        self._name_from_email(chunk, number, name)
+
+    def _name_from_email(self, chunk: PreparedChunk, number: int, name: str) -> None:
+        """The name beside an address ("Jean Dupont <j@d.fr>") of a row that has none."""
+        scalars = chunk.scalars
+        named = ("given_name", "family_name", "organization_name")
+        if any(scalars[key][number] for key in named) or chunk.employers[number]:
+            return
+        kind, civility, given, family = readers.full_name_reader(-1, self._options)[name]
+        if kind:
+            scalars["kind"][number], scalars["organization_name"][number] = kind, family
+        else:
+            scalars["given_name"][number], scalars["family_name"][number] = given, family
+            scalars["civility"][number] = scalars["civility"][number] or civility
+
+    def _row_kinds(self, chunk: PreparedChunk, entity: str) -> dict[int, list[str]]:
+        """The kinds told by a column before the values ("Phone 1 - Type"), by value column."""
+        values = {index for index, _, _ in self._columns.get(_VALUE_KEYS[entity], ())}
+        found: dict[int, list[str]] = {}
+        for index, _, reader in self._columns.get(f"{entity}.kind", ()):
+            # Google tells the kind before the number, we do behind it.
+            place = index + 1 if index + 1 in values else index - 1
+            if place in values:
+                found[place] = reader.read_cells(self._cells(chunk, index))
+        return found
+
+    def _read_web_pages(self, chunk: PreparedChunk) -> None:
+        places: dict[int, int] = {}
+        for index, _, reader in self._columns.get("web_page.url", ()):
+            for number, page in enumerate(reader.read_cells(self._cells(chunk, index))):
+                if page is not None:
+                    place = places.get(number, 0)
+                    places[number] = place + 1
+                    chunk.web_pages.append((number, place, *page))
