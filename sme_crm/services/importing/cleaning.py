@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
+from itertools import islice
+from operator import ne
 from typing import Any, Final
 
 from sme_crm.domain.folding import clean_text
@@ -102,6 +103,8 @@ class ColumnReader(dict[str, Any]):
 
     def read_cells(self, cells: Sequence[str]) -> list[Any]:
         """The values of a chunk of cells, in order; counts what was changed and doubted."""
+        if not any(cells):
+            return [self[""]] * len(cells)
         if len(self) > _MOST_KEPT:
             self.clear()
             self._moved.clear()
@@ -136,7 +139,8 @@ class ColumnReader(dict[str, Any]):
 class UniqueReader(ColumnReader):
     """A column of phones, e-mails or streets, nearly all different: no value is kept.
 
-    `read_plain` gives the (value, shown) of the plain cells of a whole column, None for others.
+    `read_plain` reads the plain cells of a whole column: values (None for the other cells) and
+    how each cell is shown (other cells as they are).
     """
 
     def __init__(
@@ -144,31 +148,33 @@ class UniqueReader(ColumnReader):
         column: int,
         rule: str,
         read: Callable[[str], Reading],
-        read_plain: Callable[[Sequence[str]], Sequence[tuple[Any, str] | None]] | None = None,
+        read_plain: Callable[[Sequence[str]], tuple[list[Any], list[str]]] | None = None,
     ) -> None:
         super().__init__(column, rule, read)
         self._read_plain = read_plain
+        self._empty = read("")[0]
 
     def read_cells(self, cells: Sequence[str]) -> list[Any]:
         """The values of a chunk of cells, in order; counts what was changed and doubted."""
-        plain = self._read_plain(cells) if self._read_plain else repeat(None, len(cells))
-        empty = self._read("")[0]
-        changed = 0
-        values: list[Any] = []
-        append = values.append
-        for cell, found in zip(cells, plain, strict=True):
-            if found is not None:
-                append(found[0])
-                if found[1] != cell:
-                    changed += 1
-                    if changed < _EXAMPLES and len(self.examples) < _EXAMPLES:
-                        self.examples.append(Example(cell, found[1]))
-            elif not cell:
-                append(empty)
-            else:
-                append(self._read_alone(cell))
-        self.changed += changed
-        return values
+        if not any(cells):
+            return [self._empty] * len(cells)
+        if self._read_plain is None:
+            return [self._read_alone(cell) if cell else self._empty for cell in cells]
+        values, shown = self._read_plain(cells)
+        changed = sum(map(ne, shown, cells))
+        if changed:
+            self.changed += changed
+            self._keep_examples(cells, shown)
+        return [
+            value if value is not None else self._read_alone(cell) if cell else self._empty
+            for value, cell in zip(values, cells, strict=True)
+        ]
+
+    def _keep_examples(self, cells: Sequence[str], shown: Sequence[str]) -> None:
+        if len(self.examples) < _EXAMPLES:
+            different = (Example(*pair) for pair in zip(cells, shown, strict=True)
+                         if pair[0] != pair[1])  # fmt: skip
+            self.examples += islice(different, _EXAMPLES - len(self.examples))
 
     def _read_alone(self, cell: str) -> Any:
         bare = unguarded_text(cell) if self.guarded and cell[0] == "'" else cell
@@ -196,6 +202,8 @@ class TextReader(ColumnReader):
 
     def read_cells(self, cells: Sequence[str]) -> list[Any]:
         """The cleaned texts."""
+        if not any(cells):
+            return [""] * len(cells)
         if self.guarded:
             cells = [unguarded_text(cell) if cell[:1] == "'" else cell for cell in cells]
         clean = partial(clean_text, multi_line=True) if self.multi_line else clean_text

@@ -58,16 +58,18 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
     formatted = options.on("phones")
     usual = kind or "work"
 
-    def read_plain(cells: Sequence[str]) -> list[tuple[Any, str] | None]:
-        found: list[tuple[Any, str] | None] = []
-        for one in read_plain_phones(cells):
-            if one is None:
-                found.append(None)
-            else:
-                shown, e164, sort = one
-                chosen = "mobile" if usual == "work" and sort == "mobile" else usual
-                found.append((((chosen, shown, e164, e164[1:], "good"),), shown))
-        return found
+    kinds = {"mobile": "mobile" if usual == "work" else usual}
+
+    def read_plain(cells: Sequence[str]) -> tuple[list[Any], list[str]]:
+        plain = read_plain_phones(cells)
+        values = [
+            None
+            if one is None
+            else ((kinds.get(one[2], usual), one[0], one[1], one[1][1:], "good"),)
+            for one in plain
+        ]
+        shown = [cell if one is None else one[0] for one, cell in zip(plain, cells, strict=True)]
+        return values, shown
 
     def read(text: str) -> Reading:
         if not text:
@@ -100,11 +102,14 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
     del options
     usual = kind or "work"
 
+    def read_plain(cells: Sequence[str]) -> tuple[list[Any], list[str]]:
+        values = [
+            ((usual, cell, cell.lower(), "good", ""),) if cell and is_plain_email(cell) else None
+            for cell in cells
+        ]
+        return values, list(cells)
+
     def read(text: str) -> Reading:
-        if not text:
-            return _EMPTY
-        if is_plain_email(text):
-            return ((usual, text, text.lower(), "good", ""),), text, ""
         clean = clean_text(text, multi_line=True)
         emails = split_emails(clean)
         rows = tuple(
@@ -112,9 +117,9 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
             for email in emails
         )
         shown = ", ".join(row[1] for row in rows)
-        return (rows, shown, next((email.reason for email in emails if email.reason), ""))
+        return rows, shown, next((email.reason for email in emails if email.reason), "")
 
-    return UniqueReader(column, "emails", read)
+    return UniqueReader(column, "emails", read, read_plain)
 
 
 def web_page_reader(column: int, kind: str) -> ColumnReader:
