@@ -14,12 +14,13 @@ from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.importing.card_rows import CARD_SCALARS, CardRows
+from sme_crm.services.importing.chunk_rows import DERIVED
 from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_rejects
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import DryRun, RowNote
-from sme_crm.services.importing.stager import DERIVED, NAMES, Stager, StagingOptions
+from sme_crm.services.importing.stager import NAMES, Stager, StagingOptions
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.services.importing.targets import NEW_PREFIX, UID, parse_target
 from sme_crm.services.importing.writing import ImportResult, Writing

@@ -1,0 +1,240 @@
+"""A prepared chunk with what follows from it: companies, derived columns, search words, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key, sort_text
+from sme_crm.domain.folding import fold
+from sme_crm.domain.postal_code import department_of
+from sme_crm.services.importing.matching import RowKeys, row_keys
+from sme_crm.services.importing.prepared import PreparedChunk
+from sme_crm.services.importing.registries import Employers, Groups
+from sme_crm.services.importing.updates import RowData
+
+DERIVED: Final = (
+    "formatted_name", "sort_name", "organization", "organization_key", "function", "locality",
+    "locality_key", "postal_code", "department", "country", "email", "phone",
+)  # fmt: skip
+
+
+class ChunkRows:
+    """A chunk with what follows from it: employers, derived columns, keys."""
+
+    def __init__(self, chunk: PreparedChunk, employers: Employers, groups: Groups) -> None:
+        self.chunk = chunk
+        self.size = chunk.size
+        self.numbers: dict[int, int] = {}
+        others = [name for _, name, _ in chunk.other_employments]
+        found = self._found_employers = employers.resolve([*chunk.employers, *others])
+        self.employer_numbers: list[int | None] = [None] * self.size
+        self._employer_keys = employers.keys
+        organizations = [""] * self.size
+        for number, name in enumerate(chunk.employers):
+            if name and name in found:
+                self.employer_numbers[number], organizations[number], _ = found[name]
+        # Who left a company is not found under it: an ended employment is history.
+        self.current_employers = list(self.employer_numbers)
+        for number, parts in chunk.employments.items():
+            if parts[4]:
+                self.current_employers[number], organizations[number] = None, ""
+        self.group_numbers = groups.resolve(name for _, name in chunk.groups)
+        self.derived: dict[str, list[Any]] = {}
+        self._derive(organizations)
+
+    def _derive(self, organizations: list[str]) -> None:
+        """The derived columns and search words, by the rules of `domain.derived`."""
+        chunk, size, scalars = self.chunk, self.size, self.chunk.scalars
+        codes, towns, countries = self._main_addresses()
+        emails, all_emails = self._main_emails()
+        phones = self._main_phones()
+        functions = [""] * size
+        for number, parts in chunk.employments.items():
+            if self.current_employers[number] is not None:
+                functions[number] = parts[0]
+        kinds, given, family, companies = (scalars[key] for key in _NAME_PARTS)
+        fallbacks = [
+            employer or email or phone
+            for employer, email, phone in zip(organizations, emails, phones, strict=True)
+        ]
+        formatted = list(map(format_name, kinds, given, family, companies, fallbacks))
+        for number, kind in enumerate(kinds):
+            if kind == "organization":
+                organizations[number] = formatted[number]
+        sort_names = [fold(text) for text in map(sort_text, kinds, given, family, formatted)]
+        organization_keys = list(map(_fold_often.__getitem__, organizations))
+        town_keys = list(map(_fold_often.__getitem__, towns))
+        # The words of `search_words` in another order and perhaps twice, which the index, being
+        # without positions, does not tell apart; these are folded already.
+        words = [
+            " ".join((name, company, town, *map(fold, addresses)))
+            for name, company, town, addresses in zip(
+                sort_names, organization_keys, town_keys, all_emails, strict=True
+            )
+        ]
+        for number, birth in enumerate(scalars.get("birth_name", ())):
+            if birth:
+                words[number] = f"{words[number]} {fold(birth)}"
+        self.words = words
+        self.key_numbers = [_name_keys[name[:KEY_LETTERS]] for name in sort_names]
+        self.derived = dict(zip(DERIVED, (
+            formatted, sort_names, organizations, organization_keys, functions, towns, town_keys,
+            codes,
+            [department_of(code) if not land else "" for code, land in zip(codes, countries,
+                                                                          strict=True)],
+            countries, emails, phones,
+        ), strict=True))  # fmt: skip
+        _fold_often.trim()
+        _name_keys.trim()
+        self._nameless = [
+            not (one or other or company)
+            for one, other, company in zip(given, family, companies, strict=True)
+        ]
+
+    @property
+    def keys(self) -> RowKeys:
+        """What the rows are matched with the base by."""
+        derived = self.derived
+        places = list(zip(derived["postal_code"], derived["locality_key"], strict=True))
+        employers = [
+            key if kind == "individual" else ""
+            for key, kind in zip(
+                derived["organization_key"], self.chunk.scalars["kind"], strict=True
+            )
+        ]
+        return row_keys(self.chunk, derived["sort_name"], self._nameless, places, employers)
+
+    def _main_addresses(self) -> tuple[list[str], list[str], list[str]]:
+        codes, towns, countries = ([""] * self.size for _ in range(3))
+        for row in self.chunk.addresses:
+            if row[1] == 0:
+                number = row[0]
+                codes[number], towns[number], countries[number] = row[7], row[8], row[10]
+        return codes, towns, countries
+
+    def _main_emails(self) -> tuple[list[str], list[list[str]]]:
+        main = [""] * self.size
+        every: list[list[str]] = [_NO_EMAILS] * self.size
+        for number, position, _, address, _, _ in self.chunk.emails:
+            if position == 0:
+                main[number] = address
+                every[number] = [address]
+            else:
+                every[number] = [*every[number], address]
+        return main, every
+
+    def _main_phones(self) -> list[str]:
+        main = [""] * self.size
+        faxes: dict[int, str] = {}
+        for number, _, kind, shown, *_ in self.chunk.phones:
+            if kind == "fax":
+                faxes.setdefault(number, shown)
+            elif not main[number]:
+                main[number] = shown
+        for number, shown in faxes.items():
+            main[number] = main[number] or shown
+        return main
+
+    def key_hashes(self) -> list[tuple[int, ...]]:
+        """What tells that two rows of the file are one contact, as hashes.
+
+        UID; the reference; without a reference e-mail and name, SIRET of a company, or else the
+        whole row being the same.
+        """
+        chunk, scalars = self.chunk, self.chunk.scalars
+        empty = [""] * self.size
+        hashes: list[tuple[int, ...]] = []
+        rows = zip(
+            scalars.get("reference") or empty, chunk.uids or empty, scalars["kind"],
+            scalars.get("siret") or empty, self.derived["sort_name"], self._good_emails(),
+            strict=True,
+        )  # fmt: skip
+        for number, (reference, uid, kind, siret, name, email) in enumerate(rows):
+            found = []
+            if uid:
+                found.append(hash(("uid", uid)))
+            if reference:
+                found.append(hash(("reference", kind, reference, name)))
+            elif siret and kind == "organization":
+                found.append(hash(("siret", siret, name)))
+            elif email:
+                found.append(hash(("email", kind, email.lower(), name)))
+            elif not uid and chunk.cells:
+                found.append(hash(chunk.cells[number]))
+            hashes.append(tuple(found))
+        return hashes
+
+    def _good_emails(self) -> list[str]:
+        """The first e-mail of each row that can be told from others."""
+        good = [""] * self.size
+        for number, _, _, _, folded, state in self.chunk.emails:
+            if state == "good" and not good[number]:
+                good[number] = folded
+        return good
+
+    def employment_rows(self, new: Sequence[int]) -> list[tuple[object, ...]]:
+        """The employments of new people, as staged."""
+        rows: list[tuple[object, ...]] = []
+        for number in new:
+            employer = self.employer_numbers[number]
+            if employer is not None:
+                parts = self.chunk.employments.get(number, _NO_EMPLOYMENT)
+                rows.append((self.numbers[number], employer, *parts, 1))
+        for number, name, parts in self.chunk.other_employments:
+            if number in self.numbers and name in self._found_employers:
+                employer = self._found_employers[name][0]
+                rows.append((self.numbers[number], employer, *parts, 0))
+        return rows
+
+    def row_data(self, wanted: Mapping[int, object]) -> dict[int, RowData]:
+        """The rows of some numbers, each by itself."""
+        chunk = self.chunk
+        found: dict[int, RowData] = {}
+        for number in wanted:
+            scalars = {key: values[number] for key, values in chunk.scalars.items()}
+            employer = self.employer_numbers[number]
+            found[number] = RowData(
+                scalars={key: value for key, value in scalars.items() if value not in (None, "")},
+                employer=employer,
+                employer_key=self._employer_keys.get(chunk.employers[number], ""),
+                employment=list(chunk.employments.get(number, ())),
+            )
+        for name in ("addresses", "phones", "emails", "web_pages"):
+            for row in getattr(chunk, name):
+                if row[0] in found:
+                    getattr(found[row[0]], name).append(list(row[2:]))
+        for number, own, text, amount in chunk.own_values:
+            if number in found:
+                found[number].own_values.append([own, text, amount])
+        for number, group in chunk.groups:
+            if number in found and group in self.group_numbers:
+                found[number].groups.append(self.group_numbers[group])
+        return found
+
+
+_NAME_PARTS: Final = ("kind", "given_name", "family_name", "organization_name")
+_NO_EMAILS: Final[list[str]] = []
+_NO_EMPLOYMENT: Final = ("", "", "", None, None)
+
+
+class _Remembered(dict[str, Any]):
+    """What a function says of texts that come again and again."""
+
+    def __init__(self, function: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, text: str) -> Any:
+        found = self[text] = self._function(text)
+        return found
+
+    def trim(self) -> None:
+        """Forget everything once it is much."""
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+
+
+_MOST_REMEMBERED: Final = 50_000
+_fold_often: Final = _Remembered(fold)
+_name_keys: Final = _Remembered(name_key)
