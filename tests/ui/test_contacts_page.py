@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -415,3 +416,13 @@ def test_a_read_only_file_offers_no_change(
     panel.bulk.throw_away()
     panel.bulk.edit()
     assert panel.findChild(BulkEditDialog) is None
+
+
+def test_the_filter_goes_with_the_page(
+    ui_context: UiContext, ids: list[int], make_panel: Callable[[], ContactsPanel]
+) -> None:
+    """Another language makes the window anew: what is left of the old one hears no change."""
+    panel = make_panel()
+    filters = panel.filters
+    shiboken6.delete(panel.header)
+    assert not shiboken6.isValid(filters)

@@ -40,8 +40,9 @@ class FilterTools(QObject):
     changed = Signal()
     columns_chosen = Signal(tuple)
 
-    def __init__(self, context: UiContext, model: ContactListModel) -> None:
-        super().__init__()
+    def __init__(self, context: UiContext, model: ContactListModel, parent: QObject) -> None:
+        # With the page they go: without a parent they would outlive their buttons.
+        super().__init__(parent)
         self._context = context
         self._model = model
         self._file = str(context.workspace.path)

@@ -35,7 +35,7 @@ class ListHeader(PageHeader):
         self.search = SearchField(
             self.tr("Search a contact, a company…"), "Ctrl+F", delay=_SEARCH_MS
         )
-        self.filters = FilterTools(context, model)
+        self.filters = FilterTools(context, model, self)
         for tool in (
             self.search,
             self.filters.filter_button,

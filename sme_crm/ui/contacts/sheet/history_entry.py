@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from sme_crm.domain.change_names import change_name
@@ -16,7 +16,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon, paint_icon
 from sme_crm.ui.theme.theme import current_tokens
-from sme_crm.ui.widgets.buttons import IconButton
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
@@ -55,15 +55,26 @@ class _Icon(QWidget):
 
 
 class HistoryEntry(QWidget):
-    """Shows one entry; notes and calls can be edited and deleted, changes undone."""
+    """Shows one entry; notes and calls can be edited and deleted, changes undone.
+
+    The page of a letter printed by the program can be seen again, in a file only read too.
+    """
 
     edit_wanted = Signal(object)
     delete_wanted = Signal(int)
     undo_wanted = Signal(int)
+    page_wanted = Signal(int)
 
-    def __init__(self, entry: TimelineEntry, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        entry: TimelineEntry,
+        names: Names,
+        read_only: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.entry = entry
+        self.see_page: Button | None = None
         self._is_change = entry.kind == CHANGE_KIND
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = QHBoxLayout(self)
@@ -75,7 +86,16 @@ class HistoryEntry(QWidget):
             picture = _Icon(*KIND_ICONS.get(entry.kind, ("history", "neutral")))
         line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._texts(names), 1)
-        line.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+        self.menu = self._fill_menu(read_only)
+        if not self.menu.isEmpty():
+            button = IconButton("more", self.tr("What can be done with this entry"))
+            button.setMenu(self.menu)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same menu as behind the button."""
+        if not self.menu.isEmpty():
+            self.menu.popup(event.globalPos())
 
     def _texts(self, names: Names) -> QVBoxLayout:
         texts = QVBoxLayout()
@@ -93,6 +113,12 @@ class HistoryEntry(QWidget):
             body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             texts.addWidget(body)
         texts.addWidget(self.when_label)
+        if has_page(self.entry):
+            self.see_page = Button(self.tr("See the page"), "eye")
+            self.see_page.setToolTip(self.tr("See the letter as it was printed"))
+            self.see_page.clicked.connect(self._want_page)
+            texts.addSpacing(size.SPACE_4)
+            texts.addWidget(self.see_page, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(", ".join(part for part in (title, words, when) if part))
         return texts
 
@@ -111,9 +137,15 @@ class HistoryEntry(QWidget):
             parts.append(self.tr("Result: {outcome}").format(outcome=self.entry.outcome))
         return "\n".join(part for part in parts if part)
 
-    def _menu_button(self) -> IconButton:
-        button = IconButton("more", self.tr("What can be done with this entry"))
-        menu = QMenu(button)
+    def _want_page(self) -> None:
+        self.page_wanted.emit(self.entry.id)
+
+    def _fill_menu(self, read_only: bool) -> QMenu:
+        menu = QMenu(self)
+        if has_page(self.entry):
+            menu.addAction(icon("eye"), self.tr("See the page"), self._want_page)
+        if read_only:
+            return menu
         if self._is_change:
             menu.addAction(
                 icon("undo"),
@@ -129,8 +161,12 @@ class HistoryEntry(QWidget):
                 self.tr("Delete this entry"),
                 lambda: self.delete_wanted.emit(self.entry.id),
             )
-        button.setMenu(menu)
-        return button
+        return menu
+
+
+def has_page(entry: TimelineEntry) -> bool:
+    """Whether an entry is a letter whose page can be made again."""
+    return entry.kind == "letter" and entry.link_kind == "letter_run"
 
 
 def entry_title(entry: TimelineEntry) -> str:

@@ -14,6 +14,7 @@ from sme_crm.ui.contacts.sheet.history_form import EntryDraft, HistoryForm
 from sme_crm.ui.contacts.sheet.session import ORIGIN
 from sme_crm.ui.forms.field_editors import choice_texts
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.navigation import ShowLetter
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -42,6 +43,7 @@ class HistoryPage(QWidget):
         self._active = False
         self._stale = True
         self._at_end = False
+        self._read_only = False
         self._ticket: Ticket | None = None
         self._entries: list[HistoryEntry] = []
         self.form = HistoryForm()
@@ -106,7 +108,7 @@ class HistoryPage(QWidget):
     def set_read_only(self) -> None:
         """Show the history without letting anything be added."""
         self.add_note.setEnabled(False)
-        self._scroll.page.setEnabled(False)
+        self._read_only = True
         self._empty.setEnabled(False)
 
     def set_active(self, active: bool) -> None:
@@ -151,16 +153,20 @@ class HistoryPage(QWidget):
         if first:
             self._clear()
         for entry in entries:
-            shown = HistoryEntry(entry, names)
+            shown = HistoryEntry(entry, names, self._read_only)
             shown.edit_wanted.connect(self.form.edit)
             shown.delete_wanted.connect(self._delete)
             shown.undo_wanted.connect(self._context.undo.undo_change)
+            shown.page_wanted.connect(self._show_page_of)
             if self._entries:
                 self._list.insertWidget(self._list.count() - 1, Separator())
             self._list.insertWidget(self._list.count() - 1, shown)
             self._entries.append(shown)
         self._empty.setVisible(not self._entries and self.form.isHidden())
         self._scroll.setVisible(bool(self._entries) or not self.form.isHidden())
+
+    def _show_page_of(self, entry_id: int) -> None:
+        self._context.navigator.send(ShowLetter(entry_id))
 
     def _clear(self) -> None:
         self._entries.clear()
