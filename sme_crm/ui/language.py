@@ -6,10 +6,19 @@ import logging
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.paths import resources
 
 _LOG = logging.getLogger(__name__)
 LANGUAGES = ("fr", "en")
+_QT_TEXTS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+)
+"""Texts of Qt's own file dialog that Qt's French translation lacks: ours has them."""
 _installed: list[QTranslator] = []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDir, QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from sme_crm.paths import user_config_folder, user_log_folder
@@ -41,7 +41,12 @@ def run_window(
     start). A file that is open already raises that window and ends with 0. `in_use` tells
     quickly whether a file is open in another window: then no frame is shown for it.
     """
+    path = path.absolute() if path is not None else None
+    paths_to_import = tuple(one.absolute() for one in paths_to_import)
     qt = make_qt_application(sys.argv[:1])
+    # File dialogs begin among the user's documents, not where the program was started.
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    QDir.setCurrent(documents if QDir(documents).exists() else QDir.homePath())
     garbage = GarbageCollection(qt)
     settings = MachineSettings(user_config_folder() / "window.ini")
 
