@@ -148,24 +148,24 @@
     <message numerus="yes">
         <source>%n contact(s) added to “{group}”</source>
         <translation>
-            <numerusform>%n contact ajouté à « {group} »</numerusform>
-            <numerusform>%n contacts ajoutés à « {group} »</numerusform>
+            <numerusform>%n contact ajouté à «&#xa0;{group}&#xa0;»</numerusform>
+            <numerusform>%n contacts ajoutés à «&#xa0;{group}&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding to “{group}”</source>
-        <translation>Ajout à « {group} »</translation>
+        <translation>Ajout à «&#xa0;{group}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) taken out of “{group}”</source>
         <translation>
-            <numerusform>%n contact retiré de « {group} »</numerusform>
-            <numerusform>%n contacts retirés de « {group} »</numerusform>
+            <numerusform>%n contact retiré de «&#xa0;{group}&#xa0;»</numerusform>
+            <numerusform>%n contacts retirés de «&#xa0;{group}&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking out of “{group}”</source>
-        <translation>Retrait de « {group} »</translation>
+        <translation>Retrait de «&#xa0;{group}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>Export %n contact(s)</source>
@@ -218,11 +218,11 @@
     </message>
     <message>
         <source>Take out of “{group}”</source>
-        <translation>Retirer de « {group} »</translation>
+        <translation>Retirer de «&#xa0;{group}&#xa0;»</translation>
     </message>
     <message>
         <source>Add to “{group}”</source>
-        <translation>Ajouter à « {group} »</translation>
+        <translation>Ajouter à «&#xa0;{group}&#xa0;»</translation>
     </message>
     <message>
         <source>New group of the selection…</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Nobody found for “{text}”</source>
-        <translation>Personne ne correspond à « {text} »</translation>
+        <translation>Personne ne correspond à «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>The beginnings of names, companies, towns and e-mails are searched, phone numbers and customer numbers too. Filters narrow the search.</source>
@@ -457,12 +457,16 @@
         <translation>Ouvrir {name}</translation>
     </message>
     <message>
-        <source>Open a copy in its program, to read or print it</source>
-        <translation>Ouvrir une copie dans son programme, pour la lire ou l’imprimer</translation>
+        <source>Open a copy in its program</source>
+        <translation>Ouvrir une copie dans son programme</translation>
     </message>
     <message>
         <source>What can be done with {name}</source>
         <translation>Actions sur {name}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -471,6 +475,36 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPrinting</name>
+    <message>
+        <source>Print {name}</source>
+        <translation>Imprimer {name}</translation>
+    </message>
+    <message>
+        <source>Printing {name}</source>
+        <translation>Impression de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page envoyée à l’imprimante.</numerusform>
+            <numerusform>%n pages envoyées à l’imprimante.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} was handed to its program to be printed.</source>
+        <translation>{name} a été confié à son programme pour être imprimé.</translation>
+    </message>
+    <message>
+        <source>{name} was opened in its program: print it there.</source>
+        <translation>{name} est ouvert dans son programme&#xa0;: imprimez-le depuis celui-ci.</translation>
+    </message>
+    <message>
+        <source>No program was found that prints {name}.</source>
+        <translation>Aucun programme n’a été trouvé pour imprimer {name}.</translation>
     </message>
 </context>
 <context>
@@ -782,6 +816,14 @@
     <message>
         <source>What can be done with this entry</source>
         <translation>Actions sur cette ligne</translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation>Voir la page</translation>
+    </message>
+    <message>
+        <source>See the letter as it was printed</source>
+        <translation>Voir le courrier tel qu’il a été imprimé</translation>
     </message>
     <message>
         <source>Undo this change</source>

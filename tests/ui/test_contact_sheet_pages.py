@@ -12,14 +12,16 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sme_crm.domain.contact import INDIVIDUAL, ContactDraft, Phone
+from sme_crm.domain.contact import INDIVIDUAL, Address, ContactDraft, Phone
 from sme_crm.domain.criteria import Operator, Test
 from sme_crm.ui.contacts.sheet.change_words import describe_changes, read_names
 from sme_crm.ui.contacts.sheet.content import SheetContent
 from sme_crm.ui.contacts.sheet.documents_page import DocumentLine, copy_document
+from sme_crm.ui.contacts.sheet.history_entry import HistoryEntry
 from sme_crm.ui.contacts.sheet.history_page import read_page
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.navigation import ShowLetter
 from sme_crm.ui.widgets.labels import TextLabel
 
 Settle = Callable[[Callable[[], object]], None]
@@ -175,6 +177,37 @@ def test_a_direction_is_read_over_several_pages(ui_context: UiContext, contact_i
     found, _names, at_end = read_page(ui_context.workspace, contact_id, "", "in", None, 5)
     assert [entry.direction for entry in found] == ["in"] * 3
     assert at_end
+
+
+def test_the_page_of_a_printed_letter_is_seen_again(
+    content: SheetContent, ui_context: UiContext, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = ui_context.workspace
+    home = Address(street="7 rue Crébillon", postal_code="44000", locality="Nantes")
+    zola = workspace.contacts.create(ContactDraft({"family_name": "Zola"}, addresses=[home]))[0]
+    template = workspace.letters.templates.list_templates("fr")[0].template
+    workspace.letters.write(tmp_path / "letters.pdf", template, [zola])
+    workspace.history.add([zola], "letter", subject="By hand", direction="out")
+    asked: list[ShowLetter] = []
+    ui_context.navigator.answer(ShowLetter, asked.append)
+    history = content.history
+    history.show_contact(zola, fresh=True)
+    content.tabs.choose("history")
+    settle(lambda: len(history.entries()) == 3)
+    settle(lambda: not ui_context.jobs.busy())
+    by_hand = next(one for one in history._entries if one.entry.subject == "By hand")
+    assert by_hand.see_page is None
+    printed = next(one for one in history._entries if one.entry.link_kind == "letter_run")
+    assert printed.see_page is not None
+    printed.see_page.setFocus()
+    qtbot.keyClick(printed.see_page, Qt.Key.Key_Return)
+    assert asked == [ShowLetter(printed.entry.id)]
+    assert workspace.letters.page_of(asked[0].history_id).startswith(b"%PDF")
+    printed.menu.actions()[0].trigger()
+    assert len(asked) == 2
+    kept = HistoryEntry(printed.entry, read_names(workspace, []), read_only=True)
+    qtbot.addWidget(kept)
+    assert [action.text() for action in kept.menu.actions()] == ["See the page"]
 
 
 def test_groups_are_entered_and_left(

@@ -96,17 +96,10 @@ class LetterOutput(QObject):
 
     def ask_printer(self, name: str, pages: int, choose_pages: bool) -> QPrinter | None:
         """The print dialog of the system; None when the user gave up."""
-        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+        from sme_crm.ui.preview import printing
 
-        from sme_crm.ui.preview.printing import make_printer
-
-        printer = make_printer(name)
-        dialog = QPrintDialog(printer, self._widget)
-        dialog.setWindowTitle(self.tr("Print the letters"))
-        dialog.setMinMax(1, max(1, pages))
-        option = QAbstractPrintDialog.PrintDialogOption.PrintPageRange
-        dialog.setOption(option, choose_pages)
-        return printer if dialog.exec() else None
+        title = self.tr("Print the letters")
+        return printing.ask_printer(self._widget, title, name, pages, choose_pages)
 
     def print_letters(self, mailing: Mailing, printer: QPrinter) -> None:
         """Print the letters as a job and note them; stopped half-way, nothing is noted."""

@@ -61,6 +61,12 @@ def outline_pages(pdf: bytes) -> tuple[PageOutline, ...]:
     return tuple(outlines)
 
 
+def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
+    """Size of every page, as it is turned to be read."""
+    with opened_pdf(pdf) as document:
+        return tuple(PageSize(*document.get_page_size(n)) for n in range(len(document)))
+
+
 def draw_page(pdf: bytes, number: int, width: int) -> QImage:
     """Page `number` (from 0) on white, `width` px wide."""
     with opened_pdf(pdf) as document:

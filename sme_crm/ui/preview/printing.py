@@ -1,18 +1,21 @@
-"""Sends the pages of a PDF to a printer, each drawn at the printer's own fineness."""
+"""Asks for a printer and sends pages to it, each drawn at the printer's own fineness."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
 from sme_crm.domain.errors import OutputError
-from sme_crm.ui.preview.page_pictures import POINTS_PER_INCH, draw_page, outline_pages
+from sme_crm.ui.preview.page_pictures import POINTS_PER_INCH, draw_page, page_sizes
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from sme_crm.services.progress import Progress
 
 DPI = 300
@@ -31,6 +34,18 @@ def make_printer(name: str) -> QPrinter:
     return printer
 
 
+def ask_printer(
+    parent: QWidget, title: str, name: str, pages: int, choose_pages: bool
+) -> QPrinter | None:
+    """The print dialog of the system; None when the user gave up."""
+    printer = make_printer(name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinMax(1, max(1, pages))
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, choose_pages)
+    return printer if dialog.exec() else None
+
+
 def page_range(printer: QPrinter, pages: int) -> range:
     """The pages (from 0) that were asked for in the print dialog."""
     first, last = printer.fromPage(), printer.toPage()
@@ -39,16 +54,17 @@ def page_range(printer: QPrinter, pages: int) -> range:
     return range(min(first, pages) - 1, min(max(first, last), pages))
 
 
-def print_pdf(path: Path, printer: QPrinter, progress: Progress) -> int:
-    """Print the pages of a PDF; returns how many. May run in any thread.
+def print_pages(
+    printer: QPrinter, count: int, draw: Callable[[QPainter, int], None], progress: Progress
+) -> int:
+    """Print those of `count` pages that were asked for; returns how many. For any thread.
 
-    Raises Cancelled (what was not sent yet is not printed), OutputError("printer").
+    `draw` draws a page (from 0) in dots of the printer from the corner of the paper. Raises
+    Cancelled (what was not sent yet is not printed), OutputError("printer").
     """
     printer.setResolution(DPI)
     printer.setFullPage(True)
-    pdf = path.read_bytes()
-    sizes = [outline.size for outline in outline_pages(pdf)]
-    pages = page_range(printer, len(sizes))
+    pages = page_range(printer, count)
     painter = QPainter()
     if not painter.begin(printer):
         raise OutputError("printer", printer=printer.printerName())
@@ -58,16 +74,30 @@ def print_pdf(path: Path, printer: QPrinter, progress: Progress) -> int:
             progress.step(done, len(pages))
             if done and not printer.newPage():
                 raise OutputError("printer", printer=printer.printerName())
-            # As big as on paper: never scaled to what the printer can reach.
-            width = round(sizes[number].width / POINTS_PER_INCH * printer.resolution())
-            picture = draw_page(pdf, number, width)
-            if picture.allGray():
-                # A third of the bytes to the printer, and to compress.
-                picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-            painter.drawImage(0, 0, picture)
+            draw(painter, number)
     except BaseException:
         printer.abort()
         raise
     finally:
         painter.end()
     return len(pages)
+
+
+def print_pdf(path: Path, printer: QPrinter, progress: Progress) -> int:
+    """Print the pages of a PDF as big as they are; as `print_pages`."""
+    pdf = path.read_bytes()
+    sizes = page_sizes(pdf)
+
+    def draw(painter: QPainter, number: int) -> None:
+        # As big as on paper: never scaled to what the printer can reach.
+        width = round(sizes[number].width / POINTS_PER_INCH * printer.resolution())
+        painter.drawImage(0, 0, light_picture(draw_page(pdf, number, width)))
+
+    return print_pages(printer, len(sizes), draw, progress)
+
+
+def light_picture(picture: QImage) -> QImage:
+    """A grey picture as such: a third of the bytes to the printer, and to compress."""
+    if picture.allGray():
+        return picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    return picture

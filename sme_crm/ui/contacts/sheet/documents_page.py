@@ -1,8 +1,9 @@
-"""The documents tab: files dropped in, opened from a copy, saved elsewhere, removed."""
+"""The documents tab: files dropped in, opened from a copy, printed, saved elsewhere, removed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.paths import replaced_file
+from sme_crm.ui.contacts.sheet.document_copies import DocumentCopies
+from sme_crm.ui.contacts.sheet.document_printing import DocumentPrinting
 from sme_crm.ui.contacts.sheet.session import ORIGIN
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import instant_text, size_text
@@ -57,9 +60,10 @@ class _Picture(QWidget):
 
 
 class DocumentLine(QWidget):
-    """One document: its name, size and day; open, save a copy, remove."""
+    """One document: its name, size and day; open, print, save a copy, remove."""
 
     open_wanted = Signal(int)
+    print_wanted = Signal(object)
     save_wanted = Signal(int, str)
     remove_wanted = Signal(int)
 
@@ -78,13 +82,14 @@ class DocumentLine(QWidget):
         line.addLayout(texts, 1)
         opening = Button(self.tr("Open"), "external")
         opening.setAccessibleName(self.tr("Open {name}").format(name=document.name))
-        opening.setToolTip(self.tr("Open a copy in its program, to read or print it"))
+        opening.setToolTip(self.tr("Open a copy in its program"))
         opening.clicked.connect(lambda _checked=False: self.open_wanted.emit(document.id))
         line.addWidget(opening)
         more = IconButton(
             "more", self.tr("What can be done with {name}").format(name=document.name)
         )
         menu = QMenu(more)
+        menu.addAction(icon("printer"), self.tr("Print…"), lambda: self.print_wanted.emit(document))
         menu.addAction(
             icon("save"),
             self.tr("Save a copy…"),
@@ -139,7 +144,8 @@ class DocumentsPage(QWidget):
         self._context = context
         self._contact_id = 0
         self._shown: tuple[Document, ...] | None = None
-        self._copies: QTemporaryDir | None = None
+        self._copies = DocumentCopies(context.workspace)
+        self._printing = DocumentPrinting(context, self._copies, self)
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, size.SPACE_12, size.SPACE_12, size.SPACE_8)
@@ -179,6 +185,7 @@ class DocumentsPage(QWidget):
         for document in documents:
             line = DocumentLine(document)
             line.open_wanted.connect(self._open)
+            line.print_wanted.connect(self._printing.print_document)
             line.save_wanted.connect(self._save)
             line.remove_wanted.connect(self._remove)
             self._list.insertWidget(self._list.count() - 1, line)
@@ -221,16 +228,11 @@ class DocumentsPage(QWidget):
 
     def _open(self, document_id: int) -> None:
         """Open a copy in the program of the system; the copies go when the sheet goes."""
-        if self._copies is None:
-            self._copies = QTemporaryDir()
-        folder = Path(self._copies.filePath(str(document_id)))
-        documents = self._context.workspace.documents
-
-        def work() -> Path:
-            folder.mkdir(exist_ok=True)
-            return documents.save_copy(document_id, folder)
-
-        self._context.jobs.read(work, self._show_copy, self._context.notices.show_error)
+        self._context.jobs.read(
+            partial(self._copies.write, document_id),
+            self._show_copy,
+            self._context.notices.show_error,
+        )
 
     def _show_copy(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
