@@ -71,7 +71,9 @@ def run_command(arguments: argparse.Namespace, files: Files, default_file: Path)
         files=files,
     )
     try:
-        return int(arguments.run(session, arguments))
+        status = int(arguments.run(session, arguments))
+        sys.stdout.flush()  # here, where a reader that left is no failure, not at the exit
+        return status
     except BrokenPipeError:
         # Whoever read the output has enough of it, as `head` does.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
