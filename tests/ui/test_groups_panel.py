@@ -19,6 +19,7 @@ from sme_crm.ui.forms.criteria_editor import CriteriaEditor
 from sme_crm.ui.forms.criteria_names import offered_fields
 from sme_crm.ui.forms.criteria_row import CriteriaRow, make_offers
 from sme_crm.ui.forms.field_picker import FieldList
+from sme_crm.ui.forms.tab_order import tab_stops
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.groups.groups_panel import GroupsPanel
 from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, PrintLetters, ShowContacts
@@ -272,3 +273,16 @@ def test_fields_are_found_by_any_word(ui_context: UiContext, qtbot: QtBot) -> No
     fields.take(next(fields.list.item(at) for at in range(fields.list.count())
                      if fields.list.item(at).text() == "Département"))  # fmt: skip
     assert row.picker.field() == find_field("department")
+
+
+def test_tab_goes_through_the_lines_as_one_reads(qtbot: QtBot) -> None:
+    """Lines and values made later stand before the buttons below them."""
+    editor = CriteriaEditor(make_offers(Labels()))
+    qtbot.addWidget(editor)
+    row = editor.add_row(Test("locality", O.IS, ("Lyon",)))
+    editor.show()
+    stops = tab_stops(editor.layout())
+    values = [stop for stop in stops if row.values_editor().isAncestorOf(stop)]
+    assert stops[:3] == [editor.joint, row.picker, row.operators]
+    assert values and stops[3 : 3 + len(values)] == values
+    assert stops[-2:] == [editor.add_button, editor.block_button]

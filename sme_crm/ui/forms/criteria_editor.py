@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from sme_crm.domain.criteria import DEEPEST, All, AnyOf, Criteria, Not, Test
 from sme_crm.ui.forms.criteria_row import CriteriaRow, Offers
+from sme_crm.ui.forms.tab_order import step_in_layout, tab_stops
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -117,6 +118,12 @@ class CriteriaEditor(QFrame):
                 self.add_block().show_criteria(child)
 
     # -- lines and blocks ----------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the lines; the outermost block knows them all."""
+        if not self._level and step_in_layout(self, tab_stops(self.layout()), forward=forward):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def add_row(self, test: Test | None = None) -> CriteriaRow:
         """Add a line at the end, of a test or to be filled in."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from sme_crm.ui.forms.tab_order import step_in_layout, tab_stops
 
 
 class _Page(QWidget):
@@ -36,59 +36,13 @@ class ScrollPage(QScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go to the next or previous field of the page, past its ends to what stands around."""
-        focused = QApplication.focusWidget()
-        stops = self.tab_stops()
-        if focused is None or focused not in stops:
+        target = step_in_layout(self, self.tab_stops(), forward=forward)
+        if target is None:
             return super().focusNextPrevChild(forward)
-        at = stops.index(focused) + (1 if forward else -1)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        if 0 <= at < len(stops):
-            stops[at].setFocus(reason)
-            self.ensureWidgetVisible(stops[at])
-            return True
-        outside = self._next_outside(focused, forward)
-        if outside is None:
-            return super().focusNextPrevChild(forward)
-        outside.setFocus(reason)
+        if self.isAncestorOf(target):
+            self.ensureWidgetVisible(target)
         return True
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab stops at, in the order of the layout."""
-        layout = self.page.layout()
-        return list(_stops(layout)) if layout is not None else []
-
-    def _next_outside(self, focused: QWidget, forward: bool) -> QWidget | None:
-        found: QWidget | None = focused
-        while found is not None:
-            found = found.nextInFocusChain() if forward else found.previousInFocusChain()
-            if found is None or found is focused:
-                return None
-            if _is_stop(found) and not self.isAncestorOf(found) and found.window() is self.window():
-                return found
-        return None
-
-
-def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            if not widget.isVisible():
-                continue
-            if _is_stop(widget):
-                yield widget
-            inner = widget.layout()
-        if inner is not None:
-            yield from _stops(inner)
-
-
-def _is_stop(widget: QWidget) -> bool:
-    policy = widget.focusPolicy()
-    return (
-        bool(policy & Qt.FocusPolicy.TabFocus)
-        and widget.isEnabled()
-        and widget.isVisible()
-        and widget.focusProxy() is None
-    )
+        return tab_stops(self.page.layout())
