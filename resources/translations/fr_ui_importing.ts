@@ -384,9 +384,12 @@
         <source>Every value is taken as it is written in the file.</source>
         <translation>Chaque valeur est reprise telle qu’elle est écrite dans le fichier.</translation>
     </message>
-    <message>
-        <source>{count} values</source>
-        <translation>{count} valeurs</translation>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept as written and marked doubtful</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sme_crm.paths import user_config_folder
@@ -36,6 +37,7 @@ from sme_crm.ui.shell.file_opener import FileOpener
 from sme_crm.ui.shell.main_window import MainWindow
 from sme_crm.ui.shell.panels import panel_specs
 from sme_crm.ui.theme.theme import theme
+from sme_crm.ui.theme.tokens import LIGHT
 from sme_crm.ui.undo import UndoHistory
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.shell.single_instance import WindowServer
 
 _AFTER_FIRST_PAGE = 600  # ms
+_WINDOW_ICON = 64  # px
 _CLOSING_SECONDS = 600.0  # a backup of a million contacts onto a slow stick
 
 
@@ -151,8 +154,10 @@ class Application(QObject):
     def _after_first_page(self) -> None:
         """Do what the first page does not need, when it is there."""
         from sme_crm.ui.shell.single_instance import WindowServer
+        from sme_crm.ui.theme.icons import pixmap
 
         self.jobs.release_late_reads()
+        self._qt.setWindowIcon(QIcon(pixmap("logo", LIGHT.accent, _WINDOW_ICON)))
         if self.context is None:
             return
         self._server = WindowServer(self.context.workspace.path, self)

@@ -111,7 +111,10 @@ class RulesList(QScrollArea):
         line.addWidget(TextLabel(text, wrap=True), 1)
         lines.addLayout(line)
         if count:
-            examples = [self.tr("{count} values").format(count=count_text(count)), *examples]
+            examples = [
+                self.tr("%n value(s)", "", count).replace(str(count), count_text(count), 1),
+                *examples,
+            ]
         for example in dict.fromkeys(examples[: _EXAMPLES + 1]):
             label = ElidedLabel(example, TextRole.SMALL, "muted")
             label.setContentsMargins(_BOX_WIDTH, 0, 0, 0)
