@@ -175,7 +175,6 @@ class CheckPane(QWidget):
     def show_nothing(self) -> None:
         """Nothing was checked yet, or what was checked changed."""
         self.check = None
-        self.hide_run()
         self._states.setCurrentWidget(self._waiting)
         self._allow(False)
 
@@ -219,7 +218,7 @@ class CheckPane(QWidget):
         self._run_line.addWidget(self._run_banner)
 
     def hide_run(self) -> None:
-        """Forget what was written last."""
+        """Forget what was written last: another letter, or to others, is being prepared."""
         self._run_line.removeWidget(self._run_banner)
         self._run_banner.hide()
         self._run_banner.deleteLater()

@@ -206,6 +206,7 @@ class LettersPanel(Panel):
         self.shelf.read()
 
     def _open(self, entry: TemplateEntry) -> None:
+        self.check_pane.hide_run()
         self.text.flush()
         self.draft.open(entry)
 
@@ -229,6 +230,7 @@ class LettersPanel(Panel):
     def _take_ids(self, ids: tuple[int, ...]) -> None:
         if ids != self._ids:
             self._ids = ids
+            self.check_pane.hide_run()
             self._forget_check()
         self.go_on.setEnabled(bool(ids))
         self.preview.set_ids(ids)
