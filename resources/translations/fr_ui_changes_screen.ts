@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>Société</translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Town</source>

@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Companies</source>
-        <translation>Sociétés</translation>
+        <translation>Entreprises</translation>
     </message>
     <message>
         <source>Choices, with ; between them</source>
