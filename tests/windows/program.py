@@ -1,0 +1,93 @@
+"""The program as a process on a screen: told what to do over a pipe, or by keys and mouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20.0
+
+
+class Program:
+    """One start of the program. `ask` calls a function of `tests.windows.wire` inside it."""
+
+    def __init__(self, display: str, home: Path, arguments: tuple[str, ...]) -> None:
+        self.environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "SME_CRM_HOME": str(home),
+        }
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.windows.wire", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self._said: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._said.put(line)
+        self._said.put("")
+
+    def ask(self, name: str, *arguments: object) -> Any:
+        """The answer of a function inside the program; EOFError when the program has ended."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps([name, *arguments]) + "\n")
+        self._process.stdin.flush()
+        return self.listen()
+
+    def listen(self) -> Any:
+        """The next thing the program says; queue.Empty when it says nothing for too long."""
+        line = self._said.get(timeout=PATIENCE)
+        if not line:
+            raise EOFError("the program has ended")
+        answer = json.loads(line)
+        assert "error" not in answer, answer["error"]
+        return answer["answer"]
+
+    def wait(self, name: str, *arguments: object) -> Any:
+        """Ask until the answer is true, then give it; TimeoutError after twenty seconds."""
+        end = time.monotonic() + PATIENCE
+        while not (answer := self.ask(name, *arguments)):
+            if time.monotonic() > end:
+                raise TimeoutError(f"{name}{arguments} did not come: {self.ask('describe')}")
+        return answer
+
+    def keys(self, *keys: str) -> None:
+        """Press keys of the keyboard, as xdotool names them ("ctrl+k", "Return")."""
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        """Type on the keyboard (plain letters: an accent loses its shift on the way)."""
+        self._xdotool("type", "--delay", "15", text)
+
+    def mouse(self, *steps: str) -> None:
+        """Move and press the mouse, as xdotool names it."""
+        self._xdotool(*steps)
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self.environment, check=True)
+
+    def end(self) -> int:
+        """Wait until the program ends by itself; its exit status."""
+        return self._process.wait(PATIENCE)
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self._process.kill()
+        self._process.wait()
