@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,6 +26,7 @@ from sme_crm.services.importing.readers import (
 from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, Target
 
 CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
+_LINE_END = re.compile("[\r\n]")
 _PARTS = ("complement", "building", "street", "place", "region")
 
 
@@ -95,7 +97,21 @@ def _whole_reader(column: int, part: str, options: CleaningOptions) -> ColumnRea
         parts = read_address(clean)
         return (parts, parts.shown, "")
 
-    return UniqueReader(column, "addresses" if always else "text", read)
+    def read_plain(cells: Sequence[str]) -> tuple[list[Any], list[str]]:
+        if any(map(_LINE_END.search, cells)):
+            values: list[Any] = [
+                None if _LINE_END.search(cell) else clean_text(cell) for cell in cells
+            ]
+        else:
+            values = list(map(clean_text, cells))
+        shown = [
+            cell if value is None else value for value, cell in zip(values, cells, strict=True)
+        ]
+        return values, shown
+
+    if always:
+        return UniqueReader(column, "addresses", read)
+    return UniqueReader(column, "text", read, read_plain)
 
 
 class _GroupRows:

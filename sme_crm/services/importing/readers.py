@@ -61,14 +61,16 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
     kinds = {"mobile": "mobile" if usual == "work" else usual}
 
     def read_plain(cells: Sequence[str]) -> tuple[list[Any], list[str]]:
-        plain = read_plain_phones(cells)
-        values = [
-            None
-            if one is None
-            else ((kinds.get(one[2], usual), one[0], one[1], one[1][1:], "good"),)
-            for one in plain
-        ]
-        shown = [cell if one is None else one[0] for one, cell in zip(plain, cells, strict=True)]
+        values: list[Any] = []
+        shown: list[str] = []
+        for one, cell in zip(read_plain_phones(cells), cells, strict=True):
+            if one is None:
+                values.append(None)
+                shown.append(cell)
+            else:
+                number, e164, sort = one
+                values.append(((kinds.get(sort, usual), number, e164, e164[1:], "good"),))
+                shown.append(number)
         return values, shown
 
     def read(text: str) -> Reading:
