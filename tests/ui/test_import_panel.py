@@ -97,9 +97,12 @@ def test_options_and_rules_make_the_dry_run_again(
     panel.review.status.activated.emit(panel.review.status.currentIndex())
     settle(lambda: not panel._busy)
     assert panel.run is not None
+    panel.review.source.setText("Salon 2026")
     panel.go_on.click()
     settle(shown(panel, panel.end))
-    rows = panel._context.workspace.contact_lists.first_page().rows
+    workspace = panel._context.workspace
+    rows = workspace.contact_lists.first_page().rows
+    assert {workspace.contacts.sheet(row.id).contact.source for row in rows[:1]} == {"Salon 2026"}
     assert ("Émilie DUPONT", "client") in {(row.formatted_name, row.status) for row in rows}
 
 

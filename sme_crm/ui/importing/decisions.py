@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,13 @@ def is_understood(run: ImportRun) -> bool:
         or all(column.confidence >= SURE for column in file.columns if column.filled > 0)
         for file in run.files
     )
+
+
+def take_texts(run: ImportRun, texts: Mapping[str, str]) -> None:
+    """Give the run the options typed as text, if they are others than it has."""
+    changed = {name: text for name, text in texts.items() if getattr(run.options, name) != text}
+    if changed:
+        run.set_options(**changed)
 
 
 def request_for(

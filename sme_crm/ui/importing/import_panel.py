@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.importing.columns_page import ColumnsPage
-from sme_crm.ui.importing.decisions import is_understood, request_for, saving_of_rejects
+from sme_crm.ui.importing.decisions import (
+    is_understood,
+    request_for,
+    saving_of_rejects,
+    take_texts,
+)
 from sme_crm.ui.importing.file_page import FilePage
 from sme_crm.ui.importing.result_page import ResultPage
 from sme_crm.ui.importing.review_page import ReviewPage
@@ -52,10 +57,8 @@ class ImportPanel(Panel):
         self.files = FilePage()
         self.columns = ColumnsPage()
         self.review = ReviewPage()
-        navigator = context.navigator
-        self.end = ResultPage(
-            letters=navigator.can_send(PrintLetters), groups=navigator.can_send(MakeGroup)
-        )
+        can_send = context.navigator.can_send
+        self.end = ResultPage(letters=can_send(PrintLetters), groups=can_send(MakeGroup))
         self.waiting = LoadingState("")
         self._pages = QStackedWidget()
         self._lay_out()
@@ -108,6 +111,7 @@ class ImportPanel(Panel):
         if self._busy:
             return
         self._close_run()
+        self.review.begin()
         imports = self._context.workspace.imports
 
         def work() -> tuple[ImportRun, list[tuple[int, str]]]:
@@ -184,6 +188,7 @@ class ImportPanel(Panel):
         run = self.run
         if run is None:
             return
+        take_texts(run, self.review.texts())
 
         def work(progress: Progress) -> DryRun:
             return run.stage(progress)
@@ -200,6 +205,7 @@ class ImportPanel(Panel):
         run, workspace = self.run, self._context.workspace
         if run is None:
             return
+        take_texts(run, self.review.texts())
 
         def work(progress: Progress) -> ImportResult:
             if workspace.contact_lists.first_page(limit=1).count:

@@ -62,15 +62,15 @@ class ReviewPage(QWidget):
             lambda: self.option_changed.emit("on_match", self.on_match.key())
         )
         self.status.activated.connect(lambda: self.option_changed.emit("status", self.status.key()))
-        for field, name in ((self.source, "source"), (self.lot, "lot")):
-            field.editingFinished.connect(
-                lambda field=field, name=name: self._tell_text(field, name)
-            )
 
-    def _tell_text(self, field: QLineEdit, name: str) -> None:
-        if field.isModified():
-            field.setModified(False)
-            self.option_changed.emit(name, field.text())
+    def texts(self) -> dict[str, str]:
+        """The run options typed as text; they change no count, so they are taken at the end."""
+        return {"source": self.source.text(), "lot": self.lot.text()}
+
+    def begin(self) -> None:
+        """Forget what was typed for the import before."""
+        self.source.clear()
+        self.lot.clear()
 
     def _lay_out(self) -> None:
         options = QWidget()
@@ -114,9 +114,6 @@ class ReviewPage(QWidget):
         self.figures.show_report(report)
         self.on_match.choose(options.on_match)
         self.status.choose(options.status)
-        for field, text in ((self.source, options.source), (self.lot, options.lot)):
-            if field.text() != text and not field.hasFocus():
-                field.setText(text)
         self.rules.show_report(report, options.off)
         self.notes.show_notes(report.rejects, report.warnings, files)
         self._notes_card.setVisible(bool(report.rejects or report.warnings))
