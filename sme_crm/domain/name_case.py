@@ -32,6 +32,8 @@ def proper_case(text: str, *, company: bool = False) -> str:
     if not typed_upper and not text.islower():
         return text
     small = _COMPANY_SMALL if company else _SMALL_INSIDE
+    if text.isalpha():
+        return _case_word(text, company, typed_upper, small, company)
     first = True
 
     def case(match: re.Match[str]) -> str:

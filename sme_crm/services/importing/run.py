@@ -18,6 +18,7 @@ from sme_crm.services.importing.chunk_rows import DERIVED
 from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_rejects
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
+from sme_crm.services.importing.garbage import collecting_between, collector_paused
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import DryRun, RowNote
 from sme_crm.services.importing.stager import NAMES, Stager, StagingOptions
@@ -132,8 +133,9 @@ class ImportRun:
             options = StagingOptions(self.options.on_match, defaults)
             columns = [name for name in staging.columns if name not in (*DERIVED, *NAMES, UID)]
             stager = Stager(staging, reader, options, self._own_ids, columns)
-            uses = self._read_files(staging, stager, progress)
-            finish_staging(staging, stager, reader)
+            with collector_paused():
+                uses = self._read_files(staging, stager, progress)
+                finish_staging(staging, stager, reader)
             staging.complete()
             self.dry_run = read_dry_run(staging, len(self.files), uses)
         except BaseException:
@@ -288,5 +290,4 @@ class ImportRun:
 
 def _batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
+    yield from collecting_between(iter(lambda: list(islice(iterator, size)), []))
