@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from sme_crm.domain.derived import name_key
 from sme_crm.store import driver
 from sme_crm.store.database import Database
 
@@ -97,6 +98,7 @@ class Staging:
         yield "CREATE TABLE grp(grp INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT, id)"
         yield (
             "CREATE TABLE employer(employer INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT,"
+            " name_key INTEGER,"
             f" id INTEGER, n INTEGER, {', '.join(COMPANY_COLUMNS)})"
         )
         yield "CREATE TABLE row_key(hash INTEGER PRIMARY KEY, n INTEGER)"
@@ -163,7 +165,8 @@ class Staging:
     def add_employers(self, rows: Sequence[tuple[int, str, str, int | None]]) -> None:
         """Note companies: (number, folded name, name, id in the base or None)."""
         self._connection.executemany(
-            "INSERT INTO employer(employer, key, name, id) VALUES (?, ?, ?, ?)", rows
+            "INSERT INTO employer(employer, key, name, id, name_key) VALUES (?, ?, ?, ?, ?)",
+            [(*row, name_key(row[1])) for row in rows],
         )
 
     def find_employers(self, keys: Sequence[str]) -> dict[str, tuple[int, str, int | None]]:

@@ -12,6 +12,7 @@ from sme_crm.store.staging import (
     CHILD_COLUMNS,
     COMPANY_COLUMNS,
     EMPLOYMENT_COLUMNS,
+    LEADING_COLUMNS,
     Staging,
 )
 
@@ -201,6 +202,18 @@ class RepeatMerge:
         )
 
 
+# How the columns of a company that rows only name follow from it.
+_NAMED_BY = {
+    "kind": "'organization'",
+    "organization_name": "name",
+    "formatted_name": "name",
+    "organization": "name",
+    "sort_name": "key",
+    "organization_key": "key",
+    "uid": "lower(hex(randomblob(16)))",
+}
+
+
 class EmployerSettlement:
     """The companies rows name, each brought to a contact: of the base, of the file, or new."""
 
@@ -247,20 +260,36 @@ class EmployerSettlement:
             " AND contact.n NOT IN (SELECT contact FROM address)"
         )
 
-    def unplaced(self) -> Iterator[list[tuple[Any, ...]]]:
-        """(number, folded name, name, *company columns) of companies without a contact."""
-        while True:
-            rows = self._connection.execute(
-                f"SELECT employer, key, name, {', '.join(COMPANY_COLUMNS)} FROM employer"
-                " WHERE id IS NULL AND n IS NULL ORDER BY employer LIMIT 5000"
-            ).fetchall()
-            if not rows:
-                return
-            yield rows
+    def make_contacts(self, defaults: Mapping[str, object]) -> None:
+        """Stage a contact for each company that has none, behind the rows (line 0).
 
-    def place(self, numbers: Sequence[tuple[int, int]]) -> None:
-        """Tell the staged contact of companies: (contact, company)."""
-        self._connection.executemany("UPDATE employer SET n = ? WHERE employer = ?", numbers)
+        `defaults` holds what a staged column is when no row tells.
+        """
+        connection = self._connection
+        first = connection.execute("SELECT coalesce(max(n), -1) + 1 FROM contact").fetchone()[0]
+        connection.execute(
+            "UPDATE employer SET n = ? + nth FROM (SELECT employer AS which,"
+            " row_number() OVER (ORDER BY employer) - 1 AS nth FROM employer"
+            " WHERE id IS NULL AND n IS NULL) WHERE employer = which",
+            (first,),
+        )
+        values: list[str] = []
+        constants: list[object] = []
+        for column in self._staging.columns:
+            if column in _NAMED_BY:
+                values.append(_NAMED_BY[column])
+            elif column in COMPANY_COLUMNS:
+                values.append(f"coalesce({column}, ?)")
+                constants.append(defaults[column])
+            else:
+                values.append("?")
+                constants.append(defaults[column])
+        columns = ", ".join(f'"{column}"' for column in (*LEADING_COLUMNS, *self._staging.columns))
+        connection.execute(
+            f"INSERT INTO contact({columns}) SELECT n, 0, 0, name_key, key, NULL,"
+            f" {', '.join(values)} FROM employer WHERE n >= ? ORDER BY n",
+            (*constants, first),
+        )
 
     def stored_with_values(self) -> list[tuple[Any, ...]]:
         """(id, *company columns) of companies of the base of which a row tells something."""

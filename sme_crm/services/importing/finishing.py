@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from sme_crm.domain.derived import name_key
 from sme_crm.services.importing.stager import Stager
 from sme_crm.services.importing.updates import Plan, RowData
 from sme_crm.store.driver import DriverConnection
@@ -18,7 +17,7 @@ def finish_staging(staging: Staging, stager: Stager, base: DriverConnection) -> 
     _merge_repeats(staging, stager)
     settlement = EmployerSettlement(staging)
     settlement.link_to_rows()
-    _make_companies(staging, stager, settlement)
+    settlement.make_contacts({column: stager.default_of(column) for column in staging.columns})
     _complete_companies(staging, settlement, base)
 
 
@@ -41,36 +40,6 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
             outcomes.outcomes.append((source, line, kind, None, json.dumps(n)))
         merge.derive_again(sorted(changed))
         staging.add(outcomes)
-
-
-def _make_companies(staging: Staging, stager: Stager, settlement: EmployerSettlement) -> None:
-    """Stage a contact for each company that has none, behind the rows (line 0)."""
-    names = ("organization_name", "formatted_name", "organization")
-    keys = ("sort_name", "organization_key")
-    blank = [stager.default_of(column) for column in staging.columns]
-    place_of = {column: at for at, column in enumerate(staging.columns)}
-    blank[place_of["kind"]] = "organization"
-    told = [(at, place_of[column]) for at, column in enumerate(COMPANY_COLUMNS)
-            if column in place_of]  # fmt: skip
-    for batch in settlement.unplaced():
-        chunk = StagedChunk()
-        placed: list[tuple[int, int]] = []
-        for number, key, name, *values in batch:
-            record = list(blank)
-            for column in names:
-                record[place_of[column]] = name
-            for column in keys:
-                record[place_of[column]] = key
-            for at, place in told:
-                if values[at] is not None:
-                    record[place] = values[at]
-            if "uid" in place_of:
-                record[place_of["uid"]] = stager.default_of("uid")
-            chunk.contacts.append((stager.next_n, 0, 0, name_key(key), key, None, *record))
-            placed.append((stager.next_n, number))
-            stager.next_n += 1
-        staging.add(chunk)
-        settlement.place(placed)
 
 
 def _complete_companies(
