@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from pathlib import Path
@@ -52,6 +51,7 @@ def _place(file: str) -> str:
 
 def versions() -> list[tuple[str, str]]:
     """The program and what it stands on, with their versions."""
+    import platform
     from importlib.metadata import PackageNotFoundError, version
 
     found = [

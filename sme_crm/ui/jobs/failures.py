@@ -6,7 +6,6 @@ import faulthandler
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -53,6 +52,35 @@ class ValuelessFormatter(logging.Formatter):
         return trace_text(ei[1]) if ei[1] is not None else ""
 
 
+class LogFile(logging.Handler):
+    """A log file that is kept small; what writes it is loaded with the first record.
+
+    Most starts write none, and the standard handlers take the network's modules along.
+    """
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._writer: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        if self._writer is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._writer = RotatingFileHandler(
+                self._file, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+            )
+            self._writer.setFormatter(self.formatter)
+        self._writer.emit(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._writer is not None:
+            self._writer.close()
+        super().close()
+
+
 class FailureWatch(QObject):
     """Hears of every exception nobody caught, in any thread, and tells of it in the GUI thread."""
 
@@ -96,9 +124,7 @@ class FailureWatch(QObject):
             self._crash_file = None
 
     def _open_logs(self, folder: Path) -> None:
-        handler = RotatingFileHandler(
-            folder / "sme-crm.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
-        )
+        handler = LogFile(folder / "sme-crm.log")
         handler.setFormatter(
             ValuelessFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s %(message)s")
         )
