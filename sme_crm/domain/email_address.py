@@ -113,9 +113,7 @@ def is_plain_email(raw: str) -> bool:
     if match is None:
         return False
     domain = match[1]
-    return (
-        domain.islower() and domain not in _MISSPELT and not domain.endswith(_MISTYPED_ENDINGS)
-    )
+    return domain.islower() and domain not in _MISSPELT and not domain.endswith(_MISTYPED_ENDINGS)
 
 
 @lru_cache(maxsize=4096)

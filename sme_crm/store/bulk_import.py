@@ -23,7 +23,6 @@ _STEP: Final = 20_000
 """Rows written by one statement: a cancel is heard in between, sorters stay small."""
 
 
-
 class Watcher(Protocol):
     """Hears how far the writing is and may stop it by raising (`services.progress`)."""
 

@@ -186,9 +186,7 @@ def _index_others(connection: DriverConnection, left_out: set[int]) -> None:
         names = {row[0]: row[1] for row in rows if row[0] not in left_out}
         ids = list(names)
         for start in range(0, len(ids), CHUNK):
-            for contact_id, trashed, source in read_inputs(
-                connection, ids[start : start + CHUNK]
-            ):
+            for contact_id, trashed, source in read_inputs(connection, ids[start : start + CHUNK]):
                 if not trashed:
                     place = search_rowid(names[contact_id], contact_id)
                     index.add(place, derive(source).words)
