@@ -149,7 +149,8 @@ class Undo:
         with UnitOfWork(
             self._database,
             name,
-            {"of": change.name},
+            # An import counts its rows, not the companies they name: the undo says the same.
+            {"of": change.name, "of_count": change.details.get("count", change.contacts)},
             origin=origin,
             staff_id=self.staff_id,
             undoes=change_id,

@@ -144,6 +144,7 @@ def what_text(change: Change) -> str:
     of = change.details.get("of")
     if change.name in ("undo", "redo") and isinstance(of, str):
         return translate("ChangeListModel", "{change}: {of}").format(
-            change=words, of=change_text(of, {}, change.contacts)
+            change=words,
+            of=change_text(of, {"count": change.details.get("of_count")}, change.contacts),
         )
     return words
