@@ -47,7 +47,8 @@ class StagedChunk:
     """What one chunk adds, every row a tuple in the order of the staging table's columns.
 
     `contacts`: (n, file, line, name_key, words, employer, *contact columns). `children`:
-    (n - offset, *CHILD_COLUMNS) by table. `employments`: (n, employer, *EMPLOYMENT_COLUMNS).
+    (n - offset, *CHILD_COLUMNS) by table. `employments`: (n, employer, *EMPLOYMENT_COLUMNS),
+    `plain_employments`: (n, employer, function).
     `own_values`: (n, field, text_value, number_value). `members`: (n, group). `keys`: (hash, n).
     `outcomes`: (source, line, kind, contact, detail) of rows that are not plain new contacts.
     """
@@ -56,6 +57,7 @@ class StagedChunk:
     offset: int = 0
     children: dict[str, Sequence[tuple[object, ...]]] = field(default_factory=dict)
     employments: list[tuple[object, ...]] = field(default_factory=list)
+    plain_employments: list[tuple[int, int, str]] = field(default_factory=list)
     own_values: list[tuple[object, ...]] = field(default_factory=list)
     members: list[tuple[object, ...]] = field(default_factory=list)
     keys: list[tuple[int, int]] = field(default_factory=list)
@@ -87,7 +89,8 @@ class Staging:
             yield f"CREATE TABLE {table}(id INTEGER PRIMARY KEY, contact, {', '.join(columns)})"
         yield (
             "CREATE TABLE employment(id INTEGER PRIMARY KEY, contact, employer,"
-            f" {', '.join(EMPLOYMENT_COLUMNS)})"
+            " function DEFAULT '', level DEFAULT '', department DEFAULT '', from_date, until_date,"
+            " main DEFAULT 1)"
         )
         yield (
             "CREATE TABLE own_value(id INTEGER PRIMARY KEY, contact, field, text_value,"
@@ -97,7 +100,7 @@ class Staging:
         yield "CREATE TABLE member(id INTEGER PRIMARY KEY, contact, grp, UNIQUE(contact, grp))"
         yield "CREATE TABLE grp(grp INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT, id)"
         yield (
-            "CREATE TABLE employer(employer INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT,"
+            "CREATE TABLE employer(employer INTEGER PRIMARY KEY, key TEXT, name TEXT,"
             " name_key INTEGER,"
             f" id INTEGER, n INTEGER, {', '.join(COMPANY_COLUMNS)})"
         )
@@ -118,6 +121,7 @@ class Staging:
         for table, rows in chunk.children.items():
             statement = _insertion(table, ("contact", *CHILD_COLUMNS[table]))
             connection.executemany(statement.replace("?", f"{chunk.offset} + ?", 1), rows)
+        connection.executemany(_PLAIN_EMPLOYMENT, chunk.plain_employments)
         connection.executemany(
             _insertion("employment", ("contact", "employer", *EMPLOYMENT_COLUMNS)),
             chunk.employments,
@@ -171,6 +175,7 @@ class Staging:
 
     def find_employers(self, keys: Sequence[str]) -> dict[str, tuple[int, str, int | None]]:
         """(number, name, id in the base) of the companies noted before, by folded name."""
+        self._connection.execute("CREATE INDEX IF NOT EXISTS employer_by_key ON employer(key)")
         rows = self._connection.execute(
             "SELECT key, employer, name, id FROM employer"
             " WHERE key IN (SELECT value FROM json_each(?))",
@@ -276,6 +281,9 @@ class Staging:
             self._connection.close()
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
+
+
+_PLAIN_EMPLOYMENT: Final = "INSERT INTO employment(contact, employer, function) VALUES (?, ?, ?)"
 
 
 def _insertion(table: str, columns: Sequence[str]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key, sort_text
+from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key
 from sme_crm.domain.folding import fold
 from sme_crm.domain.postal_code import department_of
 from sme_crm.services.importing.matching import RowKeys, row_keys
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.registries import Employers, Groups
 from sme_crm.services.importing.updates import RowData
+from sme_crm.store.staging import StagedChunk
 
 DERIVED: Final = (
     "formatted_name", "sort_name", "organization", "organization_key", "function", "locality",
@@ -62,7 +63,13 @@ class ChunkRows:
         for number, kind in enumerate(kinds):
             if kind == "organization":
                 organizations[number] = formatted[number]
-        sort_names = [fold(text) for text in map(sort_text, kinds, given, family, formatted)]
+        folded = _fold_often
+        # `sort_text` folded: its two parts come again and again, so each is folded once.
+        sort_names = [
+            folded[name] if kind == "organization" or not last
+            else f"{folded[last]} {folded[first]}".strip()
+            for kind, first, last, name in zip(kinds, given, family, formatted, strict=True)
+        ]  # fmt: skip
         organization_keys = list(map(_fold_often.__getitem__, organizations))
         town_keys = list(map(_fold_often.__getitem__, towns))
         # The words of `search_words` in another order and perhaps twice, which the index, being
@@ -173,19 +180,22 @@ class ChunkRows:
                 good[number] = folded
         return good
 
-    def employment_rows(self, new: Sequence[int]) -> list[tuple[object, ...]]:
+    def stage_employments(self, staged: StagedChunk, new: Sequence[int]) -> None:
         """The employments of new people, as staged."""
-        rows: list[tuple[object, ...]] = []
         for number in new:
             employer = self.employer_numbers[number]
-            if employer is not None:
-                parts = self.chunk.employments.get(number, _NO_EMPLOYMENT)
-                rows.append((self.numbers[number], employer, *parts, 1))
+            if employer is None:
+                continue
+            parts = self.chunk.employments.get(number)
+            if parts is None or parts[1:] == _NO_DETAILS:
+                function = parts[0] if parts else ""
+                staged.plain_employments.append((self.numbers[number], employer, function))
+            else:
+                staged.employments.append((self.numbers[number], employer, *parts, 1))
         for number, name, parts in self.chunk.other_employments:
             if number in self.numbers and name in self._found_employers:
                 employer = self._found_employers[name][0]
-                rows.append((self.numbers[number], employer, *parts, 0))
-        return rows
+                staged.employments.append((self.numbers[number], employer, *parts, 0))
 
     def row_data(self, wanted: Mapping[int, object]) -> dict[int, RowData]:
         """The rows of some numbers, each by itself."""
@@ -215,7 +225,7 @@ class ChunkRows:
 
 _NAME_PARTS: Final = ("kind", "given_name", "family_name", "organization_name")
 _NO_EMAILS: Final[list[str]] = []
-_NO_EMPLOYMENT: Final = ("", "", "", None, None)
+_NO_DETAILS: Final = ("", "", None, None)
 
 
 class _Remembered(dict[str, Any]):

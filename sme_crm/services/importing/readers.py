@@ -79,7 +79,10 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
         clean = clean_text(text, multi_line=True)
         if not clean:
             return _EMPTY
-        phones = split_phones(clean) if formatted else (read_phone(clean),)
+        one = read_phone(clean)
+        # A number that is one, if of a range nobody was given, need not be cut further.
+        whole = one.e164 is not None or not formatted
+        phones = (one,) if whole else split_phones(clean)
         rows = tuple(phone_row(phone, kind, formatted) for phone in phones)
         shown = ", ".join(row[1] for row in rows)
         return (rows, shown, next((phone.reason for phone in phones if phone.reason), ""))

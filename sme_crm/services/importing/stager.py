@@ -196,7 +196,7 @@ class Stager:
                 if contiguous
                 else [(numbers[row[0]], *row[1:]) for row in table_rows if row[0] in numbers]
             )
-        staged.employments = rows.employment_rows(new)
+        rows.stage_employments(staged, new)
         staged.own_values = [
             (numbers[row[0]], *row[1:]) for row in chunk.own_values if row[0] not in taken
         ]
