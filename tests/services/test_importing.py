@@ -277,6 +277,33 @@ def test_rejects_come_back_mended(workspace: Workspace, tmp_path: Path) -> None:
     assert names(workspace) == ["Anne Durand", "Zoé Roux"]
 
 
+def test_the_dry_run_shows_what_rules_change(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Nom;Prénom;Tél;CP;Mail\n" + "DUPONT;anne;0601020304;1000;a@b.fr\n" * 30
+    text += "Roux;Zoé;240112233;44000;pas une adresse\nPetit;Luc;06.99.88.77.66;75002;b@b.fr\n"
+    path = table(tmp_path, text)
+    run = workspace.imports.open([path])
+    report = run.stage()
+    uses = {(use.rule, use.column): use for use in report.uses}
+    assert uses["phones", 2].changed == 32
+    assert [(one.before, one.after) for one in uses["phones", 2].examples] == [
+        ("0601020304", "06 01 02 03 04"), ("06.99.88.77.66", "06 99 88 77 66"),
+        ("240112233", "02 40 11 22 33"),
+    ]  # fmt: skip
+    assert uses["postal_codes", 3].changed == 30
+    assert {(use.rule, use.column) for use in report.uses} >= {("capitals", 0), ("capitals", 1)}
+    assert [(doubt.column, doubt.count, doubt.examples) for doubt in report.doubts] == [
+        (4, 1, ("pas une adresse",))
+    ]
+    run.set_options(off={"phones", "capitals", "postal_codes"})
+    assert run.dry_run is None, "a dry run of other rules is no dry run"
+    assert not any(use.rule == "phones" for use in run.stage().uses)
+    run.write()
+    run.close()
+    rows = {row.formatted_name: row for row in workspace.contact_lists.first_page().rows}
+    assert rows["anne DUPONT"].phone == "0601020304"
+    assert rows["anne DUPONT"].postal_code == "1000"
+
+
 def test_the_mapping_is_remembered_for_the_same_headings(
     workspace: Workspace, tmp_path: Path
 ) -> None:

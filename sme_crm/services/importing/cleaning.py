@@ -33,6 +33,7 @@ RULES: Final[dict[str, str]] = {
 
 _MOST_KEPT: Final = 30_000
 _EXAMPLES: Final = 6
+_LOOKED_AT: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,11 @@ class ColumnReader(dict[str, Any]):
             if len(examples) < _EXAMPLES and cell not in examples:
                 examples.append(cell)
 
+    def _keep_example(self, before: str, after: str) -> None:
+        example = Example(before, after)
+        if after and len(self.examples) < _EXAMPLES and example not in self.examples:
+            self.examples.append(example)
+
     def use(self) -> RuleUse:
         """What the rule did so far."""
         return RuleUse(self.rule, self.column, self.changed, tuple(self.examples))
@@ -172,17 +178,16 @@ class UniqueReader(ColumnReader):
 
     def _keep_examples(self, cells: Sequence[str], shown: Sequence[str]) -> None:
         if len(self.examples) < _EXAMPLES:
-            different = (Example(*pair) for pair in zip(cells, shown, strict=True)
-                         if pair[0] != pair[1])  # fmt: skip
-            self.examples += islice(different, _EXAMPLES - len(self.examples))
+            different = (pair for pair in zip(cells, shown, strict=True) if pair[0] != pair[1])
+            for pair in dict.fromkeys(islice(different, _LOOKED_AT)):
+                self._keep_example(*pair)
 
     def _read_alone(self, cell: str) -> Any:
         bare = unguarded_text(cell) if self.guarded and cell[0] == "'" else cell
         value, shown, reason = self._read(bare)
         if shown != cell:
             self.changed += 1
-            if len(self.examples) < _EXAMPLES and shown:
-                self.examples.append(Example(cell, shown))
+            self._keep_example(cell, shown)
         if reason:
             self._doubted = {cell: reason}
             self._count_doubts((cell,))
@@ -212,8 +217,7 @@ class TextReader(ColumnReader):
             for before, after in zip(cells, values, strict=True):
                 if before != after:
                     self.changed += 1
-                    if len(self.examples) < _EXAMPLES and after:
-                        self.examples.append(Example(before, after))
+                    self._keep_example(before, after)
         return values
 
 
