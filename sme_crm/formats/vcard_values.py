@@ -225,8 +225,10 @@ def _extended_parts(extended: str) -> tuple[str, str]:
 
 
 def _lines(text: str) -> list[str]:
-    lines = (line.strip(" \t\r,") for line in text.split("\n"))
-    return [line for line in lines if line]
+    parts = text.split("\n")
+    # Commas at the ends belong to the break between lines; a line alone is as it was written.
+    marks = " \t\r," if len(parts) > 1 else " \t\r"
+    return [line for part in parts if (line := part.strip(marks))]
 
 
 def _country(text: str) -> str:
