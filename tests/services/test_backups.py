@@ -122,7 +122,9 @@ def test_restoring_when_the_file_is_gone(workspace: Workspace) -> None:
     workspace.close()
     path.unlink()
     restore(backup, path)
-    open_workspace(path).close()
+    again = open_workspace(path)
+    assert [row.formatted_name for row in again.contact_lists.first_page().rows] == ["Avant"]
+    again.close()
 
 
 def test_restoring_over_a_damaged_file(workspace: Workspace) -> None:

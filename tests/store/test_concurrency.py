@@ -153,6 +153,8 @@ def test_closing_twice_and_after_use_in_threads(workspace: Workspace) -> None:
     run([threading.Thread(target=workspace.contact_lists.first_page) for _ in range(3)])
     workspace.close()
     workspace.close()
+    with pytest.raises(DataFileError):
+        workspace.contact_lists.first_page()
 
 
 CLOSING = """

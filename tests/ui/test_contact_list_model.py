@@ -253,8 +253,10 @@ def test_a_group_by_criteria_follows_what_makes_it(
     first = workspace.contact_lists.first_page(limit=1).rows[0].id
     workspace.contacts.update_many([first], {"source": "Fair"})
     settle(lambda: model.count == 1)
+    assert list(workspace.contact_lists.ids(ContactFilter(group_id=group_id))) == [first]
     workspace.groups.set_criteria(group_id, CriteriaTest("source", Operator.IS, ("Web",)))
     settle(lambda: model.count == 0)
+    assert workspace.groups.count(group_id) == 0
 
 
 def test_only_so_many_rows_are_kept(ui_context: UiContext, settle: Settle) -> None:

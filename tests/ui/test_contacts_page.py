@@ -172,6 +172,7 @@ def test_another_screen_asks_for_a_filter(
     settle(lambda: panel.pane.model.count == 0)
     panel.receive(ShowContacts(ContactFilter(), "anna0001"))
     settle(lambda: _shows(panel, "Anna0001 Martin"))
+    assert panel.pane.model.count == 1
 
 
 def test_what_is_remembered(
@@ -233,6 +234,7 @@ def test_an_error_says_so_and_can_be_tried_again(
         settle(lambda: panel.pane._pages.currentWidget() is panel.pane._error)
     panel.pane.reload()
     settle(lambda: panel.pane._pages.currentWidget() is panel.table)
+    assert panel.pane.model.count == 1
 
 
 # -- many at once --------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ def test_counts_follow_changes(panel: GroupsPanel, people: list[int], settle: Se
         lambda: context.workspace.contacts.update_many([people[2]], {"status": "client"})
     )
     settle(lambda: panel.model.count_of(2) == 3)
+    assert context.workspace.groups.count(2) == 3
 
 
 def test_search_narrows_the_list(panel: GroupsPanel) -> None:
@@ -135,6 +136,9 @@ def test_a_selection_becomes_a_group(panel: GroupsPanel, people: list[int], sett
     dialog.save_button.click()
     settle(lambda: panel.page.group() and panel.page.group().name == "Chosen")
     settle(lambda: panel.page.model.count == 2)
+    made = panel.page.group()
+    assert made is not None
+    assert sorted(panel._context.workspace.groups.member_ids(made.id)) == sorted(people[1:3])
 
 
 def test_editing_shows_and_keeps_the_criteria(panel: GroupsPanel, settle: Settle) -> None:
