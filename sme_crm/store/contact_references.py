@@ -43,6 +43,8 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ContactReference("custom_value", "contact_id", True, "move_if_new", False, "delete", True),
     ContactReference("history", "contact_id", True, "move", True, "delete", True),
     ContactReference("group_member", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("lot_member", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("seed", "contact_id", True, "move_if_new", False, "delete", True),
 )
 
 

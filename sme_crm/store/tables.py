@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -56,7 +56,39 @@ def _journalled(name: str, *parts: SchemaItem) -> Table:
 
 staff = _journalled("staff", _uid(), _text("name"), _text("email"), _number("active", 1))
 
-lot = _journalled("lot", _uid(), _text("name"), Column("received_on", Text))
+# An address file, or the offer of one (`state`); money in cents, `guaranteed_rate` a fraction.
+lot = _journalled(
+    "lot",
+    _uid(),
+    _text("name"),
+    Column("received_on", Text),
+    _text("state", "held"),
+    _text("supplier"),
+    _text("kind"),
+    _text("mode", "own"),
+    Column("price_cents", Integer),
+    _text("currency", "EUR"),
+    Column("addresses", Integer),
+    Column("uses_allowed", Integer),
+    Column("licence_end", Text),
+    Column("guaranteed_rate", REAL),
+    _text("source_text"),
+    Column("notice_due", Text),
+    Column("informed_on", Text),
+    _text("notes"),
+    _text("offer_check"),
+    Column("checked_on", Text),
+)
+
+lot_use = _journalled(
+    "lot_use",
+    _reference("lot_id", "lot"),
+    _text("used_on"),
+    _text("purpose"),
+    _number("addresses"),
+    _reference("staff_id", "staff", optional=True),
+)
+Index("lot_use_of_lot", lot_use.c.lot_id)
 
 household = _journalled("household", _uid(), _text("mailing_name"), _number("one_letter", 1))
 
@@ -170,7 +202,37 @@ Index(
 Index("contact_in_trash", contact.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index("contact_by_siret", contact.c.siret, sqlite_where=text("siret <> ''"))
 Index("contact_of_organization", contact.c.organization_id)
+Index("contact_of_lot", contact.c.lot_id, sqlite_where=text("lot_id IS NOT NULL"))
 Index("contact_of_household", contact.c.household_id, sqlite_where=text("household_id IS NOT NULL"))
+
+# Contacts that were in the base when a lot brought them again; those it brought first name it.
+lot_member = _journalled(
+    "lot_member", _reference("lot_id", "lot"), _reference("contact_id", "contact")
+)
+Index("lot_member_once", lot_member.c.lot_id, lot_member.c.contact_id, unique=True)
+Index("lot_member_of_contact", lot_member.c.contact_id)
+
+# Trap addresses: ours under another name, to see what is done with a file.
+seed = _journalled("seed", _reference("contact_id", "contact"), _text("note"))
+Index("seed_once", seed.c.contact_id, unique=True)
+
+lot_loan = _journalled(
+    "lot_loan",
+    _uid(),
+    _text("kind", "loan"),
+    _text("made_on"),
+    _text("recipient"),
+    _text("purpose"),
+    _text("allowed_use"),
+    Column("until", Text),
+    _text("selection"),
+    _text("file_name"),
+    _number("addresses"),
+    _number("seeds"),
+    _number("left_out"),
+    _reference("lot_id", "lot", optional=True),
+    _reference("staff_id", "staff", optional=True),
+)
 
 address = _journalled(
     "address",
