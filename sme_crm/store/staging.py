@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from sme_crm.domain.derived import name_key
 from sme_crm.store import driver
@@ -50,7 +50,7 @@ class StagedChunk:
     (n - offset, *CHILD_COLUMNS) by table. `employments`: (n, employer, *EMPLOYMENT_COLUMNS),
     `plain_employments`: (n, employer, function).
     `own_values`: (n, field, text_value, number_value). `members`: (n, group). `keys`: (hash, n).
-    `outcomes`: (source, line, kind, contact, detail) of rows that are not plain new contacts.
+    `outcomes`: rows that are not plain new contacts, and warnings (kind "warning").
     """
 
     contacts: list[tuple[object, ...]] = field(default_factory=list)
@@ -61,7 +61,28 @@ class StagedChunk:
     own_values: list[tuple[object, ...]] = field(default_factory=list)
     members: list[tuple[object, ...]] = field(default_factory=list)
     keys: list[tuple[int, int]] = field(default_factory=list)
-    outcomes: list[tuple[object, ...]] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+
+class Outcome(NamedTuple):
+    """What becomes of a row.
+
+    `kind`: "new", "updated", "completed", "identical", "repeated", "skipped", "rejected" or
+    "warning". `contact` is of the base; `possible` 1 when it is only perhaps the same. `reasons`
+    are words parted by blanks. `detail` depends on the kind (JSON or a reason).
+    """
+
+    source: int
+    line: int
+    kind: str
+    contact: int | None = None
+    detail: str | None = None
+    possible: int = 0
+    rule: str = ""
+    score: float = 0.0
+    reasons: str = ""
+    name: str = ""
+    second_line: str = ""
 
 
 LEADING_COLUMNS: Final = ("n", "file", "line", "name_key", "words", "employer")
@@ -106,7 +127,9 @@ class Staging:
         )
         yield "CREATE TABLE row_key(hash INTEGER PRIMARY KEY, n INTEGER)"
         yield (
-            "CREATE TABLE outcome(id INTEGER PRIMARY KEY, source, line, kind TEXT, contact, detail)"
+            "CREATE TABLE outcome(id INTEGER PRIMARY KEY, source INTEGER, line INTEGER,"
+            " kind TEXT, contact INTEGER, detail TEXT, possible INTEGER, rule TEXT, score REAL,"
+            " reasons TEXT, name TEXT, second_line TEXT)"
         )
         yield "CREATE TABLE plan(contact INTEGER PRIMARY KEY, operations TEXT)"
         yield "CREATE TABLE repeat(id INTEGER PRIMARY KEY, n, source, line, row TEXT)"
@@ -136,10 +159,7 @@ class Staging:
         connection.executemany(
             "INSERT OR IGNORE INTO row_key(hash, n) VALUES (?, ?)", sorted(chunk.keys)
         )
-        connection.executemany(
-            "INSERT INTO outcome(source, line, kind, contact, detail) VALUES (?, ?, ?, ?, ?)",
-            chunk.outcomes,
-        )
+        connection.executemany(_insertion("outcome", Outcome._fields), chunk.outcomes)
 
     def complete(self) -> None:
         """End the filling: from here on other connections see it all."""

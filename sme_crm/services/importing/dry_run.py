@@ -14,6 +14,7 @@ from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.report import DryRun, FileCounts, RowNote
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.store.staging import Staging
+from sme_crm.store.staging_rows import StagedRows
 
 _SHOWN: Final = 500
 _PAGE: Final = 5_000
@@ -37,6 +38,7 @@ def read_dry_run(staging: Staging, files: int, prepared: Sequence[TableRows | Ca
         )
     readers = [reader for one in prepared for reader in one.readers]
     total = list(outcomes.values())
+    staged = StagedRows(staging)
     return DryRun(
         files=tuple(counts),
         companies=staging.count("contact") - sum(created.values()),
@@ -46,6 +48,8 @@ def read_dry_run(staging: Staging, files: int, prepared: Sequence[TableRows | Ca
         warning_count=sum(kinds.get("warning", 0) for kinds in total),
         uses=tuple(total_uses(readers)),
         doubts=tuple(doubt for reader in readers for doubt in reader.doubts()),
+        possible=sum(count for (_, possible), count in staged.counts().items() if possible),
+        matched_by=staged.counts_by_rule(),
     )
 
 

@@ -8,7 +8,7 @@ from sme_crm.services.importing.stager import Stager
 from sme_crm.services.importing.updates import Plan, RowData
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.import_matching import read_states
-from sme_crm.store.staging import COMPANY_COLUMNS, StagedChunk, Staging
+from sme_crm.store.staging import COMPANY_COLUMNS, Outcome, StagedChunk, Staging
 from sme_crm.store.staging_merge import EmployerSettlement, RepeatMerge
 
 
@@ -37,7 +37,7 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
                 merge.apply(n, plan.operations)
                 changed.add(n)
             kind = "completed" if plan.operations else "repeated"
-            outcomes.outcomes.append((source, line, kind, None, json.dumps(n)))
+            outcomes.outcomes.append(Outcome(source, line, kind, None, json.dumps([n, []])))
         merge.derive_again(sorted(changed))
         staging.add(outcomes)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -38,6 +39,62 @@ class RowNote:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a row changes in a contact, in the values as they are stored.
+
+    `key`: of the field catalogue, "address", "groups", "own.ID", or "own" for a field that is
+    yet to be made; `label` names own fields. A row that is added has no `before`.
+    """
+
+    key: str
+    before: str
+    after: str
+    label: str = ""
+
+
+OUTCOMES: Final[dict[str, str]] = {
+    "new": QT_TRANSLATE_NOOP("ImportOutcomes", "New"),
+    "updated": QT_TRANSLATE_NOOP("ImportOutcomes", "Updated"),
+    "identical": QT_TRANSLATE_NOOP("ImportOutcomes", "Nothing new"),
+    "possible": QT_TRANSLATE_NOOP("ImportOutcomes", "Possible duplicate"),
+    "skipped": QT_TRANSLATE_NOOP("ImportOutcomes", "Left out"),
+    "rejected": QT_TRANSLATE_NOOP("ImportOutcomes", "Rejected"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One row of a file and what the import will do with it.
+
+    `id` is the place in the run (give the last one as `after` for the next page). `outcome` is
+    one of OUTCOMES, `done` what happens with a possible duplicate too ("new", "updated",
+    "identical" or "skipped"; the outcome itself otherwise). `contact_id` and `contact_name` are
+    those of the contact of the base it is, or may be; None for a row that repeats an earlier one
+    of the files, whose line is then `repeats`. `rule` is a key of MATCH_RULES or "decision",
+    `reasons` are keys of `services.matching.REASONS`, `score` is 0–1. `reason` is that of a
+    reject, `warning` a key of WARNING_REASONS.
+    """
+
+    id: int
+    source: int
+    line: int
+    outcome: str
+    done: str
+    name: str = ""
+    second_line: str = ""
+    contact_id: int | None = None
+    contact_name: str = ""
+    rule: str = ""
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    reason: str = ""
+    warning: str = ""
+    repeats: int | None = None
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FileCounts:
     """The counts of one file; `read` is their sum."""
 
@@ -60,6 +117,8 @@ class DryRun:
     `files`: the counts of each file. `companies`: contacts made for companies that rows only
     name, on top of `created`. `repeats`: rows that are an earlier row of the files again (counted
     as updated or identical). `rejects` and `warnings` are the first ones, their numbers exact.
+    `possible`: rows that are perhaps there already; they are also counted as what is done with
+    them. `matched_by`: how many rows each rule of MATCH_RULES met the contact of.
     """
 
     files: tuple[FileCounts, ...]
@@ -70,6 +129,8 @@ class DryRun:
     warning_count: int
     uses: tuple[RuleUse, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    possible: int = 0
+    matched_by: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def created(self) -> int:

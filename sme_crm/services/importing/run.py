@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
@@ -20,7 +20,9 @@ from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.garbage import collecting_between, collector_paused
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
-from sme_crm.services.importing.report import DryRun, RowNote
+from sme_crm.services.importing.report import OUTCOMES, DryRun, RowNote, RunRow
+from sme_crm.services.importing.rules import Decision, RunOptions
+from sme_crm.services.importing.run_rows import RunRows
 from sme_crm.services.importing.stager import NAMES, Stager, StagingOptions
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.services.importing.targets import NEW_PREFIX, UID, parse_target
@@ -33,24 +35,9 @@ from sme_crm.store.staging import CHUNK, Staging
 
 OWN_STEP: Final = 10_000
 """Own fields are numbered: file times this, plus the column."""
-ON_MATCH: Final = ("update", "skip", "new")
+OPTION_NAMES: Final = frozenset(RunOptions.__dataclass_fields__)
 _ATTEMPTS: Final = 3
 Item = TypeVar("Item")
-
-
-@dataclass(slots=True)
-class RunOptions:
-    """What the user decides for the whole run.
-
-    `on_match`: "update", "skip" or "new". `status` and `source` are for contacts whose row does
-    not say. `lot` names the address file the contacts come from. `off`: cleaning rules not used.
-    """
-
-    on_match: str = "update"
-    status: str = "prospect"
-    source: str = ""
-    lot: str = ""
-    off: set[str] = field(default_factory=set)
 
 
 class ImportRun:
@@ -73,6 +60,7 @@ class ImportRun:
         self._reopen = reopen
         self._staging: Staging | None = None
         self._stager: Stager | None = None
+        self._rows: RunRows | None = None
         self._staged_at = -1
         self._own_ids: dict[int, int | None] = {}
         self._own_labels: dict[int, tuple[str, str]] = {}
@@ -97,13 +85,26 @@ class ImportRun:
 
     def set_options(self, **values: object) -> None:
         """Change run options by name; the dry run is due again. Raises InvalidInput."""
-        for name, value in values.items():
-            if name not in RunOptions.__dataclass_fields__:
-                raise InvalidInput("unknown_option", option=name)
-            setattr(self.options, name, value)
-        if self.options.on_match not in ON_MATCH:
-            raise InvalidInput("unknown_option", option=self.options.on_match)
+        unknown = next((name for name in values if name not in OPTION_NAMES), None)
+        if unknown is not None:
+            raise InvalidInput("unknown_option", option=unknown)
+        options = replace(self.options, **values)  # type: ignore[arg-type]
+        options.check()
+        self.options = options
         self._forget()
+
+    def decide(self, source: int, line: int, decision: Decision | None) -> None:
+        """Settle one row by hand, or let it follow the rules again (None); the dry run is due.
+
+        Raises InvalidInput unknown_option, also for an update that names no contact.
+        """
+        decisions = dict(self.options.decisions)
+        decisions.pop((source, line), None)
+        if decision is not None:
+            if decision.action == "update" and decision.contact_id is None:
+                raise InvalidInput("unknown_option", option="contact_id")
+            decisions[source, line] = decision
+        self.set_options(decisions=decisions)
 
     def preview(self, number: int, limit: int = 100) -> list[PreviewRow]:
         """The first rows of a file as contacts, cleaned but not matched."""
@@ -143,6 +144,27 @@ class ImportRun:
             raise
         self._staging, self._stager = staging, stager
         return self.dry_run
+
+    def rows(self, outcome: str | None = None, *, after: int = 0, limit: int = 200) -> list[RunRow]:
+        """The next rows of the dry run in the order of the files, behind a row's id.
+
+        `outcome`: one of OUTCOMES, None for all rows. A few more than `limit` come when rows
+        share a line. Before `write` only. Raises InvalidInput not_staged, unknown_option.
+        """
+        if outcome is not None and outcome not in OUTCOMES:
+            raise InvalidInput("unknown_option", option=outcome)
+        return self._run_rows().page(outcome, after, limit)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows have each of OUTCOMES; together all rows. Before `write` only."""
+        return self._run_rows().counts()
+
+    def _run_rows(self) -> RunRows:
+        if self._staging is None:
+            raise InvalidInput("not_staged")
+        if self._rows is None:
+            self._rows = RunRows(self._staging, self._database.reader())
+        return self._rows
 
     def _read_files(
         self, staging: Staging, stager: Stager, progress: Progress
@@ -284,6 +306,7 @@ class ImportRun:
             self._staging.close()
             self._staging = None
         self._stager = None
+        self._rows = None
         if not keep_report:
             self.dry_run = None
 

@@ -17,7 +17,7 @@ from sme_crm.services.importing.registries import Employers, Groups
 from sme_crm.services.importing.updates import Plan, replay
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.import_matching import has_contacts, read_states, taken_uids
-from sme_crm.store.staging import StagedChunk, Staging
+from sme_crm.store.staging import Outcome, StagedChunk, Staging
 
 NAMES: Final = ("kind", "civility", "given_name", "family_name", "organization_name")
 
@@ -79,10 +79,10 @@ class Stager:
         for number, reason in chunk.rejected.items():
             cells = list(chunk.cells[number]) if chunk.cells else []
             staged.outcomes.append(
-                (source, chunk.lines[number], "rejected", None, json.dumps([reason, cells]))
+                Outcome(source, chunk.lines[number], "rejected", detail=json.dumps([reason, cells]))
             )
         for number, reason in chunk.warnings:
-            staged.outcomes.append((source, chunk.lines[number], "warning", None, reason))
+            staged.outcomes.append(Outcome(source, chunk.lines[number], "warning", detail=reason))
         if self._matches:
             taken |= self._settle_matches(rows, staged, source, taken)
         taken |= self._settle_repeats(rows, staged, source, taken)
@@ -99,7 +99,7 @@ class Stager:
         lines = rows.chunk.lines
         if self._options.on_match == "skip":
             for number, contact_id in matches.items():
-                staged.outcomes.append((source, lines[number], "skipped", contact_id, None))
+                staged.outcomes.append(Outcome(source, lines[number], "skipped", contact_id))
             return set(matches)
         ids = list(dict.fromkeys(matches.values()))
         states = read_states(self._base, ids, [*self._columns, *NAMES])
@@ -115,10 +115,10 @@ class Stager:
             if plan.operations:
                 earlier.setdefault(contact_id, []).extend(plan.operations)
                 kind = "updated"
-                detail: str | None = json.dumps(_told(plan.operations))
+                detail: str | None = json.dumps([[name, "", ""] for name in _told(plan.operations)])
             else:
                 kind, detail = "identical", None
-            staged.outcomes.append((source, lines[number], kind, contact_id, detail))
+            staged.outcomes.append(Outcome(source, lines[number], kind, contact_id, detail))
         self._staging.save_plans(earlier)
         return set(matches)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.remembered_mappings import remember_mapping
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.importing.stager import Stager
 from sme_crm.services.progress import Progress
@@ -20,7 +21,7 @@ from sme_crm.store.staging import Staging
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    from sme_crm.services.importing.run import RunOptions
+    from sme_crm.services.importing.rules import RunOptions
 
 CHANGE: Final = "contact.import"
 _BATCH: Final = 500
@@ -163,7 +164,7 @@ class Writing:
     def _remember(self, work: UnitOfWork, options: RunOptions, files: Sequence[ImportFile]) -> None:
         for file in files:
             if file.is_table and file.mapping:
-                remember_mapping(work, file)
+                remember_mapping(work, file, options)
         counts = [asdict(file) for file in self._report.files]
         work.insert(
             "import_run",
@@ -172,26 +173,6 @@ class Writing:
                 "started_at": work.now,
                 "options": json.dumps({"on_match": options.on_match, "lot": options.lot}),
                 "report": json.dumps({"files": counts, "companies": self._report.companies}),
-            },
-        )
-
-
-def remember_mapping(work: UnitOfWork, file: ImportFile) -> None:
-    """Keep the mapping of a file under the shape of its headings, in place of an older one."""
-    row = work.connection.execute(
-        "SELECT id FROM import_mapping WHERE shape = ? ORDER BY id DESC", (file.shape,)
-    ).fetchone()
-    mapping = json.dumps(file.mapping, ensure_ascii=False)
-    if row is not None:
-        work.update("import_mapping", row[0], {"mapping": mapping, "used_at": work.now})
-    else:
-        work.insert(
-            "import_mapping",
-            {
-                "name": file.path.stem,
-                "shape": file.shape,
-                "mapping": mapping,
-                "used_at": work.now,
             },
         )
 

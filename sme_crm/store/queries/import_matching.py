@@ -84,6 +84,15 @@ def taken_uids(connection: DriverConnection, uids: Sequence[str]) -> set[str]:
     return {row[0] for row in rows}
 
 
+def read_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, str]:
+    """The shown names of contacts by id."""
+    rows = connection.execute(
+        "SELECT id, formatted_name FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(set(ids))),),
+    ).fetchall()
+    return dict(rows)
+
+
 def has_contacts(connection: DriverConnection) -> bool:
     """Whether the base holds any contact that is not in the trash."""
     row = connection.execute("SELECT 1 FROM contact WHERE deleted_at IS NULL LIMIT 1").fetchone()

@@ -1,0 +1,95 @@
+"""The rows of a dry run as a screen shows them, page by page."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from sme_crm.services.importing.report import OUTCOMES, FieldChange, RunRow
+from sme_crm.services.importing.rules import DECISION
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.import_matching import read_names
+from sme_crm.store.staging import Staging
+from sme_crm.store.staging_rows import StagedRow, StagedRows
+
+_KINDS: Final[dict[str, tuple[str, ...]]] = {
+    "new": ("new",),
+    "updated": ("updated", "completed"),
+    "identical": ("identical", "repeated"),
+    "skipped": ("skipped",),
+    "rejected": ("rejected",),
+}
+_OUTCOME_OF: Final = {kind: outcome for outcome, kinds in _KINDS.items() for kind in kinds}
+_EVERY: Final = tuple(_OUTCOME_OF)
+
+
+class RunRows:
+    """The rows of a complete staging. `base` is read for the names of contacts that are there."""
+
+    def __init__(self, staging: Staging, base: DriverConnection) -> None:
+        self._rows = StagedRows(staging)
+        self._base = base
+
+    def page(self, outcome: str | None, after: int, limit: int) -> list[RunRow]:
+        """See `ImportRun.rows`."""
+        if outcome is None:
+            rows = self._rows.page(_EVERY, None, after, limit)
+        elif outcome == "possible":
+            rows = self._rows.page(_EVERY, 1, after, limit)
+        else:
+            rows = self._rows.page(_KINDS[outcome], 0, after, limit)
+        names = read_names(self._base, [row.contact for row in rows if row.contact is not None])
+        warnings = self._rows.warnings([row.place for row in rows])
+        repeated = {
+            row.place: int(json.loads(row.detail)[0])
+            for row in rows
+            if row.kind in ("repeated", "completed") and row.detail
+        }
+        earlier = self._rows.lines_of(list(repeated.values()))
+        return [
+            _run_row(
+                row, names, warnings.get(row.place, ""), earlier.get(repeated.get(row.place, -1))
+            )
+            for row in rows
+        ]
+
+    def counts(self) -> dict[str, int]:
+        """How many rows have each of OUTCOMES; their sum is the number of rows."""
+        counts = dict.fromkeys(OUTCOMES, 0)
+        for (kind, possible), count in self._rows.counts().items():
+            counts["possible" if possible else _OUTCOME_OF[kind]] += count
+        return counts
+
+
+def _run_row(
+    row: StagedRow, names: dict[int, str], warning: str, earlier: tuple[int, str] | None
+) -> RunRow:
+    done = _OUTCOME_OF[row.kind]
+    changes: list[list[str]] = []
+    reason, name = "", row.name
+    if row.kind == "rejected":
+        reason, cells = json.loads(row.detail or '["", []]')
+        name = name or " ".join(filter(None, cells[:4]))
+    elif row.kind in ("repeated", "completed"):
+        changes = json.loads(row.detail or "[0, []]")[1]
+    elif row.detail:
+        changes = json.loads(row.detail)
+    return RunRow(
+        id=row.place,
+        source=row.source,
+        line=row.line,
+        outcome="possible" if row.possible else done,
+        done=done,
+        name=name,
+        second_line=row.second_line,
+        contact_id=row.contact,
+        contact_name=names.get(row.contact or 0, earlier[1] if earlier else ""),
+        rule=row.rule,
+        score=row.score,
+        reasons=tuple(row.reasons.split()),
+        changes=tuple(FieldChange(*change) for change in changes),
+        reason=reason,
+        warning=warning,
+        repeats=earlier[0] if earlier else None,
+        decided=row.rule == DECISION,
+    )
