@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 # Kept beside `store.tables.SCHEMA_VERSION` so that opening needs no SQLAlchemy; a test compares.
-NEWEST_VERSION = 2
+NEWEST_VERSION = 3
 
 
 def _ignore(changes: Changes) -> None:

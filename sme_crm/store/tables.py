@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -202,7 +202,11 @@ Index(
 Index("contact_in_trash", contact.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index("contact_by_siret", contact.c.siret, sqlite_where=text("siret <> ''"))
 Index("contact_of_organization", contact.c.organization_id)
-Index("contact_of_lot", contact.c.lot_id, sqlite_where=text("lot_id IS NOT NULL"))
+Index(
+    "contact_of_lot",
+    contact.c.lot_id,
+    sqlite_where=text("lot_id IS NOT NULL AND deleted_at IS NULL"),
+)
 Index("contact_of_household", contact.c.household_id, sqlite_where=text("household_id IS NOT NULL"))
 
 # Contacts that were in the base when a lot brought them again; those it brought first name it.
@@ -461,6 +465,8 @@ import_mapping = _journalled(
     _text("shape"),
     _text("mapping"),
     _text("used_at"),
+    _text("supplier"),
+    _text("options", "{}"),
 )
 
 setting = _journalled("setting", Column("key", Text, nullable=False, unique=True), _text("value"))

@@ -73,7 +73,8 @@ _TABLES = (
         UNIQUE (uid),
         FOREIGN KEY(lot_id) REFERENCES lot (id),
         FOREIGN KEY(staff_id) REFERENCES staff (id) )""",
-    "CREATE INDEX contact_of_lot ON contact (lot_id) WHERE lot_id IS NOT NULL",
+    "CREATE INDEX contact_of_lot ON contact (lot_id)"
+    " WHERE lot_id IS NOT NULL AND deleted_at IS NULL",
 )
 
 
