@@ -60,6 +60,18 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts imported"),
         "import",
     ),
+    "mapping.rename": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Import mapping {mapping} named"), "columns"
+    ),
+    "mapping.edit": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Import mapping {mapping} edited"), "columns"
+    ),
+    "mapping.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Import mapping {mapping} deleted"), "trash"
+    ),
+    "mapping.take_in": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Import mapping {mapping} taken in"), "columns"
+    ),
     "history.note": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Note written"),
         QT_TRANSLATE_NOOP("ChangeNames", "Note written for {count} contacts"),

@@ -124,6 +124,18 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "The mapping names “{target}”, which is no field."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose the fields of the columns again."),
     ),
+    "mapping_file": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is no mapping that can be read."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Ask for the file again; its name ends in .smemap."),
+    ),
+    "mapping_newer": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” was made by a newer version of SME CRM."),
+        _NEWEST,
+    ),
+    "mapping_name": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A mapping needs a name."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Type one, the supplier's for example."),
+    ),
     "unknown_export_format": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{format}” is no format of export."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of these: {known}."),

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from sme_crm.domain.errors import FileRefused, NotFound
-from sme_crm.domain.folding import fold
+from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.contacts import Contacts
 from sme_crm.services.custom_fields import CustomFields
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.mapping_files import read_mapping_file, write_mapping_file
+from sme_crm.services.importing.remembered_mappings import (
+    RememberedMapping,
+    RememberedMappings,
+    options_to_use,
+)
 from sme_crm.services.importing.run import ImportRun
 from sme_crm.store.database import Database
-from sme_crm.store.queries.import_setup import read_mappings
-
-
-@dataclass(frozen=True, slots=True)
-class RememberedMapping:
-    """The targets of the columns of a kind of file, by heading."""
-
-    id: int
-    name: str
-    shape: str
-    targets: Mapping[str, str]
-    used_at: str
+from sme_crm.store.queries.import_setup import read_own_fields
 
 
 class Imports:
-    """Brings files of other programs into the base."""
+    """Brings files of other programs into the base; `memory` keeps their mappings."""
 
     def __init__(self, database: Database, contacts: Contacts, custom_fields: CustomFields) -> None:
         self._database = database
         self._contacts = contacts
         self._custom_fields = custom_fields
+        self.memory = RememberedMappings(database)
 
     def open(
         self,
@@ -46,11 +39,12 @@ class Imports:
     ) -> ImportRun:
         """Open one or several files; a folder stands for the files in it.
 
-        `mapping` names a remembered mapping to use for every table. Raises FileRefused when no
-        file can be opened (those of several that cannot are told by the run), NotFound mapping.
+        `mapping` names a remembered mapping to use for every table. A run all of whose tables
+        have the same remembered mapping begins with its options. Raises FileRefused when no file
+        can be opened (those of several that cannot are told by the run), NotFound mapping.
         """
         chosen = options or SourceOptions()
-        named = self._named(mapping) if mapping else None
+        named = self.memory.find(mapping) if mapping else None
         files: list[ImportFile] = []
         refused: list[tuple[Path, FileRefused]] = []
         for path in _expanded(paths):
@@ -64,14 +58,24 @@ class Imports:
             files.append(file)
         if not files:
             raise refused[0][1] if refused else FileRefused("missing", path="")
-        return ImportRun(self._database, files, refused, self._contacts.staff_id, self._open_file)
+        run = ImportRun(self._database, files, refused, self._contacts.staff_id, self._open_file)
+        self._take_up_options(run, named)
+        return run
 
     def mappings(self) -> list[RememberedMapping]:
         """The remembered mappings, last used first."""
-        return [
-            RememberedMapping(row[0], row[1], row[2], json.loads(row[3]), row[4])
-            for row in read_mappings(self._database.reader())
-        ]
+        return self.memory.list_mappings()
+
+    def save_mapping(self, mapping_id: int, path: Path) -> Path:
+        """Write a remembered mapping as a file to share; raises NotFound, OutputError."""
+        own_fields = read_own_fields(self._database.reader())
+        return write_mapping_file(path, self.memory.find_by_id(mapping_id), own_fields)
+
+    def take_in_mapping(self, path: Path) -> RememberedMapping:
+        """Keep the mapping of a file somebody shared; raises FileRefused, InvalidInput."""
+        own_fields = read_own_fields(self._database.reader())
+        mapping_id, _ = self.memory.add(read_mapping_file(path, own_fields))
+        return self.memory.find_by_id(mapping_id)
 
     def own_fields(self) -> list[tuple[int, str]]:
         """(id, label) of the own fields a column can fill."""
@@ -83,12 +87,14 @@ class Imports:
             by_shape[mapping.shape] = (mapping.name, mapping.targets)
         return ImportFile(path, options, by_shape)
 
-    def _named(self, name: str) -> RememberedMapping:
-        wanted = fold(name)
-        for mapping in self.mappings():
-            if mapping.name == name or fold(mapping.name) == wanted or str(mapping.id) == name:
-                return mapping
-        raise NotFound("mapping", name=name)
+    def _take_up_options(self, run: ImportRun, named: RememberedMapping | None) -> None:
+        """Begin with the options of the mapping that every table of the run is read by."""
+        shapes = {file.shape for file in run.files if file.is_table}
+        if named is None and len(shapes) == 1 and all(file.remembered for file in run.files):
+            shape = shapes.pop()
+            named = next((one for one in self.mappings() if one.shape == shape), None)
+        if named is not None and named.options:
+            run.set_options(**options_to_use(named.options))
 
 
 def _expanded(paths: Sequence[Path]) -> list[Path]:

@@ -25,9 +25,11 @@ def find_lot(connection: DriverConnection, name: str) -> int | None:
     return next((int(row[0]) for row in rows if fold(row[1]) == wanted), None)
 
 
-def read_mappings(connection: DriverConnection) -> list[tuple[int, str, str, str, str]]:
-    """(id, name, shape, mapping as JSON, last use) of the remembered mappings, last used first."""
+def read_mappings(
+    connection: DriverConnection,
+) -> list[tuple[int, str, str, str, str, str, str]]:
+    """(id, name, shape, mapping as JSON, last use, supplier, options as JSON), last used first."""
     return connection.execute(
-        "SELECT id, name, shape, mapping, used_at FROM import_mapping"
+        "SELECT id, name, shape, mapping, used_at, supplier, options FROM import_mapping"
         " ORDER BY used_at DESC, id DESC"
     ).fetchall()
