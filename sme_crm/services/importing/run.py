@@ -159,11 +159,16 @@ class ImportRun:
         """How many rows have each of OUTCOMES; together all rows. Before `write` only."""
         return self._run_rows().counts()
 
-    def _run_rows(self) -> RunRows:
+    @property
+    def staged(self) -> Staging:
+        """The staging of the dry run, before `write` only. Raises InvalidInput not_staged."""
         if self._staging is None:
             raise InvalidInput("not_staged")
+        return self._staging
+
+    def _run_rows(self) -> RunRows:
         if self._rows is None:
-            self._rows = RunRows(self._staging, self._database.reader())
+            self._rows = RunRows(self.staged, self._database.reader())
         return self._rows
 
     def _read_files(
@@ -285,15 +290,11 @@ class ImportRun:
         `reason_texts` words the reasons, `headings` the columns of line and reason. One file per
         file of the run that has rejects; returns them. Raises OutputError. Before `write` only.
         """
-        if self._staging is None:
-            raise InvalidInput("not_staged")
-        return save_rejects(self._staging, self.files, path, reason_texts, headings)
+        return save_rejects(self.staged, self.files, path, reason_texts, headings)
 
     def rejects(self) -> Iterator[RowNote]:
         """Every rejected row of the dry run, not only the first ones; before `write` only."""
-        if self._staging is None:
-            raise InvalidInput("not_staged")
-        return every_reject(self._staging)
+        return every_reject(self.staged)
 
     def close(self) -> None:
         """Delete the staging and release the files; safe to call twice."""

@@ -17,6 +17,7 @@ from sme_crm.store.bulk_import import BulkWriter, Written, attached_staging
 from sme_crm.store.database import Database
 from sme_crm.store.queries.import_matching import newest_change
 from sme_crm.store.queries.import_setup import find_lot
+from sme_crm.store.queries.lots import note_members
 from sme_crm.store.staging import Staging
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -70,7 +71,8 @@ class Writing:
     ) -> ImportResult | None:
         """Write everything; None when the base moved since it was staged."""
         report = self._report
-        if not report.writes and not self._staging.count("plan"):
+        writes = report.writes or self._staging.count("plan") > 0
+        if not writes and not options.lot:
             return ImportResult(0, range(0), (), report)
         details = {
             "count": report.created + report.updated,
@@ -89,13 +91,18 @@ class Writing:
                 return None
             own_fields = self._make_own_fields(work, own_ids, own_labels)
             self._make_groups(work)
-            constants = {"lot_id": self._lot(work, options.lot)} if options.lot else {}
+            lot_id = self._lot(work, options.lot) if options.lot else None
+            constants = {} if lot_id is None else {"lot_id": lot_id}
             writer = BulkWriter(work, self._staging, constants, progress)
             written = writer.write(own_fields)
             updated = self._update_contacts(work, written, own_fields, progress)
-            self._remember(work, options, files)
+            if lot_id is not None:
+                # Also those it brings nothing new about: they are in that file as well.
+                writes = note_members(work, lot_id) > 0 or writes
+            if writes:
+                self._remember(work, options, files)
         created = range(written.first, written.first + report.created)
-        return ImportResult(work.change_id, created, tuple(updated), report)
+        return ImportResult(work.change_id if work.changes else 0, created, tuple(updated), report)
 
     # -- what rows refer to --------------------------------------------------------------------
 
