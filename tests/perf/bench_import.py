@@ -12,12 +12,14 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from sme_crm.domain.derived import ID_BITS, name_key, search_words
 from sme_crm.services.contacts import Contacts
 from sme_crm.services.custom_fields import CustomFields
 from sme_crm.services.importing import Imports
 from sme_crm.services.undo import Undo
 from sme_crm.store import driver
 from sme_crm.store.database import Database
+from sme_crm.store.schema import create_schema
 from tests.perf.figure import Figure
 from tests.shared_data import shared_folder
 
@@ -29,17 +31,21 @@ _ADDED = ("pays", "fonction", "site_web", "date_naissance", "statut", "notes", "
 def run(folder: Path) -> list[Figure]:
     """The figures of importing and of undoing it, in CPU seconds; made in `folder`."""
     source = make_contacts(folder, ROWS)
-    floors, imports_, undos, repeats = [], [], [], []
+    floors, bares, imports_, undos, repeats = [], [], [], [], []
     # Others use the machine too: the least of two interleaved measurements of each.
     for _ in range(2):
         floors.append(_timed(lambda: write_floor(folder, source)))
         with opened_base(folder / "bench.crm") as (database, imports):
             imports_.append(_timed(partial(bring_in, imports, source)))
+            rows = stored_rows(database)
+            bares.append(_timed(partial(insert_bare, folder, rows)))
+            rows.clear()
             repeats.append(_timed(partial(bring_in, imports, source)))
             undos.append(_timed(partial(_take_back, database)))
-    floor, importing, again, undoing = map(min, (floors, imports_, repeats, undos))
+    floor, bare, importing, again, undoing = map(min, (floors, bares, imports_, repeats, undos))
     return [
         _ratio("CSV 100 000 × 20 into an empty base", importing, floor, 4.0),
+        _ratio("the same, per bare insert of its rows into the same tables", importing, bare, 2.2),
         _ratio("the same file a second time", again, floor, None),
         Figure("undo of that import, per import", undoing / importing, "×", 1.0,
                f"{undoing:.1f} s of CPU against {importing:.1f} s"),
@@ -119,6 +125,52 @@ def write_floor(folder: Path, source: Path) -> None:
             for number, row in enumerate(rows, 1)
         ),
     )
+    connection.execute("COMMIT")
+    connection.close()
+
+
+Rows = dict[str, tuple[tuple[str, ...], list[tuple[object, ...]]]]
+_TABLES = (
+    "lot", "contact_group", "custom_field", "change", "change_row", "contact", "address", "phone",
+    "email", "web_page", "employment", "custom_value", "group_member", "consent",
+)  # fmt: skip
+
+
+def stored_rows(database: Database) -> Rows:
+    """Every row an import left in the tables of the product, and the words of its search index."""
+    connection = database.reader()
+    rows: Rows = {}
+    for table in _TABLES:
+        cursor = connection.execute(f"SELECT * FROM {table}")
+        columns = tuple(column[0] for column in cursor.description)
+        rows[table] = (columns, cursor.fetchall())
+    emails: dict[int, list[str]] = {}
+    for contact_id, address in connection.execute(
+        "SELECT contact_id, address FROM email ORDER BY contact_id, position"
+    ).fetchall():
+        emails.setdefault(contact_id, []).append(address)
+    named = connection.execute(
+        "SELECT id, sort_name, formatted_name, birth_name, organization, locality FROM contact"
+    ).fetchall()
+    words: list[tuple[object, ...]] = [
+        (name_key(key) << ID_BITS | one, search_words(name, birth, company, town,
+                                                      emails.get(one, ())))
+        for one, key, name, birth, company, town in named
+    ]  # fmt: skip
+    rows["contact_search"] = (("rowid", "words"), sorted(words))
+    return rows
+
+
+def insert_bare(folder: Path, rows: Rows) -> None:
+    """The second floor: those rows, ready made, into an empty file of the product's own schema."""
+    path = folder / "bare.db"
+    path.unlink(missing_ok=True)
+    connection = driver.connect(path, create=True)
+    create_schema(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    for table, (columns, values) in rows.items():
+        names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+        connection.executemany(f"INSERT INTO {table}({names}) VALUES ({marks})", values)
     connection.execute("COMMIT")
     connection.close()
 
