@@ -154,7 +154,10 @@ FILE_REFUSED: dict[str, ErrorText] = {
     "binary": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” holds no text or table."),
         NOTHING_IMPORTED,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel or vCard file."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel, vCard or LDIF file."),
+    ),
+        NOTHING_IMPORTED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Keep the file until the agenda is there."),
     ),
     "unreadable": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” cannot be read."),
@@ -176,7 +179,14 @@ FILE_REFUSED: dict[str, ErrorText] = {
     "unknown_format": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The kind of the file “{file}” is not known."),
         NOTHING_IMPORTED,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel or vCard file."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel, vCard or LDIF file."),
+    ),
+    "calendar": ErrorText(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "“{file}” is a calendar ({events} events): the agenda comes later."
+        ),
+        NOTHING_IMPORTED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Keep the file until the agenda is there."),
     ),
     "no_rows": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” has headings, but no rows below them."),

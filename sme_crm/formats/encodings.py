@@ -102,9 +102,7 @@ def guess_file_encoding(path: Path) -> EncodingGuess:
 
 def open_text(path: Path, encoding: str) -> io.TextIOWrapper:
     """The file as text, line ends untouched; undecodable bytes become U+FFFD. Raises OSError."""
-    return io.TextIOWrapper(
-        io.BufferedReader(io.FileIO(path), 1 << 18), encoding, errors="replace", newline=""
-    )
+    return io.TextIOWrapper(path.open("rb", 1 << 18), encoding, errors="replace", newline="")
 
 
 def _guess_unicode_form(head: bytes) -> EncodingGuess | None:

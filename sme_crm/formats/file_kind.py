@@ -13,7 +13,7 @@ from typing import Final, Literal
 from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.encodings import guess_encoding
 
-FileKind = Literal["csv", "xlsx", "xls", "xlsb", "ods", "vcf", "ldif", "ics"]
+FileKind = Literal["csv", "xlsx", "xls", "xlsb", "ods", "vcf", "ldif", "ics", "text"]
 
 ARCHIVE_ERRORS: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError, ValueError,
@@ -39,8 +39,19 @@ _FOREIGN: Final = (
     (b"MZ\x90", "program"),
 )
 _VCARD: Final = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_CALENDAR: Final = re.compile(r"\s*BEGIN:V(?:CALENDAR|TIMEZONE|EVENT|TODO)\b", re.IGNORECASE)
-_LDIF: Final = re.compile(r"(?:#.*\n|version:.*\n|\s*\n)*dn::? ?\S", re.IGNORECASE)
+_CALENDAR: Final = re.compile(
+    r"\s*BEGIN[ \t]*:[ \t]*V(?:CALENDAR|TIMEZONE|EVENT|TODO|JOURNAL|FREEBUSY)\b", re.IGNORECASE
+)
+# The lines before the first entry: comments (which may be folded), the version, blank ones.
+_LDIF: Final = re.compile(
+    r"(?:(?:#|version[ \t]*:|charset[ \t]*:|[ \t]).*\n|\n)*+dn[ \t]*::?[ \t]*\S", re.IGNORECASE
+)
+# A card whose BEGIN was lost: it has an end, or the properties every card has.
+_CARD_END: Final = re.compile(r"^END[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_CARD_LINES: Final = re.compile(
+    r"^(?:VERSION:[234]\.\d|(?:FN|N|TEL|EMAIL)(?:;[^:\n]*)?:.)", re.IGNORECASE | re.MULTILINE
+)
+_EVENT: Final = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VEVENT\b", re.IGNORECASE | re.MULTILINE)
 _MARKUP: Final = re.compile(r"\s*<(?:\?xml|!doctype|html|table|workbook)", re.IGNORECASE)
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1a\x1b\0")
 
@@ -49,7 +60,8 @@ def find_kind(path: Path) -> FileKind:
     """What a file is, by its first bytes and, for archives, its table of contents.
 
     Raises FileRefused: missing, folder, unreadable, empty, binary, damaged, encrypted,
-    no_cards, unknown_format (param `kind` says what it is: "pdf", "word", "markup"…).
+    no_cards, calendar (param `events`: how many), unknown_format (param `kind` says what it is:
+    "pdf", "word", "markup"…).
     """
     head = _head(path)
     if head.startswith(_ZIP):
@@ -66,14 +78,17 @@ def find_kind(path: Path) -> FileKind:
         raise refusal("empty", path)
     if not guess.encoding.startswith("utf-") or guess.encoding == "utf-8":
         _refuse_binary(path, head)
+    if _CALENDAR.match(text):
+        raise refusal("calendar", path, events=_count_events(path, guess.encoding))
     if _VCARD.search(text):
         return "vcf"
-    if _CALENDAR.match(text):
-        return "ics"
-    if path.suffix.lower() in (".vcf", ".vcard"):
-        raise refusal("no_cards", path)
     if _LDIF.match(text):
         return "ldif"
+    named = path.suffix.lower() in (".vcf", ".vcard")
+    if _CARD_END.search(text) or (named and _CARD_LINES.search(text)):
+        return "vcf"
+    if named:
+        raise refusal("no_cards", path)
     if _MARKUP.match(text):
         raise refusal("unknown_format", path, kind="markup")
     return "csv"
@@ -97,6 +112,18 @@ def _head(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise refusal("missing", path) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise refusal("unreadable", path) from error
+
+
+def _count_events(path: Path, encoding: str) -> int:
+    """How many events a calendar holds; the file is read once, line by line."""
+    wide = encoding.startswith(("utf-16", "utf-32"))
+    try:
+        with path.open("rb") as stream:
+            if wide:
+                return len(_EVENT.findall(stream.read().decode(encoding, "replace").encode()))
+            return sum(len(_EVENT.findall(line.replace(b"\r", b"\n"))) for line in stream)
+    except OSError as error:
         raise refusal("unreadable", path) from error
 
 

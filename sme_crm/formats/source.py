@@ -13,8 +13,10 @@ from sme_crm.formats.delimited_layout import Layout
 from sme_crm.formats.encodings import EncodingGuess, guess_file_encoding
 from sme_crm.formats.file_kind import FileKind, find_kind, refusal
 from sme_crm.formats.header_row import find_header, heading_names
+from sme_crm.formats.parsed_card import ParsedCard
+from sme_crm.formats.pasted_text import PastedText, is_written_freely
 from sme_crm.formats.spreadsheet import SheetName, Workbook
-from sme_crm.formats.vcard import ParsedCard, read_vcards
+from sme_crm.formats.vcard import read_vcards
 
 MOST_COLUMNS: Final = 2_000
 
@@ -54,15 +56,15 @@ class Source:
 
     @property
     def is_table(self) -> bool:
-        """True when `rows` serves it, False for `cards`."""
-        return self.format != "vcf"
+        """True when `rows` serves it, False for `cards` (vCard, LDIF, a text that was pasted)."""
+        return self.format not in ("vcf", "ldif", "text")
 
     def rows(self) -> Iterator[SourceRow]:
         """The rows of data; those of a table only. Raises FileRefused when the file has gone."""
         return iter(())
 
     def cards(self) -> Iterator[ParsedCard]:
-        """The vCards, of a vCard file only. Raises FileRefused when the file has gone."""
+        """The cards, of a file of cards only. Raises FileRefused when the file has gone."""
         return iter(())
 
     def estimate_rows(self) -> int:
@@ -77,14 +79,19 @@ def open_source(path: Path, options: SourceOptions | None = None) -> Source:
     """A file ready to read, recognised by its content.
 
     Raises FileRefused: missing, folder, unreadable, empty, binary, damaged, encrypted,
-    too_large, too_many_columns, no_rows, no_cards, no_sheet, unknown_format (param `kind`:
-    "ics", "ldif", "pdf", "word", "markup", "archive"…).
+    too_large, too_many_columns, no_rows, no_cards, no_sheet, calendar (param `events`),
+    unknown_format (param `kind`: "pdf", "word", "markup", "archive"…). A PastedText that is
+    neither a table nor cards is read as one business card (format "text").
     """
     chosen = options or SourceOptions()
     kind = find_kind(path)
     try:
         if kind == "vcf":
             return _CardSource(path, chosen)
+        if kind == "ldif":
+            return _LdifSource(path, chosen)
+        if isinstance(path, PastedText) and is_written_freely(path.text):
+            return _PastedSource(path)
         if kind == "csv":
             return _DelimitedSource(path, chosen)
         if kind in ("xlsx", "xls", "xlsb", "ods"):
@@ -151,6 +158,42 @@ class _CardSource(_TextSource):
         wide = self.encoding.startswith(("utf-16", "utf-32"))
         mark = "VERSION".encode(self.encoding) if wide else b"VERSION"
         return self._count(mark)
+
+
+class _LdifSource(_TextSource):
+    def __init__(self, path: Path, options: SourceOptions) -> None:
+        super().__init__(path, "ldif", options.encoding)
+        self._chosen = options.encoding
+
+    def cards(self) -> Iterator[ParsedCard]:
+        from sme_crm.formats.ldif import read_ldif
+
+        try:
+            yield from read_ldif(self.path, self.guess, self._chosen)
+        except OSError as error:
+            raise _read_error(self.path, error) from error
+
+    def estimate_rows(self) -> int:
+        wide = self.encoding.startswith(("utf-16", "utf-32"))
+        return self._count("\ndn:".encode(self.encoding) if wide else b"\ndn:")
+
+
+class _PastedSource(Source):
+    """A text from the clipboard that reads as one business card."""
+
+    encoding = "utf-8"
+
+    def __init__(self, path: PastedText) -> None:
+        super().__init__(path, "text")
+        self._text = path.text
+
+    def cards(self) -> Iterator[ParsedCard]:
+        from sme_crm.formats.business_card import read_business_card
+
+        yield read_business_card(self._text)
+
+    def estimate_rows(self) -> int:
+        return 1
 
 
 class _SheetSource(Source):

@@ -21,6 +21,7 @@ from sme_crm.domain.contact import (
 from sme_crm.domain.folding import fold
 from sme_crm.domain.names import split_full_name
 from sme_crm.formats.encodings import EncodingGuess
+from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.vcard_lines import Property, RawCard, read_raw_cards
 from sme_crm.formats.vcard_values import (
     ValueDecoder,
@@ -68,22 +69,6 @@ NAMELESS: Final = "?"
 """What the writer puts into FN, which must not be empty, for a contact without a name."""
 
 _ANGLE: Final = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedCard:
-    """One card of a file: the line of its BEGIN and the contact it describes.
-
-    `warnings`: "not_closed", "undecodable", "doubtful_date". `unmapped` holds what the record has
-    no field for, as (property, text). `problem` tells why the card is no contact: "empty_card",
-    "group_card" (a list of other cards); None for all others.
-    """
-
-    line: int
-    draft: ContactDraft
-    warnings: tuple[str, ...] = ()
-    unmapped: tuple[tuple[str, str], ...] = ()
-    problem: str | None = None
 
 
 def read_vcards(

@@ -1,13 +1,12 @@
 """vCard files cut into cards and properties: folding, soft breaks, nesting, parameters.
 
-Works on bytes carried one to one as Latin-1 text (a fold may cut a letter of several bytes, and
-text is faster to cut than bytes); values are decoded later, each with its own charset.
+Works on bytes carried one to one as Latin-1 text (see `carried_lines`); values are decoded later,
+each with its own charset.
 Sources: vCard 2.1 (versit, 1996), RFC 2426 (3.0), RFC 6350 (4.0), and what programs really write.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from sme_crm.formats.carried_lines import carried_lines
 from sme_crm.formats.encodings import EncodingGuess
 
 _ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT", "Q"})
@@ -58,7 +58,7 @@ def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
     card: RawCard | None = None
     depth = 0
     agent = False
-    for line, text in _logical_lines(_carried_lines(path, guess)):
+    for line, text in _logical_lines(carried_lines(path, guess)):
         mark = _COMPONENT.fullmatch(text) if len(text) < 40 else None
         if mark is None:
             found = _read_property(text) if card is not None and depth == 0 else None
@@ -82,21 +82,6 @@ def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
     if card is not None:
         card.warnings.append("not_closed")
         yield card
-
-
-def _carried_lines(path: Path, guess: EncodingGuess) -> Iterator[str]:
-    """Physical lines whatever their ends, as UTF-8 or single bytes carried in Latin-1."""
-    wide = guess.encoding.startswith(("utf-16", "utf-32"))
-    encoding = guess.encoding if wide else "latin-1"
-    with io.TextIOWrapper(
-        io.BufferedReader(io.FileIO(path), 1 << 18), encoding, errors="replace", newline=None
-    ) as text:
-        if wide:
-            for line in text:
-                yield line.removeprefix("\ufeff").encode().decode("latin-1")
-            return
-        yield next(text, "").removeprefix("\xef\xbb\xbf")
-        yield from text
 
 
 def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

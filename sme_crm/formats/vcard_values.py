@@ -158,10 +158,10 @@ def read_photo(found: Property) -> bytes | None:
     if len(letters) % 4 == 1:
         letters = letters[:-1]  # cut in transit: what came may still be shown
     picture = base64.b64decode(letters + "=" * (-len(letters) % 4))
-    return picture if _is_picture(picture) else None
+    return picture if is_picture(picture) else None
 
 
-def _is_picture(data: bytes) -> bool:
+def is_picture(data: bytes) -> bool:
     """True for the formats a photo can be shown from: JPEG, PNG, GIF, BMP, WebP, TIFF, HEIC."""
     return data.startswith(
         (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*")
@@ -215,6 +215,22 @@ def build_address(parts: list[str], kind: str, version: str, country_code: str =
         region=joined_list(region, version, ", "),
         country=_country(country_code or unescape(country).strip()),
     )
+
+
+def compose_address(parts: list[str], kind: str) -> Address:
+    """The address of seven plain parts, sorted out as `build_address` does."""
+    escaped = [re.sub(r"([\\\\;,])", r"\\\1", part) for part in parts]
+    return build_address(escaped, kind, "3.0")
+
+
+def names_a_street(line: str) -> bool:
+    """Whether a line of an address is the one with the number and the street."""
+    return _STREET.fullmatch(fold(line)) is not None
+
+
+def address_of_lines(lines: list[str], kind: str, country: str = "") -> Address:
+    """The address of lines as on an envelope: the line of code and town is looked for."""
+    return compose_address(["", "", "\n".join(lines), "", "", "", country], kind)
 
 
 def _extended_parts(extended: str) -> tuple[str, str]:

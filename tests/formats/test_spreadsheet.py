@@ -174,8 +174,7 @@ def test_files_that_are_no_tables(tmp_path: Path) -> None:
         (b"\x00\x01\x02\x03" * 100, "binary"),
         (b"%PDF-1.7\n", "unknown_format"),
         (b"\x89PNG\r\n\x1a\n123", "unknown_format"),
-        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "unknown_format"),
-        (b"dn: cn=a\ncn: a\n", "unknown_format"),
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "calendar"),
         (b"<html><table></table></html>", "unknown_format"),
         (b"PK\x03\x04 not a zip", "damaged"),
     ]:

@@ -21,7 +21,7 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.source import open_source
-from sme_crm.formats.vcard import ParsedCard
+from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.vcard_output import VCardVersion, format_vcard, write_vcards
 from tests.shared_data import shared_data
 
@@ -34,7 +34,7 @@ _MANY = {
     "node-vcf__multiple.vcf": 3,
     "roundcubemail__contacts.vcf": 2,
 }
-_NONE = {"cozy-contacts__begin-vcard-missing.vcf", "khard__unparsable.vcf"}
+_NONE = {"khard__unparsable.vcf"}
 
 
 def _shared(name: str) -> list[ParsedCard]:

@@ -35,6 +35,7 @@ EXPECTED = {
     "sheet/readxl__deaths.xlsx": (11, 0, 3),
     "sheet/tablib__founders.xlsx": (3, 0, 0),
     "vcard/android_frameworks_opt_vcard__v21_multiple_entry.vcf": (3, 0, 0),
+    "vcard/cozy-contacts__begin-vcard-missing.vcf": (1, 0, 0),
     "vcard/ez-vcard__John_Doe_ANDROID.vcf": (6, 2, 0),
     "vcard/ez-vcard__gmail-list.vcf": (3, 0, 0),
     "vcard/roundcubemail__contacts.vcf": (2, 0, 0),
@@ -42,7 +43,6 @@ EXPECTED = {
 }
 REFUSED = {
     "sheet/calamine__pass_protected.xlsx": "encrypted",
-    "vcard/cozy-contacts__begin-vcard-missing.vcf": "no_cards",
     "vcard/khard__unparsable.vcf": "no_cards",
 }
 

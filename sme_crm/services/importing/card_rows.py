@@ -9,7 +9,7 @@ from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.postal_code import read_postal_code
 from sme_crm.domain.record_values import contact_values
-from sme_crm.formats.vcard import ParsedCard
+from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sme_crm.domain.errors import FileRefused
+from sme_crm.formats.pasted_text import PastedText
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.contacts import Contacts
 from sme_crm.services.custom_fields import CustomFields
@@ -61,6 +62,18 @@ class Imports:
         run = ImportRun(self._database, files, refused, self._contacts.staff_id, self._open_file)
         self._take_up_options(run, named)
         return run
+
+    def open_text(
+        self, text: str, name: str = "", *, options: SourceOptions | None = None
+    ) -> ImportRun:
+        """Open a text from the clipboard: vCards, LDIF, a table, else one business card.
+
+        `name` is what the report calls it. The text is kept in memory only. Raises FileRefused.
+        """
+        if not text.strip():
+            raise FileRefused("empty", file=name)
+        file = self._open_file(PastedText.of(text, name), options or SourceOptions())
+        return ImportRun(self._database, [file], (), self._contacts.staff_id, self._open_file)
 
     def mappings(self) -> list[RememberedMapping]:
         """The remembered mappings, last used first."""

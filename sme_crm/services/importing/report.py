@@ -14,12 +14,19 @@ REJECT_REASONS: Final[dict[str, str]] = {
     "too_many_cells": QT_TRANSLATE_NOOP("ImportReasons", "More cells than there are headings"),
     "empty_card": QT_TRANSLATE_NOOP("ImportReasons", "The card is empty"),
     "group_card": QT_TRANSLATE_NOOP("ImportReasons", "A list of other cards, not a contact"),
+    "directory_entry": QT_TRANSLATE_NOOP(
+        "ImportReasons", "A unit, a domain or an account of the directory, not a contact"
+    ),
+    "directory_change": QT_TRANSLATE_NOOP(
+        "ImportReasons", "An order to change or delete an entry, not a contact"
+    ),
 }
 WARNING_REASONS: Final[dict[str, str]] = {
     "too_few_cells": QT_TRANSLATE_NOOP("ImportReasons", "Fewer cells than there are headings"),
     "undecodable": QT_TRANSLATE_NOOP("ImportReasons", "Letters that cannot be read"),
     "nul": QT_TRANSLATE_NOOP("ImportReasons", "Damaged characters were taken out"),
     "quote_not_closed": QT_TRANSLATE_NOOP("ImportReasons", "A quotation mark is not closed"),
+    "not_begun": QT_TRANSLATE_NOOP("ImportReasons", "The card has no beginning"),
     "not_closed": QT_TRANSLATE_NOOP("ImportReasons", "The card has no end"),
     "doubtful_date": QT_TRANSLATE_NOOP("ImportReasons", "A date that cannot be read"),
 }

@@ -1,0 +1,30 @@
+"""Lines of text files whose values are decoded one by one: bytes carried as Latin-1 text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from sme_crm.formats.encodings import EncodingGuess
+
+_BUFFER = 1 << 18
+
+
+def carried_lines(path: Path, guess: EncodingGuess) -> Iterator[str]:
+    """Physical lines whatever their ends, as UTF-8 or single bytes carried in Latin-1.
+
+    A fold may cut a letter of several bytes, and text is faster to cut than bytes. The byte order
+    mark is left out. Raises OSError.
+    """
+    wide = guess.encoding.startswith(("utf-16", "utf-32"))
+    encoding = guess.encoding if wide else "latin-1"
+    with io.TextIOWrapper(
+        path.open("rb", _BUFFER), encoding, errors="replace", newline=None
+    ) as text:
+        if wide:
+            for line in text:
+                yield line.removeprefix("\ufeff").encode("utf-8", "replace").decode("latin-1")
+            return
+        yield next(text, "").removeprefix("\xef\xbb\xbf")
+        yield from text
