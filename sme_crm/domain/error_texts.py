@@ -156,9 +156,6 @@ FILE_REFUSED: dict[str, ErrorText] = {
         NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose a CSV, Excel, vCard or LDIF file."),
     ),
-        NOTHING_IMPORTED,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Keep the file until the agenda is there."),
-    ),
     "unreadable": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file “{file}” cannot be read."),
         NOTHING_IMPORTED,
