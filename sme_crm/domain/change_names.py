@@ -143,6 +143,33 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken out of the group {name}"),
         "groups",
     ),
+    "lot.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Address file added {name}"), "inbox"),
+    "lot.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Address file edited {name}"), "inbox"),
+    "lot.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Address file deleted {name}"), "inbox"),
+    "lot.use": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Use of an address file noted {name}"), "inbox"
+    ),
+    "lot.use_remove": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Use of an address file taken out"), "inbox"
+    ),
+    "lot.check": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Offer checked against the base {name}"), "inbox"
+    ),
+    "lot.loan": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Address passed on to {name}"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} addresses passed on to {name}"),
+        "export",
+    ),
+    "lot.seed": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Trap address marked"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} trap addresses marked"),
+        "target",
+    ),
+    "lot.unseed": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Trap address made an ordinary contact again"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} trap addresses made ordinary contacts again"),
+        "target",
+    ),
     "letter.print": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Letter printed {template}"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} letters printed {template}"),

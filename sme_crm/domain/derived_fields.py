@@ -108,6 +108,7 @@ DERIVED_FIELDS: tuple[Field, ...] = (
         "group", QT_TRANSLATE_NOOP("Fields", "Group"), K.GROUP, section="groups", many=True,
         printable=False,
     ),
+    _record("trap_address", QT_TRANSLATE_NOOP("Fields", "Trap address"), K.YES_NO, length=3),
     _record(
         "created_at", QT_TRANSLATE_NOOP("Fields", "Created"), K.INSTANT, length=12,
         listable=True, sortable=True,

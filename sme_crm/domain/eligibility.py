@@ -12,6 +12,8 @@ REASONS: dict[str, str] = {
     "deceased": QT_TRANSLATE_NOOP("Eligibility", "deceased"),
     "closed": QT_TRANSLATE_NOOP("Eligibility", "company closed down"),
     "objection": QT_TRANSLATE_NOOP("Eligibility", "objected"),
+    "lot_used_up": QT_TRANSLATE_NOOP("Eligibility", "rented file used up"),
+    "lot_licence_over": QT_TRANSLATE_NOOP("Eligibility", "licence of the address file ended"),
     "no_address": QT_TRANSLATE_NOOP("Eligibility", "no address"),
     "dead_address": QT_TRANSLATE_NOOP("Eligibility", "dead address"),
     "does_not_fit": QT_TRANSLATE_NOOP("Eligibility", "address does not fit the window"),

@@ -37,6 +37,7 @@ NOT_FOUND: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "No columns are remembered under the name “{name}”."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Import once in the window and remember the columns."),
     ),
+    "lot": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no address file {name}."), _SEE_CHANGES),
     "change": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no change {name}."), _SEE_CHANGES),
     "document": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This document is not there any more."), _SEE_CHANGES
@@ -66,6 +67,35 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "organization_missing": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The name of the company is missing."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Type the name of the company."),
+    ),
+    "lot_exists": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is already an address file “{name}”."), CHOOSE_NAME
+    ),
+    "lot_value": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” cannot be kept for an address file."),
+        CHECK_INPUT,
+    ),
+    "lot_purpose_missing": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "What the addresses are used for is missing."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Say what for: it is the proof of what was done."),
+    ),
+    "lot_recipient_missing": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "Who gets the addresses is missing."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Name the recipient: you must be able to tell."),
+    ),
+    "lot_nobody_agreed": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "None of these contacts agreed to being passed on."),
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Note their consent for the channel “Passing on to partners” first."
+        ),
+    ),
+    "lot_has_contacts": _safe(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Contacts came from the address file “{name}”: it tells their source."
+        ),
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Undo its import first, or keep it with the state “Declined”."
+        ),
     ),
     "field_exists": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is already a field of this name."), CHOOSE_NAME

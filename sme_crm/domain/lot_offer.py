@@ -55,6 +55,16 @@ class OfferFigures:
     per_net_new: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedLot:
+    """A lot or offer with what its check found and what it costs; `report` None: unchecked."""
+
+    lot: Lot
+    report: OverlapReport | None
+    quality: Quality
+    figures: OfferFigures
+
+
 def report_to_json(report: OverlapReport) -> str:
     """The report as it is kept with an offer."""
     return json.dumps({**asdict(report), "rules": dict(report.rules)}, ensure_ascii=False)

@@ -110,6 +110,7 @@ CHANNELS: dict[str, str] = {
     "email": QT_TRANSLATE_NOOP("Vocabulary", "E-mail"),
     "sms": QT_TRANSLATE_NOOP("Vocabulary", "SMS"),
     "fax": QT_TRANSLATE_NOOP("Vocabulary", "Fax"),
+    "partners": QT_TRANSLATE_NOOP("Vocabulary", "Passing on to partners"),
 }
 DECISIONS: dict[str, str] = {
     "consent": QT_TRANSLATE_NOOP("Vocabulary", "Consent"),

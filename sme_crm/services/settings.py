@@ -46,6 +46,18 @@ SETTINGS: dict[str, Setting] = {
         Setting("letter.signatory_function", "", QT_TRANSLATE_NOOP("Settings", "Function")),
         # The sha256 of the picture in the data file.
         Setting("letter.logo", "", QT_TRANSLATE_NOOP("Settings", "Logo")),
+        Setting(
+            "lot.notice_months",
+            1,
+            QT_TRANSLATE_NOOP("Settings", "Months to tell people the source of their address"),
+        ),
+        # Addresses age 20 to 30 % a year: a rule of thumb of direct marketing, to be replaced by
+        # the share of returned mail the business measures itself.
+        Setting(
+            "lot.ageing_rate",
+            0.25,
+            QT_TRANSLATE_NOOP("Settings", "Share of addresses that go stale in a year"),
+        ),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
         Setting("backup.last_at", "", QT_TRANSLATE_NOOP("Settings", "Last backup")),
     )

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sme_crm.services.history import History
     from sme_crm.services.importing import Imports
     from sme_crm.services.letters import Letters
+    from sme_crm.services.lot_checks import LotChecks
+    from sme_crm.services.lot_loans import LotLoans
+    from sme_crm.services.lots import Lots
     from sme_crm.services.matching import Matching
     from sme_crm.services.settings import Settings
     from sme_crm.services.staff import Staff
@@ -175,6 +178,27 @@ class Workspace:
         from sme_crm.services.exports import Exports
 
         return Exports(self.contacts, self.custom_fields, self.staff)
+
+    @cached_property
+    def lots(self) -> Lots:
+        """The ledger of address files."""
+        from sme_crm.services.lots import Lots
+
+        return Lots(self.database, self.settings)
+
+    @cached_property
+    def lot_checks(self) -> LotChecks:
+        """Quality of address files, and offers held against the base."""
+        from sme_crm.services.lot_checks import LotChecks
+
+        return LotChecks(self.database, self.settings, self.eligibility)
+
+    @cached_property
+    def lot_loans(self) -> LotLoans:
+        """Addresses passed on to others."""
+        from sme_crm.services.lot_loans import LotLoans
+
+        return LotLoans(self.database, self.exports)
 
     @cached_property
     def letters(self) -> Letters:

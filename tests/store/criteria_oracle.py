@@ -18,7 +18,10 @@ from sme_crm.store.database import Database
 O = Operator  # noqa: E741
 K = FieldKind
 Row = dict[str, Any]
-OWNED = ("address", "phone", "email", "web_page", "employment", "consent", "history", "document")
+OWNED = (
+    "address", "phone", "email", "web_page", "employment", "consent", "history", "document",
+    "lot_member", "seed",
+)  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -82,6 +85,9 @@ class Oracle:
             return found is not None and found.region_code in values
         if field.kind is K.COUNTRY and operator is O.ONE_OF:
             return self.country(contact, key, values)
+        if field.kind is K.LOT and operator is O.ONE_OF:
+            lots = {row["lot_id"] for row in self.rows_of(contact, "lot_member")}
+            return not {contact["lot_id"], *lots}.isdisjoint(values)
         if field.entity != "contact":
             held = [self.owned_value(row, key) for row in self.rows_of(contact, field.entity)]
             if operator is O.IS_EMPTY:
@@ -158,6 +164,7 @@ class Oracle:
             "has_address": lambda: bool(self.rows_of(contact, "address")),
             "has_email": lambda: bool(self.rows_of(contact, "email")),
             "has_phone": lambda: bool(self.rows_of(contact, "phone")),
+            "trap_address": lambda: bool(self.rows_of(contact, "seed")),
             "address_count": lambda: len(self.rows_of(contact, "address")),
             "phone_count": lambda: len(self.rows_of(contact, "phone")),
             "email_count": lambda: len(self.rows_of(contact, "email")),

@@ -149,6 +149,17 @@ def _make_base(path: Path, seed: int) -> Database:
                      "function": chance.choice(_WORDS), "level": chance.choice(["", "buyer"]),
                      "until_date": chance.choice([None, _day(chance)])},
                 )  # fmt: skip
+        for name in ("Bought", "Rented"):
+            work.insert("lot", {"name": name})
+        for contact_id in people:
+            lot_id = chance.choice([None, None, 1, 2])
+            work.update("contact", contact_id, {"lot_id": lot_id})
+            if chance.random() < 0.3:
+                work.insert(
+                    "lot_member", {"lot_id": chance.choice([1, 2]), "contact_id": contact_id}
+                )
+            if chance.random() < 0.1:
+                work.insert("seed", {"contact_id": contact_id})
     return database
 
 
@@ -194,6 +205,7 @@ _CHOICES = {
     "region": ["84", "11", "94"],
     "country": ["FR", "BE", ""],
     "address.country": ["FR", "BE"],
+    "lot_id": [1, 2],
 }
 _FIELDS = [field for field in (*FIELDS, *_OWN) if field.filterable]
 

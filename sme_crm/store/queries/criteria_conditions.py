@@ -110,6 +110,8 @@ class _Compiler:
             raise InvalidInput("criteria_field", field=key)
         if found.kind is K.GROUP:
             return or_(*(self._in_group(int(value)) for value in values))
+        if found.kind is K.LOT and operator is O.ONE_OF:
+            return self._in_lot(values)
         if found.kind is K.HISTORY:
             return self._contacted(operator, values)
         if found.kind is K.NEAR:
@@ -153,6 +155,12 @@ class _Compiler:
             self._inside.pop()
         member = tables.group_member
         return or_(self._has_row(member.c.contact_id, member.c.group_id == group_id), *parts)
+
+    def _in_lot(self, values: Values) -> Condition:
+        """A lot brought the contact, first or again."""
+        member = tables.lot_member
+        again = self._has_row(member.c.contact_id, member.c.lot_id.in_(values))
+        return or_(criteria_values.one_of(contact.c.lot_id, values), again)
 
     def _owned(self, found: Field, operator: Operator, values: Values) -> Condition:
         """A test of rows the contact owns: one of them meets it; empty when none is filled."""

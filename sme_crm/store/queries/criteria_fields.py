@@ -112,6 +112,7 @@ FORMULAS: Final[dict[str, Callable[[date], Column]]] = {
     "has_address": lambda today: _has(tables.address),
     "has_email": lambda today: _has(tables.email),
     "has_phone": lambda today: _has(tables.phone),
+    "trap_address": lambda today: _has(tables.seed),
     "address_count": lambda today: _count(tables.address, tables.address.c.contact_id),
     "email_count": lambda today: _count(tables.email, tables.email.c.contact_id),
     "phone_count": lambda today: _count(tables.phone, tables.phone.c.contact_id),
