@@ -141,7 +141,11 @@ def _unfold_and_split(path: Path) -> None:
 def _bomb_figures(folder: Path) -> list[Figure]:
     figures = []
     for name, path in _bombs(folder).items():
-        said = _child("refuse", path, folder)
+        try:
+            said = _child("refuse", path, folder)
+        except subprocess.CalledProcessError as died:
+            figures.append(Figure(f"{name}: survived", 1, "death", 0.0, repr(died.returncode)))
+            continue
         figures += [
             Figure(f"{name}: time", said["wall"], "s", 2.0, said["said"]),
             Figure(f"{name}: memory", said["memory"], "MB", 300.0),
