@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,3 +29,16 @@ def carried_lines(path: Path, guess: EncodingGuess) -> Iterator[str]:
             return
         yield next(text, "").removeprefix("\xef\xbb\xbf")
         yield from text
+
+
+def holds_text(path: Path, guess: EncodingGuess, pattern: re.Pattern[bytes]) -> bool:
+    """Whether a line of the file matches anywhere; `pattern` must not span lines."""
+    if guess.encoding.startswith(("utf-16", "utf-32")):
+        return any(pattern.search(line.encode("latin-1")) for line in carried_lines(path, guess))
+    tail = b""
+    with path.open("rb") as stream:
+        while chunk := stream.read(_BUFFER):
+            if pattern.search(tail + chunk):
+                return True
+            tail = chunk[-200:]
+    return False

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from sme_crm.domain.contact import (
-    INDIVIDUAL,
-    ORGANIZATION,
-    Address,
-    ContactDraft,
-    Email,
-    Employment,
-    Phone,
-    WebPage,
-)
-from sme_crm.domain.folding import fold
-from sme_crm.domain.names import split_full_name
+from sme_crm.domain.contact import Address, ContactDraft, Email, Phone, WebPage
+from sme_crm.formats.carried_lines import holds_text
 from sme_crm.formats.encodings import EncodingGuess
 from sme_crm.formats.parsed_card import ParsedCard
+from sme_crm.formats.vcard_identity import NAMELESS, Identity
+from sme_crm.formats.vcard_kinds import phone_kind, place_kind, plain_label
 from sme_crm.formats.vcard_lines import Property, RawCard, read_raw_cards
 from sme_crm.formats.vcard_values import (
     ValueDecoder,
+    address_of_lines,
     build_address,
     components,
     joined_list,
+    parameter_text,
     read_date,
     read_photo,
     split_value,
     unescape,
 )
+
+__all__ = ["NAMELESS", "SCALAR_PROPERTIES", "ParsedCard", "read_vcards"]
 
 SCALAR_PROPERTIES: Final = {
     "X-MAIDENNAME": "birth_name",
@@ -49,34 +45,64 @@ SCALAR_PROPERTIES: Final = {
 }
 """Properties of one text that are a field of the record; the writer uses the same names."""
 
-_SCALARS: Final = SCALAR_PROPERTIES | {"X-PROFESSION": "profession"}
+_SCALARS: Final = SCALAR_PROPERTIES | {
+    "X-PROFESSION": "profession",
+    "X-KADDRESSBOOK-X-PROFESSION": "profession",
+}
 _IGNORED_NAMES: Final = (
-    "VERSION PRODID REV SOURCE SOUND KEY CLASS MAILER PROFILE NAME SORT-STRING TZ GEO LABEL LOGO"
-    " CLIENTPIDMAP XML MEMBER FBURL CALURI CALADRURI AGENT X-ABLABEL X-ABUID X-ABADR X-ABSHOWAS"
-    " X-ADDRESSBOOKSERVER-KIND KIND X-EVOLUTION-FILE-AS X-MS-OL-DESIGN X-CLASS X-REDUCTION X-NO"
-    " X-COUCHDB-APPLICATION-ANNOTATIONS X-MS-OL-DEFAULT-POSTAL-ADDRESS"
+    "VERSION PRODID REV SOURCE SOUND KEY CLASS MAILER PROFILE NAME SORT-STRING TZ LOGO"
+    " CLIENTPIDMAP XML MEMBER FBURL CALURI CALADRURI AGENT X-ABLABEL X-ABLABELS X-ABUID X-ABADR"
+    " X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND KIND X-EVOLUTION-FILE-AS X-MS-OL-DESIGN X-CLASS"
+    " X-REDUCTION X-NO X-COUCHDB-APPLICATION-ANNOTATIONS X-MS-OL-DEFAULT-POSTAL-ADDRESS"
+    " X-ADDRESSBOOKSERVER-MEMBER X-ABSHOWAS-ABSHOWAS X-ABCROP-RECTANGLE X-IMAGEHASH X-IMAGETYPE"
+    " X-SHARED-PHOTO-DISPLAY-PREF X-RADICALE-NAME X-KADDRESSBOOK-CRYPTOPROTOPREF X-PHONETIC-ORG"
+    " X-KADDRESSBOOK-CRYPTOENCRYPTPREF X-KADDRESSBOOK-CRYPTOSIGNPREF X-KADDRESSBOOK-OPENPGPFP"
+    " X-KADDRESSBOOK-SMIMEFP X-MOZILLA-HTML X-PREFERMAIL CREATED X-EVOLUTION-WEBDAV-ETAG"
 )
 _IGNORED: Final = frozenset(_IGNORED_NAMES.split())
-_LABELS: Final = {
-    "home": "home", "domicile": "home", "maison": "home", "prive": "home", "privat": "home",
-    "work": "work", "travail": "work", "bureau": "work", "pro": "work", "professionnel": "work",
-    "mobile": "mobile", "portable": "mobile", "cell": "mobile", "iphone": "mobile",
-    "fax": "fax", "main": "switchboard", "principal": "switchboard", "standard": "switchboard",
-    "billing": "billing", "facturation": "billing", "delivery": "delivery",
-    "livraison": "delivery",
-}  # fmt: skip
-NAMELESS: Final = "?"
-"""What the writer puts into FN, which must not be empty, for a contact without a name."""
-
+_DEPARTMENTS: Final = ("X-DEPARTMENT", "X-KADDRESSBOOK-X-DEPARTMENT", "OU")
+_ALTERNATIVES: Final = frozenset(("N", "FN", "ORG", "TITLE", "ROLE", "NOTE", "NICKNAME"))
 _ANGLE: Final = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+_GROUP_MARK: Final = re.compile(rb"KIND(?:;[^:\r\n]*)?:[ \t]*group", re.IGNORECASE)
+_MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
 
 
 def read_vcards(
     path: Path, guess: EncodingGuess, encoding: str | None = None
 ) -> Iterator[ParsedCard]:
-    """The cards of a file as a stream; `encoding` is one the user chose. Raises OSError."""
+    """The cards of a file as a stream; `encoding` is one the user chose. Raises OSError.
+
+    Cards that list others (KIND:group) are read first: their members get the group.
+    """
+    groups: dict[str, list[str]] = {}
+    if holds_text(path, guess, _GROUP_MARK):
+        for raw in read_raw_cards(path, guess):
+            for member, name in _memberships(raw, encoding):
+                groups.setdefault(member, []).append(name)
     for raw in read_raw_cards(path, guess):
-        yield _CardReader(raw, encoding).read()
+        card = _CardReader(raw, encoding).read()
+        if groups and card.problem is None:
+            for name in groups.get(card.draft.uid.lower(), ()):
+                if name not in card.draft.groups:
+                    card.draft.groups.append(name)
+        yield card
+
+
+def _memberships(raw: RawCard, encoding: str | None) -> list[tuple[str, str]]:
+    """(UID of a member, name of the group) of a card that lists others."""
+    members = [_plain_uid(found.value) for found in raw.properties if found.name in _MEMBERS]
+    if not members:
+        return []
+    decoder = ValueDecoder("", encoding)
+    names = [decoder.text(found) for found in raw.properties if found.name == "FN"]
+    name = unescape(names[0]).strip() if names else ""
+    return [(member.lower(), name) for member in members if member and name]
+
+
+def _plain_uid(text: str) -> str:
+    """A UID without the "urn:uuid:" of vCard 4.0."""
+    text = text.strip()
+    return text[9:] if text[:9].lower() == "urn:uuid:" else text
 
 
 @dataclass(slots=True)
@@ -107,26 +133,21 @@ class _CardReader:
         )
         self._decoder = ValueDecoder(self._version, encoding)
         self._draft = ContactDraft()
-        self._name = [""] * 5
-        self._formatted = ""
-        self._organizations: list[tuple[str, list[str]]] = []
-        self._titles: list[tuple[str, str]] = []
-        self._roles: list[str] = []
+        self._identity = Identity()
         self._notes: list[str] = []
         self._rows = {kind: _Ranked() for kind in ("addresses", "phones", "emails", "pages")}
         self._unmapped: list[tuple[str, str]] = []
         self._warnings = list(raw.warnings)
-        self._kind = ""
-        self._label_address: Address | None = None
+        self._label_addresses: list[Address] = []
         self._labels = {
-            found.group: found.value
+            found.group: self._decoder.text(found)
             for found in raw.properties
             if found.group and found.name in ("X-ABLABEL", "X-ABLABELS")
         }
 
     def read(self) -> ParsedCard:
         """The card as a draft."""
-        for found in self._raw.properties:
+        for found in _without_alternatives(self._raw.properties, self._unmapped, self._decoder):
             reader = _READERS.get(found.name)
             if reader is not None:
                 reader(self, found)
@@ -139,40 +160,51 @@ class _CardReader:
             self._raw.line,
             self._draft,
             tuple(dict.fromkeys(self._warnings)),
-            tuple(self._unmapped),
+            tuple(dict.fromkeys(self._unmapped)),
             self._problem(),
         )
 
     def _text(self, found: Property) -> str:
         return unescape(self._decoder.text(found)).replace("\r\n", "\n").strip()
 
+    def _label(self, found: Property) -> str:
+        return self._labels.get(found.group, "") if found.group else ""
+
     def _keep_unmapped(self, found: Property) -> None:
-        if found.parameters.get("ENCODING", "").upper() in ("B", "BASE64"):
-            return
+        failed = self._decoder.failed
         text = self._text(found)
+        encoding = found.parameters.get("ENCODING", "").upper()
+        if encoding in ("B", "BASE64") and not text.isprintable():
+            self._decoder.failed = failed  # a picture or a key: nothing to read
+            return
         if text.strip(" ;"):
-            self._unmapped.append((found.name.removeprefix("X-"), text))
+            name = plain_label(self._label(found)) or found.name.removeprefix("X-")
+            self._unmapped.append((name, text))
 
     def _read_name(self, found: Property) -> None:
         parts = components(self._decoder.text(found), 5)
-        if any(parts) and not any(self._name):
-            self._name = [joined_list(part, self._version) for part in parts[:5]]
+        if any(parts) and not any(self._identity.name):
+            self._identity.name = [joined_list(part, self._version) for part in parts[:5]]
 
     def _read_formatted(self, found: Property) -> None:
-        self._formatted = self._formatted or self._text(found)
+        self._identity.formatted = self._identity.formatted or self._text(found)
 
     def _read_organization(self, found: Property) -> None:
         parts = [unescape(part) for part in components(self._decoder.text(found), 1)]
         if any(parts):
-            self._organizations.append((found.group, parts))
+            self._identity.organizations.append((found.group, parts))
 
     def _read_title(self, found: Property) -> None:
         if text := self._text(found):
-            self._titles.append((found.group, text))
+            self._identity.titles.append((found.group, text))
 
     def _read_role(self, found: Property) -> None:
         if text := self._text(found):
-            self._roles.append(text)
+            self._identity.roles.append(text)
+
+    def _read_department(self, found: Property) -> None:
+        if text := self._text(found):
+            self._identity.departments.append(text)
 
     def _read_note(self, found: Property) -> None:
         if (text := self._text(found)) and text not in self._notes:
@@ -180,18 +212,19 @@ class _CardReader:
 
     def _read_address(self, found: Property) -> None:
         parts = components(self._decoder.text(found), 7)
-        address = build_address(
-            parts, self._place_kind(found), self._version, found.parameters.get("CC", "")
-        )
+        kind = place_kind(found, self._label(found))
+        address = build_address(parts, kind, self._version, found.parameters.get("CC", ""))
+        if address.is_empty() and not address.region and not address.country:
+            label = parameter_text(found.parameters.get("LABEL", ""), self._decoder)
+            address = address_of_lines([line for line in label.split("\n") if line.strip()], kind)
         if not address.is_empty() or address.region or address.country:
             self._rows["addresses"].add(found, address)
 
     def _read_label(self, found: Property) -> None:
-        text = self._text(found)
-        if text and self._label_address is None:
-            street = text.replace("\\", "\\\\").replace(";", "\\;")
-            parts = ["", "", street, "", "", "", ""]
-            self._label_address = build_address(parts, self._place_kind(found), "2.1")
+        lines = [line for line in self._text(found).split("\n") if line.strip()]
+        if lines:
+            kind = place_kind(found, self._label(found))
+            self._label_addresses.append(address_of_lines(lines, kind))
 
     def _read_phone(self, found: Property) -> None:
         text = self._text(found)
@@ -200,7 +233,8 @@ class _CardReader:
             extension = re.search(r"(?:^|;)ext=([^;]+)", rest)
             text = f"{number} ext. {extension[1]}" if extension else number
         if text:
-            self._rows["phones"].add(found, Phone(number=text, kind=self._phone_kind(found)))
+            kind = phone_kind(found, self._label(found))
+            self._rows["phones"].add(found, Phone(number=text, kind=kind))
 
     def _read_email(self, found: Property) -> None:
         text = self._text(found)
@@ -208,12 +242,14 @@ class _CardReader:
             text = text[7:]
         if match := _ANGLE.search(text):
             text = match[1]
-        if text:
-            self._rows["emails"].add(found, Email(address=text, kind=self._place_kind(found)))
+        if text := text.strip(" ;,"):
+            kind = place_kind(found, self._label(found))
+            self._rows["emails"].add(found, Email(address=text, kind=kind))
 
     def _read_page(self, found: Property) -> None:
         if text := self._text(found):
-            self._rows["pages"].add(found, WebPage(url=text, kind=self._place_kind(found)))
+            kind = place_kind(found, self._label(found))
+            self._rows["pages"].add(found, WebPage(url=text, kind=kind))
 
     def _read_birthday(self, found: Property) -> None:
         text = self._text(found)
@@ -240,15 +276,14 @@ class _CardReader:
             self._unmapped.append(("PHOTO", found.value.strip()))
 
     def _read_uid(self, found: Property) -> None:
-        text = self._text(found)
-        self._draft.uid = text[9:] if text[:9].lower() == "urn:uuid:" else text
+        self._draft.uid = self._draft.uid or _plain_uid(self._text(found))
 
     def _read_kind(self, found: Property) -> None:
-        self._kind = self._kind or found.value.strip().lower()
+        self._identity.kind = self._identity.kind or found.value.strip().lower()
 
     def _read_show_as(self, found: Property) -> None:
         if found.value.strip().upper() == "COMPANY":
-            self._kind = "org"
+            self._identity.kind = "org"
 
     def _read_language(self, found: Property) -> None:
         code = found.value.strip()[:2].lower()
@@ -259,130 +294,53 @@ class _CardReader:
         if text := self._text(found):
             self._draft.values.setdefault(_SCALARS[found.name], text)
 
-    def _label_kind(self, found: Property) -> str:
-        if not found.group or found.group not in self._labels:
-            return ""
-        label = fold(self._labels[found.group])
-        return _LABELS.get(label, "other")
+    def _read_position(self, found: Property) -> None:
+        text = self._text(found)
+        if text.strip("0.;,") not in ("", "geo:"):
+            self._unmapped.append(("GEO", text))
 
-    def _place_kind(self, found: Property) -> str:
-        """Kind of an address, e-mail or page; "other" when nothing says."""
-        types = found.types
-        for name, kind in (
-            ("X-BILLING", "billing"), ("X-DELIVERY", "delivery"), ("HOME", "home"),
-            ("WORK", "work"), ("DOM", "home"),
-        ):  # fmt: skip
-            if name in types and (name != "DOM" or "POSTAL" not in types):
-                return kind
-        label = self._label_kind(found)
-        return label if label in ("home", "work", "billing", "delivery") else "other"
+    def _read_related(self, found: Property) -> None:
+        text = self._text(found)
+        if text and not text.lower().startswith("urn:uuid:"):
+            kinds = ", ".join(sorted(kind.lower() for kind in found.types if kind != "PREF"))
+            self._unmapped.append((f"RELATED ({kinds})" if kinds else "RELATED", text))
 
-    def _phone_kind(self, found: Property) -> str:
-        types = found.types
-        if "FAX" in types:
-            return "fax"
-        if "CELL" in types or "IPHONE" in types or "MOBILE" in types:
-            return "mobile"
-        if "MAIN" in types or "X-SWITCHBOARD" in types:
-            return "switchboard"
-        if "WORK" in types:
-            return "work"
-        if "HOME" in types:
-            return "home"
-        label = self._label_kind(found)
-        return label if label in ("home", "work", "mobile", "fax", "switchboard") else "other"
+    def _read_android(self, found: Property) -> None:
+        """Android's own rows: "vnd.android.cursor.item/nickname;Bob;1;;…"."""
+        kind, *rest = [unescape(part) for part in components(self._decoder.text(found), 1)]
+        kind = kind.rpartition("/")[2]
+        values = [part for part in rest if part]
+        if not values:
+            return
+        if kind == "contact_event" and "3" in rest[1:2] and (date := read_date(values[0])):
+            self._draft.values.setdefault("birth_date", date)
+        elif kind:
+            # What follows the first value are numbers of types, which say nothing to people.
+            words = [part for part in values[1:] if not part.isdigit()]
+            self._unmapped.append((kind.upper(), ", ".join([values[0], *words])))
 
     def _finish(self) -> None:
         """Puts the pieces together once all properties are read."""
         draft, rows = self._draft, self._rows
-        addresses = rows["addresses"].ordered()
-        if not addresses and self._label_address and not self._label_address.is_empty():
-            addresses = [self._label_address]
-        draft.addresses = [row for row in addresses if isinstance(row, Address)]
+        addresses = [row for row in rows["addresses"].ordered() if isinstance(row, Address)]
+        # A label says the same as the address of its kind; alone it is the address.
+        kinds = {address.kind for address in addresses}
+        addresses += [
+            address
+            for address in self._label_addresses
+            if not address.is_empty() and address.kind not in kinds
+        ]
+        draft.addresses = addresses
         draft.phones = [row for row in rows["phones"].ordered() if isinstance(row, Phone)]
         draft.emails = [row for row in rows["emails"].ordered() if isinstance(row, Email)]
         draft.web_pages = [row for row in rows["pages"].ordered() if isinstance(row, WebPage)]
         if self._notes:
             draft.values["notes"] = "\n".join(self._notes)
-        if self._is_organization():
-            self._finish_organization()
-        else:
-            self._finish_person()
-
-    def _is_organization(self) -> bool:
-        if self._kind in ("org", "organization"):
-            return True
-        if self._kind == "individual" or not self._organizations:
-            return False
-        organization = fold(self._organizations[0][1][0])
-        named = any(self._name[:3])
-        if named:
-            return False
-        return not self._formatted or fold(self._formatted) == organization
-
-    def _finish_organization(self) -> None:
-        values = self._draft.values
-        values["kind"] = ORGANIZATION
-        own = self._organizations[0][1] if self._organizations else [""]
-        name = own[0] or self._formatted or " ".join(part for part in self._name if part)
-        values["organization_name"] = name
-        self._unmapped += [("ORG", part) for part in own[1:] if part]
-        self._unmapped += [("TITLE", text) for _, text in self._titles]
-        self._unmapped += [("ROLE", text) for text in self._roles]
-
-    def _finish_person(self) -> None:
-        values = self._draft.values
-        values["kind"] = INDIVIDUAL
-        family, given, additional, prefix, suffix = self._name
-        given = " ".join(part for part in (given, additional) if part)
-        if not family and not given and self._formatted != NAMELESS:
-            name = split_full_name(self._formatted)
-            family, given, prefix = name.family, name.given, prefix or name.civility
-        elif not given and not self._says_family(family):
-            given = self._formatted  # the first name stands in FN alone
-        for key, text in (("given_name", given), ("family_name", family), ("civility", prefix)):
-            if text:
-                values[key] = text
-        if suffix:
-            self._unmapped.append(("SUFFIX", suffix))
-        if self._roles:
-            if not self._titles:
-                self._titles = [("", self._roles[0])]
-            else:
-                values["profession"] = self._roles[0]
-        self._draft.employments = self._employments()
-
-    def _says_family(self, family: str) -> bool:
-        """True when FN repeats the family name or says nothing more."""
-        shown = set(fold(self._formatted).split())
-        return not shown or self._formatted == family or bool(shown & set(fold(family).split()))
-
-    def _employments(self) -> list[Employment]:
-        """Organizations with the titles of their group, or else in order; the first is the main.
-
-        A title of a group of its own is an employment without organization; others stand over.
-        """
-        titles = list(self._titles)
-        pairs: list[tuple[list[str], str]] = []
-        for index, (group, parts) in enumerate(self._organizations):
-            at = next((i for i, title in enumerate(titles) if title[0] == group), None)
-            if at is None and index == 0:
-                at = next((i for i, title in enumerate(titles) if not title[0]), None)
-            pairs.append((parts, titles.pop(at)[1] if at is not None else ""))
-        for group, title in titles:
-            if group or not pairs:
-                pairs.append(([""], title))
-            else:
-                self._unmapped.append(("TITLE", title))
-        found: dict[tuple[str, str, str], Employment] = {}
-        for parts, function in pairs:
-            key = (parts[0], function, ", ".join(part for part in parts[1:] if part))
-            found.setdefault(key, Employment(*key[:2], department=key[2], main=not found))
-        return list(found.values())
+        self._unmapped += self._identity.settle(draft)
 
     def _problem(self) -> str | None:
         draft = self._draft
-        if self._kind == "group":
+        if self._identity.kind == "group":
             return "group_card"
         named = {"given_name", "family_name", "organization_name"} & draft.values.keys()
         known = draft.addresses or draft.phones or draft.emails or draft.employments
@@ -390,8 +348,37 @@ class _CardReader:
         return None if filled or known or draft.web_pages else "empty_card"
 
 
+def _without_alternatives(
+    properties: Sequence[Property], left_out: list[tuple[str, str]], decoder: ValueDecoder
+) -> Sequence[Property]:
+    """The properties with one of each ALTID: the French one, else the first.
+
+    Others say the same in another language or script; they go to `left_out`.
+    """
+    if not any("ALTID" in found.parameters for found in properties):
+        return properties
+    chosen: dict[tuple[str, str], Property] = {}
+    for found in properties:
+        key = (found.name, found.parameters.get("ALTID", ""))
+        if key[1] and (key not in chosen or _is_french(found) > _is_french(chosen[key])):
+            chosen[key] = found
+    kept: list[Property] = []
+    for found in properties:
+        altid = found.parameters.get("ALTID", "")
+        if not altid or chosen[found.name, altid] is found:
+            kept.append(found)
+        elif found.name in _ALTERNATIVES:
+            parts = [unescape(part) for part in components(decoder.text(found), 1)]
+            left_out.append((found.name, " ".join(part for part in parts if part)))
+    return kept
+
+
+def _is_french(found: Property) -> bool:
+    return found.parameters.get("LANGUAGE", "")[:2].lower() == "fr"
+
+
 _Reader = Callable[[_CardReader, Property], None]
-_READERS: Final[dict[str, _Reader]] = {
+_READERS: Final[Mapping[str, _Reader]] = {
     "N": _CardReader._read_name,
     "FN": _CardReader._read_formatted,
     "ORG": _CardReader._read_organization,
@@ -412,5 +399,9 @@ _READERS: Final[dict[str, _Reader]] = {
     "X-ADDRESSBOOKSERVER-KIND": _CardReader._read_kind,
     "X-ABSHOWAS": _CardReader._read_show_as,
     "LANG": _CardReader._read_language,
+    "GEO": _CardReader._read_position,
+    "RELATED": _CardReader._read_related,
+    "X-ANDROID-CUSTOM": _CardReader._read_android,
+    **dict.fromkeys(_DEPARTMENTS, _CardReader._read_department),
     **dict.fromkeys(_SCALARS, _CardReader._read_scalar),
 }

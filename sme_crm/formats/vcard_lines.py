@@ -24,6 +24,7 @@ _COMPONENT: Final = re.compile(r"\s*(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _QUOTED_HEAD: Final = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
 # A property whose head alone fills the line: its value comes folded.
 _HEAD_ALONE: Final = re.compile(r"[A-Za-z][\w.-]*;[A-Za-z-]+=")
+_CUT_LENGTHS: Final = (75, 76)
 _PARAMETER: Final = re.compile(r';((?:[^";]|"[^"]*")*)')
 
 
@@ -42,46 +43,105 @@ class Property(NamedTuple):
 
 @dataclass(slots=True)
 class RawCard:
-    """The properties of one card; `line` is that of its BEGIN. Warnings: "not_closed"."""
+    """The properties of one card; `line` is that of its BEGIN.
+
+    Warnings: "not_closed", "not_begun".
+    """
 
     line: int
     properties: list[Property] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
+_STARTS: Final = frozenset(("VERSION", "FN", "N"))
+AGENT_NAME: Final = "X-AGENT-NAME"
+"""The property a card gets for the name of a card nested in it."""
+
+
+class _Assembler:
+    """Puts properties together to cards, those without BEGIN or END too.
+
+    Of a nested card (AGENT) only the name is kept.
+    """
+
+    def __init__(self) -> None:
+        self.card: RawCard | None = None
+        self._depth = 0
+        self._agent = False
+        self._begun = True
+
+    def add(self, line: int, text: str) -> None:
+        """Take a logical line that is neither BEGIN nor END."""
+        found = read_property(text)
+        if found is None:
+            return
+        if self.card is None:
+            if found.name not in _STARTS:
+                return
+            self.card, self._begun = RawCard(line, warnings=["not_begun"]), False
+        properties = self.card.properties
+        if self._depth:
+            if found.name == "FN":
+                properties.append(found._replace(name=AGENT_NAME, group=""))
+        elif found.value[:2] == "//" and not found.parameters and properties:
+            # A link in a line of its own, in a text that some program broke in two.
+            properties[-1] = properties[-1]._replace(value=f"{properties[-1].value}\n{text}")
+        else:
+            properties.append(found)
+            self._agent = found.name == "AGENT"
+            if self._agent and _COMPONENT.fullmatch(found.value):
+                self._depth, self._agent = 1, False
+
+    def mark(self, line: int, begins: bool) -> RawCard | None:
+        """Take a BEGIN or END; returns the card it completes."""
+        done = None
+        if self.card is None:
+            self.card = RawCard(line) if begins else None
+        elif self._depth or (begins and self._agent):
+            self._depth += 1 if begins else -1
+            self._agent = False
+            return None
+        elif begins:
+            done = self._cut()
+            self.card = RawCard(line)
+        else:
+            done, self.card = self.card, None
+        self._begun = True
+        return done
+
+    def end(self) -> RawCard | None:
+        """The card that the end of the file cuts."""
+        if self.card is None or self._begun:
+            return self._cut()
+        # Lines that look like properties make no card without a name and something besides.
+        names = {found.name for found in self.card.properties}
+        return self.card if names & {"FN", "N"} and len(names) > 1 else None
+
+    def _cut(self) -> RawCard | None:
+        if self.card is None or not self._begun:
+            return None
+        self.card.warnings.append("not_closed")
+        return self.card
+
+
 def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
     """The cards of a file, as a stream; what stands outside cards is passed over.
 
-    A nested card (AGENT) is left out; a card that the next BEGIN or the end of the file cuts is
-    given with a warning. Raises OSError.
+    A card that the next BEGIN or the end of the file cuts is given with a warning, as is one that
+    has an END only. Raises OSError.
     """
-    card: RawCard | None = None
-    depth = 0
-    agent = False
+    cards = _Assembler()
     for line, text in _logical_lines(carried_lines(path, guess)):
         mark = _COMPONENT.fullmatch(text) if len(text) < 40 else None
         if mark is None:
-            found = _read_property(text) if card is not None and depth == 0 else None
-            if found is not None and card is not None:
-                card.properties.append(found)
-                agent = found.name == "AGENT"
-                if agent and _COMPONENT.fullmatch(found.value):
-                    depth, agent = 1, False
+            cards.add(line, text)
             continue
-        begins = mark[1].upper() == "BEGIN"
-        if card is None:
-            card = RawCard(line) if begins else None
-        elif depth or (begins and agent):
-            depth += 1 if begins else -1
-            agent = False
-        else:
-            if begins:
-                card.warnings.append("not_closed")
-            yield card
-            card = RawCard(line) if begins else None
-    if card is not None:
-        card.warnings.append("not_closed")
-        yield card
+        done = cards.mark(line, mark[1].upper() == "BEGIN")
+        if done is not None:
+            yield done
+    done = cards.end()
+    if done is not None:
+        yield done
 
 
 def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -91,9 +151,9 @@ def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     and ends with "=", or when the next one is no property at all: base64 that is not indented,
     or a value some program broke in two.
     """
-    start = number = 0
+    start = number = length = 0
     text = ""
-    soft = base64 = False
+    soft = base64 = old = False
     for raw in lines:
         number += 1
         line = raw[:-1] if raw[-1:] == "\n" else raw
@@ -106,17 +166,24 @@ def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         if not line:
             base64 = False
             continue
-        if line[0] == " " or line[0] == "\t":
-            text += line[1:]
+        first = line[0]
+        if first == " " or first == "\t":
+            # 2.1 folds before a blank of the text, which stays; programs that cut at the 75th
+            # or 76th octet put a blank of their own.
+            keeps = old and not base64 and length not in _CUT_LENGTHS
+            text += line if keeps else line[1:]
         elif ":" in line or _HEAD_ALONE.match(line):
             if text:
                 yield start, text
             start, text = number, line
             base64 = line.isascii() and _is_base64_head(line)
+            if first in "Vv" and line[:8].upper() == "VERSION:":
+                old = line[8:].strip() == "2.1"
         elif base64:
             text += line.strip()
         elif text:
             text += "\n" + line
+        length = len(line)
         if line[-1] == "=" and "QUOTED-PRINTABLE" in text.partition(":")[0].upper():
             soft = True
     if text:
@@ -128,7 +195,7 @@ def _is_base64_head(line: str) -> bool:
     return ";" in head and ("BASE64" in head or "ENCODING=B" in head)
 
 
-def _read_property(text: str) -> Property | None:
+def read_property(text: str) -> Property | None:
     """The property of a logical line; None when it has no name or no value."""
     at = text.find(":")
     head = text[:at]

@@ -43,11 +43,17 @@ class ValueDecoder:
             and "//" not in value
         ):
             data = binascii.a2b_qp(value.encode("latin-1"))
+        elif encoding in ("B", "BASE64"):
+            data = _from_base64(value)
         elif value.isascii():
             return value
         else:
             data = value.encode("latin-1")
         return self._decode(data, found.parameters.get("CHARSET", ""))
+
+    def plain(self, value: str) -> str:
+        """A carried text that has no parameters of its own."""
+        return value if value.isascii() else self._decode(value.encode("latin-1"), "")
 
     def _decode(self, data: bytes, charset: str) -> str:
         """UTF-8 first, whatever is declared: valid UTF-8 is hardly ever anything else."""
@@ -87,7 +93,17 @@ def _unescaped(match: re.Match[str]) -> str:
     letter = match[1]
     if letter in "nN\n":
         return "\n"
-    return letter if letter in ',;:\\"' else match[0]
+    return letter if letter in ",;:\\\"'" else match[0]
+
+
+_CARET: Final = re.compile(r"\^[n'^]")
+_CARETS: Final = {"^n": "\n", "^'": '"', "^^": "^"}
+
+
+def parameter_text(value: str, decoder: ValueDecoder) -> str:
+    """The text of a parameter (LABEL), with "\\n" and the carets of RFC 6868 undone."""
+    text = decoder.plain(value)
+    return unescape(_CARET.sub(lambda found: _CARETS[found.group()], text))
 
 
 def split_value(text: str, separator: str) -> list[str]:
@@ -117,7 +133,9 @@ def joined_list(part: str, version: str, joint: str = " ") -> str:
     return joint.join(value for one in split_value(part, ",") if (value := unescape(one).strip()))
 
 
-_FULL_DATE: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
+_FULL_DATE: Final = re.compile(
+    r"(\d{4})(?:[-/](\d\d?)[-/](\d\d?)|-?(\d\d)-?(\d\d))(?:[T ].*)?", re.DOTALL
+)
 _DATE_WITHOUT_YEAR: Final = re.compile(r"--(\d\d)-?(\d\d)(?:T.*)?")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
@@ -125,23 +143,26 @@ _DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 def read_date(text: str, omitted_year: str = "") -> str | None:
     """A date as ISO text, "--MM-DD" without a year; None when it is not one.
 
-    `omitted_year` is Apple's year that stands for none (1604). Day-first dates with slashes or
-    dots are read as in France.
+    `omitted_year` is Apple's year that stands for none (1604). Dates as people write them are
+    read day first, as in France.
     """
     text = text.strip()
     if match := _FULL_DATE.fullmatch(text):
-        year, month, day = match.groups()
+        year, month, day = (part for part in match.groups() if part)
     elif match := _DATE_WITHOUT_YEAR.fullmatch(text):
         year, (month, day) = "", match.groups()
     elif match := _DAY_FIRST.fullmatch(text):
         day, month, year = match.groups()
     else:
-        return None
+        from sme_crm.domain import dates
+
+        iso = dates.read_date(text).iso if any(map(str.isdigit, text)) else ""
+        return iso if len(iso) == 10 else None
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
-    if not year or year in (omitted_year, "1604"):
+    if not year or year in (omitted_year, "1604", "0000"):
         return f"--{int(month):02}-{int(day):02}"
-    return None if year == "0000" else f"{year}-{int(month):02}-{int(day):02}"
+    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def read_photo(found: Property) -> bytes | None:
@@ -153,12 +174,22 @@ def read_photo(found: Property) -> bytes | None:
             return None
         value = data
     elif found.parameters.get("ENCODING", "").upper() not in ("B", "BASE64"):
-        return None
+        said = found.parameters.get("VALUE", "").upper() == "BASE64"
+        if not said and not value.startswith(_PICTURE_STARTS):
+            return None
+    picture = _from_base64(value)
+    return picture if is_picture(picture) else None
+
+
+def _from_base64(value: str) -> bytes:
     letters = re.sub(r"[^A-Za-z0-9+/]", "", value)
     if len(letters) % 4 == 1:
         letters = letters[:-1]  # cut in transit: what came may still be shown
-    picture = base64.b64decode(letters + "=" * (-len(letters) % 4))
-    return picture if is_picture(picture) else None
+    return base64.b64decode(letters + "=" * (-len(letters) % 4))
+
+
+_PICTURE_STARTS: Final = ("/9j/", "iVBORw0KGgo", "R0lGOD")
+"""The first letters of JPEG, PNG and GIF in base64, for programs that do not declare it."""
 
 
 def is_picture(data: bytes) -> bool:
