@@ -146,6 +146,10 @@ class _GroupRows:
             if not (street or town[0] or code[0] or pair[0] or pair[1] or complement or building
                     or place or whole):  # fmt: skip
                 continue
+            if whole and street and (town[0] or code[0]):
+                # A whole address beside its own parts says nothing more.
+                row = (*row[:-1], "")
+                whole = ""
             if whole or not isinstance(street, str) or pair[0] or pair[1] or town[1] or country:
                 parts = _fitted(row)
             else:

@@ -48,6 +48,12 @@ def _is_whole_address(value: str) -> bool:
     )
 
 
+def _is_street(value: str) -> bool:
+    """A kind of street with a number, or in the first place ("en cours" is no street)."""
+    found = _STREET.search(value)
+    return found is not None and (found.start() == 0 or any(map(str.isdigit, value)))
+
+
 _TESTS: Final[tuple[tuple[Target, Callable[[str], bool]], ...]] = (
     (Target("email.address"), lambda value: _EMAIL.fullmatch(value.strip()) is not None),
     (Target("web_page.url"), lambda value: _URL.fullmatch(value.strip()) is not None),
@@ -57,7 +63,7 @@ _TESTS: Final[tuple[tuple[Target, Callable[[str], bool]], ...]] = (
     (Target("phone.number"), _is_phone),
     (Target(POSTAL_LOCALITY), lambda value: bool(split_postal_line(value)[0])),
     (Target(WHOLE_ADDRESS), _is_whole_address),
-    (Target("address.street"), lambda value: _STREET.search(value) is not None),
+    (Target("address.street"), _is_street),
     (Target("civility"), lambda value: len(value) < 16 and bool(read_civility(value))),
     (Target("organization_name"), looks_like_company),
 )  # fmt: skip
@@ -104,6 +110,8 @@ def contradicts(key: str, values: Sequence[str]) -> bool:
         return _share(values, lambda value: any(map(str.isalpha, value))) < 0.3
     if key in ("birth_date", "verified_on"):
         return _share(values, lambda value: any(map(str.isdigit, value))) < 0.5
+    if key == "web_page.url":
+        return _share(values, lambda value: "." in value or "/" in value) < 0.5
     if key in ("siret", "siren"):
         return _share(values, lambda value: sum(map(str.isdigit, value)) >= 7) < 0.3
     if key == "wants_news":
@@ -113,6 +121,35 @@ def contradicts(key: str, values: Sequence[str]) -> bool:
     if key == "reference":
         return _share(values, lambda value: len(value) <= 40) < 0.8
     return False
+
+
+def guess_own_kind(heading: str, values: Sequence[str]) -> str:
+    """The kind of own field that suits a column: text, number, amount, date or yes_no."""
+    if looks_like_dates(values):
+        return "date"
+    if len({fold(value) for value in values}) <= 2 and all(
+        read_yes_no(value) is not None and not value.isdigit() for value in values
+    ):
+        return "yes_no"
+    numbers = _share(values, lambda value: _NUMBER.fullmatch(value) is not None)
+    if numbers < 0.95:
+        return "text"
+    if any(sign in value for value in values for sign in "€$£") or _MONEY.search(fold(heading)):
+        return "amount"
+    # Codes are no numbers: leading zeros and long rows of figures would be lost.
+    codes = _share(values, lambda value: _CODE.fullmatch(value) is not None)
+    return "text" if codes > 0.05 else "number"
+
+
+_NUMBER: Final = re.compile(
+    r"[-+(]?\s?[€$£]?\s?\d[\d\s.,\u00a0\u202f\u2009'’]*\s?(?:€|\$|£|eur|euros|ht|ttc)*\)?",
+    re.IGNORECASE,
+)
+_MONEY: Final = re.compile(
+    r"\b(?:montant|prix|tarif|solde|encours|ca|chiffre d affaires|amount|price|revenue|balance"
+    r"|total|cotisation|don|salaire|budget|turnover)\b"
+)
+_CODE: Final = re.compile(r"0\d+|\d{10,}|\d{5}")
 
 
 def company_share(values: Sequence[str]) -> float:

@@ -8,19 +8,26 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from sme_crm.formats.delimited import SourceRow
+from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import Source, SourceOptions, open_source
-from sme_crm.formats.vcard import ParsedCard
+from sme_crm.formats.delimited import SourceRow
 from sme_crm.services.importing.cleaning import CleaningOptions
 from sme_crm.services.importing.headings import folded_heading
+from sme_crm.services.importing.layouts import Layout, recognise_layout
 from sme_crm.services.importing.mapping import (
     SAMPLE_ROWS,
     Column,
     header_shape,
+    offer_of,
     propose_columns,
 )
 from sme_crm.services.importing.own_export import own_export_targets
-from sme_crm.services.importing.targets import IGNORE, parse_target
+from sme_crm.services.importing.targets import (
+    IGNORE,
+    base_target,
+    parse_targets,
+    split_targets,
+)
 
 _DATE_KEYS = frozenset(
     {"birth_date", "verified_on", "employment.from_date", "employment.until_date", "new.date"}
@@ -29,7 +36,8 @@ _FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 
 
 class ImportFile:
-    """A file of a run. `remembered` names the mapping that was found for its headings."""
+    """A file of a run. `remembered` names the mapping that was found for its headings, `layout`
+    the known layout its headings are of (None when neither is)."""
 
     def __init__(
         self,
@@ -45,14 +53,18 @@ class ImportFile:
         self.sample_cards: list[ParsedCard] = []
         self.columns: tuple[Column, ...] = ()
         self.remembered = ""
+        self.layout: Layout | None = None
         self.shape = header_shape(self.source.header) if self.source.is_table else ""
         if self.source.is_table:
             self.sample = list(islice(self.source.rows(), SAMPLE_ROWS))
-            self.columns = propose_columns(self.source.header, [row.cells for row in self.sample])
+            self.layout = recognise_layout(self.source.header)
+            self.columns = propose_columns(
+                self.source.header, [row.cells for row in self.sample], self.layout
+            )
             own = own_export_targets(self.source.header)
             if own is not None:
                 self.columns = tuple(
-                    replace(column, target=target, confidence=1.0 if target else 0.0)
+                    replace(column, target=target, confidence=1.0 if target else 0.0, offer="")
                     for column, target in zip(self.columns, own, strict=True)
                 )
             found = remembered.get(self.shape)
@@ -72,28 +84,57 @@ class ImportFile:
         """The target of each column that is imported, by heading."""
         return {column.heading: column.target for column in self.columns if column.target}
 
+    @property
+    def left_out(self) -> tuple[Column, ...]:
+        """The columns that hold something and are not imported; each with its offer."""
+        return tuple(column for column in self.columns if not column.target and column.filled > 0)
+
+    def accept_offers(self, indexes: Iterable[int] | None = None) -> None:
+        """Bring columns that are left out (all of them by default) into own fields, new ones or
+        those of the same label."""
+        wanted = None if indexes is None else set(indexes)
+        for column in self.left_out:
+            if column.offer and (wanted is None or column.index in wanted):
+                self.set_target(column.index, column.offer)
+
     def set_target(self, index: int, target: str) -> None:
-        """Bring a column into another field; raises InvalidInput unknown_target."""
-        parse_target(target)
+        """Bring a column into another field, or into several ("notes+organization_name").
+
+        Raises InvalidInput unknown_target; a column fills one own field at most.
+        """
+        parse_targets(target)
         self.columns = tuple(
-            replace(column, target=target, confidence=1.0 if target else 0.0)
-            if column.index == index
-            else column
+            self._targeted(column, target) if column.index == index else column
             for column in self.columns
         )
 
     def use_mapping(self, targets: Mapping[str, str]) -> None:
         """Take the targets of a remembered mapping, by heading; others are left out."""
-        columns = []
         folded = {folded_heading(heading): target for heading, target in targets.items()}
-        for column in self.columns:
-            target = targets.get(column.heading, folded.get(folded_heading(column.heading), IGNORE))
-            columns.append(replace(column, target=target, confidence=1.0 if target else 0.0))
-        self.columns = tuple(columns)
+        self.columns = tuple(
+            self._targeted(
+                column,
+                targets.get(column.heading, folded.get(folded_heading(column.heading), IGNORE)),
+            )
+            for column in self.columns
+        )
+
+    def _targeted(self, column: Column, target: str) -> Column:
+        """A column brought where the user says; left out, it is offered an own field again."""
+        offer = "" if target else offer_of(column, [row.cells for row in self.sample])
+        return replace(column, target=target, confidence=1.0 if target else 0.0, offer=offer)
 
     def targets(self) -> dict[int, str]:
         """The target of each column by index."""
         return {column.index: column.target for column in self.columns if column.target}
+
+    def single_targets(self) -> list[tuple[int, str]]:
+        """(column, target) for each target: a column may go to several fields."""
+        return [
+            (column.index, target)
+            for column in self.columns
+            for target in split_targets(column.target)
+        ]
 
     def cleaning(self, off: Iterable[str]) -> CleaningOptions:
         """How the cells of this file are read: what the sample says of dates and capitals."""
@@ -101,9 +142,10 @@ class ImportFile:
         shouting: set[int] = set()
         for column in self.columns:
             values = [row.cells[column.index] for row in self.sample]
-            if column.target in _DATE_KEYS and _is_month_first(values):
+            keys = {base_target(target) for target in split_targets(column.target)}
+            if keys & _DATE_KEYS and _is_month_first(values):
                 month_first.add(column.index)
-            if column.target == "organization_name" and _shouts(values):
+            if "organization_name" in keys and _shouts(values):
                 shouting.add(column.index)
         return CleaningOptions(
             frozenset(off),

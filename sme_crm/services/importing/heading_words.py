@@ -14,44 +14,60 @@ from sme_crm.services.importing.targets import (
 
 # target: folded headings, separated by |.
 SYNONYMS: Final[dict[str, str]] = {
-    "reference": "reference|ref|reference client|ref client|numero client|no client|n client"
-    "|num client|code client|client no|client number|customer number|customernumber|customer no"
-    "|customer id|customer code|client id|id client|id|identifiant|unique id|contact id|id contact"
-    "|numero|rec id|record id|account number|code tiers|code compte|external id|id externe"
-    "|numero adherent|no adherent|matricule|ref interne|user id|member id|account id|user number",
+    "reference": "client code|customer ref|customer reference|numero de client|n de client"
+    "|numero d adherent|n adherent|num adherent|numero licence|no licence|licence|code adherent"
+    "|n compte|numero de compte|supplier code|customer account|kundennummer|contact ref"
+    "|membership number|matricule client|id tiers|id adherent|id personne|no adh|numero membre"
+    "|no membre|code fournisseur|code prospect|reference|ref|reference client|ref client"
+    "|numero client|no client|n client|num client|code client|client no|client number"
+    "|customer number|customernumber|customer no|customer id|customer code|client id|id client|id"
+    "|identifiant|unique id|contact id|id contact|numero|rec id|record id|account number"
+    "|code tiers|code compte|external id|id externe|numero adherent|no adherent|matricule"
+    "|ref interne|user id|member id|account id|user number",
     UID: "uid|uuid|vcard uid|guid",
-    FULL_NAME: "nom complet|nom et prenom|nom prenom|prenom nom|nom prenoms|prenom et nom"
-    "|nom et prenoms|full name|fullname|display name|displayname|contact name|nom du contact"
-    "|nom contact|name|interlocuteur|personne|contact principal|primary contact|file as"
-    "|nom affiche|nom d affichage|participant|beneficiaire|denomination usuelle|client|customer"
-    "|customer name|nom client|nom du client|person|owner name|cp full name|destinataire"
-    "|nom civilite|civilite nom prenom|name of contact|contact|contacts|nom du client contact",
-    "civility": "civilite|civ|titre civilite|civility|salutation|greeting|mr mme|m mme|sexe|sex"
-    "|gender|genre|formule|politesse|civilite contact|cp greeting|prefix|name prefix|prefixe"
+    FULL_NAME: "n fn|nom prenom contact|contact nom prenom|name surname|naam|nombre completo"
+    "|first and last name|nom contact principal|personne a contacter|personne contact"
+    "|responsable legal|contact person|nom et prenom du contact|nom prenom du contact|nom complet"
+    "|nom et prenom|nom prenom|prenom nom|nom prenoms|prenom et nom|nom et prenoms|full name"
+    "|fullname|display name|displayname|contact name|nom du contact|nom contact|name|interlocuteur"
+    "|personne|contact principal|primary contact|file as|nom affiche|nom d affichage|participant"
+    "|beneficiaire|denomination usuelle|client|customer|customer name|nom client|nom du client"
+    "|person|owner name|cp full name|destinataire|nom civilite|civilite nom prenom|name of contact"
+    "|contact|contacts|nom du client contact",
+    "civility": "anrede|mr mrs|mr ms|civ client|intitule civilite|m ou mme|geschlecht"
+    "|title civility|civilite|civ|titre civilite|civility|salutation|greeting|mr mme|m mme|sexe"
+    "|sex|gender|genre|formule|politesse|civilite contact|cp greeting|prefix|name prefix|prefixe"
     "|title prefix|honorific|sexe unite legale|dir civilite|titre de civilite|m mme mlle"
     "|honorific prefix",
-    "given_name": "prenom|prenoms|given name|givenname|first name|firstname|forename|given"
-    "|prenom contact|prenom du contact|contact first name|contact prenom|fname|cp givenname"
-    "|prenom usuel|prenom 1|prenom1 unite legale|prenom usuel unite legale|prenom client"
-    "|prenom usuel unitelegale|first|vorname",
+    "given_name": "n given|voornaam|nombre|vornamen|prenom eleve|prenom usager|nome|prenom|prenoms"
+    "|given name|givenname|first name|firstname|forename|given|prenom contact|prenom du contact"
+    "|contact first name|contact prenom|fname|cp givenname|prenom usuel|prenom 1"
+    "|prenom1 unite legale|prenom usuel unite legale|prenom client|prenom usuel unitelegale|first"
+    "|vorname",
     "given_name:#2": "middle name|additional name|deuxieme prenom|second prenom|autres prenoms"
     "|middle initial|prenom 2|prenom2",
-    "family_name": "nom|nom de famille|family name|familyname|last name|lastname|surname|family"
+    "family_name": "n family|achternaam|apellido|apellidos|familienname|cognome|sur name"
+    "|nom famille|nom|nom de famille|family name|familyname|last name|lastname|surname|family"
     "|nom usuel|nom usage|nom d usage|nom contact famille|lname|nom personne|cp name"
     "|nom unite legale|last|nom patronymique|nachname|contact last name|contact nom",
     "birth_name": "nom de naissance|nom de jeune fille|birth name|maiden name|maidenname"
     "|nom naissance|nee|nom jf|nom marital naissance",
-    "organization_name": "societe|entreprise|raison sociale|raisonsociale|organisation"
-    "|organization|organisme|company|company name|companyname|organization name|account name"
-    "|account|compte|etablissement|structure|nom societe|nom de la societe|nom entreprise"
-    "|nom de l entreprise|denomination|denomination sociale|denomination unite legale|firme|firm"
-    "|enseigne|ste|soc|employer|employeur|business|business name|organization 1 name"
-    "|nom etablissement"
-    "|titre association|nom association|association|commerce|magasin|nom commercial|nom organisme"
-    "|organization name 1|nom de l organisme|nom structure|firma",
-    "birth_date": "date de naissance|date naissance|naissance|ne le|nee le|birthday|birth date"
-    "|birthdate|dob|date of birth|date nais|ddn|anniversaire|bday|d naissance|jour de naissance"
-    "|date naiss|geburtstag",
+    "organization_name": "org name|firmenname|empresa|bedrijf|azienda|intitule|raison sociale 1"
+    "|nom raison sociale|raison sociale nom|libelle etablissement|appellation officielle"
+    "|denomination principale|nom ou raison sociale|raison sociale ou nom|organisation name"
+    "|legal name|trading name|business legal name|nom de la structure|nom du tiers"
+    "|nom complet etablissement|vendor name|supplier name|societe|entreprise|raison sociale"
+    "|raisonsociale|organisation|organization|organisme|company|company name|companyname"
+    "|organization name|account name|account|compte|etablissement|structure|nom societe"
+    "|nom de la societe|nom entreprise|nom de l entreprise|denomination|denomination sociale"
+    "|denomination unite legale|firme|firm|enseigne|ste|soc|employer|employeur|business"
+    "|business name|organization 1 name|nom etablissement|titre association|nom association"
+    "|association|commerce|magasin|nom commercial|nom organisme|organization name 1"
+    "|nom de l organisme|nom structure|firma",
+    "birth_date": "bday|fecha de nacimiento|geboortedatum|geburtsdatum|date de naiss|dt naissance"
+    "|dtnaissance|nele|born|date of birth dd mm yyyy|date naissance jj mm aaaa|date de naissance"
+    "|date naissance|naissance|ne le|nee le|birthday|birth date|birthdate|dob|date of birth"
+    "|date nais|ddn|anniversaire|d naissance|jour de naissance|date naiss|geburtstag",
     "profession": "profession|metier|occupation|activite professionnelle|csp",
     "housing": "logement|habitat|type logement|housing",
     "children": "enfants|nb enfants|nombre d enfants|nombre enfants|children|nbre enfants",
@@ -65,8 +81,9 @@ SYNONYMS: Final[dict[str, str]] = {
     "|activite principale etablissement|code naf ape",
     "sector": "secteur|secteur d activite|activite|domaine d activite|industry|sector|branche"
     "|secteur activite|libelle naf|libelle ape|metier entreprise",
-    "headcount": "effectif|effectifs|nb salaries|nombre de salaries|headcount|employees"
-    "|number of employees|salaries|taille|nb employes|no of employees|employee count",
+    "headcount": "size|company size|nombre d employes|nombre employes|employes|no employees"
+    "|number employees|num employees|effectif|effectifs|nb salaries|nombre de salaries|headcount"
+    "|employees|number of employees|salaries|taille|nb employes|no of employees|employee count",
     "status": "statut|status|etat client|type client|type de client|statut client|type contact"
     "|lifecycle stage|lead status|categorie client|type de contact|contact type|contacttype",
     "source": "source|origine|provenance|lead source|origin|origine contact|canal acquisition",
@@ -74,44 +91,59 @@ SYNONYMS: Final[dict[str, str]] = {
     "wants_news": "newsletter|has newsletter|optin|opt in|abonne|infolettre|mailing|subscribed"
     "|accepte newsletter|opt in newsletter|inscrit newsletter|accepte la newsletter|wants news",
     "verified_on": "date verification|verifie le|verified on|derniere verification",
-    "notes": "notes|note|remarque|remarques|commentaire|commentaires|comment|comments|observation"
-    "|observations|memo|description|divers|info|infos|informations|background|information"
-    "|renseignements|particularites|notiz|annotation",
+    "notes": "bemerkung|bemerkungen|notizen|notas|opmerkingen|remarque generale|commentaire libre"
+    "|commentaires libres|memo libre|note client|bio|notes|note|remarque|remarques|commentaire"
+    "|commentaires|comment|comments|observation|observations|memo|description|divers|info|infos"
+    "|informations|background|information|renseignements|particularites|notiz|annotation",
     "kind": "kind|type de fiche|personne ou societe|particulier ou professionnel|nature contact"
     "|type tiers|type fiche|particulier professionnel|type|nature|typologie",
     GROUPS: "groupe|groupes|group|groups|categorie|categories|category|tag|tags|etiquette"
     "|etiquettes|labels|group membership|liste|listes|segment|mot cle|mots cles|libelles",
-    "employment.function": "fonction|fonctions|poste|intitule du poste|intitule de poste"
-    "|function|job|job title|jobtitle|position|role|qualite|title|titre|emploi|organization title"
+    "employment.function": "beruf position|puesto|cargo|functie|qualite fonction|fonction qualite"
+    "|fonction occupee|fonction dans l entreprise|titre poste|poste actuel|designation|job role"
+    "|occupation title|fonction|fonctions|poste|intitule du poste|intitule de poste|function|job"
+    "|job title|jobtitle|position|role|qualite|title|titre|emploi|organization title"
     "|organization 1 title|titre professionnel|fonction contact|cp title|poste occupe|job function",
     "employment.department": "service|department|departement entreprise|direction|division"
     "|organization department|organization 1 department|department 1|nom du service|bu",
     "employment.level": "niveau|level|niveau de decision",
     "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
-    "phone.number": "telephone|tel|phone|telephones|phones|phone number|phonenumber"
-    "|numero de telephone"
-    "|numero telephone|no telephone|no tel|num tel|n telephone|n tel|n de telephone|tel number"
-    "|telephone number|telephone fixe|tel fixe|fixe|ligne fixe|phone primary|primary phone"
-    "|main phone|contact phone|contactphone|telephone contact|telephone principal|phone1|fon"
-    "|numeros de telephone|coordonnees telephoniques|telefon|tel contact|landline|phone value"
-    "|phone no|telno|car phone|phone video|assistant s phone|radio phone|pager",
-    "email.address": "email|e mail|mail|courriel|adresse email|adresse e mail|adresse mail|mel"
-    "|adresse courriel|email address|e mail address|mails|emails|adresse electronique"
-    "|primary email|contact email|contactemail|mail contact|email contact|adresse de messagerie"
-    "|courrier electronique|email primary|email value|e mail value|main email|adel"
-    "|adresses email|courriels|email principal|mail principal",
-    "web_page.url": "site|site web|siteweb|site internet|web|website|url|web page|webpage|www"
-    "|adresse web|page web|homepage|home page|web site|internet|website value|website home page"
-    "|business website|linkedin|linkedin url|blog|website blog|website profile|facebook|twitter",
-    "address.street": "adresse|adresse 1|adresse1|adr|adr1|adr 1|rue|voie|street|street address"
-    "|streetaddress|address|address 1|address1|address line 1|adresse ligne 1|ligne 1|numero et rue"
-    "|n et rue|num voie|numero voie|numvoie|no voie|n voie|no rue|numero rue|type voie|typevoie"
-    "|libelle voie|libvoie|nom voie|nom de la voie|nom rue|indice repetition|repetition"
-    "|adresse postale|mailing street|postal address|adresse rue|libelle de voie|lib voie"
-    "|numero de voie|type de voie|street number|streetnumber|house number|street 1|street1|strasse"
-    "|numero voie etablissement|indice repetition etablissement|type voie etablissement"
-    "|libelle voie etablissement|adrs numvoie|adrs repetition|adrs typevoie|adrs libvoie"
-    "|address street|domicile|adresse siege|adresse complete rue|localisation rue",
+    "phone.number": "tel work|tel home|telefono|telefoon|telephone number 1|tel 1|tel1|tel2|phone2"
+    "|coordonnees tel|n tel fixe|no de telephone|numero tel|num de tel|num telephone|numero de tel"
+    "|mobile no|contact number|contact no|tele|tph|phone nr|phone num|telephone bureau et mobile"
+    "|telefonnummer|rufnummer|telephone|tel|phone|telephones|phones|phone number|phonenumber"
+    "|numero de telephone|numero telephone|no telephone|no tel|num tel|n telephone|n tel"
+    "|n de telephone|tel number|telephone number|telephone fixe|tel fixe|fixe|ligne fixe"
+    "|phone primary|primary phone|main phone|contact phone|contactphone|telephone contact"
+    "|telephone principal|phone1|fon|numeros de telephone|coordonnees telephoniques|telefon"
+    "|tel contact|landline|phone value|phone no|telno|car phone|phone video|assistant s phone"
+    "|radio phone|pager",
+    "email.address": "email home|correo|correo electronico|e mail adresse|emailadresse|email id"
+    "|e mail id|mail adresse|adr mail|adresse mel|adresses mail|mail 1|mail1|mail2|email1|email2"
+    "|courriel contact|electronic mail|e mail contact|contact mail|adresse electronique contact"
+    "|email|e mail|mail|courriel|adresse email|adresse e mail|adresse mail|mel|adresse courriel"
+    "|email address|e mail address|mails|emails|adresse electronique|primary email|contact email"
+    "|contactemail|mail contact|email contact|adresse de messagerie|courrier electronique"
+    "|email primary|email value|e mail value|main email|adel|adresses email|courriels"
+    "|email principal|mail principal",
+    "web_page.url": "webseite|internetseite|url site web|site web url|url du site"
+    "|site internet url|lien site|lien|websites|company website|url|sitio web|site|site web"
+    "|siteweb|site internet|web|website|web page|webpage|www|adresse web|page web|homepage"
+    "|home page|web site|internet|website value|website home page|business website|linkedin"
+    "|linkedin url|blog|website blog|website profile|facebook|twitter",
+    "address.street": "adr one street|adr two street|adresse 1 rue|calle|straat|via|adresse voie"
+    "|rue et numero|numero et nom de la voie|adr fact rue|voie et numero|adresse numero et voie"
+    "|street name|mailing address|physical address|address line|adresse ligne1|adresseligne1|ad 1"
+    "|lib rue|adresse geographique|rue adresse|adresse du siege|adresse|adresse 1|adresse1|adr"
+    "|adr1|adr 1|rue|voie|street|street address|streetaddress|address|address 1|address1"
+    "|address line 1|adresse ligne 1|ligne 1|numero et rue|n et rue|num voie|numero voie|numvoie"
+    "|no voie|n voie|no rue|numero rue|type voie|typevoie|libelle voie|libvoie|nom voie"
+    "|nom de la voie|nom rue|indice repetition|repetition|adresse postale|mailing street"
+    "|postal address|adresse rue|libelle de voie|lib voie|numero de voie|type de voie"
+    "|street number|streetnumber|house number|street 1|street1|strasse|numero voie etablissement"
+    "|indice repetition etablissement|type voie etablissement|libelle voie etablissement"
+    "|adrs numvoie|adrs repetition|adrs typevoie|adrs libvoie|address street|domicile"
+    "|adresse siege|adresse complete rue|localisation rue",
     "address.complement": "adresse 2|adresse2|adr2|adr 2|complement|complement adresse"
     "|complement d adresse|complement d adresse 1|address 2|address2|address line 2|street 2"
     "|street2|appartement|apt|apartment|etage|extended address|address extended address|appt"
@@ -121,17 +153,24 @@ SYNONYMS: Final[dict[str, str]] = {
     "address.place": "lieu dit|lieudit|bp|boite postale|po box|pobox|hameau|adresse 4|adresse4"
     "|distribution speciale|distribution speciale etablissement|adrs distrib|address po box|cs"
     "|ligne 4|address 4|adr4",
-    "address.postal_code": "code postal|codepostal|cp|c p|cpostal|postal code|postalcode|zip"
-    "|zip code|zipcode|postcode|post code|code post|zip postal code|postal|mailing zip|npa|plz"
-    "|address postal code|code postal etablissement|adrs codepostal|cod postal|mailing postal code"
-    "|codpos|cdpost",
-    "address.locality": "ville|commune|localite|city|town|locality|suburb|libelle commune|place"
-    "|nom commune|nom de la commune|ville residence|bureau distributeur|address city|ort"
-    "|libelle commune etablissement|adrs libcommune|mailing city|libcommune|acheminement"
-    "|nom ville|ville client|municipality",
-    "address.region": "region|state|etat|province|county|state province|address region|canton"
+    "address.postal_code": "adr one postalcode|adr two postalcode|code postale|cod post"
+    "|postcode zip|codigo postal|postleitzahl|cp bureau distributeur|c postal"
+    "|code postal commune siege|zip postcode|zip or postal code|pin code|pincode|eircode"
+    "|code postal|codepostal|cp|c p|cpostal|postal code|postalcode|zip|zip code|zipcode|postcode"
+    "|post code|code post|zip postal code|postal|mailing zip|npa|plz|address postal code"
+    "|code postal etablissement|adrs codepostal|cod postal|mailing postal code|codpos|cdpost",
+    "address.locality": "adr one locality|adr two locality|localisation|stadt|wohnort|ciudad"
+    "|comune|libelle ville|ville commune|commune siege|ville siege|nom com|lib com|libcom"
+    "|city town|town city|ville residence contact|ville|commune|localite|city|town|locality|suburb"
+    "|libelle commune|place|nom commune|nom de la commune|ville residence|bureau distributeur"
+    "|address city|ort|libelle commune etablissement|adrs libcommune|mailing city|libcommune"
+    "|acheminement|nom ville|ville client|municipality",
+    "address.region": "adr one region|adr two region|bundesland kanton|state abbr|stateabbr"
+    "|county province|departement nom|libelle departement|nom departement|nom region"
+    "|libelle region|region|state|etat|province|county|state province|address region|canton"
     "|mailing state|bundesland|departement|departement adresse",
-    "address.country": "pays|country|country region|pays region|land|address country|code pays"
+    "address.country": "adr one countryname|adr two countryname|land region|pais|paese"
+    "|country name|nom pays|pays|country|country region|pays region|land|address country|code pays"
     "|country code|nation|mailing country|libelle pays etranger etablissement",
     POSTAL_LOCALITY: "cp ville|code postal ville|code postal et ville|cp et ville|cp commune"
     "|code postal commune|zip city|postal code city|ville cp|code postal localite",
@@ -145,7 +184,11 @@ NOTHING: Final = (
     "|suffix|name suffix|nickname|surnom|truth|cluster"
     "|action|domain|api id|code insee|insee|code insee commune|code commune|statut diffusion"
     "|date creation|date de creation|created at|updated at|first seen|last seen|latitude"
-    "|longitude|spouse|conjoint|assistant s name|manager s name|anniversary|soc sec id"
+    "|e mail typ|email type|e mail type|e mail 2 type|e mail 3 type|e mail 2 typ|e mail 3 typ"
+    "|e mail angezeigter name|e mail display name|e mail 2 display name|e mail 3 display name"
+    "|initialen|lat|lon|lng|x|y|created|modified|modified at|date modification|password"
+    "|mot de passe|username|user name|login|longitude|spouse|conjoint|assistant s name"
+    "|manager s name|anniversary|soc sec id"
 )
 
 QUALIFIERS: Final[dict[str, str]] = {
@@ -173,4 +216,18 @@ TELLING: Final = frozenset((
 OTHER_THINGS: Final = frozenset((
     "type", "types", "id", "code", "kind", "rel", "date", "status", "statut", "nb", "nombre",
     "number", "count", "label", "key", "ca", "montant", "taux", "submitted", "insee", "rank",
+))  # fmt: skip
+# Whose name a longer heading tells ("Nom de l'adhérent", "Nom de la structure").
+PERSON_WORDS: Final = frozenset((
+    "client", "clients", "contact", "adherent", "salarie", "eleve", "participant", "responsable",
+    "dirigeant", "gerant", "membre", "personne", "abonne", "donateur", "patient", "parent",
+    "assure", "candidat", "employe", "beneficiaire", "proprietaire", "interlocuteur", "stagiaire",
+    "correspondant", "president", "signataire", "titulaire", "destinataire", "locataire",
+    "representant", "usage", "famille", "licencie", "inscrit", "acheteur", "agent", "elu",
+    "benevole", "prospect", "resident", "etudiant", "jeune", "enfant", "invite", "maire",
+))  # fmt: skip
+COMPANY_WORDS: Final = frozenset((
+    "association", "structure", "entreprise", "societe", "etablissement", "organisme", "magasin",
+    "commerce", "ste", "club", "organisation", "enseigne", "compte", "cabinet", "mairie",
+    "fournisseur", "tiers", "exploitation", "restaurant", "agence", "centre", "collectivite",
 ))  # fmt: skip

@@ -9,8 +9,10 @@ from typing import Final, NamedTuple
 from sme_crm.domain.fields import stored_fields
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing.heading_words import (
+    COMPANY_WORDS,
     NOTHING,
     OTHER_THINGS,
+    PERSON_WORDS,
     QUALIFIERS,
     SYNONYMS,
     TELLING,
@@ -33,6 +35,9 @@ _NUMBERED: Final = re.compile(
     r" (\d+) - (.+)"
 )
 _SAYS_NOTHING: Final = ("", "client", "contact", "numero", "no", "number", "1", "cp")
+_BARE_REFERENCES: Final = frozenset(
+    ("id", "numero", "identifiant", "rec id", "record id", "unique id", "external id", "user id")
+)
 _KIND_WORDS: Final = frozenset({"type", "label", "libelle", "etiquette"})
 _CAMEL: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
 
@@ -74,7 +79,9 @@ def guess_heading(heading: str) -> HeadingGuess | None:
     for text in (folded, fold(heading)):
         key = _dictionary().get(text)
         if key is not None:
-            return HeadingGuess(_target(key, _kind_in(text, key)), 1.0)
+            # "Customer number" is more of a reference than "Id".
+            sure = 0.9 if text in _BARE_REFERENCES else 1.0
+            return HeadingGuess(_target(key, _kind_in(text, key)), sure)
     return _guess_run_together(folded) or _guess_qualified(folded) or _guess_misspelt(folded)
 
 
@@ -176,6 +183,17 @@ def _guess_misspelt(folded: str) -> HeadingGuess | None:
             part = " ".join(words[start : start + size])
             known = _dictionary().get(part)
             rest = {*words[:start], *words[start + size :]}
-            if known and (size > 1 or part in TELLING) and rest.isdisjoint(OTHER_THINGS):
+            if known is None or not rest.isdisjoint(OTHER_THINGS):
+                continue
+            if part in ("nom", "noms"):
+                known = _whose_name(rest)
+            if known and (size > 1 or part in TELLING):
                 return HeadingGuess(_target(known, _kind_in(folded, known)), 0.6)
     return None
+
+
+def _whose_name(words: set[str]) -> str:
+    """What "Nom de l'adhérent", "Nom de la structure" name: a person, a company, or neither."""
+    if words & COMPANY_WORDS:
+        return "organization_name"
+    return "family_name" if words & PERSON_WORDS else ""

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.address_columns import AddressColumns
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.targets import (
+    ELSE,
     FULL_NAME,
     GROUPS,
-    IGNORE,
     Target,
     parse_target,
+    split_targets,
 )
 
+DATE_PARTS: Final = ("year", "month", "day")
+"""The kinds of columns that hold a part of a date each."""
+# Texts that several columns make together.
+_JOINED: Final = frozenset({
+    "given_name", "family_name", FULL_NAME, "organization_name", "birth_name", "profession",
+    "employment.function", "employment.department", "legal_form", "sector", "source",
+})  # fmt: skip
 _COMPANY_NUMBERS: Final = ("siren", "siret", "vat_number", "naf")
 
 
@@ -48,13 +57,11 @@ class MappedColumns:
         self.readers: list[ColumnReader] = []
         self._addresses = AddressColumns(options)
         for index, text in sorted(targets.items()):
-            if text == IGNORE:
-                continue
-            target = parse_target(text)
-            if target.entity == "address":
-                self._addresses.add(index, target)
-            else:
-                self._add(index, target)
+            for target in map(parse_target, split_targets(text)):
+                if target.entity == "address":
+                    self._addresses.add(index, target)
+                else:
+                    self._add(index, target)
         self.readers += self._addresses.readers
         for reader in self.readers:
             reader.guarded = guarded
@@ -65,6 +72,8 @@ class MappedColumns:
         self.readers.append(reader)
         if key.startswith(("own.", "new.")):
             key = "own"
+        elif key == "birth_date" and target.kind in DATE_PARTS:
+            key = f"birth_date:{target.kind}"
         self._columns.setdefault(key, []).append((index, target, reader))
 
     def _reader(self, index: int, target: Target) -> ColumnReader:
@@ -89,12 +98,16 @@ class MappedColumns:
             return readers.civility_reader(index, options)
         if key in _COMPANY_NUMBERS:
             return readers.company_number_reader(index, key, options)
+        if key == "birth_date" and target.kind in DATE_PARTS:
+            return readers.integer_reader(index, options)
+        if key == "kind" and target.kind == "company":
+            return readers.company_flag_reader(index)
         if key in ("birth_date", "verified_on", "employment.from_date", "employment.until_date"):
             return readers.date_reader(index, key, options)
         if key in readers.CHOICE_KEYS:
             return readers.choice_reader(index, key)
         if key in ("children", "headcount"):
-            return readers.integer_reader(index)
+            return readers.integer_reader(index, options)
         if key.startswith(("own.", "new.")):
             return readers.own_value_reader(index, self._own_kinds[index], options)
         return plain_reader(index, multi_line=key in ("notes", GROUPS))
@@ -105,11 +118,36 @@ class MappedColumns:
         return self._by_column[index] if chunk.size else ()
 
     def _values(self, chunk: PreparedChunk, key: str) -> list[Any] | None:
-        """The values of the first column of a target, None when no column has it."""
+        """The values of a target, None when no column has it.
+
+        Of several columns texts are joined by blanks, of other values the first counts; columns
+        marked `ELSE` fill what is empty then.
+        """
         columns = self._columns.get(key)
         if not columns:
             return None
-        index, _, reader = columns[0]
-        return reader.read_cells(self._cells(chunk, index))
+        if len(columns) == 1:
+            index, _, reader = columns[0]
+            return reader.read_cells(self._cells(chunk, index))
+        ordered = sorted(columns, key=lambda column: (column[1].kind == ELSE, column[1].number))
+        first = [column for column in ordered if column[1].kind != ELSE]
+        if len(first) > 1 and key in _JOINED:
+            cells = zip(*(self._cells(chunk, index) for index, _, _ in first), strict=True)
+            joined = [" ".join(filter(None, map(str.strip, row))) for row in cells]
+            values = first[0][2].read_cells(joined)
+            ordered = ordered[len(first) :]
+        else:
+            index, _, reader = ordered.pop(0)
+            values = reader.read_cells(self._cells(chunk, index))
+        is_filled = CIVILITIES.__contains__ if key == "civility" else _is_filled
+        for index, _, reader in ordered:
+            others = reader.read_cells(self._cells(chunk, index))
+            values = [
+                value if is_filled(value) else other or value
+                for value, other in zip(values, others, strict=True)
+            ]
+        return values
 
-    # -- names ---------------------------------------------------------------------------------
+
+def _is_filled(value: Any) -> bool:
+    return any(value) if isinstance(value, tuple) else value not in ("", None)

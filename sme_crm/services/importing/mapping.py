@@ -3,56 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from sme_crm.services.importing.content import (
-    company_share,
-    contradicts,
-    guess_content,
-    looks_like_dates,
-    looks_like_full_names,
-    read_gender,
-)
+from sme_crm.domain.amounts import read_number, read_yes_no
+from sme_crm.services.importing.columns import Column
+from sme_crm.services.importing.content import contradicts, guess_content, guess_own_kind
 from sme_crm.services.importing.headings import folded_heading, guess_heading
+from sme_crm.services.importing.layouts import Layout
+from sme_crm.services.importing.settling import REPEATABLE, settle_columns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
-    GROUPS,
     IGNORE,
+    NEW_PREFIX,
     POSTAL_LOCALITY,
     WHOLE_ADDRESS,
     Target,
+    base_target,
 )
-from sme_crm.services.importing.words import read_kind, read_status
+from sme_crm.services.importing.words import (
+    read_ended,
+    read_housing,
+    read_kind,
+    read_language,
+    read_level,
+    read_status,
+)
+
+__all__ = ["SAMPLE_ROWS", "Column", "header_shape", "offer_of", "propose_columns"]
 
 SAMPLE_ROWS: Final = 500
 _SHOWN_SAMPLES: Final = 3
-# Where several columns may flow into one target.
-_REPEATABLE: Final = frozenset({
-    "phone.number", "email.address", "web_page.url", "notes", GROUPS, "address.street",
-    "address.complement", "phone.kind", "email.kind", "address.kind",
-})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the file and what it is brought into.
-
-    `confidence` is 0 to 1, 0 for a column left out; `samples` are its first different values,
-    `filled` the share of rows of the sample that have one.
-    """
-
-    index: int
-    heading: str
-    target: str
-    confidence: float
-    samples: tuple[str, ...]
-    filled: float
-
-
-def propose_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """What each column is likely to be, by its heading first, by its content else.
+def propose_columns(
+    header: Sequence[str], rows: Sequence[Sequence[str]], layout: Layout | None = None
+) -> tuple[Column, ...]:
+    """What each column is likely to be: by a known layout, else by its heading, else its content.
 
     `rows` are the first rows of data; generated headings ("Column A") count as none.
     """
@@ -63,7 +51,42 @@ def propose_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tup
         distinct = tuple(dict.fromkeys(value[:200] for value in values))[:_SHOWN_SAMPLES]
         filled = len(values) / len(rows) if rows else 0.0
         columns.append(Column(index, heading, target.text, confidence, distinct, filled))
-    return tuple(_settle(columns, rows))
+    columns = settle_columns(columns, rows)
+    if layout is not None:
+        columns = _lay_out(columns, rows, layout)
+    return tuple(
+        column if column.target else replace(column, offer=offer_of(column, rows))
+        for column in columns
+    )
+
+
+def _lay_out(columns: list[Column], rows: Sequence[Sequence[str]], layout: Layout) -> list[Column]:
+    """The columns a layout knows as it says, the others as proposed if they repeat none of it."""
+    taken = {target for target in layout.targets if target}
+    taken |= {base_target(target) for target in taken if "." not in target}
+    settled = []
+    for column, target in zip(columns, layout.targets, strict=True):
+        if target is None:
+            base = base_target(column.target)
+            if (column.target in taken or base in taken) and base not in REPEATABLE:
+                column = replace(column, target=IGNORE, confidence=0.0)
+        elif target and not _fits(target, _values(column, rows)):
+            column = replace(column, target=IGNORE, confidence=0.0)
+        else:
+            column = replace(column, target=target, confidence=1.0)
+        settled.append(column)
+    return settled
+
+
+def _values(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
+    cells = [row[column.index].strip() for row in rows if column.index < len(row)]
+    return [cell for cell in cells if cell]
+
+
+def offer_of(column: Column, rows: Sequence[Sequence[str]]) -> str:
+    """The new own field a column that is left out could fill, "" for an empty one."""
+    values = _values(column, rows)
+    return f"{NEW_PREFIX}{guess_own_kind(column.heading, values)}" if values else ""
 
 
 def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
@@ -87,17 +110,32 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
 
 
 def _fits(key: str, values: list[str]) -> bool:
-    """Headings of closed lists and of numbers of customers count only when the values agree."""
+    """Headings of closed lists, of numbers and of customers count only when the values agree."""
     if not values:
         return True
-    if key == "kind":
-        return sum(1 for value in values if read_kind(value)) >= 0.6 * len(values)
     if key == "reference":
         # A number that comes again and again is not the customer's.
         return len(set(values)) >= 0.95 * len(values)
-    if key == "status":
-        return sum(1 for value in values if read_status(value)) >= 0.6 * len(values)
-    return True
+    test = _TESTS.get(key)
+    return test is None or sum(1 for value in values if test(value)) >= 0.6 * len(values)
+
+
+def _is_integer(text: str) -> bool:
+    number = read_number(text).value
+    return number is not None and number == int(number)
+
+
+_TESTS: Final[dict[str, Callable[[str], object]]] = {
+    "kind": read_kind,
+    "status": read_status,
+    "ended": read_ended,
+    "language": read_language,
+    "housing": read_housing,
+    "employment.level": read_level,
+    "wants_news": lambda text: read_yes_no(text) is not None,
+    "headcount": _is_integer,
+    "children": _is_integer,
+}
 
 
 def _refined(target: Target, values: list[str]) -> Target:
@@ -113,192 +151,6 @@ def _refined(target: Target, values: list[str]) -> Target:
     if target.key in (FULL_NAME, "family_name") and found in ("email.address", "phone.number"):
         return Target(found)
     return target
-
-
-def _settle(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Makes the proposals agree with one another."""
-    columns = _settle_titles(columns, rows)
-    columns = _settle_names(_settle_company_names(columns, rows), rows)
-    columns = _settle_whole_addresses(_settle_streets(columns))
-    best: dict[str, Column] = {}
-    for column in columns:
-        target = column.target
-        base = target.partition(":")[0]
-        if not target or base in _REPEATABLE:
-            continue
-        rival = best.get(target)
-        if rival is None or (column.confidence, column.filled > 0) > (
-            rival.confidence, rival.filled > 0
-        ):  # fmt: skip
-            best[target] = column
-    return [
-        column
-        if not column.target
-        or column.target.partition(":")[0] in _REPEATABLE
-        or best[column.target] is column
-        else replace(column, target=IGNORE, confidence=0.0)
-        for column in columns
-    ]
-
-
-_ABOUT_COMPANIES: Final = frozenset(
-    {"siret", "siren", "naf", "sector", "headcount", "legal_form", "vat_number"}
-)
-_ABOUT_PEOPLE: Final = frozenset(
-    {"civility", "birth_date", "employment.function", "birth_name", "profession"}
-)
-_TITLES: Final = frozenset({"title", "titre"})
-
-
-def _values_of(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
-    return [
-        row[column.index].strip()
-        for row in rows
-        if column.index < len(row) and row[column.index].strip()
-    ]
-
-
-def _settle_titles(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """A "Title" beside a "Job title" is the civility, if its words are."""
-    others = {column.target for column in columns if folded_heading(column.heading) not in _TITLES}
-    if "employment.function" not in others:
-        return columns
-    settled = []
-    for column in columns:
-        is_title = folded_heading(column.heading) in _TITLES
-        if column.target == "employment.function" and is_title:
-            values = _values_of(column, rows)
-            civilities = sum(1 for value in values if read_gender(value))
-            if "civility" not in others and civilities * 2 >= len(values):
-                column = replace(column, target="civility", confidence=0.7)
-            else:
-                column = _left_out(column)
-        settled.append(column)
-    return settled
-
-
-def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """In a file of companies the only name there is, whatever its heading, is the company's."""
-    targets = {column.target for column in columns if column.target and column.filled}
-    if "organization_name" in targets and not targets & {"given_name", "family_name", FULL_NAME}:
-        return columns
-    if "given_name" in targets and "family_name" in targets:
-        return columns
-    about_companies = bool(targets & _ABOUT_COMPANIES)
-    about_people = bool(targets & _ABOUT_PEOPLE)
-    for wanted in (FULL_NAME, "family_name", "given_name", "employment.function"):
-        for position, column in enumerate(columns):
-            if column.target != wanted or not column.filled:
-                continue
-            titled = folded_heading(column.heading) in _TITLES
-            if wanted == "employment.function":
-                named = targets & {"given_name", "family_name", FULL_NAME, "organization_name"}
-                is_company = titled and not named
-            elif "organization_name" in targets and wanted != "given_name":
-                return columns
-            else:
-                share = company_share(_values_of(column, rows))
-                is_company = share >= 0.5 or (about_companies and not about_people)
-            if is_company:
-                others = [
-                    _left_out(one) if one.target == "organization_name" and one.confidence < 0.7
-                    else one
-                    for one in columns
-                ]  # fmt: skip
-                others[position] = replace(column, target="organization_name", confidence=0.7)
-                return others
-    return columns
-
-
-def _settle_streets(columns: list[Column]) -> list[Column]:
-    """Parts of a street flow together only when they are told equally clearly."""
-    best: dict[str, float] = {}
-    for column in columns:
-        if column.target.startswith("address."):
-            best[column.target] = max(best.get(column.target, 0.0), column.confidence)
-    return [
-        _left_out(column)
-        if column.target.startswith("address.") and column.confidence < best[column.target] - 0.15
-        else column
-        for column in columns
-    ]
-
-
-def _settle_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """A "Nom" without a "Prénom" is a whole name; a whole name beside both parts is left out."""
-    keys = {column.target for column in columns if column.target and column.filled}
-    if "given_name" in keys and "family_name" in keys:
-        if "organization_name" not in keys:
-            # "name" beside first and last name is the company if it is not the same again.
-            columns = [
-                replace(column, target="organization_name", confidence=0.5)
-                if column.target == FULL_NAME and not _repeats_names(column, columns, rows)
-                else column
-                for column in columns
-            ]
-        return [_left_out(column) if column.target == FULL_NAME else column for column in columns]
-    if "given_name" in keys and FULL_NAME in keys and "family_name" not in keys:
-        return [
-            replace(column, target="family_name", confidence=0.8)
-            if column.target == FULL_NAME
-            else column
-            for column in columns
-        ]
-    if "family_name" in keys and "given_name" not in keys and FULL_NAME not in keys:
-        return [
-            replace(column, target=FULL_NAME, confidence=0.8)
-            if column.target == "family_name"
-            else column
-            for column in columns
-        ]
-    if not keys & {"family_name", FULL_NAME, "given_name", "organization_name"}:
-        return _find_names(columns, rows)
-    return columns
-
-
-def _repeats_names(name: Column, columns: list[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a name column says what the columns of given and family name say."""
-    family = next(column.index for column in columns if column.target == "family_name")
-    filled = [row for row in rows if len(row) > max(name.index, family) and row[name.index].strip()]
-    if not filled:
-        return True
-    same = sum(1 for row in filled if row[family].strip().lower() in row[name.index].lower())
-    return same * 2 >= len(filled)
-
-
-def _find_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Without any heading for names: the first unexplained column of two or three words."""
-    for position, column in enumerate(columns):
-        values = [
-            row[column.index].strip()
-            for row in rows
-            if column.index < len(row) and row[column.index].strip()
-        ]
-        if column.target or not column.heading.startswith("Column "):
-            continue
-        if looks_like_full_names(values) and not looks_like_dates(values):
-            columns[position] = replace(column, target=FULL_NAME, confidence=0.5)
-            break
-    return columns
-
-
-def _settle_whole_addresses(columns: list[Column]) -> list[Column]:
-    """A whole address is of no use beside its own parts."""
-    streets = {
-        column.target.partition(":")[2]
-        for column in columns
-        if column.target.startswith(("address.street", "address.locality")) and column.filled
-    }
-    return [
-        _left_out(column)
-        if column.target.startswith(WHOLE_ADDRESS) and column.target.partition(":")[2] in streets
-        else column
-        for column in columns
-    ]
-
-
-def _left_out(column: Column) -> Column:
-    return replace(column, target=IGNORE, confidence=0.0)
 
 
 def header_shape(header: Sequence[str]) -> str:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, partial
 from typing import Final
 
+from sme_crm.domain.export_formats import GROUPS, UID
 from sme_crm.domain.folding import fold
 from sme_crm.domain.translation import translated
-from sme_crm.services.exports import catalogue_columns
+from sme_crm.services.exporting.columns import catalogue_columns
+from sme_crm.services.importing import targets as known
 from sme_crm.services.importing.targets import IGNORE, NEW_PREFIX, Target
 
 LANGUAGES: Final = ("en", "fr")
 # A table is ours when it has as many of our headings as only our export has.
 _ENOUGH: Final = 20
+_NUMBERED: Final = re.compile(r"(.+) (\d{1,2})")
 
 
 @cache
-def _targets(language: str) -> dict[str, str]:
-    """The target of each heading of an export in one language, by the folded heading."""
-    targets: dict[str, str] = {}
-    for column in catalogue_columns(partial(translated, language)):
-        target = IGNORE
-        if column.field is not None and column.field.importable:
-            numbered = column.field.entity == "address"
-            target = Target(column.field.key, "", column.nth + 1 if numbered else 1).text
-        targets[fold(column.heading)] = target
-    return targets
+def _keys(language: str) -> dict[str, str]:
+    """The key of each column of an export in one language, by the folded heading."""
+    return {
+        fold(column.heading): column.key
+        for column in catalogue_columns(partial(translated, language), times=1)
+    }
 
 
 def own_export_targets(header: Sequence[str]) -> list[str] | None:
@@ -36,7 +36,24 @@ def own_export_targets(header: Sequence[str]) -> list[str] | None:
     """
     folded = [fold(heading) for heading in header]
     for language in LANGUAGES:
-        targets = _targets(language)
-        if sum(1 for heading in folded if heading in targets) >= _ENOUGH:
-            return [targets.get(heading, f"{NEW_PREFIX}text") for heading in folded]
+        keys = _keys(language)
+        if sum(1 for heading in folded if heading in keys) >= _ENOUGH:
+            return [_target(heading, keys) for heading in folded]
     return None
+
+
+def _target(heading: str, keys: dict[str, str]) -> str:
+    key, nth = keys.get(heading), 1
+    numbered = _NUMBERED.fullmatch(heading)
+    if key is None and numbered is not None and "." in keys.get(numbered[1], ""):
+        key, nth = keys[numbered[1]], int(numbered[2])
+    if key is None:
+        return f"{NEW_PREFIX}text"
+    if key in (GROUPS, UID):
+        return known.GROUPS if key == GROUPS else known.UID
+    if not known.is_known_key(key):
+        return IGNORE
+    entity = key.partition(".")[0]
+    if entity == "employment" and nth > 1:
+        return IGNORE
+    return Target(key, "", nth if entity == "address" else 1).text

@@ -72,7 +72,7 @@ class ReachColumns(MappedColumns):
         named = ("given_name", "family_name", "organization_name")
         if any(scalars[key][number] for key in named) or chunk.employers[number]:
             return
-        kind, civility, given, family = readers.full_name_reader(-1, self._options)[name]
+        kind, civility, given, family, _ = readers.full_name_reader(-1, self._options)[name]
         if kind:
             scalars["kind"][number], scalars["organization_name"][number] = kind, family
         else:

@@ -190,24 +190,24 @@ def _is_title(word: str) -> bool:
 
 
 def full_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
-    """Values are (kind, civility, given name, family name or company)."""
+    """Values are (kind, civility, given name, family name or company, the whole name)."""
     casing = options.on("capitals")
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
         if not clean:
-            return (("", "", "", ""), "", "")
+            return (("", "", "", "", ""), "", "")
         if looks_like_company(clean):
             company = proper_case(clean, company=True) if casing else clean
-            return (("organization", "", "", company), company, "")
+            return (("organization", "", "", company, company), company, "")
         if not options.on("names"):
-            return (("", "", "", clean), clean, "")
+            return (("", "", "", clean, clean), clean, "")
         name = split_full_name(clean)
         given, family = name.given, name.family
         if casing:
             given, family = proper_case(given), proper_case(family)
         shown = " · ".join(part for part in (name.civility, given, family) if part)
-        return (("", name.civility, given, family), shown, "")
+        return (("", name.civility, given, family, clean), shown, "")
 
     return ColumnReader(column, "names", read)
 
@@ -338,7 +338,19 @@ _CHOICES: Final[dict[str, Callable[[str], Any]]] = {
 CHOICE_KEYS: Final = frozenset(_CHOICES)
 
 
-def integer_reader(column: int) -> ColumnReader:
+def company_flag_reader(column: int) -> ColumnReader:
+    """Kinds told by yes or no ("Is a company"), or by a word; values as of choices."""
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        said = read_yes_no(clean)
+        kind = {True: "organization", False: "individual", None: read_kind(clean)}[said]
+        return ((kind or None, ""), kind or clean, "")
+
+    return ColumnReader(column, "words", read)
+
+
+def integer_reader(column: int, options: CleaningOptions) -> ColumnReader:
     """Values are (whole number or None, text left over)."""
 
     def read(text: str) -> Reading:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
-from sme_crm.services.importing.targets import parse_target
+from sme_crm.services.importing.targets import parse_targets
 from sme_crm.store.database import Database
 from sme_crm.store.queries.import_setup import read_mappings
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -106,7 +106,7 @@ class RememberedMappings:
         """
         known = self.find_by_id(mapping_id)
         for target in targets.values():
-            parse_target(target)
+            parse_targets(target)
         if dict(known.targets) == dict(targets):
             return 0
         values = {"mapping": json.dumps(dict(targets), ensure_ascii=False)}

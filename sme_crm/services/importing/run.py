@@ -83,6 +83,11 @@ class ImportRun:
         self.files[number].set_target(column, target)
         self._forget()
 
+    def accept_offers(self, number: int, columns: Iterable[int] | None = None) -> None:
+        """Bring columns of a file that are left out into own fields; all of them by default."""
+        self.files[number].accept_offers(columns)
+        self._forget()
+
     def set_options(self, **values: object) -> None:
         """Change run options by name; the dry run is due again. Raises InvalidInput."""
         unknown = next((name for name in values if name not in OPTION_NAMES), None)
@@ -221,11 +226,10 @@ class ImportRun:
         self._own_ids.clear()
         self._own_labels.clear()
         for number, file in enumerate(self.files):
-            for column in file.columns:
-                target = column.target
-                own = number * OWN_STEP + column.index
+            for index, target in file.single_targets():
+                own = number * OWN_STEP + index
                 if target.startswith(NEW_PREFIX):
-                    label = clean_text(column.heading)
+                    label = clean_text(file.columns[index].heading)
                     self._own_ids[own] = by_label.get(fold(label))
                     self._own_labels[own] = (label, target.removeprefix(NEW_PREFIX))
                 elif (field_id := own_field_id(target)) is not None:
@@ -245,7 +249,7 @@ class ImportRun:
         for file in self.files:
             if not file.is_table:
                 wanted.update(dict.fromkeys((*CARD_SCALARS, "uid", "photo")))
-            keys = {parse_target(target).key for target in file.targets().values()}
+            keys = {parse_target(target).key for _, target in file.single_targets()}
             wanted.update(dict.fromkeys(key for key in keys if key in Contact.__slots__))
             if UID in keys:
                 wanted["uid"] = None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 from sme_crm.domain.company_number import siren_of
 from sme_crm.formats.delimited import SourceRow
+from sme_crm.services.importing.mapped_columns import DATE_PARTS
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
 from sme_crm.services.importing.reach_columns import ReachColumns
 from sme_crm.services.importing.targets import (
@@ -24,6 +26,18 @@ _EMPLOYMENT: Final = (
     "employment.function", "employment.level", "employment.department",
     "employment.from_date", "employment.until_date",
 )  # fmt: skip
+
+
+def _birthday(year: int | None, month: int | None, day: int | None) -> str | None:
+    """The ISO date of a birthday in parts, None when there is no such day."""
+    if month is None or day is None:
+        return None
+    try:
+        # A leap year stands for a year that is not told.
+        found = date(year or 2000, month, day)
+    except ValueError:
+        return None
+    return found.isoformat() if year else f"--{month:02}-{day:02}"
 
 
 class TableRows(ReachColumns):
@@ -60,7 +74,7 @@ class TableRows(ReachColumns):
 
     def _read_names(self, chunk: PreparedChunk) -> None:
         empty = [""] * chunk.size
-        given = self._given_names(chunk)
+        given = self._values(chunk, "given_name") or list(empty)
         families = self._values(chunk, "family_name")
         civilities = self._values(chunk, "civility") or list(empty)
         companies = self._values(chunk, "organization_name") or list(empty)
@@ -79,12 +93,15 @@ class TableRows(ReachColumns):
                     given[number] = given[number] or first
         whole = self._values(chunk, FULL_NAME)
         if whole is not None:
-            for number, (kind, civility, first, last) in enumerate(whole):
-                if kind and not companies[number]:
+            for number, (kind, civility, first, last, typed) in enumerate(whole):
+                if not typed or given[number] or family[number]:
+                    continue
+                if kinds[number] == "organization":
+                    companies[number] = typed
+                elif kind and kinds[number] != "individual" and not companies[number]:
                     companies[number] = last
-                elif not family[number]:
-                    family[number] = last
-                    given[number] = given[number] or first
+                else:
+                    given[number], family[number] = first, last
                     civilities[number] = civilities[number] or civility
         chunk.employers = self._tell_kinds(kinds, given, family, companies)
         chunk.scalars.update(
@@ -96,18 +113,6 @@ class TableRows(ReachColumns):
         )
         uids = self._values(chunk, UID)
         chunk.uids = uids
-
-    def _given_names(self, chunk: PreparedChunk) -> list[str]:
-        """The given name, with the middle name of a column of its own behind it."""
-        columns = [
-            reader.read_cells(self._cells(chunk, index))
-            for index, _, reader in sorted(
-                self._columns.get("given_name", ()), key=lambda entry: entry[1].number
-            )
-        ]
-        if len(columns) < 2:
-            return columns[0] if columns else [""] * chunk.size
-        return [" ".join(filter(None, names)) for names in zip(*columns, strict=True)]
 
     def _tell_kinds(
         self, kinds: list[str], given: list[str], family: list[str], companies: list[str]
@@ -147,6 +152,7 @@ class TableRows(ReachColumns):
             values = self._values(chunk, key)
             if values is not None:
                 chunk.scalars[key] = self._split_left_over(key, values, left_over)
+        self._read_birth_parts(chunk)
         if "siret" in chunk.scalars:
             sirens = chunk.scalars.setdefault("siren", [""] * chunk.size)
             for number, siret in enumerate(chunk.scalars["siret"]):
@@ -155,6 +161,16 @@ class TableRows(ReachColumns):
         responsible = self._values(chunk, "responsible_id")
         if responsible is not None:
             self._read_responsible(chunk, responsible, left_over)
+
+    def _read_birth_parts(self, chunk: PreparedChunk) -> None:
+        """A birthday in columns of its year, month and day ("--05-12" without a year)."""
+        parts = [self._values(chunk, f"birth_date:{part}") for part in DATE_PARTS]
+        if parts[1] is None or parts[2] is None:
+            return
+        years = parts[0] or [(None, "")] * chunk.size
+        dates = chunk.scalars.setdefault("birth_date", [None] * chunk.size)
+        for number, row in enumerate(zip(years, parts[1], parts[2], strict=True)):
+            dates[number] = dates[number] or _birthday(*(value for value, _ in row))
 
     def _split_left_over(
         self, key: str, values: list[Any], left_over: list[tuple[int, str]]

@@ -3,6 +3,11 @@
 A target is written as the key of the field catalogue ("given_name", "address.street"), for rows
 a contact may have several of with the kind of the row behind a colon ("phone.number:fax") and,
 when a file has two of that kind, its number ("address.street:home#2"). Others are told below.
+
+Several columns may share a target: texts are joined, of other values the first counts. A column
+may go to several fields, its targets with + between them. "organization_name:else" fills what
+the other columns of that key leave empty, "birth_date:year", ":month" and ":day" make one date,
+"kind:company" is yes for a company.
 """
 
 from __future__ import annotations
@@ -24,6 +29,10 @@ POSTAL_LOCALITY: Final = "postal_locality"
 UID: Final = "uid"
 GROUPS: Final = "groups"
 NEW_PREFIX: Final = "new."
+TARGETS_SIGN: Final = "+"
+"""Between the targets of a column that goes to several fields."""
+ELSE: Final = "else"
+"""The kind of a target that is used only where the other columns of its key are empty."""
 
 SPECIAL_LABELS: Final[dict[str, str]] = {
     IGNORE: QT_TRANSLATE_NOOP("ImportTargets", "Do not import"),
@@ -86,6 +95,27 @@ def parse_target(text: str) -> Target:
     if not is_known_key(key) or (number and not number.isdecimal()):
         raise InvalidInput("unknown_target", target=text)
     return Target(key, kind, int(number or 1))
+
+
+def split_targets(text: str) -> list[str]:
+    """The targets of a column, which may go to several fields ("notes+organization_name")."""
+    return text.split(TARGETS_SIGN) if text else []
+
+
+def parse_targets(text: str) -> list[Target]:
+    """The targets of a column taken apart; raises InvalidInput unknown_target.
+
+    A column fills one own field at most.
+    """
+    targets = [parse_target(part) for part in split_targets(text)]
+    if sum(1 for one in targets if one.key.startswith((OWN_PREFIX, NEW_PREFIX))) > 1:
+        raise InvalidInput("unknown_target", target=text)
+    return targets
+
+
+def base_target(text: str) -> str:
+    """The key of a written target, without kind and number."""
+    return text.partition(":")[0]
 
 
 def is_known_key(key: str) -> bool:

@@ -13,8 +13,10 @@ from sme_crm.services.importing.targets import (
     NEW_FIELD_LABEL,
     NEW_PREFIX,
     SPECIAL_LABELS,
+    TARGETS_SIGN,
     offered_targets,
     parse_target,
+    split_targets,
 )
 from sme_crm.ui.labels import translated
 
@@ -37,6 +39,8 @@ _ONE_OF_SEVERAL = {
 
 def target_text(target: str, own_fields: dict[int, str]) -> str:
     """What a column is brought into, in the user's words."""
+    if TARGETS_SIGN in target:
+        return " + ".join(target_text(part, own_fields) for part in split_targets(target))
     if target.startswith(OWN_PREFIX):
         return own_fields.get(int(target.removeprefix(OWN_PREFIX)), target)
     parsed = parse_target(target)

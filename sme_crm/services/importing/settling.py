@@ -1,0 +1,215 @@
+"""Makes the proposals for the columns of one table agree with one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from sme_crm.services.importing.columns import Column
+from sme_crm.services.importing.content import (
+    company_share,
+    looks_like_dates,
+    looks_like_full_names,
+    read_gender,
+)
+from sme_crm.services.importing.headings import folded_heading
+from sme_crm.services.importing.targets import (
+    FULL_NAME,
+    GROUPS,
+    IGNORE,
+    WHOLE_ADDRESS,
+)
+
+# Where several columns may flow into one target.
+REPEATABLE: Final = frozenset({
+    "phone.number", "email.address", "web_page.url", "notes", GROUPS, "address.street",
+    "address.complement", "phone.kind", "email.kind", "address.kind",
+})  # fmt: skip
+
+
+def settle_columns(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Makes the proposals agree with one another."""
+    columns = _settle_titles(columns, rows)
+    columns = _settle_names(_settle_company_names(columns, rows), rows)
+    columns = _settle_whole_addresses(_settle_streets(columns))
+    best: dict[str, Column] = {}
+    for column in columns:
+        target = column.target
+        base = target.partition(":")[0]
+        if not target or base in REPEATABLE:
+            continue
+        rival = best.get(target)
+        if rival is None or (column.confidence, column.filled > 0) > (
+            rival.confidence, rival.filled > 0
+        ):  # fmt: skip
+            best[target] = column
+    return [
+        column
+        if not column.target
+        or column.target.partition(":")[0] in REPEATABLE
+        or best[column.target] is column
+        else replace(column, target=IGNORE, confidence=0.0)
+        for column in columns
+    ]
+
+
+_ABOUT_COMPANIES: Final = frozenset(
+    {"siret", "siren", "naf", "sector", "headcount", "legal_form", "vat_number"}
+)
+_ABOUT_PEOPLE: Final = frozenset(
+    {"civility", "birth_date", "employment.function", "birth_name", "profession"}
+)
+_TITLES: Final = frozenset({"title", "titre"})
+
+
+def _values_of(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
+    return [
+        row[column.index].strip()
+        for row in rows
+        if column.index < len(row) and row[column.index].strip()
+    ]
+
+
+def _settle_titles(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """A "Title" beside a "Job title" is the civility, if its words are."""
+    others = {column.target for column in columns if folded_heading(column.heading) not in _TITLES}
+    if "employment.function" not in others:
+        return columns
+    settled = []
+    for column in columns:
+        is_title = folded_heading(column.heading) in _TITLES
+        if column.target == "employment.function" and is_title:
+            values = _values_of(column, rows)
+            civilities = sum(1 for value in values if read_gender(value))
+            if "civility" not in others and civilities * 2 >= len(values):
+                column = replace(column, target="civility", confidence=0.7)
+            else:
+                column = _left_out(column)
+        settled.append(column)
+    return settled
+
+
+def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """In a file of companies the only name there is, whatever its heading, is the company's."""
+    targets = {column.target for column in columns if column.target and column.filled}
+    if "organization_name" in targets and not targets & {"given_name", "family_name", FULL_NAME}:
+        return columns
+    if "given_name" in targets and "family_name" in targets:
+        return columns
+    about_companies = bool(targets & _ABOUT_COMPANIES)
+    about_people = bool(targets & _ABOUT_PEOPLE)
+    for wanted in (FULL_NAME, "family_name", "given_name", "employment.function"):
+        for position, column in enumerate(columns):
+            if column.target != wanted or not column.filled:
+                continue
+            titled = folded_heading(column.heading) in _TITLES
+            if wanted == "employment.function":
+                named = targets & {"given_name", "family_name", FULL_NAME, "organization_name"}
+                is_company = titled and not named
+            elif "organization_name" in targets and wanted != "given_name":
+                return columns
+            else:
+                share = company_share(_values_of(column, rows))
+                is_company = share >= 0.5 or (about_companies and not about_people)
+            if is_company:
+                others = [
+                    _left_out(one) if one.target == "organization_name" and one.confidence < 0.7
+                    else one
+                    for one in columns
+                ]  # fmt: skip
+                others[position] = replace(column, target="organization_name", confidence=0.7)
+                return others
+    return columns
+
+
+def _settle_streets(columns: list[Column]) -> list[Column]:
+    """Parts of a street flow together only when they are told equally clearly."""
+    best: dict[str, float] = {}
+    for column in columns:
+        if column.target.startswith("address."):
+            best[column.target] = max(best.get(column.target, 0.0), column.confidence)
+    return [
+        _left_out(column)
+        if column.target.startswith("address.") and column.confidence < best[column.target] - 0.15
+        else column
+        for column in columns
+    ]
+
+
+def _settle_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """A "Nom" without a "Prénom" is a whole name; beside both parts it stands in for them."""
+    keys = {column.target for column in columns if column.target and column.filled}
+    if "given_name" in keys and "family_name" in keys:
+        if "organization_name" not in keys:
+            # "name" beside first and last name is the company if it is not the same again.
+            columns = [
+                replace(column, target="organization_name", confidence=0.5)
+                if column.target == FULL_NAME and not _repeats_names(column, columns, rows)
+                else column
+                for column in columns
+            ]
+        # A whole name that repeats them names the rows that have it only.
+        return columns
+    if "given_name" in keys and FULL_NAME in keys and "family_name" not in keys:
+        return [
+            replace(column, target="family_name", confidence=0.8)
+            if column.target == FULL_NAME
+            else column
+            for column in columns
+        ]
+    if "family_name" in keys and "given_name" not in keys and FULL_NAME not in keys:
+        return [
+            replace(column, target=FULL_NAME, confidence=0.8)
+            if column.target == "family_name"
+            else column
+            for column in columns
+        ]
+    if not keys & {"family_name", FULL_NAME, "given_name", "organization_name"}:
+        return _find_names(columns, rows)
+    return columns
+
+
+def _repeats_names(name: Column, columns: list[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a name column says what the columns of given and family name say."""
+    family = next(column.index for column in columns if column.target == "family_name")
+    filled = [row for row in rows if len(row) > max(name.index, family) and row[name.index].strip()]
+    if not filled:
+        return True
+    same = sum(1 for row in filled if row[family].strip().lower() in row[name.index].lower())
+    return same * 2 >= len(filled)
+
+
+def _find_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Without any heading for names: the first unexplained column of two or three words."""
+    for position, column in enumerate(columns):
+        values = [
+            row[column.index].strip()
+            for row in rows
+            if column.index < len(row) and row[column.index].strip()
+        ]
+        if column.target or not column.heading.startswith("Column "):
+            continue
+        if looks_like_full_names(values) and not looks_like_dates(values):
+            columns[position] = replace(column, target=FULL_NAME, confidence=0.5)
+            break
+    return columns
+
+
+def _settle_whole_addresses(columns: list[Column]) -> list[Column]:
+    """A whole address is of no use beside its own parts."""
+    streets = {
+        column.target.partition(":")[2]
+        for column in columns
+        if column.target.startswith(("address.street", "address.locality")) and column.filled
+    }
+    return [
+        _left_out(column)
+        if column.target.startswith(WHOLE_ADDRESS) and column.target.partition(":")[2] in streets
+        else column
+        for column in columns
+    ]
+
+
+def _left_out(column: Column) -> Column:
+    return replace(column, target=IGNORE, confidence=0.0)
