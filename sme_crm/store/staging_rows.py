@@ -40,16 +40,19 @@ class StagedRows:
         self._indexed = False
 
     def page(
-        self, kinds: Sequence[str], possible: int | None, after: int, limit: int
+        self, kinds: Sequence[str], possible: int | None, after: int, limit: int, text: str = ""
     ) -> list[StagedRow]:
         """The rows of some kinds behind a place, in order; `possible` None takes both sorts.
+
+        `text` is sought in the name, the company or town, and the cells of rejected rows.
 
         Rows that share a line come together, so that no page ends between them.
         """
         self._make_indexes()
-        rows = self._outcomes(kinds, possible, after, limit + _SHARING)
+        pattern = f"%{_escaped(text)}%" if text else ""
+        rows = self._outcomes(kinds, possible, after, limit + _SHARING, pattern)
         if "new" in kinds and possible != 1:
-            rows += self._new_contacts(after, limit + _SHARING)
+            rows += self._new_contacts(after, limit + _SHARING, pattern)
             rows.sort(key=lambda row: row.place)
         if len(rows) > limit:
             last = rows[limit - 1].place
@@ -57,28 +60,39 @@ class StagedRows:
         return rows
 
     def _outcomes(
-        self, kinds: Sequence[str], possible: int | None, after: int, limit: int
+        self, kinds: Sequence[str], possible: int | None, after: int, limit: int, pattern: str
     ) -> list[StagedRow]:
         listed = ", ".join("?" * len(kinds))
         also = "" if possible is None else f" AND possible = {possible}"
+        if pattern:
+            also += (
+                " AND (name LIKE ? ESCAPE '!' OR second_line LIKE ? ESCAPE '!'"
+                " OR kind = 'rejected' AND detail LIKE ? ESCAPE '!')"
+            )
         rows = self._connection.execute(
             f"SELECT {_PLACE}, source, line, kind, contact, detail, possible, rule, score,"
             f" reasons, name, second_line FROM outcome WHERE kind IN ({listed}){also}"
             " AND (source, line) > (?, ?) ORDER BY source, line, id LIMIT ?",
-            (*kinds, after >> PLACE_BITS, after & (1 << PLACE_BITS) - 1, limit),
+            (*kinds, *[pattern] * (3 if pattern else 0), *_parts(after), limit),
         ).fetchall()
         return [StagedRow._make(row) for row in rows]
 
-    def _new_contacts(self, after: int, limit: int) -> list[StagedRow]:
+    def _new_contacts(self, after: int, limit: int, pattern: str) -> list[StagedRow]:
         """The new contacts of rows without an outcome, which is most of them."""
+        also = ""
+        if pattern:
+            also = (
+                " AND (formatted_name LIKE ? ESCAPE '!' OR organization LIKE ? ESCAPE '!'"
+                " OR locality LIKE ? ESCAPE '!')"
+            )
         rows = self._connection.execute(
             f"SELECT file << {PLACE_BITS} | line, file, line, 'new', NULL, NULL, 0, '', 0.0, '',"
             " formatted_name, CASE WHEN kind = 'organization' OR organization = ''"
             " THEN locality ELSE organization END FROM contact WHERE line > 0"
-            " AND (file, line) > (?, ?) AND NOT EXISTS (SELECT 1 FROM outcome o"
+            f"{also} AND (file, line) > (?, ?) AND NOT EXISTS (SELECT 1 FROM outcome o"
             " WHERE o.source = file AND o.line = contact.line AND o.kind = 'new')"
             " ORDER BY file, line LIMIT ?",
-            (after >> PLACE_BITS, after & (1 << PLACE_BITS) - 1, limit),
+            (*[pattern] * (3 if pattern else 0), *_parts(after), limit),
         ).fetchall()
         return [StagedRow._make(row) for row in rows]
 
@@ -126,6 +140,17 @@ class StagedRows:
             (json.dumps(numbers),),
         ).fetchall()
         return {n: (line, name) for n, line, name in rows}
+
+
+def _parts(place: int) -> tuple[int, int]:
+    """File and line of a place."""
+    return place >> PLACE_BITS, place & (1 << PLACE_BITS) - 1
+
+
+def _escaped(text: str) -> str:
+    for sign in "!%_":
+        text = text.replace(sign, f"!{sign}")
+    return text
 
 
 _INDEXES: Final = (

@@ -19,6 +19,7 @@ from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.garbage import collecting_between, collector_paused
+from sme_crm.services.importing.mapping import Column
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import OUTCOMES, DryRun, RowNote, RunRow
 from sme_crm.services.importing.rules import Decision, RunOptions
@@ -88,6 +89,22 @@ class ImportRun:
         self.files[number].accept_offers(columns)
         self._forget()
 
+    def restore_columns(self, number: int, columns: tuple[Column, ...]) -> None:
+        """Bring the columns of a file back as they were before a choice; the dry run is due."""
+        self.files[number].columns = columns
+        self._forget()
+
+    def add_file(self, file: ImportFile) -> None:
+        """Import one more file (another sheet of a workbook); the dry run is due again."""
+        self.files.append(file)
+        self._forget()
+
+    def remove_file(self, number: int) -> None:
+        """Leave a file out; the last one stays. The decisions on rows are forgotten."""
+        if len(self.files) > 1:
+            self.files.pop(number).close()
+            self.set_options(decisions={})
+
     def set_options(self, **values: object) -> None:
         """Change run options by name; the dry run is due again. Raises InvalidInput."""
         unknown = next((name for name in values if name not in OPTION_NAMES), None)
@@ -150,15 +167,18 @@ class ImportRun:
         self._staging, self._stager = staging, stager
         return self.dry_run
 
-    def rows(self, outcome: str | None = None, *, after: int = 0, limit: int = 200) -> list[RunRow]:
+    def rows(
+        self, outcome: str | None = None, *, after: int = 0, limit: int = 200, text: str = ""
+    ) -> list[RunRow]:
         """The next rows of the dry run in the order of the files, behind a row's id.
 
-        `outcome`: one of OUTCOMES, None for all rows. A few more than `limit` come when rows
-        share a line. Before `write` only. Raises InvalidInput not_staged, unknown_option.
+        `outcome`: one of OUTCOMES, None for all rows; `text` is sought in their names. A few more
+        than `limit` come when rows share a line. Before `write` only. Raises InvalidInput
+        not_staged, unknown_option.
         """
         if outcome is not None and outcome not in OUTCOMES:
             raise InvalidInput("unknown_option", option=outcome)
-        return self._run_rows().page(outcome, after, limit)
+        return self._run_rows().page(outcome, after, limit, text)
 
     def counts(self) -> dict[str, int]:
         """How many rows have each of OUTCOMES; together all rows. Before `write` only."""

@@ -30,14 +30,14 @@ class RunRows:
         self._rows = StagedRows(staging)
         self._base = base
 
-    def page(self, outcome: str | None, after: int, limit: int) -> list[RunRow]:
+    def page(self, outcome: str | None, after: int, limit: int, text: str = "") -> list[RunRow]:
         """See `ImportRun.rows`."""
         if outcome is None:
-            rows = self._rows.page(_EVERY, None, after, limit)
+            rows = self._rows.page(_EVERY, None, after, limit, text)
         elif outcome == "possible":
-            rows = self._rows.page(_EVERY, 1, after, limit)
+            rows = self._rows.page(_EVERY, 1, after, limit, text)
         else:
-            rows = self._rows.page(_KINDS[outcome], 0, after, limit)
+            rows = self._rows.page(_KINDS[outcome], 0, after, limit, text)
         names = read_names(self._base, [row.contact for row in rows if row.contact is not None])
         warnings = self._rows.warnings([row.place for row in rows])
         repeated = {
