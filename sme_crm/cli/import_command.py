@@ -104,6 +104,7 @@ def _document(
                     for note in rejects
                     if note.source == number
                 ],
+                "left_out": [{"line": row.line, "reason": row.reason} for row in source.left_out],
                 "mapping": file.mapping,
             }
         )
@@ -114,6 +115,28 @@ def _document(
         "companies": report.companies,
         "refused": refused,
     }
+
+
+def _left_out_lines(session: Session, run: ImportRun) -> list[str]:
+    """What stands around the rows of the tables and was not taken for one."""
+    from sme_crm.services.importing.report import LEFT_OUT_REASONS
+
+    words = session.words
+    said = words("Cli", QT_TRANSLATE_NOOP("Cli", "{file}, line {line}: left out. {reason}: {text}"))
+    lines = [
+        said.format(
+            file=file.path.name,
+            line=row.line,
+            reason=words("ImportReasons", LEFT_OUT_REASONS[row.reason]),
+            text=row.text[:60],
+        )
+        for file in run.files
+        for row in file.source.left_out
+    ]
+    if len(lines) > _TOLD:
+        more = words("Cli", QT_TRANSLATE_NOOP("Cli", "and {count} more lines left out"))
+        lines = [*lines[:_TOLD], more.format(count=len(lines) - _TOLD)]
+    return lines
 
 
 def _lines(
@@ -147,6 +170,7 @@ def _lines(
     if len(rejects) > _TOLD:
         said = words("Cli", QT_TRANSLATE_NOOP("Cli", "and {count} more rows rejected"))
         lines.append(said.format(count=len(rejects) - _TOLD))
+    lines += _left_out_lines(session, run)
     lines += [words.error(error) for _, error in run.refused]
     if report.companies:
         said = words("Cli", QT_TRANSLATE_NOOP("Cli", "Companies named in the rows: {count} made"))

@@ -6,28 +6,15 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from sme_crm.formats.delimited_layout import Layout, guess_layout
 from sme_crm.formats.encodings import open_text
+from sme_crm.formats.source_row import SourceRow
 
 _RUNAWAY_LINES: Final = 100_000
 _RUNAWAY_CHARACTERS: Final = 16_000_000
 """A row longer than both a long letter and any sane cell: its quote was never closed."""
-
-
-class SourceRow(NamedTuple):
-    """One row of a table: the file line it begins on, its cells, what is wrong with it if any.
-
-    Cells are as many as the header has names, more when the row has more that are not empty.
-    Problems: "too_many_cells", "too_few_cells", "undecodable" (U+FFFD stands for the bytes),
-    "nul" (NULs were taken out), "quote_not_closed" (the line was read without its quotes).
-    A named tuple: ten times cheaper to make than a frozen dataclass, and made a million times.
-    """
-
-    line: int
-    cells: tuple[str, ...]
-    problem: str | None
 
 
 def guess_file_layout(

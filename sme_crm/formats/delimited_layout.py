@@ -10,7 +10,9 @@ from itertools import islice
 from math import log2
 from typing import Final
 
-from sme_crm.formats.header_row import LOOKED_AT, find_header, heading_names
+from sme_crm.formats.header_row import heading_names
+from sme_crm.formats.left_out import LeftOut, told_row
+from sme_crm.formats.table_head import find_head
 
 DELIMITERS: Final = (";", ",", "\t", "|")
 _SAMPLE_ROWS: Final = 200
@@ -28,7 +30,8 @@ class Layout:
     `first_line` is the file line of the first row of data minus one: everything up to it (titles,
     "sep=;", the header) is not data. `header_line` is 0 when there is no header. `even` says that
     short rows are the exception, so that one is worth a word; `short_header` that most rows have
-    more cells than the header: a heading is missing and columns may be shifted.
+    more cells than the header: a heading is missing and columns may be shifted. `headings` are
+    those of the file as they stand, `left_out` the titles and further headings around them.
     """
 
     delimiter: str
@@ -38,6 +41,8 @@ class Layout:
     header: tuple[str, ...]
     even: bool
     short_header: bool
+    headings: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,36 +147,38 @@ def _score(rows: list[list[str]]) -> float:
 def _with_header(trial: _Trial, skipped: int, header_line: int | None) -> Layout:
     """The layout of a trial, its header found or said."""
     rows, ends = trial.rows, trial.ends
-    if header_line is None:
-        index = find_header(rows[:LOOKED_AT])
-    else:
-        index = next((at for at, end in enumerate(ends) if end >= header_line), None)
-        if header_line == 0:
-            index = None
+    said = None
+    if header_line is not None:
+        said = next((at for at, end in enumerate(ends) if end >= header_line), -1)
+        said = said if header_line else -1
+    head = find_head(rows, said)
+    index = head.last
     data = [row for row in (rows if index is None else rows[index + 1 :]) if any(row)]
     widths = Counter(len(row) for row in data)
     if index is not None:
-        headings = _without_empty_end(rows[index])
-        full = len(rows[index])
+        headings = _without_empty_end(list(head.cells))
+        full = len(head.cells)
         width = len(headings)
     else:
         headings = []
         width = full = widths.most_common(1)[0][0] if widths else 0
     even = bool(data) and sum(count for key, count in widths.items() if key < full) * 10 < len(data)
     longer = sum(count for key, count in widths.items() if key > full)
-    if index is None:
-        first, header_at = skipped, 0
-    else:
-        first = ends[index]
-        header_at = (ends[index - 1] if index else skipped) + 1
+    starts = [skipped, *ends]
+    told = [(place, "title") for place in head.titles] + [
+        (place, "heading") for place in head.others
+    ]
+    main = None if index is None else max(set(range(index + 1)) - set(head.others))
     return Layout(
         trial.delimiter,
         trial.escape,
-        header_at,
-        first,
+        0 if main is None else starts[main] + 1,
+        skipped if index is None else ends[index],
         heading_names(headings, width),
         even,
         index is not None and longer * 2 > len(data),
+        tuple(headings) if main is None else tuple(rows[main]),
+        tuple(told_row(starts[place] + 1, reason, rows[place]) for place, reason in told),
     )
 
 

@@ -81,6 +81,23 @@ def contact_words(cells: Sequence[str]) -> int:
     return sum(1 for cell in cells if _words_of(cell) & _STRONG_WORDS)
 
 
+def is_heading_like(cell: str) -> bool:
+    """Whether a cell could be a heading: a short text that is no data (e-mail, number, date)."""
+    text = cell.strip()[:_LOOKED_INTO]
+    return (
+        bool(text)
+        and len(text) <= _LONGEST_HEADING
+        and not _DATA.fullmatch(text)
+        and any(map(str.isalpha, text))
+    )
+
+
+def known_share(cells: Sequence[str]) -> float:
+    """The share of the texts that hold a word of headings (0 to 1)."""
+    texts = [cell for cell in cells if cell.strip()]
+    return sum(1 for cell in texts if _words_of(cell) & _HEADING_WORDS) / max(1, len(texts))
+
+
 def heading_names(cells: Sequence[str], width: int, first: int = 0) -> tuple[str, ...]:
     """Column names of a table of `width` columns: its headings, letters for those without one.
 

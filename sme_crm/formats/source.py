@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from sme_crm.domain.errors import FileRefused
-from sme_crm.formats.delimited import SourceRow, guess_file_layout, read_delimited
-from sme_crm.formats.delimited_layout import Layout
 from sme_crm.formats.encodings import EncodingGuess, guess_file_encoding
 from sme_crm.formats.file_kind import FileKind, find_kind, refusal
-from sme_crm.formats.header_row import find_header, heading_names
+from sme_crm.formats.left_out import LeftOut
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.pasted_text import PastedText, is_written_freely
-from sme_crm.formats.spreadsheet import SheetName, Workbook
+from sme_crm.formats.source_row import SourceRow
+from sme_crm.formats.spreadsheet import SheetName
 from sme_crm.formats.vcard import read_vcards
-
-MOST_COLUMNS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,9 @@ class Source:
 
     `format` names the kind, `header` the columns ("Column A"… where there is no heading),
     `header_line` the line of the headings (0 for none). What a format has not is "" or empty.
+    `left_out` tells the rows around the data that are none (titles, totals, notes); it is complete
+    once `rows` was read to its end. `like_sheets` names the other visible sheets with the same
+    headings: they hold more of the same table.
     `close` releases the memory of a workbook; the source can still be read afterwards.
     """
 
@@ -49,6 +48,8 @@ class Source:
     sheets: tuple[SheetName, ...] = ()
     header: tuple[str, ...] = ()
     header_line = 0
+    left_out: tuple[LeftOut, ...] = ()
+    like_sheets: tuple[str, ...] = ()
 
     def __init__(self, path: Path, kind: FileKind) -> None:
         self.path = path
@@ -83,6 +84,8 @@ def open_source(path: Path, options: SourceOptions | None = None) -> Source:
     unknown_format (param `kind`: "pdf", "word", "markup", "archive"…). A PastedText that is
     neither a table nor cards is read as one business card (format "text").
     """
+    from sme_crm.formats.table_source import DelimitedSource, SheetSource
+
     chosen = options or SourceOptions()
     kind = find_kind(path)
     try:
@@ -93,9 +96,9 @@ def open_source(path: Path, options: SourceOptions | None = None) -> Source:
         if isinstance(path, PastedText) and is_written_freely(path.text):
             return _PastedSource(path)
         if kind == "csv":
-            return _DelimitedSource(path, chosen)
+            return DelimitedSource(path, chosen)
         if kind in ("xlsx", "xls", "xlsb", "ods"):
-            return _SheetSource(path, kind, chosen)
+            return SheetSource(path, kind, chosen)
     except FileNotFoundError as error:
         raise refusal("missing", path) from error
     except OSError as error:
@@ -103,7 +106,7 @@ def open_source(path: Path, options: SourceOptions | None = None) -> Source:
     raise refusal("unknown_format", path, kind=kind)
 
 
-class _TextSource(Source):
+class TextSource(Source):
     """What CSV and vCard files share: an encoding and a size."""
 
     def __init__(self, path: Path, kind: FileKind, encoding: str | None) -> None:
@@ -111,39 +114,16 @@ class _TextSource(Source):
         self.guess: EncodingGuess = guess_file_encoding(path)
         self.encoding = encoding or self.guess.encoding
         self.had_bom = self.guess.had_bom
-        self._size = path.stat().st_size
+        self.size = path.stat().st_size
 
-    def _count(self, mark: bytes) -> int:
+    def count_marks(self, mark: bytes) -> int:
         """How often a mark occurs, reckoned from the first megabyte."""
         with self.path.open("rb") as stream:
             head = stream.read(1 << 20)
-        return max(1, round(head.count(mark) * self._size / max(1, len(head))))
+        return max(1, round(head.count(mark) * self.size / max(1, len(head))))
 
 
-class _DelimitedSource(_TextSource):
-    def __init__(self, path: Path, options: SourceOptions) -> None:
-        super().__init__(path, "csv", options.encoding)
-        self._layout: Layout = guess_file_layout(
-            path, self.encoding, options.delimiter, options.header_line
-        )
-        self.delimiter = self._layout.delimiter
-        self.header = self._layout.header
-        self.header_line = self._layout.header_line
-        if len(self.header) > MOST_COLUMNS:
-            raise refusal("too_many_columns", path, columns=len(self.header), limit=MOST_COLUMNS)
-
-    def rows(self) -> Iterator[SourceRow]:
-        try:
-            yield from read_delimited(self.path, self.encoding, self._layout)
-        except OSError as error:
-            raise _read_error(self.path, error) from error
-
-    def estimate_rows(self) -> int:
-        mark = b"\n" if self._count(b"\n") > 1 else b"\r"
-        return self._count(mark)
-
-
-class _CardSource(_TextSource):
+class _CardSource(TextSource):
     def __init__(self, path: Path, options: SourceOptions) -> None:
         super().__init__(path, "vcf", options.encoding)
         self._chosen = options.encoding
@@ -152,15 +132,15 @@ class _CardSource(_TextSource):
         try:
             yield from read_vcards(self.path, self.guess, self._chosen)
         except OSError as error:
-            raise _read_error(self.path, error) from error
+            raise read_error(self.path, error) from error
 
     def estimate_rows(self) -> int:
         wide = self.encoding.startswith(("utf-16", "utf-32"))
         mark = "VERSION".encode(self.encoding) if wide else b"VERSION"
-        return self._count(mark)
+        return self.count_marks(mark)
 
 
-class _LdifSource(_TextSource):
+class _LdifSource(TextSource):
     def __init__(self, path: Path, options: SourceOptions) -> None:
         super().__init__(path, "ldif", options.encoding)
         self._chosen = options.encoding
@@ -171,11 +151,11 @@ class _LdifSource(_TextSource):
         try:
             yield from read_ldif(self.path, self.guess, self._chosen)
         except OSError as error:
-            raise _read_error(self.path, error) from error
+            raise read_error(self.path, error) from error
 
     def estimate_rows(self) -> int:
         wide = self.encoding.startswith(("utf-16", "utf-32"))
-        return self._count("\ndn:".encode(self.encoding) if wide else b"\ndn:")
+        return self.count_marks("\ndn:".encode(self.encoding) if wide else b"\ndn:")
 
 
 class _PastedSource(Source):
@@ -196,41 +176,6 @@ class _PastedSource(Source):
         return 1
 
 
-class _SheetSource(Source):
-    def __init__(self, path: Path, kind: FileKind, options: SourceOptions) -> None:
-        super().__init__(path, kind)
-        self._workbook: Workbook | None = Workbook(path, kind)
-        self.sheets = self._workbook.sheets
-        names = [sheet.name for sheet in self.sheets]
-        if options.sheet is not None and options.sheet not in names:
-            raise refusal("no_sheet", path, sheet=options.sheet)
-        self.sheet = options.sheet or self._workbook.likely_sheet()
-        self._height, width, first = self._workbook.size(self.sheet)
-        if width > MOST_COLUMNS:
-            raise refusal("too_many_columns", path, columns=width, limit=MOST_COLUMNS)
-        if not self._height:
-            raise refusal("empty", path)
-        rows = self._workbook.first_rows(self.sheet)
-        if options.header_line is None:
-            index = find_header(rows)
-            self.header_line = 0 if index is None else index + 1
-        else:
-            self.header_line = min(options.header_line, len(rows))
-        headings = rows[self.header_line - 1] if self.header_line else []
-        self.header = heading_names(headings, width, first)
-
-    def rows(self) -> Iterator[SourceRow]:
-        workbook = self._workbook or Workbook(self.path, self.format)
-        self._workbook = workbook
-        yield from workbook.rows(self.sheet, self.header_line, len(self.header))
-
-    def estimate_rows(self) -> int:
-        return max(1, self._height - self.header_line)
-
-    def close(self) -> None:
-        self._workbook = None
-
-
-def _read_error(path: Path, error: OSError) -> FileRefused:
-    """The file went away or the disk failed while it was being read."""
+def read_error(path: Path, error: OSError) -> FileRefused:
+    """The refusal for a file that went away, or a disk that failed, while it was being read."""
     return refusal("missing" if isinstance(error, FileNotFoundError) else "unreadable", path)

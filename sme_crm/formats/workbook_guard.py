@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from sme_crm.formats.file_kind import ARCHIVE_ERRORS, refusal
 
@@ -17,19 +18,45 @@ _GREATEST_RATIO: Final = 150
 _MANY_CELLS: Final = 20_000_000
 _THINNEST: Final = 25
 """The reader keeps a full grid: one cell at XFD1048576 would cost it 17 billion places."""
+_MOST_REPEATED: Final = 2_000_000
+"""Cells that a repetition of OpenDocument may stand for."""
 
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_CELL_ROW: Final = re.compile(rb'<c [^>]*?r="[A-Z]+(\d+)"')
-_FAR_CELL: Final = re.compile(rb'<c [^>]*?r="([A-Z]{2,3})\d+"[^>]*(?<!/)>')
+_BINARY_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.bin", re.IGNORECASE)
+_TEXT_PART: Final = re.compile(
+    r"(?:xl/.*|content|styles|meta|\[content_types\])\.xml", re.IGNORECASE
+)
+_PREFIX: Final = re.compile(rb"<(\w+:)?(?:worksheet|sheetData)\b")
+_DECLARED: Final = re.compile(rb'<(?:\w+:)?dimension ref="[A-Z]+\d+:([A-Z]+)\d+"')
 _BEYOND_Z: Final = re.compile(rb'r="[A-Z][A-Z]')
+_MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCells\b.*?</(?:\w+:)?mergeCells>", re.DOTALL)
+_MANY_COLUMNS: Final = re.compile(rb'<table:table-cell\b[^>]*?-columns-repeated="(\d{4,})"[^>]*>')
+_MANY_ROWS: Final = re.compile(
+    rb'<table:table-row\b[^>]*?-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
+)
 _CHUNK: Final = 1 << 20
+_LONGEST_TAIL: Final = 4 << 20
+_MOST_RECORDS: Final = 2_000_000
 
 
-def refuse_bomb(path: Path) -> None:
+class SheetExtent(NamedTuple):
+    """What a sheet of XLSX holds: its last row, its columns, and where cells are merged (XML).
+
+    Up to Z the columns are those the sheet declares (0 when it does not), beyond they are counted.
+    """
+
+    last_row: int
+    columns: int
+    merged: bytes
+
+
+def refuse_bomb(path: Path) -> dict[str, SheetExtent]:
     """Checks the sizes and the extent of the sheets of a zipped workbook.
 
-    Raises FileRefused: too_large, damaged. Decompresses each sheet once, piece by piece.
+    Returns the extents by the name of the part, for XLSX. Raises FileRefused: too_large, damaged,
+    encrypted. Decompresses each sheet once, piece by piece.
     """
+    extents: dict[str, SheetExtent] = {}
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
@@ -40,34 +67,75 @@ def refuse_bomb(path: Path) -> None:
                 if part.file_size > _GREATEST_PART and ratio > _GREATEST_RATIO:
                     raise refusal("too_large", path)
             for part in parts:
+                _refuse_entities(archive, part, path)
                 if _SHEET.fullmatch(part.filename):
-                    _refuse_thin_sheet(archive, part, path)
+                    extents[part.filename] = _survey_sheet(archive, part, path)
+                elif _BINARY_SHEET.fullmatch(part.filename):
+                    _refuse_thin_binary_sheet(archive, part, path)
+                elif part.filename == "content.xml":
+                    _refuse_repetition(archive, part, path)
     except ARCHIVE_ERRORS as error:
         raise refusal("damaged", path) from error
     except RuntimeError as error:
         raise refusal("encrypted", path) from error
+    return extents
 
 
-def _refuse_thin_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
-    """Refuses a sheet whose few cells span an enormous grid."""
+def _refuse_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
+    """Refuses parts that define entities of their own ("billion laughs"); no program writes any."""
+    if _TEXT_PART.fullmatch(part.filename):
+        with archive.open(part) as stream:
+            if b"<!ENTITY" in stream.read(1 << 14):
+                raise refusal("damaged", path)
+
+
+def _survey_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> SheetExtent:
+    """The extent of a sheet; refuses one whose few cells span an enormous grid."""
     cells = last_row = 0
     columns = 26
-    before = b""
+    declared = 0
+    before, tail = b"", b""
+    prefix = b""
+    close, end, cell_row, far_cell = _marks(prefix)
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
+            if not before:
+                if (found := _PREFIX.search(chunk)) and found[1]:
+                    prefix = found[1]
+                    close, end, cell_row, far_cell = _marks(prefix)
+                if found := _DECLARED.search(chunk):
+                    declared = _column_number(found[1])
             text = before + chunk
             before = chunk[-64:]
             # Empty styled cells (<c …/>), of which some programs write a million, cost nothing.
-            cells += chunk.count(b"</c>")
-            at = text.rfind(b"<c ", 0, max(0, text.rfind(b"</c>")))
-            if found := _CELL_ROW.match(text, at) if at >= 0 else None:
+            cells += chunk.count(close)
+            at = text.rfind(b"<" + prefix + b"c ", 0, max(0, text.rfind(close)))
+            if found := cell_row.match(text, at) if at >= 0 else None:
                 last_row = max(last_row, int(found[1]))
             if _BEYOND_Z.search(text):
-                for name in set(_FAR_CELL.findall(text)):
+                for name in set(far_cell.findall(text)):
                     columns = max(columns, _column_number(name))
+            if tail:
+                tail += chunk if len(tail) < _LONGEST_TAIL else b""
+            elif (place := text.find(end)) >= 0:
+                tail = text[place:]
     places = last_row * columns
     if places > _MANY_CELLS and places > _THINNEST * cells:
         raise refusal("too_large", path)
+    merged = _MERGED.search(tail)
+    if columns == 26:
+        columns = declared if declared <= 26 else 0
+    return SheetExtent(last_row, columns, merged[0] if merged else b"")
+
+
+def _marks(prefix: bytes) -> tuple[bytes, bytes, re.Pattern[bytes], re.Pattern[bytes]]:
+    """What ends a cell and the data, and finds the row of a cell and columns beyond Z."""
+    return (
+        b"</" + prefix + b"c>",
+        b"</" + prefix + b"sheetData>",
+        re.compile(b"<" + prefix + rb'c [^>]*?r="[A-Z]+(\d+)"'),
+        re.compile(b"<" + prefix + rb'c [^>]*?r="([A-Z]{2,3})\d+"[^>]*(?<!/)>'),
+    )
 
 
 def _column_number(letters: bytes) -> int:
@@ -75,3 +143,63 @@ def _column_number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+def _refuse_thin_binary_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
+    """The same for XLSB, whose rows and cells are records of a number, a size and the content."""
+    with archive.open(part) as stream:
+        data = stream.read(_GREATEST_PART)
+    cells = row = last_row = columns = 0
+    for number, place in _records(data):
+        if number == 0:
+            row = int.from_bytes(data[place : place + 4], "little")
+        elif 2 <= number <= 11:  # cells that hold something
+            cells += 1
+            last_row = row
+            columns = max(columns, int.from_bytes(data[place : place + 4], "little") + 1)
+    places = (last_row + 1) * columns
+    if places > _MANY_CELLS and places > _THINNEST * cells:
+        raise refusal("too_large", path)
+
+
+def _records(data: bytes) -> Iterator[tuple[int, int]]:
+    """(number, place of the content) of the first two million records of an XLSB part."""
+    place, end = 0, len(data)
+    for _ in range(_MOST_RECORDS):
+        if place + 2 > end:
+            return
+        number = data[place]
+        place += 1
+        if number & 0x80:
+            number = (number & 0x7F) | (data[place] << 7)
+            place += 1
+        size = shift = 0
+        for _ in range(4):
+            if place >= end:
+                return
+            byte = data[place]
+            place += 1
+            size |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                break
+        yield number, place
+        place += size
+
+
+def _refuse_repetition(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
+    """Refuses an ODS sheet in which a filled cell or row stands for millions of others."""
+    places = 0
+    before = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            text = before + chunk
+            before = b"" if b"-repeated=" not in chunk[-65536:] else chunk[-65536:]
+            for cell in _MANY_COLUMNS.finditer(text):
+                if b"value" in cell[0] or text[cell.end() : cell.end() + 7] == b"<text:p":
+                    places += int(cell[1])
+            for row in _MANY_ROWS.finditer(text):
+                if b"value" in row[2] or b"<text:p" in row[2]:
+                    places += int(row[1]) * max(1, row[2].count(b"<table:table-cell"))
+            if places > _MOST_REPEATED:
+                raise refusal("too_large", path)

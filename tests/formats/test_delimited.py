@@ -40,7 +40,7 @@ _FILES = {
     "frictionless-py__doublequote.csv": (",", 1, 17, 5),
     "frictionless-py__leading-zeros.csv": (",", 1, 1, 3),
     "labonneboite__users_sample.csv": (",", 1, 12, 18),
-    "messytables__excel_pasting.csv": (",", 4, 9, 16),
+    "messytables__excel_pasting.csv": (",", 4, 9, 13),
     "messytables__skip_initials.csv": (",", 1, 2, 2),
     "messytables__utf8bom.csv": (",", 1, 2, 0),
     "messytables__weird_head_padding.csv": (";", 12, 10, 76),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import Source, SourceOptions, open_source
-from sme_crm.formats.delimited import SourceRow
+from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.cleaning import CleaningOptions
 from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.layouts import Layout, recognise_layout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sme_crm.domain.errors import FileRefused
@@ -40,6 +41,9 @@ class Imports:
     ) -> ImportRun:
         """Open one or several files; a folder stands for the files in it.
 
+        A workbook whose sheets go on with the same table (the same headings) is opened once for
+        each of them, unless `options` name the sheet.
+
         `mapping` names a remembered mapping to use for every table. A run all of whose tables
         have the same remembered mapping begins with its options. Raises FileRefused when no file
         can be opened (those of several that cannot are told by the run), NotFound mapping.
@@ -50,13 +54,14 @@ class Imports:
         refused: list[tuple[Path, FileRefused]] = []
         for path in _expanded(paths):
             try:
-                file = self._open_file(path, chosen)
+                opened = self._open_sheets(path, chosen)
             except FileRefused as error:
                 refused.append((path, error))
                 continue
-            if named is not None and file.is_table:
-                file.use_mapping(named.targets)
-            files.append(file)
+            for file in opened:
+                if named is not None and file.is_table:
+                    file.use_mapping(named.targets)
+            files += opened
         if not files:
             raise refused[0][1] if refused else FileRefused("missing", path="")
         run = ImportRun(self._database, files, refused, self._contacts.staff_id, self._open_file)
@@ -93,6 +98,11 @@ class Imports:
     def own_fields(self) -> list[tuple[int, str]]:
         """(id, label) of the own fields a column can fill."""
         return [(field.id, field.label) for field in self._custom_fields.list_fields()]
+
+    def _open_sheets(self, path: Path, options: SourceOptions) -> list[ImportFile]:
+        file = self._open_file(path, options)
+        names = file.source.like_sheets if options.sheet is None else ()
+        return [file, *(self._open_file(path, replace(options, sheet=name)) for name in names)]
 
     def _open_file(self, path: Path, options: SourceOptions) -> ImportFile:
         by_shape: dict[str, tuple[str, Mapping[str, str]]] = {}

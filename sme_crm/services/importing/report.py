@@ -30,6 +30,14 @@ WARNING_REASONS: Final[dict[str, str]] = {
     "not_closed": QT_TRANSLATE_NOOP("ImportReasons", "The card has no end"),
     "doubtful_date": QT_TRANSLATE_NOOP("ImportReasons", "A date that cannot be read"),
 }
+# Lines of a table that are no rows of it (`Source.left_out`); no count has them.
+LEFT_OUT_REASONS: Final[dict[str, str]] = {
+    "title": QT_TRANSLATE_NOOP("ImportReasons", "A title above the headings"),
+    "heading": QT_TRANSLATE_NOOP("ImportReasons", "A second line of headings"),
+    "repeated_heading": QT_TRANSLATE_NOOP("ImportReasons", "The headings once more"),
+    "total": QT_TRANSLATE_NOOP("ImportReasons", "A line of totals"),
+    "note": QT_TRANSLATE_NOOP("ImportReasons", "A note beside the table"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from sme_crm.domain.company_number import siren_of
-from sme_crm.formats.delimited import SourceRow
+from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.mapped_columns import DATE_PARTS
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
 from sme_crm.services.importing.reach_columns import ReachColumns
