@@ -1,7 +1,8 @@
 """Who a typed or imported contact may already be: candidates, scores, reasons.
 
-The one matching service; entry, import and later the duplicate finder ask it. The scorer is the
-simple one of the first release: exact keys and folded names.
+The one matching service; entry, import and later the duplicate finder ask it (the rows of files
+in bulk, through `services.row_matching`). The scorer is the simple one of the first release: exact
+keys and folded names.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _WEIGHTS = {
     "phone": 0.5,
     "name": 0.5,
     "swapped_name": 0.45,
-    "similar_name": 0.3,
+    "similar_name": 0.35,
     "place": 0.25,
     "organization": 0.3,
 }
@@ -93,7 +94,7 @@ class Matching:
             if row.deleted_at is not None:
                 continue
             found = (*reasons.get(contact_id, ()), *_row_reasons(probe, row))
-            score = _score(found)
+            score = score_of(found)
             if score >= SHOWN_FROM:
                 matches.append(Match(row, score, found))
         matches.sort(key=lambda match: (-match.score, match.row.formatted_name))
@@ -168,7 +169,7 @@ def _row_reasons(probe: _Probe, row: ContactRow) -> tuple[str, ...]:
     given_first = probe.swapped or probe.name
     if probe.name and name in (given_first, probe.name):
         reasons.append("name" if name == given_first else "swapped_name")
-    elif probe.name and _similar(given_first, name):
+    elif probe.name and is_similar(given_first, name):
         reasons.append("similar_name")
     if row.postal_code in probe.postal_codes or fold(row.locality) in probe.localities - {""}:
         reasons.append("place")
@@ -178,13 +179,15 @@ def _row_reasons(probe: _Probe, row: ContactRow) -> tuple[str, ...]:
     return tuple(reasons)
 
 
-def _similar(left: str, right: str) -> bool:
+def is_similar(left: str, right: str) -> bool:
+    """Whether two folded names differ by a typing error or the order of their words."""
     from rapidfuzz.fuzz import token_sort_ratio
 
     return bool(token_sort_ratio(left, right) >= _SIMILAR)
 
 
-def _score(reasons: Iterable[str]) -> float:
+def score_of(reasons: Iterable[str]) -> float:
+    """How likely two contacts are one, 0–1, by what they agree in (keys of REASONS)."""
     doubt = 1.0
     for reason in reasons:
         doubt *= 1.0 - _WEIGHTS[reason]

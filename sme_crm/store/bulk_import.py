@@ -16,7 +16,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.store.bulk_indexes import indexes_rebuilt
 from sme_crm.store.database import Database
 from sme_crm.store.search_bulk import ORDERED_ROWS, roomy_search_index
-from sme_crm.store.staging import CHILD_COLUMNS, EMPLOYMENT_COLUMNS, Staging
+from sme_crm.store.staging import CHILD_COLUMNS, EMPLOYMENT_COLUMNS, Staging, staged_columns
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _STEP: Final = 20_000
@@ -86,7 +86,8 @@ class BulkWriter:
         )
         self._write_contacts(first, count)
         for table, columns in CHILD_COLUMNS.items():
-            names = ", ".join(columns)
+            detailed = table in self._staging.detailed
+            names = ", ".join(staged_columns(table) if detailed else columns)
             self._write_rows(
                 table,
                 counts[table],

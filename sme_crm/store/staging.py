@@ -34,6 +34,13 @@ CHILD_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Tables whose rows are staged as they will be written, behind the number of their contact."""
 
+DETAIL_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "address": ("dead_reason", "verified_on"),
+    "phone": ("verified_on",),
+    "email": ("verified_on",),
+}
+"""Further columns few files tell; a chunk that does has them behind those of CHILD_COLUMNS."""
+
 EMPLOYMENT_COLUMNS: Final = (
     "function", "level", "department", "from_date", "until_date", "main"
 )  # fmt: skip
@@ -47,7 +54,8 @@ class StagedChunk:
     """What one chunk adds, every row a tuple in the order of the staging table's columns.
 
     `contacts`: (n, file, line, name_key, words, employer, *contact columns). `children`:
-    (n - offset, *CHILD_COLUMNS) by table. `employments`: (n, employer, *EMPLOYMENT_COLUMNS),
+    (n - offset, *CHILD_COLUMNS) by table, with DETAIL_COLUMNS for the tables in `detailed`.
+    `employments`: (n, employer, *EMPLOYMENT_COLUMNS),
     `plain_employments`: (n, employer, function).
     `own_values`: (n, field, text_value, number_value). `members`: (n, group). `keys`: (hash, n).
     `outcomes`: rows that are not plain new contacts, and warnings (kind "warning").
@@ -56,6 +64,7 @@ class StagedChunk:
     contacts: list[tuple[object, ...]] = field(default_factory=list)
     offset: int = 0
     children: dict[str, Sequence[tuple[object, ...]]] = field(default_factory=dict)
+    detailed: set[str] = field(default_factory=set)
     employments: list[tuple[object, ...]] = field(default_factory=list)
     plain_employments: list[tuple[int, int, str]] = field(default_factory=list)
     own_values: list[tuple[object, ...]] = field(default_factory=list)
@@ -85,14 +94,25 @@ class Outcome(NamedTuple):
     second_line: str = ""
 
 
+def staged_columns(table: str) -> tuple[str, ...]:
+    """Every column of a staging table that is written to the table of that name."""
+    if table == "employment":
+        return EMPLOYMENT_COLUMNS
+    return (*CHILD_COLUMNS[table], *DETAIL_COLUMNS.get(table, ()))
+
+
 LEADING_COLUMNS: Final = ("n", "file", "line", "name_key", "words", "employer")
 
 
 class Staging:
-    """One staging file, used by one thread at a time. `columns`: contact columns it stages."""
+    """One staging file, used by one thread at a time.
+
+    `columns`: contact columns it stages; `detailed`: tables of which it has DETAIL_COLUMNS.
+    """
 
     def __init__(self, database: Database, columns: Sequence[str]) -> None:
         self.columns = tuple(columns)
+        self.detailed: set[str] = set()
         self.path = _new_path(database)
         self._connection = driver.connect_scratch(self.path)
         for statement in self._schema():
@@ -107,7 +127,10 @@ class Staging:
             f" name_key INTEGER, words TEXT, employer INTEGER, {names})"
         )
         for table, columns in CHILD_COLUMNS.items():
-            yield f"CREATE TABLE {table}(id INTEGER PRIMARY KEY, contact, {', '.join(columns)})"
+            more = [f"{name} DEFAULT ''" if name == "dead_reason" else name
+                    for name in DETAIL_COLUMNS.get(table, ())]  # fmt: skip
+            names = ", ".join((*columns, *more))
+            yield f"CREATE TABLE {table}(id INTEGER PRIMARY KEY, contact, {names})"
         yield (
             "CREATE TABLE employment(id INTEGER PRIMARY KEY, contact, employer,"
             " function DEFAULT '', level DEFAULT '', department DEFAULT '', from_date, until_date,"
@@ -125,6 +148,7 @@ class Staging:
             " name_key INTEGER,"
             f" id INTEGER, n INTEGER, {', '.join(COMPANY_COLUMNS)})"
         )
+        yield "CREATE TABLE employer_alias(key TEXT PRIMARY KEY, employer INTEGER) WITHOUT ROWID"
         yield "CREATE TABLE row_key(hash INTEGER PRIMARY KEY, n INTEGER)"
         yield (
             "CREATE TABLE outcome(id INTEGER PRIMARY KEY, source INTEGER, line INTEGER,"
@@ -142,8 +166,11 @@ class Staging:
         connection = self._connection
         connection.executemany(self._insert_contact, chunk.contacts)
         for table, rows in chunk.children.items():
-            statement = _insertion(table, ("contact", *CHILD_COLUMNS[table]))
+            detailed = table in chunk.detailed
+            columns = staged_columns(table) if detailed else CHILD_COLUMNS[table]
+            statement = _insertion(table, ("contact", *columns))
             connection.executemany(statement.replace("?", f"{chunk.offset} + ?", 1), rows)
+        self.detailed |= chunk.detailed
         connection.executemany(_PLAIN_EMPLOYMENT, chunk.plain_employments)
         connection.executemany(
             _insertion("employment", ("contact", "employer", *EMPLOYMENT_COLUMNS)),
@@ -186,22 +213,48 @@ class Staging:
 
     # -- companies and groups ------------------------------------------------------------------
 
-    def add_employers(self, rows: Sequence[tuple[int, str, str, int | None]]) -> None:
-        """Note companies: (number, folded name, name, id in the base or None)."""
+    def add_employers(self, rows: Sequence[tuple[int, str, int | None, str]]) -> None:
+        """Note companies: (number, name, id in the base or None, folded name)."""
         self._connection.executemany(
-            "INSERT INTO employer(employer, key, name, id, name_key) VALUES (?, ?, ?, ?, ?)",
-            [(*row, name_key(row[1])) for row in rows],
+            "INSERT INTO employer(employer, name, id, key, name_key) VALUES (?, ?, ?, ?, ?)",
+            [(*row, name_key(row[3])) for row in rows],
         )
 
-    def find_employers(self, keys: Sequence[str]) -> dict[str, tuple[int, str, int | None]]:
-        """(number, name, id in the base) of the companies noted before, by folded name."""
+    def add_employer_aliases(self, rows: Sequence[tuple[str, int]]) -> None:
+        """Note other spellings: (folded name, number)."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO employer_alias(key, employer) VALUES (?, ?)", rows
+        )
+
+    def find_employers(self, keys: Sequence[str]) -> dict[str, tuple[int, str, int | None, str]]:
+        """(number, name, id, folded name) of the companies noted before, by name or alias."""
         self._connection.execute("CREATE INDEX IF NOT EXISTS employer_by_key ON employer(key)")
         rows = self._connection.execute(
-            "SELECT key, employer, name, id FROM employer"
-            " WHERE key IN (SELECT value FROM json_each(?))",
+            "SELECT a.key, e.employer, e.name, e.id, e.key FROM employer_alias a"
+            " JOIN employer e ON e.employer = a.employer"
+            " WHERE a.key IN (SELECT value FROM json_each(?1)) UNION ALL"
+            " SELECT key, employer, name, id, key FROM employer"
+            " WHERE key IN (SELECT value FROM json_each(?1)) ORDER BY 2 DESC",
             (json.dumps(keys),),
         ).fetchall()
-        return {row[0]: (row[1], row[2], row[3]) for row in rows}
+        return {row[0]: row[1:] for row in rows}
+
+    def find_numbered_employers(
+        self, numbers: Sequence[str]
+    ) -> dict[str, tuple[int, str, int | None, str]]:
+        """(number, name, id, folded name) of companies noted with a SIRET or SIREN."""
+        found: dict[str, tuple[int, str, int | None, str]] = {}
+        for column in ("siren", "siret"):
+            self._connection.execute(
+                f"CREATE INDEX IF NOT EXISTS employer_by_{column} ON employer({column})"
+            )
+            rows = self._connection.execute(
+                f"SELECT {column}, employer, name, id, key FROM employer"
+                f" WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY employer DESC",
+                (json.dumps(numbers),),
+            ).fetchall()
+            found |= {row[0]: row[1:] for row in rows}
+        return found
 
     def fill_employers(self, values: Sequence[tuple[str, object, int | None]]) -> None:
         """Write (column, value, number) of companies where they have none yet."""

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, name_key
-from sme_crm.store.queries.import_matching import StoredState
+from sme_crm.store.queries.import_matching import (
+    STATE_COLUMNS,
+    STATE_LISTS,
+    StoredState,
+    empty_state,
+)
 from sme_crm.store.staging import (
     CHILD_COLUMNS,
     COMPANY_COLUMNS,
-    EMPLOYMENT_COLUMNS,
     LEADING_COLUMNS,
     Staging,
+    staged_columns,
 )
 
 _BATCH = 2_000
 _STATE_ROWS = {
-    "addresses": "SELECT contact, id, kind, complement, building, street, place, postal_code,"
-    " locality, region, country FROM address",
-    "phones": "SELECT contact, id, digits, number FROM phone",
-    "emails": "SELECT contact, id, folded FROM email",
-    "web_pages": "SELECT contact, id, url FROM web_page",
-    "employments": "SELECT s.contact, s.id, e.key, s.function, s.level, s.department"
-    " FROM employment s JOIN employer e ON e.employer = s.employer",
+    **{
+        STATE_LISTS[table]: f"SELECT contact, id, {', '.join(STATE_COLUMNS[table])} FROM {table}"
+        for table in ("address", "phone", "email", "web_page", "consent")
+    },
+    "employments": "SELECT s.contact, s.id, e.key, s.function, s.level, s.department, s.from_date,"
+    " s.until_date, e.name FROM employment s JOIN employer e ON e.employer = s.employer",
 }
+
+
+class Keys(Protocol):
+    """How a state names own fields and groups (`importing.plan_state`)."""
+
+    def own_key(self, own: int) -> int: ...
+    def group_key(self, group: int) -> int: ...
 
 
 class RepeatMerge:
@@ -53,12 +64,7 @@ class RepeatMerge:
             after = rows[-1][0]
             yield [(row[1], row[2], row[3], json.loads(row[4])) for row in rows]
 
-    def states(
-        self,
-        numbers: Sequence[int],
-        own_ids: Mapping[int, int | None],
-        group_ids: Mapping[int, int | None],
-    ) -> dict[int, StoredState]:
+    def states(self, numbers: Sequence[int], keys: Keys) -> dict[int, StoredState]:
         """What is staged of some contacts, in the shape of those of the base."""
         listed = (json.dumps(sorted(set(numbers))),)
         among = "IN (SELECT value FROM json_each(?))"
@@ -69,7 +75,7 @@ class RepeatMerge:
             f"SELECT n, {names} FROM contact WHERE n {among}", listed
         ).fetchall():
             scalars = dict(zip(columns, row[1:], strict=True))
-            states[row[0]] = StoredState(scalars, [], [], [], [], [], {}, set())
+            states[row[0]] = empty_state(scalars)
         for name, sql in _STATE_ROWS.items():
             rows = self._connection.execute(f"{sql} WHERE contact {among} ORDER BY 2", listed)
             for row in rows.fetchall():
@@ -79,54 +85,59 @@ class RepeatMerge:
             f" WHERE contact {among}",
             listed,
         ).fetchall():
-            known = own_ids.get(own)
-            states[n].own_values[known if known is not None else -1 - own] = (row_id, text, number)
+            states[n].own_values[keys.own_key(own)] = (row_id, text, number)
         for n, group in self._connection.execute(
             f"SELECT contact, grp FROM member WHERE contact {among}", listed
         ).fetchall():
-            known = group_ids.get(group)
-            states[n].groups.add(known if known is not None else -1 - group)
+            states[n].groups.add(keys.group_key(group))
         return states
 
     def apply(self, n: int, operations: list[list[Any]]) -> None:
-        """Do the operations of an update on a staged contact."""
+        """Do the operations of an update (`importing.plan_state`) on a staged contact."""
         connection = self._connection
+        made: dict[tuple[str, int], int] = {}
         for operation in operations:
             match operation:
                 case ["contact", columns]:
                     self._update("contact", "n", n, columns)
-                case ["insert", table, columns]:
-                    names = [name for name in CHILD_COLUMNS[table] if name in columns]
-                    if "position" in CHILD_COLUMNS[table] and "position" not in columns:
-                        names.append("position")
-                        columns["position"] = self._connection.execute(
-                            f"SELECT count(*) FROM {table} WHERE contact = ?", (n,)
-                        ).fetchone()[0]
-                    self._insert(table, ["contact", *names], [n, *map(columns.get, names)])
+                case ["insert", table, columns, new_id]:
+                    names = [name for name in staged_columns(table) if name in columns]
+                    made[table, new_id] = self._insert(
+                        table, ["contact", *names], [n, *map(columns.get, names)]
+                    )
                 case ["update", table, row_id, columns]:
-                    known = (*CHILD_COLUMNS.get(table, ()), *EMPLOYMENT_COLUMNS)
+                    known = staged_columns(table)
                     self._update(
-                        table, "id", row_id, {k: v for k, v in columns.items() if k in known}
+                        table,
+                        "id",
+                        made.get((table, row_id), row_id),
+                        {key: value for key, value in columns.items() if key in known},
                     )
-                case ["employ", employer, columns]:
+                case ["employ", employer, columns, new_id, *_]:
                     names = list(columns)
-                    self._insert(
+                    made["employment", new_id] = self._insert(
                         "employment",
-                        ["contact", "employer", *names, "main"],
-                        [n, employer, *columns.values(), 1],
+                        ["contact", "employer", *names],
+                        [n, employer, *columns.values()],
                     )
-                    self._update("contact", "n", n, {"employer": employer})
-                case ["own", own, row_id, text, number]:
-                    if row_id:
-                        values = {"text_value": text, "number_value": number}
-                        self._update("own_value", "id", row_id, values)
-                    else:
-                        names = ["contact", "field", "text_value", "number_value"]
-                        self._insert("own_value", names, [n, own, text, number])
+                    if columns["main"] and columns["until_date"] is None:
+                        self._update("contact", "n", n, {"employer": employer})
+                case ["own", own, text, number]:
+                    self._set_own_value(n, own, text, number)
                 case ["group", group]:
                     connection.execute(
                         "INSERT OR IGNORE INTO member(contact, grp) VALUES (?, ?)", (n, group)
                     )
+
+    def _set_own_value(self, n: int, own: int, text: str | None, number: float | None) -> None:
+        values = {"text_value": text, "number_value": number}
+        row = self._connection.execute(
+            "SELECT id FROM own_value WHERE contact = ? AND field = ?", (n, own)
+        ).fetchone()
+        if row is not None:
+            self._update("own_value", "id", row[0], values)
+        else:
+            self._insert("own_value", ["contact", "field", *values], [n, own, *values.values()])
 
     def _update(self, table: str, key: str, row_id: int, columns: Mapping[str, Any]) -> None:
         if columns:
@@ -135,11 +146,12 @@ class RepeatMerge:
                 f"UPDATE {table} SET {assigned} WHERE {key} = ?", (*columns.values(), row_id)
             )
 
-    def _insert(self, table: str, names: Sequence[str], values: Sequence[Any]) -> None:
+    def _insert(self, table: str, names: Sequence[str], values: Sequence[Any]) -> int:
         listed = ", ".join(f'"{name}"' for name in names)
-        self._connection.execute(
+        cursor = self._connection.execute(
             f"INSERT INTO {table}({listed}) VALUES ({', '.join('?' * len(names))})", values
         )
+        return cursor.lastrowid
 
     def derive_again(self, numbers: Sequence[int]) -> None:
         """Bring the derived columns of staged contacts up to date."""
@@ -220,6 +232,23 @@ class EmployerSettlement:
     def __init__(self, staging: Staging) -> None:
         self._staging = staging
         self._connection = staging.connection
+
+    def adopt(self, renamed: Mapping[str, int]) -> None:
+        """Let companies be those of the base that get this name by a row: id by folded name."""
+        self._connection.execute("CREATE INDEX IF NOT EXISTS employer_by_key ON employer(key)")
+        self._connection.executemany(
+            "UPDATE employer SET id = ? WHERE key = ? AND id IS NULL",
+            [(contact, key) for key, contact in renamed.items()],
+        )
+
+    def drop_unused(self, employers: Iterable[int]) -> None:
+        """Forget those of some companies nobody of the staged contacts works for."""
+        self._connection.execute(
+            "DELETE FROM employer WHERE id IS NULL"
+            " AND employer IN (SELECT value FROM json_each(?))"
+            " AND employer NOT IN (SELECT employer FROM employment)",
+            (json.dumps(list(employers)),),
+        )
 
     def link_to_rows(self) -> None:
         """Let companies that are rows of the file be those rows, spelt as there."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key
 from sme_crm.domain.folding import fold
 from sme_crm.domain.postal_code import department_of
-from sme_crm.services.importing.matching import RowKeys, row_keys
+from sme_crm.services.importing.matching import row_keys
 from sme_crm.services.importing.prepared import PreparedChunk
-from sme_crm.services.importing.registries import Employers, Groups
+from sme_crm.services.importing.registries import Employer, Employers, Groups
 from sme_crm.services.importing.updates import RowData
+from sme_crm.services.row_matching import RowKeys
 from sme_crm.store.staging import StagedChunk
 
 DERIVED: Final = (
@@ -27,14 +29,17 @@ class ChunkRows:
         self.chunk = chunk
         self.size = chunk.size
         self.numbers: dict[int, int] = {}
+        numbered = employers.resolve_numbered(_company_numbers(chunk))
         others = [name for _, name, _ in chunk.other_employments]
-        found = self._found_employers = employers.resolve([*chunk.employers, *others])
-        self.employer_numbers: list[int | None] = [None] * self.size
-        self._employer_keys = employers.keys
-        organizations = [""] * self.size
-        for number, name in enumerate(chunk.employers):
-            if name and name in found:
-                self.employer_numbers[number], organizations[number], _ = found[name]
+        named = chunk.employers
+        if numbered:
+            named = [name for row, name in enumerate(named) if row not in numbered]
+        found = self._found_employers = employers.resolve([*named, *others])
+        self._employers: list[Employer | None] = list(map(found.get, chunk.employers))
+        for number, employer in numbered.items():
+            self._employers[number] = employer
+        self.employer_numbers = [one and one.number for one in self._employers]
+        organizations = [one.name if one else "" for one in self._employers]
         # Who left a company is not found under it: an ended employment is history.
         self.current_employers = list(self.employer_numbers)
         for number, parts in chunk.employments.items():
@@ -194,8 +199,13 @@ class ChunkRows:
                 staged.employments.append((self.numbers[number], employer, *parts, 1))
         for number, name, parts in self.chunk.other_employments:
             if number in self.numbers and name in self._found_employers:
-                employer = self._found_employers[name][0]
+                employer = self._found_employers[name].number
                 staged.employments.append((self.numbers[number], employer, *parts, 0))
+
+    def employer_number(self, name: str) -> int | None:
+        """The number of a company named by the rows."""
+        found = self._found_employers.get(name)
+        return found.number if found else None
 
     def row_data(self, wanted: Mapping[int, object]) -> dict[int, RowData]:
         """The rows of some numbers, each by itself."""
@@ -203,17 +213,31 @@ class ChunkRows:
         found: dict[int, RowData] = {}
         for number in wanted:
             scalars = {key: values[number] for key, values in chunk.scalars.items()}
-            employer = self.employer_numbers[number]
-            found[number] = RowData(
-                scalars={key: value for key, value in scalars.items() if value not in (None, "")},
-                employer=employer,
-                employer_key=self._employer_keys.get(chunk.employers[number], ""),
-                employment=list(chunk.employments.get(number, ())),
+            row = found[number] = RowData(
+                scalars={key: value for key, value in scalars.items() if value not in (None, "")}
             )
-        for name in ("addresses", "phones", "emails", "web_pages"):
-            for row in getattr(chunk, name):
-                if row[0] in found:
-                    getattr(found[row[0]], name).append(list(row[2:]))
+            if number in chunk.photos:
+                row.scalars["photo"] = photo_key(chunk.photos[number])
+            employer = self._employers[number]
+            if employer is not None:
+                parts = chunk.employments.get(number, _NO_PARTS)
+                row.employments.append([employer.number, employer.key, employer.name, *parts])
+        for number, name, parts in chunk.other_employments:
+            if number in found and name in self._found_employers:
+                employer = self._found_employers[name]
+                found[number].employments.append(
+                    [employer.number, employer.key, employer.name, *parts]
+                )
+        for table, name in _ROW_LISTS:
+            for cells in getattr(chunk, name):
+                if cells[0] in found:
+                    details = chunk.details.get((table, cells[0], cells[1]))
+                    getattr(found[cells[0]], name).append(
+                        [*cells[2:], details] if details else list(cells[2:])
+                    )
+        for cells in chunk.consents:
+            if cells[0] in found:
+                found[cells[0]].consents.append(list(cells[1:]))
         for number, own, text, amount in chunk.own_values:
             if number in found:
                 found[number].own_values.append([own, text, amount])
@@ -225,7 +249,28 @@ class ChunkRows:
 
 _NAME_PARTS: Final = ("kind", "given_name", "family_name", "organization_name")
 _NO_EMAILS: Final[list[str]] = []
+_ROW_LISTS: Final = (
+    ("address", "addresses"), ("phone", "phones"), ("email", "emails"), ("web_page", "web_pages")
+)  # fmt: skip
+_NO_PARTS: Final = ("", "", "", None, None)
 _NO_DETAILS: Final = ("", "", None, None)
+
+
+def photo_key(photo: bytes) -> str:
+    """The key a photo is kept by."""
+    return hashlib.sha256(photo).hexdigest()
+
+
+def _company_numbers(chunk: PreparedChunk) -> dict[int, tuple[str, str]]:
+    """(name, SIRET or else SIREN) of the employers of which a row tells one."""
+    found = {}
+    for row, values in chunk.company_values.items():
+        for key, length in (("siret", 14), ("siren", 9)):
+            number = str(values.get(key) or "")
+            if len(number) == length and number.isdecimal():
+                found[row] = (chunk.employers[row], number)
+                break
+    return found
 
 
 class _Remembered(dict[str, Any]):

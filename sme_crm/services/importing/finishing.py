@@ -16,6 +16,12 @@ def finish_staging(staging: Staging, stager: Stager, base: DriverConnection) -> 
     """Settle what can only be settled when all rows are known."""
     _merge_repeats(staging, stager)
     settlement = EmployerSettlement(staging)
+    matched = stager.matched
+    if matched is not None:
+        settlement.adopt(matched.renamed)
+    if stager.doubtful_employers:
+        used = matched.used_employers if matched is not None else set()
+        settlement.drop_unused(stager.doubtful_employers - used)
     settlement.link_to_rows()
     settlement.make_contacts({column: stager.default_of(column) for column in staging.columns})
     _complete_companies(staging, settlement, base)
@@ -24,20 +30,22 @@ def finish_staging(staging: Staging, stager: Stager, base: DriverConnection) -> 
 def _merge_repeats(staging: Staging, stager: Stager) -> None:
     merge = RepeatMerge(staging)
     for batch in merge.batches():
-        states = merge.states([row[0] for row in batch], stager.own_ids, stager.group_ids)
+        states = merge.states([row[0] for row in batch], stager.keys)
         outcomes = StagedChunk()
         changed: set[int] = set()
         for n, source, line, row in batch:
             if n in changed:
                 # Rows that came in a moment ago have their ids by now.
-                states.update(merge.states([n], stager.own_ids, stager.group_ids))
-            plan = Plan(states[n], stager.group_ids, rewrite=False)
-            plan.bring_in(RowData(**row), stager.own_ids)
+                states.update(merge.states([n], stager.keys))
+            plan = Plan(states[n], stager.keys, stager.names, stager.winner)
+            plan.bring_in(RowData(**row))
             if plan.operations:
                 merge.apply(n, plan.operations)
                 changed.add(n)
             kind = "completed" if plan.operations else "repeated"
-            outcomes.outcomes.append(Outcome(source, line, kind, None, json.dumps([n, []])))
+            stager.used_groups.update(one[1] for one in plan.operations if one[0] == "group")
+            detail = json.dumps([n, plan.changes])
+            outcomes.outcomes.append(Outcome(source, line, kind, detail=detail))
         merge.derive_again(sorted(changed))
         staging.add(outcomes)
 

@@ -31,6 +31,8 @@ class PreparedChunk:
     number, e164, digits, state), `emails` (…, kind, address, folded, state), `web_pages` (…,
     kind, url, state). `consents` (row, decision, channel, given_on, words, means, withdrawn_on),
     `own_values` (row, field, text, number), `groups` (row, name).
+    `details`: further columns of rows by (table, row, position): state, dead_reason, verified_on.
+    `modified`: when each row was last changed where its file was made, ISO, "" unknown.
     `rejected` and `warnings` tell the reason by row number; `cells` are as in the file.
     """
 
@@ -54,6 +56,8 @@ class PreparedChunk:
     own_values: list[tuple[int, int, str | None, float | None]] = field(default_factory=list)
     groups: list[tuple[int, str]] = field(default_factory=list)
     photos: dict[int, bytes] = field(default_factory=dict)
+    details: dict[tuple[str, int, int], dict[str, Any]] = field(default_factory=dict)
+    modified: list[str] | None = None
     rejected: dict[int, str] = field(default_factory=dict)
     warnings: list[tuple[int, str]] = field(default_factory=list)
 

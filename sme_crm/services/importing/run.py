@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
@@ -24,7 +25,7 @@ from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import OUTCOMES, DryRun, RowNote, RunRow
 from sme_crm.services.importing.rules import Decision, RunOptions
 from sme_crm.services.importing.run_rows import RunRows
-from sme_crm.services.importing.stager import NAMES, Stager, StagingOptions
+from sme_crm.services.importing.stager import NAMES, OwnFields, Stager
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.services.importing.targets import NEW_PREFIX, UID, parse_target
 from sme_crm.services.importing.writing import ImportResult, Writing
@@ -152,10 +153,10 @@ class ImportRun:
         self._staged_at = newest_change(reader)
         staging = Staging(self._database, self._staged_columns())
         try:
-            defaults = {"status": self.options.status, "source": clean_text(self.options.source)}
-            options = StagingOptions(self.options.on_match, defaults)
             columns = [name for name in staging.columns if name not in (*DERIVED, *NAMES, UID)]
-            stager = Stager(staging, reader, options, self._own_ids, columns)
+            own = OwnFields(self._own_ids, self._own_labels)
+            dates = [_date_of(file.path) for file in self.files]
+            stager = Stager(staging, reader, self.options, own, columns, dates)
             with collector_paused():
                 uses = self._read_files(staging, stager, progress)
                 finish_staging(staging, stager, reader)
@@ -334,6 +335,15 @@ class ImportRun:
         self._rows = None
         if not keep_report:
             self.dry_run = None
+
+
+def _date_of(path: Path) -> str:
+    """When a file was last changed, in UTC; now for a text that is in no file."""
+    try:
+        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        moment = datetime.now(UTC)
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

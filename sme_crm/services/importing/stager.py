@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import compress, repeat
 from typing import Any, Final
 
-from sme_crm.services.importing.chunk_rows import ChunkRows
-from sme_crm.services.importing.matching import Matcher
+from sme_crm.domain.fields import OWN_PREFIX
+from sme_crm.domain.folding import clean_text
+from sme_crm.services.importing.chunk_rows import ChunkRows, photo_key
+from sme_crm.services.importing.matched_rows import MatchedRows, Settled
+from sme_crm.services.importing.plan_state import OwnKeys
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.registries import Employers, Groups
-from sme_crm.services.importing.updates import Plan, replay
+from sme_crm.services.importing.rules import RunOptions
+from sme_crm.services.importing.updates import Names, completing
+from sme_crm.services.row_matching import RowMatcher
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.queries.import_matching import has_contacts, read_states, taken_uids
-from sme_crm.store.staging import Outcome, StagedChunk, Staging
+from sme_crm.store.queries.company_spellings import CompanySpellings
+from sme_crm.store.queries.import_matching import has_contacts, taken_uids
+from sme_crm.store.staging import DETAIL_COLUMNS, Outcome, StagedChunk, Staging
+from sme_crm.store.staging_neighbours import Neighbours
 
 NAMES: Final = ("kind", "civility", "given_name", "family_name", "organization_name")
 
 
-@dataclass(slots=True)
-class StagingOptions:
-    """How rows become contacts.
+@dataclass(frozen=True, slots=True)
+class OwnFields:
+    """The own fields of a run by their number in it: id in the base or None, (label, kind)."""
 
-    `on_match`: "update", "skip" or "new" for rows of contacts that are there already.
-    `defaults`: contact columns for rows that say nothing of them.
-    """
+    ids: dict[int, int | None]
+    labels: Mapping[int, tuple[str, str]]
 
-    on_match: str = "update"
-    defaults: Mapping[str, object] = field(default_factory=dict)
+    def told(self, own: int) -> tuple[str, str]:
+        """(key, label) of one for a list of changes."""
+        field_id = self.ids[own]
+        return "own" if field_id is None else f"{OWN_PREFIX}{field_id}", self.labels[own][0]
 
 
 class Stager:
@@ -41,35 +48,50 @@ class Stager:
         self,
         staging: Staging,
         base: DriverConnection,
-        options: StagingOptions,
-        own_ids: dict[int, int | None],
+        options: RunOptions,
+        own: OwnFields,
         columns: Sequence[str],
+        file_dates: Sequence[str],
     ) -> None:
         self._staging = staging
         self._base = base
-        self._options = options
-        self.own_ids = own_ids
-        self._columns = tuple(columns)
-        self._employers = Employers(staging, base)
+        self._defaults = {"status": options.status, "source": clean_text(options.source)}
+        spellings = CompanySpellings(base)
+        self._employers = Employers(staging, base, spellings)
         self._groups = Groups(staging, base)
-        self._matcher = Matcher(base)
-        self._matches = options.on_match != "new" and has_contacts(base)
+        self.keys = OwnKeys(own.ids, self._groups.ids)
+        self.names = Names(own.told, self._groups.names.__getitem__)
+        self._matched: MatchedRows | None = None
+        if has_contacts(base) and _asks(options):
+            matcher = RowMatcher(base, options.match_rules, Neighbours(staging, base), spellings)
+            self._matched = MatchedRows(
+                staging, base, matcher, options, self.keys, self.names, (*columns, *NAMES),
+                file_dates,
+            )  # fmt: skip
+        self.winner = completing(options.winner_of)
         self.next_n = 0
         # Keys of the rows so far: the last ones here, the others in staging.
         self._recent_keys: dict[int, int] = {}
-        self._met: set[int] = set()
         self._staged_keys = False
+        # Companies named by rows that become no new contact: perhaps nobody works there.
+        self.doubtful_employers: set[int] = set()
+        self.used_groups: set[int] = set()
 
     def default_of(self, column: str) -> object:
         """What a new contact has in a staged column that no row tells."""
         if column == "uid":
             return secrets.token_hex(16)
-        return self._options.defaults.get(column, _EMPTY.get(column, ""))
+        return self._defaults.get(column, _EMPTY.get(column, ""))
 
     @property
-    def group_ids(self) -> dict[int, int | None]:
-        """The id in the base of each staged group, None for a new one."""
-        return self._groups.ids
+    def matched(self) -> MatchedRows | None:
+        """What settles rows of contacts that are there; None when no row can be one."""
+        return self._matched
+
+    def all_used_groups(self) -> set[int]:
+        """The groups a row that is brought in belongs to."""
+        of_plans = self._matched.used_groups if self._matched is not None else set()
+        return self.used_groups | of_plans
 
     def add(self, chunk: PreparedChunk, source: int) -> None:
         """Match and stage one chunk of the file numbered `source`."""
@@ -83,49 +105,44 @@ class Stager:
             )
         for number, reason in chunk.warnings:
             staged.outcomes.append(Outcome(source, chunk.lines[number], "warning", detail=reason))
-        if self._matches:
-            taken |= self._settle_matches(rows, staged, source, taken)
-        taken |= self._settle_repeats(rows, staged, source, taken)
-        self._stage_new(rows, staged, source, taken)
+        settled = Settled()
+        if self._matched is not None:
+            open_rows = [number for number in range(rows.size) if number not in taken]
+            settled = self._matched.settle(rows, source, open_rows)
+            staged.outcomes += settled.done.values()
+            self._keep_photos(rows, settled.photos)
+            taken |= settled.done.keys()
+        repeated = self._settle_repeats(rows, staged, source, taken, settled.forced)
+        staged.outcomes += [
+            outcome for number, outcome in settled.pending.items() if number not in repeated
+        ]
+        taken |= repeated
+        self._note_doubts(rows, taken)
+        left_out = {number for number, outcome in settled.done.items() if outcome.kind == "skipped"}
+        self._stage_company_values(rows, left_out | chunk.rejected.keys())
+        self._stage_new(rows, staged, source, taken, settled.forced)
         self._staging.add(staged)
 
-    # -- rows of contacts that are there -------------------------------------------------------
-
-    def _settle_matches(
-        self, rows: ChunkRows, staged: StagedChunk, source: int, taken: set[int]
-    ) -> set[int]:
-        open_rows = [number for number in range(rows.size) if number not in taken]
-        matches = self._matcher.match(rows.keys, open_rows)
-        lines = rows.chunk.lines
-        if self._options.on_match == "skip":
-            for number, contact_id in matches.items():
-                staged.outcomes.append(Outcome(source, lines[number], "skipped", contact_id))
-            return set(matches)
-        ids = list(dict.fromkeys(matches.values()))
-        states = read_states(self._base, ids, [*self._columns, *NAMES])
-        earlier = self._staging.plans_of(ids)
-        for contact_id, operations in earlier.items():
-            replay(states[contact_id], operations, self.group_ids)
-        data = rows.row_data(matches)
-        for number in sorted(matches):
-            contact_id = matches[number]
-            plan = Plan(states[contact_id], self.group_ids, rewrite=contact_id not in self._met)
-            self._met.add(contact_id)
-            plan.bring_in(data[number], self.own_ids)
-            if plan.operations:
-                earlier.setdefault(contact_id, []).extend(plan.operations)
-                kind = "updated"
-                detail: str | None = json.dumps([[name, "", ""] for name in _told(plan.operations)])
-            else:
-                kind, detail = "identical", None
-            staged.outcomes.append(Outcome(source, lines[number], kind, contact_id, detail))
-        self._staging.save_plans(earlier)
-        return set(matches)
+    def _note_doubts(self, rows: ChunkRows, taken: set[int]) -> None:
+        for number in taken:
+            employer = rows.employer_numbers[number]
+            if employer is not None:
+                self.doubtful_employers.add(employer)
+        if taken:
+            for number, name, _ in rows.chunk.other_employments:
+                employer = rows.employer_number(name)
+                if number in taken and employer is not None:
+                    self.doubtful_employers.add(employer)
 
     # -- rows that the file holds twice --------------------------------------------------------
 
     def _settle_repeats(
-        self, rows: ChunkRows, staged: StagedChunk, source: int, taken: set[int]
+        self,
+        rows: ChunkRows,
+        staged: StagedChunk,
+        source: int,
+        taken: set[int],
+        forced: set[int],
     ) -> set[int]:
         """Rows that are an earlier row of the file again; new rows get their number here."""
         hashes = rows.key_hashes()
@@ -140,16 +157,16 @@ class Stager:
         for number, row in enumerate(hashes):
             if number in taken:
                 continue
-            for one in row:
+            for one in () if number in forced else row:
                 if one in known:
                     repeated[number] = known[one]
                     break
             else:
                 numbers[number] = n
                 for one in row:
-                    known[one] = n
+                    known.setdefault(one, n)
                     if self._staged_keys:
-                        self._recent_keys[one] = n
+                        self._recent_keys.setdefault(one, n)
                 n += 1
         self.next_n = n
         if len(self._recent_keys) > _MOST_KEYS:
@@ -158,6 +175,7 @@ class Stager:
             self._staged_keys = True
         if repeated:
             data = rows.row_data(repeated)
+            self._keep_photos(rows, repeated)
             self._staging.keep_repeats(
                 [
                     (target, source, rows.chunk.lines[number], json.dumps(data[number].as_json()))
@@ -169,11 +187,16 @@ class Stager:
     # -- new contacts --------------------------------------------------------------------------
 
     def _stage_new(
-        self, rows: ChunkRows, staged: StagedChunk, source: int, taken: set[int]
+        self,
+        rows: ChunkRows,
+        staged: StagedChunk,
+        source: int,
+        taken: set[int],
+        forced: set[int],
     ) -> None:
         chunk, numbers = rows.chunk, rows.numbers
         new = [number for number in range(rows.size) if number not in taken]
-        lists = [self._column(rows, column) for column in self._staging.columns]
+        lists = [self._column(rows, column, forced) for column in self._staging.columns]
         records = zip(
             (numbers.get(number) for number in range(rows.size)), repeat(source), chunk.lines,
             rows.key_numbers, rows.words, rows.current_employers, *lists,
@@ -191,6 +214,10 @@ class Stager:
             ("address", chunk.addresses), ("phone", chunk.phones), ("email", chunk.emails),
             ("web_page", chunk.web_pages), ("consent", chunk.consents),
         ):  # fmt: skip
+            details = _details(table, chunk) if chunk.details else None
+            if details:
+                table_rows = [(*row, *details(row)) for row in table_rows]
+                staged.detailed.add(table)
             staged.children[table] = (
                 table_rows
                 if contiguous
@@ -200,19 +227,23 @@ class Stager:
         staged.own_values = [
             (numbers[row[0]], *row[1:]) for row in chunk.own_values if row[0] not in taken
         ]
-        staged.members = [
+        members = [
             (numbers[number], rows.group_numbers[name])
             for number, name in chunk.groups
             if number not in taken and name in rows.group_numbers
         ]
-        self._stage_company_values(rows)
+        self.used_groups.update(group for _, group in members)
+        staged.members = [*members]
         self._stage_photos(rows, staged, taken)
 
-    def _column(self, rows: ChunkRows, column: str) -> list[Any]:
+    def _column(self, rows: ChunkRows, column: str, forced: set[int]) -> list[Any]:
         """The values of a staged column, with what stands for nothing."""
         if column == "uid":
             uids = rows.chunk.uids or [""] * rows.size
             taken = taken_uids(self._base, [uid for uid in uids if uid])
+            for number in forced:
+                # Another row may have it: this one was made a contact of its own by hand.
+                taken.add(uids[number])
             return [secrets.token_hex(16) if not uid or uid in taken else uid for uid in uids]
         if column in rows.derived:
             return rows.derived[column]
@@ -224,15 +255,21 @@ class Stager:
             return values
         return [default if value is None or value == "" else value for value in values]
 
-    def _stage_company_values(self, rows: ChunkRows) -> None:
+    def _stage_company_values(self, rows: ChunkRows, left_out: set[int]) -> None:
         values = [
             (column, value, rows.employer_numbers[number])
             for number, columns in rows.chunk.company_values.items()
             for column, value in columns.items()
-            if rows.employer_numbers[number] is not None
+            if rows.employer_numbers[number] is not None and number not in left_out
         ]
         if values:
             self._staging.fill_employers(values)
+
+    def _keep_photos(self, rows: ChunkRows, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            photo = rows.chunk.photos.get(number)
+            if photo is not None:
+                self._staging.keep_content(photo_key(photo), photo)
 
     def _stage_photos(self, rows: ChunkRows, staged: StagedChunk, taken: set[int]) -> None:
         if not rows.chunk.photos:
@@ -242,7 +279,7 @@ class Stager:
         for number, photo in rows.chunk.photos.items():
             if number in taken:
                 continue
-            key = hashlib.sha256(photo).hexdigest()
+            key = photo_key(photo)
             self._staging.keep_content(key, photo)
             place = by_number[rows.numbers[number]]
             record = staged.contacts[place]
@@ -259,14 +296,23 @@ _EMPTY: Final[dict[str, object]] = dict.fromkeys(_OPTIONAL) | {
 }  # fmt: skip
 
 
-def _told(operations: list[list[Any]]) -> list[str]:
-    """What an update changes, as column or table names for the preview."""
-    told: list[str] = []
-    for operation in operations:
-        if operation[0] == "contact":
-            told += operation[1]
-        elif operation[0] in ("insert", "update"):
-            told.append(operation[1])
-        else:
-            told.append({"employ": "employment", "own": "own", "group": "group"}[operation[0]])
-    return list(dict.fromkeys(told))
+def _asks(options: RunOptions) -> bool:
+    """Whether rows are compared with the base at all."""
+    makes = (options.on_possible, *map(options.action_of, options.match_rules))
+    return bool(options.decisions) or any(action != "new" for action in makes)
+
+
+def _details(table: str, chunk: PreparedChunk) -> Callable[[tuple[Any, ...]], list[Any]] | None:
+    """What gives the DETAIL_COLUMNS of a row of a table; None when no row tells them."""
+    columns = DETAIL_COLUMNS.get(table)
+    if not columns or not any(key[0] == table for key in chunk.details):
+        return None
+    blanks = ["" if column == "dead_reason" else None for column in columns]
+
+    def details(row: tuple[Any, ...]) -> list[Any]:
+        told = chunk.details.get((table, row[0], row[1]))
+        if told is None:
+            return blanks
+        return [told.get(column, blank) for column, blank in zip(columns, blanks, strict=True)]
+
+    return details

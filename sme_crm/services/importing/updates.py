@@ -1,41 +1,60 @@
 """What a row adds to a contact that is there already: the plan of an update.
 
-The file wins where it says something; it never empties a field. A row whose contact an earlier
-row of the files was already only fills what is blank. Phones, e-mails, web pages,
-groups and employers are added; an address of the same kind is rewritten, else added; notes are
-added to the notes. Re-importing the same row gives an empty plan.
+Who wins is chosen per field (`rules.WINNERS`); a row never empties a field. A row whose contact
+an earlier row of the files was already only fills what is blank and adds what is missing.
+Groups are always added. Re-importing the same row gives an empty plan.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from sme_crm.domain.folding import fold
+from sme_crm.services.importing.plan_state import (
+    Operation,
+    OwnKeys,
+    apply,
+    as_columns,
+    rows_of,
+)
 from sme_crm.store.queries.import_matching import StoredState
 
 ADDRESS_PARTS: Final = (
     "complement", "building", "street", "place", "postal_code", "locality", "region", "country"
 )  # fmt: skip
-_NEVER_WRITTEN: Final = frozenset({"kind"})
+EMPLOYMENT_PARTS: Final = ("function", "level", "department", "from_date", "until_date")
+_NEVER_WRITTEN: Final = frozenset({"kind", "uid"})
+_REACH: Final[dict[str, tuple[tuple[str, ...], str, str]]] = {
+    "phone": (("kind", "number", "e164", "digits", "state"), "digits", "number"),
+    "email": (("kind", "address", "folded", "state"), "folded", "address"),
+    "web_page": (("kind", "url", "state"), "url", "url"),
+}
+"""By table: the columns of a row as prepared, the one that tells rows apart, the one shown."""
 
-Operation = list[Any]
-"""["contact", columns] · ["insert", table, columns] · ["update", table, id, columns] ·
-["employ", employer, columns] · ["own", field, value id or 0, text, number] · ["group", group]."""
+_ADDED: Final = (*_REACH, "address", "employment", "consent")
+_CONSENT: Final = ("decision", "channel", "given_on", "words", "means", "withdrawn_on")
+
+Winner = Callable[[str], str]
+Change = list[str]
 
 
 @dataclass(slots=True)
 class RowData:
-    """One row of a file by itself: what `PreparedChunk` holds of it, names of tables without."""
+    """One row of a file by itself: what `PreparedChunk` holds of it, names of tables without.
+
+    Rows may end in a dict of what only some files tell (state, date verified). `employments` are
+    (number of the company, its key, its name, EMPLOYMENT_PARTS), the main one first.
+    """
 
     scalars: dict[str, Any] = field(default_factory=dict)
     addresses: list[list[Any]] = field(default_factory=list)
     phones: list[list[Any]] = field(default_factory=list)
     emails: list[list[Any]] = field(default_factory=list)
     web_pages: list[list[Any]] = field(default_factory=list)
-    employer: int | None = None
-    employer_key: str = ""
-    employment: list[Any] = field(default_factory=list)
+    consents: list[list[Any]] = field(default_factory=list)
+    employments: list[list[Any]] = field(default_factory=list)
     own_values: list[list[Any]] = field(default_factory=list)
     groups: list[int] = field(default_factory=list)
 
@@ -44,165 +63,292 @@ class RowData:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words for changes: (key, label) of an own field, names of groups."""
+
+    own: Callable[[int], tuple[str, str]]
+    group: Callable[[int], str]
+
+
+def completing(winner: Winner) -> Winner:
+    """Who wins for a row whose contact an earlier row of the files was: that one.
+
+    What is missing is added, but nothing rewritten ("add"): else two rows of one contact would
+    write over each other at each import.
+    """
+
+    def chosen(key: str) -> str:
+        said = winner(key)
+        if said in ("base", "blanks"):
+            return said
+        if key == "notes":
+            return "both"
+        return "add" if key in _ADDED else "blanks"
+
+    return chosen
+
+
 class Plan:
-    """The operations that bring `row` into the contact that is in `state`; updates `state`."""
+    """The operations that bring rows into the contact that is in `state`; updates `state`.
 
-    def __init__(
-        self, state: StoredState, group_ids: dict[int, int | None], *, rewrite: bool
-    ) -> None:
-        """`group_ids`: the id each staged group has in the base, None for a new one.
+    `winner` says who wins a field: "file", "base", "blanks", "both" or "add". `changes` tells
+    what is changed, as the parts of `report.FieldChange`.
+    """
 
-        `rewrite`: what is there gives way to the row.
-        """
-        self._rewrite = rewrite
+    def __init__(self, state: StoredState, keys: OwnKeys, names: Names, winner: Winner) -> None:
         self._state = state
-        self._group_ids = group_ids
+        self._keys = keys
+        self._names = names
+        self._winner = winner
         self.operations: list[Operation] = []
+        self.changes: list[Change] = []
 
-    def bring_in(self, row: RowData, own_ids: dict[int, int | None]) -> None:
-        """Add the operations of one row; `own_ids` as the group ids, for own fields."""
+    def bring_in(self, row: RowData) -> None:
+        """Add the operations of one row."""
         self._bring_scalars(row.scalars)
-        for address in row.addresses:
-            self._bring_address(address)
-        self._add_new(
-            "phone", self._state.phones, row.phones, ("kind", "number", "e164", "digits", "state"),
-            key=3, stored_key=1,
-        )  # fmt: skip
-        self._add_new(
-            "email", self._state.emails, row.emails, ("kind", "address", "folded", "state"),
-            key=2, stored_key=1,
-        )  # fmt: skip
-        self._add_new(
-            "web_page", self._state.web_pages, row.web_pages, ("kind", "url", "state"),
-            key=1, stored_key=1,
-        )  # fmt: skip
-        if row.employer is not None:
-            self._bring_employment(row)
+        self._bring_addresses(row.addresses)
+        for table, rows in (
+            ("phone", row.phones), ("email", row.emails), ("web_page", row.web_pages),
+        ):  # fmt: skip
+            self._bring_reach(table, rows)
+        self._bring_consents(row.consents)
+        self._bring_employments(row.employments)
         for own, text, number in row.own_values:
-            self._bring_own_value(own, text, number, own_ids)
+            self._bring_own_value(own, text, number)
         for group in row.groups:
-            known = self._group_ids.get(group)
-            marker = known if known is not None else -1 - group
-            if marker not in self._state.groups:
-                self._state.groups.add(marker)
-                self.operations.append(["group", group])
+            if self._keys.group_key(group) not in self._state.groups:
+                self._do(["group", group])
+                self._tell("groups", "", self._names.group(group))
+
+    def _do(self, operation: Operation) -> None:
+        self.operations.append(operation)
+        apply(self._state, operation, self._keys)
+
+    def _tell(self, key: str, before: object, after: object, label: str = "") -> None:
+        self.changes.append([key, _text(before), _text(after), label])
+
+    def _new_id(self, table: str) -> int:
+        return -1 - len(rows_of(self._state, table))
+
+    # -- single values -------------------------------------------------------------------------
 
     def _bring_scalars(self, scalars: dict[str, Any]) -> None:
         columns: dict[str, Any] = {}
         stored = self._state.scalars
         for key, value in scalars.items():
-            if value is None or value == "" or key in _NEVER_WRITTEN or stored.get(key) == value:
-                continue
-            if key == "uid":
-                continue
             before = stored.get(key)
-            if key == "notes" and before:
-                if value in str(before):
-                    continue
-                value = f"{before}\n{value}"
-            elif not self._rewrite and before not in (None, ""):
+            if value is None or value == "" or key in _NEVER_WRITTEN or before == value:
                 continue
+            winner = self._winner(key)
+            if winner == "base":
+                continue
+            if before not in (None, ""):
+                if winner == "blanks" or (key == "notes" and value in str(before)):
+                    continue
+                if winner == "both":
+                    value = f"{before}\n{value}"
             columns[key] = value
+            self._tell(key, before, value)
         if columns:
-            stored.update(columns)
-            self.operations.append(["contact", columns])
+            self._do(["contact", columns])
 
-    def _bring_address(self, address: list[Any]) -> None:
-        kind, *parts = address[:9]
-        state = address[9]
-        new = dict(zip(ADDRESS_PARTS, parts, strict=True))
-        if any(_holds(stored, new) for stored in self._state.addresses):
+    def _bring_own_value(self, own: int, text: str | None, number: float | None) -> None:
+        key, label = self._names.own(own)
+        winner = self._winner(key)
+        stored = self._state.own_values.get(self._keys.own_key(own))
+        if winner == "base" or (stored is not None and stored[1:] == (text, number)):
             return
-        same_kind = None
+        if stored is not None and winner == "blanks":
+            return
+        before = (stored[1] if stored[1] is not None else stored[2]) if stored else ""
+        self._tell(key, before, text if text is not None else number, label)
+        self._do(["own", own, text, number])
+
+    # -- addresses -----------------------------------------------------------------------------
+
+    def _bring_addresses(self, addresses: list[list[Any]]) -> None:
+        winner = self._winner("address")
+        if winner == "base" or not addresses:
+            return
+        there = {row[1] for row in self._state.addresses}
+        for address in addresses:
+            kind, *parts = address[:9]
+            more = {"state": address[9], **_details(address)}
+            new = dict(zip(ADDRESS_PARTS, parts, strict=True))
+            if self._settle_known(new, more, winner, _details(address)):
+                continue
+            rival = None
+            if winner == "file":
+                # The first address of the kind that no other row of the file is.
+                rival = next(
+                    (row for row in self._state.addresses if row[1] == kind
+                     and not any(_holds(as_columns("address", row), _parts(other))
+                                 for other in addresses)),
+                    None,
+                )  # fmt: skip
+            if rival is not None:
+                self._rewrite_address(rival, new, more)
+            elif winner != "blanks" or kind not in there:
+                columns = {"kind": kind, **new, **more, "position": len(self._state.addresses)}
+                self._tell("address", "", _one_line(new))
+                self._do(["insert", "address", columns, self._new_id("address")])
+
+    def _settle_known(
+        self, new: dict[str, Any], more: dict[str, Any], winner: str, details: dict[str, Any]
+    ) -> bool:
+        """Whether the address is one of the contact's; completes that one."""
         for stored in self._state.addresses:
-            old = dict(zip(ADDRESS_PARTS, stored[2:10], strict=True))
+            old = as_columns("address", stored)
+            if _holds(old, new):
+                self._bring_details("address", stored[0], old, details, winner)
+                return True
+        for stored in self._state.addresses:
+            old = as_columns("address", stored)
             if _same_place(old, new):
                 gained = {key: new[key] for key in ADDRESS_PARTS if new[key] and not old[key]}
-                if gained and stored[0]:
-                    self._update_address(stored, {**old, **gained}, gained)
-                return
-            if same_kind is None and stored[1] == kind and stored[0]:
-                same_kind = (stored, old)
-        if same_kind is None or not self._rewrite:
-            self._state.addresses.append((0, kind, *parts))
-            self.operations.append(["insert", "address", {"kind": kind, **new, "state": state}])
+                if gained:
+                    for key, value in gained.items():
+                        self._tell(f"address.{key}", "", value)
+                    self._do(["update", "address", stored[0], gained])
+                self._bring_details("address", stored[0], {**old, **gained}, details, winner)
+                return True
+        return False
+
+    def _rewrite_address(
+        self, stored: tuple[Any, ...], new: dict[str, Any], more: dict[str, Any]
+    ) -> None:
+        old = as_columns("address", stored)
+        after = {**new, "dead_reason": "", "verified_on": None, **more}
+        changed = {key: value for key, value in after.items() if value != old[key]}
+        for key in ADDRESS_PARTS:
+            if key in changed:
+                self._tell(f"address.{key}", old[key], new[key])
+        self._do(["update", "address", stored[0], changed])
+
+    def _bring_details(
+        self, table: str, row_id: int, old: dict[str, Any], details: dict[str, Any], winner: str
+    ) -> None:
+        """State and date verified of a row that is there, when the file tells them."""
+        changed = {
+            key: value
+            for key, value in details.items()
+            if value and value != old.get(key) and (winner in ("file", "both") or not old.get(key))
+        }
+        # A check that is newer stays.
+        if str(details.get("verified_on") or "") < str(old.get("verified_on") or ""):
             return
-        stored, old = same_kind
-        changed = {key: new[key] for key in ADDRESS_PARTS if new[key] != old[key]}
-        self._update_address(stored, new, {**changed, "state": state, "dead_reason": ""})
+        for key, value in changed.items():
+            self._tell(f"{table}.{key}", old.get(key), value)
+        if changed:
+            self._do(["update", table, row_id, changed])
 
-    def _update_address(
-        self, stored: tuple[object, ...], after: dict[str, Any], columns: dict[str, Any]
-    ) -> None:
-        at = self._state.addresses.index(stored)
-        self._state.addresses[at] = (*stored[:2], *(after[key] for key in ADDRESS_PARTS))
-        self.operations.append(["update", "address", stored[0], columns])
+    # -- phones, e-mails, web pages ------------------------------------------------------------
 
-    def _add_new(
-        self,
-        table: str,
-        stored: list[tuple[object, ...]],
-        rows: list[list[Any]],
-        columns: tuple[str, ...],
-        *,
-        key: int,
-        stored_key: int,
-    ) -> None:
-        known = {row[stored_key] for row in stored}
+    def _bring_reach(self, table: str, rows: list[list[Any]]) -> None:
+        names, key, shown = _REACH[table]
+        winner = self._winner(table)
+        if winner == "base" or not rows:
+            return
+        at = names.index(key)
+        stored = rows_of(self._state, table)
+        kinds = {row[1] for row in stored}
+        coming = {row[at] for row in rows}
         for row in rows:
-            if row[key] not in known:
-                known.add(row[key])
-                values = dict(zip(columns, row, strict=True))
+            values = dict(zip(names, row, strict=False)) | _details(row)
+            same = next((one for one in stored if one[2] == row[at]), None)
+            if same is not None:
+                self._bring_details(table, same[0], as_columns(table, same), _details(row), winner)
+                continue
+            rival = None
+            if winner == "file":
+                rival = next(
+                    (one for one in stored if one[1] == row[0] and one[2] not in coming), None
+                )
+            if rival is not None:
+                del values["kind"]
+                self._tell(f"{table}.{shown}", as_columns(table, rival)[shown], values[shown])
+                self._do(["update", table, rival[0], values])
+            elif winner != "blanks" or row[0] not in kinds:
                 values["position"] = len(stored)
-                stored.append((0, row[key], ""))
-                self.operations.append(["insert", table, values])
+                self._tell(f"{table}.{shown}", "", values[shown])
+                self._do(["insert", table, values, self._new_id(table)])
 
-    def _bring_employment(self, row: RowData) -> None:
-        names = ("function", "level", "department", "from_date", "until_date")
-        given = dict(zip(names, row.employment, strict=True)) if row.employment else {}
-        for at, stored in enumerate(self._state.employments):
-            if stored[1] == row.employer_key:
-                old = dict(zip(names, stored[2:5], strict=False))
-                changed = {
-                    key: value
-                    for key, value in given.items()
-                    if value
-                    and key in old
-                    and value != old[key]
-                    and (self._rewrite or not old[key])
+    def _bring_consents(self, consents: list[list[Any]]) -> None:
+        if self._winner("consent") == "base":
+            return
+        known = {row[1:4] for row in self._state.consents}
+        for row in consents:
+            if tuple(row[:3]) not in known:
+                known.add(tuple(row[:3]))
+                columns = dict(zip(_CONSENT, row, strict=True))
+                self._tell("consent.decision", "", columns["decision"], columns["channel"])
+                self._do(["insert", "consent", columns, self._new_id("consent")])
+
+    # -- employers -----------------------------------------------------------------------------
+
+    def _bring_employments(self, employments: list[list[Any]]) -> None:
+        winner = self._winner("employment")
+        if winner == "base":
+            return
+        employed = any(row[6] is None for row in self._state.employments)
+        for place, (employer, key, name, *parts) in enumerate(employments):
+            given = dict(zip(EMPLOYMENT_PARTS, parts, strict=True))
+            stored = next((row for row in self._state.employments if row[1] == key), None)
+            if stored is not None:
+                self._complete_employment(stored, given, winner)
+            elif winner != "blanks" or not employed:
+                columns = {
+                    part: given[part] or (None if "date" in part else "")
+                    for part in EMPLOYMENT_PARTS
                 }
-                if changed and stored[0]:
-                    after = {**old, **changed}
-                    self._state.employments[at] = (*stored[:2], *after.values())
-                    self.operations.append(["update", "employment", stored[0], changed])
-                return
-        parts = [given.get(name) or "" for name in names[:3]]
-        self._state.employments.append((0, row.employer_key, *parts))
-        columns = {name: given.get(name) or (None if "date" in name else "") for name in names}
-        self.operations.append(["employ", row.employer, columns])
+                columns["main"] = 1 if place == 0 else 0
+                self._tell("employment.organization", "", name)
+                new_id = self._new_id("employment")
+                self._do(["employ", employer, columns, new_id, key, name])
 
-    def _bring_own_value(
-        self, own: int, text: str | None, number: float | None, own_ids: dict[int, int | None]
+    def _complete_employment(
+        self, stored: tuple[Any, ...], given: dict[str, Any], winner: str
     ) -> None:
-        field_id = own_ids.get(own)
-        key = field_id if field_id is not None else -1 - own
-        stored = self._state.own_values.get(key)
-        if stored is not None and stored[1:] == (text, number):
-            return
-        if stored is not None and not self._rewrite:
-            return
-        value_id = stored[0] if stored is not None else 0
-        self._state.own_values[key] = (value_id, text, number)
-        if stored is None or value_id:
-            self.operations.append(["own", own, value_id, text, number])
+        old = as_columns("employment", stored)
+        changed = {
+            key: value
+            for key, value in given.items()
+            if value and value != old[key] and (winner in ("file", "both") or not old[key])
+        }
+        for key, value in changed.items():
+            self._tell(f"employment.{key}", old[key], value)
+        if changed:
+            self._do(["update", "employment", stored[0], changed])
 
 
-def _holds(stored: tuple[object, ...], new: dict[str, Any]) -> bool:
+def _text(value: object) -> str:
+    """A value as the list of changes shows it."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _details(row: list[Any]) -> dict[str, Any]:
+    """What a row tells beyond its columns."""
+    return row[-1] if row and isinstance(row[-1], dict) else {}
+
+
+def _parts(address: list[Any]) -> dict[str, Any]:
+    return dict(zip(ADDRESS_PARTS, address[1:9], strict=True))
+
+
+def _one_line(address: dict[str, Any]) -> str:
+    town = f"{address['postal_code']} {address['locality']}".strip()
+    parts = [address[key] for key in ("complement", "building", "street", "place")]
+    return ", ".join(filter(None, (*parts, town, address["country"])))
+
+
+def _holds(old: dict[str, Any], new: dict[str, Any]) -> bool:
     """Whether a stored address says all that another one says."""
-    return all(
-        not new[key] or fold(new[key]) == fold(str(old))
-        for key, old in zip(ADDRESS_PARTS, stored[2:10], strict=True)
-    )
+    return all(not new[key] or fold(new[key]) == fold(str(old[key])) for key in ADDRESS_PARTS)
 
 
 def _same_place(old: dict[str, Any], new: dict[str, Any]) -> bool:
@@ -217,35 +363,3 @@ def _same_place(old: dict[str, Any], new: dict[str, Any]) -> bool:
             return False
     shared = [key for key in ("street", "postal_code", "locality") if old[key] and new[key]]
     return bool(shared)
-
-
-def replay(state: StoredState, operations: list[Operation], group_ids: dict[int, int | None]) -> (
-    None
-):  # fmt: skip
-    """Bring `state` to what it will be once `operations` of an earlier row are done."""
-    for operation in operations:
-        match operation:
-            case ["contact", columns]:
-                state.scalars.update(columns)
-            case ["insert", "address", columns]:
-                parts = (columns[key] for key in ADDRESS_PARTS)
-                state.addresses.append((0, columns["kind"], *parts))
-            case ["insert", "phone", columns]:
-                state.phones.append((0, columns["digits"], columns["number"]))
-            case ["insert", "email", columns]:
-                state.emails.append((0, columns["folded"]))
-            case ["insert", "web_page", columns]:
-                state.web_pages.append((0, columns["url"]))
-            case ["update", "address", row_id, columns]:
-                for at, stored in enumerate(state.addresses):
-                    if stored[0] == row_id:
-                        old = dict(zip(ADDRESS_PARTS, stored[2:10], strict=True)) | columns
-                        after = (old[key] for key in ADDRESS_PARTS)
-                        state.addresses[at] = (*stored[:2], *after)
-            case ["group", group]:
-                known = group_ids.get(group)
-                state.groups.add(known if known is not None else -1 - group)
-            case _:
-                # A second row of the same contact may name its employer or own value again:
-                # the writing finds them there.
-                continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.plan_writing import PlanWriter
 from sme_crm.services.importing.remembered_mappings import remember_mapping
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.importing.stager import Stager
@@ -135,6 +136,8 @@ class Writing:
             "SELECT grp, name FROM stage.grp WHERE id IS NULL ORDER BY grp"
         ).fetchall()
         for group, name in rows:
+            if group not in self._stager.all_used_groups():
+                continue
             group_id = work.insert("contact_group", {"name": name, "created_at": work.now})
             work.connection.execute("UPDATE stage.grp SET id = ? WHERE grp = ?", (group_id, group))
 
@@ -154,12 +157,11 @@ class Writing:
     ) -> list[int]:
         updated: list[int] = []
         total = self._staging.count("plan")
-        employers = _Employers(work, written)
+        writer = PlanWriter(work, written, own_fields)
         after = 0
         while batch := self._staging.plans_after(after, _BATCH):
             for contact_id, operations in batch:
-                for operation in operations:
-                    _write_operation(work, contact_id, operation, employers, own_fields)
+                writer.write(contact_id, operations)
                 updated.append(contact_id)
                 after = contact_id
             progress.step(len(updated), total)
@@ -182,76 +184,3 @@ class Writing:
                 "report": json.dumps({"files": counts, "companies": self._report.companies}),
             },
         )
-
-
-class _Employers:
-    """The ids of companies rows name."""
-
-    def __init__(self, work: UnitOfWork, written: Written) -> None:
-        self._work = work
-        self._written = written
-
-    def id_of(self, employer: int) -> int:
-        """The contact of a staged company."""
-        stored, n = self._work.connection.execute(
-            "SELECT id, n FROM stage.employer WHERE employer = ?", (employer,)
-        ).fetchone()
-        return int(stored) if stored is not None else self._written.id_of(n)
-
-
-def _write_operation(
-    work: UnitOfWork,
-    contact_id: int,
-    operation: list[Any],
-    employers: _Employers,
-    own_fields: Mapping[int, int],
-) -> None:
-    """Do one operation of an update plan (see `updates`)."""
-    match operation:
-        case ["contact", columns]:
-            work.update("contact", contact_id, columns)
-        case ["insert", table, columns]:
-            if "position" not in columns:
-                columns["position"] = work.connection.execute(
-                    f"SELECT count(*) FROM {table} WHERE contact_id = ?", (contact_id,)
-                ).fetchone()[0]
-            work.insert(table, {"contact_id": contact_id, **columns})
-        case ["update", table, row_id, columns]:
-            work.update(table, row_id, columns)
-        case ["employ", employer, columns]:
-            organization_id = employers.id_of(employer)
-            known = work.connection.execute(
-                "SELECT 1 FROM employment WHERE person_id = ? AND organization_id = ?",
-                (contact_id, organization_id),
-            ).fetchone()
-            if known is None:
-                work.insert(
-                    "employment",
-                    {
-                        "person_id": contact_id,
-                        "organization_id": organization_id,
-                        **columns,
-                        "main": 1,
-                    },
-                )
-        case ["own", own, _, text, number]:
-            _write_own_value(work, contact_id, own_fields[own], text, number)
-        case ["group", group]:
-            group_id = work.connection.execute(
-                "SELECT id FROM stage.grp WHERE grp = ?", (group,)
-            ).fetchone()[0]
-            work.insert("group_member", {"group_id": group_id, "contact_id": contact_id})
-
-
-def _write_own_value(
-    work: UnitOfWork, contact_id: int, field_id: int, text: str | None, number: float | None
-) -> None:
-    values = {"text_value": text, "number_value": number}
-    row = work.connection.execute(
-        "SELECT id FROM custom_value WHERE contact_id = ? AND field_id = ?",
-        (contact_id, field_id),
-    ).fetchone()
-    if row is not None:
-        work.update("custom_value", row[0], values)
-    else:
-        work.insert("custom_value", {"contact_id": contact_id, "field_id": field_id, **values})

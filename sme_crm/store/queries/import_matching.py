@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sme_crm.store.driver import DriverConnection
 
@@ -40,6 +40,8 @@ _BY_KEY: dict[str, str] = {
     "phone": f"SELECT p.digits, {_COLUMNS} FROM json_each(?) j CROSS JOIN phone p"
     " ON p.digits = j.value CROSS JOIN contact c ON c.id = p.contact_id"
     " WHERE c.deleted_at IS NULL",
+    "id": f"SELECT CAST(c.id AS TEXT), {_COLUMNS} FROM json_each(?) j CROSS JOIN contact c"
+    " ON c.id = CAST(j.value AS INTEGER) WHERE c.deleted_at IS NULL",
     "name": f"SELECT c.sort_name, {_COLUMNS} FROM json_each(?) j CROSS JOIN contact c"
     " INDEXED BY contact_by_sort_name ON c.sort_name = j.value WHERE c.deleted_at IS NULL",
 }
@@ -49,30 +51,12 @@ def find_candidates(
     connection: DriverConnection, key_kind: str, values: Sequence[str]
 ) -> Iterator[Candidate]:
     """The live contacts that have one of `values` as their uid, reference, siret, email, phone
-    (digits) or name (folded, as sorted); in the order of their ids for each value."""
+    (digits), id (as text) or name (folded, as sorted); by id for each value."""
     sql = f"{_BY_KEY[key_kind]} ORDER BY 1, 2"
     for start in range(0, len(values), _MOST_KEYS):
         listed = json.dumps(values[start : start + _MOST_KEYS], ensure_ascii=False)
         for row in connection.execute(sql, (listed,)).fetchall():
             yield Candidate._make(row)
-
-
-def find_organizations(
-    connection: DriverConnection, keys: Sequence[str]
-) -> dict[str, tuple[int, str]]:
-    """(id, name) of the live organization for each folded name that has one."""
-    found: dict[str, tuple[int, str]] = {}
-    for start in range(0, len(keys), _MOST_KEYS):
-        listed = json.dumps(keys[start : start + _MOST_KEYS], ensure_ascii=False)
-        rows = connection.execute(
-            "SELECT c.sort_name, c.id, c.organization_name FROM json_each(?) j CROSS JOIN contact c"
-            " INDEXED BY contact_by_sort_name ON c.sort_name = j.value"
-            " WHERE c.deleted_at IS NULL AND c.kind = 'organization' ORDER BY c.id",
-            (listed,),
-        ).fetchall()
-        for key, contact_id, name in rows:
-            found.setdefault(key, (contact_id, name))
-    return found
 
 
 def taken_uids(connection: DriverConnection, uids: Sequence[str]) -> set[str]:
@@ -85,9 +69,10 @@ def taken_uids(connection: DriverConnection, uids: Sequence[str]) -> set[str]:
 
 
 def read_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, str]:
-    """The shown names of contacts by id."""
+    """The shown names of live contacts by id."""
     rows = connection.execute(
-        "SELECT id, formatted_name FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, formatted_name FROM contact WHERE deleted_at IS NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(set(ids))),),
     ).fetchall()
     return dict(rows)
@@ -110,30 +95,51 @@ def newest_change(connection: DriverConnection, *, before: int = 1 << 62) -> int
 class StoredState(NamedTuple):
     """What the base holds of one contact, for the comparison with a row.
 
-    `scalars` by column; rows as (id, columns…): addresses (id, kind, complement, building,
-    street, place, postal_code, locality, region, country), phones (id, digits, number), emails
-    (id, folded), web_pages (id, url), employments (id, organization key, function, level,
-    department), own values (field: (id, text, number)), groups by folded… names as stored.
+    `scalars` by column; rows as (id, columns…), see `STATE_COLUMNS`; own values (field: (id,
+    text, number)), groups by id.
     """
 
     scalars: dict[str, object]
-    addresses: list[tuple[object, ...]]
-    phones: list[tuple[object, ...]]
-    emails: list[tuple[object, ...]]
-    web_pages: list[tuple[object, ...]]
-    employments: list[tuple[object, ...]]
+    addresses: list[tuple[Any, ...]]
+    phones: list[tuple[Any, ...]]
+    emails: list[tuple[Any, ...]]
+    web_pages: list[tuple[Any, ...]]
+    consents: list[tuple[Any, ...]]
+    employments: list[tuple[Any, ...]]
     own_values: dict[int, tuple[int, object, object]]
     groups: set[int]
 
 
+STATE_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "address": (
+        "kind", "complement", "building", "street", "place", "postal_code", "locality", "region",
+        "country", "state", "dead_reason", "verified_on",
+    ),
+    "phone": ("kind", "digits", "number", "state", "verified_on"),
+    "email": ("kind", "folded", "address", "state", "verified_on"),
+    "web_page": ("kind", "url", "state"),
+    "consent": ("decision", "channel", "given_on", "words", "means", "withdrawn_on"),
+    "employment": (
+        "key", "function", "level", "department", "from_date", "until_date", "name"
+    ),
+}  # fmt: skip
+"""The columns of the rows of a state behind their id; key and name are the employer's."""
+STATE_LISTS: Final = {
+    "address": "addresses", "phone": "phones", "email": "emails", "web_page": "web_pages",
+    "consent": "consents", "employment": "employments",
+}  # fmt: skip
+"""The list of a state that holds the rows of a table."""
+
 _ROWS: dict[str, str] = {
-    "addresses": "SELECT contact_id, id, kind, complement, building, street, place, postal_code,"
-    " locality, region, country FROM address WHERE contact_id IN ({ids})"
-    " ORDER BY contact_id, position, id",
-    "phones": "SELECT contact_id, id, digits, number FROM phone WHERE contact_id IN ({ids})",
-    "emails": "SELECT contact_id, id, folded FROM email WHERE contact_id IN ({ids})",
-    "web_pages": "SELECT contact_id, id, url FROM web_page WHERE contact_id IN ({ids})",
-    "employments": "SELECT e.person_id, e.id, o.sort_name, e.function, e.level, e.department"
+    **{
+        STATE_LISTS[table]: f"SELECT contact_id, id, {', '.join(STATE_COLUMNS[table])} FROM {table}"
+        " WHERE contact_id IN ({ids}) ORDER BY contact_id, position, id"
+        for table in ("address", "phone", "email", "web_page")
+    },
+    "consents": f"SELECT contact_id, id, {', '.join(STATE_COLUMNS['consent'])} FROM consent"
+    " WHERE contact_id IN ({ids})",
+    "employments": "SELECT e.person_id, e.id, o.sort_name, e.function, e.level, e.department,"
+    " e.from_date, e.until_date, o.formatted_name"
     " FROM employment e JOIN contact o ON o.id = e.organization_id"
     " WHERE e.person_id IN ({ids}) ORDER BY e.until_date IS NOT NULL, e.main DESC, e.id",
     "own_values": "SELECT contact_id, field_id, id, text_value, number_value FROM custom_value"
@@ -142,27 +148,38 @@ _ROWS: dict[str, str] = {
 }
 
 
+def empty_state(scalars: dict[str, object]) -> StoredState:
+    """The state of a contact without any row."""
+    return StoredState(scalars, [], [], [], [], [], [], {}, set())
+
+
+def copy_state(state: StoredState) -> StoredState:
+    """The state to try something on."""
+    return StoredState._make(part.copy() for part in state)
+
+
 def read_states(
     connection: DriverConnection, ids: Sequence[int], columns: Sequence[str]
 ) -> dict[int, StoredState]:
-    """The state of each contact of `ids`; `columns` are those of `contact` to compare."""
+    """The state of each live contact of `ids`; `columns` are those of `contact` to compare."""
     states: dict[int, StoredState] = {}
     names = ", ".join(f'"{name}"' for name in columns)
     for start in range(0, len(ids), 1_000):
         chunk = ids[start : start + 1_000]
         listed = ",".join(map(str, chunk))
         for row in connection.execute(
-            f"SELECT id, {names} FROM contact WHERE id IN ({listed})"
+            f"SELECT id, {names} FROM contact WHERE id IN ({listed}) AND deleted_at IS NULL"
         ).fetchall():
             scalars = dict(zip(columns, row[1:], strict=True))
-            states[row[0]] = StoredState(scalars, [], [], [], [], [], {}, set())
+            states[row[0]] = empty_state(scalars)
         for name, sql in _ROWS.items():
             for row in connection.execute(sql.format(ids=listed)).fetchall():
-                _take(states[row[0]], name, row[1:])
+                if row[0] in states:
+                    _take(states[row[0]], name, row[1:])
     return states
 
 
-def _take(state: StoredState, name: str, row: tuple[object, ...]) -> None:
+def _take(state: StoredState, name: str, row: tuple[Any, ...]) -> None:
     if name == "own_values":
         field, value_id, text, number = row
         state.own_values[int(str(field))] = (int(str(value_id)), text, number)

@@ -1,0 +1,391 @@
+"""Who the rows of a file are, asked of the base in bulk: a contact by a rule, or a near miss.
+
+A UID decides alone, a reference with a word of the name, a SIRET for companies, an e-mail or a
+phone together with the name, else the name with the place or the company. Two different
+references are two contacts. A contact found by one of these keys that does not fit whole is a
+possible duplicate, weighed by the scorer of `services.matching`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from sme_crm.domain.email_address import is_generic_mailbox
+from sme_crm.domain.folding import fold
+from sme_crm.services.matching import SHOWN_FROM, is_similar, score_of
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.company_spellings import CompanySpellings
+from sme_crm.store.queries.import_matching import Candidate, find_candidates
+from sme_crm.store.staging_neighbours import PREFIX, Neighbours
+
+# How many contacts of one key are looked at: more share a switchboard, not an identity.
+_MOST_SHARING: Final = 50
+_MOST_CHOICES: Final = 8
+# A key more contacts have says nothing of a contact that has another name.
+_FEW: Final = 5
+
+
+@dataclass(slots=True)
+class RowKeys:
+    """What the rows of a chunk are looked up by, in lists over its rows."""
+
+    kinds: list[str]
+    sort_names: list[str]
+    nameless: list[bool]
+    swapped: list[str]
+    references: list[str]
+    uids: list[str]
+    sirets: list[str]
+    emails: list[list[str]]
+    phones: list[list[str]]
+    places: list[tuple[str, str]]
+    organizations: list[str]
+
+
+class RowMatch(NamedTuple):
+    """The contacts a row may be by `rule`, likeliest first: any of them is meant by it."""
+
+    rule: str
+    contacts: tuple[int, ...]
+
+
+class NearMiss(NamedTuple):
+    """A contact a row may be; `reasons` are keys of `services.matching.REASONS`."""
+
+    contact: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What was found for a chunk: candidates by kind of key and value."""
+
+    keys: RowKeys
+    found: dict[str, Mapping[str, list[Candidate]]] = field(default_factory=dict)
+
+    def of(self, kind: str, value: str) -> Sequence[Candidate]:
+        return self.found.get(kind, {}).get(value, ())
+
+    def has(self, one: Candidate, kind: str, value: str) -> bool:
+        """Whether the contact was found by that value, too."""
+        return any(other.contact_id == one.contact_id for other in self.of(kind, value))
+
+
+class RowMatcher:
+    """Matches chunk after chunk. `rules`: keys of the rules asked, in order."""
+
+    def __init__(
+        self,
+        connection: DriverConnection,
+        rules: Sequence[str],
+        neighbours: Neighbours,
+        spellings: CompanySpellings,
+    ) -> None:
+        self._connection = connection
+        self._steps = [(rule, _STEPS[rule]) for rule in rules]
+        self._rules = frozenset(rules)
+        self._neighbours = neighbours
+        self._spellings = spellings
+        # Contacts a row has already been found to be: not renamed by another one.
+        self._met: set[int] = set()
+
+    def match(
+        self, keys: RowKeys, rows: Iterable[int]
+    ) -> tuple[dict[int, RowMatch], dict[int, NearMiss]]:
+        """The match of each row of `rows` that has one; the near miss of others that have one."""
+        open_rows = list(rows)
+        found: dict[int, RowMatch] = {}
+        asked = _Asked(keys)
+        for rule, step in self._steps:
+            if not open_rows:
+                break
+            for row, contacts in step(self, asked, open_rows).items():
+                found[row] = RowMatch(rule, tuple(dict.fromkeys(contacts))[:_MOST_CHOICES])
+            open_rows = [row for row in open_rows if row not in found]
+        return found, self._near_misses(asked, open_rows)
+
+    # -- the rules -----------------------------------------------------------------------------
+
+    def _ask(self, asked: _Asked, kind: str, values: Iterable[str]) -> None:
+        wanted = list(dict.fromkeys(value for value in values if value))
+        found: dict[str, list[Candidate]] = {}
+        if wanted:
+            for candidate in find_candidates(self._connection, kind, wanted):
+                sharing = found.setdefault(candidate.key, [])
+                if len(sharing) < _MOST_SHARING:
+                    sharing.append(candidate)
+        asked.found[kind] = found
+
+    def _note(self, fitting: Sequence[Candidate]) -> list[int]:
+        self._met.update(one.contact_id for one in fitting[:1])
+        return [one.contact_id for one in fitting]
+
+    def _by_uid(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
+        uids = asked.keys.uids
+        self._ask(asked, "uid", (uids[row] for row in rows))
+        return {row: self._note(one) for row in rows if (one := asked.of("uid", uids[row]))}
+
+    def _by_reference(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
+        """The contact with the reference: by its name if several share it; a renamed one else."""
+        keys = asked.keys
+        self._ask(asked, "reference", (keys.references[row] for row in rows))
+        found: dict[int, list[int]] = {}
+        renamed: list[tuple[int, Sequence[Candidate]]] = []
+        for row in rows:
+            sharing = asked.of("reference", keys.references[row])
+            same = [one for one in sharing if one.sort_name == keys.sort_names[row]]
+            if same:
+                found[row] = self._note(same)
+            elif sharing:
+                renamed.append((row, sharing))
+        for row, sharing in renamed:
+            # Another file may count its rows from 1 too: a number alone makes nobody the same.
+            name = set(keys.sort_names[row].split())
+            fitting = [
+                one
+                for one in sharing
+                if one.contact_id not in self._met
+                and (keys.nameless[row] or not name.isdisjoint(one.sort_name.split()))
+            ]
+            if fitting:
+                found[row] = self._note(fitting[:1])
+        return found
+
+    def _by_siret(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
+        keys = asked.keys
+        companies = [row for row in rows if keys.kinds[row] == "organization" and keys.sirets[row]]
+        self._ask(asked, "siret", (keys.sirets[row] for row in companies))
+        found = {}
+        for row in companies:
+            fitting = [
+                one
+                for one in asked.of("siret", keys.sirets[row])
+                if one.kind == "organization" and not _contradicts(one, keys, row)
+            ]
+            if fitting:
+                found[row] = self._note(fitting)
+        return found
+
+    def _by_email(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
+        return self._with_name("email", asked.keys.emails, asked, rows)
+
+    def _by_phone(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
+        return self._with_name("phone", asked.keys.phones, asked, rows)
+
+    def _with_name(
+        self, kind: str, values: list[list[str]], asked: _Asked, rows: list[int]
+    ) -> dict[int, list[int]]:
+        keys = asked.keys
+        self._ask(asked, kind, (value for row in rows for value in values[row]))
+        found: dict[int, list[int]] = {}
+        if not asked.found[kind]:
+            return found
+        for row in rows:
+            fitting = [
+                one
+                for value in values[row]
+                for one in asked.of(kind, value)
+                if _fits(one, keys, row, nameless=fold(value))
+            ]
+            if fitting:
+                found[row] = self._note(fitting)
+        return found
+
+    def _by_name(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
+        keys = asked.keys
+        self._ask(asked, "name", (keys.sort_names[row] for row in rows))
+        self._ask_spellings(asked, rows)
+        found: dict[int, list[int]] = {}
+        for row in rows:
+            same_name = [one for one in self._namesakes(asked, row) if _fits_name(one, keys, row)]
+            fitting = _fitting_place(same_name, keys, row) if same_name else ()
+            if fitting:
+                found[row] = self._note(fitting)
+        return found
+
+    def _ask_spellings(self, asked: _Asked, rows: list[int]) -> None:
+        """Companies of the base that are spelt otherwise than the row's."""
+        keys = asked.keys
+        names = dict.fromkeys(
+            keys.sort_names[row] for row in rows if keys.kinds[row] == "organization"
+        )
+        spelt = self._spellings.find(list(names))
+        by_id: dict[str, Candidate] = {}
+        if spelt:
+            ids = dict.fromkeys(str(one) for ids in spelt.values() for one in ids)
+            by_id = {one.key: one for one in find_candidates(self._connection, "id", list(ids))}
+        asked.found["spelling"] = {
+            name: [by_id[str(one)] for one in ids if str(one) in by_id]
+            for name, ids in spelt.items()
+        }
+
+    def _namesakes(self, asked: _Asked, row: int) -> Sequence[Candidate]:
+        name = asked.keys.sort_names[row]
+        return (*asked.of("name", name), *asked.of("spelling", name))
+
+    # -- near misses ---------------------------------------------------------------------------
+
+    def _near_misses(self, asked: _Asked, rows: list[int]) -> dict[int, NearMiss]:
+        """The likeliest contact of each row that is none of them for sure."""
+        keys = asked.keys
+        self._ask_swapped(asked, rows)
+        similar = self._similar(keys, rows)
+        misses: dict[int, NearMiss] = {}
+        for row in rows:
+            near: dict[int, Candidate] = {}
+            for kind, values in (("email", keys.emails[row]), ("phone", keys.phones[row])):
+                for value in values:
+                    sharing = asked.of(kind, value)
+                    if len(sharing) <= _FEW:
+                        near.update((one.contact_id, one) for one in sharing)
+            namesakes = (*self._namesakes(asked, row), *asked.of("swapped", keys.swapped[row]))
+            if len(namesakes) <= _FEW:
+                near.update((one.contact_id, one) for one in namesakes)
+            else:
+                # Of many namesakes only those who share more than the name.
+                near.update(
+                    (one.contact_id, one) for one in namesakes if _shares_place(one, keys, row)
+                )
+            near.update((one.contact_id, one) for one in similar.get(row, ()))
+            if near:
+                best = max(
+                    (_near_miss(asked, one, row) for one in near.values()),
+                    key=lambda miss: (miss.score, -miss.contact),
+                )
+                if best.score >= SHOWN_FROM:
+                    misses[row] = best
+        return misses
+
+    def _ask_swapped(self, asked: _Asked, rows: list[int]) -> None:
+        if "name_place" in self._rules:
+            swapped = asked.keys.swapped
+            found: dict[str, list[Candidate]] = {}
+            wanted = list(dict.fromkeys(swapped[row] for row in rows if swapped[row]))
+            for candidate in find_candidates(self._connection, "name", wanted):
+                found.setdefault(candidate.key, []).append(candidate)
+            asked.found["swapped"] = found
+
+    def _similar(self, keys: RowKeys, rows: list[int]) -> dict[int, list[Candidate]]:
+        """Contacts of the same postal code whose name is nearly the row's."""
+        if "name_place" not in self._rules:
+            return {}
+        places = {
+            row: (keys.places[row][0], keys.sort_names[row][:PREFIX])
+            for row in rows
+            if keys.places[row][0] and len(keys.sort_names[row]) > PREFIX
+        }
+        near = self._neighbours.find(places.values())
+        found: dict[int, list[int]] = {}
+        for row, place in places.items():
+            for contact, kind, name in near.get(place, ()):
+                same = name == keys.sort_names[row]
+                if kind == keys.kinds[row] and not same and is_similar(keys.sort_names[row], name):
+                    found.setdefault(row, []).append(contact)
+        ids = dict.fromkeys(str(one) for contacts in found.values() for one in contacts)
+        by_id = {}
+        if ids:
+            by_id = {one.key: one for one in find_candidates(self._connection, "id", list(ids))}
+        return {
+            row: [by_id[str(one)] for one in contacts if str(one) in by_id]
+            for row, contacts in found.items()
+        }
+
+
+_STEPS: Final = {
+    "uid": RowMatcher._by_uid,
+    "reference": RowMatcher._by_reference,
+    "email": RowMatcher._by_email,
+    "siret": RowMatcher._by_siret,
+    "phone": RowMatcher._by_phone,
+    "name_place": RowMatcher._by_name,
+}
+
+
+def _contradicts(one: Candidate, keys: RowKeys, row: int) -> bool:
+    reference = keys.references[row]
+    return bool(reference and one.reference and reference != one.reference)
+
+
+def _fits(one: Candidate, keys: RowKeys, row: int, nameless: str = "") -> bool:
+    if one.kind != keys.kinds[row] or _contradicts(one, keys, row):
+        return False
+    if one.sort_name == keys.sort_names[row]:
+        return True
+    # An address without a name, in the file or in the base.
+    return bool(nameless) and (keys.nameless[row] or one.sort_name == nameless)
+
+
+def _fits_name(one: Candidate, keys: RowKeys, row: int) -> bool:
+    return one.kind == keys.kinds[row] and not _contradicts(one, keys, row)
+
+
+def _fitting_place(same_name: Sequence[Candidate], keys: RowKeys, row: int) -> Sequence[Candidate]:
+    """Those of the same name that are in the row's place or company, too."""
+    code, town = keys.places[row]
+    organization = keys.organizations[row]
+    fitting = [
+        one
+        for one in same_name
+        if _shares_place(one, keys, row)
+        # A company that was only named so far has no address.
+        or (one.kind == "organization" and not (code and one.postal_code))
+    ]
+    bare = not (code or town or keys.emails[row] or keys.phones[row] or organization)
+    if not fitting and bare:
+        # Nothing but the name: the only one there is, or one as bare.
+        fitting = list(same_name)
+        if len(same_name) > 1:
+            fitting = [
+                one
+                for one in same_name
+                if not (one.postal_code or one.locality_key or one.organization_key)
+            ]
+    return fitting
+
+
+def _shares_place(one: Candidate, keys: RowKeys, row: int) -> bool:
+    code, town = keys.places[row]
+    organization = keys.organizations[row]
+    return bool(
+        (code and one.postal_code == code and (not town or one.locality_key == town))
+        or (town and not code and one.locality_key == town)
+        or (organization and one.organization_key == organization)
+    )
+
+
+def _near_miss(asked: _Asked, one: Candidate, row: int) -> NearMiss:
+    """How likely a candidate is the row, and why."""
+    keys = asked.keys
+    if one.kind != keys.kinds[row]:
+        return NearMiss(one.contact_id, 0.0, ())
+    name = keys.sort_names[row]
+    reasons = []
+    if one.sort_name == name or asked.has(one, "spelling", name):
+        reasons.append("name")
+    elif one.sort_name == keys.swapped[row]:
+        reasons.append("swapped_name")
+    elif is_similar(name, one.sort_name):
+        reasons.append("similar_name")
+    organization = keys.organizations[row]
+    colleagues = bool(organization) and one.organization_key == organization
+    related = bool(reasons) or not set(name.split()).isdisjoint(one.sort_name.split())
+    for email in keys.emails[row]:
+        # Colleagues share their company's mailbox and switchboard.
+        if asked.has(one, "email", email) and (related or not is_generic_mailbox(email)):
+            reasons.append("email")
+            break
+    if (related or not colleagues) and any(
+        asked.has(one, "phone", phone) for phone in keys.phones[row]
+    ):
+        reasons.append("phone")
+    if keys.references[row] and keys.references[row] == one.reference and reasons:
+        reasons.append("reference")
+    code, town = keys.places[row]
+    if (code and one.postal_code == code) or (town and one.locality_key == town):
+        reasons.append("place")
+    if colleagues:
+        reasons.append("organization")
+    return NearMiss(one.contact_id, score_of(reasons), tuple(reasons))
