@@ -84,6 +84,41 @@ def address_block(
     return AddressBlock(tuple(lines), _warnings(lines, abroad), abroad)
 
 
+def postal_lines(
+    contact: Contact,
+    address: Address | None,
+    *,
+    organization: str | None = None,
+    options: AddressOptions = AddressOptions(),
+) -> AddressBlock:
+    """The same lines each at its own place, as mailing houses take them: L1 to L7, blanks kept.
+
+    L1 is the name, L4 the street, L6 postcode and town, L7 the country of a foreign address;
+    L1 and L2 are company and person when both are written. Abroad the lines follow each other.
+    """
+    if address is None or not _is_deliverable(address):
+        return AddressBlock(("",) * LINES_ABROAD, (AddressWarning("no_address"),))
+    names = _name_lines(contact, address, organization, None, "")
+    country = address.country.strip().upper()
+    abroad = country not in _FRENCH_POST
+    last = _country_line(country, options) if abroad else ""
+    if not abroad or country in _FRENCH_ORDER:
+        names, upper, street, place, town = _french_parts(names, address, options)
+        named = " ".join(names[1:])
+        if named:
+            second, third = named, " ".join(upper)
+        else:
+            second, third = _one_line(address.complement), _one_line(address.building)
+        placed = [*names[:1], second, third, street, place, town][-6:]
+        lines = [""] * (6 - len(placed)) + placed
+    else:
+        followed = _foreign_lines(names, address, country, options)[:-1]
+        if len(followed) > LINES_FRANCE:  # nothing is cut: what has no line shares the last but one
+            followed[4:-1] = [" ".join(followed[4:-1])]
+        lines = followed + [""] * (LINES_FRANCE - len(followed))
+    return AddressBlock((*lines, last), _warnings([*lines, last], abroad), abroad)
+
+
 def recipient_name(contact: Contact, *, capitals: bool = True) -> str:
     """Civility, given name and family name (in capitals) of a person; the name of a company."""
     if contact.kind == ORGANIZATION:
@@ -137,6 +172,16 @@ def _one_line(text: str) -> str:
 
 
 def _french_lines(names: list[str], address: Address, options: AddressOptions) -> list[str]:
+    names, upper, street, place, last = _french_parts(names, address, options)
+    top = [*names, *(line for line in upper if line)]
+    bottom = [line for line in (street, place, last) if line]
+    return [*top, *bottom]
+
+
+def _french_parts(
+    names: list[str], address: Address, options: AddressOptions
+) -> tuple[list[str], list[str], str, str, str]:
+    """Names, lines 2 and 3 (one beside two names), 4, 5 and 6, in the capitals asked for."""
     complement, building = _one_line(address.complement), _one_line(address.building)
     # A company with a named person leaves one line for both complements.
     if len(names) > 1 and complement and building:
@@ -149,13 +194,11 @@ def _french_lines(names: list[str], address: Address, options: AddressOptions) -
     code = re.sub(r"^(?:F|FR|MC)\s*-?\s*(?=\d)", "", address.postal_code.strip().upper())
     town = _plain(address.locality, options)
     last = _one_line(f"{_compact_code(_plain(code, options))} {town}").upper()
-    top = [*names, *(line for line in upper if line)]
-    bottom = [line for line in (street, place, last) if line]
     if options.capitals == "all":
-        return [line.upper() for line in top + bottom]
-    if options.capitals == "last_three":
-        return top + [line.upper() for line in bottom]
-    return [*top, *bottom[:-1], last]
+        names, upper = ([line.upper() for line in lines] for lines in (names, upper))
+    if options.capitals != "last_line":
+        street, place = street.upper(), place.upper()
+    return names, upper, street, place, last
 
 
 def _compact_code(code: str) -> str:

@@ -1,64 +1,129 @@
-"""Any selection of contacts as a file for other programs: CSV, XLSX, vCard, JSON."""
+"""Any selection of contacts as a file for other programs: tables, cards, mailings, JSON."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sme_crm.domain.contact import ContactSheet
-from sme_crm.domain.errors import InvalidInput, NotFound
-from sme_crm.domain.field import Field, FieldKind
-from sme_crm.domain.fields import fields_of
+from sme_crm.domain.eligibility import Refusal
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.export_formats import FORMATS, ExportFormat, format_of_ending
 from sme_crm.formats.output_file import output_file
-from sme_crm.services.contacts import Contacts
 from sme_crm.services.custom_fields import CustomField, CustomFields
+from sme_crm.services.eligibility import Eligibility
+from sme_crm.services.exporting.cells import CellTexts, Recipient, TableCells
+from sme_crm.services.exporting.columns import (
+    TableColumn,
+    Translate,
+    known_columns,
+    table_columns,
+    usual_columns,
+)
+from sme_crm.services.exporting.postal import (
+    Choice,
+    Placed,
+    choose,
+    in_postal_order,
+    placed_in,
+    spread,
+)
 from sme_crm.services.progress import Progress
 from sme_crm.services.staff import Staff
+from sme_crm.store.database import Database
+from sme_crm.store.queries.export_pages import (
+    AT_MOST,
+    ENTITIES,
+    ExportPage,
+    most_rows,
+    page_of_sheets,
+    read_page,
+)
+from sme_crm.store.queries.recipients import read_recipients
 
-FORMATS = ("csv", "xlsx", "vcf", "json")
-Translate = Callable[[str, str], str]
-# How many rows of each kind a flat table has columns for; the vCard and JSON forms have all.
-_REPEATED = {"address": 2, "phone": 3, "email": 2, "web_page": 1, "employment": 1}
-_ROWS = {
-    "address": "addresses",
-    "phone": "phones",
-    "email": "emails",
-    "web_page": "web_pages",
-    "employment": "employments",
-}
-_LEFT_OUT = frozenset({
-    "photo", "lot_id", "household_id", "deleted_at", "phone.e164", "employment.main",
-})  # fmt: skip
+if TYPE_CHECKING:
+    from sme_crm.formats.table_output import CsvWriter
+    from sme_crm.formats.vcard_output import VCardVersion
+    from sme_crm.formats.workbook_output import WorkbookWriter
+
+_MOST_ROWS = 12
+"""As many numbered columns of one kind of row a table has at the most."""
+_MERGED_TEXT = "txt"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a file is written; empty values stand for what is usual in the format.
+
+    `columns` are keys of the field catalogue, "own.ID" and those of `exporting.columns.MAIL`, in
+    order. `channel`: only contacts that may be contacted through it ("" everybody, None as the
+    format has it). `photos`: also in vCards.
+    """
+
+    columns: tuple[str, ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
+    channel: str | None = None
+    photos: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written."""
+    """What was written: contacts of the data file, `extra` ones, who was left out and why.
+
+    `replaced` counts the letters the encoding lacks.
+    """
 
     path: Path
     format: str
     contacts: int
+    extra: int = 0
+    left_out: dict[int, tuple[Refusal, ...]] = field(default_factory=dict)
+    replaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table: a field (of the `nth` row of its kind, from 0) or an own field."""
+class ExportPreview:
+    """The first rows of a table as texts, and who would be left out."""
 
-    heading: str
-    field: Field | None
-    nth: int
-    own: CustomField | None = None
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    left_out: dict[int, tuple[Refusal, ...]]
+
+
+@dataclass(slots=True)
+class _Run:
+    """One export being made."""
+
+    path: Path
+    format: ExportFormat
+    options: ExportOptions
+    choice: Choice
+    extra: Sequence[ContactSheet]
+    translate: Translate
+    progress: Progress
+    own_fields: list[CustomField]
+    places: Sequence[int] = ()
+    written: int = 0
 
 
 class Exports:
     """Writes contacts to files; texts that look like formulas are made harmless."""
 
-    def __init__(self, contacts: Contacts, custom_fields: CustomFields, staff: Staff) -> None:
-        self._contacts = contacts
+    def __init__(
+        self,
+        database: Database,
+        custom_fields: CustomFields,
+        staff: Staff,
+        eligibility: Eligibility,
+    ) -> None:
+        self._database = database
         self._custom_fields = custom_fields
         self._staff = staff
+        self._eligibility = eligibility
 
     def export(
         self,
@@ -68,139 +133,264 @@ class Exports:
         format_name: str = "",
         translate: Translate,
         progress: Progress | None = None,
+        options: ExportOptions = ExportOptions(),
+        extra: Sequence[ContactSheet] = (),
     ) -> ExportResult:
         """Write the contacts `ids` to `path`; the format comes from the ending if not said.
 
-        `translate` words headings and choices. Raises InvalidInput unknown_export_format,
-        OutputError, Cancelled; an older file at `path` is intact after any error.
+        `translate` words headings and choices. `extra` are contacts that are not in the data
+        file (trap addresses): they stand among the others, in a mailing at their place. Raises
+        InvalidInput unknown_export_format, unknown_column; OutputError, Cancelled; an older file
+        at `path` is intact after any error.
         """
-        name = format_name or path.suffix.lstrip(".").lower()
-        if name not in FORMATS:
+        run = self._prepare(path, ids, format_name, translate, progress, options, extra)
+        replaced = 0
+        with output_file(path) as stream:
+            if run.format.shape == "cards":
+                self._write_cards(stream, run)
+            elif run.format.shape == "records":
+                from sme_crm.services.exporting.records import write_records
+
+                labels = {one.id: one.label for one in run.own_fields}
+                write_records(stream, self._sheets(run), labels)
+            else:
+                replaced = self._write_table(stream, run)
+        return ExportResult(
+            path, run.format.key, run.written, len(extra), run.choice.left_out, replaced
+        )
+
+    def preview(
+        self,
+        ids: Sequence[int],
+        format_name: str,
+        *,
+        translate: Translate,
+        options: ExportOptions = ExportOptions(),
+        limit: int = 5,
+        progress: Progress | None = None,
+    ) -> ExportPreview:
+        """The first rows a table would have, in its order; InvalidInput as `export` raises it."""
+        path = Path(f"preview.{FORMATS[format_name].ending}")
+        run = self._prepare(path, ids, format_name, translate, progress, options, ())
+        run.choice = replace(run.choice, ids=run.choice.ids[:limit])
+        cells = self._cells(run)
+        texts = CellTexts(_decimal_sign(_delimiter(run)), translate)
+        rows: list[tuple[str, ...]] = []
+        for page in self._table_pages(run, cells):
+            columns = [
+                texts.texts(column, made) for column, made in zip(cells.columns, page, strict=True)
+            ]
+            rows += zip(*columns, strict=True)
+        headings = tuple(column.heading for column in cells.columns)
+        return ExportPreview(headings, tuple(rows), run.choice.left_out)
+
+    def _prepare(
+        self,
+        path: Path,
+        ids: Sequence[int],
+        format_name: str,
+        translate: Translate,
+        progress: Progress | None,
+        options: ExportOptions,
+        extra: Sequence[ContactSheet],
+    ) -> _Run:
+        name = format_name or format_of_ending(path.suffix)
+        known = FORMATS.get(name)
+        ending = path.suffix.lstrip(".").lower()
+        # A workbook under the name of a document would be opened by the wrong program.
+        if known is None or (known.postal and ending in ("docx", "doc", "xls", "odt", "pdf")):
             raise InvalidInput(
                 "unknown_export_format", format=name or path.name, known=", ".join(FORMATS)
             )
-        written: list[int] = []
-        sheets = self._sheets(ids, progress or Progress(), written)
-        if name == "vcf":
-            from sme_crm.formats.vcard_output import write_vcards
-
-            write_vcards(path, sheets)
-        elif name == "json":
-            labels = {field.id: field.label for field in self._custom_fields.list_fields()}
-            with output_file(path) as stream:
-                document = [export_record(sheet, labels) for sheet in sheets]
-                stream.write(json.dumps(document, ensure_ascii=False, indent=1).encode())
+        progress = progress or Progress()
+        own_fields = self._custom_fields.list_fields(counted=False)
+        channel = known.channel if options.channel is None else options.channel
+        choice = choose(self._eligibility, ids, channel)
+        if known.postal:
+            order = in_postal_order(self._database, choice.ids, progress)
+            choice = replace(choice, ids=order.ids)
+            extra, places = order.place(extra)
         else:
-            self._write_table(path, name, sheets, translate)
-        return ExportResult(path, name, len(written))
+            places = spread(len(extra), len(choice.ids))
+        return _Run(path, known, options, choice, extra, translate, progress, own_fields, places)
 
-    def _sheets(
-        self, ids: Sequence[int], progress: Progress, written: list[int]
-    ) -> Iterator[ContactSheet]:
-        for done, contact_id in enumerate(ids):
-            progress.check()
-            progress.step(done, len(ids))
-            try:
-                sheet = self._contacts.sheet(contact_id)
-            except NotFound:
-                # Deleted for good between the choice and the writing: there is nothing to write.
-                continue
-            written.append(contact_id)
-            yield sheet
+    # -- pages ---------------------------------------------------------------------------------
 
-    def _write_table(
-        self, path: Path, name: str, sheets: Iterable[ContactSheet], translate: Translate
-    ) -> None:
-        from sme_crm.formats.table_output import write_csv, write_xlsx
+    def _pages(self, run: _Run, **reading: Any) -> Iterator[tuple[ExportPage, list[Placed]]]:
+        """The contacts of the data file, a page at a time, and which extra ones go between them."""
+        ids = run.choice.ids
+        run.progress.step(0, len(ids))
+        for start in range(0, len(ids), AT_MOST):
+            run.progress.check()
+            with self._database.translated_errors():
+                page = read_page(self._database.reader(), ids[start : start + AT_MOST], **reading)
+            run.written += len(page.ids)
+            end = start + AT_MOST if start + AT_MOST < len(ids) else inf
+            yield page, placed_in(run.places, start, end, len(page.ids))
+            run.progress.step(min(start + AT_MOST, len(ids)), len(ids))
+        run.progress.check()
+        if not ids and run.extra:
+            page = read_page(self._database.reader(), (), **reading)
+            yield page, [(0, number) for number in range(len(run.extra))]
 
-        columns = self._columns(translate)
+    def _sheets(self, run: _Run) -> Iterator[list[ContactSheet]]:
+        for page, placed in self._pages(run):
+            sheets = page.sheets()
+            for at, number in reversed(placed):
+                sheets.insert(at, run.extra[number])
+            yield sheets
+
+    # -- tables --------------------------------------------------------------------------------
+
+    def _cells(self, run: _Run) -> TableCells:
+        chosen = run.options.columns
+        keys = known_columns(chosen, run.own_fields)
+        if len(keys) != len(set(chosen)):
+            raise InvalidInput("unknown_column", column=next(iter(set(chosen).difference(keys))))
+        if not keys:
+            keys = usual_columns(run.format.key, run.own_fields)
+        with self._database.translated_errors():
+            most = most_rows(self._database.reader(), run.choice.ids, ENTITIES)
+        for entity, count in page_counts(run.extra).items():
+            most[entity] = max(most[entity], count)
+        # A column that was chosen is there even when it is empty.
+        least = 1 if chosen else 0
+        most = {entity: min(_MOST_ROWS, max(least, count)) for entity, count in most.items()}
+        columns = table_columns(
+            keys, most, run.own_fields, run.translate, plain=run.format.key == "word"
+        )
         staff = {member.id: member.name for member in self._staff.list_members()}
-        header = [column.heading for column in columns]
-        rows = ([_cell(column, sheet, staff, translate) for column in columns] for sheet in sheets)
-        if name == "csv":
-            write_csv(path, header, rows)
-        else:
-            write_xlsx(path, header, rows, sheet_title=translate("Exports", "Contacts"))
+        return TableCells(columns, staff, run.translate)
 
-    def _columns(self, translate: Translate) -> list[Column]:
-        own_fields = self._custom_fields.list_fields()
-        return [
-            *catalogue_columns(translate),
-            *(Column(own.label, None, 0, own) for own in own_fields),
-        ]
-
-
-def catalogue_columns(translate: Translate) -> list[Column]:
-    """The columns every table has, own fields aside; the import knows them again."""
-    columns = [
-        Column(translate("Fields", field.label), field, 0)
-        for field in fields_of("contact")
-        if field.key not in _LEFT_OUT
-    ]
-    for entity, times in _REPEATED.items():
-        # The kind first: a reader knows then what the value is.
-        fields = sorted(fields_of(entity), key=lambda field: field.attribute != "kind")
-        for nth in range(times):
-            mark = f" {nth + 1}" if nth else ""
-            columns += [
-                Column(translate("Fields", field.label) + mark, field, nth)
-                for field in fields
-                if field.key not in _LEFT_OUT
+    def _table_pages(self, run: _Run, cells: TableCells) -> Iterator[list[Any]]:
+        """The cells of each column, page by page; the extra contacts where they belong."""
+        reading = cells.reading()
+        extra: list[Any] = []
+        if run.extra:
+            recipients: list[Recipient] = [
+                (sheet.contact, next(iter(sheet.addresses), None), None) for sheet in run.extra
             ]
-    return columns
+            extra = cells.make(page_of_sheets(run.extra), recipients)
+        for page, placed in self._pages(run, **reading):
+            columns: list[Any] = cells.make(page, self._recipients(page, cells))
+            if placed:
+                columns = [list(column) for column in columns]
+                for at, number in reversed(placed):
+                    for column, values in zip(columns, extra, strict=True):
+                        column.insert(at, values[number])
+            yield columns
+
+    def _recipients(self, page: ExportPage, cells: TableCells) -> Sequence[Recipient]:
+        if not cells.needs_recipients:
+            return ()
+        with self._database.translated_errors():
+            return read_recipients(self._database.reader(), page.ids)
+
+    def _write_table(self, stream: BinaryIO, run: _Run) -> int:
+        cells = self._cells(run)
+        if run.path.suffix.lower() == ".xlsx" or run.format.key == "xlsx":
+            self._write_workbook(stream, run, cells)
+            return 0
+        from sme_crm.formats.table_output import CsvWriter
+
+        delimiter = _delimiter(run)
+        header = [column.heading for column in cells.columns]
+        writer: CsvWriter = CsvWriter(stream, header, delimiter=delimiter, encoding=_encoding(run))
+        texts = CellTexts(_decimal_sign(delimiter), run.translate)
+        for page in self._table_pages(run, cells):
+            writer.write(
+                [
+                    texts.texts(column, made)
+                    for column, made in zip(cells.columns, page, strict=True)
+                ]
+            )
+        return writer.replaced
+
+    def _write_workbook(self, stream: BinaryIO, run: _Run, cells: TableCells) -> None:
+        from sme_crm.formats.workbook_output import SheetColumn, WorkbookWriter
+
+        merge = run.format.key == "word"
+        writer: WorkbookWriter = WorkbookWriter(
+            stream,
+            [SheetColumn(column.heading, _sheet_kind(column, merge)) for column in cells.columns],
+            run.translate("Exports", "Contacts"),
+            filtered=not merge,
+            file_name=run.path.name,
+        )
+        texts = CellTexts(_decimal_sign(";"), run.translate)
+        try:
+            for page in self._table_pages(run, cells):
+                writer.write(
+                    [
+                        texts.texts(column, made)
+                        for column, made in zip(cells.columns, page, strict=True)
+                    ]
+                    if merge
+                    else page
+                )
+            writer.close()
+        except BaseException:
+            writer.abandon()
+            raise
+
+    # -- cards ---------------------------------------------------------------------------------
+
+    def _write_cards(self, stream: BinaryIO, run: _Run) -> None:
+        if run.format.key == "ldif":
+            from sme_crm.formats.ldif_output import format_entry
+
+            stream.write(b"version: 1\n\n")
+            for sheets in self._sheets(run):
+                stream.write("".join(map(format_entry, sheets)).encode())
+            return
+        from sme_crm.formats.vcard_output import format_vcard
+
+        version: VCardVersion = "3.0" if run.format.key == "vcf3" else "4.0"
+        for sheets in self._sheets(run):
+            photos = self._photos(sheets) if run.options.photos else {}
+            for sheet in sheets:
+                photo = photos.get(sheet.contact.photo or "")
+                stream.write(format_vcard(sheet, version=version, photo=photo).encode())
+
+    def _photos(self, sheets: Sequence[ContactSheet]) -> dict[str, bytes]:
+        wanted = {sheet.contact.photo for sheet in sheets if sheet.contact.photo}
+        connection = self._database.reader()
+        found = {}
+        with self._database.translated_errors():
+            for sha256 in wanted:
+                row = connection.execute(
+                    "SELECT bytes FROM content WHERE sha256 = ?", (sha256,)
+                ).fetchone()
+                if row is not None:
+                    found[str(sha256)] = bytes(row[0])
+        return found
 
 
-def _cell(column: Column, sheet: ContactSheet, staff: dict[int, str], translate: Translate) -> str:
-    if column.own is not None:
-        value = sheet.custom.get(column.own.id)
-        return _plain_number(value) if isinstance(value, float) else str(value or "")
-    field = column.field
-    if field is None:
-        return ""
-    if field.entity == "contact":
-        value = getattr(sheet.contact, field.attribute)
-    else:
-        rows = getattr(sheet, _ROWS[field.entity])
-        value = getattr(rows[column.nth], field.attribute) if len(rows) > column.nth else None
-    if value is None or value == "":
-        return ""
-    if field.kind is FieldKind.STAFF:
-        return staff.get(int(str(value)), "")
-    if field.kind is FieldKind.YES_NO:
-        return translate("Exports", "yes") if value else translate("Exports", "no")
-    if field.choices:
-        return translate("Vocabulary", field.choices.get(str(value), str(value)))
-    return str(value)
+def page_counts(sheets: Sequence[ContactSheet]) -> dict[str, int]:
+    """How many rows of each entity contacts outside the data file have at the most."""
+    page = page_of_sheets(sheets)
+    return {entity: max(map(len, rows.values()), default=0) for entity, rows in page.rows.items()}
 
 
-def _plain_number(value: float) -> str:
-    return str(int(value)) if value.is_integer() else str(value)
+def _sheet_kind(column: TableColumn, merge: bool) -> Any:
+    # Mail merges show the number a date is kept under: all that they get are texts.
+    return "text" if merge else column.kind
 
 
-def export_record(sheet: ContactSheet, own_labels: dict[int, str]) -> dict[str, object]:
-    """One contact in the JSON form the command line documents."""
-    contact = sheet.contact
-    return {
-        "id": contact.id,
-        "reference": contact.reference,
-        "kind": contact.kind,
-        "formatted_name": contact.formatted_name,
-        "family_name": contact.family_name,
-        "given_name": contact.given_name,
-        "organization": contact.organization,
-        "title": contact.function,
-        "birthday": contact.birth_date,
-        "emails": [email.address for email in sheet.emails],
-        "phones": [phone.number for phone in sheet.phones],
-        "addresses": [
-            {
-                "street": address.street,
-                "postal_code": address.postal_code,
-                "locality": address.locality,
-                "country": address.country or "FR",
-            }
-            for address in sheet.addresses
-        ],
-        "notes": contact.notes,
-        "custom": {own_labels.get(key, str(key)): value for key, value in sheet.custom.items()},
-    }
+def _delimiter(run: _Run) -> str:
+    if run.options.delimiter:
+        return run.options.delimiter
+    tabbed = run.path.suffix.lower() in (".txt", ".tsv")
+    return "\t" if tabbed else ";"
+
+
+def _encoding(run: _Run) -> str:
+    """UTF-8 with its mark; Word takes a text with tabs without a question as UTF-16."""
+    if run.options.encoding:
+        return run.options.encoding
+    merged = run.format.key == "word" and run.path.suffix.lower() == f".{_MERGED_TEXT}"
+    return "utf-16" if merged else "utf-8-sig"
+
+
+def _decimal_sign(delimiter: str) -> str:
+    return "." if delimiter == "," else ","

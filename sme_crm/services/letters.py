@@ -9,14 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from sme_crm.domain.amounts import format_amount, format_number
-from sme_crm.domain.contact import Address
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.fields import own_field_id
-from sme_crm.domain.folding import fold
 from sme_crm.domain.letter_fields import recipient_values
 from sme_crm.domain.letter_template import LetterTemplate, field_keys
 from sme_crm.domain.letterhead import Sender
 from sme_crm.domain.postal_address import recipient_name
+from sme_crm.domain.postal_order import postal_key
 from sme_crm.domain.print_check import PrintWarning
 from sme_crm.printing.letters import (
     LetterOptions,
@@ -234,7 +233,7 @@ class Letters:
         keys = []
         widths: dict[int, int] = {}
         for recipient in self.recipients(allowed):
-            keys.append((_postal_key(recipient.address), recipient.id))
+            keys.append((postal_key(recipient.address), recipient.id))
             widths[recipient.id] = _widest_line(recipient)
         for gone in set(allowed).difference(widths):
             excluded[gone] = (Refusal("not_of_this_kind"),)
@@ -248,15 +247,6 @@ class _Sorted:
     excluded: dict[int, tuple[Refusal, ...]]
     ready: list[int]
     widths: dict[int, int]
-
-
-def _postal_key(address: Address | None) -> tuple[str, bool, str, str, str]:
-    """France first, then by country; CEDEX apart, then postal code and town, as post offices."""
-    if address is None:
-        return ("~", True, "", "", "")
-    country = "" if address.country == "FR" else address.country
-    cedex = "CEDEX" in address.locality.upper()
-    return (country, cedex, address.postal_code, fold(address.locality), fold(address.street))
 
 
 def _widest_line(recipient: Recipient) -> int:

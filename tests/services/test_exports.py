@@ -29,7 +29,7 @@ def label(key: str) -> str:
     """The heading of a field."""
     field = find_field(key)
     assert field is not None
-    return field.label
+    return field.label.partition(" (")[0]
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_tables(workspace: Workspace, ids: list[int], tmp_path: Path, name: str)
     assert first[label("address.postal_code")] == "01000"
     assert first["Essence"] == "chêne"
     assert first["Formule"] == "=1+1"
-    assert "Claire" in first.values() and "yes" in first.values()
+    assert "Claire" in first.values() and {"yes", "true"} & set(first.values())
     assert first[label("notes")] == "Ligne 1\nLigne 2 ; « œ »"
     assert [row[label("family_name")] for row in rows[1:]] == [
         workspace.contacts.sheet(contact_id).contact.family_name for contact_id in ids[1:]
@@ -102,7 +102,7 @@ def test_no_cell_of_a_workbook_is_a_formula(
     sheet = openpyxl.load_workbook(path).active
     assert sheet is not None
     kinds = {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None}
-    assert kinds == {"s"} or kinds == {"s", "n"}
+    assert kinds == {"s", "b"}
 
 
 def test_vcard(workspace: Workspace, ids: list[int], tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_contacts_that_are_gone_are_left_out(
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("after", [0, 3])
+@pytest.mark.parametrize("after", [0, 1])
 def test_a_cancelled_export_leaves_the_old_file(
     workspace: Workspace, ids: list[int], tmp_path: Path, name: str, after: int
 ) -> None:

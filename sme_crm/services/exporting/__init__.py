@@ -1,0 +1,1 @@
+"""The parts exports are made of: which columns, which cells, which addresses."""
