@@ -177,7 +177,7 @@ class Workspace:
         """Contacts as files for other programs."""
         from sme_crm.services.exports import Exports
 
-        return Exports(self.contacts, self.custom_fields, self.staff)
+        return Exports(self.database, self.custom_fields, self.staff, self.eligibility)
 
     @cached_property
     def lots(self) -> Lots:
