@@ -97,9 +97,11 @@ _IGNORED: Final = frozenset((
 ))  # fmt: skip
 _READ_APART: Final = frozenset((
     "cn", "commonname", "sn", "surname", "givenname", "gn", "displayname", "name", "title",
-    "personaltitle", "birthyear", "birthmonth", "birthday", "dateofbirth", "postaladdress",
+    "personaltitle", "birthyear", "birthmonth", "birthday", "dateofbirth", "xbatbirthday",
+    "birthdate", "postaladdress",
     "homepostaladdress", "entryuuid", "uid", "preferredlanguage", "businesscategory", "fileas",
 ))  # fmt: skip
+_UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _AMERICAN_END: Final = re.compile(r"(.+?),? ([A-Z]{2}) (\d{5}(?:-\d{4})?)")
 
 
@@ -115,7 +117,7 @@ def read_ldif(
     for entry in read_entries(path, guess, encoding):
         parents.add(parent_name(entry.dn))
         if _kind(entry) == "group":
-            name = entry.first("cn", "displayname", "name")
+            name = entry.first("display-name", "displayname", "cn", "name")
             for member in entry.all(*_MEMBERS):
                 groups.setdefault(plain_name(member), []).append(name)
     for entry in read_entries(path, guess, encoding):
@@ -234,7 +236,7 @@ class _EntryReader:
             text = f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}" if year.isdigit() else ""
             date = read_date(text or f"--{month.zfill(2)}-{day.zfill(2)}")
         else:
-            date = read_date(entry.first("dateofbirth") or day)
+            date = read_date(entry.first("dateofbirth", "xbatbirthday", "birthdate") or day)
         if date is not None:
             self.draft.values["birth_date"] = date
         elif text := "/".join(part for part in (day, month, year) if part):
@@ -262,7 +264,8 @@ class _EntryReader:
         if sector := entry.first("businesscategory"):
             draft.values["sector"] = sector
         draft.photo = next((data for data in entry.pictures if is_picture(data)), None)
-        draft.uid = entry.first("entryuuid")
+        login = entry.first("uid")
+        draft.uid = entry.first("entryuuid") or (login if _UUID.fullmatch(login) else "")
         self._keep_unmapped()
 
     def _read_addresses(self) -> None:

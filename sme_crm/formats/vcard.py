@@ -206,6 +206,10 @@ class _CardReader:
         if text := self._text(found):
             self._identity.departments.append(text)
 
+    def _read_nickname(self, found: Property) -> None:
+        if text := self._text(found):
+            self._identity.nicknames.append(text)
+
     def _read_note(self, found: Property) -> None:
         if (text := self._text(found)) and text not in self._notes:
             self._notes.append(text)
@@ -283,7 +287,7 @@ class _CardReader:
 
     def _read_show_as(self, found: Property) -> None:
         if found.value.strip().upper() == "COMPANY":
-            self._identity.kind = "org"
+            self._identity.kind = "company"
 
     def _read_language(self, found: Property) -> None:
         code = found.value.strip()[:2].lower()
@@ -337,6 +341,10 @@ class _CardReader:
         if self._notes:
             draft.values["notes"] = "\n".join(self._notes)
         self._unmapped += self._identity.settle(draft)
+        name = " ".join(str(draft.values.get(key, "")) for key in ("given_name", "family_name"))
+        self._unmapped += [
+            ("NICKNAME", text) for text in self._identity.nicknames if text != name.strip()
+        ]
 
     def _problem(self) -> str | None:
         draft = self._draft
@@ -386,6 +394,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "TITLE": _CardReader._read_title,
     "ROLE": _CardReader._read_role,
     "NOTE": _CardReader._read_note,
+    "NICKNAME": _CardReader._read_nickname,
     "ADR": _CardReader._read_address,
     "LABEL": _CardReader._read_label,
     "TEL": _CardReader._read_phone,

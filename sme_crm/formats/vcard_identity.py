@@ -7,7 +7,7 @@ from typing import Final
 
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft, Employment
 from sme_crm.domain.folding import fold
-from sme_crm.domain.names import split_full_name
+from sme_crm.domain.names import read_civility, split_full_name
 
 NAMELESS: Final = "?"
 """What the writer puts into FN, which must not be empty, for a contact without a name."""
@@ -15,7 +15,7 @@ NAMELESS: Final = "?"
 
 @dataclass(slots=True)
 class Identity:
-    """What N, FN, KIND, ORG, TITLE and ROLE of a card say, in the order of the card.
+    """What N, FN, NICKNAME, KIND, ORG, TITLE and ROLE of a card say, in the order of the card.
 
     `name`: family, given, additional, prefix, suffix. `organizations` and `titles` come with the
     group of their property ("ITEM1"). `departments` are those other programs keep apart from ORG.
@@ -27,6 +27,7 @@ class Identity:
     organizations: list[tuple[str, list[str]]] = field(default_factory=list)
     titles: list[tuple[str, str]] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    nicknames: list[str] = field(default_factory=list)
     departments: list[str] = field(default_factory=list)
 
     def settle(self, draft: ContactDraft) -> list[tuple[str, str]]:
@@ -36,11 +37,13 @@ class Identity:
         return self._settle_person(draft)
 
     def _is_organization(self) -> bool:
-        if self.kind in ("org", "organization"):
+        if self.kind in ("org", "organization", "company"):
             return True
-        if self.kind == "individual" or not self.organizations:
+        if self.kind == "individual" or any(self.name[:3]):
             return False
-        if any(self.name[:3]):
+        if self.kind and self.formatted:
+            return True  # a place, a device: certainly no person
+        if not self.organizations:
             return False
         return not self.formatted or fold(self.formatted) == fold(self.organizations[0][1][0])
 
@@ -49,13 +52,15 @@ class Identity:
         values["kind"] = ORGANIZATION
         own = self.organizations[0][1] if self.organizations else [""]
         shown = self.formatted if self.formatted != NAMELESS else ""
-        name = own[0] or shown or " ".join(part for part in self.name[::-1] if part)
+        # FN names what the card is about, ORG perhaps the whole it is a part of; Apple shows ORG.
+        names = (own[0], shown) if self.kind in ("", "company") else (shown, own[0])
+        person = " ".join(part for part in (self.name[1], self.name[0]) if part)
+        name = next(filter(None, (*names, person)), "")
         values["organization_name"] = name
-        unmapped = [("ORG", part) for part in own[1:] if part]
+        unmapped = [("ORG", part) for part in own if part and fold(part) != fold(name)]
         unmapped += [("ORG", parts[0]) for _, parts in self.organizations[1:] if parts[0] != name]
         unmapped += [("TITLE", text) for _, text in self.titles]
         unmapped += [("ROLE", text) for text in self.roles]
-        person = " ".join(part for part in (self.name[1], self.name[0]) if part)
         if person and fold(person) != fold(name):
             unmapped.append(("N", person))
         return unmapped
@@ -64,9 +69,13 @@ class Identity:
         values, unmapped = draft.values, []
         values["kind"] = INDIVIDUAL
         family, given, additional, prefix, suffix = self.name
+        if additional and not prefix and self._is_civility(additional):
+            additional, prefix = "", additional  # N with a component missing
         given = " ".join(part for part in (given, additional) if part)
         if not family and not given and self.formatted != NAMELESS:
-            name = split_full_name(self.formatted)
+            # A mailbox for a name is none: the contact is shown by its e-mail anyway.
+            shown = "" if self._is_reached_by(draft) else self.formatted
+            name = split_full_name(shown or next(iter(self.nicknames), ""))
             family, given, prefix = name.family, name.given, prefix or name.civility
         elif not given and not self._says_family(family):
             given = self.formatted  # the first name stands in FN alone
@@ -83,6 +92,19 @@ class Identity:
         unmapped += [("ROLE", text) for text in roles]
         draft.employments = self._employments(unmapped)
         return unmapped
+
+    def _is_civility(self, text: str) -> bool:
+        """Whether a middle name is "Mr." and FN does not show it."""
+        return (
+            len(text) > 2
+            and bool(read_civility(text))
+            and fold(text) not in fold(self.formatted).split()
+        )
+
+    def _is_reached_by(self, draft: ContactDraft) -> bool:
+        """Whether FN is an e-mail address or a phone of the card."""
+        known = {email.address for email in draft.emails} | {one.number for one in draft.phones}
+        return self.formatted in known
 
     def _says_family(self, family: str) -> bool:
         """True when FN repeats the family name or says nothing more."""

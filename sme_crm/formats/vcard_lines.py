@@ -25,6 +25,7 @@ _QUOTED_HEAD: Final = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
 # A property whose head alone fills the line: its value comes folded.
 _HEAD_ALONE: Final = re.compile(r"[A-Za-z][\w.-]*;[A-Za-z-]+=")
 _CUT_LENGTHS: Final = (75, 76)
+_SEPARATORS: Final = frozenset(" \t:;,=/\\-@_.")
 _PARAMETER: Final = re.compile(r';((?:[^";]|"[^"]*")*)')
 
 
@@ -171,7 +172,7 @@ def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
             # 2.1 folds before a blank of the text, which stays; programs that cut at the 75th
             # or 76th octet put a blank of their own.
             keeps = old and not base64 and length not in _CUT_LENGTHS
-            text += line if keeps else line[1:]
+            text += line if keeps and _parts_words(text, line) else line[1:]
         elif ":" in line or _HEAD_ALONE.match(line):
             if text:
                 yield start, text
@@ -188,6 +189,13 @@ def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
             soft = True
     if text:
         yield start, text
+
+
+def _parts_words(text: str, line: str) -> bool:
+    """Whether the blank a line of 2.1 begins with stands between two words."""
+    after = line[1:2]
+    between = (after.isascii() and after.isalnum()) or after > "\xbf"  # no cut letter of UTF-8
+    return between and text[-1:] not in _SEPARATORS
 
 
 def _is_base64_head(line: str) -> bool:

@@ -229,7 +229,7 @@ def build_address(parts: list[str], kind: str, version: str, country_code: str =
                 code_text, town = match.groups()
                 del lines[index]
                 break
-    at = next((i for i, line in enumerate(lines) if _STREET.fullmatch(fold(line))), 0)
+    at = next((i for i, line in enumerate(lines) if names_a_street(line)), 0)
     above = lines[:at]
     if above and not complement:
         complement = above.pop(0)
@@ -256,7 +256,7 @@ def compose_address(parts: list[str], kind: str) -> Address:
 
 def names_a_street(line: str) -> bool:
     """Whether a line of an address is the one with the number and the street."""
-    return _STREET.fullmatch(fold(line)) is not None
+    return _STREET.fullmatch(fold(line)) is not None and any(map(str.isalpha, line))
 
 
 def address_of_lines(lines: list[str], kind: str, country: str = "") -> Address:
