@@ -11,30 +11,31 @@ from typing import Final, NamedTuple
 from sme_crm.formats.file_kind import ARCHIVE_ERRORS, refusal
 
 _GREATEST_TOTAL: Final = 4 << 30
-_GREATEST_PART: Final = 64 << 20
-_GREATEST_RATIO: Final = 150
-"""Real sheets shrink 5 to 40 times; a part of 64 MB that shrinks more than this is a bomb."""
+_GREATEST_PART: Final = 12 << 20
+_GREATEST_RATIO: Final = 120
+"""Real sheets shrink 5 to 40 times; a part of 12 MB that shrinks more than this is a bomb."""
 
 _MANY_CELLS: Final = 20_000_000
 _THINNEST: Final = 25
 """The reader keeps a full grid: one cell at XFD1048576 would cost it 17 billion places."""
-_MOST_REPEATED: Final = 2_000_000
-"""Cells that a repetition of OpenDocument may stand for."""
+_MOST_REPEATED: Final = 500_000
+"""Filled cells that the repetitions of OpenDocument may stand for."""
 
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _BINARY_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.bin", re.IGNORECASE)
-_TEXT_PART: Final = re.compile(
-    r"(?:xl/.*|content|styles|meta|\[content_types\])\.xml", re.IGNORECASE
-)
 _PREFIX: Final = re.compile(rb"<(\w+:)?(?:worksheet|sheetData)\b")
+_HEAD: Final = 1 << 14
 _DECLARED: Final = re.compile(rb'<(?:\w+:)?dimension ref="[A-Z]+\d+:([A-Z]+)\d+"')
-_BEYOND_Z: Final = re.compile(rb'r="[A-Z][A-Z]')
+_BEYOND_Z: Final = re.compile(rb"r\s*=\s*[\"'][A-Za-z]{2}")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCells\b.*?</(?:\w+:)?mergeCells>", re.DOTALL)
-_MANY_COLUMNS: Final = re.compile(rb'<table:table-cell\b[^>]*?-columns-repeated="(\d{4,})"[^>]*>')
+_MANY_COLUMNS: Final = re.compile(
+    rb"<table:table-cell\b[^>]*?-columns-repeated\s*=\s*[\"'](\d{2,})[\"'][^>]*>"
+)
 _MANY_ROWS: Final = re.compile(
-    rb'<table:table-row\b[^>]*?-rows-repeated="(\d{4,})"[^>]*>(.*?)</table:table-row>', re.DOTALL
+    rb"<table:table-row\b[^>]*?-rows-repeated\s*=\s*[\"'](\d{2,})[\"'][^>]*>(.*?)</table:table-row>",
+    re.DOTALL,
 )
 _CHUNK: Final = 1 << 20
+_TRIES: Final = 100
 _LONGEST_TAIL: Final = 4 << 20
 _MOST_RECORDS: Final = 2_000_000
 
@@ -67,10 +68,15 @@ def refuse_bomb(path: Path) -> dict[str, SheetExtent]:
                 if part.file_size > _GREATEST_PART and ratio > _GREATEST_RATIO:
                     raise refusal("too_large", path)
             for part in parts:
-                _refuse_entities(archive, part, path)
-                if _SHEET.fullmatch(part.filename):
-                    extents[part.filename] = _survey_sheet(archive, part, path)
-                elif _BINARY_SHEET.fullmatch(part.filename):
+                if part.filename.lower().endswith(".xml") and part.file_size:
+                    with archive.open(part) as stream:
+                        head = stream.read(_HEAD)
+                    # Entities of its own ("billion laughs"): no program writes any.
+                    if b"<!ENTITY" in head:
+                        raise refusal("damaged", path)
+                    if _PREFIX.search(head):  # a sheet, wherever it lies
+                        extents[part.filename] = _survey_sheet(archive, part, path)
+                if _BINARY_SHEET.fullmatch(part.filename):
                     _refuse_thin_binary_sheet(archive, part, path)
                 elif part.filename == "content.xml":
                     _refuse_repetition(archive, part, path)
@@ -79,14 +85,6 @@ def refuse_bomb(path: Path) -> dict[str, SheetExtent]:
     except RuntimeError as error:
         raise refusal("encrypted", path) from error
     return extents
-
-
-def _refuse_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
-    """Refuses parts that define entities of their own ("billion laughs"); no program writes any."""
-    if _TEXT_PART.fullmatch(part.filename):
-        with archive.open(part) as stream:
-            if b"<!ENTITY" in stream.read(1 << 14):
-                raise refusal("damaged", path)
 
 
 def _survey_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> SheetExtent:
@@ -109,9 +107,7 @@ def _survey_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -
             before = chunk[-64:]
             # Empty styled cells (<c …/>), of which some programs write a million, cost nothing.
             cells += chunk.count(close)
-            at = text.rfind(b"<" + prefix + b"c ", 0, max(0, text.rfind(close)))
-            if found := cell_row.match(text, at) if at >= 0 else None:
-                last_row = max(last_row, int(found[1]))
+            last_row = max(last_row, _last_row(text, close, cell_row))
             if _BEYOND_Z.search(text):
                 for name in set(far_cell.findall(text)):
                     columns = max(columns, _column_number(name))
@@ -128,19 +124,32 @@ def _survey_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -
     return SheetExtent(last_row, columns, merged[0] if merged else b"")
 
 
+def _last_row(text: bytes, close: bytes, cell_row: re.Pattern[bytes]) -> int:
+    """The row of the last filled cell of a piece, 0 without any that says its row."""
+    at = text.rfind(close)
+    start = b"<" + close[2:-1]
+    for _ in range(_TRIES):
+        at = text.rfind(start, 0, max(0, at))
+        if at < 0:
+            return 0
+        if found := cell_row.match(text, at):
+            return int(found[1])
+    return 0
+
+
 def _marks(prefix: bytes) -> tuple[bytes, bytes, re.Pattern[bytes], re.Pattern[bytes]]:
     """What ends a cell and the data, and finds the row of a cell and columns beyond Z."""
     return (
         b"</" + prefix + b"c>",
         b"</" + prefix + b"sheetData>",
-        re.compile(b"<" + prefix + rb'c [^>]*?r="[A-Z]+(\d+)"'),
-        re.compile(b"<" + prefix + rb'c [^>]*?r="([A-Z]{2,3})\d+"[^>]*(?<!/)>'),
+        re.compile(b"<" + prefix + rb"c\s[^>]*?\br\s*=\s*[\"'][A-Za-z]+(\d+)[\"']"),
+        re.compile(b"<" + prefix + rb"c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{2,3})\d+[\"'][^>]*(?<!/)>"),
     )
 
 
 def _column_number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 
