@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 
+from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.lot import Lot
 from sme_crm.domain.lot_quality import Quality, QualityFigures, quality_of
 
@@ -104,6 +105,15 @@ def offer_figures(lot: Lot, report: OverlapReport | None) -> OfferFigures:
         net_new,
         price / net_new if price is not None and net_new else None,
     )
+
+
+def unit_price(cents: float, language: str, currency: str = "EUR") -> str:
+    """The price of one address: with three decimals below one unit, "0,155 €"."""
+    if cents >= 100:
+        return format_amount(round(cents), language, currency)
+    number = format_number(cents / 100, language, 3)
+    nothing = format_number(0, language, 2)
+    return format_amount(0, language, currency).replace(nothing, number)
 
 
 def break_even_answers(price_cents: int | None, margin_cents: int | None) -> int | None:

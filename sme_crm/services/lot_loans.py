@@ -22,9 +22,11 @@ from sme_crm.store.queries import lots as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from sme_crm.services.contacts import Contacts
     from sme_crm.services.exports import Exports
     from sme_crm.store.database import Database
 
+FORMAT = "mailing-house"
 Translate = Callable[[str, str], str]
 _HISTORY = QT_TRANSLATE_NOOP("Lots", "Address passed on to {recipient}")
 
@@ -57,9 +59,10 @@ class LoanTerms:
 class LotLoans:
     """Writes the file of a loan and its entry in the register."""
 
-    def __init__(self, database: Database, exports: Exports) -> None:
+    def __init__(self, database: Database, exports: Exports, contacts: Contacts) -> None:
         self._database = database
         self._exports = exports
+        self._contacts = contacts
         self.staff_id: int | None = None
 
     def list_loans(self) -> list[Loan]:
@@ -89,8 +92,10 @@ class LotLoans:
     ) -> int:
         """Write the file and enter the loan into the register; returns the change id.
 
-        The format follows the ending of `path`. Raises InvalidInput lot_recipient_missing,
-        lot_purpose_missing, lot_nobody_agreed, OutputError, Cancelled; nothing is kept then.
+        The file holds the address lines a mailing house needs and nothing else of a person, CSV
+        or XLSX by the ending of `path`; who cannot be written to is left out.
+        Raises InvalidInput lot_recipient_missing, lot_purpose_missing, lot_nobody_agreed,
+        OutputError, Cancelled; nothing is kept then.
         """
         recipient, purpose = clean_text(terms.recipient), clean_text(terms.purpose)
         if not recipient:
@@ -102,9 +107,15 @@ class LotLoans:
         people = self.preview(ids)
         if not people.agreed:
             raise InvalidInput("lot_nobody_agreed")
-        self._exports.export(
-            path, [*people.agreed, *people.seeds], translate=translate, progress=progress
+        result = self._exports.export(
+            path,
+            people.agreed,
+            format_name=FORMAT,
+            translate=translate,
+            progress=progress,
+            extra=[self._contacts.sheet(each) for each in people.seeds],
         )
+        written = [each for each in people.agreed if each not in result.left_out]
         values: dict[str, object] = {
             "kind": terms.kind,
             "made_on": (on or today()).isoformat(),
@@ -114,14 +125,14 @@ class LotLoans:
             "until": terms.until.isoformat() if terms.until else None,
             "selection": clean_text(terms.selection),
             "file_name": clean_text(path.name),
-            "addresses": len(people.agreed),
+            "addresses": len(written),
             "seeds": len(people.seeds),
-            "left_out": people.left_out,
+            "left_out": people.left_out + len(people.agreed) - len(written),
             "lot_id": terms.lot_id,
             "staff_id": self.staff_id,
         }
         try:
-            return self._enter(values, people.agreed, translate)
+            return self._enter(values, written, translate)
         except BaseException:
             # A file nobody knows of would be out of the register.
             path.unlink(missing_ok=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomFields
     from sme_crm.services.documents import Documents
     from sme_crm.services.eligibility import Eligibility
+    from sme_crm.services.exporting.column_sets import ColumnSets
     from sme_crm.services.exports import Exports
     from sme_crm.services.groups import Groups
     from sme_crm.services.history import History
@@ -180,6 +181,13 @@ class Workspace:
         return Exports(self.database, self.custom_fields, self.staff, self.eligibility)
 
     @cached_property
+    def column_sets(self) -> ColumnSets:
+        """Named sets of columns of exports."""
+        from sme_crm.services.exporting.column_sets import ColumnSets
+
+        return ColumnSets(self.settings, self.custom_fields)
+
+    @cached_property
     def lots(self) -> Lots:
         """The ledger of address files."""
         from sme_crm.services.lots import Lots
@@ -198,7 +206,7 @@ class Workspace:
         """Addresses passed on to others."""
         from sme_crm.services.lot_loans import LotLoans
 
-        return LotLoans(self.database, self.exports)
+        return LotLoans(self.database, self.exports, self.contacts)
 
     @cached_property
     def letters(self) -> Letters:
