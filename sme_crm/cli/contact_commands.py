@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, find_named, positive, printable, selection, table
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.eligibility import REASONS
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.export_formats import FORMATS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.exporting.columns import find_columns
+from sme_crm.services.exports import ExportOptions, ExportResult
+
+if TYPE_CHECKING:
+    from sme_crm.services.workspace import Workspace
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,8 +34,13 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     group.set_defaults(run=run_group)
     export = commands.add_parser("export", help="write contacts to a file")
     export.add_argument("out", type=Path)
-    export.add_argument("--format", default="", choices=["", "csv", "xlsx", "vcf", "json"])
+    export.add_argument("--format", default="", choices=["", *FORMATS])
     export.add_argument("--group")
+    export.add_argument(
+        "--columns", help="fields of a table in order, parted by commas, or a saved set's name"
+    )
+    export.add_argument("--encoding", default="", help="of a text table; utf-8 with its mark else")
+    export.add_argument("--delimiter", default="", choices=["", ";", ",", "tab", "|"])
     export.set_defaults(run=run_export)
 
 
@@ -82,16 +98,72 @@ def run_group(session: Session, arguments: argparse.Namespace) -> int:
 def run_export(session: Session, arguments: argparse.Namespace) -> int:
     """`export OUT`."""
     with session.reading() as workspace:
+        options = ExportOptions(
+            columns=_columns(session, workspace, arguments.columns),
+            encoding=_encoding(arguments.encoding),
+            delimiter={"tab": "\t"}.get(arguments.delimiter, arguments.delimiter),
+        )
         result = workspace.exports.export(
             arguments.out,
             selection(workspace, arguments.group),
             format_name=arguments.format,
             translate=session.words,
             progress=session.progress(),
+            options=options,
         )
-    said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{count} contacts written to {path}"))
-    session.answer(
-        {"path": str(result.path), "format": result.format, "contacts": result.contacts},
-        [printable(said.format(count=result.contacts, path=result.path))],
-    )
+    document: dict[str, object] = {
+        "path": str(result.path), "format": result.format, "contacts": result.contacts
+    }  # fmt: skip
+    if FORMATS[result.format].channel:
+        document["left_out"] = [
+            {"id": contact_id, "reasons": [refusal.reason for refusal in refusals]}
+            for contact_id, refusals in result.left_out.items()
+        ]
+    session.answer(document, _told(session, result))
     return 0
+
+
+def _told(session: Session, result: ExportResult) -> list[str]:
+    said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{count} contacts written to {path}"))
+    lines = [said.format(count=result.contacts, path=result.path)]
+    if result.left_out:
+        said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{count} contacts left out:"))
+        lines.append(said.format(count=len(result.left_out)))
+        counts = Counter(refusals[0].reason for refusals in result.left_out.values())
+        lines += [
+            f"  {count}  {session.words('Eligibility', REASONS.get(reason, reason))}"
+            for reason, count in counts.most_common()
+        ]
+    if result.replaced:
+        said = session.words(
+            "Cli", QT_TRANSLATE_NOOP("Cli", "{count} letters the encoding lacks were replaced.")
+        )
+        lines.append(said.format(count=result.replaced))
+    return [printable(line) for line in lines]
+
+
+def _columns(session: Session, workspace: Workspace, words: str | None) -> tuple[str, ...]:
+    """The keys meant by `--columns`; raises InvalidInput unknown_column."""
+    if not words:
+        return ()
+    own_fields = workspace.custom_fields.list_fields(counted=False)
+    known = workspace.column_sets.find(words)
+    if known:
+        return known
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    found, unknown = find_columns(parts, own_fields, session.words)
+    if unknown:
+        raise InvalidInput("unknown_column", column=unknown[0])
+    return found
+
+
+def _encoding(name: str) -> str:
+    """A codec by its name, as typed; raises InvalidInput unknown_encoding."""
+    if not name:
+        return ""
+    try:
+        found = codecs.lookup(name)
+        "é".encode(found.name, "replace")
+    except (LookupError, ValueError):
+        raise InvalidInput("unknown_encoding", encoding=name) from None
+    return found.name

@@ -235,6 +235,15 @@ OUTPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "Your data is safe; nothing was noted as sent."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Check the printer, or save the PDF and print it later."),
     ),
+    "open_elsewhere": ErrorText(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "“{file}” cannot be replaced: another program may have it open."
+        ),
+        OLD_FILE_INTACT,
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Close it there (Excel keeps its files to itself), or take another name."
+        ),
+    ),
     "unwritable": _UNWRITABLE,
     "": _UNWRITABLE,
 }

@@ -39,7 +39,7 @@ class FileRefused(SmeCrmError):
 class OutputError(SmeCrmError):
     """A file could not be written; the old one is intact.
 
-    Codes: disk_full, unwritable, too_many_rows, printer.
+    Codes: disk_full, unwritable, open_elsewhere, too_many_rows, printer.
     """
 
 

@@ -170,6 +170,14 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "“{format}” is no format of export."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of these: {known}."),
     ),
+    "unknown_column": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no column “{column}” to export."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Use the words of the fields, or the name of a saved set."),
+    ),
+    "unknown_encoding": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The encoding “{encoding}” is not known."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Try utf-8, cp1252 or iso-8859-15."),
+    ),
     "document_too_large": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is larger than {megabytes} MB."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Make it smaller, or keep it in a folder of your own."),

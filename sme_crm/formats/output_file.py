@@ -18,11 +18,16 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def output_file(path: Path) -> Iterator[BinaryIO]:
     """A binary stream that becomes `path` when the block ends well (see `paths.replaced_file`).
 
-    Raises OutputError: "disk_full", else "unwritable" (no permission, no folder, in use…).
+    Raises OutputError: "disk_full", "open_elsewhere" (the file is there and must not be replaced:
+    what Windows says of a file Excel has open), else "unwritable" (no folder, no permission…).
     """
     try:
         with replaced_file(path) as stream:
             yield stream
+    except PermissionError as error:
+        if not path.is_file():
+            raise OutputError("unwritable", file=path.name, reason=str(error.strerror)) from error
+        raise OutputError("open_elsewhere", file=path.name) from error
     except OSError as error:
         code = "disk_full" if error.errno in _FULL else "unwritable"
         raise OutputError(code, file=path.name, reason=error.strerror or str(error)) from error

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 12
 """As many numbered columns of one kind of row a table has at the most."""
+_LOOKED_AT = 500
+_KNOWN = "csv, xlsx, vcf, ldif, json, mailing-house, word"
 _MERGED_TEXT = "txt"
 
 
@@ -144,6 +146,7 @@ class Exports:
         at `path` is intact after any error.
         """
         run = self._prepare(path, ids, format_name, translate, progress, options, extra)
+        self._order(run)
         replaced = 0
         with output_file(path) as stream:
             if run.format.shape == "cards":
@@ -169,11 +172,17 @@ class Exports:
         limit: int = 5,
         progress: Progress | None = None,
     ) -> ExportPreview:
-        """The first rows a table would have, in its order; InvalidInput as `export` raises it."""
+        """The first rows a table would have; InvalidInput as `export` raises it.
+
+        A mailing shows some of its rows: all would have to be sorted to know the first ones.
+        """
         path = Path(f"preview.{FORMATS[format_name].ending}")
         run = self._prepare(path, ids, format_name, translate, progress, options, ())
-        run.choice = replace(run.choice, ids=run.choice.ids[:limit])
-        cells = self._cells(run)
+        most = self._most_rows(run)
+        run.choice = replace(
+            run.choice, ids=self._ordered(run, run.choice.ids[:_LOOKED_AT])[:limit]
+        )
+        cells = self._cells(run, most)
         texts = CellTexts(_decimal_sign(_delimiter(run)), translate)
         rows: list[tuple[str, ...]] = []
         for page in self._table_pages(run, cells):
@@ -199,20 +208,26 @@ class Exports:
         ending = path.suffix.lstrip(".").lower()
         # A workbook under the name of a document would be opened by the wrong program.
         if known is None or (known.postal and ending in ("docx", "doc", "xls", "odt", "pdf")):
-            raise InvalidInput(
-                "unknown_export_format", format=name or path.name, known=", ".join(FORMATS)
-            )
+            raise InvalidInput("unknown_export_format", format=name or path.name, known=_KNOWN)
         progress = progress or Progress()
         own_fields = self._custom_fields.list_fields(counted=False)
         channel = known.channel if options.channel is None else options.channel
         choice = choose(self._eligibility, ids, channel)
-        if known.postal:
-            order = in_postal_order(self._database, choice.ids, progress)
-            choice = replace(choice, ids=order.ids)
-            extra, places = order.place(extra)
+        return _Run(path, known, options, choice, extra, translate, progress, own_fields)
+
+    def _order(self, run: _Run) -> None:
+        """Bring the contacts of a run, the extra ones too, into the order of its format."""
+        if run.format.postal:
+            order = in_postal_order(self._database, run.choice.ids, run.progress)
+            run.choice = replace(run.choice, ids=order.ids)
+            run.extra, run.places = order.place(run.extra)
         else:
-            places = spread(len(extra), len(choice.ids))
-        return _Run(path, known, options, choice, extra, translate, progress, own_fields, places)
+            run.places = spread(len(run.extra), len(run.choice.ids))
+
+    def _ordered(self, run: _Run, ids: Sequence[int]) -> Sequence[int]:
+        if run.format.postal:
+            return in_postal_order(self._database, ids, run.progress).ids
+        return ids
 
     # -- pages ---------------------------------------------------------------------------------
 
@@ -242,17 +257,20 @@ class Exports:
 
     # -- tables --------------------------------------------------------------------------------
 
-    def _cells(self, run: _Run) -> TableCells:
+    def _most_rows(self, run: _Run) -> dict[str, int]:
+        with self._database.translated_errors():
+            most = most_rows(self._database.reader(), run.choice.ids, ENTITIES)
+        for entity, count in page_counts(run.extra).items():
+            most[entity] = max(most[entity], count)
+        return most
+
+    def _cells(self, run: _Run, most: dict[str, int]) -> TableCells:
         chosen = run.options.columns
         keys = known_columns(chosen, run.own_fields)
         if len(keys) != len(set(chosen)):
             raise InvalidInput("unknown_column", column=next(iter(set(chosen).difference(keys))))
         if not keys:
             keys = usual_columns(run.format.key, run.own_fields)
-        with self._database.translated_errors():
-            most = most_rows(self._database.reader(), run.choice.ids, ENTITIES)
-        for entity, count in page_counts(run.extra).items():
-            most[entity] = max(most[entity], count)
         # A column that was chosen is there even when it is empty.
         least = 1 if chosen else 0
         most = {entity: min(_MOST_ROWS, max(least, count)) for entity, count in most.items()}
@@ -287,7 +305,7 @@ class Exports:
             return read_recipients(self._database.reader(), page.ids)
 
     def _write_table(self, stream: BinaryIO, run: _Run) -> int:
-        cells = self._cells(run)
+        cells = self._cells(run, self._most_rows(run))
         if run.path.suffix.lower() == ".xlsx" or run.format.key == "xlsx":
             self._write_workbook(stream, run, cells)
             return 0

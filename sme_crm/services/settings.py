@@ -58,6 +58,8 @@ SETTINGS: dict[str, Setting] = {
             0.25,
             QT_TRANSLATE_NOOP("Settings", "Share of addresses that go stale in a year"),
         ),
+        # JSON, see `services.exporting.column_sets`.
+        Setting("export.column_sets", "{}", QT_TRANSLATE_NOOP("Settings", "Columns of exports")),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
         Setting("backup.last_at", "", QT_TRANSLATE_NOOP("Settings", "Last backup")),
     )

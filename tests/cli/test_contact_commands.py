@@ -92,7 +92,7 @@ def test_an_unknown_format_names_the_known_ones(
 ) -> None:
     told = command("--file", sample, "export", tmp_path / "x.pdf")
     assert told.status == 1
-    assert "csv, xlsx, vcf, json" in told.err
+    assert "csv, xlsx, vcf, ldif, json, mailing-house, word" in told.err
 
 
 def test_a_folder_that_is_not_there_leaves_one_line(
