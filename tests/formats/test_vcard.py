@@ -242,7 +242,7 @@ def test_groups_of_cards_and_empty_cards_are_told(tmp_path: Path) -> None:
 
 def test_what_has_no_field_is_kept_beside(tmp_path: Path) -> None:
     card = _card(tmp_path, "FN:Paul Roux", "NICKNAME:Popaul", "X-SKYPE:popaul")
-    assert card.unmapped == (("NICKNAME", "Popaul"), ("SKYPE", "popaul"))
+    assert card.unmapped == (("SKYPE", "popaul"), ("NICKNAME", "Popaul"))
 
 
 @given(st.binary(max_size=300), st.booleans())

@@ -1,17 +1,19 @@
-"""vCards to prepared chunks, through the same readers as the columns of tables."""
+"""Cards (vCard, LDIF, pasted texts) to prepared chunks, through the readers of tables."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
-from sme_crm.domain.contact import ContactDraft
-from sme_crm.domain.folding import clean_text
+from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.postal_code import read_postal_code
-from sme_crm.domain.record_values import contact_values
+from sme_crm.domain.record_values import contact_values, web_page_columns
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.services.importing import readers
-from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader
+from sme_crm.services.importing.addresses import read_address
+from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, Reading
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
 from sme_crm.services.importing.words import read_country
 
@@ -22,16 +24,23 @@ CARD_SCALARS: Final = (
     "legal_form", "siren", "siret", "vat_number", "naf", "sector", "headcount", "language",
     "source", "ended", "notes",
 )  # fmt: skip
+_CHOICES: Final = ("status", "housing", "ended")
+_CASED: Final = ("given_name", "family_name", "birth_name")
+_STATES: Final = ("doubtful", "dead")
 
 
 class CardRows:
     """Prepares the cards of a file; fields of the record that cards carry need no mapping."""
 
     def __init__(self, options: CleaningOptions) -> None:
+        self._options = options
         self._name = readers.given_name_reader(NO_COLUMN, options)
+        self._company = readers.company_reader(NO_COLUMN, options)
         self._civility = readers.civility_reader(NO_COLUMN, options)
         self._town = readers.locality_reader(NO_COLUMN, options)
-        self._options = options
+        self._codes = ColumnReader(NO_COLUMN, "postal_codes", self._read_code)
+        self._streets = ColumnReader(NO_COLUMN, "addresses", _read_street)
+        self._choices = {key: readers.choice_reader(NO_COLUMN, key) for key in _CHOICES}
         self._phones: dict[str, ColumnReader] = {}
         self._emails: dict[str, ColumnReader] = {}
 
@@ -39,22 +48,20 @@ class CardRows:
     def readers(self) -> list[ColumnReader]:
         """The readers, for the preview of what rules changed."""
         return [
-            self._name, self._civility, self._town, *self._phones.values(), *self._emails.values()
+            self._name, self._company, self._civility, self._town, self._codes, self._streets,
+            *self._choices.values(), *self._phones.values(), *self._emails.values(),
         ]  # fmt: skip
 
     def prepare(self, cards: Sequence[ParsedCard]) -> PreparedChunk:
         """The cards cleaned and put together; cards that are no contact are rejected."""
         size = len(cards)
         chunk = PreparedChunk(lines=[card.line for card in cards])
-        chunk.scalars = {
-            key: [""] * size
-            for key in ("civility", *_NAMES, *CARD_SCALARS)
-        }  # fmt: skip
+        chunk.scalars = {key: [""] * size for key in ("civility", *_NAMES, *CARD_SCALARS)}
         for key in ("birth_date", "children", "headcount"):
             chunk.scalars[key] = [None] * size
         chunk.scalars["kind"] = ["individual"] * size
         chunk.employers = [""] * size
-        chunk.uids = [card.draft.uid for card in cards]
+        chunk.uids = [clean_text(card.draft.uid) for card in cards]
         for number, card in enumerate(cards):
             if card.problem is not None:
                 chunk.rejected[number] = card.problem
@@ -65,13 +72,12 @@ class CardRows:
 
     def _read_card(self, chunk: PreparedChunk, number: int, card: ParsedCard) -> None:
         draft = card.draft
-        self._read_values(chunk, number, card)
+        left_over = self._read_values(chunk, number, draft)
+        self._read_notes(chunk, number, card, left_over)
         self._read_employments(chunk, number, draft)
         self._read_addresses(chunk, number, draft)
         self._read_phones(chunk, number, draft)
         self._read_emails(chunk, number, draft)
-        from sme_crm.domain.record_values import web_page_columns
-
         for place, page in enumerate(draft.web_pages):
             columns = web_page_columns(page)
             chunk.web_pages.append(
@@ -83,39 +89,69 @@ class CardRows:
                  clean_text(consent.words, multi_line=True), clean_text(consent.means),
                  consent.withdrawn_on)
             )  # fmt: skip
-        chunk.groups += [(number, name) for name in draft.groups]
+        chunk.groups += [(number, name) for group in draft.groups if (name := clean_text(group))]
         if draft.photo:
             chunk.photos[number] = draft.photo
         named = any(chunk.scalars[key][number] for key in _NAMES) or chunk.employers[number]
         if not named and not draft.phones and not draft.emails:
             chunk.rejected[number] = NOTHING_TO_NAME
 
-    def _read_values(self, chunk: PreparedChunk, number: int, card: ParsedCard) -> None:
-        known = {key: value for key, value in card.draft.values.items() if key in chunk.scalars}
-        values = contact_values(known)
-        notes = [str(values.pop("notes", ""))]
-        notes += [f"{name}: {clean_text(text)}" for name, text in card.unmapped]
-        for key, value in values.items():
+    def _read_values(
+        self, chunk: PreparedChunk, number: int, draft: ContactDraft
+    ) -> list[tuple[str, str]]:
+        """The single values; returns words that are in no list, for the notes."""
+        known = {
+            key: value
+            for key, value in draft.values.items()
+            if key in chunk.scalars and key != "notes"
+        }
+        left_over = []
+        for key, value in contact_values(known).items():
             if key == "civility":
-                value = self._civility[str(value)]
-            elif key in ("given_name", "family_name"):
-                value = self._name[str(value)]
-            elif key in ("status", "housing", "ended"):
-                value = readers.choice_reader(NO_COLUMN, key)[str(value)][0] or ""
-            chunk.scalars[key][number] = value
+                value = self._read(self._civility, str(value))
+            elif key in _CASED:
+                value = self._read(self._name, str(value))
+            elif key == "organization_name":
+                value = self._read(self._company, str(value))
+            elif key in _CHOICES:
+                found, rest = self._read(self._choices[key], str(value))
+                value = found or ""
+                if rest:
+                    left_over.append((key.upper(), rest))
+            if key in chunk.scalars:
+                chunk.scalars[key][number] = value
+        return left_over
+
+    def _read_notes(
+        self, chunk: PreparedChunk, number: int, card: ParsedCard, left_over: list[tuple[str, str]]
+    ) -> None:
+        """The note, then what the record has no field for, a line each."""
+        notes = [clean_text(str(card.draft.values.get("notes") or ""), multi_line=True)]
+        for name, text in (*card.unmapped, *left_over):
+            notes.append(f"{clean_text(name)}: {clean_text(text)}")
         chunk.scalars["notes"][number] = "\n".join(line for line in notes if line)
+
+    @staticmethod
+    def _read(reader: ColumnReader, text: str) -> Any:
+        """One value; what the rule changes is counted for the preview."""
+        return reader.read_cells((text,))[0] if text else reader[text]
 
     def _read_employments(self, chunk: PreparedChunk, number: int, draft: ContactDraft) -> None:
         for employment in draft.employments:
             function = clean_text(employment.function)
-            name = clean_text(employment.organization)
+            name = self._read(self._company, employment.organization)
+            department = clean_text(employment.department)
             if not name:
                 if function and not chunk.scalars["profession"][number]:
                     chunk.scalars["profession"][number] = function
+                elif function and function != chunk.scalars["profession"][number]:
+                    _add_note(chunk, number, f"TITLE: {function}")
+                if department:
+                    _add_note(chunk, number, f"DEPARTMENT: {department}")
                 continue
             parts = (
-                function, employment.level, clean_text(employment.department),
-                employment.from_date, employment.until_date,
+                function, employment.level, department, employment.from_date,
+                employment.until_date,
             )  # fmt: skip
             if not chunk.employers[number]:
                 chunk.employers[number] = name
@@ -124,24 +160,61 @@ class CardRows:
                 chunk.other_employments.append((number, name, parts))
 
     def _read_addresses(self, chunk: PreparedChunk, number: int, draft: ContactDraft) -> None:
-        for place, address in enumerate(draft.addresses):
+        for place, one in enumerate(draft.addresses):
+            address = self._whole_address(one)
             country = read_country(address.country)
             left_over = address.country if country is None else ""
-            country = country or ""
-            code = clean_text(address.postal_code)
-            state = "good"
-            if code:
-                read = read_postal_code(code, country or "FR")
-                code, state = read.code or code, read.state
-            town, found = self._town[address.locality]
+            town, found, *_ = self._read(self._town, address.locality)
+            code, state = self._postal_code(address, country, town)
             region = clean_text(" ".join(filter(None, (address.region, left_over))))
             parts: tuple[Any, ...] = tuple(
                 clean_text(part)
                 for part in (address.complement, address.building, address.street, address.place)
             )
+            if address.state in _STATES:
+                state = address.state
             chunk.addresses.append(
-                (number, place, address.kind, *parts, code or found, town, region, country, state)
-            )
+                (number, place, address.kind, *parts, code or found, town, region, country or "",
+                 state)
+            )  # fmt: skip
+
+    def _whole_address(self, address: Address) -> Address:
+        """An address written into the street alone, told apart ("12 rue X, 75002 Paris")."""
+        alone = not (address.postal_code or address.locality or address.building or address.place)
+        if not alone or not address.street or not self._options.on("addresses"):
+            return address
+        parts = self._read(self._streets, address.street)
+        if parts is None:
+            return address
+        return replace(
+            address,
+            complement=address.complement or parts.complement,
+            building=parts.building,
+            street=parts.street,
+            place=parts.place,
+            postal_code=parts.postal_code,
+            locality=parts.locality,
+            country=address.country or parts.country,
+        )
+
+    def _postal_code(self, address: Address, country: str | None, town: str) -> tuple[str, str]:
+        """(code, state); a code of an unknown country stays as it is written."""
+        typed = clean_text(address.postal_code)
+        if not typed or country is None:
+            return typed, "good"
+        if country:
+            read = read_postal_code(typed, country)
+            return (read.code or typed if self._options.on("postal_codes") else typed), read.state
+        if len(typed) == 4 and typed.isdigit() and not _is_french(f"0{typed}", town):
+            # Cards keep their zeros: four figures are a code of a neighbour's.
+            return typed, "doubtful"
+        code, state = self._read(self._codes, typed)
+        return code, state
+
+    def _read_code(self, text: str) -> Reading:
+        code = read_postal_code(text)
+        shown = (code.code or text) if self._options.on("postal_codes") else text
+        return (shown, code.state), shown, code.reason
 
     def _read_phones(self, chunk: PreparedChunk, number: int, draft: ContactDraft) -> None:
         seen: list[str] = []
@@ -150,7 +223,7 @@ class CardRows:
             if reader is None:
                 reader = readers.phone_reader(NO_COLUMN, phone.kind, self._options)
                 self._phones[phone.kind] = reader
-            for kind, shown, e164, digits, state in reader[phone.number]:
+            for kind, shown, e164, digits, state in self._read(reader, phone.number):
                 if digits not in seen or not digits:
                     chunk.phones.append((number, len(seen), kind, shown, e164, digits, state))
                     seen.append(digits)
@@ -162,7 +235,30 @@ class CardRows:
             if reader is None:
                 reader = readers.email_reader(NO_COLUMN, email.kind, self._options)
                 self._emails[email.kind] = reader
-            for kind, address, folded, state, _ in reader[email.address]:
+            for kind, address, folded, state, _ in self._read(reader, email.address):
                 if folded not in seen:
                     chunk.emails.append((number, len(seen), kind, address, folded, state))
                     seen.append(folded)
+
+
+def _add_note(chunk: PreparedChunk, number: int, line: str) -> None:
+    notes = chunk.scalars["notes"]
+    notes[number] = f"{notes[number]}\n{line}" if notes[number] else line
+
+
+def _read_street(text: str) -> Reading:
+    """The parts of a street that holds its town too; None for one that does not."""
+    if not any(map(str.isdigit, text)) or "," not in text:
+        return None, text, ""
+    parts = read_address(text)
+    if not parts.postal_code or not parts.locality or not parts.street:
+        return None, text, ""
+    return parts, parts.shown, ""
+
+
+def _is_french(code: str, town: str) -> bool:
+    """Whether a town of that name has the code."""
+    from sme_crm.domain.geography import communes_of
+
+    wanted = fold(town)
+    return any(fold(commune.name) == wanted for commune in communes_of(code))

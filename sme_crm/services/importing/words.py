@@ -136,6 +136,10 @@ _SHORT_COUNTRIES: Final = {
     "hollande": "NL", "france metropolitaine": "FR", "republique francaise": "FR",
     "etats unis d amerique": "US", "russie": "RU", "vatican": "VA", "ch suisse": "CH",
     "great britain": "GB", "scotland": "GB", "pays bas": "NL", "cote d ivoire": "CI",
+    "united states of america": "US", "the united states": "US", "u s": "US", "u k": "GB",
+    "belgie": "BE", "deu": "DE", "bel": "BE", "che": "CH", "esp": "ES", "ita": "IT", "gbr": "GB",
+    "nld": "NL", "lux": "LU", "prt": "PT", "aut": "AT", "can": "CA", "suisse romande": "CH",
+    "the netherlands": "NL", "holland": "NL", "republic of ireland": "IE", "wales": "GB",
 }  # fmt: skip
 
 
@@ -144,7 +148,7 @@ def _countries() -> dict[str, str]:
     from babel import Locale
 
     words: dict[str, str] = {}
-    for language in ("de", "es", "it", "en", "fr"):
+    for language in ("pl", "sv", "da", "nl", "pt", "de", "es", "it", "en", "fr"):
         for code, name in Locale(language).territories.items():
             if len(code) == 2 and code.isalpha():
                 words[fold(str(name))] = code
