@@ -91,7 +91,7 @@ def _read_rows(feed: _RowFeed, layout: Layout) -> Iterator[SourceRow]:
             if any(row):
                 # Half the time of SourceRow(…), which goes through a function of Python.
                 yield new(SourceRow, (before + done + 1, tuple(row), None))
-        elif any(row):
+        elif any(map(str.strip, row)):
             line = before + done + 1
             broken = _broken_rows(pending, line, layout, width) if lines > 1 else None
             if broken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from itertools import islice
 from math import log2
 from typing import Final
 
-from sme_crm.formats.header_row import heading_names
+from sme_crm.formats.header_row import heading_names, words_of
 from sme_crm.formats.left_out import LeftOut, told_row
 from sme_crm.formats.table_head import find_head
 
@@ -18,6 +19,20 @@ DELIMITERS: Final = (";", ",", "\t", "|")
 _SAMPLE_ROWS: Final = 200
 _SAMPLE_LINES: Final = 600
 _SAMPLE_CHARACTERS: Final = 1 << 18
+
+_FORMS: Final = {
+    "siren": re.compile(r"\d{3} ?\d{3} ?\d{3}"),
+    "siret": re.compile(r"[\d ]{14,18}"),
+    "date": re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}.*"),
+    "email": re.compile(r".+@.+"),
+    "mail": re.compile(r".+@.+"),
+    "postal": re.compile(r"\d[\dAB]\d{2,3}"),
+    "cp": re.compile(r"\d[\dAB]\d{2,3}"),
+    "tel": re.compile(r"[+\d][\d ./()-]{5,}"),
+    "telephone": re.compile(r"[+\d][\d ./()-]{5,}"),
+    "phone": re.compile(r"[+\d][\d ./()-]{5,}"),
+    "prenom": re.compile(r"\D+"),
+}
 
 # The longest cell a csv reader accepts: the greatest number its C long holds on Windows.
 csv.field_size_limit(2**31 - 1)
@@ -176,10 +191,35 @@ def _with_header(trial: _Trial, skipped: int, header_line: int | None) -> Layout
         skipped if index is None else ends[index],
         heading_names(headings, width),
         even,
-        index is not None and longer * 2 > len(data),
+        index is not None and longer * 2 > len(data) and _lacks_heading(headings, data),
         tuple(headings) if main is None else tuple(rows[main]),
         tuple(told_row(starts[place] + 1, reason, rows[place]) for place, reason in told),
     )
+
+
+def _lacks_heading(headings: list[str], rows: list[list[str]]) -> bool:
+    """Whether rows longer than the header show that a heading is missing.
+
+    They do when the cells that stand over hold something, or when what is under the headings that
+    promise a form (dates, numbers of companies, e-mails…) mostly has another. Else the rows only
+    end with one delimiter more.
+    """
+    width = len(headings)
+    if any(cell.strip() for row in rows for cell in row[width:]):
+        return True
+    fits = misfits = 0
+    for index, heading in enumerate(headings):
+        words = words_of(heading)
+        form = next((form for word, form in _FORMS.items() if word in words), None)
+        if form is None:
+            continue
+        for row in rows:
+            cell = row[index].strip() if index < len(row) else ""
+            if cell and form.fullmatch(cell):
+                fits += 1
+            elif cell:
+                misfits += 1
+    return misfits > fits
 
 
 def _without_empty_end(cells: list[str]) -> list[str]:

@@ -78,7 +78,7 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
 
 def contact_words(cells: Sequence[str]) -> int:
     """How many of the headings speak of people and companies (to choose among sheets)."""
-    return sum(1 for cell in cells if _words_of(cell) & _STRONG_WORDS)
+    return sum(1 for cell in cells if words_of(cell) & _STRONG_WORDS)
 
 
 def is_heading_like(cell: str) -> bool:
@@ -95,7 +95,7 @@ def is_heading_like(cell: str) -> bool:
 def known_share(cells: Sequence[str]) -> float:
     """The share of the texts that hold a word of headings (0 to 1)."""
     texts = [cell for cell in cells if cell.strip()]
-    return sum(1 for cell in texts if _words_of(cell) & _HEADING_WORDS) / max(1, len(texts))
+    return sum(1 for cell in texts if words_of(cell) & _HEADING_WORDS) / max(1, len(texts))
 
 
 def heading_names(cells: Sequence[str], width: int, first: int = 0) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def _heading_score(row: Sequence[str], full: int) -> tuple[float, float]:
     cells = [cell.strip()[:_LOOKED_INTO] for cell in row if cell.strip()]
     count = len(cells)
     covered = min(1.0, count / full)
-    known = sum(1 for cell in cells if _words_of(cell) & _HEADING_WORDS) / count
+    known = sum(1 for cell in cells if words_of(cell) & _HEADING_WORDS) / count
     data = sum(1 for cell in cells if _DATA.fullmatch(cell)) / count
     long = sum(1 for cell in cells if len(cell) > _LONGEST_HEADING) / count
     repeated = 1 - len(set(cells)) / count
@@ -152,7 +152,7 @@ def _is_year(cell: str) -> bool:
     return len(cell) == 4 and cell[:2] in ("18", "19", "20", "21")
 
 
-def _words_of(heading: str) -> set[str]:
+def words_of(heading: str) -> set[str]:
     """Folded words of a heading, also those of billingCity and CODE_POSTAL."""
     heading = heading[:_LOOKED_INTO]
     words = set(fold(heading).split())

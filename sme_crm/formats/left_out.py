@@ -28,7 +28,10 @@ _TOTAL: Final = re.compile(
 )
 _SAID_TOTAL: Final = re.compile(
     r"(?:(?:sous|grand|sub)[ -]?)?tota(?:l|ux)\b[^:=]{0,40}[:=]\s*[\d\s.,\u00a0\u202f]+\S{0,12}"
-    r"|nombre (?:total )?d\W?.{0,40}:\s*\d+.{0,20}|\d+ (?:lignes|rows|records|enregistrements)",
+    r"|nombre (?:total )?d\W?.{0,40}:\s*\d+.{0,20}"
+    r"|\(?\d[\d \u00a0\u202f]* (?:lignes?|rows?|records?|enregistrements?|clients?|contacts?"
+    r"|adresses|personnes|fiches?|r[ée]sultats?|results?|adh[ée]rents?|membres|members|entr[ée]es|entries"
+    r"|soci[ée]t[ée]s|entreprises)(?: au total| in total)?\)?\.?",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -131,7 +134,10 @@ class RowSieve:
             return len(rows)
         end = _data_end(rows, body, self._codes)
         for row in rows[end:]:
-            self._tell(row, "total" if _is_total(row.cells, self._codes) else "note")
+            total = _is_total(row.cells, self._codes) or all(
+                _NUMBER.fullmatch(text) for _, text in _filled(row.cells)
+            )
+            self._tell(row, "total" if total else "note")
         return end
 
     def _tell(self, row: SourceRow, reason: str) -> None:

@@ -16,6 +16,9 @@ from sme_crm.formats.header_row import (
 )
 
 _LONGEST_GROUP: Final = 40
+_ADDRESS_OF: Final = re.compile(
+    r"adresses?\b(?: postale)?\s*(?:de la |de l['’]|d['’]|des? |du )?", re.IGNORECASE
+)
 _UNIT: Final = re.compile(r"\(.*\)|\[.*\]")
 
 
@@ -132,7 +135,8 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
             cells.append(top)
             group = ""
         elif counts[sub.casefold()] > 1 and group and group.casefold() != sub.casefold():
-            cells.append(f"{group} {sub}")
+            # As people write it on one line: "Rue livraison", "Ville siège".
+            cells.append(f"{sub} {_ADDRESS_OF.sub('', group) or group}")
         else:
             cells.append(sub)
     return cells
