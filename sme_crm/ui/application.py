@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language, wanted_language
 from sme_crm.ui.navigation import (
     CompleteCompany,
+    ExportContacts,
     Navigator,
     OpenDataFile,
     RestoreBackup,
@@ -121,6 +122,7 @@ class Application(QObject):
         navigator.answer(RestoreBackup, self._answer_restore)
         navigator.answer(CompleteCompany, self._answer_company)
         navigator.answer(ShowLetter, self._answer_letter)
+        navigator.answer(ExportContacts, self._answer_export)
         notices = Notices(undo.undo_change, self)
         self.context = UiContext(
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
@@ -252,6 +254,15 @@ class Application(QObject):
         from sme_crm.ui.preview.letter_dialog import show_letter
 
         show_letter(self.context, request.history_id, self.window)
+
+    def _answer_export(self, request: ExportContacts) -> None:
+        if self.context is None:
+            return
+        from sme_crm.ui.exporting.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self.context, request, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # -- ending --------------------------------------------------------------------------------
 

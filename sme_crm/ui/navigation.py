@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from sme_crm.domain.contact_filter import ContactFilter
+    from sme_crm.domain.contact_filter import ContactFilter, Sort
     from sme_crm.ui.context import UiContext
 
 
@@ -76,6 +76,13 @@ class OpenGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLot:
+    """Show one address file of the ledger."""
+
+    lot_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowChanges:
     """Show the list of changes, at one change or narrowed by words."""
 
@@ -109,6 +116,20 @@ class ShowLetter:
     """Show the letter of a history entry as it was printed, in a dialog over the screen."""
 
     history_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportContacts:
+    """Write contacts to a file: a filter or a tuple of ids, None is everybody; asks in a dialog.
+
+    `sort` is the order of the list, `columns` are the keys it shows, `name` proposes the name of
+    the file (a group's). Answered by the application itself.
+    """
+
+    selection: ContactFilter | tuple[int, ...] | None = None
+    sort: Sort | None = None
+    columns: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
@@ -23,7 +22,14 @@ from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.contacts.list_filter import ListFilter
 from sme_crm.ui.contacts.list_settings import COLUMNS, FILTER, SORT
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.navigation import MakeGroup, NewContact, OpenContact, PrintLetters, ShowContacts
+from sme_crm.ui.navigation import (
+    ExportContacts,
+    MakeGroup,
+    NewContact,
+    OpenContact,
+    PrintLetters,
+    ShowContacts,
+)
 from tests.ui.people import add_people
 
 Settle = Callable[[Callable[[], object]], None]
@@ -347,15 +353,20 @@ def test_groups_and_letters_get_the_selection(
     ]
 
 
-def test_export_writes_the_selection(panel: ContactsPanel, settle: Settle, tmp_path: Path) -> None:
-    target = tmp_path / "people.csv"
+def test_export_is_asked_for_the_selection_as_the_list_shows_it(
+    panel: ContactsPanel, ids: list[int], ui_context: UiContext
+) -> None:
+    asked: list[ExportContacts] = []
+    ui_context.navigator.answer(ExportContacts, asked.append)
     panel._mark_all()
-    selection, count = panel.bulk._selection()
-    panel.bulk.export_to(target, selection, count)
-    settle(target.exists)
-    lines = target.read_text(encoding="utf-8-sig").splitlines()
-    assert len(lines) == 21
-    assert "Martin" in lines[1]
+    assert panel.bulk.export()
+    panel.table.choose(ids[3])
+    assert panel.bulk.export()
+    columns = panel.pane.model.column_keys()
+    assert asked == [
+        ExportContacts(ContactFilter(), Sort(), columns),
+        ExportContacts((ids[3],), Sort(), columns),
+    ]
 
 
 def test_the_context_menu_offers_the_same(panel: ContactsPanel) -> None:

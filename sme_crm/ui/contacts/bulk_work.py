@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.ui.labels import count_text, translated
-from sme_crm.ui.navigation import MakeGroup, OpenContact, PrintLetters
+from sme_crm.ui.labels import count_text
+from sme_crm.ui.navigation import ExportContacts, MakeGroup, OpenContact, PrintLetters
 from sme_crm.ui.theme.icons import icon
 
 if TYPE_CHECKING:
-    from sme_crm.services.exports import ExportResult
-    from sme_crm.services.progress import Progress
     from sme_crm.ui.contacts.filter_tools import FilterTools
     from sme_crm.ui.contacts.list_pane import ContactListPane
     from sme_crm.ui.context import UiContext
@@ -195,53 +192,17 @@ class BulkWork(QObject):
             tell,
         )
 
-    def export(self) -> None:
-        """Ask for a file, then write the marked contacts to it."""
+    def export(self) -> bool:
+        """Hand the marked contacts to the export; False when there is nobody."""
         selection, count = self._selection()
-        if not count:
-            return
-        dialog = QFileDialog(
-            self._page.window(), _counted(self.tr("Export %n contact(s)", "", count), count)
+        if not count or not self._context.navigator.can_send(ExportContacts):
+            return False
+        model = self._pane.model
+        group = self._filters.shown.group_id
+        name = self._filters.group_name(group) if group is not None else ""
+        return self._context.navigator.send(
+            ExportContacts(selection, model.sort_order, model.column_keys(), name)
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.setNameFilters(
-            [
-                self.tr("Excel (*.xlsx)"),
-                self.tr("CSV (*.csv)"),
-                self.tr("vCard (*.vcf)"),
-                self.tr("JSON (*.json)"),
-            ]
-        )
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
-        )
-        dialog.selectFile(self.tr("contacts"))
-        dialog.fileSelected.connect(lambda file: self.export_to(Path(file), selection, count))
-        dialog.open()
-
-    def export_to(self, path: Path, selection: Selection, count: int) -> None:
-        """Write contacts to a file as a job."""
-        workspace = self._context.workspace
-
-        def work(progress: Progress) -> ExportResult:
-            ids = self._read_ids(selection)
-            return workspace.exports.export(path, ids, translate=translated, progress=progress)
-
-        def tell(result: ExportResult) -> None:
-            words = self.tr("%n contact(s) written to {file}", "", result.contacts)
-            words = _counted(words, result.contacts)
-            self._context.notices.toast(words.format(file=result.path.name), "export")
-
-        title = _counted(self.tr("Exporting %n contact(s)", "", count), count)
-        self._context.jobs.run(title, work, tell, self._tell_failure, owner=self)
-
-    def _tell_failure(self, error: Exception) -> None:
-        from sme_crm.domain.errors import Cancelled
-
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
 
     # -- menus ---------------------------------------------------------------------------------
 

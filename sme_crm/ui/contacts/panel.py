@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sme_crm.ui.navigation import (
     Command,
+    ExportContacts,
     NewContact,
     OpenContact,
     Panel,
@@ -51,6 +52,13 @@ def spec() -> PanelSpec:
                 "company",
                 "Ctrl+Shift+N",
                 NewContact("organization"),
+            ),
+            Command(
+                "contact.export",
+                translate("ContactsPanel", "Export contacts…"),
+                "export",
+                "Ctrl+Shift+X",
+                ExportContacts(),
             ),
         ),
     )

@@ -1,0 +1,115 @@
+"""Where the parts of the export dialog stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.ui.exporting.column_chooser import ColumnChooser
+from sme_crm.ui.exporting.export_preview import ExportPreviewTable
+from sme_crm.ui.exporting.format_list import FormatList
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+
+_WIDTH, _HEIGHT = 1080, 640
+_FORMATS_WIDTH = 276
+_CHOOSER_WIDTH = 292
+
+
+@dataclass(frozen=True, slots=True)
+class DialogParts:
+    """The widgets of the dialog."""
+
+    title: TextLabel
+    formats: FormatList
+    sets: ComboBox
+    save_button: Button
+    chooser: ColumnChooser
+    preview: ExportPreviewTable
+    problem: TextLabel
+    encoding: ComboBox
+    delimiter: ComboBox
+    channel: ComboBox
+    photos: QCheckBox
+    left_out: TextLabel
+    cancel: Button
+    export: Button
+
+
+def lay_out(dialog: QDialog, parts: DialogParts) -> None:
+    """Put the parts in their places: formats left, columns in the middle, preview right."""
+    dialog.resize(_WIDTH, _HEIGHT)
+    formats = Card(padding=size.SPACE_4)
+    formats.setFixedWidth(_FORMATS_WIDTH)
+    formats.body.addWidget(parts.formats)
+    body = QHBoxLayout()
+    body.setSpacing(size.SPACE_16)
+    body.addWidget(formats)
+    body.addLayout(_choices(parts), 1)
+    foot = QHBoxLayout()
+    foot.setSpacing(size.SPACE_8)
+    foot.addWidget(parts.left_out, 1)
+    foot.addWidget(parts.cancel)
+    foot.addWidget(parts.export)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+    column.setSpacing(size.SPACE_12)
+    column.addWidget(parts.title)
+    column.addLayout(body, 1)
+    column.addLayout(foot)
+    parts.problem.hide()
+
+
+def _choices(parts: DialogParts) -> QVBoxLayout:
+    options = QHBoxLayout()
+    options.setSpacing(size.SPACE_12)
+    for label, box in (
+        (parts.channel.accessibleName(), parts.channel),
+        (parts.encoding.accessibleName(), parts.encoding),
+        (parts.delimiter.accessibleName(), parts.delimiter),
+    ):
+        options.addWidget(_labelled(label, box))
+    options.addWidget(parts.photos)
+    options.addStretch(1)
+    sets = QHBoxLayout()
+    sets.setSpacing(size.SPACE_8)
+    sets.addWidget(parts.sets, 1)
+    sets.addWidget(parts.save_button)
+    chosen = QWidget()
+    chosen.setFixedWidth(_CHOOSER_WIDTH)
+    columns = QVBoxLayout(chosen)
+    columns.setContentsMargins(0, 0, 0, 0)
+    columns.setSpacing(size.SPACE_8)
+    columns.addLayout(sets)
+    columns.addWidget(parts.chooser, 1)
+    shown = Card(padding=0)
+    shown.body.addWidget(parts.preview)
+    line = QHBoxLayout()
+    line.setSpacing(size.SPACE_16)
+    line.addWidget(chosen)
+    line.addWidget(shown, 1)
+    table = QWidget()
+    table.setLayout(line)
+    line.setContentsMargins(0, 0, 0, 0)
+    column = QVBoxLayout()
+    column.setSpacing(size.SPACE_12)
+    column.addLayout(options)
+    column.addWidget(parts.problem)
+    column.addWidget(table, 1)
+    column.addStretch(0)
+    return column
+
+
+def _labelled(label: str, box: ComboBox) -> QWidget:
+    """A box under its words, shown and hidden with them."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(size.SPACE_4)
+    column.addWidget(FieldLabel(label, box))
+    column.addWidget(box)
+    return place
