@@ -189,6 +189,8 @@ class _Describer:
             ValueShape.DATE, ValueShape.DATES, ValueShape.HISTORY_DATE
         ):  # fmt: skip
             return self._labels.date(value) if value else ""
+        if field.kind is K.AMOUNT and isinstance(value, int | float):
+            return f"{value / 100:.2f}"
         if isinstance(value, float) and value.is_integer():
             return str(int(value))
         return str(value)

@@ -177,7 +177,7 @@ def _mend(text: str) -> str | None:
     return _validated(candidate) if candidate != text else None
 
 
-_SEPARATOR: Final = re.compile(r"(?i)\s*[;|\n\r]\s*|\s+(?:ou|et|or|and|/|-)\s+|\s*/\s*")
+_SEPARATOR: Final = re.compile(r"(?i)\s*(?:[;|\n\r]|:::)\s*|\s+(?:ou|et|or|and|/|-)\s+|\s*/\s*")
 
 
 def split_emails(cell: str) -> tuple[EmailAddress, ...]:

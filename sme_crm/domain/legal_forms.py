@@ -33,7 +33,14 @@ _COMPANY_STARTS: Final = frozenset(
      "maison", "cooperative", "cave", "domaine", "chateau", "amicale", "union", "banque",
      "assurances", "librairie", "imprimerie", "transports", "menuiserie", "plomberie",
      "maconnerie", "auberge", "camping", "bijouterie", "boucherie", "laboratoire", "atelier",
-     "ateliers", "residence", "copropriete", "consulting", "company", "compagnie", "cie",
+     "ateliers", "residence", "copropriete", "epicerie", "patisserie", "charcuterie",
+     "electricite", "carrosserie", "serrurerie", "papeterie", "poissonnerie", "fromagerie",
+     "brasserie", "creperie", "pizzeria", "traiteur", "scierie", "pepinieres", "jardinerie",
+     "quincaillerie", "blanchisserie", "pressing", "laverie", "cordonnerie", "horlogerie",
+     "optique", "laboratoires", "foyer", "creche", "musee", "theatre", "cinema", "paroisse",
+     "diocese", "ligue", "mutuelle", "tribunal", "commissariat", "gendarmerie", "ambulances",
+     "taxis", "comptoir", "centre", "faculte", "studio", "ferme", "gite", "gites", "consulting",
+     "company", "compagnie", "cie",
      "holding", "the")
 )  # fmt: skip
 _COMPANY_WORDS: Final = frozenset(
@@ -56,7 +63,30 @@ def looks_like_company(name: str) -> bool:
     folded = fold(name).split()
     if not folded:
         return False
-    if len(folded) > 1 and (folded[0] in _COMPANY_STARTS or "&" in words):
+    if len(folded) > 1 and folded[0] in _COMPANY_STARTS:
+        return True
+    if len(folded) > 1 and "&" in words and not _is_couple(name):
         return True
     # Between blanks only: Marie-France is a person.
     return any(fold(word) in _COMPANY_WORDS for word in name.split()[1:])
+
+
+_COUPLE: Final = re.compile(
+    r"(?i)(?:mr?s?|mm|mme|mlle|ms|monsieur|madame|messieurs|mesdames|dr|docteur)\b\.?.*&.*"
+)
+# "Jean & Marie DUPONT", "Jean-Paul & Anne Martin": two names with small letters, then one more.
+_TWO_GIVEN: Final = re.compile(
+    r"[^\W\d_][\w'’-]*[^\W\d_A-Z]\s*&\s*[^\W\d_][\w'’-]*[^\W\d_A-Z]\s+\S.*"
+)
+
+
+def _is_couple(name: str) -> bool:
+    """Whether an "&" stands between two people ("Mr & Mrs Smith", "Jean & Marie DUPONT")."""
+    if _COUPLE.fullmatch(name.strip()) is not None:
+        return True
+    from sme_crm.domain.names import is_given_name
+
+    parts = [part.split() for part in name.split("&")]
+    if len(parts) != 2 or not all(parts) or _TWO_GIVEN.fullmatch(name.strip()) is None:
+        return False
+    return is_given_name(parts[0][0]) and is_given_name(parts[1][0])

@@ -55,8 +55,10 @@ def _case_word(
         return WRITTEN_FORMS.get(upper, upper)
     if lower in small and not leads:
         return lower
-    if company and typed_upper and len(word) <= 4 and not re.search("[AEIOUYÀ-Ý]", word):
-        return word
+    if typed_upper and len(word) <= 4 and (company or len(word) > 2) and (
+        not re.search("[AEIOUYÀ-Ý]", word)
+    ):  # fmt: skip
+        return word  # an abbreviation (BTP, SNCF); of two letters also a name (NG)
     if typed_upper and not upper.strip("IVX") and len(word) > 1 and _ROMAN.fullmatch(upper):
         return upper
     if word.isalpha():

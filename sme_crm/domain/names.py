@@ -64,6 +64,16 @@ _GIVEN_NAMES: Final = frozenset((
 ))  # fmt: skip
 
 
+_AND: Final = re.compile(r"(?i)\s+(?:et|&|and|ou)\s+(?=(?:mr?s?|mme|mlle|ms|monsieur|madame)\b)")
+# A household or an estate is named as a whole.
+_HOUSEHOLDS: Final = frozenset(
+    ("famille", "indivision", "succession", "consorts", "hoirie", "family", "fratrie")
+)
+_SUFFIXES: Final = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv", "phd", "md"))
+# Between two family names of one person.
+_BETWEEN: Final = frozenset(("epouse", "ep", "epse", "nee", "ne", "veuve", "vve"))
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A name read apart; every word but the civility stays as typed.
@@ -106,6 +116,7 @@ def _take_civility(text: str) -> tuple[str, str]:
     return "", text
 
 
+_GIVEN_IN_BRACKETS: Final = re.compile(r"([^\W\d_a-z][^()a-z]+)\s*\(([^()\d]+)\)")
 _PARENTHESIS: Final = re.compile(r"[(]\s*(m|mr|mme|mlle|monsieur|madame)\.?\s*[)]", re.IGNORECASE)
 
 
@@ -117,10 +128,15 @@ def split_full_name(text: str) -> PersonName:
     word is the family name, with less confidence. Every word is in the result; case is kept.
     """
     text = " ".join(text.split())
+    if text.endswith(")") and (given := _GIVEN_IN_BRACKETS.fullmatch(text)) is not None:
+        text = f"{given[1]} {given[2]}"  # "DUPONT (Jean)"
     bracket = _PARENTHESIS.search(text)
     if bracket is not None:
         text = f"{bracket[1]} {text[: bracket.start()]} {text[bracket.end() :]}"
         text = " ".join(text.split())
+    both = _split_couple(text)
+    if both is not None:
+        return both
     civility, rest = _take_civility(text)
     if not rest:
         return PersonName(civility, "", "", "low")
@@ -130,8 +146,14 @@ def split_full_name(text: str) -> PersonName:
             civility, given = _take_civility(given)
         return PersonName(civility, given, family, "high" if given and family else "low")
     words = rest.split()
-    if len(words) == 1:
+    if len(words) == 1 or fold(words[0]) in _HOUSEHOLDS:
         return PersonName(civility, "", rest, "high" if civility else "low")
+    if len(words) > 2 and words[-1].strip(".,").lower() in _SUFFIXES:
+        # "John Smith Jr.": what is behind a name belongs to it.
+        name = split_full_name(" ".join(words[:-1]))
+        return PersonName(
+            civility, name.given, f"{name.family} {words[-1]}".strip(), name.confidence
+        )
     capitals = [_is_capital(word) for word in words]
     if any(capitals) and not all(capitals):
         split = _split_by_capitals(words, capitals)
@@ -141,13 +163,44 @@ def split_full_name(text: str) -> PersonName:
     return PersonName(civility, given, family, confidence)
 
 
+def _split_couple(text: str) -> PersonName | None:
+    """Two people with a civility each: "M. Jean et Mme Marie DUPONT", "M. Dupont et Mme Durand".
+
+    One family name is told once, two are joined by "et"; None for anything else.
+    """
+    parts = _AND.split(text)
+    if len(parts) != 2:
+        return None
+    people = [_take_civility(part) for part in parts]
+    forms = sorted(civility for civility, _ in people)
+    if forms != ["mr", "mrs"] or not all(rest for _, rest in people):
+        return None
+    names = [_split_rest(rest) for _, rest in people]
+    families = list(dict.fromkeys(family for _, family in names if family))
+    alone = len(families) == 2 and not names[0][0] and " " not in people[0][1]
+    if alone and is_given_name(families[0]):
+        # "M. Jean et Mme Marie Dupont": the first word alone is a given name if it is one.
+        names[0] = (families[0], "")
+        families = families[1:]
+    if len({fold(family) for family in families}) == 1:
+        families = families[:1]
+    given = " et ".join(first for first, _ in names if first)
+    return PersonName("couple", given, " et ".join(families), "medium")
+
+
+def _split_rest(rest: str) -> tuple[str, str]:
+    """(given, family) of a name without civility."""
+    name = split_full_name(rest)
+    return name.given, name.family
+
+
 def _split_by_words(words: list[str]) -> tuple[str, str, Confidence]:
     """(given, family, confidence) of two words or more that capitals do not tell apart."""
     both = next((n for n, word in enumerate(words) if word.lower() in ("et", "&")), 0)
     if 0 < both < len(words) - 1 and len(words) > 3:
         family = words[: both - 1] + words[both + 2 :]
         return " ".join(words[both - 1 : both + 2]), " ".join(family), "medium"
-    first, last = _is_given(words[0]), _is_given(words[-1])
+    first, last = is_given_name(words[0]), is_given_name(words[-1])
     if last and not first:
         return words[-1], " ".join(words[:-1]), "medium"
     at = _particle_at(words)
@@ -160,14 +213,19 @@ def _split_by_words(words: list[str]) -> tuple[str, str, Confidence]:
     return " ".join(words[:-1]), words[-1], "medium" if sure else "low"
 
 
-def _is_given(word: str) -> bool:
+def is_given_name(word: str) -> bool:
     """True for a frequent given name, a compound (Jean-Pierre) by its first part."""
     return fold(word).partition(" ")[0] in _GIVEN_NAMES
+
+
+_ROMAN: Final = frozenset(("II", "III", "IV"))
 
 
 def _is_capital(word: str) -> bool:
     """True for a word in capitals of at least two letters ("DUPONT", "O'BRIEN", not "J.")."""
     letters = [character for character in word if character.isalpha()]
+    if word in _ROMAN:
+        return False
     return len(letters) > 1 and "".join(letters).isupper()
 
 
@@ -179,7 +237,7 @@ def _split_by_capitals(words: list[str], capitals: list[bool]) -> tuple[str, str
     ):
         first -= 1
     if not all(
-        capital or fold(word) in _PARTICLES
+        capital or fold(word) in _PARTICLES or fold(word) in _BETWEEN
         for word, capital in zip(words[first : last + 1], capitals[first : last + 1], strict=True)
     ):
         return None

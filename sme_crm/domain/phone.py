@@ -291,7 +291,7 @@ def _format_foreign(e164: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-_STRONG_SEPARATOR: Final = re.compile(r"(?i)\s*(?:[;|\n\r]+|\bou\b|\bet\b|\bor\b|\band\b|&)\s*")
+_STRONG_SEPARATOR: Final = re.compile(r"(?i)\s*(?:[;|\n\r]+|:::|\bou\b|\bet\b|\bor\b|\band\b|&)\s*")
 _WEAK_SEPARATOR: Final = re.compile(r"\s*(?:[,/]|\s-\s|\s{2,})\s*")
 
 

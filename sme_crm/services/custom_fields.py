@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from sme_crm.domain.amounts import read_number
+from sme_crm.domain.amounts import read_amount, read_number
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.vocabulary import CUSTOM_FIELD_KINDS
@@ -154,6 +154,11 @@ def _value_columns(kind: str, value: object) -> dict[str, object] | None:
     """The columns of a value, None when it is blank; raises InvalidInput not_a_number."""
     if value is None or value == "":
         return None
+    if kind == "amount" and isinstance(value, str):
+        # Typed in the currency's unit, kept in whole cents.
+        value = read_amount(value).cents
+        if value is None:
+            raise InvalidInput("not_a_number")
     if kind in NUMERIC_KINDS:
         return {"text_value": None, "number_value": _number(value)}
     if isinstance(value, list | tuple):

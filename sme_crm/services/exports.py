@@ -155,7 +155,8 @@ class Exports:
                 from sme_crm.services.exporting.records import write_records
 
                 labels = {one.id: one.label for one in run.own_fields}
-                write_records(stream, self._sheets(run), labels)
+                amounts = {one.id for one in run.own_fields if one.kind == "amount"}
+                write_records(stream, self._sheets(run), labels, amounts)
             else:
                 replaced = self._write_table(stream, run)
         return ExportResult(

@@ -349,7 +349,7 @@ def test_columns_become_own_fields_groups_and_notes(workspace: Workspace, tmp_pa
     fields = {field.label: field for field in workspace.custom_fields.list_fields()}
     assert fields["Taille"].kind == "number"
     anne = workspace.contacts.sheet(by_name(workspace, "Anne Durand"))
-    assert anne.custom == {fields["Taille"].id: 1.72, known: 1234.5}
+    assert anne.custom == {fields["Taille"].id: 1.72, known: 123_450.0}
     assert [name for _, name in anne.groups] == ["Presse", "Salon 2026"]
     assert anne.contact.responsible_id == staff and anne.contact.status == "client"
     assert anne.contact.birth_date is None

@@ -8,6 +8,7 @@ from typing import Any
 
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.postal_code import read_postal_code
+from sme_crm.domain.town_names import official_town
 from sme_crm.services.importing.addresses import AddressParts, read_address
 from sme_crm.services.importing.cleaning import (
     CleaningOptions,
@@ -27,15 +28,40 @@ from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, T
 
 CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
 _LINE_END = re.compile("[\r\n]")
+_NO_TOWN = ("", "", False)
 _PARTS = ("complement", "building", "street", "place", "region")
+
+
+class TownReader(ColumnReader):
+    """Towns in capitals by their official spelling, where the postal code agrees."""
+
+    def __init__(self, column: int, options: CleaningOptions) -> None:
+        super().__init__(column, "towns", lambda text: (text, text, ""))
+        self.used = options.on("towns")
+        # What was changed in the preview: (row of the chunk, before, after).
+        self.told: list[tuple[int, str, str]] = []
+        self.explaining = False
+
+    def spell(self, number: int, postal_code: str, town: str) -> str:
+        """The official name of a town, or the town as it is."""
+        official = official_town(postal_code, town)
+        if not official or official == town:
+            return town
+        self.changed += 1
+        self._keep_example(f"{postal_code} {town}", f"{postal_code} {official}")
+        if self.explaining:
+            self.told.append((number, town, official))
+        return official
 
 
 class _Group:
     """The columns of one address of each row."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, number: int) -> None:
         self.kind = kind
+        self.number = number
         self.columns: dict[str, list[tuple[int, ColumnReader]]] = {}
+        self.towns: TownReader | None = None
 
 
 class AddressColumns:
@@ -48,11 +74,15 @@ class AddressColumns:
 
     def add(self, index: int, target: Target) -> None:
         """Take a column in."""
-        group = self._groups.setdefault((target.kind, target.number), _Group(target.kind))
+        key = (target.kind, target.number)
+        group = self._groups.setdefault(key, _Group(*key))
         part = target.key.removeprefix("address.")
         reader = self._reader(index, part)
         group.columns.setdefault(part, []).append((index, reader))
         self.readers.append(reader)
+        if part in ("locality", POSTAL_LOCALITY) and group.towns is None:
+            group.towns = TownReader(index, self._options)
+            self.readers.append(group.towns)
 
     def _reader(self, index: int, part: str) -> ColumnReader:
         if part == "postal_code":
@@ -77,7 +107,7 @@ class AddressColumns:
                 part: [reader.read_cells(cells_of(chunk, index)) for index, reader in columns]
                 for part, columns in group.columns.items()
             }
-            _GroupRows(chunk, group.kind, values, places).read()
+            _GroupRows(chunk, group, values, places).read()
 
 
 def _whole_reader(column: int, part: str, options: CleaningOptions) -> ColumnReader:
@@ -120,12 +150,13 @@ class _GroupRows:
     def __init__(
         self,
         chunk: PreparedChunk,
-        kind: str,
+        group: _Group,
         values: dict[str, list[list[Any]]],
         places: dict[int, int],
     ) -> None:
         self._chunk = chunk
-        self._kind = kind
+        self._kind = group.kind
+        self._towns = group.towns if group.towns is not None and group.towns.used else None
         self._values = values
         self._places = places
 
@@ -133,8 +164,8 @@ class _GroupRows:
         size = self._chunk.size
         texts = [self._joined(part, size) for part in _PARTS]
         codes = self._first("postal_code", ("", "good"), size)
-        towns = self._first("locality", ("", ""), size)
-        both = self._first(POSTAL_LOCALITY, ("", ""), size)
+        towns = self._first("locality", _NO_TOWN, size)
+        both = self._first(POSTAL_LOCALITY, _NO_TOWN, size)
         countries = self._first("country", "", size)
         kinds = self._first("kind", "", size)
         wholes = self._first(WHOLE_ADDRESS, "", size)
@@ -144,7 +175,7 @@ class _GroupRows:
                 row
             )
             if not (street or town[0] or code[0] or pair[0] or pair[1] or complement or building
-                    or place or whole):  # fmt: skip
+                    or place or whole or country or region):  # fmt: skip
                 continue
             if whole and street and (town[0] or code[0]):
                 # A whole address beside its own parts says nothing more.
@@ -156,6 +187,9 @@ class _GroupRows:
                 parts = (
                     complement, building, street, place, code[0], town[0], region, "", code[1]
                 )  # fmt: skip
+            if (town[2] or pair[2]) and self._towns is not None and not parts[7]:
+                name = self._towns.spell(number, parts[4], parts[5])
+                parts = (*parts[:5], name, *parts[6:])
             self._add(number, kind, parts)
 
     def _add(self, number: int, kind: str, parts: tuple[Any, ...]) -> None:
@@ -169,8 +203,16 @@ class _GroupRows:
         self._chunk.addresses.append((number, position, kind, *parts))
 
     def _first(self, part: str, empty: Any, size: int) -> list[Any]:
+        """The column of a part; of several the first that is filled in each row."""
         columns = self._values.get(part)
-        return columns[0] if columns else [empty] * size
+        if not columns:
+            return [empty] * size
+        if len(columns) == 1:
+            return columns[0]
+        return [
+            next((value for value in row if value and (value != empty)), empty)
+            for row in zip(*columns, strict=True)
+        ]
 
     def _joined(self, part: str, size: int) -> Sequence[Any]:
         """The column of a part, or several joined by blanks (number, kind of street, street)."""
@@ -196,12 +238,13 @@ def _fitted(row: tuple[Any, ...]) -> tuple[Any, ...]:
             building = building or cell.building
             place = place or cell.place
             code = code if code[0] else (cell.postal_code, "good")
-            town = town if town[0] else (cell.locality, "")
+            town = town if town[0] else (cell.locality, "", False)
             country = country or cell.country
+            region = region or cell.region
     if isinstance(street, AddressParts) or not street:
         cell = street if isinstance(street, AddressParts) else whole
         street = cell.street if isinstance(cell, AddressParts) else str(cell or street)
-    locality, found_code = town if town[0] else pair
+    locality, found_code, _ = town if town[0] else pair
     postal_code, state = code
     if not postal_code and (found_code or pair[1]):
         postal_code, state = found_code or pair[1], "good"

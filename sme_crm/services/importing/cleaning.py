@@ -24,6 +24,7 @@ RULES: Final[dict[str, str]] = {
     "phones": QT_TRANSLATE_NOOP("ImportRules", "Phone numbers are completed and written alike"),
     "emails": QT_TRANSLATE_NOOP("ImportRules", "E-mail addresses are freed of what is around"),
     "postal_codes": QT_TRANSLATE_NOOP("ImportRules", "Postal codes get their lost zero back"),
+    "towns": QT_TRANSLATE_NOOP("ImportRules", "Towns in capitals get their official spelling"),
     "addresses": QT_TRANSLATE_NOOP("ImportRules", "Addresses are split into their lines"),
     "dates": QT_TRANSLATE_NOOP("ImportRules", "Dates are understood day first"),
     "numbers": QT_TRANSLATE_NOOP("ImportRules", "Numbers and company numbers are read"),
@@ -125,6 +126,12 @@ class ColumnReader(dict[str, Any]):
             if len(examples) < _EXAMPLES and cell not in examples:
                 examples.append(cell)
 
+    def explain(self, text: str) -> tuple[str, str]:
+        """(how a cell is shown after the rule, why it is doubted): for the preview of a row."""
+        bare = unguarded_text(text) if self.guarded and text[:1] == "'" else text
+        _, shown, reason = self._read(bare)
+        return shown, reason
+
     def _keep_example(self, before: str, after: str) -> None:
         example = Example(before, after)
         if after and len(self.examples) < _EXAMPLES and example not in self.examples:
@@ -175,6 +182,14 @@ class UniqueReader(ColumnReader):
             value if value is not None else self._read_alone(cell) if cell else self._empty
             for value, cell in zip(values, cells, strict=True)
         ]
+
+    def explain(self, text: str) -> tuple[str, str]:
+        """(how a cell is shown after the rule, why it is doubted): for the preview of a row."""
+        if self._read_plain is not None and text:
+            values, shown = self._read_plain([text])
+            if values[0] is not None:
+                return shown[0], ""
+        return super().explain(text)
 
     def _keep_examples(self, cells: Sequence[str], shown: Sequence[str]) -> None:
         if len(self.examples) < _EXAMPLES:

@@ -162,6 +162,12 @@ def read_gender(value: str) -> str:
     return _GENDERS.get(fold(value)) or read_civility(value)
 
 
+# What columns of gender and civility say when they say nothing.
+NO_CIVILITY: Final = frozenset((
+    "inconnu", "unknown", "unspecified", "non specifie", "non renseigne", "keine angabe", "nc",
+    "n c", "na", "n a", "nd", "other", "autre", "none", "null", "aucun", "non precise", "x", "u",
+    "prefer not to say", "non binary", "non binaire", "divers", "indetermine",
+))  # fmt: skip
 _GENDERS: Final = {
     "f": "mrs", "femme": "mrs", "female": "mrs", "feminin": "mrs", "woman": "mrs", "w": "mrs",
     "h": "mr", "homme": "mr", "male": "mr", "masculin": "mr", "man": "mr",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.importing import readers
-from sme_crm.services.importing.address_columns import AddressColumns
+from sme_crm.services.importing.address_columns import AddressColumns, TownReader
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.targets import (
@@ -105,12 +105,18 @@ class MappedColumns:
         if key in ("birth_date", "verified_on", "employment.from_date", "employment.until_date"):
             return readers.date_reader(index, key, options)
         if key in readers.CHOICE_KEYS:
-            return readers.choice_reader(index, key)
+            return readers.choice_reader(index, key, options)
         if key in ("children", "headcount"):
             return readers.integer_reader(index, options)
         if key.startswith(("own.", "new.")):
             return readers.own_value_reader(index, self._own_kinds[index], options)
         return plain_reader(index, multi_line=key in ("notes", GROUPS))
+
+    def explain_rows(self) -> None:
+        """Keep what is changed in each row, for a preview."""
+        for reader in self.readers:
+            if isinstance(reader, TownReader):
+                reader.explaining = True
 
     # -- a chunk -------------------------------------------------------------------------------
 

@@ -5,12 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sme_crm.domain.derived import format_name
+from sme_crm.services.importing.address_columns import TownReader
 from sme_crm.services.importing.prepared import PreparedChunk
+from sme_crm.services.importing.table_rows import TableRows
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A cell a rule changed: the column, the key of the rule, the text before and after."""
+
+    column: int
+    rule: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellDoubt:
+    """A cell kept as typed because it is doubted; `reason` is a text of context ValueRules."""
+
+    column: int
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """One row understood: what the list of contacts would show of it, and a reject's reason."""
+    """One row understood: what the list of contacts would show of it, and a reject's reason.
+
+    `changes` are the cells that rules changed, `doubts` those kept as typed.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -25,10 +49,13 @@ class PreviewRow:
     phones: tuple[str, ...]
     emails: tuple[str, ...]
     reason: str = ""
+    changes: tuple[CellChange, ...] = ()
+    doubts: tuple[CellDoubt, ...] = ()
 
 
-def preview_rows(chunk: PreparedChunk) -> list[PreviewRow]:
-    """The rows of a prepared chunk, for the eye."""
+def preview_rows(chunk: PreparedChunk, table: TableRows | None = None) -> list[PreviewRow]:
+    """The rows of a prepared chunk, for the eye; `table` prepared it (None for cards)."""
+    changes, doubts = _explained(chunk, table) if table is not None else ({}, {})
     addresses: dict[int, tuple[str, str, str, str]] = {}
     for address in chunk.addresses:
         addresses.setdefault(address[0], (address[5], address[7], address[8], address[10]))
@@ -59,6 +86,33 @@ def preview_rows(chunk: PreparedChunk) -> list[PreviewRow]:
                 chunk.employments[number][0] if number in chunk.employments else "",
                 street, code, town, country, tuple(phones.get(number, ())),
                 tuple(emails.get(number, ())), chunk.rejected.get(number, ""),
+                tuple(changes.get(number, ())), tuple(doubts.get(number, ())),
             )
         )  # fmt: skip
     return rows
+
+
+def _explained(
+    chunk: PreparedChunk, table: TableRows
+) -> tuple[dict[int, list[CellChange]], dict[int, list[CellDoubt]]]:
+    """What the rules changed and doubted, by row of the chunk."""
+    changes: dict[int, list[CellChange]] = {}
+    doubts: dict[int, list[CellDoubt]] = {}
+    for reader in table.readers:
+        column = reader.column
+        if isinstance(reader, TownReader):
+            for number, before, after in reader.told:
+                changes.setdefault(number, []).append(
+                    CellChange(column, reader.rule, before, after)
+                )
+            continue
+        for number, cells in enumerate(chunk.cells):
+            text = cells[column] if column < len(cells) else ""
+            if not text.strip():
+                continue
+            shown, reason = reader.explain(text)
+            if reason:
+                doubts.setdefault(number, []).append(CellDoubt(column, text, reason))
+            elif shown != text and shown:
+                changes.setdefault(number, []).append(CellChange(column, reader.rule, text, shown))
+    return changes, doubts

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Final
 
-from sme_crm.domain.amounts import read_amount, read_number, read_yes_no
+from sme_crm.domain.amounts import NumberReading, read_amount, read_number, read_yes_no
 from sme_crm.domain.company_number import read_naf, read_siren, read_siret, read_vat
 from sme_crm.domain.contact import WebPage
 from sme_crm.domain.dates import read_date
 from sme_crm.domain.email_address import is_plain_email, split_emails
-from sme_crm.domain.folding import clean_text
+from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.name_case import proper_case
 from sme_crm.domain.names import read_civility, split_full_name
 from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
-from sme_crm.domain.postal_code import read_postal_code, split_cedex, split_postal_line
+from sme_crm.domain.postal_code import read_postal_code, split_postal_line
 from sme_crm.domain.record_values import web_page_columns
+from sme_crm.domain.town_names import tidy_town
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.importing.cleaning import (
     CleaningOptions,
@@ -26,7 +28,7 @@ from sme_crm.services.importing.cleaning import (
     UniqueReader,
     plain_reader,
 )
-from sme_crm.services.importing.content import read_gender
+from sme_crm.services.importing.content import NO_CIVILITY, read_gender
 from sme_crm.services.importing.words import (
     read_country,
     read_ended,
@@ -104,8 +106,8 @@ def phone_row(phone: Phone, kind: str, formatted: bool = True) -> tuple[str, str
 
 def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
     """Values are tuples of (kind, address, folded, state, name beside it)."""
-    del options
     usual = kind or "work"
+    freed = options.on("emails")
 
     def read_plain(cells: Sequence[str]) -> tuple[list[Any], list[str]]:
         values = [
@@ -116,6 +118,9 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
 
     def read(text: str) -> Reading:
         clean = clean_text(text, multi_line=True)
+        if not freed and clean:
+            state = "good" if is_plain_email(clean) else "doubtful"
+            return ((usual, clean, clean.lower(), state, ""),), clean, ""
         emails = split_emails(clean)
         rows = tuple(
             (usual, email.address or email.raw, email.key, email.state, email.name)
@@ -217,7 +222,9 @@ def civility_reader(column: int, options: CleaningOptions) -> ColumnReader:
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
-        key = (read_gender(clean) or clean) if options.on("words") else clean
+        if not options.on("words"):
+            return (clean, clean, "")
+        key = read_gender(clean) or ("" if fold(clean) in NO_CIVILITY else clean)
         return (key, key, "")
 
     return ColumnReader(column, "words", read)
@@ -238,26 +245,19 @@ def postal_code_reader(column: int, options: CleaningOptions) -> ColumnReader:
 
 
 def locality_reader(column: int, options: CleaningOptions) -> ColumnReader:
-    """Values are (town, postal code that stood before it)."""
+    """Values are (town, postal code that stood before it, whether capitals told nothing)."""
 
     def read(text: str) -> Reading:
         if not text or not (clean := clean_text(text)):
-            return (("", ""), "", "")
+            return (("", "", False), "", "")
         code, town = split_postal_line(clean) if clean[0].isdigit() or "-" in clean[:4] else (
             "", clean
         )  # fmt: skip
+        shouts = town.isupper() or town.islower()
         town = tidy_town(town) if options.on("capitals") else town
-        return ((town, code), f"{code} {town}".strip(), "")
+        return ((town, code, shouts), f"{code} {town}".strip(), "")
 
     return ColumnReader(column, "capitals", read)
-
-
-def tidy_town(town: str) -> str:
-    """A town in proper case, its CEDEX in capitals with two figures."""
-    if "edex" in town or "EDEX" in town:
-        name, cedex = split_cedex(town)
-        return f"{proper_case(name)} {cedex}".strip()
-    return proper_case(town)
 
 
 def country_reader(column: int) -> ColumnReader:
@@ -298,8 +298,11 @@ def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
-        if not clean:
-            return ((None, ""), "", "")
+        if not clean.strip("0-/. :"):
+            return ((None, ""), clean, "")  # "0000-00-00", "0.0.00" stand for no date
+        if not options.on("dates"):
+            plain = len(clean) == 10 and read_date(clean).iso == clean
+            return ((clean if plain else None, "" if plain else clean), clean, "")
         date = read_date(
             clean, month_first=month_first, spreadsheet_serials=options.spreadsheet, today=today
         )
@@ -310,9 +313,9 @@ def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader
     return ColumnReader(column, "dates", read)
 
 
-def choice_reader(column: int, key: str) -> ColumnReader:
+def choice_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader:
     """Values are (key of the list or None, text left over)."""
-    function = _CHOICES[key]
+    function = _CHOICES[key] if options.on("words") else _no_choice
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
@@ -324,6 +327,11 @@ def choice_reader(column: int, key: str) -> ColumnReader:
         return ((found, ""), clean if isinstance(found, bool) else str(found), "")
 
     return ColumnReader(column, "words", read)
+
+
+def _no_choice(text: str) -> None:
+    """The rule is off: no word is a choice, each is kept in the notes."""
+    del text
 
 
 _CHOICES: Final[dict[str, Callable[[str], Any]]] = {
@@ -358,6 +366,8 @@ def integer_reader(column: int, options: CleaningOptions) -> ColumnReader:
         if not clean:
             return ((None, ""), "", "")
         number = read_number(clean)
+        if not options.on("numbers"):
+            number = NumberReading(clean, Decimal(clean) if clean.isdecimal() else None)
         if number.value is None or number.value != int(number.value) or abs(number.value) > 10**9:
             return ((None, clean), clean, number.reason or NOT_WHOLE)
         return ((int(number.value), ""), str(int(number.value)), "")
@@ -366,7 +376,7 @@ def integer_reader(column: int, options: CleaningOptions) -> ColumnReader:
 
 
 def own_value_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
-    """Values are (text value, number value, text left over) of an own field."""
+    """Values are (text value, number value, text left over) of an own field; amounts in cents."""
 
     def read(text: str) -> Reading:
         clean = clean_text(text, multi_line=True)
@@ -378,8 +388,12 @@ def own_value_reader(column: int, kind: str, options: CleaningOptions) -> Column
                 return ((None, None, clean), clean, NOT_WHOLE)
             return ((None, number, ""), clean, "")
         if kind == "date":
-            date = read_date(clean, month_first=column in options.month_first)
-            value = date.iso or clean
+            date = read_date(
+                clean,
+                month_first=column in options.month_first,
+                spreadsheet_serials=options.spreadsheet,
+            )
+            value = (date.iso if options.on("dates") else "") or clean
             return ((value, None, ""), value, date.reason)
         return ((clean, None, ""), clean, "")
 
@@ -392,7 +406,7 @@ def _own_number(kind: str, text: str) -> float | None:
         return None if answer is None else float(answer)
     if kind == "amount":
         cents = read_amount(text).cents
-        return None if cents is None else cents / 100
+        return None if cents is None else float(cents)
     number = read_number(text).value
     return None if number is None else float(number)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from sme_crm.domain.amounts import read_number
+from sme_crm.domain.amounts import read_amount, read_number
 from sme_crm.domain.criteria_operators import (
     LONGEST_TEXT,
     MOST_DAYS,
@@ -94,11 +94,15 @@ class TextValues(ValuesEditor):
 
 
 class NumberValues(ValuesEditor):
-    """One number, or a first and a last; decimals where the field has them."""
+    """One number, or a first and a last; decimals where the field has them.
 
-    def __init__(self, name: str, *, pair: bool, whole: bool) -> None:
+    `amount`: money is typed in its unit, the values are whole cents.
+    """
+
+    def __init__(self, name: str, *, pair: bool, whole: bool, amount: bool = False) -> None:
         super().__init__()
         self._whole = whole
+        self._amount = amount
         self.lines = [QLineEdit() for _ in range(2 if pair else 1)]
         for place, line in enumerate(self.lines):
             if place:
@@ -110,6 +114,8 @@ class NumberValues(ValuesEditor):
         self.end()
 
     def _read(self, line: QLineEdit) -> Value | None:
+        if self._amount:
+            return read_amount(line.text()).cents
         number = read_number(line.text()).value if line.text().strip() else None
         if number is None or (self._whole and number != int(number)):
             return None
@@ -129,6 +135,8 @@ class NumberValues(ValuesEditor):
     def set_values(self, values: Values) -> None:
         """Show the numbers."""
         for line, value in zip(self.lines, values, strict=False):
+            if self._amount and isinstance(value, int | float):
+                value = value / 100
             line.setText(self.locale().toString(value) if isinstance(value, float) else str(value))
 
 
@@ -314,7 +322,8 @@ def make_values_editor(
         return TextValues(name, several=shape is ValueShape.TEXTS)
     if shape in (ValueShape.NUMBER, ValueShape.NUMBERS):
         whole = field.kind is FieldKind.INTEGER
-        return NumberValues(name, pair=shape is ValueShape.NUMBERS, whole=whole)
+        amount = field.kind is FieldKind.AMOUNT
+        return NumberValues(name, pair=shape is ValueShape.NUMBERS, whole=whole, amount=amount)
     if shape in (ValueShape.DATE, ValueShape.DATES):
         return DateValues(name, pair=shape is ValueShape.DATES)
     if shape is ValueShape.DAYS:

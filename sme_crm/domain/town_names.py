@@ -1,0 +1,82 @@
+"""Names of towns as they are written: capitals of French towns, the official spelling.
+
+The official names are those of the communes (INSEE); a name is only replaced by that of a commune
+its postal code belongs to, or of the département of a CEDEX code.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from sme_crm.domain.folding import fold
+from sme_crm.domain.name_case import proper_case
+from sme_crm.domain.postal_code import department_of, split_cedex
+
+_SMALL: Final = frozenset(
+    ("de", "du", "des", "la", "le", "les", "lès", "sur", "sous", "en", "aux", "au", "et", "à",
+     "près", "lez", "the", "of", "upon", "am", "an", "der", "bei")
+)  # fmt: skip
+_WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
+_ABBREVIATED: Final = (
+    (re.compile(r"\bs(?:ai)?n?t\b(?= )"), "saint"),
+    (re.compile(r"\bs(?:ain)?te\b(?= )"), "sainte"),
+    (re.compile(r"\bs(?= )(?! \w\b)"), "sur"),
+)
+
+
+def town_case(town: str) -> str:
+    """A town typed in capitals or small letters put in proper case; mixed case is kept.
+
+    "LA ROCHE SUR YON" → "La Roche sur Yon", "L'HAY-LES-ROSES" → "L'Hay-les-Roses".
+    """
+    if not town.isupper() and not town.islower():
+        return town
+    cased = proper_case(town)
+    return _WORD.sub(
+        lambda match: (
+            match[0].lower() if match.start() > 0 and match[0].lower() in _SMALL else match[0]
+        ),
+        cased[:1].upper() + cased[1:],
+    )
+
+
+def tidy_town(town: str) -> str:
+    """A town in proper case, its CEDEX in capitals with two figures."""
+    if "edex" in town or "EDEX" in town:
+        name, cedex = split_cedex(town)
+        return f"{town_case(name)} {cedex}".strip()
+    return town_case(town)
+
+
+@lru_cache(maxsize=20_000)
+def official_town(postal_code: str, town: str) -> str:
+    """The official name of the commune meant by `town`, "" when none of the code is so called.
+
+    "SAINT ETIENNE" with 42000 → "Saint-Étienne"; "St Denis" and "S/" for "sur" are understood,
+    a CEDEX stays behind the name.
+    """
+    if not department_of(postal_code):
+        return ""
+    name, cedex = split_cedex(town)
+    wanted = _spelt_out(fold(name))
+    if not wanted:
+        return ""
+    from sme_crm.domain.geography import communes_of, find_communes
+
+    found = communes_of(postal_code)
+    if not found and cedex:
+        place = department_of(postal_code)
+        found = tuple(one for one in find_communes(wanted, 50) if one.department == place)
+    for commune in found:
+        if fold(commune.name) == wanted:
+            name = commune.name.replace("’", "'") if "'" in town else commune.name
+            return f"{name} {cedex}".strip()
+    return ""
+
+
+def _spelt_out(folded: str) -> str:
+    for pattern, word in _ABBREVIATED:
+        folded = pattern.sub(word, folded)
+    return folded
