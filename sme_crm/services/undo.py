@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sme_crm.domain.changes import UndoResult
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
+from sme_crm.services.undo_reports import MOST_RECORDED, UndoReports
 from sme_crm.store.database import Database
 from sme_crm.store.undo import undo
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -51,6 +52,7 @@ class Undo:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.reports = UndoReports(database)
         self.staff_id: int | None = None
 
     def list_changes(
@@ -157,6 +159,10 @@ class Undo:
         ) as work:
             result = undo(work, change_id)
             work.describe(kept=len(result.kept), conflicts=len(result.conflicts))
+            # By id, for the report that can be read weeks later.
+            for name, ids in (("kept_ids", result.kept), ("conflicts_ids", result.conflicts)):
+                if ids:
+                    work.describe(**{name: list(ids[:MOST_RECORDED])})
         if work.changes is None:
             return replace(result, change_id=0, taken_back=(), other_rows=0)
         return result

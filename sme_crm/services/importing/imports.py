@@ -64,7 +64,7 @@ class Imports:
             files += opened
         if not files:
             raise refused[0][1] if refused else FileRefused("missing", path="")
-        run = ImportRun(self._database, files, refused, self._contacts.staff_id, self._open_file)
+        run = ImportRun(self._database, files, refused, self._contacts.staff_id, self.open_file)
         self._take_up_options(run, named)
         return run
 
@@ -77,8 +77,8 @@ class Imports:
         """
         if not text.strip():
             raise FileRefused("empty", file=name)
-        file = self._open_file(PastedText.of(text, name), options or SourceOptions())
-        return ImportRun(self._database, [file], (), self._contacts.staff_id, self._open_file)
+        file = self.open_file(PastedText.of(text, name), options or SourceOptions())
+        return ImportRun(self._database, [file], (), self._contacts.staff_id, self.open_file)
 
     def mappings(self) -> list[RememberedMapping]:
         """The remembered mappings, last used first."""
@@ -100,11 +100,12 @@ class Imports:
         return [(field.id, field.label) for field in self._custom_fields.list_fields()]
 
     def _open_sheets(self, path: Path, options: SourceOptions) -> list[ImportFile]:
-        file = self._open_file(path, options)
+        file = self.open_file(path, options)
         names = file.source.like_sheets if options.sheet is None else ()
-        return [file, *(self._open_file(path, replace(options, sheet=name)) for name in names)]
+        return [file, *(self.open_file(path, replace(options, sheet=name)) for name in names)]
 
-    def _open_file(self, path: Path, options: SourceOptions) -> ImportFile:
+    def open_file(self, path: Path, options: SourceOptions) -> ImportFile:
+        """One file (or sheet), with the mapping remembered for its headings; raises FileRefused."""
         by_shape: dict[str, tuple[str, Mapping[str, str]]] = {}
         for mapping in reversed(self.mappings()):
             by_shape[mapping.shape] = (mapping.name, mapping.targets)

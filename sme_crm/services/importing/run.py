@@ -95,6 +95,19 @@ class ImportRun:
         self.files[number].columns = columns
         self._forget()
 
+    def use_mapping(self, number: int, name: str, targets: Mapping[str, str]) -> None:
+        """Read a file by a remembered mapping; the dry run is due again."""
+        self.files[number].use_mapping(targets)
+        self.files[number].remembered = name
+        self._forget()
+
+    def forget_mapping(self, number: int) -> None:
+        """Read a file by what its columns look like; the dry run is due again."""
+        file = self.files[number]
+        self.files[number] = ImportFile(file.path, file.options, {})
+        file.close()
+        self._forget()
+
     def add_file(self, file: ImportFile) -> None:
         """Import one more file (another sheet of a workbook); the dry run is due again."""
         self.files.append(file)
@@ -134,10 +147,11 @@ class ImportRun:
         file = self.files[number]
         self._settle_own_fields()
         if file.is_table:
-            chunk = self._table(number, file).prepare(file.sample[:limit])
-        else:
-            chunk = CardRows(file.cleaning(self.options.off)).prepare(file.sample_cards[:limit])
-        return preview_rows(chunk)
+            table = self._table(number, file)
+            table.explain_rows()
+            return preview_rows(table.prepare(file.sample[:limit]), table)
+        cards = CardRows(file.cleaning(self.options.off))
+        return preview_rows(cards.prepare(file.sample_cards[:limit]))
 
     # -- dry run -------------------------------------------------------------------------------
 
@@ -161,7 +175,7 @@ class ImportRun:
                 uses = self._read_files(staging, stager, progress)
                 finish_staging(staging, stager, reader)
             staging.complete()
-            self.dry_run = read_dry_run(staging, len(self.files), uses)
+            self.dry_run = read_dry_run(staging, len(self.files), uses, stager.completed_companies)
         except BaseException:
             staging.close()
             raise

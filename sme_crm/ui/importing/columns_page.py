@@ -2,64 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Collection
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.services.importing.files import ImportFile
-from sme_crm.services.importing.mapping import Column
 from sme_crm.services.importing.preview import PreviewRow
+from sme_crm.services.importing.remembered_mappings import RememberedMapping
+from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.importing.column_row import ColumnRow
+from sme_crm.ui.importing.file_words import reading_text
+from sme_crm.ui.importing.mapping_box import MappingBox
 from sme_crm.ui.importing.preview_table import PreviewTable
-from sme_crm.ui.importing.reading_bar import ReadingBar
+from sme_crm.ui.importing.row_changes import RowChanges
 from sme_crm.ui.importing.target_words import target_model
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.theme.tokens import Tone
+from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.chip import StatusChip
 from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
-
-_TARGET_WIDTH, _CHIP_WIDTH = 240, 76
-SURE = 0.75
-"""From this confidence on a column needs no look."""
-
-
-class ColumnRow(QWidget):
-    """One column of the file: its heading and samples, and the picker of its target."""
-
-    def __init__(self, column: Column, targets: QStandardItemModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.index = column.index
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(ElidedLabel(column.heading, TextRole.STRONG))
-        samples = " · ".join(column.samples) or self.tr("empty column")
-        words.addWidget(ElidedLabel(samples, TextRole.SMALL, "muted"))
-        self.target = ComboBox(
-            accessible_name=self.tr("Field for {column}").format(column=column.heading)
-        )
-        self.target.setModel(targets)
-        self.target.setFixedWidth(_TARGET_WIDTH)
-        self.target.choose(column.target)
-        self.chip = StatusChip("", Tone.NEUTRAL)
-        self.chip.setFixedWidth(_CHIP_WIDTH)
-        self.show_confidence(column)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_8)
-        line.setSpacing(size.SPACE_12)
-        line.addLayout(words, 1)
-        line.addWidget(self.chip)
-        line.addWidget(self.target)
-
-    def show_confidence(self, column: Column) -> None:
-        """Say how sure the proposal is."""
-        if not column.target:
-            self.chip.set_status(self.tr("Left out"), Tone.NEUTRAL)
-        elif column.confidence >= SURE:
-            self.chip.set_status(self.tr("Sure"), Tone.SUCCESS)
-        else:
-            self.chip.set_status(self.tr("Check"), Tone.WARNING)
 
 
 class ColumnsPage(QWidget):
@@ -67,44 +30,64 @@ class ColumnsPage(QWidget):
 
     target_chosen = Signal(int, int, str)
     """(number of the file, column, target)"""
-    reading_changed = Signal(int, object)
-    """(number of the file, SourceOptions)"""
+    offers_taken = Signal(int)
+    """Every column of this file that is left out becomes an own field."""
+    taken_back = Signal()
+    """The last choice of a column shall be undone."""
     file_chosen = Signal(int)
+    mapping_chosen = Signal(int, int)
+    """(number of the file, id of a remembered mapping; 0: as recognised)"""
+    rule_toggled = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = 0
+        self._off: frozenset[str] = frozenset()
+        self._headings: dict[int, str] = {}
+        self._chosen_targets: dict[int, str] = {}
         self.rows: list[ColumnRow] = []
         self.file = ComboBox(accessible_name=self.tr("File"))
         self.file.activated.connect(lambda: self.file_chosen.emit(int(self.file.key() or 0)))
-        self.about = TextLabel("", TextRole.SMALL, "muted")
-        self.reading = ReadingBar()
-        self.reading.changed.connect(
-            lambda options: self.reading_changed.emit(self._number, options)
+        self.about = ElidedLabel("", TextRole.SMALL, "muted")
+        self.mapping = MappingBox()
+        self.mapping.mapping_chosen.connect(
+            lambda mapping_id: self.mapping_chosen.emit(self._number, mapping_id)
         )
+        self.take_back = Button(self.tr("Undo the choice"), "undo", "quiet")
+        self.take_back.clicked.connect(self.taken_back)
+        self.take_offers = Button("", "plus", "quiet")
+        self.take_offers.clicked.connect(lambda: self.offers_taken.emit(self._number))
         self.preview = PreviewTable()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.preview.selectionModel().currentRowChanged.connect(self._show_changes)
+        self.changes = RowChanges()
+        self.changes.rule_toggled.connect(self.rule_toggled)
+        self._scroll: ScrollPage | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
-        columns = Card(self.tr("Columns of the file"), padding=0)
-        columns.body.addWidget(self._scroll, 1)
+        self._columns = Card(self.tr("Columns of the file"), padding=0)
+        self._columns.add_to_title_line(self.take_offers)
+        self._columns.add_to_title_line(self.take_back)
         preview = Card(self.tr("The contacts they make"), padding=0)
         preview.body.addWidget(self.preview, 1)
+        changes = Card(self.tr("What cleaning changed in this row"), padding=0)
+        changes.body.addWidget(self.changes, 1)
+        right = Splitter(Qt.Orientation.Vertical)
+        right.addWidget(preview)
+        right.addWidget(changes)
+        right.setSizes([400, 190])
+        right.setStretchFactor(0, 1)
         splitter = Splitter()
-        splitter.addWidget(columns)
-        splitter.addWidget(preview)
+        splitter.addWidget(self._columns)
+        splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([500, 500])
+        splitter.setSizes([540, 500])
         top = QHBoxLayout()
         top.setSpacing(size.SPACE_12)
         top.addWidget(self.file)
-        top.addWidget(self.about)
-        top.addWidget(self.reading, 1)
+        top.addWidget(self.about, 1)
+        top.addWidget(self.mapping)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_12)
@@ -112,7 +95,11 @@ class ColumnsPage(QWidget):
         column.addWidget(splitter, 1)
 
     def show_file(
-        self, files: list[ImportFile], number: int, own_fields: list[tuple[int, str]]
+        self,
+        files: list[ImportFile],
+        number: int,
+        own_fields: list[tuple[int, str]],
+        mappings: list[RememberedMapping],
     ) -> None:
         """Show the columns of one of the files."""
         self._number = number
@@ -120,19 +107,22 @@ class ColumnsPage(QWidget):
         self.file.set_choices([(str(n), one.path.name) for n, one in enumerate(files)])
         self.file.choose(str(number))
         self.file.setVisible(len(files) > 1)
-        self.about.setText(self._words_about(file, alone=len(files) == 1))
-        self.reading.show_file(file)
+        name = "" if len(files) > 1 else f"{file.path.name} · "
+        self.about.setText(name + reading_text(file))
+        self.mapping.show_mappings(mappings, file)
+        self.mapping.setVisible(file.is_table and bool(mappings))
+        self._headings = {column.index: column.heading for column in file.columns}
+        self._chosen_targets = file.targets()
         targets = target_model(own_fields, (column.target for column in file.columns))
         targets.setParent(self)
-        content = QWidget()
-        content.setProperty("page", True)
-        lines = QVBoxLayout(content)
+        scroll = ScrollPage()
+        lines = QVBoxLayout(scroll.page)
         lines.setContentsMargins(0, 0, 0, size.SPACE_8)
         lines.setSpacing(0)
         self.rows = []
         for one in file.columns:
-            row = ColumnRow(one, targets, content)
-            row.target.activated.connect(lambda _=0, row=row: self._choose(row))
+            row = ColumnRow(one, targets, scroll.page)
+            row.chosen.connect(self._choose)
             lines.addWidget(row)
             self.rows.append(row)
         if not file.is_table:
@@ -141,26 +131,44 @@ class ColumnsPage(QWidget):
             label.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, 0)
             lines.addWidget(label)
         lines.addStretch(1)
-        self._scroll.setWidget(content)
+        if self._scroll is not None:
+            self._columns.body.removeWidget(self._scroll)
+            self._scroll.hide()
+            self._scroll.deleteLater()
+        self._scroll = scroll
+        self._columns.body.addWidget(scroll, 1)
+        self._show_offers(file)
 
-    def _words_about(self, file: ImportFile, *, alone: bool) -> str:
-        rows = self.tr("about %n row(s)", "", file.source.estimate_rows())
-        parts = [file.path.name] if alone else []
-        parts += [file.source.format.upper(), rows]
-        if file.remembered:
-            parts.append(self.tr("columns as last time"))
-        return " · ".join(parts)
-
-    def _choose(self, row: ColumnRow) -> None:
-        data = row.target.currentData(Qt.ItemDataRole.UserRole)
-        self.target_chosen.emit(self._number, row.index, data if isinstance(data, str) else "")
+    def _choose(self, column: int, target: str) -> None:
+        self.target_chosen.emit(self._number, column, target)
 
     def show_columns(self, file: ImportFile) -> None:
-        """Bring the confidence of each column up to date after a choice."""
+        """Bring each column up to date after a choice."""
+        self._chosen_targets = file.targets()
         by_index = {column.index: column for column in file.columns}
         for row in self.rows:
-            row.show_confidence(by_index[row.index])
+            row.show_column(by_index[row.index])
+        self._show_offers(file)
 
-    def show_preview(self, rows: list[PreviewRow]) -> None:
-        """Show what becomes of the first rows."""
-        self.preview.rows.show_rows(rows)
+    def _show_offers(self, file: ImportFile) -> None:
+        offered = sum(1 for column in file.left_out if column.offer)
+        self.take_offers.setVisible(offered > 1)
+        self.take_offers.setText(self.tr("Keep all %n unknown", "", offered))
+
+    def show_steps(self, count: int) -> None:
+        """Offer to undo a choice when there was one."""
+        self.take_back.setVisible(count > 0)
+
+    def show_preview(self, rows: list[PreviewRow], off: Collection[str]) -> None:
+        """Show what becomes of the first rows; the row that was marked stays so."""
+        self._off = frozenset(off)
+        marked = max(0, self.preview.currentIndex().row())
+        self.preview.rows.show_rows(rows, self._chosen_targets)
+        if rows:
+            self.preview.selectRow(min(marked, len(rows) - 1))
+        else:
+            self.changes.show_changes(None, self._headings, self._off)
+
+    def _show_changes(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = self.preview.rows.row_at(current.row()) if current.isValid() else None
+        self.changes.show_changes(row, self._headings, self._off)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.services.importing.report import REJECT_REASONS
-from sme_crm.ui.importing.columns_page import SURE
+from sme_crm.ui.importing.file_words import SURE
+from sme_crm.ui.importing.understood_page import other_sheets
 from sme_crm.ui.labels import translated
 from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowContacts
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 # A selection of more contacts than this is shown as the whole list, not by their ids.
 _LISTED_AT_MOST = 50_000
+_REJECT_ENDINGS = {
+    "csv": ".csv", "xlsx": ".xlsx", "xls": ".xlsx", "xlsb": ".xlsx", "ods": ".xlsx",
+    "vcf": ".vcf", "ldif": ".ldif", "text": ".vcf",
+}  # fmt: skip
 
 
 def is_understood(run: ImportRun) -> bool:
@@ -30,6 +35,16 @@ def is_understood(run: ImportRun) -> bool:
         file.remembered
         or all(column.confidence >= SURE for column in file.columns if column.filled > 0)
         for file in run.files
+    )
+
+
+def asks_about_files(run: ImportRun) -> bool:
+    """Whether what was read of the files is worth a look before anything else.
+
+    It is when a file could not be read, or when a workbook has other sheets with rows.
+    """
+    return bool(run.refused) or any(
+        other_sheets(run.files, number) for number in range(len(run.files))
     )
 
 
@@ -55,16 +70,22 @@ def request_for(
     return ShowContacts(filter=ContactFilter(ids=ids))
 
 
-def saving_of_rejects(parent: QWidget, run: ImportRun) -> Callable[[], list[Path]] | None:
-    """Ask where the rejected rows go; returns what saves them, None when the user gives up."""
+def where_rejects_go(parent: QWidget, run: ImportRun) -> Path | None:
+    """Ask where the rejected rows go, in the format of the file; None when the user gives up."""
+    first = run.files[0]
+    ending = _REJECT_ENDINGS.get(first.source.format, first.path.suffix or ".csv")
+    start = first.path.parent if first.path.parent.exists() else Path.home()
+    proposed = start / (translate("ImportPanel", "rejected rows") + ending)
     name, _ = QFileDialog.getSaveFileName(
         parent,
         translate("ImportPanel", "Save the rejected rows"),
-        str(run.files[0].path.with_name(translate("ImportPanel", "rejected rows") + ".csv")),
-        translate("ImportPanel", "CSV files (*.csv)"),
+        str(proposed),
+        translate("ImportPanel", "Files like the one imported (*{ending})").format(ending=ending),
     )
-    if not name:
-        return None
+    return Path(name) if name else None
+
+
+def reject_words() -> tuple[dict[str, str], tuple[str, str]]:
+    """The reasons in words, and the headings of the columns of line and reason."""
     reasons = {key: translated("ImportReasons", text) for key, text in REJECT_REASONS.items()}
-    headings = (translate("ImportPanel", "Line"), translate("ImportPanel", "Why rejected"))
-    return lambda: run.save_rejects(Path(name), reasons, headings)
+    return reasons, (translate("ImportPanel", "Line"), translate("ImportPanel", "Why rejected"))

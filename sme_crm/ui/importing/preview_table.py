@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -16,12 +17,44 @@ from sme_crm.ui.lists.table_dress import dress_table
 _Index = QModelIndex | QPersistentModelIndex
 
 
+NAME, COMPANY, STREET, TOWN, PHONES, EMAILS = range(6)
+_SHOWN_IN = {
+    "organization_name": COMPANY,
+    "address.street": STREET,
+    "address.complement": STREET,
+    "address.building": STREET,
+    "address.place": STREET,
+    "address.postal_code": TOWN,
+    "address.locality": TOWN,
+    "address.country": TOWN,
+    "postal_locality": TOWN,
+    "whole_address": STREET,
+    "phone.number": PHONES,
+    "email.address": EMAILS,
+    "full_name": NAME,
+    "given_name": NAME,
+    "family_name": NAME,
+}
+"""The column of the preview that shows what a target became."""
+
+
+def _changed_columns(row: PreviewRow, targets: Mapping[int, str]) -> set[int]:
+    """The columns of the preview that show a value which cleaning changed."""
+    bases = {
+        target.partition(":")[0]
+        for change in row.changes
+        for target in targets.get(change.column, "").split("+")
+    }
+    return {_SHOWN_IN[base] for base in bases if base in _SHOWN_IN}
+
+
 class PreviewModel(QAbstractTableModel):
     """Rows of `PreviewRow`: name, company, address, phones, e-mails."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[PreviewRow] = []
+        self._targets: Mapping[int, str] = {}
         self._headings = (
             self.tr("Contact"),
             self.tr("Company"),
@@ -31,11 +64,24 @@ class PreviewModel(QAbstractTableModel):
             self.tr("E-mails"),
         )
 
-    def show_rows(self, rows: list[PreviewRow]) -> None:
-        """Replace what is shown."""
+    def show_rows(self, rows: list[PreviewRow], targets: Mapping[int, str]) -> None:
+        """Replace what is shown; `targets` are those of the columns of the file.
+
+        Where as many rows come as there are, the view stays where it is.
+        """
+        self._targets = targets
+        if rows and len(rows) == len(self._rows):
+            self._rows = rows
+            last = self.index(len(rows) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def row_at(self, row: int) -> PreviewRow | None:
+        """The row of the file shown in a line, None when there is none."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """One row a row of the file."""
@@ -78,13 +124,20 @@ class PreviewModel(QAbstractTableModel):
 
     def _cell(self, row: PreviewRow, column: int) -> Cell:
         text = self._text(row, column)
+        changed = column in _changed_columns(row, self._targets)
         if column:
-            return Cell(text, muted=bool(row.reason))
+            icon = "edit" if changed else ""
+            return Cell(text, muted=bool(row.reason), icon=icon, icon_tone="accent")
         if row.reason:
             reason = translated("ImportReasons", REJECT_REASONS.get(row.reason, row.reason))
             line = self.tr("Line {line}").format(line=row.line)
             return Cell(reason, second_line=line, icon="warning", icon_tone="warning", muted=True)
         company = row.kind == "organization"
+        if changed:
+            return Cell(
+                text, second_line=row.function or None, icon="edit", icon_tone="accent",
+                entity_id=row.line,
+            )  # fmt: skip
         return Cell(
             text,
             second_line=row.function or None,
@@ -103,6 +156,7 @@ class PreviewTable(QTableView):
         self.setModel(self.rows)
         dress_table(self)
         self.setAccessibleName(self.tr("Preview of the contacts"))
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         for column, width in enumerate((190, 140, 170, 140, 130, 180)):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setStretchLastSection(True)

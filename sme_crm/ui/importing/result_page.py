@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.services.importing.report import DryRun
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.importing.figures import Figures
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.states import EmptyState
 
 
@@ -20,6 +23,11 @@ class ResultPage(QWidget):
     letters_wanted = Signal()
     undo_wanted = Signal()
     another_wanted = Signal()
+    report_wanted = Signal()
+    """The change in the list of changes."""
+    rejects_wanted = Signal()
+    mapping_wanted = Signal()
+    """The columns shall be remembered under a name."""
 
     def __init__(self, *, letters: bool, groups: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,17 +49,35 @@ class ResultPage(QWidget):
             self.tr("Import another file"), self.another_wanted.emit, "import", "quiet"
         )
         self._letters, self._groups = letters, groups
+        self.rejects_button = self._more(self.tr("Save the rejected rows…"), "save")
+        self.rejects_button.clicked.connect(self.rejects_wanted)
+        self.mapping_button = self._more(self.tr("Name the columns remembered…"), "columns")
+        self.mapping_button.clicked.connect(self.mapping_wanted)
+        self.report_button = self._more(self.tr("Show the change"), "changes")
+        self.report_button.clicked.connect(self.report_wanted)
         card = Card()
         card.body.addStretch(1)
         card.body.addWidget(self._state)
         card.body.addStretch(1)
-        column = QVBoxLayout(self)
+        more = QWidget()
+        flow = FlowLayout(more)
+        for button in (self.rejects_button, self.mapping_button, self.report_button):
+            flow.addWidget(button)
+        scroll = ScrollPage()
+        column = QVBoxLayout(scroll.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_12)
         column.addWidget(self.figures)
         column.addWidget(card, 1)
+        column.addWidget(more)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
-    def show_result(self, report: DryRun, change_id: int) -> None:
+    def _more(self, text: str, icon: str) -> Button:
+        return Button(text, icon, "quiet")
+
+    def show_result(self, report: DryRun, change_id: int, *, remembered: bool) -> None:
         """Show the counts; what needs a change is offered only when something was written."""
         self.figures.show_report(report)
         if change_id:
@@ -69,6 +95,9 @@ class ResultPage(QWidget):
         self.group_button.setVisible(some and self._groups)
         self.letters_button.setVisible(some and self._letters)
         self.undo_button.setVisible(bool(change_id))
+        self.report_button.setVisible(bool(change_id))
+        self.rejects_button.setVisible(bool(report.rejected))
+        self.mapping_button.setVisible(bool(change_id) and remembered)
 
     def focus_first(self) -> None:
         """Put the focus on what one does next: see the contacts, or else import another file."""

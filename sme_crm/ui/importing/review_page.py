@@ -1,50 +1,51 @@
-"""The dry run: what the import will do, exactly, before anything is written."""
+"""The dry run: figures, rows, what cleaning does, and what new contacts get; all before writing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.services.importing.report import DryRun
-from sme_crm.services.importing.run import RunOptions
-from sme_crm.ui.importing.figures import Figures
+from sme_crm.services.importing.rules import RunOptions
 from sme_crm.ui.importing.notes_table import NotesTable
+from sme_crm.ui.importing.outcome_chips import OutcomeChips
+from sme_crm.ui.importing.rows_pane import ReadPage, RowsPane
 from sme_crm.ui.importing.rules_list import RulesList
-from sme_crm.ui.labels import translated
+from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
-from sme_crm.ui.widgets.flow_layout import FlowLayout
-from sme_crm.ui.widgets.labels import FieldLabel
+from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.search_field import SearchField
+from sme_crm.ui.widgets.tabs import Tabs
 
 
 class ReviewPage(QWidget):
-    """Figures, the choices for the whole run, what cleaning does, rejected rows."""
+    """Chips above, rows in the middle, cleaning and warnings behind tabs."""
 
     option_changed = Signal(str, object)
     """(name of a run option, value): the dry run is made again."""
     rule_toggled = Signal(str, bool)
     save_rejects_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, read_page: ReadPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.figures = Figures()
-        self.on_match = ComboBox(
-            [
-                ("update", self.tr("Complete it")),
-                ("skip", self.tr("Leave it as it is")),
-                ("new", self.tr("Add another one")),
-            ],
-            accessible_name=self.tr("A contact that is already there"),
-        )
-        self.status = ComboBox(
-            [(key, translated("Vocabulary", text)) for key, text in STATUSES.items()],
-            accessible_name=self.tr("Status of new contacts"),
-        )
+        self._counts: Mapping[str, int] = {}
+        self._files: Sequence[str] = ()
+        self.chips = OutcomeChips()
+        self.chips.chosen.connect(lambda _key: self._show_rows())
+        self.search = SearchField(self.tr("Search a row…"), "Ctrl+F")
+        self.search.searched.connect(lambda _text: self._show_rows())
+        self.rows = RowsPane(read_page)
+        self.search.left_downwards.connect(self.rows.view.setFocus)
+        self.status = ComboBox([(key, translated("Vocabulary", text))
+                                for key, text in STATUSES.items()])  # fmt: skip
+        self.status.activated.connect(lambda: self.option_changed.emit("status", self.status.key()))
         self.source = QLineEdit()
         self.source.setPlaceholderText(self.tr("Salon 2026, website…"))
         self.lot = QLineEdit()
@@ -52,69 +53,111 @@ class ReviewPage(QWidget):
         self.rules = RulesList()
         self.rules.toggled.connect(self.rule_toggled)
         self.notes = NotesTable()
+        self.companies = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.save_rejects = Button(self.tr("Save the rejected rows…"), "save")
         self.save_rejects.clicked.connect(self.save_rejects_wanted)
-        self._connect_options()
         self._lay_out()
 
-    def _connect_options(self) -> None:
-        self.on_match.activated.connect(
-            lambda: self.option_changed.emit("on_match", self.on_match.key())
-        )
-        self.status.activated.connect(lambda: self.option_changed.emit("status", self.status.key()))
+    def _lay_out(self) -> None:
+        options = QWidget()
+        line = QHBoxLayout(options)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(size.SPACE_16)
+        for text, field, stretch in (
+            (self.tr("Status of new contacts"), self.status, 1),
+            (self.tr("Source of new contacts"), self.source, 1),
+            (self.tr("Address file"), self.lot, 1),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(size.SPACE_4)
+            column.addWidget(FieldLabel(text, field))
+            column.addWidget(field)
+            line.addLayout(column, stretch)
+        figures = QHBoxLayout()
+        figures.setSpacing(size.SPACE_12)
+        figures.addWidget(self.chips, 1)
+        rows = QWidget()
+        inner = QVBoxLayout(rows)
+        inner.setContentsMargins(0, size.SPACE_12, 0, 0)
+        inner.setSpacing(size.SPACE_8)
+        tools = QHBoxLayout()
+        tools.setSpacing(size.SPACE_8)
+        tools.addWidget(self.search)
+        tools.addWidget(self.companies, 1)
+        tools.addWidget(self.save_rejects)
+        inner.addLayout(tools)
+        inner.addWidget(self.rows, 1)
+        self.tabs = Tabs(self.tr("Before the import"))
+        self.tabs.add_page("rows", self.tr("Rows"), rows)
+        self.tabs.add_page("rules", self.tr("What cleaning does"), _in_card(self.rules))
+        self.tabs.add_page("notes", self.tr("Warnings"), _in_card(self.notes))
+        self.tabs.add_page("options", self.tr("What new contacts get"), _at_top(options))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(size.SPACE_8)
+        page.addLayout(figures)
+        page.addWidget(self.tabs, 1)
+
+    # -- options -------------------------------------------------------------------------------
 
     def texts(self) -> dict[str, str]:
         """The run options typed as text; they change no count, so they are taken at the end."""
         return {"source": self.source.text(), "lot": self.lot.text()}
 
-    def begin(self) -> None:
-        """Forget what was typed for the import before."""
-        self.source.clear()
-        self.lot.clear()
+    def begin(self, options: RunOptions, lots: Sequence[str]) -> None:
+        """Begin another import with the options it has; `lots` are offered while typing."""
+        self.source.setText(options.source)
+        self.lot.setText(options.lot)
+        self.lot.setCompleter(QCompleter(list(lots), self.lot))
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.chips.choose("")
+        self.tabs.choose("rows")
 
-    def _lay_out(self) -> None:
-        options = QWidget()
-        flow = FlowLayout(options, size.SPACE_16)
-        for text, field in (
-            (self.tr("A contact that is already there"), self.on_match),
-            (self.tr("Status of new contacts"), self.status),
-            (self.tr("Source of new contacts"), self.source),
-            (self.tr("Address file"), self.lot),
-        ):
-            group = QWidget()
-            group.setFixedWidth(220)
-            column = QVBoxLayout(group)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(size.SPACE_4)
-            column.addWidget(FieldLabel(text, field))
-            column.addWidget(field)
-            flow.addWidget(group)
-        self._rules_card = Card(self.tr("What cleaning does"), padding=0)
-        self._rules_card.body.addWidget(self.rules, 1)
-        self._notes_card = Card(self.tr("Rejected rows and warnings"), padding=0)
-        self._notes_card.add_to_title_line(self.save_rejects)
-        self._notes_card.body.addWidget(self.notes, 1)
-        splitter = Splitter()
-        splitter.addWidget(self._rules_card)
-        splitter.addWidget(self._notes_card)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([500, 500])
-        line = QHBoxLayout()
-        line.addWidget(splitter, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(size.SPACE_12)
-        page.addWidget(self.figures)
-        page.addWidget(options)
-        page.addLayout(line, 1)
+    # -- the dry run ---------------------------------------------------------------------------
 
-    def show_report(self, report: DryRun, options: RunOptions, files: Sequence[str] = ()) -> None:
-        """Show a dry run and the options it was made with."""
-        self.figures.show_report(report)
-        self.on_match.choose(options.on_match)
+    def show_report(
+        self,
+        report: DryRun,
+        counts: Mapping[str, int],
+        options: RunOptions,
+        files: Sequence[str] = (),
+    ) -> None:
+        """Show a dry run and the options it was made with; the rows stay where they were."""
+        again = bool(self._counts)
+        self._counts, self._files = counts, files
+        if self.chips.choice() and not counts.get(self.chips.choice()):
+            self.chips.choose("")
+        self.chips.show_counts(counts)
         self.status.choose(options.status)
         self.rules.show_report(report, options.off)
-        self.notes.show_notes(report.rejects, report.warnings, files)
-        self._notes_card.setVisible(bool(report.rejects or report.warnings))
-        self.save_rejects.setVisible(bool(report.rejects))
+        self.notes.show_notes((), report.warnings, files)
+        self.tabs.set_count("notes", report.warning_count or None)
+        self.tabs.setTabVisible(2, bool(report.warnings))
+        self.save_rejects.setVisible(bool(report.rejected))
+        words = self.tr("%n company(ies) named in the rows will be made too", "",
+                        report.companies)  # fmt: skip
+        words = words.replace(str(report.companies), count_text(report.companies), 1)
+        self.companies.setText(words if report.companies else "")
+        self.rows.show_rows(self.chips.choice(), self.search.text(), counts, files, keep=again)
+
+    def _show_rows(self) -> None:
+        self.tabs.choose("rows")
+        self.rows.show_rows(self.chips.choice(), self.search.text(), self._counts, self._files)
+
+
+def _in_card(widget: QWidget) -> QWidget:
+    card = Card(padding=0)
+    card.body.addWidget(widget, 1)
+    return _at_top(card, fill=True)
+
+
+def _at_top(widget: QWidget, *, fill: bool = False) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, size.SPACE_12, 0, 0)
+    column.addWidget(widget, 1 if fill else 0)
+    if not fill:
+        column.addStretch(1)
+    return holder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
@@ -17,36 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.checked_value import REASON_CONTEXT
-from sme_crm.domain.vocabulary import (
-    CIVILITIES,
-    ENDS,
-    HOUSING,
-    KINDS,
-    LANGUAGES,
-    LEVELS,
-    STATUSES,
-)
 from sme_crm.services.importing.cleaning import RULES
 from sme_crm.services.importing.report import DryRun
-from sme_crm.ui.labels import count_text, day_text, translated
+from sme_crm.ui.importing.value_words import in_words
+from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
 
 _EXAMPLES = 3
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def _in_words(value: str) -> str:
-    """A choice by its label, a day written out; other values as they are."""
-    if _ISO_DAY.fullmatch(value):
-        return day_text(value)
-    for choices in (CIVILITIES, STATUSES, KINDS, LEVELS, HOUSING, ENDS, LANGUAGES):
-        if value and value in choices:
-            return translated("Vocabulary", choices[value])
-    return value
-
-
 _BOX_WIDTH = size.SPACE_24 + size.SPACE_4
 """From the left of a rule to its words: a check box with its padding and focus ring."""
 
@@ -79,7 +57,7 @@ class RulesList(QScrollArea):
             told += [
                 self.tr("{before} becomes {after}").format(before=before, after=after)
                 for before, after in (
-                    (example.before, _in_words(example.after)) for example in use.examples
+                    (example.before, in_words(example.after)) for example in use.examples
                 )
                 # "Client" brought into the choice Client is nothing to see.
                 if before != after

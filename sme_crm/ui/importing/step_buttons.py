@@ -12,12 +12,13 @@ from sme_crm.ui.widgets.buttons import Button
 
 
 class StepButtons(QObject):
-    """Back to the columns at the left; cancel and go on at the right."""
+    """Back at the left; leave and go on at the right."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.back = Button(self.tr("Change the columns"), "chevron-left")
-        self.cancel = Button(self.tr("Cancel"), kind="quiet")
+        self.back = Button(self.tr("Back"), "chevron-left")
+        self.cancel = Button(self.tr("Leave"), kind="quiet")
+        self.cancel.setToolTip(self.tr("Nothing is written; you can go on with it later"))
         self.go_on = Button("", kind="primary")
         self.layout_of_buttons = QHBoxLayout()
         self.layout_of_buttons.setSpacing(size.SPACE_8)
@@ -26,13 +27,15 @@ class StepButtons(QObject):
         self.layout_of_buttons.addWidget(self.cancel)
         self.layout_of_buttons.addWidget(self.go_on)
 
-    def show_for(self, *, columns: bool, review: bool) -> None:
-        """Show the buttons of the page of columns or of the dry run; none for the others."""
-        self.back.setVisible(review)
-        self.cancel.setVisible(columns or review)
-        self.go_on.setVisible(columns or review)
+    def show_for(self, page: str) -> None:
+        """Show the buttons of a page; "files", "end" and "" have none of these."""
+        walking = page in ("understood", "columns", "matching", "review")
+        for button in (self.back, self.cancel, self.go_on):
+            button.setVisible(walking)
         self.go_on.setEnabled(True)
-        if columns:
+        if page in ("understood", "columns"):
+            self.go_on.setText(self.tr("Go on"))
+        elif page == "matching":
             self.go_on.setText(self.tr("See what will happen"))
 
     def offer(self, report: DryRun) -> None:
@@ -41,3 +44,8 @@ class StepButtons(QObject):
         one, many = self.tr("Import one contact"), self.tr("Import {count} contacts")
         self.go_on.setText(one if rows == 1 else many.format(count=count_text(rows)))
         self.go_on.setEnabled(report.writes)
+
+    def offer_count(self, settled: int) -> None:
+        """Rows were decided: they are counted before anything is written."""
+        self.go_on.setText(self.tr("Count again with %n decision(s)", "", settled))
+        self.go_on.setEnabled(True)

@@ -19,6 +19,8 @@ class LongJob(QObject):
 
     progressed = Signal()
     ended = Signal()
+    moved = Signal()
+    """Its progress is shown elsewhere now: on its page, or in the corner of the window."""
     _stepped = Signal(int, int, str)
 
     def __init__(self, title: str, cancellable: bool, parent: QObject | None = None) -> None:
@@ -29,6 +31,7 @@ class LongJob(QObject):
         self.done = 0
         self.total = 0
         self.what = ""
+        self.on_page = False
         self._last_report = 0.0
         self._reported_total = -1
         self._started = time.monotonic()
@@ -37,6 +40,12 @@ class LongJob(QObject):
     def cancel(self) -> None:
         """Ask the work to stop."""
         self.progress.cancel()
+
+    def show_on_page(self, on_page: bool) -> None:
+        """Say whether a screen shows the progress itself, so that no card does."""
+        if on_page != self.on_page:
+            self.on_page = on_page
+            self.moved.emit()
 
     def fraction(self) -> float | None:
         """How much is done, 0–1; None when it is unknown."""

@@ -15,9 +15,9 @@ from sme_crm.ui.theme.theme import current_tokens
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """The files of this machine among what is dragged; folders and web addresses are left out."""
+    """The files and folders of this machine among what is dragged; web addresses are left out."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return tuple(path for path in paths if path.is_file())
+    return tuple(path for path in paths if path.is_file() or path.is_dir())
 
 
 class DropHint(QWidget):

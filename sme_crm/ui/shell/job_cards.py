@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.ui.jobs.long_job import LongJob
@@ -36,7 +36,7 @@ class JobCards(QWidget):
         self.hide()
 
     def _look(self) -> None:
-        present = self._jobs.long_jobs()
+        present = self._to_show()
         for job in [job for job in self._cards if job not in present]:
             card = self._cards.pop(job)
             self._column.removeWidget(card)
@@ -45,8 +45,15 @@ class JobCards(QWidget):
             self._timer.start()
         self._place()
 
+    def _to_show(self) -> list[LongJob]:
+        """The jobs that no screen shows the progress of."""
+        jobs = self._jobs.long_jobs()
+        for job in jobs:
+            job.moved.connect(self._look, Qt.ConnectionType.UniqueConnection)
+        return [job for job in jobs if not job.on_page]
+
     def _show_new(self) -> None:
-        for job in self._jobs.long_jobs():
+        for job in self._to_show():
             if job not in self._cards:
                 self._add_card(job)
         self._place()

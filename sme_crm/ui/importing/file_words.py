@@ -1,0 +1,112 @@
+"""What was understood of a file, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from sme_crm.services.importing.files import ImportFile
+from sme_crm.ui.labels import count_text, translated
+
+translate = QCoreApplication.translate
+SURE = 0.75
+"""From this confidence on a column needs no look."""
+_SHOWN_HEADINGS = 12
+
+
+def format_text(key: str) -> str:
+    """The kind of a file as people call it."""
+    names = {
+        "csv": translate("ImportFiles", "Text (CSV)"),
+        "xlsx": "Excel",
+        "xls": "Excel 97",
+        "xlsb": "Excel (XLSB)",
+        "ods": "OpenDocument",
+        "vcf": "vCard",
+        "ldif": "LDIF",
+        "text": translate("ImportFiles", "Pasted text"),
+    }
+    return names.get(key, key.upper())
+
+
+def encoding_text(name: str) -> str:
+    """An encoding as other programs call it."""
+    names = {
+        "utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "cp850": "DOS (cp850)",
+        "mac-roman": "Mac Roman", "mac_roman": "Mac Roman", "iso-8859-1": "ISO-8859-1",
+        "iso-8859-15": "ISO-8859-15",
+    }  # fmt: skip
+    return names.get(name, name.upper())
+
+
+def delimiter_text(sign: str) -> str:
+    """A delimiter by its name."""
+    names = {
+        ";": translate("ImportFiles", "semicolons"),
+        ",": translate("ImportFiles", "commas"),
+        "\t": translate("ImportFiles", "tabs"),
+        "|": translate("ImportFiles", "bars"),
+    }
+    return names.get(sign, sign)
+
+
+def rows_text(file: ImportFile) -> str:
+    """About how many rows or cards a file has."""
+    count = file.source.estimate_rows()
+    text = (
+        translate("ImportFiles", "about %n row(s)", "", count)
+        if file.is_table
+        else translate("ImportFiles", "about %n card(s)", "", count)
+    )
+    return text.replace(str(count), count_text(count), 1)
+
+
+def layout_text(file: ImportFile) -> str:
+    """The mapping or the layout a file was recognised by; "" for neither."""
+    if file.remembered:
+        return translate("ImportFiles", "As last time: {name}").format(name=file.remembered)
+    return translated("ImportLayouts", file.layout.name) if file.layout is not None else ""
+
+
+def reading_text(file: ImportFile) -> str:
+    """How a file is read, in one line."""
+    source = file.source
+    parts = [rows_text(file)]
+    if source.sheet:
+        sheet = translate("ImportFiles", "sheet “{name}”")
+        parts.append(sheet.format(name=source.sheet))
+    if source.format == "csv":
+        between = translate("ImportFiles", "{encoding}, columns between {delimiter}")
+        parts.append(
+            between.format(
+                encoding=encoding_text(source.encoding), delimiter=delimiter_text(source.delimiter)
+            )
+        )
+    elif source.encoding and source.format != "text":
+        parts.append(encoding_text(source.encoding))
+    if file.is_table:
+        parts.append(
+            translate("ImportFiles", "headings on line {line}").format(line=source.header_line)
+            if source.header_line
+            else translate("ImportFiles", "no headings")
+        )
+    return " · ".join(parts)
+
+
+def columns_text(file: ImportFile) -> str:
+    """How many columns were recognised, and how many ask for a look."""
+    filled = [column for column in file.columns if column.filled > 0]
+    known = sum(1 for column in filled if column.target)
+    doubtful = sum(1 for column in filled if column.target and column.confidence < SURE)
+    text = translate("ImportFiles", "%n column(s) with content", "", len(filled))
+    parts = [text, translate("ImportFiles", "%n recognised", "", known)]
+    if doubtful:
+        parts.append(translate("ImportFiles", "%n to look at", "", doubtful))
+    left_out = len(filled) - known
+    if left_out:
+        parts.append(translate("ImportFiles", "%n left out", "", left_out))
+    return ", ".join(parts)
+
+
+def headings_text(file: ImportFile) -> str:
+    """The first headings side by side."""
+    return " · ".join(file.source.header[:_SHOWN_HEADINGS])

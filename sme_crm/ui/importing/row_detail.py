@@ -1,0 +1,160 @@
+"""One row of the dry run beside its contact: what changes, and what the user decides of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.services.importing.report import OUTCOMES, FieldChange, RunRow
+from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.importing.outcome_chips import TONES
+from sme_crm.ui.importing.run_rows_model import why_text
+from sme_crm.ui.importing.value_words import in_words
+from sme_crm.ui.importing.winners_list import field_text
+from sme_crm.ui.labels import translated
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.chip import StatusChip
+from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
+
+ACTIONS = {"new": "N", "update": "U", "skip": "S"}
+"""What can be decided, with its key."""
+
+
+def change_label(change: FieldChange) -> str:
+    """The field of a change in words."""
+    if change.label:
+        return change.label
+    if change.key == "groups":
+        return translated("Fields", "Groups")
+    return field_text(change.key)
+
+
+class RowDetail(Card):
+    """Shows a `RunRow`; `decided` with "new", "update" or "skip"."""
+
+    decided = Signal(str)
+    contact_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.row: RunRow | None = None
+        self._name = ElidedLabel("", TextRole.CARD)
+        self._second = ElidedLabel("", tone="muted")
+        self._chip = StatusChip()
+        self._scroll = ScrollPage()
+        self._content: QWidget | None = None
+        self._lines = QVBoxLayout(self._scroll.page)
+        self._lines.setContentsMargins(0, 0, size.SPACE_8, 0)
+        self._lines.addStretch(1)
+        self.buttons: dict[str, Button] = {}
+        words = {
+            "new": self.tr("New contact (N)"),
+            "update": self.tr("Update (U)"),
+            "skip": self.tr("Leave out (S)"),
+        }
+        icons = {"new": "plus", "update": "edit", "skip": "close"}
+        line = QHBoxLayout()
+        line.setSpacing(size.SPACE_4)
+        for action, text in words.items():
+            button = Button(text, icons[action])
+            button.clicked.connect(lambda _checked=False, action=action: self.decided.emit(action))
+            self.buttons[action] = button
+            line.addWidget(button)
+        line.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(size.SPACE_8)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addWidget(self._second)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addLayout(line)
+        self.show_row(None)
+
+    def show_row(self, row: RunRow | None) -> None:
+        """Show a row, or that none is marked."""
+        self.row = row
+        if self._content is not None:
+            self._lines.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.SPACE_4)
+        self._lines.insertWidget(0, self._content)
+        can = self.possible_actions(row)
+        for action, button in self.buttons.items():
+            button.setVisible(action in can)
+        self._chip.setVisible(row is not None)
+        if row is None:
+            self._name.setText(self.tr("No row is marked"))
+            self._second.setText("")
+            return
+        self._name.setText(row.name or self.tr("Row without a name"))
+        self._second.setText(row.second_line)
+        self._chip.set_status(translated("ImportOutcomes", OUTCOMES[row.outcome]),
+                              TONES[row.outcome])  # fmt: skip
+        self._fill(column, row)
+
+    def _fill(self, column: QVBoxLayout, row: RunRow) -> None:
+        why = why_text(row)
+        if row.outcome == "possible" and row.score:
+            percent = self.tr("{why} ({percent} % alike)")
+            why = percent.format(why=why, percent=round(row.score * 100))
+        if why:
+            column.addWidget(TextLabel(why, tone="muted", wrap=True))
+        if row.outcome == "possible":
+            done = self.tr("As things stand: {what}")
+            what = translated("ImportOutcomes", OUTCOMES[row.done])
+            column.addWidget(TextLabel(done.format(what=what), TextRole.SMALL, "warning", True))
+        if row.contact_id is not None:
+            column.addSpacing(size.SPACE_4)
+            column.addWidget(SectionLabel(self.tr("Contact that is there")))
+            name = row.contact_name.replace("&", "&&")
+            button = Button(name, "person", "quiet")
+            contact_id = row.contact_id
+            button.clicked.connect(lambda: self.contact_wanted.emit(contact_id))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if row.changes:
+            column.addWidget(SectionLabel(self.tr("What changes")))
+            column.addLayout(self._changes(row))
+        elif row.done == "updated" and row.decided:
+            words = self.tr("What changes is shown as soon as the rows are counted again.")
+            column.addWidget(TextLabel(words, TextRole.SMALL, "muted", wrap=True))
+
+    def _changes(self, row: RunRow) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(size.SPACE_12)
+        grid.setVerticalSpacing(size.SPACE_4)
+        grid.setColumnStretch(1, 1)
+        for at, change in enumerate(row.changes):
+            label = TextLabel(change_label(change), TextRole.SMALL, "muted", wrap=True)
+            label.setFixedWidth(96)
+            grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(TextLabel(change_words(change), wrap=True), at, 1)
+        return grid
+
+    @staticmethod
+    def possible_actions(row: RunRow | None) -> tuple[str, ...]:
+        """What can be decided of a row: nothing of a reject, no update without a contact."""
+        if row is None or row.outcome == "rejected" or row.repeats is not None:
+            return ()
+        return ("new", "update", "skip") if row.contact_id is not None else ("new", "skip")
+
+
+def change_words(change: FieldChange) -> str:
+    """A value before and after; one that is added has no before."""
+    after = in_words(change.after)
+    if not change.before:
+        return f"+ {after}"
+    return f"{in_words(change.before)} → {after}"
+
+
+DONE_OF: Mapping[str, str] = {"new": "new", "update": "updated", "skip": "skipped"}
+"""The outcome of each decision."""

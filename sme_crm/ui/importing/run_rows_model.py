@@ -1,0 +1,151 @@
+"""The rows of a dry run as a table; pages of them come while one scrolls down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QWidget
+
+from sme_crm.services.importing.report import (
+    OUTCOMES,
+    REJECT_REASONS,
+    WARNING_REASONS,
+    RunRow,
+)
+from sme_crm.services.importing.rules import MATCH_RULES
+from sme_crm.services.matching import REASONS
+from sme_crm.ui.importing.outcome_chips import TONES
+from sme_crm.ui.labels import translated
+from sme_crm.ui.lists.roles import Cell, ListRole
+
+translate = QCoreApplication.translate
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+CONTACT, OUTCOME, WHY, MATCH, LINE = range(5)
+
+
+class RunRowsModel(QAbstractTableModel):
+    """Rows of `RunRow`; a decision that is not counted yet shows at once."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[RunRow] = []
+        self._files: Sequence[str] = ()
+        self._headings = (
+            self.tr("Row"),
+            self.tr("What happens"),
+            self.tr("Why"),
+            self.tr("Contact that is there"),
+            self.tr("Line"),
+        )
+        self.complete = False
+
+    def begin(self, files: Sequence[str]) -> None:
+        """Forget the rows; `files` are named beside the lines when there are several."""
+        self.beginResetModel()
+        self._rows = []
+        self._files = files if len(files) > 1 else ()
+        self.complete = False
+        self.endResetModel()
+
+    def append(self, rows: Sequence[RunRow], *, complete: bool) -> None:
+        """Add the next page."""
+        self.complete = complete
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(_NO_PARENT, first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def row_at(self, row: int) -> RunRow | None:
+        """The row shown in a line, None when there is none."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def last_id(self) -> int:
+        """The id after which the next page begins."""
+        return self._rows[-1].id if self._rows else 0
+
+    def line_of(self, row_id: int) -> int:
+        """Where a row is shown, -1 when it is not."""
+        return next((at for at, row in enumerate(self._rows) if row.id == row_id), -1)
+
+    def settle(self, line: int, done: str) -> None:
+        """Show what was decided of a row before the dry run knows."""
+        row = self._rows[line]
+        self._rows[line] = replace(row, outcome=done, done=done, decided=True)
+        self.dataChanged.emit(self.index(line, 0), self.index(line, LINE))
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """The rows that were fetched."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Row, what happens, why, contact, line."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The headings."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Texts, and cells for the delegate."""
+        if not index.isValid():
+            return None
+        cell = self._cell(self._rows[index.row()], index.column())
+        if role == ListRole.CELL:
+            return cell
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return cell.text
+        return None
+
+    def _cell(self, row: RunRow, column: int) -> Cell:
+        if column == CONTACT:
+            name = row.name or self.tr("Row without a name")
+            return Cell(name, row.second_line or None, name, entity_id=row.line, muted=not row.name)
+        if column == OUTCOME:
+            word = translated("ImportOutcomes", OUTCOMES[row.outcome])
+            return Cell(word, chip_tone=TONES[row.outcome])
+        if column == WHY:
+            return self._why(row)
+        if column == MATCH:
+            return Cell(row.contact_name, muted=row.outcome == "identical")
+        line = str(row.line)
+        if self._files:
+            line = self.tr("{line} of {file}").format(line=line, file=self._files[row.source])
+        return Cell(line, muted=True)
+
+    def _why(self, row: RunRow) -> Cell:
+        if row.reason:
+            text = translated("ImportReasons", REJECT_REASONS.get(row.reason, row.reason))
+            return Cell(text, icon="blocked", icon_tone="danger")
+        if row.warning:
+            text = translated("ImportReasons", WARNING_REASONS.get(row.warning, row.warning))
+            return Cell(text, icon="warning", icon_tone="warning")
+        return Cell(why_text(row), muted=True)
+
+
+def why_text(row: RunRow) -> str:
+    """Why a row has its outcome, in words: a decision, a repetition, the rule, what agrees."""
+    if row.decided:
+        return translate("RunRowsModel", "Decided by hand")
+    if row.repeats is not None:
+        return translate("RunRowsModel", "The same as line {line}").format(line=row.repeats)
+    if row.reasons:
+        words = ", ".join(translated("Matching", REASONS.get(key, key)) for key in row.reasons)
+        return words[:1].upper() + words[1:]
+    if row.rule in MATCH_RULES:
+        return translated("MatchRules", MATCH_RULES[row.rule])
+    return ""
