@@ -76,6 +76,37 @@ DERIVED_FIELDS: tuple[Field, ...] = (
     _completeness(
         "document_count", QT_TRANSLATE_NOOP("Fields", "Number of documents"), K.INTEGER, length=3
     ),
+    _completeness(
+        "name_in_capitals", QT_TRANSLATE_NOOP("Fields", "Name in capitals"), K.YES_NO, length=3
+    ),
+    _completeness(
+        "postal_code_unknown", QT_TRANSLATE_NOOP("Fields", "Postal code that does not exist"),
+        K.YES_NO, length=3,
+    ),
+    _completeness(
+        "postal_code_misfit", QT_TRANSLATE_NOOP("Fields", "Postal code of another town"),
+        K.YES_NO, length=3,
+    ),
+    _completeness(
+        "street_without_number", QT_TRANSLATE_NOOP("Fields", "Street without a number"),
+        K.YES_NO, length=3,
+    ),
+    _completeness(
+        "siret_wrong", QT_TRANSLATE_NOOP("Fields", "SIRET that does not check"), K.YES_NO,
+        length=3, applies_to="organization",
+    ),
+    _completeness(
+        "siren_wrong", QT_TRANSLATE_NOOP("Fields", "SIREN that does not check"), K.YES_NO,
+        length=3, applies_to="organization",
+    ),
+    _completeness(
+        "vat_number_wrong", QT_TRANSLATE_NOOP("Fields", "VAT number that does not check"),
+        K.YES_NO, length=3, applies_to="organization",
+    ),
+    _derived(
+        "last_verified", QT_TRANSLATE_NOOP("Fields", "Last verified (sheet or address)"), K.DATE,
+        section="completeness", length=10, printable=False,
+    ),
     _history(
         "history", QT_TRANSLATE_NOOP("Fields", "Contacted"), K.HISTORY, many=True,
         choices=words.HISTORY_KINDS,

@@ -10,6 +10,8 @@ from typing import Any, Protocol, cast
 
 from sqlcipher3 import dbapi2 as dbapi
 
+from sme_crm.store import value_functions
+
 APPLICATION_ID = 0x534D4352  # "SMCR"
 BUSY_TIMEOUT_MS = 5_000
 # The largest page cache a connection takes, in KiB: a reader needs little, a bulk write more.
@@ -186,6 +188,7 @@ def connect(
     if not read_only:
         for pragma in ("journal_mode=TRUNCATE", "synchronous=FULL", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
+    value_functions.register(cast("DriverConnection", connection))
     return cast("DriverConnection", connection)
 
 

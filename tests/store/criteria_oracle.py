@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -12,6 +13,8 @@ from sme_crm.domain.criteria import All, Criteria, Not, Test, from_json
 from sme_crm.domain.criteria_operators import NEGATIVES, Operator
 from sme_crm.domain.field import FieldKind
 from sme_crm.domain.fields import find_field
+from sme_crm.domain.postal_fit import doubt_about_postal_code
+from sme_crm.domain.record_values import doubt_about
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
 from sme_crm.store.database import Database
 
@@ -171,8 +174,40 @@ class Oracle:
             "employment_count": lambda: len(self.rows_of(contact, "employment")),
             "document_count": lambda: len(self.rows_of(contact, "document")),
             "people_count": lambda: self.people(contact["id"]),
+            "name_in_capitals": lambda: self.in_capitals(contact),
+            "postal_code_unknown": lambda: self.postal_doubt(contact, "unknown"),
+            "postal_code_misfit": lambda: self.postal_doubt(contact, "misfit"),
+            "street_without_number": lambda: any(
+                row["street"] and not any(map(str.isdigit, row["street"]))
+                for row in self.living_addresses(contact)
+            ),
+            "siret_wrong": lambda: bool(doubt_about("siret", contact["siret"])),
+            "siren_wrong": lambda: bool(doubt_about("siren", contact["siren"])),
+            "vat_number_wrong": lambda: bool(doubt_about("vat_number", contact["vat_number"])),
+            "last_verified": lambda: max(
+                [contact["verified_on"] or ""]
+                + [row["verified_on"] or "" for row in self.rows_of(contact, "address")]
+            ),
         }
         return formulas[key]() if key in formulas else contact[key]
+
+    def in_capitals(self, contact: Row) -> bool:
+        names = [contact["family_name"], contact["given_name"]]
+        names += [contact["organization_name"]] if len(contact["organization_name"]) >= 5 else []
+        return any(
+            not any(map(str.islower, name)) and re.search(r"[^\W\d_][^\W\d_]", name)
+            for name in names
+        )
+
+    def living_addresses(self, contact: Row) -> list[Row]:
+        rows = self.rows_of(contact, "address")
+        return [row for row in rows if row["country"] == "" and row["state"] != "dead"]
+
+    def postal_doubt(self, contact: Row, doubt: str) -> bool:
+        return any(
+            doubt_about_postal_code(row["postal_code"], row["locality"]) == doubt
+            for row in self.living_addresses(contact)
+        )
 
     def people(self, organization_id: int) -> int:
         return len(

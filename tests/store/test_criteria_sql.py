@@ -27,10 +27,24 @@ from tests.store.criteria_oracle import Oracle
 
 O = Operator  # noqa: E741
 TODAY = date(2026, 3, 1)
-_WORDS = ["Élan", "elan", "Hôtel du Lac", "HOTEL-DU LAC", "l'abbé", "été*[1]?", "", "ça", "2 rue"]
+_WORDS = [
+    "Élan",
+    "elan",
+    "Hôtel du Lac",
+    "HOTEL-DU LAC",
+    "ÉLAN",
+    "J.P.",
+    "SNCF",
+    "l'abbé",
+    "été*[1]?",
+    "",
+    "ça",
+    "2 rue",
+]
 _PLACES = [
     ("69001", "Lyon", ""), ("69100", "Villeurbanne", ""), ("75002", "Paris", ""),
     ("20000", "Ajaccio", ""), ("1000", "Bruxelles", "BE"), ("", "Lyon", ""),
+    ("1000", "Bourg-en-Bresse", ""), ("33000", "LYON", ""), ("69431", "LYON CEDEX 03", ""),
 ]  # fmt: skip
 _OWN = [
     own_field(1, "Card", "text", "both"),
@@ -62,7 +76,9 @@ def _fill_contact(work: UnitOfWork, chance: random.Random) -> None:
             ),
             "children": chance.choice([None, 0, 2, 3]),
             "wants_news": chance.choice([None, 0, 1]),
-            "siret": chance.choice(["", "73282932000074"]),
+            "siret": chance.choice(["", "73282932000074", "73282932000075"]),
+            "siren": chance.choice(["", "732829320", "732829321"]),
+            "vat_number": chance.choice(["", "FR44732829320", "FR00732829320"]),
             "verified_on": chance.choice([None, _day(chance)]),
             "notes": word(),
             "deleted_at": "2026-01-01T00:00:00Z" if chance.random() < 0.15 else None,
@@ -73,7 +89,8 @@ def _fill_contact(work: UnitOfWork, chance: random.Random) -> None:
         work.insert(
             "address",
             {"contact_id": contact_id, "street": word(), "postal_code": code, "locality": town,
-             "country": country, "state": chance.choice(["good", "dead"])},
+             "country": country, "state": chance.choice(["good", "dead"]),
+             "verified_on": chance.choice([None, None, _day(chance)])},
         )  # fmt: skip
     if chance.random() < 0.5:
         number = chance.choice(["06 12 34 56 78", "+32 2 345", "04.72"])

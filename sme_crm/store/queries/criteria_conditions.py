@@ -160,7 +160,10 @@ class _Compiler:
         """A lot brought the contact, first or again."""
         member = tables.lot_member
         again = self._has_row(member.c.contact_id, member.c.lot_id.in_(values))
-        return or_(criteria_values.one_of(contact.c.lot_id, values), again)
+        first = and_(
+            contact.c.lot_id.is_not(None), criteria_values.one_of(contact.c.lot_id, values)
+        )
+        return or_(first, again)
 
     def _owned(self, found: Field, operator: Operator, values: Values) -> Condition:
         """A test of rows the contact owns: one of them meets it; empty when none is filled."""

@@ -6,12 +6,25 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, Integer, Table, case, cast, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Table,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
 
 from sme_crm.domain.field import Field
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
 from sme_crm.store import tables
 from sme_crm.store.tables import contact
+from sme_crm.store.value_functions import OTHER_TOWN, UNKNOWN_CODE
 
 Column: TypeAlias = ColumnElement[Any]
 
@@ -102,6 +115,70 @@ def _has(table: Table) -> Column:
     return select(1).where(table.c.contact_id == contact.c.id).exists()
 
 
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞŒŸ]"
+_SMALL: Final = "[a-zß-öø-ÿœ]"
+_SHORTEST_COMPANY: Final = 5
+"""Letters of a company's name in capitals: a shorter one is an abbreviation (IBM, SNCF)."""
+
+
+def _in_capitals() -> Column:
+    """A name of two capitals side by side or more, and no small letter."""
+
+    def capitals(name: Column) -> Column:
+        typed = name.bool_op("GLOB")(f"*{_CAPITAL}{_CAPITAL}*")
+        return and_(typed, not_(name.bool_op("GLOB")(f"*{_SMALL}*")))
+
+    company = contact.c.organization_name
+    return or_(
+        capitals(contact.c.family_name),
+        capitals(contact.c.given_name),
+        and_(capitals(company), func.length(company) >= _SHORTEST_COMPANY),
+    )
+
+
+def _has_address(*conditions: Column) -> Column:
+    """One of the contact's addresses in France that is not dead meets the conditions."""
+    address = tables.address
+    return (
+        select(1)
+        .where(
+            address.c.contact_id == contact.c.id,
+            address.c.country == "",
+            address.c.state != "dead",
+            *conditions,
+        )
+        .exists()
+    )
+
+
+def _postal_doubt(doubt: int) -> Column:
+    address = tables.address
+    judged = func.postal_doubt(address.c.postal_code, address.c.locality)
+    return _has_address(address.c.postal_code != "", judged == doubt)
+
+
+def _without_number() -> Column:
+    street = tables.address.c.street
+    return _has_address(street != "", not_(street.bool_op("GLOB")("*[0-9]*")))
+
+
+def _wrong_number(key: str) -> Column:
+    number = contact.c[key]
+    return and_(number != "", func.number_doubt(key, number) == 1)
+
+
+def _last_verified() -> Column:
+    """The later of the days the sheet and one of its addresses were verified on."""
+    address = tables.address
+    newest = (
+        select(func.max(address.c.verified_on))
+        .where(address.c.contact_id == contact.c.id)
+        .scalar_subquery()
+    )
+    sheet = func.coalesce(contact.c.verified_on, "")
+    return func.nullif(func.max(sheet, func.coalesce(newest, "")), "")
+
+
 _history = tables.history
 
 # Derived fields that are no column of `contact`, by key; today's date is theirs to use.
@@ -113,6 +190,14 @@ FORMULAS: Final[dict[str, Callable[[date], Column]]] = {
     "has_email": lambda today: _has(tables.email),
     "has_phone": lambda today: _has(tables.phone),
     "trap_address": lambda today: _has(tables.seed),
+    "name_in_capitals": lambda today: _in_capitals(),
+    "postal_code_unknown": lambda today: _postal_doubt(UNKNOWN_CODE),
+    "postal_code_misfit": lambda today: _postal_doubt(OTHER_TOWN),
+    "street_without_number": lambda today: _without_number(),
+    "siret_wrong": lambda today: _wrong_number("siret"),
+    "siren_wrong": lambda today: _wrong_number("siren"),
+    "vat_number_wrong": lambda today: _wrong_number("vat_number"),
+    "last_verified": lambda today: _last_verified(),
     "address_count": lambda today: _count(tables.address, tables.address.c.contact_id),
     "email_count": lambda today: _count(tables.email, tables.email.c.contact_id),
     "phone_count": lambda today: _count(tables.phone, tables.phone.c.contact_id),

@@ -1,0 +1,37 @@
+"""The rules of values as functions of SQL: one rule in `domain`, asked where the rows are.
+
+They are registered with every connection of a data file; what they load, they load when first
+asked. They never raise: a value that cannot be read is doubtful.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sme_crm.store.driver import DriverConnection
+
+FITS: Final = 0
+UNKNOWN_CODE: Final = 1
+OTHER_TOWN: Final = 2
+
+
+def register(connection: DriverConnection) -> None:
+    """Make the functions known to a connection (microseconds)."""
+    connection.create_function("postal_doubt", 2, _postal_doubt, deterministic=True)
+    connection.create_function("number_doubt", 2, _number_doubt, deterministic=True)
+
+
+def _postal_doubt(code: str, town: str) -> int:
+    """What `domain.postal_fit` says of a French postal code and its town, as a number."""
+    from sme_crm.domain.postal_fit import doubt_about_postal_code
+
+    doubt = doubt_about_postal_code(code, town)
+    return {"": FITS, "unknown": UNKNOWN_CODE, "misfit": OTHER_TOWN}[doubt]
+
+
+def _number_doubt(kind: str, number: str) -> int:
+    """1 when a company number (siren, siret, vat_number) does not check."""
+    from sme_crm.domain.record_values import doubt_about
+
+    return 1 if doubt_about(kind, number) else 0
