@@ -253,7 +253,8 @@ def _typed(error: BaseException, path: Path) -> BaseException:
     if isinstance(error, PasswordError):
         return refusal("encrypted", path)
     if isinstance(error, OSError):
-        return refusal("unreadable", path)
+        # Without a number it is no word of the system: calamine says so of a file that ends early.
+        return refusal("damaged" if error.errno is None else "unreadable", path)
     # A panic of its Rust code comes as a BaseException of a module that cannot be imported.
     if isinstance(error, CalamineError | ValueError) or type(error).__name__ == "PanicException":
         if "password" in str(error).lower():
