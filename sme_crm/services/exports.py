@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 _MOST_ROWS = 12
 """As many numbered columns of one kind of row a table has at the most."""
 _LOOKED_AT = 500
+_CARDS_SHOWN = 2
 _KNOWN = "csv, xlsx, vcf, ldif, json, mailing-house, word"
 _MERGED_TEXT = "txt"
 
@@ -89,11 +91,15 @@ class ExportResult:
 
 @dataclass(frozen=True, slots=True)
 class ExportPreview:
-    """The first rows of a table as texts, and who would be left out."""
+    """The first rows of a table as texts, and who would be left out.
+
+    Cards and records have no rows: `text` is what the file begins with.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     left_out: dict[int, tuple[Refusal, ...]]
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -147,21 +153,23 @@ class Exports:
         """
         run = self._prepare(path, ids, format_name, translate, progress, options, extra)
         self._order(run)
-        replaced = 0
         with output_file(path) as stream:
-            if run.format.shape == "cards":
-                self._write_cards(stream, run)
-            elif run.format.shape == "records":
-                from sme_crm.services.exporting.records import write_records
-
-                labels = {one.id: one.label for one in run.own_fields}
-                amounts = {one.id for one in run.own_fields if one.kind == "amount"}
-                write_records(stream, self._sheets(run), labels, amounts)
-            else:
-                replaced = self._write_table(stream, run)
+            replaced = self._write_file(stream, run)
         return ExportResult(
             path, run.format.key, run.written, len(extra), run.choice.left_out, replaced
         )
+
+    def _write_file(self, stream: BinaryIO, run: _Run) -> int:
+        """Write everything; returns how many letters the encoding lacked."""
+        if run.format.shape == "table":
+            return self._write_table(stream, run)
+        if run.format.shape == "cards":
+            self._write_cards(stream, run)
+        else:
+            from sme_crm.services.exporting.records import write_records
+
+            write_records(stream, self._sheets(run), {one.id: one.label for one in run.own_fields})
+        return 0
 
     def preview(
         self,
@@ -179,6 +187,11 @@ class Exports:
         """
         path = Path(f"preview.{FORMATS[format_name].ending}")
         run = self._prepare(path, ids, format_name, translate, progress, options, ())
+        if run.format.shape != "table":
+            run.choice = replace(run.choice, ids=run.choice.ids[:_CARDS_SHOWN])
+            begun = BytesIO()
+            self._write_file(begun, run)
+            return ExportPreview((), (), run.choice.left_out, begun.getvalue().decode())
         most = self._most_rows(run)
         run.choice = replace(
             run.choice, ids=self._ordered(run, run.choice.ids[:_LOOKED_AT])[:limit]

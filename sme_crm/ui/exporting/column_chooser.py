@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from sme_crm.domain.folding import fold
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import plain_tooltip
 from sme_crm.ui.widgets.search_field import SearchField
 
@@ -64,7 +66,9 @@ class ColumnChooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_8)
         column.addWidget(self.search)
-        column.addWidget(self.list, 1)
+        card = Card(padding=size.SPACE_4)
+        card.body.addWidget(self.list)
+        column.addWidget(card, 1)
         column.addLayout(tools)
 
     def offer(self, columns: Sequence[OfferedColumn], chosen: Sequence[str]) -> None:
@@ -84,6 +88,7 @@ class ColumnChooser(QWidget):
                 | Qt.ItemFlag.ItemIsUserCheckable
                 | Qt.ItemFlag.ItemIsDragEnabled
             )
+            item.setSizeHint(QSize(0, size.CONTROL_HEIGHT))
             ticked = column.key in chosen
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
@@ -138,6 +143,7 @@ class _List(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setUniformItemSizes(True)

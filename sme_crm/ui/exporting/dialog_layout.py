@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sme_crm.ui.exporting.column_chooser import ColumnChooser
 from sme_crm.ui.exporting.export_preview import ExportPreviewTable
@@ -30,6 +38,8 @@ class DialogParts:
     save_button: Button
     chooser: ColumnChooser
     preview: ExportPreviewTable
+    text: QPlainTextEdit
+    pages: QStackedWidget
     problem: TextLabel
     encoding: ComboBox
     delimiter: ComboBox
@@ -99,8 +109,11 @@ def _choices(parts: DialogParts) -> QVBoxLayout:
     column.setSpacing(size.SPACE_12)
     column.addLayout(options)
     column.addWidget(parts.problem)
-    column.addWidget(table, 1)
-    column.addStretch(0)
+    begun = Card(padding=size.SPACE_8)
+    begun.body.addWidget(parts.text)
+    parts.pages.addWidget(table)
+    parts.pages.addWidget(begun)
+    column.addWidget(parts.pages, 1)
     return column
 
 

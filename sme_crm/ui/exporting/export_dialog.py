@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
 
 from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.domain.eligibility import REASONS
@@ -96,6 +104,12 @@ class ExportDialog(QDialog):
         self.sets = ComboBox(accessible_name=self.tr("Set of columns"))
         self.chooser = ColumnChooser()
         self.preview = ExportPreviewTable()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setAccessibleName(self.tr("Beginning of the file"))
+        self.pages = QStackedWidget()
         self.problem = TextLabel("", tone="danger", wrap=True)
         self.encoding = ComboBox(
             [
@@ -153,6 +167,8 @@ class ExportDialog(QDialog):
             self.save_button,
             self.chooser,
             self.preview,
+            self.text,
+            self.pages,
             self.problem,
             self.encoding,
             self.delimiter,
@@ -201,8 +217,7 @@ class ExportDialog(QDialog):
         chosen = self.format()
         table = chosen.shape == "table"
         text = table and chosen.key != "xlsx"
-        for widget in (self.sets, self.save_button, self.chooser, self.preview):
-            widget.setVisible(table)
+        self.pages.setCurrentIndex(0 if table else 1)
         for box in (self.encoding, self.delimiter):
             place = box.parentWidget()
             if place is not None:
@@ -342,7 +357,10 @@ class ExportDialog(QDialog):
 
     def _show_preview(self, found: ExportPreview) -> None:
         self.problem.hide()
-        self.preview.show_rows(found.headings, found.rows)
+        if self.format().shape == "table":
+            self.preview.show_rows(found.headings, found.rows)
+        else:
+            self.text.setPlainText(found.text)
         assert self._offer is not None
         left = len(found.left_out)
         if not left:

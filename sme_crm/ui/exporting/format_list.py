@@ -15,7 +15,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.labels import plain_tooltip
 
 _ICONS: Final = {
-    "xlsx": "filter", "csv": "columns", "vcf": "contacts", "vcf3": "mobile", "ldif": "book",
+    "xlsx": "chart", "csv": "columns", "vcf": "contacts", "vcf3": "mobile", "ldif": "book",
     "mailing-house": "mail", "word": "letters", "json": "command",
 }  # fmt: skip
 
