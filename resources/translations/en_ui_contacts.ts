@@ -79,27 +79,6 @@
             <numerusform>%n contacts taken out of “{group}”</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Export %n contact(s)</source>
-        <translation>
-            <numerusform>Export %n contact</numerusform>
-            <numerusform>Export %n contacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) written to {file}</source>
-        <translation>
-            <numerusform>%n contact written to {file}</numerusform>
-            <numerusform>%n contacts written to {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exporting %n contact(s)</source>
-        <translation>
-            <numerusform>Exporting %n contact</numerusform>
-            <numerusform>Exporting %n contacts</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DocumentPrinting</name>

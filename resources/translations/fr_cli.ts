@@ -12,6 +12,14 @@
         <translation>{count} contacts écrits dans {path}</translation>
     </message>
     <message>
+        <source>{count} contacts left out:</source>
+        <translation>{count} contacts écartés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{count} letters the encoding lacks were replaced.</source>
+        <translation>{count} lettres absentes de l’encodage ont été remplacées.</translation>
+    </message>
+    <message>
         <source>The file is sound: {count} contacts.</source>
         <translation>Le fichier est sain&#xa0;: {count} contacts.</translation>
     </message>
@@ -58,6 +66,14 @@
     <message>
         <source>rejected</source>
         <translation>rejetées</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: left out. {reason}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more lines left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>

@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>Care</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished">À vérifier</translation>
+    </message>
+    <message>
+        <source>Ageing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address without a postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address without a town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address without a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People without a civility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People without a given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies without a SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source: where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones that cannot be dialled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails that look wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal codes that do not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal codes of another town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET that does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIREN that does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number that does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 110 years old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address never verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified more than a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified more than two years ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified more than three years ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every address is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deceased or closed down</source>
+        <translation type="unfinished">Décès ou fermeture</translation>
+    </message>
+</context>
+<context>
     <name>ChangeNames</name>
     <message>
         <source>Contact created</source>
@@ -46,6 +185,22 @@
     <message>
         <source>Contacts imported</source>
         <translation>Contacts importés</translation>
+    </message>
+    <message>
+        <source>Import mapping {mapping} named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import mapping {mapping} edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import mapping {mapping} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import mapping {mapping} taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note written</source>
@@ -178,6 +333,54 @@
     <message>
         <source>{count} contacts taken out of the group {name}</source>
         <translation>{count} contacts retirés du groupe {name}</translation>
+    </message>
+    <message>
+        <source>Address file added {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file edited {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file deleted {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of an address file noted {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of an address file taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer checked against the base {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address passed on to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} addresses passed on to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trap address marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trap addresses marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trap address made an ordinary contact again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trap addresses made ordinary contacts again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter printed {template}</source>
@@ -430,6 +633,14 @@
         <translation>opposition</translation>
     </message>
     <message>
+        <source>rented file used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence of the address file ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no address</source>
         <translation>pas d’adresse</translation>
     </message>
@@ -657,10 +868,6 @@
         <translation>«&#xa0;{file}&#xa0;» ne contient ni texte ni tableau.</translation>
     </message>
     <message>
-        <source>Choose a CSV, Excel or vCard file.</source>
-        <translation>Choisissez un fichier CSV, Excel ou vCard.</translation>
-    </message>
-    <message>
         <source>Close it in other programs and check that you may open it.</source>
         <translation>Fermez-le dans les autres logiciels et vérifiez que vous pouvez l’ouvrir.</translation>
     </message>
@@ -683,6 +890,14 @@
     <message>
         <source>The kind of the file “{file}” is not known.</source>
         <translation>Le type du fichier «&#xa0;{file}&#xa0;» n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a calendar ({events} events): the agenda comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file until the agenda is there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” has headings, but no rows below them.</source>
@@ -729,6 +944,10 @@
         <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit.</translation>
     </message>
     <message>
+        <source>Choose a CSV, Excel, vCard or LDIF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it if another program shows it, or choose another folder.</source>
         <translation>Fermez-le si un autre logiciel l’affiche, ou choisissez un autre dossier.</translation>
     </message>
@@ -751,6 +970,14 @@
     <message>
         <source>Check the printer, or save the PDF and print it later.</source>
         <translation>Vérifiez l’imprimante, ou enregistrez le PDF et imprimez-le plus tard.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be replaced: another program may have it open.</source>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être remplacé&#xa0;: un autre programme l’a peut-être ouvert.</translation>
+    </message>
+    <message>
+        <source>Close it there (Excel keeps its files to itself), or take another name.</source>
+        <translation>Fermez-le dans cet autre programme (Excel garde ses fichiers pour lui), ou prenez un autre nom.</translation>
     </message>
     <message>
         <source>This sheet was changed elsewhere meanwhile.</source>
@@ -833,6 +1060,10 @@
         <translation>Importez une fois dans la fenêtre et retenez les colonnes.</translation>
     </message>
     <message>
+        <source>There is no address file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no change {name}.</source>
         <translation>Il n’y a pas de modification {name}.</translation>
     </message>
@@ -871,6 +1102,46 @@
     <message>
         <source>Type the name of the company.</source>
         <translation>Saisissez le nom de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>There is already an address file “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be kept for an address file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the addresses are used for is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what for: it is the proof of what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the addresses is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the recipient: you must be able to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these contacts agreed to being passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note their consent for the channel “Passing on to partners” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts came from the address file “{name}”: it tells their source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo its import first, or keep it with the state “Declined”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a field of this name.</source>
@@ -957,12 +1228,44 @@
         <translation>Choisissez de nouveau les champs des colonnes.</translation>
     </message>
     <message>
+        <source>“{file}” is no mapping that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again; its name ends in .smemap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one, the supplier&apos;s for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{format}” is no format of export.</source>
         <translation>«&#xa0;{format}&#xa0;» n’est pas un format d’export.</translation>
     </message>
     <message>
         <source>Choose one of these: {known}.</source>
         <translation>Choisissez l’un de ceux-ci&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}” to export.</source>
+        <translation>Il n’y a pas de colonne «&#xa0;{column}&#xa0;» à exporter.</translation>
+    </message>
+    <message>
+        <source>Use the words of the fields, or the name of a saved set.</source>
+        <translation>Utilisez les mots des champs, ou le nom d’un jeu gardé.</translation>
+    </message>
+    <message>
+        <source>The encoding “{encoding}” is not known.</source>
+        <translation>L’encodage «&#xa0;{encoding}&#xa0;» n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Try utf-8, cp1252 or iso-8859-15.</source>
+        <translation>Essayez utf-8, cp1252 ou iso-8859-15.</translation>
     </message>
     <message>
         <source>“{file}” is larger than {megabytes} MB.</source>
@@ -1066,6 +1369,73 @@
     </message>
 </context>
 <context>
+    <name>ExportFormats</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>To look at, sort and count</source>
+        <translation>Pour regarder, trier et compter</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>vCard 3.0</source>
+        <translation>vCard 3.0</translation>
+    </message>
+    <message>
+        <source>For phones, Outlook and Google</source>
+        <translation>Pour téléphones, Outlook, Google</translation>
+    </message>
+    <message>
+        <source>vCard 4.0</source>
+        <translation>vCard 4.0</translation>
+    </message>
+    <message>
+        <source>All that a contact card can hold</source>
+        <translation>Tout ce que tient une carte</translation>
+    </message>
+    <message>
+        <source>LDIF</source>
+        <translation>LDIF</translation>
+    </message>
+    <message>
+        <source>For Thunderbird and directories</source>
+        <translation>Pour Thunderbird et annuaires</translation>
+    </message>
+    <message>
+        <source>Mailing house</source>
+        <translation>Routeur</translation>
+    </message>
+    <message>
+        <source>Lines L1 to L7 in postal order</source>
+        <translation>Lignes L1 à L7 en ordre postal</translation>
+    </message>
+    <message>
+        <source>Mail merge (Word)</source>
+        <translation>Publipostage (Word)</translation>
+    </message>
+    <message>
+        <source>Salutation and address lines</source>
+        <translation>Appel et lignes d’adresse</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>For programmers</source>
+        <translation>Pour les programmeurs</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Name</source>
@@ -1156,6 +1526,38 @@
         <translation>Nombre de documents</translation>
     </message>
     <message>
+        <source>Name in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code of another town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET that does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIREN that does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number that does not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last verified (sheet or address)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contacté</translation>
     </message>
@@ -1186,6 +1588,10 @@
     <message>
         <source>Group</source>
         <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Trap address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created</source>
@@ -1526,6 +1932,231 @@
     <message>
         <source>Consent or objection ended on</source>
         <translation>Fin du consentement ou de l’opposition</translation>
+    </message>
+</context>
+<context>
+    <name>LotComparison</name>
+    <message>
+        <source>Quality: our own yardstick, 0 to 100. Completeness counts {0}, free of doubles {1}, free of malformed values {2}, freshness {3} (a share of {4} % of the addresses goes stale each year, a rule of thumb kept in the settings).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yield and returned mail come with campaigns: nothing is known of them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished">Fournisseur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of getting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned mail guaranteed at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net new addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per net new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers that pay for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They objected to mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their address is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubles inside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score out of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a whole address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free of doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free of malformed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LotRules</name>
+    <message>
+        <source>identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation type="unfinished">SIRET</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lots</name>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2633,10 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Passing on to partners</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consent</source>

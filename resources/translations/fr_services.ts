@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>ExportColumns</name>
+    <message>
+        <source>Civility before the name</source>
+        <translation>Civilité devant le nom</translation>
+    </message>
+    <message>
+        <source>Company written to</source>
+        <translation>Entreprise à qui l’on écrit</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Formule d’appel</translation>
+    </message>
+    <message>
+        <source>Address line</source>
+        <translation>Adresse ligne</translation>
+    </message>
+    <message>
+        <source>Lines L1 to L7</source>
+        <translation>Lignes L1 à L7</translation>
+    </message>
+    <message>
+        <source>Postal code written to</source>
+        <translation>Code postal où l’on écrit</translation>
+    </message>
+    <message>
+        <source>Town written to</source>
+        <translation>Ville où l’on écrit</translation>
+    </message>
+    <message>
+        <source>Country written to</source>
+        <translation>Pays où l’on écrit</translation>
+    </message>
+    <message>
+        <source>Closing formula</source>
+        <translation>Formule de politesse</translation>
+    </message>
+    <message>
+        <source>Civility</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Contacts</source>
@@ -14,6 +77,48 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLayouts</name>
+    <message>
+        <source>SIRENE, register of companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RNA, register of associations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal address lines (L1 to L7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcomes</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -35,6 +140,14 @@
         <translation>Une liste d’autres cartes, pas un contact</translation>
     </message>
     <message>
+        <source>A unit, a domain or an account of the directory, not a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order to change or delete an entry, not a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewer cells than there are headings</source>
         <translation>Moins de cellules que d’en-têtes</translation>
     </message>
@@ -51,12 +164,36 @@
         <translation>Un guillemet n’est pas fermé</translation>
     </message>
     <message>
+        <source>The card has no beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card has no end</source>
         <translation>La carte n’a pas de fin</translation>
     </message>
     <message>
         <source>A date that cannot be read</source>
         <translation>Une date illisible</translation>
+    </message>
+    <message>
+        <source>A title above the headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second line of headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note beside the table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -84,6 +221,10 @@
     <message>
         <source>Postal codes get their lost zero back</source>
         <translation>Les codes postaux retrouvent leur zéro perdu</translation>
+    </message>
+    <message>
+        <source>Towns in capitals get their official spelling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Addresses are split into their lines</source>
@@ -131,6 +272,72 @@
     <message>
         <source>New own field ({kind})</source>
         <translation>Nouveau champ personnel ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>Lots</name>
+    <message>
+        <source>Address passed on to {recipient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchRules</name>
+    <message>
+        <source>Same identifier of another program (UID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same reference, and a word of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same e-mail and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same phone and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, and same town or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, where nothing is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is newer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -245,6 +452,18 @@
     <message>
         <source>Logo</source>
         <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Months to tell people the source of their address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of addresses that go stale in a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of exports</source>
+        <translation>Colonnes des exports</translation>
     </message>
     <message>
         <source>Sample business</source>

@@ -167,47 +167,6 @@
         <source>Taking out of “{group}”</source>
         <translation>Retrait de «&#xa0;{group}&#xa0;»</translation>
     </message>
-    <message numerus="yes">
-        <source>Export %n contact(s)</source>
-        <translation>
-            <numerusform>Exporter %n contact</numerusform>
-            <numerusform>Exporter %n contacts</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>vCard (*.vcf)</source>
-        <translation>vCard (*.vcf)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>contacts</source>
-        <translation>contacts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) written to {file}</source>
-        <translation>
-            <numerusform>%n contact écrit dans {file}</numerusform>
-            <numerusform>%n contacts écrits dans {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exporting %n contact(s)</source>
-        <translation>
-            <numerusform>Export de %n contact</numerusform>
-            <numerusform>Export de %n contacts</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open the sheet</source>
         <translation>Ouvrir la fiche</translation>
@@ -409,6 +368,10 @@
     <message>
         <source>New company</source>
         <translation>Nouvelle entreprise</translation>
+    </message>
+    <message>
+        <source>Export contacts…</source>
+        <translation>Exporter des contacts…</translation>
     </message>
     <message>
         <source>Edit the sheet</source>

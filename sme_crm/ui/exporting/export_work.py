@@ -36,7 +36,8 @@ class ExportWork(QObject):
         folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
         day = datetime.now().astimezone().date().isoformat()
-        return folder / f"{plain or self.tr('Contacts')} {day}.{ending}"
+        title = plain or self.tr("Contacts")
+        return folder / f"{title} {day}.{ending}"
 
     def write(
         self, path: Path, ids: Sequence[int], format_key: str, options: ExportOptions
