@@ -12,17 +12,17 @@ from sme_crm.formats.encodings import EncodingGuess
 _BUFFER = 1 << 18
 
 
-def carried_lines(path: Path, guess: EncodingGuess) -> Iterator[str]:
+def carried_lines(path: Path, guess: EncodingGuess, offset: int = 0) -> Iterator[str]:
     """Physical lines whatever their ends, as UTF-8 or single bytes carried in Latin-1.
 
     A fold may cut a letter of several bytes, and text is faster to cut than bytes. The byte order
-    mark is left out. Raises OSError.
+    mark is left out. `offset` is the byte to begin at. Raises OSError.
     """
     wide = guess.encoding.startswith(("utf-16", "utf-32"))
     encoding = guess.encoding if wide else "latin-1"
-    with io.TextIOWrapper(
-        path.open("rb", _BUFFER), encoding, errors="replace", newline=None
-    ) as text:
+    stream = path.open("rb", _BUFFER)
+    stream.seek(offset)
+    with io.TextIOWrapper(stream, encoding, errors="replace", newline=None) as text:
         if wide:
             for line in text:
                 yield line.removeprefix("\ufeff").encode("utf-8", "replace").decode("latin-1")
@@ -31,14 +31,15 @@ def carried_lines(path: Path, guess: EncodingGuess) -> Iterator[str]:
         yield from text
 
 
-def holds_text(path: Path, guess: EncodingGuess, pattern: re.Pattern[bytes]) -> bool:
-    """Whether a line of the file matches anywhere; `pattern` must not span lines."""
+def holds_group(path: Path, guess: EncodingGuess, pattern: re.Pattern[bytes]) -> bool:
+    """Whether a line of the file matches `pattern`, which must hold "group" and not span lines."""
     if guess.encoding.startswith(("utf-16", "utf-32")):
         return any(pattern.search(line.encode("latin-1")) for line in carried_lines(path, guess))
     tail = b""
     with path.open("rb") as stream:
         while chunk := stream.read(_BUFFER):
-            if pattern.search(tail + chunk):
+            # In small letters first: the pattern takes ten times as long.
+            if b"group" in (tail + chunk).lower() and pattern.search(tail + chunk):
                 return True
             tail = chunk[-200:]
     return False

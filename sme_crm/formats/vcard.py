@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sme_crm.domain.contact import Address, ContactDraft, Email, Phone, WebPage
-from sme_crm.formats.carried_lines import holds_text
+from sme_crm.formats.carried_lines import holds_group
 from sme_crm.formats.encodings import EncodingGuess
 from sme_crm.formats.parsed_card import ParsedCard
+from sme_crm.formats.vcard_blocks import read_raw_cards
 from sme_crm.formats.vcard_identity import NAMELESS, Identity
 from sme_crm.formats.vcard_kinds import phone_kind, place_kind, plain_label
-from sme_crm.formats.vcard_lines import Property, RawCard, read_raw_cards
+from sme_crm.formats.vcard_lines import Property, RawCard
 from sme_crm.formats.vcard_values import (
     ValueDecoder,
     address_of_lines,
@@ -75,7 +75,7 @@ def read_vcards(
     Cards that list others (KIND:group) are read first: their members get the group.
     """
     groups: dict[str, list[str]] = {}
-    if holds_text(path, guess, _GROUP_MARK):
+    if holds_group(path, guess, _GROUP_MARK):
         for raw in read_raw_cards(path, guess):
             for member, name in _memberships(raw, encoding):
                 groups.setdefault(member, []).append(name)
@@ -105,45 +105,21 @@ def _plain_uid(text: str) -> str:
     return text[9:] if text[:9].lower() == "urn:uuid:" else text
 
 
-@dataclass(slots=True)
-class _Ranked:
-    """Rows of one kind with their rank: preferred ones come first, else as in the file."""
-
-    rows: list[tuple[int, int, object]] = field(default_factory=list)
-
-    def add(self, found: Property, row: object) -> None:
-        rank = 101
-        if "PREF" in found.types:
-            rank = 1
-        elif (said := found.parameters.get("PREF", "")).isdigit():
-            rank = int(said)
-        self.rows.append((rank, len(self.rows), row))
-
-    def ordered(self) -> list[object]:
-        return [row for _, _, row in sorted(self.rows, key=lambda entry: entry[:2])]
-
-
 class _CardReader:
     """Reads one card; each property has its method, chosen by name."""
 
     def __init__(self, raw: RawCard, encoding: str | None) -> None:
         self._raw = raw
-        self._version = next(
-            (found.value.strip() for found in raw.properties if found.name == "VERSION"), ""
-        )
-        self._decoder = ValueDecoder(self._version, encoding)
+        self._version = _version(raw.properties)
+        self._decoder = ValueDecoder(self._version, encoding, decoded=raw.decoded)
         self._draft = ContactDraft()
         self._identity = Identity()
         self._notes: list[str] = []
-        self._rows = {kind: _Ranked() for kind in ("addresses", "phones", "emails", "pages")}
+        self._ranks: list[tuple[int, list[Any], object]] = []
         self._unmapped: list[tuple[str, str]] = []
         self._warnings = list(raw.warnings)
         self._label_addresses: list[Address] = []
-        self._labels = {
-            found.group: self._decoder.text(found)
-            for found in raw.properties
-            if found.group and found.name in ("X-ABLABEL", "X-ABLABELS")
-        }
+        self._labels: dict[str, str] | None = None
 
     def read(self) -> ParsedCard:
         """The card as a draft."""
@@ -159,16 +135,41 @@ class _CardReader:
         return ParsedCard(
             self._raw.line,
             self._draft,
-            tuple(dict.fromkeys(self._warnings)),
-            tuple(dict.fromkeys(self._unmapped)),
+            tuple(dict.fromkeys(self._warnings)) if self._warnings else (),
+            tuple(dict.fromkeys(self._unmapped)) if self._unmapped else (),
             self._problem(),
         )
 
     def _text(self, found: Property) -> str:
-        return unescape(self._decoder.text(found)).replace("\r\n", "\n").strip()
+        text = self._decoder.text(found)
+        if "\\" in text:
+            text = unescape(text)
+        return (text.replace("\r\n", "\n") if "\r" in text else text).strip()
 
     def _label(self, found: Property) -> str:
-        return self._labels.get(found.group, "") if found.group else ""
+        if not found.group:
+            return ""
+        if self._labels is None:
+            self._labels = {
+                label.group: self._decoder.text(label)
+                for label in self._raw.properties
+                if label.group and label.name in ("X-ABLABEL", "X-ABLABELS")
+            }
+        return self._labels.get(found.group, "")
+
+    def _add(self, rows: list[Any], found: Property, row: object) -> None:
+        """Adds a row, with the rank its property may say."""
+        rows.append(row)
+        if "PREF" in found.types:
+            self._ranks.append((1, rows, row))
+        elif found.parameters and (said := found.parameters.get("PREF", "")).isdigit():
+            self._ranks.append((int(said), rows, row))
+
+    def _put_preferred_first(self) -> None:
+        """Rows with a rank come before those without, which stay as in the file."""
+        ranks = {id(row): rank for rank, _, row in self._ranks}
+        for rows in {id(rows): rows for _, rows, _ in self._ranks}.values():
+            rows.sort(key=lambda row: ranks.get(id(row), 101))
 
     def _keep_unmapped(self, found: Property) -> None:
         failed = self._decoder.failed
@@ -184,7 +185,10 @@ class _CardReader:
     def _read_name(self, found: Property) -> None:
         parts = components(self._decoder.text(found), 5)
         if any(parts) and not any(self._identity.name):
-            self._identity.name = [joined_list(part, self._version) for part in parts[:5]]
+            self._identity.name = [
+                joined_list(part, self._version) if "," in part or "\\" in part else part
+                for part in parts[:5]
+            ]
 
     def _read_formatted(self, found: Property) -> None:
         self._identity.formatted = self._identity.formatted or self._text(found)
@@ -222,7 +226,7 @@ class _CardReader:
             label = parameter_text(found.parameters.get("LABEL", ""), self._decoder)
             address = address_of_lines([line for line in label.split("\n") if line.strip()], kind)
         if not address.is_empty() or address.region or address.country:
-            self._rows["addresses"].add(found, address)
+            self._add(self._draft.addresses, found, address)
 
     def _read_label(self, found: Property) -> None:
         lines = [line for line in self._text(found).split("\n") if line.strip()]
@@ -238,7 +242,7 @@ class _CardReader:
             text = f"{number} ext. {extension[1]}" if extension else number
         if text:
             kind = phone_kind(found, self._label(found))
-            self._rows["phones"].add(found, Phone(number=text, kind=kind))
+            self._add(self._draft.phones, found, Phone(number=text, kind=kind))
 
     def _read_email(self, found: Property) -> None:
         text = self._text(found)
@@ -248,12 +252,12 @@ class _CardReader:
             text = match[1]
         if text := text.strip(" ;,"):
             kind = place_kind(found, self._label(found))
-            self._rows["emails"].add(found, Email(address=text, kind=kind))
+            self._add(self._draft.emails, found, Email(address=text, kind=kind))
 
     def _read_page(self, found: Property) -> None:
         if text := self._text(found):
             kind = place_kind(found, self._label(found))
-            self._rows["pages"].add(found, WebPage(url=text, kind=kind))
+            self._add(self._draft.web_pages, found, WebPage(url=text, kind=kind))
 
     def _read_birthday(self, found: Property) -> None:
         text = self._text(found)
@@ -325,35 +329,44 @@ class _CardReader:
 
     def _finish(self) -> None:
         """Puts the pieces together once all properties are read."""
-        draft, rows = self._draft, self._rows
-        addresses = [row for row in rows["addresses"].ordered() if isinstance(row, Address)]
-        # A label says the same as the address of its kind; alone it is the address.
-        kinds = {address.kind for address in addresses}
-        addresses += [
-            address
-            for address in self._label_addresses
-            if not address.is_empty() and address.kind not in kinds
-        ]
-        draft.addresses = addresses
-        draft.phones = [row for row in rows["phones"].ordered() if isinstance(row, Phone)]
-        draft.emails = [row for row in rows["emails"].ordered() if isinstance(row, Email)]
-        draft.web_pages = [row for row in rows["pages"].ordered() if isinstance(row, WebPage)]
+        draft = self._draft
+        if self._ranks:
+            self._put_preferred_first()
+        if self._label_addresses:
+            # A label says the same as the address of its kind; alone it is the address.
+            kinds = {address.kind for address in draft.addresses}
+            draft.addresses = draft.addresses + [
+                address
+                for address in self._label_addresses
+                if not address.is_empty() and address.kind not in kinds
+            ]
         if self._notes:
             draft.values["notes"] = "\n".join(self._notes)
         self._unmapped += self._identity.settle(draft)
-        name = " ".join(str(draft.values.get(key, "")) for key in ("given_name", "family_name"))
-        self._unmapped += [
-            ("NICKNAME", text) for text in self._identity.nicknames if text != name.strip()
-        ]
+        if self._identity.nicknames:
+            self._keep_nicknames()
+
+    def _keep_nicknames(self) -> None:
+        """Keeps nicknames that did not become the name."""
+        values = self._draft.values
+        name = " ".join(str(values.get(key, "")) for key in ("given_name", "family_name")).strip()
+        self._unmapped += [("NICKNAME", text) for text in self._identity.nicknames if text != name]
 
     def _problem(self) -> str | None:
-        draft = self._draft
+        draft, values = self._draft, self._draft.values
         if self._identity.kind == "group":
             return "group_card"
-        named = {"given_name", "family_name", "organization_name"} & draft.values.keys()
+        if values.get("family_name") or values.get("given_name") or values.get("organization_name"):
+            return None
         known = draft.addresses or draft.phones or draft.emails or draft.employments
-        filled = any(draft.values[key] for key in named)
-        return None if filled or known or draft.web_pages else "empty_card"
+        return None if known or draft.web_pages else "empty_card"
+
+
+def _version(properties: Sequence[Property]) -> str:
+    """The version of a card; nearly always its first property."""
+    if properties and properties[0].name == "VERSION":
+        return properties[0].value.strip()
+    return next((found.value.strip() for found in properties if found.name == "VERSION"), "")
 
 
 def _without_alternatives(
@@ -363,7 +376,10 @@ def _without_alternatives(
 
     Others say the same in another language or script; they go to `left_out`.
     """
-    if not any("ALTID" in found.parameters for found in properties):
+    for found in properties:
+        if found.parameters and "ALTID" in found.parameters:
+            break
+    else:
         return properties
     chosen: dict[tuple[str, str], Property] = {}
     for found in properties:

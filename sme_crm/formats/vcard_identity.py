@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft, Employment
@@ -13,7 +12,9 @@ NAMELESS: Final = "?"
 """What the writer puts into FN, which must not be empty, for a contact without a name."""
 
 
-@dataclass(slots=True)
+_NO_NAME: Final = [""] * 5
+
+
 class Identity:
     """What N, FN, NICKNAME, KIND, ORG, TITLE and ROLE of a card say, in the order of the card.
 
@@ -21,14 +22,18 @@ class Identity:
     group of their property ("ITEM1"). `departments` are those other programs keep apart from ORG.
     """
 
-    name: list[str] = field(default_factory=lambda: [""] * 5)
-    formatted: str = ""
-    kind: str = ""
-    organizations: list[tuple[str, list[str]]] = field(default_factory=list)
-    titles: list[tuple[str, str]] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    nicknames: list[str] = field(default_factory=list)
-    departments: list[str] = field(default_factory=list)
+    __slots__ = (
+        "departments", "formatted", "kind", "name", "nicknames", "organizations", "roles", "titles",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.name = _NO_NAME
+        self.formatted = self.kind = ""
+        self.organizations: list[tuple[str, list[str]]] = []
+        self.titles: list[tuple[str, str]] = []
+        self.roles: list[str] = []
+        self.nicknames: list[str] = []
+        self.departments: list[str] = []
 
     def settle(self, draft: ContactDraft) -> list[tuple[str, str]]:
         """Puts names and employments into the draft; returns what it has no field for."""
@@ -39,7 +44,7 @@ class Identity:
     def _is_organization(self) -> bool:
         if self.kind in ("org", "organization", "company"):
             return True
-        if self.kind == "individual" or any(self.name[:3]):
+        if self.kind == "individual" or self.name[0] or self.name[1] or self.name[2]:
             return False
         if self.kind and self.formatted:
             return True  # a place, a device: certainly no person
@@ -69,6 +74,15 @@ class Identity:
         values, unmapped = draft.values, []
         values["kind"] = INDIVIDUAL
         family, given, additional, prefix, suffix = self.name
+        if family and given and not (additional or self.roles):
+            values["given_name"], values["family_name"] = given, family
+            if prefix:
+                values["civility"] = prefix
+            if suffix:
+                unmapped.append(("SUFFIX", suffix))
+            if self.organizations or self.titles or self.departments:
+                draft.employments = self._employments(unmapped)
+            return unmapped
         if additional and not prefix and self._is_civility(additional):
             additional, prefix = "", additional  # N with a component missing
         given = " ".join(part for part in (given, additional) if part)
@@ -116,6 +130,12 @@ class Identity:
 
         A title of a group of its own is an employment without organization; others stand over.
         """
+        if len(self.organizations) == 1 and len(self.titles) < 2 and not self.departments:
+            parts = self.organizations[0][1]
+            if not self.titles or self.titles[0][0] in ("", self.organizations[0][0]):
+                function = self.titles[0][1] if self.titles else ""
+                department = parts[1] if len(parts) == 2 else ", ".join(filter(None, parts[1:]))
+                return [Employment(parts[0], function, "", department)]
         titles = list(self.titles)
         pairs: list[tuple[list[str], str]] = []
         for index, (group, parts) in enumerate(self.organizations):

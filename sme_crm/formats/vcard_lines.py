@@ -11,12 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from types import MappingProxyType
 from typing import Final, NamedTuple
-
-from sme_crm.formats.carried_lines import carried_lines
-from sme_crm.formats.encodings import EncodingGuess
 
 _ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT", "Q"})
 _COMPONENT: Final = re.compile(r"\s*(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
@@ -46,14 +41,16 @@ class Property(NamedTuple):
 class RawCard:
     """The properties of one card; `line` is that of its BEGIN.
 
-    Warnings: "not_closed", "not_begun".
+    Warnings: "not_closed", "not_begun". `decoded`: the values are text already, not carried.
     """
 
     line: int
     properties: list[Property] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    decoded: bool = False
 
 
+_LINKS: Final = frozenset(("HTTP", "HTTPS", "FTP"))
 _STARTS: Final = frozenset(("VERSION", "FN", "N"))
 AGENT_NAME: Final = "X-AGENT-NAME"
 """The property a card gets for the name of a card nested in it."""
@@ -84,7 +81,7 @@ class _Assembler:
         if self._depth:
             if found.name == "FN":
                 properties.append(found._replace(name=AGENT_NAME, group=""))
-        elif found.value[:2] == "//" and not found.parameters and properties:
+        elif found.name in _LINKS and found.value[:2] == "//" and properties:
             # A link in a line of its own, in a text that some program broke in two.
             properties[-1] = properties[-1]._replace(value=f"{properties[-1].value}\n{text}")
         else:
@@ -125,14 +122,14 @@ class _Assembler:
         return self.card
 
 
-def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
-    """The cards of a file, as a stream; what stands outside cards is passed over.
+def cut_cards(lines: Iterable[str], before: int = 0) -> Iterator[RawCard]:
+    """The cards of carried lines, as a stream; what stands outside cards is passed over.
 
     A card that the next BEGIN or the end of the file cuts is given with a warning, as is one that
-    has an END only. Raises OSError.
+    has an END only. `before` is how many lines stand before the first.
     """
     cards = _Assembler()
-    for line, text in _logical_lines(carried_lines(path, guess)):
+    for line, text in _logical_lines(lines, before):
         mark = _COMPONENT.fullmatch(text) if len(text) < 40 else None
         if mark is None:
             cards.add(line, text)
@@ -145,14 +142,15 @@ def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
         yield done
 
 
-def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Unfolded lines with the number of their first physical line.
+def _logical_lines(lines: Iterable[str], before: int) -> Iterator[tuple[int, str]]:
+    """Unfolded lines with the number of their first physical line, counted from `before`.
 
     A line goes on when the next one begins with a blank (folding), when it is quoted-printable
     and ends with "=", or when the next one is no property at all: base64 that is not indented,
     or a value some program broke in two.
     """
-    start = number = length = 0
+    start = number = before
+    length = 0
     text = ""
     soft = base64 = old = False
     for raw in lines:
@@ -178,7 +176,7 @@ def _logical_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
                 yield start, text
             start, text = number, line
             base64 = line.isascii() and _is_base64_head(line)
-            if first in "Vv" and line[:8].upper() == "VERSION:":
+            if first in "VvBb" and line[:8].upper() in ("VERSION:", "BEGIN:VC"):
                 old = line[8:].strip() == "2.1"
         elif base64:
             text += line.strip()
@@ -199,6 +197,7 @@ def _parts_words(text: str, line: str) -> bool:
 
 
 def _is_base64_head(line: str) -> bool:
+    """Whether the value of a line is in base64, as its head says."""
     head = line.partition(":")[0].upper()
     return ";" in head and ("BASE64" in head or "ENCODING=B" in head)
 
@@ -214,11 +213,11 @@ def read_property(text: str) -> Property | None:
         head, at = match.group(), match.end()
     if at <= 0:
         return None
-    return Property(*_read_head(head), text[at + 1 :])
+    return Property(*read_head(head), text[at + 1 :])
 
 
 @lru_cache(maxsize=1024)
-def _read_head(head: str) -> tuple[str, str, frozenset[str], Mapping[str, str]]:
+def read_head(head: str) -> tuple[str, str, frozenset[str], Mapping[str, str]]:
     """Name, group, types and parameters; the same few heads come in every card."""
     group, _, name = head.partition(";")[0].rpartition(".")
     types: set[str] = set()
@@ -236,4 +235,4 @@ def _read_head(head: str) -> tuple[str, str, frozenset[str], Mapping[str, str]]:
             types.update(kind.strip(' "') for kind in value.upper().split(","))
         else:
             parameters[key] = value
-    return name.strip().upper(), group.upper(), frozenset(types), MappingProxyType(parameters)
+    return name.strip().upper(), group.upper(), frozenset(types), parameters

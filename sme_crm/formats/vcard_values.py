@@ -25,15 +25,26 @@ _WRITES_NO_QP: Final = frozenset({"3.0", "4.0"})
 class ValueDecoder:
     """Decodes the values of one card; `failed` says that bytes were lost to U+FFFD."""
 
-    def __init__(self, version: str, encoding: str | None) -> None:
-        """`encoding` is the one the user chose; None to guess value by value."""
+    __slots__ = ("_decoded", "_encoding", "failed", "version")
+
+    def __init__(self, version: str, encoding: str | None, *, decoded: bool = False) -> None:
+        """`encoding` is the one the user chose; None to guess value by value.
+
+        `decoded`: the values are text already, unless they are quoted-printable or base64.
+        """
         self.version = version
         self._encoding = encoding
+        self._decoded = decoded
         self.failed = False
 
     def text(self, found: Property) -> str:
         """The whole value as text, still escaped: a byte of Shift JIS may look like an escape."""
         value = found.value
+        if self._decoded:
+            if not found.parameters and "=" not in value:
+                return value
+            if not value.isascii():
+                return value
         encoding = found.parameters.get("ENCODING", "").upper() if found.parameters else ""
         if encoding in ("QUOTED-PRINTABLE", "Q") or (
             "=" in value
@@ -53,7 +64,9 @@ class ValueDecoder:
 
     def plain(self, value: str) -> str:
         """A carried text that has no parameters of its own."""
-        return value if value.isascii() else self._decode(value.encode("latin-1"), "")
+        if self._decoded or value.isascii():
+            return value
+        return self._decode(value.encode("latin-1"), "")
 
     def _decode(self, data: bytes, charset: str) -> str:
         """UTF-8 first, whatever is declared: valid UTF-8 is hardly ever anything else."""
@@ -123,7 +136,8 @@ def split_value(text: str, separator: str) -> list[str]:
 def components(text: str, count: int) -> list[str]:
     """The first `count` parts of a structured value, each still escaped, stripped."""
     parts = [part.strip() for part in split_value(text, ";")]
-    return parts + [""] * (count - len(parts))
+    missing = count - len(parts)
+    return parts + [""] * missing if missing > 0 else parts
 
 
 def joined_list(part: str, version: str, joint: str = " ") -> str:
@@ -207,6 +221,12 @@ _STREET: Final = re.compile(
 _CODE_AND_TOWN: Final = re.compile(r"(?:F-)?(\d{5})\s+(\S.*)")
 
 
+def _is_plain(parts: list[str]) -> bool:
+    """Whether no part is a list, has escapes or several lines."""
+    text = ";".join(parts)
+    return "," not in text and "\\" not in text and "\n" not in text
+
+
 def build_address(parts: list[str], kind: str, version: str, country_code: str = "") -> Address:
     """The address of the seven parts of ADR, still escaped.
 
@@ -216,6 +236,11 @@ def build_address(parts: list[str], kind: str, version: str, country_code: str =
     is taken for the town when ADR names none.
     """
     box, extended, street, locality, region, code, country = parts[:7]
+    if street and not box and _is_plain(parts):
+        return Address(
+            kind, extended, "", street, "", code, locality, region,
+            _country(country_code or country),
+        )  # fmt: skip
     complement, building = _extended_parts(extended)
     lines = _lines(joined_list(street, "2.1"))
     places = _lines(joined_list(box, version, ", "))
@@ -280,6 +305,8 @@ def _lines(text: str) -> list[str]:
 
 def _country(text: str) -> str:
     """France is written as nothing; two letters are a code; a name stays for the services."""
+    if text in ("", "France"):
+        return ""
     if fold(text) in ("france", "fr", "fra"):
         return ""
     return text.upper() if len(text) == 2 and text.isalpha() else text

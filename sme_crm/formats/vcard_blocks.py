@@ -1,0 +1,119 @@
+"""vCard files cut in whole blocks: the quick way for the cards most programs write.
+
+A card is plain when it is UTF-8, begins and ends as it should and has one property a line (folded
+or not). Any other card is cut line by line by `vcard_lines`, with the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from sme_crm.formats.carried_lines import carried_lines
+from sme_crm.formats.encodings import EncodingGuess
+from sme_crm.formats.vcard_lines import Property, RawCard, cut_cards, read_head
+
+_BLOCK: Final = 1 << 20
+_LARGEST: Final = 1 << 24
+"""Bytes beyond which a card is read line by line: it is hardly one."""
+_MARK: Final = b"\xef\xbb\xbf"
+_BEGINS: Final = (b"BEGIN:VCARD\r\n", b"BEGIN:VCARD\n")
+_NAMES: Final = (
+    "VERSION N FN NICKNAME PHOTO BDAY ANNIVERSARY GENDER ADR LABEL TEL EMAIL IMPP LANG TZ GEO TITLE"
+    " ROLE LOGO ORG MEMBER RELATED CATEGORIES NOTE PRODID REV SOUND UID URL KEY FBURL CALADRURI"
+    " CALURI SOURCE KIND XML CLASS SORT-STRING MAILER NAME PROFILE CLIENTPIDMAP"
+)
+_PLAIN_NAMES: Final = frozenset(_NAMES.split())
+_Head = tuple[str, str, frozenset[str], Mapping[str, str]]
+# What the class of a named tuple does, without its call in Python.
+_property: Final[Callable[[tuple[object, ...]], Property]] = partial(tuple.__new__, Property)
+_heads: Final[dict[str, _Head | None]] = {}
+_MOST_HEADS: Final = 2_000
+
+
+def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
+    """The cards of a file, as a stream; see `vcard_lines.cut_cards`. Raises OSError."""
+    offset = lines = 0
+    if not guess.encoding.startswith(("utf-16", "utf-32")):
+        for piece in _pieces(path):
+            bare = (piece if offset else piece.removeprefix(_MARK)).lstrip(b"\r\n")
+            # Anything but cards one after the other is read to its end line by line.
+            if not bare.startswith(_BEGINS) or bare.find(b"BEGIN:", 6) >= 0 or _is_old(piece):
+                break
+            skipped = piece[: len(piece) - len(bare)].count(b"\n")
+            lines += skipped
+            properties = _plain_properties(bare)
+            if properties is None:
+                yield from cut_cards(_lines(bare), lines)
+            else:
+                yield RawCard(lines + 1, properties, decoded=True)
+            lines += bare.count(b"\n")
+            offset += len(piece)
+    yield from cut_cards(carried_lines(path, guess, offset), lines)
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """The bytes of a file up to each END in a line of its own, that line included."""
+    rest = b""
+    with path.open("rb") as stream:
+        while chunk := stream.read(_BLOCK):
+            block = rest + chunk
+            end = b"\r\nEND:VCARD\r\n" if b"\r\n" in block else b"\nEND:VCARD\n"
+            *pieces, rest = block.split(end)
+            for piece in pieces:
+                yield piece + end
+            if len(rest) > _LARGEST:
+                return
+
+
+def _is_old(piece: bytes) -> bool:
+    """Whether a line ends as on old Macs."""
+    returns = piece.count(b"\r")
+    return bool(returns) and returns != piece.count(b"\r\n")
+
+
+def _lines(piece: bytes) -> Iterator[str]:
+    """The carried lines of a piece."""
+    yield from piece.decode("latin-1").replace("\r\n", "\n").split("\n")
+
+
+def _plain_properties(piece: bytes) -> list[Property] | None:
+    """The properties of a plain card; None when it has to be read line by line."""
+    body = piece.replace(b"\r\n", b"\n") if b"\r" in piece else piece
+    if b"\n " in body or b"\n\t" in body:
+        if b"VERSION:2.1" in body:
+            return None
+        body = body.replace(b"\n ", b"").replace(b"\n\t", b"")
+    try:
+        lines = body.decode().split("\n")
+    except UnicodeDecodeError:
+        return None
+    properties = []
+    heads = _heads
+    del lines[-2:], lines[0]
+    for line in lines:
+        head, colon, value = line.partition(":")
+        known = heads.get(head) or _learn(head)
+        if known is None or not colon:
+            if line:
+                return None
+            continue
+        properties.append(_property((*known, value)))
+    return properties
+
+
+def _learn(head: str) -> _Head | None:
+    """What a head says; None for one that a plain card has not."""
+    if len(_heads) > _MOST_HEADS:
+        _heads.clear()
+    known = None
+    if head.isascii() and '"' not in head and head.strip() == head:
+        name, group, types, parameters = read_head(head)
+        encoding = parameters.get("ENCODING", "").upper()
+        quoted = encoding in ("QUOTED-PRINTABLE", "Q")
+        if (name in _PLAIN_NAMES or name.startswith("X-")) and not quoted:
+            known = (name, group, types, parameters)
+    _heads[head] = known
+    return known
