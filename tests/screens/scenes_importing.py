@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import count
 from pathlib import Path
 
 from sme_crm.ui.importing.import_panel import ImportPanel
@@ -22,13 +23,22 @@ _ROWS = (
 )  # fmt: skip
 
 
+_made = count(1)
+
+
 def _file(stage: Stage, name: str, header: tuple[str, ...]) -> Path:
+    """A file of people nobody knows: other ones each time, the scenes share a base."""
     path = stage.context.workspace.path.parent / name
+    town = chr(ord("A") + next(_made))
     with path.open("w", encoding="cp1252", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(header)
-        for _ in range(30):
-            writer.writerows(_ROWS)
+        for number in range(30):
+            for row in _ROWS:
+                name = f"{row[2]}{town}{number}" if row[2] else ""
+                mail = row[8] and f"{town}{number}{row[8]}".lower()
+                phone = f"24{ord(town) % 10}11{number:02}{len(row[3]):02}" if row[7] else ""
+                writer.writerow((*row[:2], name, *row[3:7], phone, mail, row[9]))
     return path
 
 

@@ -68,8 +68,7 @@ def test_doubtful_columns_are_asked_about_first(
     row = panel.columns.rows[0]
     row.target.choose("reference")
     row.target.activated.emit(row.target.currentIndex())
-    assert panel.run is not None
-    assert panel.run.files[0].columns[0].target == "reference"
+    settle(lambda: panel.run is not None and panel.run.files[0].columns[0].target == "reference")
     panel.columns.rows[1].target.choose("full_name")
     panel.columns.rows[1].target.activated.emit(panel.columns.rows[1].target.currentIndex())
     settle(lambda: not panel.controller.busy)

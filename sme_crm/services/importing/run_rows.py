@@ -69,7 +69,7 @@ def _run_row(
     reason, name = "", row.name
     if row.kind == "rejected":
         reason, cells = json.loads(row.detail or '["", []]')
-        name = name or " ".join(filter(None, cells[:4]))
+        name = name or " · ".join([cell for cell in cells if cell.strip()][:4])
     elif row.kind in ("repeated", "completed"):
         changes = json.loads(row.detail or "[0, []]")[1]
     elif row.detail:

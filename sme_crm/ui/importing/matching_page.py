@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.services.importing.files import ImportFile
@@ -81,7 +81,7 @@ class MatchingPage(QWidget):
             meeting.body.addWidget(FieldLabel(text, field))
             meeting.body.addWidget(field)
         meeting.body.addWidget(self.possible)
-        meeting.body.addWidget(self.show_rules)
+        meeting.body.addWidget(self.show_rules, 0, Qt.AlignmentFlag.AlignLeft)
         meeting.body.addWidget(self.rules)
         meeting.body.addStretch(1)
         winning = Card(self.tr("When the file and the contact differ"))
@@ -92,7 +92,7 @@ class MatchingPage(QWidget):
             " is ever emptied by a blank cell."
         )
         winning.body.addWidget(TextLabel(words, TextRole.SMALL, "muted", wrap=True))
-        winning.body.addWidget(self.show_fields)
+        winning.body.addWidget(self.show_fields, 0, Qt.AlignmentFlag.AlignLeft)
         winning.body.addWidget(self.winners)
         winning.body.addStretch(1)
         splitter = Splitter()

@@ -38,14 +38,15 @@ _SHOWN_IN = {
 """The column of the preview that shows what a target became."""
 
 
-def _changed_columns(row: PreviewRow, targets: Mapping[int, str]) -> set[int]:
-    """The columns of the preview that show a value which cleaning changed."""
-    bases = {
-        target.partition(":")[0]
-        for change in row.changes
-        for target in targets.get(change.column, "").split("+")
-    }
-    return {_SHOWN_IN[base] for base in bases if base in _SHOWN_IN}
+def _texts_before(row: PreviewRow, targets: Mapping[int, str]) -> dict[int, str]:
+    """What stood in the file, by the column of the preview that shows what cleaning made of it."""
+    before: dict[int, list[str]] = {}
+    for change in row.changes:
+        for target in targets.get(change.column, "").split("+"):
+            shown = _SHOWN_IN.get(target.partition(":")[0])
+            if shown is not None:
+                before.setdefault(shown, []).append(change.before)
+    return {shown: " ".join(dict.fromkeys(texts)) for shown, texts in before.items()}
 
 
 class PreviewModel(QAbstractTableModel):
@@ -124,23 +125,19 @@ class PreviewModel(QAbstractTableModel):
 
     def _cell(self, row: PreviewRow, column: int) -> Cell:
         text = self._text(row, column)
-        changed = column in _changed_columns(row, self._targets)
+        before = _texts_before(row, self._targets).get(column)
+        # "← DUPONT" under "Dupont": a changed value is marked by what stood in the file.
+        second = None if before is None else f"← {before}"
         if column:
-            icon = "edit" if changed else ""
-            return Cell(text, muted=bool(row.reason), icon=icon, icon_tone="accent")
+            return Cell(text, second_line=second, muted=bool(row.reason))
         if row.reason:
             reason = translated("ImportReasons", REJECT_REASONS.get(row.reason, row.reason))
             line = self.tr("Line {line}").format(line=row.line)
             return Cell(reason, second_line=line, icon="warning", icon_tone="warning", muted=True)
         company = row.kind == "organization"
-        if changed:
-            return Cell(
-                text, second_line=row.function or None, icon="edit", icon_tone="accent",
-                entity_id=row.line,
-            )  # fmt: skip
         return Cell(
             text,
-            second_line=row.function or None,
+            second_line=second or row.function or None,
             avatar_name=text,
             avatar_icon="company" if company else "",
             entity_id=row.line,

@@ -59,9 +59,14 @@ class ReviewPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        options = QWidget()
-        line = QHBoxLayout(options)
-        line.setContentsMargins(0, 0, 0, 0)
+        options = Card()
+        words = self.tr(
+            "For contacts whose row does not say. The address file is where they come from: what"
+            " was paid for it, how often it may be used, until when."
+        )
+        options.body.addWidget(TextLabel(words, tone="muted", wrap=True))
+        line = QHBoxLayout()
+        options.body.addLayout(line)
         line.setSpacing(size.SPACE_16)
         for text, field, stretch in (
             (self.tr("Status of new contacts"), self.status, 1),

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from sme_crm.services.importing.report import OUTCOMES, FieldChange, RunRow
+from sme_crm.services.importing.report import (
+    OUTCOMES,
+    REJECT_REASONS,
+    WARNING_REASONS,
+    FieldChange,
+    RunRow,
+)
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.importing.outcome_chips import TONES
 from sme_crm.ui.importing.run_rows_model import why_text
@@ -19,6 +25,7 @@ from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.chip import StatusChip
+from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
 
 ACTIONS = {"new": "N", "update": "U", "skip": "S"}
@@ -58,14 +65,13 @@ class RowDetail(Card):
             "skip": self.tr("Leave out (S)"),
         }
         icons = {"new": "plus", "update": "edit", "skip": "close"}
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_4)
+        actions = QWidget()
+        flow = FlowLayout(actions)
         for action, text in words.items():
             button = Button(text, icons[action])
             button.clicked.connect(lambda _checked=False, action=action: self.decided.emit(action))
             self.buttons[action] = button
-            line.addWidget(button)
-        line.addStretch(1)
+            flow.addWidget(button)
         head = QHBoxLayout()
         head.setSpacing(size.SPACE_8)
         head.addWidget(self._name, 1)
@@ -73,7 +79,7 @@ class RowDetail(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._second)
         self.body.addWidget(self._scroll, 1)
-        self.body.addLayout(line)
+        self.body.addWidget(actions)
         self.show_row(None)
 
     def show_row(self, row: RunRow | None) -> None:
@@ -104,6 +110,19 @@ class RowDetail(Card):
 
     def _fill(self, column: QVBoxLayout, row: RunRow) -> None:
         why = why_text(row)
+        if row.outcome == "rejected":
+            reason = translated("ImportReasons", REJECT_REASONS.get(row.reason, row.reason))
+            column.addWidget(TextLabel(reason, tone="danger", wrap=True))
+            words = self.tr(
+                "Line {line} of the file. Save the rejected rows, mend them in that file, then"
+                " import it: the reason stands beside each row."
+            )
+            text = words.format(line=row.line)
+            column.addWidget(TextLabel(text, TextRole.SMALL, "muted", wrap=True))
+            return
+        if row.warning:
+            warning = translated("ImportReasons", WARNING_REASONS.get(row.warning, row.warning))
+            column.addWidget(TextLabel(warning, tone="warning", wrap=True))
         if row.outcome == "possible" and row.score:
             percent = self.tr("{why} ({percent} % alike)")
             why = percent.format(why=why, percent=round(row.score * 100))

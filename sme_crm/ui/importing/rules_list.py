@@ -46,7 +46,7 @@ class RulesList(QScrollArea):
         content = QWidget()
         content.setProperty("page", True)
         lines = QVBoxLayout(content)
-        lines.setContentsMargins(size.SPACE_12, 0, size.SPACE_16, size.SPACE_12)
+        lines.setContentsMargins(size.SPACE_12, size.SPACE_12, size.SPACE_16, size.SPACE_12)
         lines.setSpacing(size.SPACE_4)
         self.boxes = {}
         changed: dict[str, int] = dict.fromkeys(off, 0)

@@ -114,6 +114,8 @@ class RunRowsModel(QAbstractTableModel):
     def _cell(self, row: RunRow, column: int) -> Cell:
         if column == CONTACT:
             name = row.name or self.tr("Row without a name")
+            if row.outcome == "rejected":
+                return Cell(name, muted=True, icon="document")
             return Cell(name, row.second_line or None, name, entity_id=row.line, muted=not row.name)
         if column == OUTCOME:
             word = translated("ImportOutcomes", OUTCOMES[row.outcome])

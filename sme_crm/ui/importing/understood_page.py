@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.errors import FileRefused
 from sme_crm.services.importing.files import ImportFile
@@ -19,7 +19,7 @@ from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.tokens import Tone
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.chip import StatusChip
-from sme_crm.ui.widgets.labels import TextLabel
+from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 
 
 def other_sheets(files: Sequence[ImportFile], number: int) -> list[str]:
@@ -81,8 +81,10 @@ class UnderstoodPage(QWidget):
         message = message_for(error)
         card = Card()
         card.setAccessibleName(path.name)
-        card.body.addWidget(TextLabel(path.name, TextRole.CARD))
-        card.body.addWidget(StatusChip(self.tr("Not imported"), Tone.WARNING))
+        head = QHBoxLayout()
+        head.addWidget(ElidedLabel(path.name, TextRole.CARD), 1)
+        head.addWidget(StatusChip(self.tr("Not imported"), Tone.WARNING))
+        card.body.addLayout(head)
         card.body.addWidget(TextLabel(message.happened, wrap=True))
         remedy = f"{message.safe} {message.remedy}".strip()
         card.body.addWidget(TextLabel(remedy, TextRole.SMALL, "muted", wrap=True))
