@@ -89,8 +89,9 @@ class RowMatcher:
         self._rules = frozenset(rules)
         self._neighbours = neighbours
         self._spellings = spellings
-        # Contacts a row has already been found to be: not renamed by another one.
+        # Contacts a row has already been found to be are not renamed by another one.
         self._met: set[int] = set()
+        self._renamed: dict[int, str] = {}
 
     def match(
         self, keys: RowKeys, rows: Iterable[int]
@@ -136,7 +137,7 @@ class RowMatcher:
         renamed: list[tuple[int, Sequence[Candidate]]] = []
         for row in rows:
             sharing = asked.of("reference", keys.references[row])
-            same = [one for one in sharing if one.sort_name == keys.sort_names[row]]
+            same = [one for one in sharing if self._is_called(one, keys.sort_names[row])]
             if same:
                 found[row] = self._note(same)
             elif sharing:
@@ -147,12 +148,23 @@ class RowMatcher:
             fitting = [
                 one
                 for one in sharing
-                if one.contact_id not in self._met
+                if self._may_rename(one, keys.sort_names[row])
                 and (keys.nameless[row] or not name.isdisjoint(one.sort_name.split()))
             ]
             if fitting:
                 found[row] = self._note(fitting[:1])
+                self._renamed[fitting[0].contact_id] = keys.sort_names[row]
         return found
+
+    def _is_called(self, one: Candidate, name: str) -> bool:
+        """Whether a contact has that name, in the end of this import."""
+        return self._renamed.get(one.contact_id, one.sort_name) == name
+
+    def _fits(self, one: Candidate, keys: RowKeys, row: int) -> bool:
+        return _fits_name(one, keys, row) and self._is_called(one, keys.sort_names[row])
+
+    def _may_rename(self, one: Candidate, name: str) -> bool:
+        return one.contact_id not in self._met or self._renamed.get(one.contact_id) == name
 
     def _by_siret(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
         keys = asked.keys
@@ -188,8 +200,20 @@ class RowMatcher:
                 one
                 for value in values[row]
                 for one in asked.of(kind, value)
-                if _fits(one, keys, row, nameless=fold(value))
+                if self._fits(one, keys, row) or (keys.nameless[row] and _fits_name(one, keys, row))
             ]
+            if not fitting:
+                # A contact of the base that is but an address, and gets its name now.
+                fitting = [
+                    one
+                    for value in values[row]
+                    for one in asked.of(kind, value)
+                    if one.sort_name == fold(value)
+                    and _fits_name(one, keys, row)
+                    and self._may_rename(one, keys.sort_names[row])
+                ][:1]
+                for one in fitting:
+                    self._renamed[one.contact_id] = keys.sort_names[row]
             if fitting:
                 found[row] = self._note(fitting)
         return found
@@ -200,7 +224,12 @@ class RowMatcher:
         self._ask_spellings(asked, rows)
         found: dict[int, list[int]] = {}
         for row in rows:
-            same_name = [one for one in self._namesakes(asked, row) if _fits_name(one, keys, row)]
+            name = keys.sort_names[row]
+            same_name = [
+                one
+                for one in self._namesakes(asked, row)
+                if _fits_name(one, keys, row) and self._renamed.get(one.contact_id, name) == name
+            ]
             fitting = _fitting_place(same_name, keys, row) if same_name else ()
             if fitting:
                 found[row] = self._note(fitting)
@@ -307,15 +336,6 @@ _STEPS: Final = {
 def _contradicts(one: Candidate, keys: RowKeys, row: int) -> bool:
     reference = keys.references[row]
     return bool(reference and one.reference and reference != one.reference)
-
-
-def _fits(one: Candidate, keys: RowKeys, row: int, nameless: str = "") -> bool:
-    if one.kind != keys.kinds[row] or _contradicts(one, keys, row):
-        return False
-    if one.sort_name == keys.sort_names[row]:
-        return True
-    # An address without a name, in the file or in the base.
-    return bool(nameless) and (keys.nameless[row] or one.sort_name == nameless)
 
 
 def _fits_name(one: Candidate, keys: RowKeys, row: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, name_key
@@ -15,8 +15,6 @@ from sme_crm.store.queries.import_matching import (
 )
 from sme_crm.store.staging import (
     CHILD_COLUMNS,
-    COMPANY_COLUMNS,
-    LEADING_COLUMNS,
     Staging,
     staged_columns,
 )
@@ -212,118 +210,3 @@ class RepeatMerge:
             employer=employer,
             last_exchange=None,
         )
-
-
-# How the columns of a company that rows only name follow from it.
-_NAMED_BY = {
-    "kind": "'organization'",
-    "organization_name": "name",
-    "formatted_name": "name",
-    "organization": "name",
-    "sort_name": "key",
-    "organization_key": "key",
-    "uid": "lower(hex(randomblob(16)))",
-}
-
-
-class EmployerSettlement:
-    """The companies rows name, each brought to a contact: of the base, of the file, or new."""
-
-    def __init__(self, staging: Staging) -> None:
-        self._staging = staging
-        self._connection = staging.connection
-
-    def adopt(self, renamed: Mapping[str, int]) -> None:
-        """Let companies be those of the base that get this name by a row: id by folded name."""
-        self._connection.execute("CREATE INDEX IF NOT EXISTS employer_by_key ON employer(key)")
-        self._connection.executemany(
-            "UPDATE employer SET id = ? WHERE key = ? AND id IS NULL",
-            [(contact, key) for key, contact in renamed.items()],
-        )
-
-    def drop_unused(self, employers: Iterable[int]) -> None:
-        """Forget those of some companies nobody of the staged contacts works for."""
-        self._connection.execute(
-            "DELETE FROM employer WHERE id IS NULL"
-            " AND employer IN (SELECT value FROM json_each(?))"
-            " AND employer NOT IN (SELECT employer FROM employment)",
-            (json.dumps(list(employers)),),
-        )
-
-    def link_to_rows(self) -> None:
-        """Let companies that are rows of the file be those rows, spelt as there."""
-        connection = self._connection
-        if not self._staging.count("employer"):
-            return
-        connection.execute(
-            "CREATE TEMP TABLE company_row AS SELECT organization_key AS key, min(n) AS n"
-            " FROM contact WHERE kind = 'organization' AND organization_key <> '' GROUP BY 1"
-        )
-        connection.execute("CREATE UNIQUE INDEX temp.company_row_by_key ON company_row(key)")
-        connection.execute(
-            "UPDATE employer SET n = r.n FROM temp.company_row r"
-            " WHERE r.key = employer.key AND employer.id IS NULL"
-        )
-        connection.execute("DROP TABLE temp.company_row")
-        if not connection.execute("SELECT 1 FROM employer WHERE n IS NOT NULL LIMIT 1").fetchone():
-            return
-        connection.execute(
-            "UPDATE contact SET organization = o.organization_name, formatted_name ="
-            " CASE WHEN contact.given_name = '' AND contact.family_name = ''"
-            " THEN o.organization_name ELSE contact.formatted_name END"
-            " FROM employer e JOIN contact o ON o.n = e.n"
-            " WHERE contact.employer = e.employer AND contact.kind = 'individual'"
-            " AND contact.organization <> o.organization_name"
-        )
-        self.place_people()
-
-    def place_people(self) -> None:
-        """Let people without an address show that of their employer's row (see `derived`)."""
-        self._connection.execute(
-            "UPDATE contact SET postal_code = o.postal_code, locality = o.locality,"
-            " locality_key = o.locality_key, department = o.department, country = o.country,"
-            " words = contact.words || ' ' || o.locality_key"
-            " FROM employer e JOIN contact o ON o.n = e.n"
-            " WHERE contact.employer = e.employer AND contact.kind = 'individual'"
-            " AND contact.postal_code = '' AND contact.locality = ''"
-            " AND contact.n NOT IN (SELECT contact FROM address)"
-        )
-
-    def make_contacts(self, defaults: Mapping[str, object]) -> None:
-        """Stage a contact for each company that has none, behind the rows (line 0).
-
-        `defaults` holds what a staged column is when no row tells.
-        """
-        connection = self._connection
-        first = connection.execute("SELECT coalesce(max(n), -1) + 1 FROM contact").fetchone()[0]
-        connection.execute(
-            "UPDATE employer SET n = ? + nth FROM (SELECT employer AS which,"
-            " row_number() OVER (ORDER BY employer) - 1 AS nth FROM employer"
-            " WHERE id IS NULL AND n IS NULL) WHERE employer = which",
-            (first,),
-        )
-        values: list[str] = []
-        constants: list[object] = []
-        for column in self._staging.columns:
-            if column in _NAMED_BY:
-                values.append(_NAMED_BY[column])
-            elif column in COMPANY_COLUMNS:
-                values.append(f"coalesce({column}, ?)")
-                constants.append(defaults[column])
-            else:
-                values.append("?")
-                constants.append(defaults[column])
-        columns = ", ".join(f'"{column}"' for column in (*LEADING_COLUMNS, *self._staging.columns))
-        connection.execute(
-            f"INSERT INTO contact({columns}) SELECT n, 0, 0, name_key, key, NULL,"
-            f" {', '.join(values)} FROM employer WHERE n >= ? ORDER BY n",
-            (*constants, first),
-        )
-
-    def stored_with_values(self) -> list[tuple[Any, ...]]:
-        """(id, *company columns) of companies of the base of which a row tells something."""
-        told = " OR ".join(f"{name} IS NOT NULL" for name in COMPANY_COLUMNS)
-        return self._connection.execute(
-            f"SELECT id, {', '.join(COMPANY_COLUMNS)} FROM employer"
-            f" WHERE id IS NOT NULL AND ({told}) ORDER BY id"
-        ).fetchall()

@@ -127,7 +127,7 @@ class StagedRows:
         rows = self._connection.execute(
             f"SELECT {_PLACE}, detail FROM json_each(?) j CROSS JOIN outcome"
             f" ON source = j.value >> {PLACE_BITS} AND line = j.value & {(1 << PLACE_BITS) - 1}"
-            " WHERE kind = 'warning' ORDER BY id DESC",
+            " WHERE kind = 'warning' ORDER BY outcome.id DESC",
             (json.dumps(places),),
         ).fetchall()
         return dict(rows)

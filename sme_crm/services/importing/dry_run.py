@@ -20,7 +20,12 @@ _SHOWN: Final = 500
 _PAGE: Final = 5_000
 
 
-def read_dry_run(staging: Staging, files: int, prepared: Sequence[TableRows | CardRows]) -> DryRun:
+def read_dry_run(
+    staging: Staging,
+    files: int,
+    prepared: Sequence[TableRows | CardRows],
+    completed_companies: int,
+) -> DryRun:
     """The report of what was staged from a number of files."""
     outcomes = staging.counts_by_source()
     created = staging.created_by_source()
@@ -50,6 +55,7 @@ def read_dry_run(staging: Staging, files: int, prepared: Sequence[TableRows | Ca
         doubts=tuple(doubt for reader in readers for doubt in reader.doubts()),
         possible=sum(count for (_, possible), count in staged.counts().items() if possible),
         matched_by=staged.counts_by_rule(),
+        completed_companies=completed_companies,
     )
 
 

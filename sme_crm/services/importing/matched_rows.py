@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -76,9 +76,20 @@ class MatchedRows:
         self.used_groups: set[int] = set()
         self.used_employers: set[int] = set()
 
-    def settle(self, rows: ChunkRows, source: int, open_rows: Iterable[int]) -> Settled:
-        """Settle the rows of `open_rows` that are, or may be, contacts of the base."""
-        cases = self._cases(rows, source, list(open_rows))
+    def settle(
+        self,
+        rows: ChunkRows,
+        source: int,
+        open_rows: Sequence[int],
+        hashes: Sequence[tuple[int, ...]],
+        known: Mapping[int, int],
+    ) -> Settled:
+        """Settle the rows of `open_rows` that are, or may be, contacts of the base.
+
+        `hashes` tell which rows are one contact, `known` whose they are in earlier chunks
+        (-1 - id for a contact of the base).
+        """
+        cases = self._cases(rows, source, open_rows, hashes, known)
         to_update = {number: case for number, case in cases.items() if case.action == "update"}
         ids = list(dict.fromkeys(one for case in to_update.values() for one in case.contacts))
         states = read_states(self._base, ids, self._columns)
@@ -108,12 +119,22 @@ class MatchedRows:
         self._staging.save_plans(plans)
         return settled
 
-    def _cases(self, rows: ChunkRows, source: int, open_rows: list[int]) -> dict[int, _Case]:
+    def _cases(
+        self,
+        rows: ChunkRows,
+        source: int,
+        open_rows: Sequence[int],
+        hashes: Sequence[tuple[int, ...]],
+        known: Mapping[int, int],
+    ) -> dict[int, _Case]:
         found, near = self._matcher.match(rows.keys, open_rows)
         cases: dict[int, _Case] = {}
         for number, match in found.items():
             cases[number] = _Case(self._options.action_of(match.rule), match.contacts, match.rule)
+        cases |= self._repeats(cases, open_rows, hashes, known)
         for number, miss in near.items():
+            if number in cases:
+                continue
             cases[number] = _Case(
                 self._options.on_possible, (miss.contact,), "", 1, miss.score, miss.reasons
             )
@@ -125,7 +146,37 @@ class MatchedRows:
             cases[number] = case._replace(action=decision.action, contacts=contacts, rule=DECISION)
         return cases
 
-    def _decisions(self, rows: ChunkRows, source: int, open_rows: list[int]) -> dict[int, Decision]:
+    def _repeats(
+        self,
+        cases: Mapping[int, _Case],
+        open_rows: Sequence[int],
+        hashes: Sequence[tuple[int, ...]],
+        known: Mapping[int, int],
+    ) -> dict[int, _Case]:
+        """Rows that repeat a row of the files whose contact is there: the same contact.
+
+        The base alone does not tell: what they share may come with that other row.
+        """
+        of_chunk = {
+            one: case.contacts[0]
+            for number, case in cases.items()
+            if case.action != "new" and len(case.contacts) == 1
+            for one in hashes[number]
+        }
+        repeats = {}
+        for number in open_rows:
+            if number in cases:
+                continue
+            for one in hashes[number]:
+                contact = of_chunk.get(one, -1 - known.get(one, 0))
+                if contact > 0:
+                    repeats[number] = _Case(self._options.on_match, (contact,))
+                    break
+        return repeats
+
+    def _decisions(
+        self, rows: ChunkRows, source: int, open_rows: Sequence[int]
+    ) -> dict[int, Decision]:
         """What the user said of single rows; of a contact that is gone, nothing."""
         if not self._options.decisions:
             return {}

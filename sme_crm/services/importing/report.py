@@ -133,7 +133,8 @@ class DryRun:
     name, on top of `created`. `repeats`: rows that are an earlier row of the files again (counted
     as updated or identical). `rejects` and `warnings` are the first ones, their numbers exact.
     `possible`: rows that are perhaps there already; they are also counted as what is done with
-    them. `matched_by`: how many rows each rule of MATCH_RULES met the contact of.
+    them. `completed_companies`: companies that are there and learn something from rows of people
+    on top of `updated`. `matched_by`: how many rows each rule of MATCH_RULES met the contact of.
     """
 
     files: tuple[FileCounts, ...]
@@ -146,6 +147,7 @@ class DryRun:
     doubts: tuple[Doubt, ...] = ()
     possible: int = 0
     matched_by: Mapping[str, int] = field(default_factory=dict)
+    completed_companies: int = 0
 
     @property
     def created(self) -> int:
@@ -180,4 +182,4 @@ class DryRun:
     @property
     def writes(self) -> bool:
         """Whether the import would change anything."""
-        return bool(self.created or self.updated or self.companies)
+        return bool(self.created or self.updated or self.companies or self.completed_companies)

@@ -76,6 +76,8 @@ class Stager:
         # Companies named by rows that become no new contact: perhaps nobody works there.
         self.doubtful_employers: set[int] = set()
         self.used_groups: set[int] = set()
+        # Companies of the base that rows tell something new of, apart from their own rows.
+        self.completed_companies = 0
 
     def default_of(self, column: str) -> object:
         """What a new contact has in a staged column that no row tells."""
@@ -106,13 +108,18 @@ class Stager:
         for number, reason in chunk.warnings:
             staged.outcomes.append(Outcome(source, chunk.lines[number], "warning", detail=reason))
         settled = Settled()
+        hashes = rows.key_hashes()
+        known = self._known_keys(hashes, taken)
         if self._matched is not None:
             open_rows = [number for number in range(rows.size) if number not in taken]
-            settled = self._matched.settle(rows, source, open_rows)
+            settled = self._matched.settle(rows, source, open_rows, hashes, known)
+            for number, outcome in settled.done.items():
+                if outcome.contact is not None:
+                    self._know(hashes[number], -1 - outcome.contact, known)
             staged.outcomes += settled.done.values()
             self._keep_photos(rows, settled.photos)
             taken |= settled.done.keys()
-        repeated = self._settle_repeats(rows, staged, source, taken, settled.forced)
+        repeated = self._settle_repeats(rows, staged, source, hashes, known, taken, settled.forced)
         staged.outcomes += [
             outcome for number, outcome in settled.pending.items() if number not in repeated
         ]
@@ -136,21 +143,31 @@ class Stager:
 
     # -- rows that the file holds twice --------------------------------------------------------
 
+    def _known_keys(self, hashes: Hashes, taken: set[int]) -> dict[int, int]:
+        """Whose the keys are that earlier rows had: a staged number, or -1 - id in the base."""
+        if not self._staged_keys:
+            return self._recent_keys
+        return self._recent_keys | self._staging.contacts_of_keys(
+            [one for number, row in enumerate(hashes) if number not in taken for one in row]
+        )
+
+    def _know(self, hashes: tuple[int, ...], whose: int, known: dict[int, int]) -> None:
+        for one in hashes:
+            known.setdefault(one, whose)
+            if self._staged_keys:
+                self._recent_keys.setdefault(one, whose)
+
     def _settle_repeats(
         self,
         rows: ChunkRows,
         staged: StagedChunk,
         source: int,
+        hashes: Hashes,
+        known: dict[int, int],
         taken: set[int],
         forced: set[int],
     ) -> set[int]:
         """Rows that are an earlier row of the file again; new rows get their number here."""
-        hashes = rows.key_hashes()
-        known = self._recent_keys
-        if self._staged_keys:
-            known = known | self._staging.contacts_of_keys(
-                [one for number, row in enumerate(hashes) if number not in taken for one in row]
-            )
         repeated: dict[int, int] = {}
         numbers = rows.numbers
         n = self.next_n
@@ -158,15 +175,13 @@ class Stager:
             if number in taken:
                 continue
             for one in () if number in forced else row:
-                if one in known:
+                if known.get(one, -1) >= 0:
                     repeated[number] = known[one]
                     break
             else:
                 numbers[number] = n
-                for one in row:
-                    known.setdefault(one, n)
-                    if self._staged_keys:
-                        self._recent_keys.setdefault(one, n)
+                if row:
+                    self._know(row, n, known)
                 n += 1
         self.next_n = n
         if len(self._recent_keys) > _MOST_KEYS:
@@ -286,6 +301,7 @@ class Stager:
             staged.contacts[place] = (*record[:at], key, *record[at + 1 :])
 
 
+Hashes = list[tuple[int, ...]]
 _MOST_KEYS: Final = 200_000
 _LEADING: Final = ("n", "file", "line", "name_key", "words", "employer")
 _OPTIONAL: Final = frozenset({

@@ -25,6 +25,7 @@ ADDRESS_PARTS: Final = (
     "complement", "building", "street", "place", "postal_code", "locality", "region", "country"
 )  # fmt: skip
 EMPLOYMENT_PARTS: Final = ("function", "level", "department", "from_date", "until_date")
+_NAME_PARTS: Final = ("given_name", "family_name")
 _NEVER_WRITTEN: Final = frozenset({"kind", "uid"})
 _REACH: Final[dict[str, tuple[tuple[str, ...], str, str]]] = {
     "phone": (("kind", "number", "e164", "digits", "state"), "digits", "number"),
@@ -82,6 +83,8 @@ def completing(winner: Winner) -> Winner:
         said = winner(key)
         if said in ("base", "blanks"):
             return said
+        if key in _NAME_PARTS:
+            return "base"
         if key == "notes":
             return "both"
         return "add" if key in _ADDED else "blanks"
@@ -136,6 +139,7 @@ class Plan:
     def _bring_scalars(self, scalars: dict[str, Any]) -> None:
         columns: dict[str, Any] = {}
         stored = self._state.scalars
+        scalars = _without_same_name(scalars, stored)
         for key, value in scalars.items():
             before = stored.get(key)
             if value is None or value == "" or key in _NEVER_WRITTEN or before == value:
@@ -320,6 +324,17 @@ class Plan:
             self._tell(f"employment.{key}", old[key], value)
         if changed:
             self._do(["update", "employment", stored[0], changed])
+
+
+def _without_same_name(scalars: dict[str, Any], stored: dict[str, object]) -> dict[str, Any]:
+    """A row's values without a name that is the contact's, only parted otherwise."""
+    told = [str(scalars.get(part) or "") for part in _NAME_PARTS]
+    known = [str(stored.get(part) or "") for part in _NAME_PARTS]
+    if not any(known) or [fold(part) for part in told] == [fold(part) for part in known]:
+        return scalars
+    if sorted(fold(" ".join(told)).split()) != sorted(fold(" ".join(known)).split()):
+        return scalars
+    return {key: value for key, value in scalars.items() if key not in _NAME_PARTS}
 
 
 def _text(value: object) -> str:
