@@ -137,6 +137,22 @@ class Loan:
     id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LoanTerms:
+    """To whom addresses are passed on and for what; `kind` is a key of LOAN_KINDS.
+
+    `selection` names the group or lot they are of; `until` is the last day of the allowed use.
+    """
+
+    recipient: str
+    purpose: str
+    allowed_use: str = ""
+    kind: str = "loan"
+    until: date | None = None
+    selection: str = ""
+    lot_id: int | None = None
+
+
 def needs_notice(mode: str) -> bool:
     """Whether people of a file must be told its source: not those who gave their address to us.
 

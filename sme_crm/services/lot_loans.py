@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
-from sme_crm.domain.lot import LOAN_KINDS, PARTNERS, Loan
+from sme_crm.domain.lot import LOAN_KINDS, PARTNERS, Loan, LoanTerms
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.lots import today
 from sme_crm.services.progress import Progress
@@ -38,22 +38,6 @@ class LoanPreview:
     agreed: tuple[int, ...]
     seeds: tuple[int, ...]
     left_out: int
-
-
-@dataclass(frozen=True, slots=True)
-class LoanTerms:
-    """To whom addresses are passed on and for what; `kind` is a key of LOAN_KINDS.
-
-    `selection` names the group or lot they are of; `until` is the last day of the allowed use.
-    """
-
-    recipient: str
-    purpose: str
-    allowed_use: str = ""
-    kind: str = "loan"
-    until: date | None = None
-    selection: str = ""
-    lot_id: int | None = None
 
 
 class LotLoans:

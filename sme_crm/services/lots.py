@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sme_crm.domain.criteria import All, Criteria, Test
-from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.lot import (
@@ -226,19 +224,6 @@ class Lots:
         found = self.find(name)
         if found is not None and found.id != lot_id:
             raise InvalidInput("lot_exists", name=name)
-
-
-def members_of(lot_id: int) -> Criteria:
-    """The criteria of the contacts a lot brought first; a live group of them can be made."""
-    return Test("lot_id", Operator.ONE_OF, (lot_id,))
-
-
-def to_inform(lot_id: int) -> Criteria:
-    """The contacts of a lot nobody wrote to, e-mailed or called yet: the first contact must tell.
-
-    GDPR art. 14(3)(b): at the latest at the time of the first communication to the person.
-    """
-    return All((members_of(lot_id), Test("last_exchange", Operator.IS_EMPTY)))
 
 
 def today() -> date:

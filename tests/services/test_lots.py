@@ -15,7 +15,7 @@ from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.lot import Lot, notice_due_on
-from sme_crm.services.lots import members_of, to_inform
+from sme_crm.domain.lot_criteria import members_of, to_inform
 from sme_crm.services.workspace import Workspace
 
 HERE = Address(street="2 rue Haute", postal_code="44000", locality="Nantes")
