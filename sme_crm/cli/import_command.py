@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, printable, table
+from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from sme_crm.formats.source import SourceOptions
     from sme_crm.services.importing import ImportRun
     from sme_crm.services.importing.report import DryRun, RowNote
     from sme_crm.services.workspace import Workspace
 
 ON_MATCH = ("update", "skip", "new")
+_SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 # Rejects told to a person; `--json` has them all.
 _TOLD = 20
 _HEADINGS = (
@@ -37,9 +41,33 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument(
         "--on-match",
         choices=ON_MATCH,
-        default="update",
-        help="what a row does whose contact is there already",
+        help="what a row does whose contact is there already (update)",
     )
+    command.add_argument(
+        "--on-possible",
+        choices=ON_MATCH,
+        help="what a row does that is perhaps there already (new)",
+    )
+    command.add_argument(
+        "--match-rules",
+        metavar="RULE[=ACTION],…",
+        help="the rules a row meets its contact by, in order, with what is done:"
+        " uid, reference, email=skip…",
+    )
+    command.add_argument(
+        "--winner",
+        action="append",
+        default=[],
+        metavar="FIELD=WHO",
+        help="who wins a field: file, base, blanks, both or newer (again for each field)",
+    )
+    command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
+    command.add_argument("--encoding", metavar="NAME", help="the encoding of a text file")
+    command.add_argument("--delimiter", metavar="SIGN", help="what stands between columns")
+    command.add_argument(
+        "--header-line", type=int, metavar="N", help="the line of the headings, 0 for none"
+    )
+    command.add_argument("--rejects", type=Path, metavar="OUT", help="save the rejected rows")
     command.add_argument("--lot", default="", metavar="NAME", help="the address file they are of")
     command.set_defaults(run=run_import)
 
@@ -48,15 +76,19 @@ def run_import(session: Session, arguments: argparse.Namespace) -> int:
     """`import PATH…`: every path named must be readable, else nothing is imported."""
     opened = session.rehearsing() if arguments.dry_run else session.writing()
     with opened as workspace:
-        run = workspace.imports.open(arguments.paths, mapping=arguments.mapping)
+        run = workspace.imports.open(
+            arguments.paths, options=_reading(arguments), mapping=arguments.mapping
+        )
         try:
             named = set(arguments.paths)
             for path, error in run.refused:
                 if path in named:
                     raise error
-            run.set_options(on_match=arguments.on_match, lot=arguments.lot)
+            run.set_options(**_choices(arguments))
             report = run.stage(session.progress())
             rejects = list(run.rejects())
+            if arguments.rejects is not None and rejects:
+                _save_rejects(session, run, arguments.rejects)
             change = 0 if arguments.dry_run else _write(session, workspace, run)
         finally:
             run.close()
@@ -65,6 +97,62 @@ def run_import(session: Session, arguments: argparse.Namespace) -> int:
         _lines(session, run, report, rejects, change, dry=arguments.dry_run),
     )
     return 0
+
+
+def _reading(arguments: argparse.Namespace) -> SourceOptions:
+    """How the files are read, as far as the user says; raises InvalidInput unknown_option."""
+    from sme_crm.formats.source import SourceOptions
+
+    delimiter = arguments.delimiter
+    if arguments.encoding is not None:
+        try:
+            codecs.lookup(arguments.encoding)
+        except (LookupError, ValueError) as error:
+            raise InvalidInput("unknown_option", option=arguments.encoding) from error
+    if delimiter is not None and len(_SIGNS.get(delimiter, delimiter)) != 1:
+        raise InvalidInput("unknown_option", option=delimiter)
+    if arguments.header_line is not None and arguments.header_line < 0:
+        raise InvalidInput("unknown_option", option=str(arguments.header_line))
+    return SourceOptions(
+        encoding=arguments.encoding,
+        delimiter=_SIGNS.get(delimiter, delimiter),
+        sheet=arguments.sheet,
+        header_line=arguments.header_line,
+    )
+
+
+def _choices(arguments: argparse.Namespace) -> dict[str, object]:
+    """The run options that were said; the others stay as remembered or as usual.
+
+    Raises InvalidInput unknown_option for a word that means nothing.
+    """
+    values: dict[str, object] = {
+        name: value
+        for name in ("on_match", "on_possible", "lot")
+        if (value := getattr(arguments, name))
+    }
+    if arguments.match_rules is not None:
+        rules: list[str] = []
+        actions: dict[str, str] = {}
+        for part in filter(None, arguments.match_rules.split(",")):
+            rule, said, action = part.strip().partition("=")
+            rules.append(rule)
+            if said:
+                actions[rule] = action
+        values |= {"match_rules": tuple(rules), "rule_actions": actions}
+    if arguments.winner:
+        pairs = (one.partition("=") for one in arguments.winner)
+        values["winners"] = {field: winner for field, _, winner in pairs}
+    return values
+
+
+def _save_rejects(session: Session, run: ImportRun, path: Path) -> None:
+    from sme_crm.services.importing.report import REJECT_REASONS
+
+    reasons = {key: session.words("ImportReasons", text) for key, text in REJECT_REASONS.items()}
+    line = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Line"))
+    why = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Why rejected"))
+    run.save_rejects(path, reasons, (line, why))
 
 
 def _write(session: Session, workspace: Workspace, run: ImportRun) -> int:
@@ -113,6 +201,8 @@ def _document(
         "change": change or None,
         "files": files,
         "companies": report.companies,
+        "possible": report.possible,
+        "matched_by": dict(report.matched_by),
         "refused": refused,
     }
 

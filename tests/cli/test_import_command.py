@@ -218,3 +218,64 @@ def test_real_files(command: Command, tmp_path: Path, relative: str) -> None:
     assert command("--file", data, "--json", "check").document["sound"]
     assert command("--file", data, "undo").status == 0
     assert _count(data) == 0
+
+
+def test_rules_winners_and_possible_duplicates_are_options(
+    command: Command, tmp_path: Path
+) -> None:
+    data, first, second = tmp_path / "new.crm", tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("Nom;Prénom;Email;Profession\nDurand;Élise;e@d.example;Notaire\n")
+    second.write_text("Nom;Prénom;Email;Profession\nDurand;Élise;e@d.example;Avocate\n")
+    command("--file", data, "--json", "import", first)
+
+    def dry(*options: str) -> dict[str, object]:
+        done = command("--file", data, "--json", "import", second, "--dry-run", *options)
+        assert done.status == 0, done.err
+        (file,) = done.document["files"]
+        return {key: file[key] for key in ("created", "updated", "identical", "skipped")}
+
+    assert dry()["updated"] == 1
+    assert dry("--winner", "profession=base")["identical"] == 1
+    assert dry("--match-rules", "email=skip")["skipped"] == 1
+    assert dry("--match-rules", "siret", "--on-possible", "new")["created"] == 1
+    document = command("--file", data, "--json", "import", second, "--dry-run").document
+    assert document["matched_by"] == {"email": 1}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--match-rules", "magic"),
+        ("--winner", "profession=nobody"),
+        ("--encoding", "klingon"),
+        ("--delimiter", "ab"),
+        ("--header-line", "-3"),
+        ("--sheet", "Feuille 9"),
+    ],
+)
+def test_options_that_mean_nothing_are_refused_in_a_sentence(
+    command: Command, tmp_path: Path, options: tuple[str, str]
+) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["Nom", "Prénom"])
+    book.active.append(["Durand", "Élise"])
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    done = command("--file", tmp_path / "new.crm", "import", path, f"{options[0]}={options[1]}")
+    assert done.status == 1
+    assert done.err.strip() and "Traceback" not in done.err
+
+
+def test_the_reading_can_be_said_and_rejects_saved(
+    command: Command, tmp_path: Path, listed: Path
+) -> None:
+    out = tmp_path / "rejets.csv"
+    done = command(
+        "--file", tmp_path / "new.crm", "--json", "import", listed, "--encoding", "mac-roman",
+        "--delimiter", "semicolon", "--header-line", "1", "--rejects", out,
+    )  # fmt: skip
+    assert done.status == 0, done.err
+    assert done.document["files"][0]["encoding"] == "mac-roman"
+    assert "75001" in out.read_text(encoding="mac-roman", errors="replace")
