@@ -9,6 +9,7 @@ from sme_crm.ui.contacts.panel import spec as contacts_spec
 from sme_crm.ui.groups.panel import spec as groups_spec
 from sme_crm.ui.importing.panel import spec as import_spec
 from sme_crm.ui.letters.panel import spec as letters_spec
+from sme_crm.ui.lots.panel import spec as lots_spec
 from sme_crm.ui.navigation import BELOW, PanelSpec
 from sme_crm.ui.settings_screen.panel import spec as settings_spec
 
@@ -21,6 +22,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         contacts_spec(),
         groups_spec(),
         import_spec(),
+        lots_spec(),
         letters_spec(),
         changes_spec(),
         settings_spec(),
