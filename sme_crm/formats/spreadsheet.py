@@ -14,7 +14,7 @@ from sme_crm.formats.header_row import LOOKED_AT, contact_words
 from sme_crm.formats.left_out import LeftOut, told_row
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.formats.table_head import find_head
-from sme_crm.formats.workbook_guard import SheetExtent, refuse_bomb
+from sme_crm.formats.workbook_guard import SheetExtent, refuse_bomb, refuse_thin_old_workbook
 from sme_crm.formats.workbook_head import HEAD_ROWS, cut_workbook, extents_of_sheets
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class Workbook:
         """Raises FileRefused: damaged, encrypted, unreadable, too_large, no_rows."""
         self._path = path
         extents = refuse_bomb(path) if kind in ("xlsx", "ods", "xlsb") else {}
+        if kind == "xls":
+            refuse_thin_old_workbook(path)
         self._whole: _Sheets | None = None
         self._head: _Sheets | None = None
         self._extents: dict[str, SheetExtent] = {}

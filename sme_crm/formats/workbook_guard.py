@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from sme_crm.formats.compound_file import read_stream, records
 from sme_crm.formats.file_kind import ARCHIVE_ERRORS, refusal
 
 _GREATEST_TOTAL: Final = 4 << 30
@@ -18,6 +20,19 @@ _GREATEST_RATIO: Final = 120
 _MANY_CELLS: Final = 20_000_000
 _THINNEST: Final = 25
 """The reader keeps a full grid: one cell at XFD1048576 would cost it 17 billion places."""
+_MANY_OLD_CELLS: Final = 6_000_000
+_OLD_EXTENT: Final = 0x0200
+_NARROW_EXTENT: Final = 10
+_WIDE_EXTENT: Final = 14
+_OLD_ROWS: Final = 1 << 16
+_OLD_COLUMNS: Final = 1 << 8
+_EXTENT: Final = 148
+_MOST_ROWS: Final = (1 << 20) - 1
+_MOST_COLUMNS: Final = (1 << 14) - 1
+_BEGIN_OF_SHEET: Final = 0x0809
+_MANY_NUMBERS: Final = 0x00BD
+_OLD_CELLS: Final = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+_OLD_PLACE: Final = 4
 _MOST_REPEATED: Final = 500_000
 """Filled cells that the repetitions of OpenDocument may stand for."""
 
@@ -162,6 +177,10 @@ def _refuse_thin_binary_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, p
     for number, place in _records(data):
         if number == 0:
             row = int.from_bytes(data[place : place + 4], "little")
+        elif number == _EXTENT and place + 16 <= len(data):
+            top, bottom, left, right = struct.unpack_from("<4I", data, place)
+            if bottom < top or right < left or bottom > _MOST_ROWS or right > _MOST_COLUMNS:
+                raise refusal("damaged", path)
         elif 2 <= number <= 11:  # cells that hold something
             cells += 1
             last_row = row
@@ -194,6 +213,43 @@ def _records(data: bytes) -> Iterator[tuple[int, int]]:
                 break
         yield number, place
         place += size
+
+
+def refuse_thin_old_workbook(path: Path) -> None:
+    """The same for XLS. Raises FileRefused: too_large, unreadable."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise refusal("unreadable", path) from error
+    stream = read_stream(data, ("Workbook", "Book"))
+    cells = last_row = columns = 0
+    for number, place, size in records(stream, _MOST_RECORDS):
+        if number == _BEGIN_OF_SHEET:
+            cells = last_row = columns = 0
+        elif number == _OLD_EXTENT:
+            _refuse_odd_extent(stream[place : place + size], path)
+        elif number in _OLD_CELLS and size >= _OLD_PLACE:
+            row, column = struct.unpack_from("<2H", stream, place)
+            if number == _MANY_NUMBERS:
+                (column,) = struct.unpack_from("<H", stream, place + size - 2)
+            cells += 1
+            last_row, columns = max(last_row, row), max(columns, column + 1)
+            if last_row * columns > _MANY_OLD_CELLS and last_row * columns > _THINNEST * cells:
+                # Cells come row by row: the next ones cannot make up for it.
+                raise refusal("too_large", path)
+
+
+def _refuse_odd_extent(content: bytes, path: Path) -> None:
+    """Refuses a declared extent that ends before it begins: the reader would take it at its word.
+
+    The content of a DIMENSIONS record: first row, row after the last, the same of columns.
+    """
+    wide = len(content) >= _WIDE_EXTENT
+    if len(content) not in (_NARROW_EXTENT, _WIDE_EXTENT):
+        raise refusal("damaged", path)
+    top, bottom, left, right = struct.unpack_from("<2I2H" if wide else "<4H", content)
+    if bottom < top or right < left or bottom > _OLD_ROWS or right > _OLD_COLUMNS:
+        raise refusal("damaged", path)
 
 
 def _refuse_repetition(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
