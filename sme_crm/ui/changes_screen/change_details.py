@@ -28,6 +28,8 @@ class ChangeDetails(Card):
     """A card for one change; `undo_wanted` when its button is pressed."""
 
     undo_wanted = Signal()
+    report_wanted = Signal()
+    """The three lists of an undo."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -43,6 +45,8 @@ class ChangeDetails(Card):
         self._lists.setSpacing(size.SPACE_8)
         self.undo = Button(self.tr("Undo this change"), "undo", "primary")
         self.undo.clicked.connect(self.undo_wanted)
+        self.report = Button(self.tr("Report, contact by contact…"), "contacts")
+        self.report.clicked.connect(self.report_wanted)
         self._hint = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self._subject_id: int | None = None
         self._lay_out()
@@ -60,6 +64,7 @@ class ChangeDetails(Card):
         column.addWidget(Separator())
         column.addLayout(self._facts)
         column.addLayout(self._lists)
+        column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -79,6 +84,7 @@ class ChangeDetails(Card):
             self.tr("Any change can be undone, not only the last one: choose it in the list.")
         )
         self._open.hide()
+        self.report.hide()
         self.undo.setEnabled(False)
         self._hint.setText("")
         _clear(self._facts)
@@ -106,6 +112,7 @@ class ChangeDetails(Card):
             if isinstance(count, int):
                 self._add_fact(label, count)
         _clear(self._lists)
+        self.report.setVisible(change.undoes is not None and change.contacts > 0)
         if result is not None:
             self._add_lists(result)
         self._show_button(change)

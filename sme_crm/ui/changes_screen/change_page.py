@@ -61,6 +61,7 @@ class ChangePage(QWidget):
         self.search.left_downwards.connect(self.view.setFocus)
         self.details = ChangeDetails(context)
         self.details.undo_wanted.connect(self.undo_chosen)
+        self.details.report_wanted.connect(self.show_report)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_LOADING_AFTER)
@@ -220,8 +221,23 @@ class ChangePage(QWidget):
         self.details.show_result(result)
         if not result.change_id:
             return
+        if result.kept or result.conflicts:
+            self._open_report(result.change_id)
+            self.reload()
+            return
         words = self.tr("%n contact(s) taken back", "", len(result.taken_back))
         if not result.taken_back:
             words = self.tr("Done")
         self._context.notices.toast_change(words, result.change_id, "undo")
         self.reload()
+
+    def show_report(self) -> None:
+        """Open the report of the marked undo: taken back, kept, in conflict."""
+        change = self.chosen()
+        if change is not None:
+            self._open_report(change.id)
+
+    def _open_report(self, change_id: int) -> None:
+        from sme_crm.ui.lists.undo_report import UndoReportDialog
+
+        UndoReportDialog(self._context, change_id, self.window()).open()
