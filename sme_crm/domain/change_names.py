@@ -55,6 +55,26 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken back from the trash"),
         "restore",
     ),
+    "care.repair": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Data put right in one sheet"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Data put right in {count} sheets"),
+        "check",
+    ),
+    "care.verify": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Address verified"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} addresses verified"),
+        "check",
+    ),
+    "care.dead": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Address marked as dead"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Addresses of {count} contacts marked as dead"),
+        "blocked",
+    ),
+    "care.good": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Address marked as good again"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Addresses of {count} contacts marked as good again"),
+        "check",
+    ),
     "contact.import": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Contacts imported"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts imported"),

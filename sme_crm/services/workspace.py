@@ -15,6 +15,7 @@ from sme_crm.store.database import Database
 
 if TYPE_CHECKING:
     from sme_crm.services.backups import Backups
+    from sme_crm.services.care import Care
     from sme_crm.services.checks import Checks
     from sme_crm.services.contacts import Contacts
     from sme_crm.services.custom_fields import CustomFields
@@ -158,6 +159,13 @@ class Workspace:
         from sme_crm.services.checks import Checks
 
         return Checks(self.database)
+
+    @cached_property
+    def care(self) -> Care:
+        """Missing, doubtful and ageing data, and their repairs."""
+        from sme_crm.services.care import Care
+
+        return Care(self.database, self.settings, self.contact_lists)
 
     @cached_property
     def groups(self) -> Groups:
