@@ -13,7 +13,7 @@ from sme_crm.domain.fields import OWN_PREFIX, own_field_id
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.vocabulary import CUSTOM_FIELD_KINDS
 from sme_crm.services.importing.remembered_mappings import RememberedMapping, check_options
-from sme_crm.services.importing.targets import NEW_PREFIX, parse_target
+from sme_crm.services.importing.targets import NEW_PREFIX, parse_target, parse_targets, split_targets
 
 ENDING: Final = ".smemap"
 _FORMAT: Final = "sme-crm import mapping"
@@ -33,12 +33,15 @@ def write_mapping_file(path: Path, mapping: RememberedMapping, own_fields: OwnFi
     known = {field_id: (label, kind) for field_id, label, kind in own_fields}
     columns: dict[str, object] = {}
     for heading, target in mapping.targets.items():
-        field_id = own_field_id(target)
-        if field_id is None:
-            columns[heading] = target
-        elif field_id in known:
-            label, kind = known[field_id]
-            columns[heading] = {"own": label, "kind": kind}
+        parts: list[object] = []
+        for part in split_targets(target):
+            field_id = own_field_id(part)
+            if field_id is None:
+                parts.append(part)
+            elif field_id in known:
+                label, kind = known[field_id]
+                parts.append({"own": label, "kind": kind})
+        columns[heading] = parts
     document = {
         "format": _FORMAT,
         "version": _VERSION,
@@ -98,7 +101,9 @@ def _mapping(document: Mapping[str, Any], path: Path, own_fields: OwnFields) -> 
     for heading, target in columns.items():
         if len(heading) > _LONGEST:
             raise InvalidInput("mapping_file")
-        targets[heading] = _target(target, by_label)
+        parts = target if isinstance(target, list) else [target]
+        targets[heading] = "+".join(_target(part, by_label) for part in parts)
+        parse_targets(targets[heading])
     return RememberedMapping(
         id=0,
         name=_text(document.get("name")) or path.stem,

@@ -17,6 +17,7 @@ from sme_crm.services.importing.targets import (
     offered_targets,
     parse_target,
     split_targets,
+    split_targets,
 )
 from sme_crm.ui.labels import translated
 
@@ -38,7 +39,9 @@ _ONE_OF_SEVERAL = {
 
 
 def target_text(target: str, own_fields: dict[int, str]) -> str:
-    """What a column is brought into, in the user's words."""
+    """What a column is brought into, in the user's words; "a + b" for several fields."""
+    if "+" in target:
+        return " + ".join(target_text(part, own_fields) for part in split_targets(target))
     if TARGETS_SIGN in target:
         return " + ".join(target_text(part, own_fields) for part in split_targets(target))
     if target.startswith(OWN_PREFIX):
