@@ -13,7 +13,12 @@ from sme_crm.domain.fields import OWN_PREFIX, own_field_id
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.vocabulary import CUSTOM_FIELD_KINDS
 from sme_crm.services.importing.remembered_mappings import RememberedMapping, check_options
-from sme_crm.services.importing.targets import NEW_PREFIX, parse_target, parse_targets, split_targets
+from sme_crm.services.importing.targets import (
+    NEW_PREFIX,
+    parse_target,
+    parse_targets,
+    split_targets,
+)
 
 ENDING: Final = ".smemap"
 _FORMAT: Final = "sme-crm import mapping"

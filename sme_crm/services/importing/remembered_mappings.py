@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
-from sme_crm.services.importing.targets import parse_targetss
+from sme_crm.services.importing.targets import parse_targets
 from sme_crm.store.database import Database
 from sme_crm.store.queries.import_setup import read_mappings
 from sme_crm.store.unit_of_work import UnitOfWork

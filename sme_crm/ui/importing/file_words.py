@@ -53,9 +53,9 @@ def rows_text(file: ImportFile) -> str:
     """About how many rows or cards a file has."""
     count = file.source.estimate_rows()
     text = (
-        translate("ImportFiles", "about %n row(s)", "", count)
+        QCoreApplication.translate("ImportFiles", "about %n row(s)", "", count)
         if file.is_table
-        else translate("ImportFiles", "about %n card(s)", "", count)
+        else QCoreApplication.translate("ImportFiles", "about %n card(s)", "", count)
     )
     return text.replace(str(count), count_text(count), 1)
 
@@ -97,13 +97,13 @@ def columns_text(file: ImportFile) -> str:
     filled = [column for column in file.columns if column.filled > 0]
     known = sum(1 for column in filled if column.target)
     doubtful = sum(1 for column in filled if column.target and column.confidence < SURE)
-    text = translate("ImportFiles", "%n column(s) with content", "", len(filled))
-    parts = [text, translate("ImportFiles", "%n recognised", "", known)]
+    text = QCoreApplication.translate("ImportFiles", "%n column(s) with content", "", len(filled))
+    parts = [text, QCoreApplication.translate("ImportFiles", "%n recognised", "", known)]
     if doubtful:
-        parts.append(translate("ImportFiles", "%n to look at", "", doubtful))
+        parts.append(QCoreApplication.translate("ImportFiles", "%n to look at", "", doubtful))
     left_out = len(filled) - known
     if left_out:
-        parts.append(translate("ImportFiles", "%n left out", "", left_out))
+        parts.append(QCoreApplication.translate("ImportFiles", "%n left out", "", left_out))
     return ", ".join(parts)
 
 

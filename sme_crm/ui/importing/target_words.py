@@ -17,7 +17,6 @@ from sme_crm.services.importing.targets import (
     offered_targets,
     parse_target,
     split_targets,
-    split_targets,
 )
 from sme_crm.ui.labels import translated
 
