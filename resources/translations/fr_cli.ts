@@ -68,6 +68,14 @@
         <translation>rejetées</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Ligne n°</translation>
+    </message>
+    <message>
+        <source>Why rejected</source>
+        <translation>Raison du rejet</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: left out. {reason}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -114,6 +122,34 @@
     <message>
         <source>worth a look: {reason} ({count})</source>
         <translation>à regarder&#xa0;: {reason} ({count})</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>mode</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>fournisseur</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contacts</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>usages</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>licence</translation>
+    </message>
+    <message>
+        <source>to inform</source>
+        <translation>à informer</translation>
     </message>
 </context>
 </TS>

@@ -183,24 +183,56 @@
         <translation>{count} contacts repris de la corbeille</translation>
     </message>
     <message>
+        <source>Data put right in one sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data put right in {count} sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} addresses verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address marked as dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of {count} contacts marked as dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address marked as good again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of {count} contacts marked as good again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacts imported</source>
         <translation>Contacts importés</translation>
     </message>
     <message>
         <source>Import mapping {mapping} named</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes d’import {mapping} nommées</translation>
     </message>
     <message>
         <source>Import mapping {mapping} edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes d’import {mapping} modifiées</translation>
     </message>
     <message>
         <source>Import mapping {mapping} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes d’import {mapping} supprimées</translation>
     </message>
     <message>
         <source>Import mapping {mapping} taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes d’import {mapping} reprises</translation>
     </message>
     <message>
         <source>Note written</source>
@@ -336,51 +368,51 @@
     </message>
     <message>
         <source>Address file added {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’adresses ajouté {name}</translation>
     </message>
     <message>
         <source>Address file edited {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’adresses modifié {name}</translation>
     </message>
     <message>
         <source>Address file deleted {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’adresses supprimé {name}</translation>
     </message>
     <message>
         <source>Use of an address file noted {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage d’un fichier d’adresses noté {name}</translation>
     </message>
     <message>
         <source>Use of an address file taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage d’un fichier d’adresses retiré</translation>
     </message>
     <message>
         <source>Offer checked against the base {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre comparée à la base {name}</translation>
     </message>
     <message>
         <source>Address passed on to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse transmise à {name}</translation>
     </message>
     <message>
         <source>{count} addresses passed on to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses transmises à {name}</translation>
     </message>
     <message>
         <source>Trap address marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse piège marquée</translation>
     </message>
     <message>
         <source>{count} trap addresses marked</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses pièges marquées</translation>
     </message>
     <message>
         <source>Trap address made an ordinary contact again</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse piège redevenue un contact ordinaire</translation>
     </message>
     <message>
         <source>{count} trap addresses made ordinary contacts again</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses pièges redevenues des contacts ordinaires</translation>
     </message>
     <message>
         <source>Letter printed {template}</source>
@@ -634,11 +666,11 @@
     </message>
     <message>
         <source>rented file used up</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier loué épuisé</translation>
     </message>
     <message>
         <source>licence of the address file ended</source>
-        <translation type="unfinished"></translation>
+        <translation>licence du fichier d’adresses terminée</translation>
     </message>
     <message>
         <source>no address</source>
@@ -1061,7 +1093,7 @@
     </message>
     <message>
         <source>There is no address file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier d’adresses {name}.</translation>
     </message>
     <message>
         <source>There is no change {name}.</source>
@@ -1105,43 +1137,43 @@
     </message>
     <message>
         <source>There is already an address file “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un fichier d’adresses «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept for an address file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être gardé pour un fichier d’adresses.</translation>
     </message>
     <message>
         <source>What the addresses are used for is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’usage fait des adresses manque.</translation>
     </message>
     <message>
         <source>Say what for: it is the proof of what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pour quel usage&#xa0;: c’est la preuve de ce qui a été fait.</translation>
     </message>
     <message>
         <source>Who gets the addresses is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le destinataire des adresses manque.</translation>
     </message>
     <message>
         <source>Name the recipient: you must be able to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le destinataire&#xa0;: vous devez pouvoir le dire.</translation>
     </message>
     <message>
         <source>None of these contacts agreed to being passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ces contacts n’a accepté d’être transmis.</translation>
     </message>
     <message>
         <source>Note their consent for the channel “Passing on to partners” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez d’abord leur accord pour le canal «&#xa0;Transmission à des partenaires&#xa0;».</translation>
     </message>
     <message>
         <source>Contacts came from the address file “{name}”: it tells their source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des contacts viennent du fichier d’adresses «&#xa0;{name}&#xa0;»&#xa0;: il indique leur source.</translation>
     </message>
     <message>
         <source>Undo its import first, or keep it with the state “Declined”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez d’abord son importation, ou gardez-le avec l’état «&#xa0;Écarté&#xa0;».</translation>
     </message>
     <message>
         <source>There is already a field of this name.</source>
@@ -1229,19 +1261,19 @@
     </message>
     <message>
         <source>“{file}” is no mapping that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas un fichier de colonnes lisible.</translation>
     </message>
     <message>
         <source>Ask for the file again; its name ends in .smemap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez de nouveau le fichier&#x202f;; son nom finit par .smemap.</translation>
     </message>
     <message>
         <source>A mapping needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut un nom à ces colonnes.</translation>
     </message>
     <message>
         <source>Type one, the supplier&apos;s for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-en un, celui du fournisseur par exemple.</translation>
     </message>
     <message>
         <source>“{format}” is no format of export.</source>
@@ -1591,7 +1623,7 @@
     </message>
     <message>
         <source>Trap address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse piège</translation>
     </message>
     <message>
         <source>Created</source>
@@ -1938,225 +1970,225 @@
     <name>LotComparison</name>
     <message>
         <source>Quality: our own yardstick, 0 to 100. Completeness counts {0}, free of doubles {1}, free of malformed values {2}, freshness {3} (a share of {4} % of the addresses goes stale each year, a rule of thumb kept in the settings).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité&#xa0;: notre propre mesure, de 0 à 100. La complétude compte pour {0}, l’absence de doublons pour {1}, l’absence de valeurs mal formées pour {2}, la fraîcheur pour {3} ({4}&#x202f;% des adresses se périment chaque année, un ordre de grandeur gardé dans les réglages).</translation>
     </message>
     <message>
         <source>Yield and returned mail come with campaigns: nothing is known of them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendement et les NPAI viennent avec les campagnes&#xa0;: on n’en sait rien encore.</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il coûte</translation>
     </message>
     <message>
         <source>What is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est déjà là</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished">Fournisseur</translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Way of getting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode d’obtention</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Addresses announced</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses annoncées</translation>
     </message>
     <message>
         <source>Uses allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Usages autorisés</translation>
     </message>
     <message>
         <source>Licence until</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence jusqu’au</translation>
     </message>
     <message>
         <source>Returned mail guaranteed at most</source>
-        <translation type="unfinished"></translation>
+        <translation>NPAI garantis au plus</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Price per address</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix par adresse</translation>
     </message>
     <message>
         <source>Net new addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses nouvelles nettes</translation>
     </message>
     <message>
         <source>Price per net new address</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix par adresse nouvelle nette</translation>
     </message>
     <message>
         <source>New customers that pay for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux clients qui le paient</translation>
     </message>
     <message>
         <source>File checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier contrôlé</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes lues</translation>
     </message>
     <message>
         <source>Already in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà dans la base</translation>
     </message>
     <message>
         <source>Recognised by</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnus par</translation>
     </message>
     <message>
         <source>Clients among them</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients parmi eux</translation>
     </message>
     <message>
         <source>They objected to mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposés au courrier</translation>
     </message>
     <message>
         <source>Their address is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse morte</translation>
     </message>
     <message>
         <source>Doubles inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublons dans le fichier</translation>
     </message>
     <message>
         <source>Rows rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes rejetées</translation>
     </message>
     <message>
         <source>Score out of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sur 100</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétude</translation>
     </message>
     <message>
         <source>With a whole address</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une adresse entière</translation>
     </message>
     <message>
         <source>With a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un téléphone</translation>
     </message>
     <message>
         <source>With an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une adresse e-mail</translation>
     </message>
     <message>
         <source>Free of doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans doublons</translation>
     </message>
     <message>
         <source>Free of malformed values</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans valeurs mal formées</translation>
     </message>
     <message>
         <source>Freshness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraîcheur</translation>
     </message>
 </context>
 <context>
     <name>LotRules</name>
     <message>
         <source>identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>référence</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished">SIRET</translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone</translation>
     </message>
     <message>
         <source>name and place</source>
-        <translation type="unfinished"></translation>
+        <translation>nom et lieu</translation>
     </message>
 </context>
 <context>
     <name>Lots</name>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connue</translation>
     </message>
     <message>
         <source>Compilation</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilation</translation>
     </message>
     <message>
         <source>Proven behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>Comportement avéré</translation>
     </message>
     <message>
         <source>Declared behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>Comportement déclaré</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propre</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheté</translation>
     </message>
     <message>
         <source>Rented</source>
-        <translation type="unfinished"></translation>
+        <translation>Loué</translation>
     </message>
     <message>
         <source>Exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Échangé</translation>
     </message>
     <message>
         <source>Lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêté</translation>
     </message>
 </context>
 <context>
@@ -2636,7 +2668,7 @@
     </message>
     <message>
         <source>Passing on to partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmission à des partenaires</translation>
     </message>
     <message>
         <source>Consent</source>

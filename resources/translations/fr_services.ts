@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>Care</name>
+    <message>
+        <source>Normalise phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are written as their country writes them. One that cannot be read stays as it was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands around an address goes; a likely spelling (gmial.com) is only proposed: tick those you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend postal codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost zero comes back, a missing code is found by the town. Where a town has several codes you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The town of a postal code is filled in. Where a code serves several communes you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write towns in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LYON becomes Lyon, as the table of communes writes it. The envelope prints capitals in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names typed in capitals only, or in small letters only: DUPONT becomes Dupont, DE LA TOUR becomes de La Tour. Mixed letters stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write companies in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal forms and abbreviations keep their capitals. A short name may be an abbreviation: tick those that are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in SIREN numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first nine digits of a SIRET that checks are the SIREN. A number that does not check can only be mended by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose civilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The civility that stands before a name, else the one that nearly everybody with this given name has in your base. Nothing is ticked: you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportColumns</name>
     <message>
         <source>Civility before the name</source>
@@ -83,42 +158,42 @@
     <name>ImportLayouts</name>
     <message>
         <source>SIRENE, register of companies</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRENE, répertoire des entreprises</translation>
     </message>
     <message>
         <source>RNA, register of associations</source>
-        <translation type="unfinished"></translation>
+        <translation>RNA, répertoire des associations</translation>
     </message>
     <message>
         <source>Postal address lines (L1 to L7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes d’adresse postale (L1 à L7)</translation>
     </message>
 </context>
 <context>
     <name>ImportOutcomes</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à jour</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de neuf</translation>
     </message>
     <message>
         <source>Possible duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublon possible</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeté</translation>
     </message>
 </context>
 <context>
@@ -141,11 +216,11 @@
     </message>
     <message>
         <source>A unit, a domain or an account of the directory, not a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Un service, un domaine ou un compte de l’annuaire, pas un contact</translation>
     </message>
     <message>
         <source>An order to change or delete an entry, not a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordre de modifier ou de supprimer une entrée, pas un contact</translation>
     </message>
     <message>
         <source>Fewer cells than there are headings</source>
@@ -165,7 +240,7 @@
     </message>
     <message>
         <source>The card has no beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche n’a pas de début</translation>
     </message>
     <message>
         <source>The card has no end</source>
@@ -177,23 +252,23 @@
     </message>
     <message>
         <source>A title above the headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Un titre au-dessus des titres de colonnes</translation>
     </message>
     <message>
         <source>A second line of headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde ligne de titres</translation>
     </message>
     <message>
         <source>The headings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Les titres de colonnes répétés</translation>
     </message>
     <message>
         <source>A line of totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de totaux</translation>
     </message>
     <message>
         <source>A note beside the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note à côté du tableau</translation>
     </message>
 </context>
 <context>
@@ -224,7 +299,7 @@
     </message>
     <message>
         <source>Towns in capitals get their official spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Les villes en capitales reprennent leur orthographe officielle</translation>
     </message>
     <message>
         <source>Addresses are split into their lines</source>
@@ -278,66 +353,66 @@
     <name>Lots</name>
     <message>
         <source>Address passed on to {recipient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse transmise à {recipient}</translation>
     </message>
 </context>
 <context>
     <name>MatchRules</name>
     <message>
         <source>Same identifier of another program (UID)</source>
-        <translation type="unfinished"></translation>
+        <translation>Même identifiant d’un autre logiciel (UID)</translation>
     </message>
     <message>
         <source>Same reference, and a word of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Même référence, et un mot du nom</translation>
     </message>
     <message>
         <source>Same e-mail and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Même e-mail et même nom</translation>
     </message>
     <message>
         <source>Same SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>Même SIRET</translation>
     </message>
     <message>
         <source>Same phone and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Même téléphone et même nom</translation>
     </message>
     <message>
         <source>Same name, and same town or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Même nom, et même ville ou entreprise</translation>
     </message>
     <message>
         <source>Update the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour le contact</translation>
     </message>
     <message>
         <source>Leave the row out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser la ligne de côté</translation>
     </message>
     <message>
         <source>Make a new contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un nouveau contact</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>What is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est déjà là</translation>
     </message>
     <message>
         <source>The file, where nothing is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier, là où il n’y a rien</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les deux</translation>
     </message>
     <message>
         <source>What is newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus récent</translation>
     </message>
 </context>
 <context>
@@ -455,11 +530,11 @@
     </message>
     <message>
         <source>Months to tell people the source of their address</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois pour informer les personnes de la source de leur adresse</translation>
     </message>
     <message>
         <source>Share of addresses that go stale in a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des adresses qui se périment en un an</translation>
     </message>
     <message>
         <source>Columns of exports</source>

@@ -19,7 +19,6 @@ from sme_crm.ui.lots.lot_form import LotForm
 from sme_crm.ui.lots.lot_words import (
     MODE_TONES,
     STATE_TONES,
-    duty_text,
     mode_word,
     state_word,
     stop_text,
@@ -202,8 +201,10 @@ class LotPage(Card):
         lot = self._lot
         if lot is None or lot.id != details.lot_id:
             return
-        said = duty_text(lot, details.to_tell)
-        late = (lot.days_to_inform(self._work.today()) or 0) < 0
+        left = lot.days_to_inform(self._work.today())
+        due = left is not None and lot.contacts > 0
+        late = due and left is not None and left < 0
+        said = self._duty(lot, details.to_tell, late=late) if due else ""
         self.duty.set_message(said, "error" if late else "warning")
         self.duty.setVisible(bool(said))
         while (item := self.uses.takeAt(0)) is not None:
@@ -216,6 +217,12 @@ class LotPage(Card):
         self.tabs.set_count("uses", len(details.uses) or None)
         if not details.uses:
             self.uses.addWidget(TextLabel(self.tr("Not used yet."), tone="muted"))
+
+    def _duty(self, lot: Lot, to_tell: int, *, late: bool) -> str:
+        """What the information duty asks for now."""
+        duty = self.tr("%n person(s) must be told where their address comes from.", "", to_tell)
+        text = self.tr("Late since {day}: {duty}") if late else self.tr("By {day}: {duty}")
+        return text.format(day=day_text(lot.due_on), duty=duty)
 
     def _use_line(self, use: LotUse) -> QWidget:
         line = QWidget()

@@ -80,26 +80,3 @@ def stop_text(lot: Lot) -> str:
             "The licence ended on {day}: nobody this file alone brought may be contacted any more.",
         ).format(day=day_text(lot.licence_end))
     return ""
-
-
-def duty_text(lot: Lot, to_tell: int) -> str:
-    """What the information duty asks for now; "" when nothing is due."""
-    left = lot.days_to_inform(today())
-    if left is None or not lot.contacts:
-        return ""
-    text = (
-        translate(
-            "LotWords",
-            "Late since {day}: %n person(s) must be told where their address comes from.",
-            "",
-            to_tell,
-        )
-        if left < 0
-        else translate(
-            "LotWords",
-            "By {day} %n person(s) must be told where their address comes from.",
-            "",
-            to_tell,
-        )
-    )
-    return text.format(day=day_text(lot.due_on))

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>LotComparison</name>
+    <message>
+        <source>Two address files side by side</source>
+        <translation>Deux fichiers d’adresses côte à côte</translation>
+    </message>
+    <message>
+        <source>An address file before buying</source>
+        <translation>Un fichier d’adresses avant l’achat</translation>
+    </message>
+</context>
+</TS>
