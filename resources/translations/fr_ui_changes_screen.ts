@@ -8,6 +8,10 @@
         <translation>Annuler cette modification</translation>
     </message>
     <message>
+        <source>Report, contact by contact…</source>
+        <translation>Compte rendu, contact par contact…</translation>
+    </message>
+    <message>
         <source>Choose a change</source>
         <translation>Choisissez une modification</translation>
     </message>
@@ -111,7 +115,7 @@
     </message>
     <message>
         <source>{change}: {of}</source>
-        <translation>{change} : {of}</translation>
+        <translation>{change}&#xa0;: {of}</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.ui.labels import count_text, translated
@@ -49,15 +49,29 @@ def delimiter_text(sign: str) -> str:
     return names.get(sign, sign)
 
 
-def rows_text(file: ImportFile) -> str:
-    """About how many rows or cards a file has."""
-    count = file.source.estimate_rows()
-    text = (
-        QCoreApplication.translate("ImportFiles", "about %n row(s)", "", count)
-        if file.is_table
-        else QCoreApplication.translate("ImportFiles", "about %n card(s)", "", count)
-    )
-    return text.replace(str(count), count_text(count), 1)
+class FileCounts(QObject):
+    """Counts of a file in words; a class, for only `tr` knows plural forms here."""
+
+    def rows(self, file: ImportFile) -> str:
+        """About how many rows or cards a file has."""
+        count = file.source.estimate_rows()
+        if file.is_table:
+            text = self.tr("about %n row(s)", "", count)
+        else:
+            text = self.tr("about %n card(s)", "", count)
+        return text.replace(str(count), count_text(count), 1)
+
+    def columns(self, filled: int, known: int, doubtful: int) -> str:
+        """How many columns hold something, are recognised, ask for a look, are left out."""
+        parts = [
+            self.tr("%n column(s) with content", "", filled),
+            self.tr("%n recognised", "", known),
+        ]
+        if doubtful:
+            parts.append(self.tr("%n to look at", "", doubtful))
+        if filled > known:
+            parts.append(self.tr("%n left out", "", filled - known))
+        return ", ".join(parts)
 
 
 def layout_text(file: ImportFile) -> str:
@@ -70,7 +84,7 @@ def layout_text(file: ImportFile) -> str:
 def reading_text(file: ImportFile) -> str:
     """How a file is read, in one line."""
     source = file.source
-    parts = [rows_text(file)]
+    parts = [FileCounts().rows(file)]
     if source.sheet:
         sheet = translate("ImportFiles", "sheet “{name}”")
         parts.append(sheet.format(name=source.sheet))
@@ -97,14 +111,7 @@ def columns_text(file: ImportFile) -> str:
     filled = [column for column in file.columns if column.filled > 0]
     known = sum(1 for column in filled if column.target)
     doubtful = sum(1 for column in filled if column.target and column.confidence < SURE)
-    text = QCoreApplication.translate("ImportFiles", "%n column(s) with content", "", len(filled))
-    parts = [text, QCoreApplication.translate("ImportFiles", "%n recognised", "", known)]
-    if doubtful:
-        parts.append(QCoreApplication.translate("ImportFiles", "%n to look at", "", doubtful))
-    left_out = len(filled) - known
-    if left_out:
-        parts.append(QCoreApplication.translate("ImportFiles", "%n left out", "", left_out))
-    return ", ".join(parts)
+    return FileCounts().columns(len(filled), known, doubtful)
 
 
 def headings_text(file: ImportFile) -> str:
