@@ -21,6 +21,7 @@ from sme_crm.cli import (
     file_commands,
     import_command,
     letter_commands,
+    lot_commands,
 )
 from sme_crm.cli.session import Files, Session, print_json, printable
 from sme_crm.cli.words import Words, system_language
@@ -33,6 +34,7 @@ _MODULES = (
     contact_commands,
     change_commands,
     letter_commands,
+    lot_commands,
     file_commands,
 )
 _log = logging.getLogger(__name__)
