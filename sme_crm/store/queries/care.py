@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 
-from sme_crm.domain.criteria import Criteria
+from sme_crm.domain.criteria import All, Criteria, Not, Test, walk
+from sme_crm.domain.criteria_operators import NEGATIVES, Operator
+from sme_crm.domain.fields import find_field
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.criteria_conditions import CriteriaContext, condition
 from sme_crm.store.queries.statement import render
@@ -25,6 +27,7 @@ _FIRST_SLICE: Final = 400
 _LEAST: Final = 50
 _MOST: Final = 10_000
 _LISTED: Final = 5_000
+_KINDS: Final = ("individual", "organization")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,61 @@ def count_lines(
 
     Yields the counts so far with the ids done and their total, slice after slice.
     """
-    conditions = [contact.c.kind == "individual", contact.c.kind == "organization"]
-    conditions += [condition(each, context, probing=True) for each in criteria]
-    counted = (func.coalesce(func.sum(case((each, 1), else_=0)), 0) for each in conditions)
-    statement = select(func.count(), *counted).select_from(contact)
-    sql, values = render(statement.with_hint(contact, "NOT INDEXED", "sqlite"))
-    sql += " WHERE contact.deleted_at IS NULL AND contact.id > ? AND contact.id <= ?"
-    sums = [0] * (1 + len(conditions))
+    asked: list[Criteria] = [Test("kind", Operator.ONE_OF, (kind,)) for kind in _KINDS]
+    sql, values = _counting([*asked, *criteria], context)
+    sums = [0] * (1 + len(asked) + len(criteria))
     for part in read_slices(connection, "contact", sql, values):
         sums = [one + more for one, more in zip(sums, part.rows[0], strict=True)]
         yield sums, part.done, part.total
+
+
+def _counting(
+    criteria: Sequence[Criteria], context: CriteriaContext
+) -> tuple[str, tuple[object, ...]]:
+    """The statement that counts one range of ids, and its values but for the range.
+
+    Every different test is asked once a contact, in a materialized part; the trees are then
+    made of its columns: ten lines ask whether there is an address.
+    """
+    places: dict[Criteria, str] = {}
+    for tree in criteria:
+        for test in walk(tree):
+            positive = _positive(test)
+            places.setdefault(positive, f"t{len(places)}")
+    tests = [condition(each, context, probing=True).label(name) for each, name in places.items()]
+    statement = select(*tests).select_from(contact)
+    inner, values = render(statement.with_hint(contact, "NOT INDEXED", "sqlite"))
+    counted = ", ".join(f"coalesce(sum({_tree_sql(tree, places)}), 0)" for tree in criteria)
+    sql = (
+        f"WITH asked AS MATERIALIZED ({inner} WHERE contact.deleted_at IS NULL"
+        f" AND contact.id > ? AND contact.id <= ?) SELECT count(*), {counted} FROM asked"
+    )
+    return sql, values
+
+
+def _positive(test: Test) -> Test:
+    """The test that is met where this one is not, if it is a negative; else the same."""
+    operator = NEGATIVES.get(test.operator)
+    if operator is not None:
+        return Test(test.field, operator, test.values)
+    return Test(test.field, test.operator, (True,)) if _is_no(test) else test
+
+
+def _is_no(test: Test) -> bool:
+    """Whether it asks for the no of a field that is never empty."""
+    field = find_field(test.field)
+    return test.values == (False,) and field is not None and field.never_empty
+
+
+def _tree_sql(tree: Criteria, places: dict[Criteria, str]) -> str:
+    """A tree over the columns of its tests, which are 0 or 1."""
+    if isinstance(tree, Test):
+        column = places[_positive(tree)]
+        return f"(NOT {column})" if _positive(tree) != tree else column
+    if isinstance(tree, Not):
+        return f"(NOT {_tree_sql(tree.child, places)})"
+    joint, nothing = (" AND ", "1") if isinstance(tree, All) else (" OR ", "0")
+    return f"({joint.join(_tree_sql(child, places) for child in tree.children) or nothing})"
 
 
 def read_rows(
