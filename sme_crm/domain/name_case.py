@@ -15,6 +15,8 @@ _SMALL_INSIDE: Final = frozenset(
     ("de", "d", "et", "of", "and", "the", "von", "van", "der", "den", "zu", "y", "e", "da", "di",
      "do", "dos", "das", "del", "en", "sur", "sous", "lès", "à", "aux", "au", "ou", "pour", "par")
 )  # fmt: skip
+# Particles of other countries are large where a family name begins with them: Da Costa.
+_LARGE_FIRST: Final = frozenset(("da", "di", "do", "dos", "das", "del"))
 _COMPANY_SMALL: Final = _SMALL_INSIDE | {"du", "des", "la", "le", "les"}
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\.[^\W_])*", re.UNICODE)
 _ELIDED: Final = re.compile(r"([dl])(['’])(.+)")
@@ -33,12 +35,13 @@ def proper_case(text: str, *, company: bool = False) -> str:
         return text
     small = _COMPANY_SMALL if company else _SMALL_INSIDE
     if text.isalpha():
-        return _case_word(text, company, typed_upper, small, company)
+        return _case_word(text, company, typed_upper, small, True)
     first = True
 
     def case(match: re.Match[str]) -> str:
         nonlocal first
-        result = _case_word(match[0], company, typed_upper, small, first and company)
+        leads = first and (company or match[0].lower() in _LARGE_FIRST)
+        result = _case_word(match[0], company, typed_upper, small, leads)
         first = False
         return result
 

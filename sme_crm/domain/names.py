@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sme_crm.domain.folding import fold
+from sme_crm.domain.given_names import GIVEN_NAMES
 from sme_crm.domain.legal_forms import LEGAL_FORMS
 from sme_crm.domain.salutation import civility_form
 
@@ -34,35 +35,6 @@ _PARTICLES: Final = frozenset(
 
 # Particles that are given names too, when they come first (Ben Hassan, Al Pacino).
 _NOT_FIRST: Final = frozenset(("al", "ben", "el"))
-
-# Frequent given names (INSEE, fichier des prénoms), to tell DUPONT JEAN from JEAN DUPONT; those
-# that are as frequent as family names (Martin, Bernard, Thomas, Robert…) are left out.
-_GIVEN_NAMES: Final = frozenset((
-    "adam", "adele", "adrien", "agathe", "agnes", "alain", "albane", "alexandra", "alexandre",
-    "alexis", "alice", "aline", "amandine", "amelie", "anais", "anne", "annick", "annie",
-    "anthony", "antoine", "arnaud", "arthur", "audrey", "aurelie", "aurelien", "aurore", "axel",
-    "baptiste", "beatrice", "benoit", "berangere", "bertrand", "brigitte", "bruno", "camille",
-    "carine", "carole", "caroline", "catherine", "cecile", "celine", "chantal", "charlotte",
-    "chloe", "christelle", "christian", "christiane", "christine", "christophe", "claire",
-    "claudine", "clement", "colette", "corinne", "cyril", "damien", "daniele", "danielle",
-    "david", "delphine", "didier", "dominique", "edouard", "elisabeth", "elise", "elodie",
-    "emilie", "emma", "emmanuel", "emmanuelle", "eric", "estelle", "eve", "fabien", "fabienne",
-    "fabrice", "fanny", "florence", "florian", "francis", "franck", "francois", "francoise",
-    "frederic", "frederique", "gabrielle", "genevieve", "georges", "gerard", "ghislaine",
-    "gilles", "guillaume", "guy", "helene", "hugo", "ines", "isabelle", "jacqueline", "jacques",
-    "jean", "jeanne", "jeannine", "jerome", "joelle", "jonathan", "josette", "josiane", "julie",
-    "julien", "juliette", "justine", "karine", "kevin", "laetitia", "laura", "laure", "laurence",
-    "lea", "lionel", "louise", "luc", "lucie", "ludovic", "magali", "manon", "marc", "marguerite",
-    "marie", "marine", "marion", "marthe", "martine", "mathieu", "mathilde", "matthieu",
-    "maxime", "melanie", "michele", "mickael", "mireille", "monique", "morgane", "muriel",
-    "myriam", "nadine", "nathalie", "nicole", "odette", "odile", "olivier", "pascale", "patrice",
-    "patricia", "patrick", "paulette", "philippe", "pierre", "quentin", "regine", "romain",
-    "sabine", "sabrina", "samuel", "sandra", "sandrine", "sarah", "sebastien", "serge", "simone",
-    "solange", "sophie", "stephane", "stephanie", "suzanne", "sylvain", "sylvie", "thierry",
-    "valerie", "valentin", "vanessa", "veronique", "virginie", "xavier", "yann", "yannick",
-    "yves", "yvette", "yvonne", "zoe",
-))  # fmt: skip
-
 
 _AND: Final = re.compile(r"(?i)\s+(?:et|&|and|ou)\s+(?=(?:mr?s?|mme|mlle|ms|monsieur|madame)\b)")
 # A household or an estate is named as a whole.
@@ -120,16 +92,19 @@ _GIVEN_IN_BRACKETS: Final = re.compile(r"([^\W\d_a-z][^()a-z]+)\s*\(([^()\d]+)\)
 _PARENTHESIS: Final = re.compile(r"[(]\s*(m|mr|mme|mlle|monsieur|madame)\.?\s*[)]", re.IGNORECASE)
 
 
-def split_full_name(text: str) -> PersonName:
+def split_full_name(text: str, family_first: bool | None = None) -> PersonName:
     """A person's whole name as typed, read apart.
+
+    `family_first`: the order of a whole column, for names that do not tell it themselves.
 
     "DUPONT Jean" and "Jean DUPONT": capitals are the family name. "Dupont, Jean": the comma
     separates. "Jean de La Tour": a particle begins the family name. "Marie Dupont": the last
     word is the family name, with less confidence. Every word is in the result; case is kept.
     """
     text = " ".join(text.split())
-    if text.endswith(")") and (given := _GIVEN_IN_BRACKETS.fullmatch(text)) is not None:
-        text = f"{given[1]} {given[2]}"  # "DUPONT (Jean)"
+    inside = _GIVEN_IN_BRACKETS.fullmatch(text) if text.endswith(")") else None
+    if inside is not None:
+        text = f"{inside[1]} {inside[2]}"  # "DUPONT (Jean)"
     bracket = _PARENTHESIS.search(text)
     if bracket is not None:
         text = f"{bracket[1]} {text[: bracket.start()]} {text[bracket.end() :]}"
@@ -159,7 +134,7 @@ def split_full_name(text: str) -> PersonName:
         split = _split_by_capitals(words, capitals)
         if split is not None:
             return PersonName(civility, split[0], split[1], "high")
-    given, family, confidence = _split_by_words(words)
+    given, family, confidence = _split_by_words(words, family_first)
     return PersonName(civility, given, family, confidence)
 
 
@@ -194,13 +169,31 @@ def _split_rest(rest: str) -> tuple[str, str]:
     return name.given, name.family
 
 
-def _split_by_words(words: list[str]) -> tuple[str, str, Confidence]:
+def tells_order(text: str) -> bool | None:
+    """Whether two words of a name are family and given name (True), the other way round (False);
+    None when they do not tell."""
+    words = text.split()
+    if len(words) != 2 or "," in text or read_civility(words[0]):
+        return None
+    first, last = map(is_given_name, words)
+    return None if first == last else last
+
+
+def _split_by_words(
+    words: list[str], family_first: bool | None = None
+) -> tuple[str, str, Confidence]:
     """(given, family, confidence) of two words or more that capitals do not tell apart."""
     both = next((n for n, word in enumerate(words) if word.lower() in ("et", "&")), 0)
     if 0 < both < len(words) - 1 and len(words) > 3:
         family = words[: both - 1] + words[both + 2 :]
         return " ".join(words[both - 1 : both + 2]), " ".join(family), "medium"
     first, last = is_given_name(words[0]), is_given_name(words[-1])
+    if family_first is False:
+        first, last = True, False
+    elif family_first and _particle_at(words) is None:
+        # All but the first word, unless more of the end than that are family names.
+        end = next((n for n, word in enumerate(words) if n and is_given_name(word)), 1)
+        return " ".join(words[end:]), " ".join(words[:end]), "medium"
     if last and not first:
         return words[-1], " ".join(words[:-1]), "medium"
     at = _particle_at(words)
@@ -215,7 +208,7 @@ def _split_by_words(words: list[str]) -> tuple[str, str, Confidence]:
 
 def is_given_name(word: str) -> bool:
     """True for a frequent given name, a compound (Jean-Pierre) by its first part."""
-    return fold(word).partition(" ")[0] in _GIVEN_NAMES
+    return fold(word).partition(" ")[0] in GIVEN_NAMES
 
 
 _ROMAN: Final = frozenset(("II", "III", "IV"))

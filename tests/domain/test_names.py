@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.name_case import proper_case
-from sme_crm.domain.names import initials, read_civility, split_full_name
+from sme_crm.domain.names import initials, read_civility, split_full_name, tells_order
 from tests.domain.hostile_text import naughty_strings
 
 
@@ -163,3 +163,50 @@ def test_naughty_strings() -> None:
         for company in (False, True):
             once = proper_case(text, company=company)
             assert proper_case(once, company=company) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "civility", "given_name", "family"),
+    [
+        ("M. Jean et Mme Marie DUPONT", "couple", "Jean et Marie", "DUPONT"),
+        ("M. DUPONT Jean et Mme DUPONT Marie", "couple", "Jean et Marie", "DUPONT"),
+        ("M. Dupont et Mme Durand", "couple", "", "Dupont et Durand"),
+        ("Jean & Marie DUPONT", "", "Jean & Marie", "DUPONT"),
+        ("Claire PETIT épouse DURAND", "", "Claire", "PETIT épouse DURAND"),
+        ("Famille DUPONT", "", "", "Famille DUPONT"),
+        ("DUPONT (Jean)", "", "Jean", "DUPONT"),
+        ("John Smith Jr.", "", "John", "Smith Jr."),
+    ],
+)
+def test_couples_and_households(text: str, civility: str, given_name: str, family: str) -> None:
+    name = split_full_name(text)
+    assert (name.civility, name.given, name.family) == (civility, given_name, family)
+
+
+def test_the_order_of_a_column_settles_names_that_do_not_tell_it() -> None:
+    assert [tells_order(text) for text in ("Dupont Marie", "Marie Dupont", "Xu Li", "A, B")] == [
+        True, False, None, None,
+    ]  # fmt: skip
+    first = split_full_name("Bernard Thomas", family_first=True)
+    last = split_full_name("Bernard Thomas", family_first=False)
+    assert (first.given, first.family) == ("Thomas", "Bernard")
+    assert (last.given, last.family) == ("Bernard", "Thomas")
+    capitals = split_full_name("DUPONT Jean", family_first=False)
+    assert (capitals.given, capitals.family) == ("Jean", "DUPONT"), "the name itself tells more"
+
+
+@pytest.mark.parametrize(
+    ("name", "company"),
+    [
+        ("Mr & Mrs John Smith", False), ("Jean & Marie DUPONT", False), ("Dupont & Fils", True),
+        ("Martin & Durand", True), ("Épicerie du coin", True), ("Musée Rodin", True),
+    ],
+)  # fmt: skip
+def test_an_ampersand_joins_people_too(name: str, company: bool) -> None:
+    assert looks_like_company(name) is company
+
+
+def test_abbreviations_and_foreign_particles_keep_their_capitals() -> None:
+    assert [proper_case(text) for text in ("SNCF", "DO", "DA COSTA", "FERREIRA DA SILVA")] == [
+        "SNCF", "Do", "Da Costa", "Ferreira da Silva",
+    ]  # fmt: skip

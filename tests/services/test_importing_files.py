@@ -32,7 +32,7 @@ EXPECTED = {
     "csv/tine20__importtest_lxoffice1.csv": (3, 0, 0),
     "csv/tine20__importtest_win1252.csv": (4, 0, 0),
     "sheet/csvapi__file_example_XLS_50.xls": (50, 0, 0),
-    "sheet/readxl__deaths.xlsx": (11, 0, 3),
+    "sheet/readxl__deaths.xlsx": (20, 0, 0),
     "sheet/tablib__founders.xlsx": (3, 0, 0),
     "vcard/android_frameworks_opt_vcard__v21_multiple_entry.vcf": (3, 0, 0),
     "vcard/cozy-contacts__begin-vcard-missing.vcf": (1, 0, 0),

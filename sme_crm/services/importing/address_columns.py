@@ -28,7 +28,7 @@ from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, T
 
 CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
 _LINE_END = re.compile("[\r\n]")
-_NO_TOWN = ("", "", False)
+_NO_TOWN = ("", "", False, "")
 _PARTS = ("complement", "building", "street", "place", "region")
 
 
@@ -238,16 +238,18 @@ def _fitted(row: tuple[Any, ...]) -> tuple[Any, ...]:
             building = building or cell.building
             place = place or cell.place
             code = code if code[0] else (cell.postal_code, "good")
-            town = town if town[0] else (cell.locality, "", False)
+            town = town if town[0] else (cell.locality, "", False, "")
             country = country or cell.country
             region = region or cell.region
     if isinstance(street, AddressParts) or not street:
         cell = street if isinstance(street, AddressParts) else whole
         street = cell.street if isinstance(cell, AddressParts) else str(cell or street)
-    locality, found_code, _ = town if town[0] else pair
+    locality, found_code, _, typed = town if town[0] else pair
     postal_code, state = code
     if not postal_code and (found_code or pair[1]):
         postal_code, state = found_code or pair[1], "good"
+        if country and typed:
+            postal_code = typed
     if country is None:
         country = ""
     if country and postal_code:

@@ -104,7 +104,9 @@ def _take_country(draft: _Draft) -> None:
         draft.country = code
         lines.pop()
         return
-    match = re.fullmatch(r"(.*\d.*\S)\s+\(?(\w+)\)?", lines[-1]) if lines else None
+    # Not that of Fort-de-France, which is a town.
+    behind = re.compile(r"(.*\d.*\S)(?<!\bde)(?<!\bDE)\s+\(?(\w+)\)?")
+    match = behind.fullmatch(lines[-1]) if lines else None
     if match is not None and len(match[2]) > 3:
         code = read_country(match[2])
         if code is not None and code not in FRENCH_TERRITORIES and _CODE.search(match[1]):
@@ -261,5 +263,5 @@ def _placed(draft: _Draft) -> AddressParts:
         town = (french and official_town(draft.postal_code, town)) or tidy_town(town)
     return AddressParts(
         complement, building, street, place, draft.postal_code,
-        tidy_town(draft.locality), draft.country, draft.region,
+        town, draft.country, draft.region,
     )  # fmt: skip

@@ -6,8 +6,8 @@ examples of what a rule changed, for the preview; a rule that is turned off leav
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from operator import ne
@@ -241,13 +241,15 @@ class CleaningOptions:
     """Which rules are off, and what the file does not say by itself.
 
     `month_first` holds the columns (by index) whose dates are American; `shouting` those of
-    company names that are all in capitals.
+    company names that are all in capitals; `family_first` tells the order of whole names by
+    column, where most of them tell it.
     """
 
     off: frozenset[str] = frozenset()
     month_first: frozenset[int] = frozenset()
     shouting: frozenset[int] = frozenset()
     spreadsheet: bool = False
+    family_first: Mapping[int, bool] = field(default_factory=dict)
 
     def on(self, rule: str) -> bool:
         """Whether a rule is applied."""

@@ -127,9 +127,8 @@ def guess_own_kind(heading: str, values: Sequence[str]) -> str:
     """The kind of own field that suits a column: text, number, amount, date or yes_no."""
     if looks_like_dates(values):
         return "date"
-    if len({fold(value) for value in values}) <= 2 and all(
-        read_yes_no(value) is not None and not value.isdigit() for value in values
-    ):
+    answers = {read_yes_no(value) for value in values if not value.isdigit()} or {None}
+    if None not in answers and (len(answers) == 2 or all(len(value) > 1 for value in values)):
         return "yes_no"
     numbers = _share(values, lambda value: _NUMBER.fullmatch(value) is not None)
     if numbers < 0.95:

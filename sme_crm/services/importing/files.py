@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from sme_crm.domain.names import tells_order
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import Source, SourceOptions, open_source
 from sme_crm.formats.source_row import SourceRow
@@ -21,8 +22,9 @@ from sme_crm.services.importing.mapping import (
     offer_of,
     propose_columns,
 )
-from sme_crm.services.importing.own_export import own_export_targets
+from sme_crm.services.importing.own_export import AS_WRITTEN, own_export_targets
 from sme_crm.services.importing.targets import (
+    FULL_NAME,
     IGNORE,
     base_target,
     parse_targets,
@@ -32,6 +34,8 @@ from sme_crm.services.importing.targets import (
 _DATE_KEYS = frozenset(
     {"birth_date", "verified_on", "employment.from_date", "employment.until_date", "new.date"}
 )
+_ENOUGH_NAMES = 3
+_ONE_ORDER = 0.8
 _FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 
 
@@ -54,6 +58,7 @@ class ImportFile:
         self.columns: tuple[Column, ...] = ()
         self.remembered = ""
         self.layout: Layout | None = None
+        self._left_alone: frozenset[str] = frozenset()
         self.shape = header_shape(self.source.header) if self.source.is_table else ""
         if self.source.is_table:
             self.sample = list(islice(self.source.rows(), SAMPLE_ROWS))
@@ -63,6 +68,7 @@ class ImportFile:
             )
             own = own_export_targets(self.source.header)
             if own is not None:
+                self._left_alone = AS_WRITTEN
                 self.columns = tuple(
                     replace(column, target=target, confidence=1.0 if target else 0.0, offer="")
                     for column, target in zip(self.columns, own, strict=True)
@@ -140,6 +146,7 @@ class ImportFile:
         """How the cells of this file are read: what the sample says of dates and capitals."""
         month_first: set[int] = set()
         shouting: set[int] = set()
+        family_first: dict[int, bool] = {}
         for column in self.columns:
             values = [row.cells[column.index] for row in self.sample]
             keys = {base_target(target) for target in split_targets(column.target)}
@@ -147,11 +154,14 @@ class ImportFile:
                 month_first.add(column.index)
             if "organization_name" in keys and _shouts(values):
                 shouting.add(column.index)
+            if FULL_NAME in keys and (order := _order_of(values)) is not None:
+                family_first[column.index] = order
         return CleaningOptions(
-            frozenset(off),
+            frozenset(off) | self._left_alone,
             frozenset(month_first),
             frozenset(shouting),
             spreadsheet=self.source.format in ("xlsx", "xls", "xlsb", "ods"),
+            family_first=family_first,
         )
 
     def close(self) -> None:
@@ -175,3 +185,10 @@ def _shouts(values: Sequence[str]) -> bool:
     named = [value for value in values if any(map(str.isalpha, value))]
     loud = sum(1 for value in named if value.isupper() and len(value) > 4)
     return bool(named) and loud * 2 > len(named)
+
+
+def _order_of(names: Sequence[str]) -> bool | None:
+    """Whether the family name comes first in a column of whole names; None when it varies."""
+    told = [order for order in map(tells_order, names) if order is not None]
+    share = sum(told) / len(told) if len(told) >= _ENOUGH_NAMES else 0.5
+    return None if _ONE_ORDER > share > 1 - _ONE_ORDER else share > 0.5

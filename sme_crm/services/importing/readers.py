@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -15,7 +16,7 @@ from sme_crm.domain.email_address import is_plain_email, split_emails
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.name_case import proper_case
-from sme_crm.domain.names import read_civility, split_full_name
+from sme_crm.domain.names import is_given_name, read_civility, split_full_name
 from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
 from sme_crm.domain.postal_code import read_postal_code, split_postal_line
 from sme_crm.domain.record_values import web_page_columns
@@ -51,6 +52,8 @@ NOT_WHOLE: Final = QT_TRANSLATE_NOOP(
     "ValueRules", "This does not read as a number: it is kept in the notes."
 )
 
+_FIGURES: Final = re.compile(r"\d+")
+_AS_USUAL: Final = CleaningOptions()
 _EMPTY: Final = ((), "", "")
 _NOTHING: Final = ("", "", "")
 
@@ -202,12 +205,12 @@ def full_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
         clean = clean_text(text)
         if not clean:
             return (("", "", "", "", ""), "", "")
-        if looks_like_company(clean):
+        if looks_like_company(clean) and not _is_listed_name(clean):
             company = proper_case(clean, company=True) if casing else clean
             return (("organization", "", "", company, company), company, "")
         if not options.on("names"):
             return (("", "", "", clean, clean), clean, "")
-        name = split_full_name(clean)
+        name = split_full_name(clean, options.family_first.get(column))
         given, family = name.given, name.family
         if casing:
             given, family = proper_case(given), proper_case(family)
@@ -215,6 +218,12 @@ def full_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
         return (("", name.civility, given, family, clean), shown, "")
 
     return ColumnReader(column, "names", read)
+
+
+def _is_listed_name(text: str) -> bool:
+    """Whether a name is written as in a directory ("CHATEAU, Céline"), whatever its words."""
+    _, comma, given = text.partition(",")
+    return bool(comma) and is_given_name(given.strip().partition(" ")[0])
 
 
 def civility_reader(column: int, options: CleaningOptions) -> ColumnReader:
@@ -245,17 +254,19 @@ def postal_code_reader(column: int, options: CleaningOptions) -> ColumnReader:
 
 
 def locality_reader(column: int, options: CleaningOptions) -> ColumnReader:
-    """Values are (town, postal code that stood before it, whether capitals told nothing)."""
+    """Values are (town, postal code that stood before it, whether capitals told nothing, the
+    code as typed: abroad it is not the French one)."""
 
     def read(text: str) -> Reading:
         if not text or not (clean := clean_text(text)):
-            return (("", "", False), "", "")
+            return (("", "", False, ""), "", "")
         code, town = split_postal_line(clean) if clean[0].isdigit() or "-" in clean[:4] else (
             "", clean
         )  # fmt: skip
         shouts = town.isupper() or town.islower()
         town = tidy_town(town) if options.on("capitals") else town
-        return ((town, code, shouts), f"{code} {town}".strip(), "")
+        typed = _FIGURES.search(clean) if code else None
+        return ((town, code, shouts, typed[0] if typed else ""), f"{code} {town}".strip(), "")
 
     return ColumnReader(column, "capitals", read)
 
@@ -313,7 +324,7 @@ def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader
     return ColumnReader(column, "dates", read)
 
 
-def choice_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader:
+def choice_reader(column: int, key: str, options: CleaningOptions = _AS_USUAL) -> ColumnReader:
     """Values are (key of the list or None, text left over)."""
     function = _CHOICES[key] if options.on("words") else _no_choice
 

@@ -15,7 +15,8 @@ _KINDS: Final = {
 }
 _STATUSES: Final = {
     "client": "client customer cliente clients actif active acheteur",
-    "prospect": "prospect lead suspect piste prospects contact",
+    "prospect": "prospect lead suspect piste prospects contact opportunity opportunite mql sql"
+    " subscriber marketingqualifiedlead salesqualifiedlead",
     "former": "ancien inactif inactive perdu former lost",
     "supplier": "fournisseur supplier vendor fournisseurs",
     "partner": "partenaire partner partenaires",
@@ -24,6 +25,8 @@ _STATUSES: Final = {
 }
 _PHRASES: Final = {
     "ancien client": "former", "former client": "former", "ex client": "former",
+    "marketing qualified lead": "prospect", "sales qualified lead": "prospect",
+    "lead qualifie marketing": "prospect", "lead qualifie": "prospect", "abonne": "prospect",
     "client perdu": "former", "apporteur d affaires": "prescriber",
 }  # fmt: skip
 _LEVELS: Final = {
@@ -159,6 +162,8 @@ def _countries() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def read_country(text: str) -> str | None:
     """An ISO 3166 code for a country's name or code, "" for France, None when unknown."""
+    # Odoo tells countries by the names of its own records: base.fr.
+    text = text.removeprefix("base.")
     folded = fold(text)
     if folded in ("", "france", "fr", "fra"):
         return ""

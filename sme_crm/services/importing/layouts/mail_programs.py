@@ -43,8 +43,8 @@ OUTLOOK: Final = LayoutTable(
         "|adresse de courrier 2|adresse de courrier 3|email|e mail|email address",
         "web_page.url": "web page|page web|personal web page|business web page",
         **place("work", {
-            "street": "business street|business street 2|business street 3|business address"
-            "|rue bureau|rue bureau 2|rue bureau 3|adresse bureau",
+            "street": "business street|business address|rue bureau|adresse bureau",
+            "complement": "business street 2|business street 3|rue bureau 2|rue bureau 3",
             "locality": "business city|ville bureau",
             "region": "business state|dep region bureau",
             "postal_code": "business postal code|code postal bureau",
@@ -52,8 +52,8 @@ OUTLOOK: Final = LayoutTable(
             "place": "business address po box|b p professionnelle",
         }),
         **place("home", {
-            "street": "home street|home street 2|home street 3|home address|rue domicile"
-            "|rue domicile 2|rue domicile 3|adresse domicile",
+            "street": "home street|home address|rue domicile|adresse domicile",
+            "complement": "home street 2|home street 3|rue domicile 2|rue domicile 3",
             "locality": "home city|ville domicile",
             "region": "home state|dep region domicile",
             "postal_code": "home postal code|code postal domicile",
@@ -61,8 +61,8 @@ OUTLOOK: Final = LayoutTable(
             "place": "home address po box|boite postale du domicile",
         }),
         **place("other", {
-            "street": "other street|other street 2|other street 3|other address|rue autre"
-            "|rue autre 2|rue autre 3|adresse autre",
+            "street": "other street|other address|rue autre|adresse autre",
+            "complement": "other street 2|other street 3|rue autre 2|rue autre 3",
             "locality": "other city|ville autre",
             "region": "other state|dep region autre",
             "postal_code": "other postal code|code postal autre",
@@ -115,7 +115,8 @@ OUTLOOK_GERMAN: Final = LayoutTable(
         "email.address": "e mail adresse|e mail 2 adresse|e mail 3 adresse",
         "web_page.url": "webseite",
         **place("work", {
-            "street": "strasse geschaftlich|strasse geschaftlich 2|strasse geschaftlich 3",
+            "street": "strasse geschaftlich",
+            "complement": "strasse geschaftlich 2|strasse geschaftlich 3",
             "locality": "ort geschaftlich",
             "region": "region geschaftlich|bundesland kanton geschaftlich",
             "postal_code": "postleitzahl geschaftlich",
@@ -123,7 +124,8 @@ OUTLOOK_GERMAN: Final = LayoutTable(
             "place": "postfach geschaftlich",
         }),
         **place("home", {
-            "street": "strasse privat|strasse privat 2|strasse privat 3",
+            "street": "strasse privat",
+            "complement": "strasse privat 2|strasse privat 3",
             "locality": "ort privat",
             "region": "bundesland kanton privat|region privat",
             "postal_code": "postleitzahl privat",
@@ -131,7 +133,8 @@ OUTLOOK_GERMAN: Final = LayoutTable(
             "place": "postfach privat",
         }),
         **place("other", {
-            "street": "weitere strasse|weitere strasse 2|weitere strasse 3",
+            "street": "weitere strasse",
+            "complement": "weitere strasse 2|weitere strasse 3",
             "locality": "weiterer ort",
             "postal_code": "weitere postleitzahl",
             "country": "weiteres e land region",

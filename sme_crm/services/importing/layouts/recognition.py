@@ -19,6 +19,7 @@ from sme_crm.services.importing.layouts.registers import POSTAL_LINES, RNA, SIRE
 from sme_crm.services.importing.layouts.sales_programs import (
     ACT,
     DOLIBARR,
+    DOLIBARR_CONTACTS,
     HUBSPOT,
     HUBSPOT_COMPANIES,
     ODOO,
@@ -28,8 +29,8 @@ from sme_crm.services.importing.layouts.sales_programs import (
 from sme_crm.services.importing.layouts.table import LayoutTable
 
 TABLES: Final = (
-    OUTLOOK, OUTLOOK_GERMAN, GOOGLE, THUNDERBIRD, LINKEDIN, ACT, DOLIBARR, ODOO, HUBSPOT,
-    HUBSPOT_COMPANIES, SALESFORCE, SALESFORCE_ACCOUNTS, SIRENE, RNA, POSTAL_LINES,
+    OUTLOOK, OUTLOOK_GERMAN, GOOGLE, THUNDERBIRD, LINKEDIN, ACT, DOLIBARR_CONTACTS, DOLIBARR,
+    ODOO, HUBSPOT, HUBSPOT_COMPANIES, SALESFORCE, SALESFORCE_ACCOUNTS, SIRENE, RNA, POSTAL_LINES,
 )  # fmt: skip
 """Every known layout."""
 

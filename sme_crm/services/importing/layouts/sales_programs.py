@@ -66,11 +66,12 @@ DOLIBARR: Final = LayoutTable(
     "|id prof 2|id professionnel 1|id professionnel 2|code comptable fournisseur|nom du tiers"
     "|alias name commercial trademark|prof id 1|prof id 2|professional id 1|professional id 2"
     "|third party name|customer accounting code|vendor accounting code|id contact"
-    "|tel perso|tel pro|etat prospect|prospect status|type du tiers|third party type",
+    "|tel perso|tel pro|etat prospect|prospect status|type du tiers|third party type"
+    "|id prof 1 siren|id prof 2 siret",
     2,
     {
         "organization_name": "nom du tiers|nom tiers|third party name|third party|tiers"
-        "|raison sociale|company name",
+        "|raison sociale|company name|nom|name",
         "civility": "civilite|titre de civilite|civility|title",
         "given_name": "prenom|firstname|first name",
         "family_name": "nom de famille|lastname|last name",
@@ -92,7 +93,8 @@ DOLIBARR: Final = LayoutTable(
         "web_page.url": "site web|web|url|website",
         "siren": "id prof 1|id prof 1 siren|id professionnel 1|prof id 1|professional id 1|siren",
         "siret": "id prof 2|id prof 2 siret|id professionnel 2|prof id 2|professional id 2|siret",
-        "naf": "id prof 3|id prof 3 naf ape|id professionnel 3|prof id 3|professional id 3",
+        "naf": "id prof 3|id prof 3 naf ape|id prof 3 naf ex ape|id professionnel 3|prof id 3"
+        "|professional id 3",
         "vat_number": "numero de tva|n tva intracommunautaire|tva intracommunautaire|vat number"
         "|vat id|numero tva",
         "legal_form": "forme juridique|legal form",
@@ -109,6 +111,24 @@ DOLIBARR: Final = LayoutTable(
     },
 )  # fmt: skip
 
+DOLIBARR_CONTACTS: Final = LayoutTable(
+    "dolibarr_contacts", "Dolibarr",
+    "id contact|nom du tiers|nom tiers|third party name|titre de civilite|tel perso"
+    "|nom de famille|contact id|lastname|civilite|civility",
+    2,
+    {
+        **{
+            target: headings for target, headings in DOLIBARR.columns.items()
+            if target not in ("reference", "organization_name", "family_name", IGNORE)
+        },
+        # The customer's code is the company's, the "Nom" the person's.
+        "organization_name": "nom du tiers|nom tiers|third party name|third party|tiers"
+        "|raison sociale|company name",
+        "family_name": DOLIBARR.columns["family_name"] + "|nom",
+        IGNORE: DOLIBARR.columns[IGNORE] + "|code client|customer code",
+    },
+)  # fmt: skip
+
 ODOO: Final = LayoutTable(
     "odoo", "Odoo",
     "is a company|company type|related company|external id|street2|tax id|job position"
@@ -120,7 +140,7 @@ ODOO: Final = LayoutTable(
         UID: "external id|id|identifiant externe|ext id",
         FULL_NAME: "name|nom",
         "kind:company": "is a company|is company|est une societe|company type|type de societe",
-        "organization_name": "related company|parent id|parent id id|parent name|societe liee"
+        "organization_name": "related company|parent id|parent name|societe liee"
         "|societe apparentee|societe|company name|nom de la societe",
         "civility": "title|titre|title id",
         "employment.function": "job position|function|poste|poste occupe|fonction",
@@ -143,7 +163,8 @@ ODOO: Final = LayoutTable(
         "notes": "notes|comment|internal notes|note",
         "language": "language|lang|langue",
         "siret": "siret",
-        IGNORE: "salesperson|user id|vendeur|bank accounts|address type|type d adresse|type"
+        IGNORE: "parent id id|salesperson|user id|vendeur|bank accounts|address type"
+        "|type d adresse|type"
         "|active|actif|sales team|created on|cree le|activities|activites",
     },
 )  # fmt: skip
