@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sme_crm.domain.contact import ContactDraft
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedCard:
+class ParsedCard(NamedTuple):
     """One card of a file: the line of its beginning and the contact it describes.
 
     `warnings`: "not_closed", "not_begun", "undecodable", "doubtful_date". `unmapped` holds what

@@ -14,7 +14,7 @@ from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.vcard_blocks import read_raw_cards
 from sme_crm.formats.vcard_identity import NAMELESS, Identity
 from sme_crm.formats.vcard_kinds import phone_kind, place_kind, plain_label
-from sme_crm.formats.vcard_lines import Property, RawCard
+from sme_crm.formats.vcard_lines import Head, Property, RawCard
 from sme_crm.formats.vcard_values import (
     ValueDecoder,
     address_of_lines,
@@ -80,7 +80,7 @@ def read_vcards(
             for member, name in _memberships(raw, encoding):
                 groups.setdefault(member, []).append(name)
     for raw in read_raw_cards(path, guess):
-        card = _CardReader(raw, encoding).read()
+        card = read_card(raw, encoding)
         if groups and card.problem is None:
             for name in groups.get(card.draft.uid.lower(), ()):
                 if name not in card.draft.groups:
@@ -88,13 +88,18 @@ def read_vcards(
         yield card
 
 
+def read_card(raw: RawCard, encoding: str | None = None) -> ParsedCard:
+    """One card that was cut; `encoding` is one the user chose."""
+    return _CardReader(raw, encoding).read()
+
+
 def _memberships(raw: RawCard, encoding: str | None) -> list[tuple[str, str]]:
     """(UID of a member, name of the group) of a card that lists others."""
-    members = [_plain_uid(found.value) for found in raw.properties if found.name in _MEMBERS]
+    members = [_plain_uid(value) for found, value in raw.properties if found.name in _MEMBERS]
     if not members:
         return []
-    decoder = ValueDecoder("", encoding)
-    names = [decoder.text(found) for found in raw.properties if found.name == "FN"]
+    decoder = ValueDecoder("", encoding, decoded=raw.decoded)
+    names = [decoder.text(*found) for found in raw.properties if found[0].name == "FN"]
     name = unescape(names[0]).strip() if names else ""
     return [(member.lower(), name) for member in members if member and name]
 
@@ -123,12 +128,21 @@ class _CardReader:
 
     def read(self) -> ParsedCard:
         """The card as a draft."""
-        for found in _without_alternatives(self._raw.properties, self._unmapped, self._decoder):
-            reader = _READERS.get(found.name)
-            if reader is not None:
-                reader(self, found)
-            elif found.name not in _IGNORED:
-                self._keep_unmapped(found)
+        decoder, plain = self._decoder, self._raw.decoded
+        for found, value in _without_alternatives(self._raw.properties, self._unmapped, decoder):
+            name, _, _, parameters = found
+            reader = _READERS.get(name)
+            if reader is None:
+                if name not in _IGNORED:
+                    self._keep_unmapped(found, value)
+                continue
+            read, form = reader
+            if plain and not parameters and "\\" not in value and "=" not in value:
+                read(self, found, value.strip())  # nothing to decode, no escapes
+            elif form == _TEXT:
+                read(self, found, self._text(found, value))
+            else:
+                read(self, found, decoder.text(found, value) if form == _PARTS else value)
         self._finish()
         if self._decoder.failed:
             self._warnings.append("undecodable")
@@ -140,24 +154,24 @@ class _CardReader:
             self._problem(),
         )
 
-    def _text(self, found: Property) -> str:
-        text = self._decoder.text(found)
+    def _text(self, found: Head, value: str) -> str:
+        text = self._decoder.text(found, value)
         if "\\" in text:
             text = unescape(text)
         return (text.replace("\r\n", "\n") if "\r" in text else text).strip()
 
-    def _label(self, found: Property) -> str:
+    def _label(self, found: Head) -> str:
         if not found.group:
             return ""
         if self._labels is None:
             self._labels = {
-                label.group: self._decoder.text(label)
-                for label in self._raw.properties
+                label.group: self._decoder.text(label, value)
+                for label, value in self._raw.properties
                 if label.group and label.name in ("X-ABLABEL", "X-ABLABELS")
             }
         return self._labels.get(found.group, "")
 
-    def _add(self, rows: list[Any], found: Property, row: object) -> None:
+    def _add(self, rows: list[Any], found: Head, row: object) -> None:
         """Adds a row, with the rank its property may say."""
         rows.append(row)
         if "PREF" in found.types:
@@ -171,9 +185,9 @@ class _CardReader:
         for rows in {id(rows): rows for _, rows, _ in self._ranks}.values():
             rows.sort(key=lambda row: ranks.get(id(row), 101))
 
-    def _keep_unmapped(self, found: Property) -> None:
+    def _keep_unmapped(self, found: Head, value: str) -> None:
         failed = self._decoder.failed
-        text = self._text(found)
+        text = self._text(found, value)
         encoding = found.parameters.get("ENCODING", "").upper()
         if encoding in ("B", "BASE64") and not text.isprintable():
             self._decoder.failed = failed  # a picture or a key: nothing to read
@@ -182,85 +196,85 @@ class _CardReader:
             name = plain_label(self._label(found)) or found.name.removeprefix("X-")
             self._unmapped.append((name, text))
 
-    def _read_name(self, found: Property) -> None:
-        parts = components(self._decoder.text(found), 5)
+    def _read_name(self, found: Head, text: str) -> None:
+        parts = components(text, 5)
         if any(parts) and not any(self._identity.name):
-            self._identity.name = [
-                joined_list(part, self._version) if "," in part or "\\" in part else part
-                for part in parts[:5]
-            ]
+            lists = "," in text or "\\" in text
+            name = [joined_list(part, self._version) for part in parts] if lists else parts
+            self._identity.name = name[:5]
 
-    def _read_formatted(self, found: Property) -> None:
-        self._identity.formatted = self._identity.formatted or self._text(found)
+    def _read_formatted(self, found: Head, text: str) -> None:
+        self._identity.formatted = self._identity.formatted or text
 
-    def _read_organization(self, found: Property) -> None:
-        parts = [unescape(part) for part in components(self._decoder.text(found), 1)]
+    def _read_organization(self, found: Head, text: str) -> None:
+        parts = components(text, 1)
+        if "\\" in text:
+            parts = [unescape(part) for part in parts]
         if any(parts):
             self._identity.organizations.append((found.group, parts))
 
-    def _read_title(self, found: Property) -> None:
-        if text := self._text(found):
+    def _read_title(self, found: Head, text: str) -> None:
+        if text:
             self._identity.titles.append((found.group, text))
 
-    def _read_role(self, found: Property) -> None:
-        if text := self._text(found):
+    def _read_role(self, found: Head, text: str) -> None:
+        if text:
             self._identity.roles.append(text)
 
-    def _read_department(self, found: Property) -> None:
-        if text := self._text(found):
+    def _read_department(self, found: Head, text: str) -> None:
+        if text:
             self._identity.departments.append(text)
 
-    def _read_nickname(self, found: Property) -> None:
-        if text := self._text(found):
+    def _read_nickname(self, found: Head, text: str) -> None:
+        if text:
             self._identity.nicknames.append(text)
 
-    def _read_note(self, found: Property) -> None:
-        if (text := self._text(found)) and text not in self._notes:
+    def _read_note(self, found: Head, text: str) -> None:
+        if text and text not in self._notes:
             self._notes.append(text)
 
-    def _read_address(self, found: Property) -> None:
-        parts = components(self._decoder.text(found), 7)
+    def _read_address(self, found: Head, text: str) -> None:
+        parts = components(text, 7)
         kind = place_kind(found, self._label(found))
         address = build_address(parts, kind, self._version, found.parameters.get("CC", ""))
-        if address.is_empty() and not address.region and not address.country:
+        if address.street or not address.is_empty() or address.region or address.country:
+            self._add(self._draft.addresses, found, address)
+        elif found.parameters:
             label = parameter_text(found.parameters.get("LABEL", ""), self._decoder)
             address = address_of_lines([line for line in label.split("\n") if line.strip()], kind)
-        if not address.is_empty() or address.region or address.country:
-            self._add(self._draft.addresses, found, address)
+            if not address.is_empty():
+                self._add(self._draft.addresses, found, address)
 
-    def _read_label(self, found: Property) -> None:
-        lines = [line for line in self._text(found).split("\n") if line.strip()]
+    def _read_label(self, found: Head, text: str) -> None:
+        lines = [line for line in text.split("\n") if line.strip()]
         if lines:
             kind = place_kind(found, self._label(found))
             self._label_addresses.append(address_of_lines(lines, kind))
 
-    def _read_phone(self, found: Property) -> None:
-        text = self._text(found)
-        if text[:4].lower() == "tel:":
+    def _read_phone(self, found: Head, text: str) -> None:
+        if text[:1] in "tT" and text[:4].lower() == "tel:":
             number, _, rest = text[4:].partition(";")
             extension = re.search(r"(?:^|;)ext=([^;]+)", rest)
             text = f"{number} ext. {extension[1]}" if extension else number
         if text:
             kind = phone_kind(found, self._label(found))
-            self._add(self._draft.phones, found, Phone(number=text, kind=kind))
+            self._add(self._draft.phones, found, Phone(text, kind))
 
-    def _read_email(self, found: Property) -> None:
-        text = self._text(found)
+    def _read_email(self, found: Head, text: str) -> None:
         if text[:7].lower() == "mailto:":
             text = text[7:]
-        if match := _ANGLE.search(text):
+        if "<" in text and (match := _ANGLE.search(text)):
             text = match[1]
         if text := text.strip(" ;,"):
             kind = place_kind(found, self._label(found))
-            self._add(self._draft.emails, found, Email(address=text, kind=kind))
+            self._add(self._draft.emails, found, Email(text, kind))
 
-    def _read_page(self, found: Property) -> None:
-        if text := self._text(found):
+    def _read_page(self, found: Head, text: str) -> None:
+        if text:
             kind = place_kind(found, self._label(found))
-            self._add(self._draft.web_pages, found, WebPage(url=text, kind=kind))
+            self._add(self._draft.web_pages, found, WebPage(text, kind))
 
-    def _read_birthday(self, found: Property) -> None:
-        text = self._text(found)
+    def _read_birthday(self, found: Head, text: str) -> None:
         date = read_date(text, found.parameters.get("X-APPLE-OMIT-YEAR", ""))
         if date is not None:
             self._draft.values.setdefault("birth_date", date)
@@ -268,54 +282,52 @@ class _CardReader:
             self._warnings.append("doubtful_date")
             self._unmapped.append(("BDAY", text))
 
-    def _read_categories(self, found: Property) -> None:
-        parts = [unescape(part) for part in split_value(self._decoder.text(found), ",")]
+    def _read_categories(self, found: Head, text: str) -> None:
+        parts = [unescape(part) for part in split_value(text, ",")]
         if len(parts) == 1:
             parts = parts[0].split(", ")  # programs that escape the commas of the list
         for part in parts:
             if (name := part.strip()) and name not in self._draft.groups:
                 self._draft.groups.append(name)
 
-    def _read_photo(self, found: Property) -> None:
+    def _read_photo(self, found: Head, text: str) -> None:
         if self._draft.photo is not None:
             return
-        self._draft.photo = read_photo(found)
-        if self._draft.photo is None and "://" in found.value:
-            self._unmapped.append(("PHOTO", found.value.strip()))
+        self._draft.photo = read_photo(found, text)
+        if self._draft.photo is None and "://" in text:
+            self._unmapped.append(("PHOTO", text.strip()))
 
-    def _read_uid(self, found: Property) -> None:
-        self._draft.uid = self._draft.uid or _plain_uid(self._text(found))
+    def _read_uid(self, found: Head, text: str) -> None:
+        self._draft.uid = self._draft.uid or _plain_uid(text)
 
-    def _read_kind(self, found: Property) -> None:
-        self._identity.kind = self._identity.kind or found.value.strip().lower()
+    def _read_kind(self, found: Head, text: str) -> None:
+        self._identity.kind = self._identity.kind or text.lower()
 
-    def _read_show_as(self, found: Property) -> None:
-        if found.value.strip().upper() == "COMPANY":
+    def _read_show_as(self, found: Head, text: str) -> None:
+        if text.upper() == "COMPANY":
             self._identity.kind = "company"
 
-    def _read_language(self, found: Property) -> None:
-        code = found.value.strip()[:2].lower()
+    def _read_language(self, found: Head, text: str) -> None:
+        code = text[:2].lower()
         if code.isalpha() and ("language" not in self._draft.values):
             self._draft.values["language"] = code
 
-    def _read_scalar(self, found: Property) -> None:
-        if text := self._text(found):
+    def _read_scalar(self, found: Head, text: str) -> None:
+        if text:
             self._draft.values.setdefault(_SCALARS[found.name], text)
 
-    def _read_position(self, found: Property) -> None:
-        text = self._text(found)
+    def _read_position(self, found: Head, text: str) -> None:
         if text.strip("0.;,") not in ("", "geo:"):
             self._unmapped.append(("GEO", text))
 
-    def _read_related(self, found: Property) -> None:
-        text = self._text(found)
+    def _read_related(self, found: Head, text: str) -> None:
         if text and not text.lower().startswith("urn:uuid:"):
             kinds = ", ".join(sorted(kind.lower() for kind in found.types if kind != "PREF"))
             self._unmapped.append((f"RELATED ({kinds})" if kinds else "RELATED", text))
 
-    def _read_android(self, found: Property) -> None:
+    def _read_android(self, found: Head, text: str) -> None:
         """Android's own rows: "vnd.android.cursor.item/nickname;Bob;1;;…"."""
-        kind, *rest = [unescape(part) for part in components(self._decoder.text(found), 1)]
+        kind, *rest = [unescape(part) for part in components(text, 1)]
         kind = kind.rpartition("/")[2]
         values = [part for part in rest if part]
         if not values:
@@ -364,9 +376,9 @@ class _CardReader:
 
 def _version(properties: Sequence[Property]) -> str:
     """The version of a card; nearly always its first property."""
-    if properties and properties[0].name == "VERSION":
-        return properties[0].value.strip()
-    return next((found.value.strip() for found in properties if found.name == "VERSION"), "")
+    if properties and properties[0][0].name == "VERSION":
+        return properties[0][1].strip()
+    return next((value.strip() for found, value in properties if found.name == "VERSION"), "")
 
 
 def _without_alternatives(
@@ -376,57 +388,64 @@ def _without_alternatives(
 
     Others say the same in another language or script; they go to `left_out`.
     """
-    for found in properties:
-        if found.parameters and "ALTID" in found.parameters:
+    for found, _ in properties:
+        if found[3] and "ALTID" in found[3]:
             break
     else:
         return properties
     chosen: dict[tuple[str, str], Property] = {}
-    for found in properties:
-        key = (found.name, found.parameters.get("ALTID", ""))
-        if key[1] and (key not in chosen or _is_french(found) > _is_french(chosen[key])):
-            chosen[key] = found
+    for one in properties:
+        key = (one[0].name, one[0].parameters.get("ALTID", ""))
+        if key[1] and (key not in chosen or _is_french(one) > _is_french(chosen[key])):
+            chosen[key] = one
     kept: list[Property] = []
-    for found in properties:
-        altid = found.parameters.get("ALTID", "")
-        if not altid or chosen[found.name, altid] is found:
-            kept.append(found)
-        elif found.name in _ALTERNATIVES:
-            parts = [unescape(part) for part in components(decoder.text(found), 1)]
-            left_out.append((found.name, " ".join(part for part in parts if part)))
+    for one in properties:
+        altid = one[0].parameters.get("ALTID", "")
+        if not altid or chosen[one[0].name, altid] is one:
+            kept.append(one)
+        elif one[0].name in _ALTERNATIVES:
+            parts = [unescape(part) for part in components(decoder.text(*one), 1)]
+            left_out.append((one[0].name, " ".join(part for part in parts if part)))
     return kept
 
 
-def _is_french(found: Property) -> bool:
-    return found.parameters.get("LANGUAGE", "")[:2].lower() == "fr"
+def _is_french(one: Property) -> bool:
+    return one[0].parameters.get("LANGUAGE", "")[:2].lower() == "fr"
 
 
-_Reader = Callable[[_CardReader, Property], None]
-_READERS: Final[Mapping[str, _Reader]] = {
-    "N": _CardReader._read_name,
-    "FN": _CardReader._read_formatted,
-    "ORG": _CardReader._read_organization,
-    "O": _CardReader._read_organization,
-    "TITLE": _CardReader._read_title,
-    "ROLE": _CardReader._read_role,
-    "NOTE": _CardReader._read_note,
-    "NICKNAME": _CardReader._read_nickname,
-    "ADR": _CardReader._read_address,
-    "LABEL": _CardReader._read_label,
-    "TEL": _CardReader._read_phone,
-    "EMAIL": _CardReader._read_email,
-    "URL": _CardReader._read_page,
-    "BDAY": _CardReader._read_birthday,
-    "CATEGORIES": _CardReader._read_categories,
-    "PHOTO": _CardReader._read_photo,
-    "UID": _CardReader._read_uid,
-    "KIND": _CardReader._read_kind,
-    "X-ADDRESSBOOKSERVER-KIND": _CardReader._read_kind,
-    "X-ABSHOWAS": _CardReader._read_show_as,
-    "LANG": _CardReader._read_language,
-    "GEO": _CardReader._read_position,
-    "RELATED": _CardReader._read_related,
-    "X-ANDROID-CUSTOM": _CardReader._read_android,
-    **dict.fromkeys(_DEPARTMENTS, _CardReader._read_department),
-    **dict.fromkeys(_SCALARS, _CardReader._read_scalar),
+_TEXT: Final = 0
+"""The value is one text: given without escapes."""
+_PARTS: Final = 1
+"""The value has parts: given with its escapes."""
+_RAW: Final = 2
+"""The value is given as it stands."""
+
+_Reader = Callable[[_CardReader, Head, str], None]
+_READERS: Final[Mapping[str, tuple[_Reader, int]]] = {
+    "N": (_CardReader._read_name, _PARTS),
+    "FN": (_CardReader._read_formatted, _TEXT),
+    "ORG": (_CardReader._read_organization, _PARTS),
+    "O": (_CardReader._read_organization, _PARTS),
+    "TITLE": (_CardReader._read_title, _TEXT),
+    "ROLE": (_CardReader._read_role, _TEXT),
+    "NOTE": (_CardReader._read_note, _TEXT),
+    "NICKNAME": (_CardReader._read_nickname, _TEXT),
+    "ADR": (_CardReader._read_address, _PARTS),
+    "LABEL": (_CardReader._read_label, _TEXT),
+    "TEL": (_CardReader._read_phone, _TEXT),
+    "EMAIL": (_CardReader._read_email, _TEXT),
+    "URL": (_CardReader._read_page, _TEXT),
+    "BDAY": (_CardReader._read_birthday, _TEXT),
+    "CATEGORIES": (_CardReader._read_categories, _PARTS),
+    "PHOTO": (_CardReader._read_photo, _RAW),
+    "UID": (_CardReader._read_uid, _TEXT),
+    "KIND": (_CardReader._read_kind, _TEXT),
+    "X-ADDRESSBOOKSERVER-KIND": (_CardReader._read_kind, _TEXT),
+    "X-ABSHOWAS": (_CardReader._read_show_as, _TEXT),
+    "LANG": (_CardReader._read_language, _TEXT),
+    "GEO": (_CardReader._read_position, _TEXT),
+    "RELATED": (_CardReader._read_related, _TEXT),
+    "X-ANDROID-CUSTOM": (_CardReader._read_android, _PARTS),
+    **dict.fromkeys(_DEPARTMENTS, (_CardReader._read_department, _TEXT)),
+    **dict.fromkeys(_SCALARS, (_CardReader._read_scalar, _TEXT)),
 }

@@ -6,14 +6,13 @@ or not). Any other card is cut line by line by `vcard_lines`, with the same resu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from sme_crm.formats.carried_lines import carried_lines
 from sme_crm.formats.encodings import EncodingGuess
-from sme_crm.formats.vcard_lines import Property, RawCard, cut_cards, read_head
+from sme_crm.formats.vcard_lines import Head, Property, RawCard, cut_cards, read_head
 
 _BLOCK: Final = 1 << 20
 _LARGEST: Final = 1 << 24
@@ -26,10 +25,7 @@ _NAMES: Final = (
     " CALURI SOURCE KIND XML CLASS SORT-STRING MAILER NAME PROFILE CLIENTPIDMAP"
 )
 _PLAIN_NAMES: Final = frozenset(_NAMES.split())
-_Head = tuple[str, str, frozenset[str], Mapping[str, str]]
-# What the class of a named tuple does, without its call in Python.
-_property: Final[Callable[[tuple[object, ...]], Property]] = partial(tuple.__new__, Property)
-_heads: Final[dict[str, _Head | None]] = {}
+_heads: Final[dict[str, Head | None]] = {}
 _MOST_HEADS: Final = 2_000
 
 
@@ -100,20 +96,20 @@ def _plain_properties(piece: bytes) -> list[Property] | None:
             if line:
                 return None
             continue
-        properties.append(_property((*known, value)))
+        properties.append((known, value))
     return properties
 
 
-def _learn(head: str) -> _Head | None:
+def _learn(head: str) -> Head | None:
     """What a head says; None for one that a plain card has not."""
     if len(_heads) > _MOST_HEADS:
         _heads.clear()
     known = None
     if head.isascii() and '"' not in head and head.strip() == head:
-        name, group, types, parameters = read_head(head)
-        encoding = parameters.get("ENCODING", "").upper()
+        read = read_head(head)
+        encoding = read.parameters.get("ENCODING", "").upper()
         quoted = encoding in ("QUOTED-PRINTABLE", "Q")
-        if (name in _PLAIN_NAMES or name.startswith("X-")) and not quoted:
-            known = (name, group, types, parameters)
+        if (read.name in _PLAIN_NAMES or read.name.startswith("X-")) and not quoted:
+            known = read
     _heads[head] = known
     return known

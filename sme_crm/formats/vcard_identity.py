@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft, Employment
@@ -13,6 +14,12 @@ NAMELESS: Final = "?"
 
 
 _NO_NAME: Final = [""] * 5
+
+
+@lru_cache(maxsize=4096)
+def _employment(organization: str, function: str, department: str) -> Employment:
+    """A main employment; colleagues share theirs, which is frozen."""
+    return Employment(organization, function, "", department)
 
 
 class Identity:
@@ -135,7 +142,7 @@ class Identity:
             if not self.titles or self.titles[0][0] in ("", self.organizations[0][0]):
                 function = self.titles[0][1] if self.titles else ""
                 department = parts[1] if len(parts) == 2 else ", ".join(filter(None, parts[1:]))
-                return [Employment(parts[0], function, "", department)]
+                return [_employment(parts[0], function, department)]
         titles = list(self.titles)
         pairs: list[tuple[list[str], str]] = []
         for index, (group, parts) in enumerate(self.organizations):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sme_crm.domain.folding import fold
-from sme_crm.formats.vcard_lines import Property
+from sme_crm.formats.vcard_lines import Head
 
 _LABELS: Final = {
     "home": "home", "domicile": "home", "maison": "home", "prive": "home", "privat": "home",
@@ -33,21 +34,34 @@ def plain_label(label: str) -> str:
     return match[1] if match else label.strip()
 
 
-def place_kind(found: Property, label: str) -> str:
+def place_kind(found: Head, label: str) -> str:
     """Kind of an address, e-mail or page; "other" when nothing says."""
-    types = found.types
-    for name, kind in _PLACES:
-        if name in types:
-            return kind
-    if "DOM" in types and "POSTAL" not in types:
-        return "home"
+    kind = _place_of(found.types)
+    if kind or not label:
+        return kind or "other"
     said = _LABELS.get(fold(plain_label(label)), "")
     return said if said in ("home", "work", "billing", "delivery") else "other"
 
 
-def phone_kind(found: Property, label: str) -> str:
+@lru_cache(maxsize=512)
+def _place_of(types: frozenset[str]) -> str:
+    for name, kind in _PLACES:
+        if name in types:
+            return kind
+    return "home" if "DOM" in types and "POSTAL" not in types else ""
+
+
+def phone_kind(found: Head, label: str) -> str:
     """Kind of a phone; "other" when nothing says."""
-    types = found.types
+    kind = _phone_of(found.types)
+    if kind or not label:
+        return kind or "other"
+    said = _LABELS.get(fold(plain_label(label)), "")
+    return said if said in ("home", "work", "mobile", "fax", "switchboard") else "other"
+
+
+@lru_cache(maxsize=512)
+def _phone_of(types: frozenset[str]) -> str:
     if "FAX" in types or "X-FAX" in types:
         return "fax"
     if "CELL" in types or "IPHONE" in types or "MOBILE" in types:
@@ -58,7 +72,4 @@ def phone_kind(found: Property, label: str) -> str:
         return "other"
     if "WORK" in types:
         return "work"
-    if "HOME" in types:
-        return "home"
-    said = _LABELS.get(fold(plain_label(label)), "")
-    return said if said in ("home", "work", "mobile", "fax", "switchboard") else "other"
+    return "home" if "HOME" in types else ""

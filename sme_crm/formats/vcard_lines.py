@@ -24,17 +24,20 @@ _SEPARATORS: Final = frozenset(" \t:;,=/\\-@_.")
 _PARAMETER: Final = re.compile(r';((?:[^";]|"[^"]*")*)')
 
 
-class Property(NamedTuple):
-    """One property: upper-case name, group of "item1.", types and other parameters in capitals.
+class Head(NamedTuple):
+    """What stands before the value: upper-case name, group of "item1.", types and parameters.
 
-    `value` is raw: bytes carried as Latin-1, still encoded and escaped.
+    Names, groups, types and keys of parameters are in capitals.
     """
 
     name: str
     group: str
     types: frozenset[str]
     parameters: Mapping[str, str]
-    value: str
+
+
+Property = tuple[Head, str]
+"""A head and its value as it stands: carried as Latin-1, encoded and escaped."""
 
 
 @dataclass(slots=True)
@@ -73,21 +76,22 @@ class _Assembler:
         found = read_property(text)
         if found is None:
             return
+        head, value = found
         if self.card is None:
-            if found.name not in _STARTS:
+            if head.name not in _STARTS:
                 return
             self.card, self._begun = RawCard(line, warnings=["not_begun"]), False
         properties = self.card.properties
         if self._depth:
-            if found.name == "FN":
-                properties.append(found._replace(name=AGENT_NAME, group=""))
-        elif found.name in _LINKS and found.value[:2] == "//" and properties:
+            if head.name == "FN":
+                properties.append((head._replace(name=AGENT_NAME, group=""), value))
+        elif head.name in _LINKS and value[:2] == "//" and properties:
             # A link in a line of its own, in a text that some program broke in two.
-            properties[-1] = properties[-1]._replace(value=f"{properties[-1].value}\n{text}")
+            properties[-1] = (properties[-1][0], f"{properties[-1][1]}\n{text}")
         else:
             properties.append(found)
-            self._agent = found.name == "AGENT"
-            if self._agent and _COMPONENT.fullmatch(found.value):
+            self._agent = head.name == "AGENT"
+            if self._agent and _COMPONENT.fullmatch(value):
                 self._depth, self._agent = 1, False
 
     def mark(self, line: int, begins: bool) -> RawCard | None:
@@ -112,7 +116,7 @@ class _Assembler:
         if self.card is None or self._begun:
             return self._cut()
         # Lines that look like properties make no card without a name and something besides.
-        names = {found.name for found in self.card.properties}
+        names = {head.name for head, _ in self.card.properties}
         return self.card if names & {"FN", "N"} and len(names) > 1 else None
 
     def _cut(self) -> RawCard | None:
@@ -213,11 +217,11 @@ def read_property(text: str) -> Property | None:
         head, at = match.group(), match.end()
     if at <= 0:
         return None
-    return Property(*read_head(head), text[at + 1 :])
+    return read_head(head), text[at + 1 :]
 
 
 @lru_cache(maxsize=1024)
-def read_head(head: str) -> tuple[str, str, frozenset[str], Mapping[str, str]]:
+def read_head(head: str) -> Head:
     """Name, group, types and parameters; the same few heads come in every card."""
     group, _, name = head.partition(";")[0].rpartition(".")
     types: set[str] = set()
@@ -235,4 +239,4 @@ def read_head(head: str) -> tuple[str, str, frozenset[str], Mapping[str, str]]:
             types.update(kind.strip(' "') for kind in value.upper().split(","))
         else:
             parameters[key] = value
-    return name.strip().upper(), group.upper(), frozenset(types), parameters
+    return Head(name.strip().upper(), group.upper(), frozenset(types), parameters)

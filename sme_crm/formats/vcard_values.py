@@ -11,7 +11,7 @@ from typing import Final
 from sme_crm.domain.contact import Address
 from sme_crm.domain.folding import fold
 from sme_crm.formats.encodings import guess_encoding
-from sme_crm.formats.vcard_lines import Property
+from sme_crm.formats.vcard_lines import Head
 
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _CUTS: Final = {
@@ -37,9 +37,8 @@ class ValueDecoder:
         self._decoded = decoded
         self.failed = False
 
-    def text(self, found: Property) -> str:
+    def text(self, found: Head, value: str) -> str:
         """The whole value as text, still escaped: a byte of Shift JIS may look like an escape."""
-        value = found.value
         if self._decoded:
             if not found.parameters and "=" not in value:
                 return value
@@ -179,9 +178,9 @@ def read_date(text: str, omitted_year: str = "") -> str | None:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
-def read_photo(found: Property) -> bytes | None:
+def read_photo(found: Head, value: str) -> bytes | None:
     """The picture inside the card: base64 or a data: address; None when it is only a link."""
-    value = found.value.strip()
+    value = value.strip()
     if value[:5].lower() == "data:":
         head, comma, data = value.partition(",")
         if not comma or not head.lower().endswith(";base64"):
