@@ -189,6 +189,8 @@ def _sheet_rows(
     merged = _Merged(sheet.merged_cell_ranges or [], start[1] if start else 0, width)
     for line, row in enumerate(sheet.iter_rows(), 1):
         if line <= after:
+            if line in merged.lines:
+                merged.fill(line, _texts(row))  # it may reach down into what comes
             continue
         cells = _texts(row)
         if not any(cells):

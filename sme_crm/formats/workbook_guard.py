@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
+from xml.parsers import expat
 
 from sme_crm.formats.compound_file import read_stream, records
 from sme_crm.formats.file_kind import ARCHIVE_ERRORS, refusal
@@ -253,12 +254,20 @@ def _refuse_odd_extent(content: bytes, path: Path) -> None:
 
 
 def _refuse_repetition(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Path) -> None:
-    """Refuses an ODS sheet in which a filled cell or row stands for millions of others."""
+    """Refuses an ODS sheet in which a filled cell or row stands for millions of others.
+
+    Also one that is no sound XML: its reader would wait forever for the end of the table.
+    """
     places = 0
+    parser = expat.ParserCreate()
     before = b""
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             text = before + chunk
+            try:
+                parser.Parse(chunk)
+            except expat.ExpatError as error:
+                raise refusal("damaged", path) from error
             before = b"" if b"-repeated=" not in chunk[-65536:] else chunk[-65536:]
             for cell in _MANY_COLUMNS.finditer(text):
                 if b"value" in cell[0] or text[cell.end() : cell.end() + 7] == b"<text:p":
@@ -268,3 +277,7 @@ def _refuse_repetition(archive: zipfile.ZipFile, part: zipfile.ZipInfo, path: Pa
                     places += int(row[1]) * max(1, row[2].count(b"<table:table-cell"))
             if places > _MOST_REPEATED:
                 raise refusal("too_large", path)
+    try:
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise refusal("damaged", path) from error

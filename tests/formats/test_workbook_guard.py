@@ -259,3 +259,36 @@ def test_a_text_in_the_wrong_place_is_damage(tmp_path: Path) -> None:
     with pytest.raises(FileRefused) as refused:
         list(open_source(tmp_path / "a.xlsx").rows())
     assert refused.value.code in ("damaged", "empty")
+
+
+def _old_workbook(path: Path, changes: dict[int, bytes]) -> None:
+    """The shared XLS with bytes of its last record of a number changed."""
+    data = bytearray(shared_data("import/sheet/csvapi__file_example_XLS_50.xls").read_bytes())
+    place = data.rindex(b"\x7e\x02\x0a\x00\x32\x00")  # RK, ten bytes, row 50
+    for offset, content in changes.items():
+        data[place + offset : place + offset + len(content)] = content
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({4: b"\xff\xff\xff\x00"}, "too_large"),  # the cell in row 65536, column IV
+        ({0: b"\x00\x02"}, "damaged"),  # an extent that ends before it begins
+    ],
+)
+def test_old_workbooks(tmp_path: Path, changes: dict[int, bytes], code: str) -> None:
+    _old_workbook(tmp_path / "a.xls", {})
+    assert len(list(open_source(tmp_path / "a.xls").rows())) == 50
+    _old_workbook(tmp_path / "a.xls", changes)
+    with pytest.raises(FileRefused) as refused:
+        open_source(tmp_path / "a.xls")
+    assert refused.value.code == code
+
+
+def test_open_document_that_never_ends(tmp_path: Path) -> None:
+    """Its reader looks for the end of the table and does not stop at the end of the file."""
+    _ods(tmp_path / "a.ods", _START + "</table:other>")
+    with pytest.raises(FileRefused) as refused:
+        open_source(tmp_path / "a.ods")
+    assert refused.value.code == "damaged"
