@@ -73,7 +73,6 @@ def _identity(sheet: ContactSheet) -> Iterator[LineParts]:
         yield from _birthday(contact.birth_date or "")
     yield "cn", name
     yield "entryUUID", contact.uid
-    yield "employeeNumber", contact.reference
     yield "preferredLanguage", contact.language
     yield "businessCategory", contact.sector
     yield "description", contact.notes

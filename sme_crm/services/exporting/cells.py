@@ -78,7 +78,7 @@ class TableCells:
     ) -> Cells:
         if column.key == GROUPS:
             groups = page.groups
-            return [GROUP_MARK.join(groups[one]) if one in groups else "" for one in page.ids]
+            return [_group_cell(groups[one]) if one in groups else "" for one in page.ids]
         if column.entity == "contact":
             return page.contacts[column.key]
         if column.entity == "own":
@@ -117,6 +117,11 @@ class TableCells:
 
 def _choice_words(field: Field, translate: Translate) -> dict[str, str]:
     return {key: translate("Vocabulary", label) for key, label in field.choices.items() if key}
+
+
+def _group_cell(names: Sequence[str]) -> str:
+    """Names of groups parted by semicolons; a semicolon in a name gets a backslash."""
+    return GROUP_MARK.join(name.replace("\\", "\\\\").replace(";", "\\;") for name in names)
 
 
 def _local(instant: str) -> str:

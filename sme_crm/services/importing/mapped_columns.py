@@ -9,11 +9,13 @@ from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.address_columns import AddressColumns, TownReader
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
+from sme_crm.services.importing.own_rows import OwnRows
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.targets import (
     ELSE,
     FULL_NAME,
     GROUPS,
+    ROW,
     Target,
     parse_target,
     split_targets,
@@ -56,9 +58,12 @@ class MappedColumns:
         self._columns: dict[str, list[tuple[int, Target, ColumnReader]]] = {}
         self.readers: list[ColumnReader] = []
         self._addresses = AddressColumns(options)
+        self._own_rows = OwnRows()
         for index, text in sorted(targets.items()):
             for target in map(parse_target, split_targets(text)):
-                if target.entity == "address":
+                if target.kind == ROW:
+                    self.readers.append(self._own_rows.add(index, target))
+                elif target.entity == "address":
                     self._addresses.add(index, target)
                 else:
                     self._add(index, target)

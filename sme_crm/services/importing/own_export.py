@@ -12,11 +12,15 @@ from sme_crm.domain.folding import fold
 from sme_crm.domain.translation import translated
 from sme_crm.services.exporting.columns import catalogue_columns
 from sme_crm.services.importing import targets as known
-from sme_crm.services.importing.targets import IGNORE, NEW_PREFIX, Target
+from sme_crm.services.importing.targets import NEW_PREFIX, ROW, Target
 
 LANGUAGES: Final = ("en", "fr")
 # A table is ours when it has as many of our headings as only our export has.
 _ENOUGH: Final = 20
+AS_WRITTEN: Final = frozenset({
+    "capitals", "names", "phones", "emails", "postal_codes", "towns", "addresses",
+})  # fmt: skip
+"""Rules of cleaning that leave such a table alone: it comes back as it was in the data file."""
 _NUMBERED: Final = re.compile(r"(.+) (\d{1,2})")
 
 
@@ -49,11 +53,12 @@ def _target(heading: str, keys: dict[str, str]) -> str:
         key, nth = keys[numbered[1]], int(numbered[2])
     if key is None:
         return f"{NEW_PREFIX}text"
-    if key in (GROUPS, UID):
-        return known.GROUPS if key == GROUPS else known.UID
-    if not known.is_known_key(key):
-        return IGNORE
+    if key == UID:
+        return known.UID
     entity = key.partition(".")[0]
-    if entity == "employment" and nth > 1:
-        return IGNORE
+    further = entity == "employment" and nth > 1
+    if key == GROUPS:
+        return Target(known.GROUPS, ROW).text
+    if further or not known.is_known_key(key):
+        return Target(key, ROW, nth).text
     return Target(key, "", nth if entity == "address" else 1).text

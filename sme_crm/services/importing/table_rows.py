@@ -60,6 +60,7 @@ class TableRows(ReachColumns):
         self._read_own_values(chunk, left_over)
         self._read_groups(chunk)
         self._addresses.read(chunk, self._cells)
+        self._own_rows.read(chunk, self._cells)
         self._move_company_values(chunk)
         self._read_notes(chunk, left_over)
         self._reject_nameless(chunk)
@@ -263,12 +264,20 @@ class TableRows(ReachColumns):
         if not columns and not left_over:
             return
         notes: list[str] = [""] * chunk.size
+        several = len(columns) > 1
+        told: list[str] = [""] * chunk.size
         for index, _, reader in columns:
-            heading = f"{self._headings[index]}: " if len(columns) > 1 else ""
+            heading = self._headings[index]
             for number, text in enumerate(reader.read_cells(self._cells(chunk, index))):
-                if text:
-                    before = f"{notes[number]}\n" if notes[number] else ""
-                    notes[number] = f"{before}{heading}{text}"
+                if not text:
+                    continue
+                if not notes[number]:
+                    notes[number], told[number] = text, heading
+                    continue
+                # Only what stands beside other notes needs the heading it came under.
+                if several and told[number]:
+                    notes[number], told[number] = f"{told[number]}: {notes[number]}", ""
+                notes[number] = f"{notes[number]}\n{heading}: {text}"
         for number, text in left_over:
             notes[number] = f"{notes[number]}\n{text}" if notes[number] else text
         chunk.scalars["notes"] = list(notes)

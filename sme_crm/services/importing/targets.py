@@ -31,6 +31,8 @@ GROUPS: Final = "groups"
 NEW_PREFIX: Final = "new."
 TARGETS_SIGN: Final = "+"
 """Between the targets of a column that goes to several fields."""
+ROW: Final = "row"
+"""The kind of columns of our own exports that belong to one row of several."""
 ELSE: Final = "else"
 """The kind of a target that is used only where the other columns of its key are empty."""
 
@@ -92,7 +94,9 @@ def parse_target(text: str) -> Target:
     """A written target taken apart; raises InvalidInput unknown_target."""
     key, _, rest = text.partition(":")
     kind, _, number = rest.partition("#")
-    if not is_known_key(key) or (number and not number.isdecimal()):
+    field = find_field(key) if kind == ROW else None
+    known = is_known_key(key) or (field is not None and field.stored and field.many)
+    if not known or (number and not number.isdecimal()):
         raise InvalidInput("unknown_target", target=text)
     return Target(key, kind, int(number or 1))
 

@@ -18,7 +18,7 @@ from sme_crm.ui.exporting.column_chooser import ColumnChooser
 from sme_crm.ui.exporting.export_preview import ExportPreviewTable
 from sme_crm.ui.exporting.format_list import FormatList
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -35,7 +35,7 @@ class DialogParts:
     title: TextLabel
     formats: FormatList
     sets: ComboBox
-    save_button: Button
+    save_button: IconButton
     chooser: ColumnChooser
     preview: ExportPreviewTable
     text: QPlainTextEdit

@@ -38,7 +38,7 @@ from sme_crm.ui.exporting.format_list import FormatList
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import TextLabel
 
@@ -149,7 +149,7 @@ class ExportDialog(QDialog):
         self.delimiter.choose(settings.get(DELIMITER) or usual)
 
     def _make_buttons(self) -> None:
-        self.save_button = Button(self.tr("Save the set…"), "save", "quiet")
+        self.save_button = IconButton("save", self.tr("Save the set…"))
         self.save_button.setEnabled(not self._context.workspace.read_only)
         self.save_button.clicked.connect(lambda _checked=False: self.ask_set_name())
         self.cancel_button = Button(self.tr("Cancel"))

@@ -1,0 +1,242 @@
+"""What goes out comes back: every field a format declares to bring back, for any values."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from sme_crm.bootstrap import create_workspace
+from sme_crm.domain.contact import (
+    Address,
+    Consent,
+    ContactDraft,
+    ContactSheet,
+    Email,
+    Employment,
+    Phone,
+    WebPage,
+)
+from sme_crm.domain.export_formats import FORMATS, Carried, carried, table_keys
+from sme_crm.domain.fields import find_field
+from sme_crm.domain.translation import catalogue, translated
+from sme_crm.domain.vocabulary import CHANNELS
+from sme_crm.services.exports import ExportOptions
+from sme_crm.services.workspace import Workspace
+
+BACK = tuple(key for key in FORMATS if any(
+    carried(key, field) is Carried.BACK for field in table_keys()
+))  # fmt: skip
+ROWS = {
+    "address": "addresses", "phone": "phones", "email": "emails", "web_page": "web_pages",
+    "employment": "employments", "consent": "consents",
+}  # fmt: skip
+
+# Letters of every kind that a person may type into one line, signs of formulas and of the
+# formats among them.
+_SIGNS = "=+-@'\";,:|\\<>&#%/()[]{}$€«»’…_* \u00a0éÉçœŒßøñŁ名😀"
+_line = st.text(
+    st.sampled_from(_SIGNS) | st.characters(categories=("L", "N")), min_size=1, max_size=24
+).filter(lambda text: any(character.isalpha() for character in text))
+_word = st.text(st.characters(categories=("Ll",), max_codepoint=0x24F), min_size=2,
+                max_size=14)  # fmt: skip
+_name = st.builds(lambda first, rest: first.upper() + rest, st.sampled_from("ABCDÉLMNR"), _word)
+_lines = st.lists(_line, min_size=1, max_size=3).map("\n".join)
+_date = (
+    st.dates(min_value=__import__("datetime").date(1901, 1, 1))
+    .map(str)
+    .filter(lambda text: text < "2026")
+)
+_digits = st.integers(10_000_000, 99_999_999).map(str)
+_state = st.sampled_from(["good", "doubtful", "dead"])
+
+
+def _choice(key: str) -> st.SearchStrategy[str]:
+    field = find_field(key)
+    assert field is not None
+    return st.sampled_from([choice for choice in field.choices if choice])
+
+
+_address = st.builds(
+    Address,
+    kind=_choice("address.kind"), complement=_name, building=_name,
+    street=st.builds("{} rue {}".format, st.integers(1, 99), _name),
+    place=st.builds("BP {}".format, st.integers(1, 999)),
+    postal_code=st.integers(1000, 95999).map("{:05}".format), locality=_name,
+    state=_state, dead_reason=st.just(""), verified_on=st.none() | _date,
+)  # fmt: skip
+_phone = st.builds(
+    Phone, number=_digits.map(lambda digits: f"06 {digits[:2]} {digits[2:4]} {digits[4:6]} "
+                                             f"{digits[6:]}"),
+    kind=_choice("phone.kind"), state=_state, verified_on=st.none() | _date,
+)  # fmt: skip
+_email = st.builds(
+    Email, address=_digits.map("a{}@b.example".format), kind=_choice("email.kind"), state=_state,
+    verified_on=st.none() | _date,
+)  # fmt: skip
+_page = st.builds(
+    WebPage, url=_digits.map("https://a{}.example".format), kind=_choice("web_page.kind")
+)
+_consent = st.builds(
+    Consent, decision=st.sampled_from(["consent", "objection"]),
+    channel=st.sampled_from(list(CHANNELS)), given_on=_date, words=_lines, means=_line,
+    withdrawn_on=st.none() | _date,
+)  # fmt: skip
+_employment = st.builds(
+    Employment, organization=st.builds("{} {}".format, _name, _name), function=_name,
+    level=_choice("employment.level"), department=_name, from_date=st.none() | _date,
+)  # fmt: skip
+_own = st.fixed_dictionaries({}, optional={
+    "Bois": _lines, "Stère": st.integers(-999, 9999).map(lambda number: number / 4),
+    "Budget": st.integers(-99_999, 9_999_999), "Venu le": _date, "Abonné": st.booleans(),
+})  # fmt: skip
+OWN_FIELDS = {
+    "Bois": "text", "Stère": "number", "Budget": "amount", "Venu le": "date", "Abonné": "yes_no"
+}  # fmt: skip
+
+
+def _few(of: st.SearchStrategy[Any], key: Callable[[Any], object]) -> st.SearchStrategy[list[Any]]:
+    return st.lists(of, max_size=3, unique_by=key)
+
+
+_shared = {
+    "reference": st.integers(1, 10**6).map("C{}".format), "status": _choice("status"),
+    "source": _line, "language": _choice("language"), "notes": _lines,
+    "verified_on": _date, "wants_news": st.booleans(),
+}  # fmt: skip
+_person_values = st.fixed_dictionaries(
+    {"family_name": _name, "given_name": _name},
+    optional={
+        **_shared, "kind": st.just("individual"), "civility": _choice("civility"),
+        "birth_name": _name, "birth_date": _date | st.just("--02-03"), "profession": _line,
+        "housing": _choice("housing"), "children": st.integers(0, 12),
+        "ended": st.just("deceased"),
+    },
+)  # fmt: skip
+_company_values = st.fixed_dictionaries(
+    {"kind": st.just("organization"), "organization_name": st.builds("{} {}".format, _name, _name)},
+    optional={
+        **_shared, "legal_form": st.sampled_from(["SARL", "SAS", "EURL"]), "sector": _line,
+        "headcount": st.integers(0, 9999), "ended": st.just("closed"),
+    },
+)  # fmt: skip
+
+
+def _draft(values: st.SearchStrategy[dict[str, object]], *, person: bool) -> Any:
+    employments = _few(_employment, lambda one: one.organization.casefold())
+    return st.builds(
+        ContactDraft, values=values,
+        addresses=_few(_address, lambda one: (one.street, one.locality)),
+        phones=_few(_phone, lambda one: one.number),
+        emails=_few(_email, lambda one: one.address),
+        web_pages=_few(_page, lambda one: one.url),
+        employments=employments if person else st.just([]),
+        consents=st.lists(_consent, max_size=2, unique_by=lambda one: one.given_on),
+        groups=st.lists(st.sampled_from(["Salon; 2026", "Clients", "A, B", "\\"]), unique=True),
+        custom=_own,
+    )  # fmt: skip
+
+
+_drafts = st.lists(
+    _draft(_person_values, person=True) | _draft(_company_values, person=False),
+    min_size=3, max_size=8,
+    unique_by=lambda draft: str(
+        draft.values.get("family_name") or draft.values.get("organization_name")
+    ).casefold(),
+)  # fmt: skip
+
+
+def _fill(workspace: Workspace, drafts: list[ContactDraft]) -> list[int]:
+    for label, kind in OWN_FIELDS.items():
+        workspace.custom_fields.define(label, kind)
+    return [workspace.contacts.create(draft)[0] for draft in drafts]
+
+
+def _seen(sheet: ContactSheet, format_key: str) -> dict[str, object]:
+    """What of a contact must come back, by field."""
+    found: dict[str, object] = {}
+    for key in (*table_keys(), "own"):
+        if carried(format_key, key) is not Carried.BACK:
+            continue
+        field = find_field(key)
+        if key == "own":
+            found[key] = sorted(map(str, sheet.custom.values()))
+        elif key == "groups":
+            found[key] = sorted(name for _, name in sheet.groups)
+        elif key == "uid":
+            found[key] = sheet.contact.uid
+        elif field is not None and field.entity == "contact":
+            found[key] = getattr(sheet.contact, key)
+        elif field is not None:
+            rows = getattr(sheet, ROWS[field.entity])
+            if format_key == "ldif":
+                rows = sorted(rows, key=dataclasses.astuple)
+            found[key] = [getattr(row, field.attribute) for row in rows]
+    return found
+
+
+# Whole data files are made for each example: few of them, each with many values, none shrunk.
+@pytest.mark.parametrize(
+    ("format_key", "language"),
+    [*((key, "en") for key in BACK), ("csv", "fr"), ("xlsx", "fr")],
+)
+@settings(
+    max_examples=4,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+)
+@given(drafts=_drafts, delimiter=st.sampled_from([";", ",", "\t", "|"]))
+def test_what_a_format_declares_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, format_key: str, language: str,
+    drafts: list[ContactDraft], delimiter: str,
+) -> None:  # fmt: skip
+    if language != "en" and not catalogue(language):
+        pytest.skip("the catalogues are not compiled: packaging/translations.py compile")
+    folder = tmp_path_factory.mktemp("trip")
+    here, there = (create_workspace(folder / name) for name in ("a.crm", "b.crm"))
+    try:
+        ids = _fill(here, drafts)
+        _fill(there, [])
+        out = folder / f"out.{FORMATS[format_key].ending}"
+        here.exports.export(
+            out, ids, format_name=format_key, translate=partial(translated, language),
+            options=ExportOptions(delimiter=delimiter),
+        )  # fmt: skip
+        _bring(there, out)
+        known = _by_uid(there)
+        for contact_id in ids:
+            before = here.contacts.sheet(contact_id)
+            after = there.contacts.sheet(known[before.contact.uid])
+            assert _seen(after, format_key) == _seen(before, format_key)
+    finally:
+        here.close()
+        there.close()
+
+
+def _bring(workspace: Workspace, path: Path) -> None:
+    run = workspace.imports.open([path])
+    report = run.stage()
+    assert report.rejected == 0
+    run.write()
+    run.close()
+
+
+def _by_uid(workspace: Workspace) -> dict[str, int]:
+    found = {}
+    for contact_id in workspace.contact_lists.ids():
+        found[workspace.contacts.sheet(contact_id).contact.uid] = contact_id
+    return found
+
+
+def test_every_stored_field_has_its_place_in_the_table_of_formats() -> None:
+    for format_key in FORMATS:
+        for key in table_keys():
+            assert carried(format_key, key) in Carried
+    assert all(carried("csv", key) is not Carried.NO for key in table_keys())
