@@ -46,28 +46,31 @@ SYNONYMS: Final[dict[str, str]] = {
     "|vorname",
     "given_name:#2": "middle name|additional name|deuxieme prenom|second prenom|autres prenoms"
     "|middle initial|prenom 2|prenom2",
-    "family_name": "n family|achternaam|apellido|apellidos|familienname|cognome|sur name"
-    "|nom famille|nom|nom de famille|family name|familyname|last name|lastname|surname|family"
-    "|nom usuel|nom usage|nom d usage|nom contact famille|lname|nom personne|cp name"
-    "|nom unite legale|last|nom patronymique|nachname|contact last name|contact nom",
+    "family_name": "noms|nom contact principal nom|n family|achternaam|apellido|apellidos"
+    "|familienname|cognome|sur name|nom famille|nom|nom de famille|family name|familyname"
+    "|last name|lastname|surname|family|nom usuel|nom usage|nom d usage|nom contact famille|lname"
+    "|nom personne|cp name|nom unite legale|last|nom patronymique|nachname|contact last name"
+    "|contact nom",
     "birth_name": "nom de naissance|nom de jeune fille|birth name|maiden name|maidenname"
     "|nom naissance|nee|nom jf|nom marital naissance",
-    "organization_name": "org name|firmenname|empresa|bedrijf|azienda|intitule|raison sociale 1"
-    "|nom raison sociale|raison sociale nom|libelle etablissement|appellation officielle"
-    "|denomination principale|nom ou raison sociale|raison sociale ou nom|organisation name"
-    "|legal name|trading name|business legal name|nom de la structure|nom du tiers"
-    "|nom complet etablissement|vendor name|supplier name|societe|entreprise|raison sociale"
-    "|raisonsociale|organisation|organization|organisme|company|company name|companyname"
-    "|organization name|account name|account|compte|etablissement|structure|nom societe"
-    "|nom de la societe|nom entreprise|nom de l entreprise|denomination|denomination sociale"
-    "|denomination unite legale|firme|firm|enseigne|ste|soc|employer|employeur|business"
-    "|business name|organization 1 name|nom etablissement|titre association|nom association"
-    "|association|commerce|magasin|nom commercial|nom organisme|organization name 1"
-    "|nom de l organisme|nom structure|firma",
-    "birth_date": "bday|fecha de nacimiento|geboortedatum|geburtsdatum|date de naiss|dt naissance"
-    "|dtnaissance|nele|born|date of birth dd mm yyyy|date naissance jj mm aaaa|date de naissance"
-    "|date naissance|naissance|ne le|nee le|birthday|birth date|birthdate|dob|date of birth"
-    "|date nais|ddn|anniversaire|d naissance|jour de naissance|date naiss|geburtstag",
+    "organization_name": "intitule de la structure|intitule structure|nom organisation|nom du club"
+    "|nom du magasin|nom du restaurant|nom de la mairie|collectivite|nom collectivite|org name"
+    "|firmenname|empresa|bedrijf|azienda|intitule|raison sociale 1|nom raison sociale"
+    "|raison sociale nom|libelle etablissement|appellation officielle|denomination principale"
+    "|nom ou raison sociale|raison sociale ou nom|organisation name|legal name|trading name"
+    "|business legal name|nom de la structure|nom du tiers|nom complet etablissement|vendor name"
+    "|supplier name|societe|entreprise|raison sociale|raisonsociale|organisation|organization"
+    "|organisme|company|company name|companyname|organization name|account name|account|compte"
+    "|etablissement|structure|nom societe|nom de la societe|nom entreprise|nom de l entreprise"
+    "|denomination|denomination sociale|denomination unite legale|firme|firm|enseigne|ste|soc"
+    "|employer|employeur|business|business name|organization 1 name|nom etablissement"
+    "|titre association|nom association|association|commerce|magasin|nom commercial|nom organisme"
+    "|organization name 1|nom de l organisme|nom structure|firma",
+    "birth_date": "date d anniversaire|date anniversaire|jour anniversaire|bday"
+    "|fecha de nacimiento|geboortedatum|geburtsdatum|date de naiss|dt naissance|dtnaissance|nele"
+    "|born|date of birth dd mm yyyy|date naissance jj mm aaaa|date de naissance|date naissance"
+    "|naissance|ne le|nee le|birthday|birth date|birthdate|dob|date of birth|date nais|ddn"
+    "|anniversaire|d naissance|jour de naissance|date naiss|geburtstag",
     "profession": "profession|metier|occupation|activite professionnelle|csp",
     "housing": "logement|habitat|type logement|housing",
     "children": "enfants|nb enfants|nombre d enfants|nombre enfants|children|nbre enfants",
@@ -79,24 +82,32 @@ SYNONYMS: Final[dict[str, str]] = {
     "|numero tva intracommunautaire|vat|vat number|vat id|tva intracom|ust id",
     "naf": "naf|ape|code naf|code ape|naf ape|ape naf|activite principale unite legale"
     "|activite principale etablissement|code naf ape",
-    "sector": "secteur|secteur d activite|activite|domaine d activite|industry|sector|branche"
-    "|secteur activite|libelle naf|libelle ape|metier entreprise",
-    "headcount": "size|company size|nombre d employes|nombre employes|employes|no employees"
-    "|number employees|num employees|effectif|effectifs|nb salaries|nombre de salaries|headcount"
-    "|employees|number of employees|salaries|taille|nb employes|no of employees|employee count",
+    "sector": "activite principale|type d activite|nature activite|domaine|secteur"
+    "|secteur d activite|activite|domaine d activite|industry|sector|branche|secteur activite"
+    "|libelle naf|libelle ape|metier entreprise",
+    "headcount": "effectif salarie|effectifs salaries|nb de salaries|nombre salaries"
+    "|nbre de salaries|nbr salaries|effectif total|size|company size|nombre d employes"
+    "|nombre employes|employes|no employees|number employees|num employees|effectif|effectifs"
+    "|nb salaries|nombre de salaries|headcount|employees|number of employees|salaries|taille"
+    "|nb employes|no of employees|employee count",
     "status": "statut|status|etat client|type client|type de client|statut client|type contact"
     "|lifecycle stage|lead status|categorie client|type de contact|contact type|contacttype",
-    "source": "source|origine|provenance|lead source|origin|origine contact|canal acquisition",
+    "source": "origine du contact|provenance contact|comment avez vous connu|connu par|source"
+    "|origine|provenance|lead source|origin|origine contact|canal acquisition",
     "language": "langue|language|lang|locale|preferred language|langue parlee",
     "wants_news": "newsletter|has newsletter|optin|opt in|abonne|infolettre|mailing|subscribed"
     "|accepte newsletter|opt in newsletter|inscrit newsletter|accepte la newsletter|wants news",
     "verified_on": "date verification|verifie le|verified on|derniere verification",
-    "notes": "bemerkung|bemerkungen|notizen|notas|opmerkingen|remarque generale|commentaire libre"
-    "|commentaires libres|memo libre|note client|bio|notes|note|remarque|remarques|commentaire"
-    "|commentaires|comment|comments|observation|observations|memo|description|divers|info|infos"
-    "|informations|background|information|renseignements|particularites|notiz|annotation",
-    "kind": "kind|type de fiche|personne ou societe|particulier ou professionnel|nature contact"
-    "|type tiers|type fiche|particulier professionnel|type|nature|typologie",
+    "notes": "remarques eventuelles|observations diverses|commentaires remarques"
+    "|remarques observations|notes diverses|autres informations|informations complementaires"
+    "|precisions|bemerkung|bemerkungen|notizen|notas|opmerkingen|remarque generale"
+    "|commentaire libre|commentaires libres|memo libre|note client|bio|notes|note|remarque"
+    "|remarques|commentaire|commentaires|comment|comments|observation|observations|memo"
+    "|description|divers|info|infos|informations|background|information|renseignements"
+    "|particularites|notiz|annotation",
+    "kind": "type de personne|nature juridique|personne morale physique|is company|kind"
+    "|type de fiche|personne ou societe|particulier ou professionnel|nature contact|type tiers"
+    "|type fiche|particulier professionnel|type|nature|typologie",
     GROUPS: "groupe|groupes|group|groups|categorie|categories|category|tag|tags|etiquette"
     "|etiquettes|labels|group membership|liste|listes|segment|mot cle|mots cles|libelles",
     "employment.function": "beruf position|puesto|cargo|functie|qualite fonction|fonction qualite"
@@ -104,8 +115,9 @@ SYNONYMS: Final[dict[str, str]] = {
     "|occupation title|fonction|fonctions|poste|intitule du poste|intitule de poste|function|job"
     "|job title|jobtitle|position|role|qualite|title|titre|emploi|organization title"
     "|organization 1 title|titre professionnel|fonction contact|cp title|poste occupe|job function",
-    "employment.department": "service|department|departement entreprise|direction|division"
-    "|organization department|organization 1 department|department 1|nom du service|bu",
+    "employment.department": "service departement|departement service|pole|unite|service"
+    "|department|departement entreprise|direction|division|organization department"
+    "|organization 1 department|department 1|nom du service|bu",
     "employment.level": "niveau|level|niveau de decision",
     "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
     "phone.number": "tel work|tel home|telefono|telefoon|telephone number 1|tel 1|tel1|tel2|phone2"
@@ -131,7 +143,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|siteweb|site internet|web|website|web page|webpage|www|adresse web|page web|homepage"
     "|home page|web site|internet|website value|website home page|business website|linkedin"
     "|linkedin url|blog|website blog|website profile|facebook|twitter",
-    "address.street": "adr one street|adr two street|adresse 1 rue|calle|straat|via|adresse voie"
+    "address.street": "numero et libelle de la voie|numero et libelle voie|libelle de la voie"
+    "|adresse des locaux|adr one street|adr two street|adresse 1 rue|calle|straat|via|adresse voie"
     "|rue et numero|numero et nom de la voie|adr fact rue|voie et numero|adresse numero et voie"
     "|street name|mailing address|physical address|address line|adresse ligne1|adresseligne1|ad 1"
     "|lib rue|adresse geographique|rue adresse|adresse du siege|adresse|adresse 1|adresse1|adr"
@@ -144,12 +157,15 @@ SYNONYMS: Final[dict[str, str]] = {
     "|indice repetition etablissement|type voie etablissement|libelle voie etablissement"
     "|adrs numvoie|adrs repetition|adrs typevoie|adrs libvoie|address street|domicile"
     "|adresse siege|adresse complete rue|localisation rue",
-    "address.complement": "adresse 2|adresse2|adr2|adr 2|complement|complement adresse"
-    "|complement d adresse|complement d adresse 1|address 2|address2|address line 2|street 2"
-    "|street2|appartement|apt|apartment|etage|extended address|address extended address|appt"
-    "|ligne 2|adresse ligne 2|complement adresse etablissement|adrs complement|chez",
-    "address.building": "adresse 3|adresse3|adr3|batiment|residence|immeuble|building|address 3"
-    "|address3|address line 3|street 3|entree|ligne 3|adresse ligne 3",
+    "address.complement": "compl adresse|cplt adresse|complt adresse|comp adresse|compl adr"
+    "|complement d adr|suite adresse|adresse suite|complements d adresse|adresse complementaire"
+    "|adresse 2|adresse2|adr2|adr 2|complement|complement adresse|complement d adresse"
+    "|complement d adresse 1|address 2|address2|address line 2|street 2|street2|appartement|apt"
+    "|apartment|etage|extended address|address extended address|appt|ligne 2|adresse ligne 2"
+    "|complement adresse etablissement|adrs complement|chez",
+    "address.building": "batiment residence|residence batiment|bat|immeuble batiment residence"
+    "|adresse 3|adresse3|adr3|batiment|residence|immeuble|building|address 3|address3"
+    "|address line 3|street 3|entree|ligne 3|adresse ligne 3",
     "address.place": "lieu dit|lieudit|bp|boite postale|po box|pobox|hameau|adresse 4|adresse4"
     "|distribution speciale|distribution speciale etablissement|adrs distrib|address po box|cs"
     "|ligne 4|address 4|adr4",
@@ -172,8 +188,10 @@ SYNONYMS: Final[dict[str, str]] = {
     "address.country": "adr one countryname|adr two countryname|land region|pais|paese"
     "|country name|nom pays|pays|country|country region|pays region|land|address country|code pays"
     "|country code|nation|mailing country|libelle pays etranger etablissement",
-    POSTAL_LOCALITY: "cp ville|code postal ville|code postal et ville|cp et ville|cp commune"
-    "|code postal commune|zip city|postal code city|ville cp|code postal localite",
+    POSTAL_LOCALITY: "ville et cp|ville code postal|cp localite|code postal commune ville|plz ort"
+    "|npa localite|npa lieu|postal code and city|cp ville|code postal ville|code postal et ville"
+    "|cp et ville|cp commune|code postal commune|zip city|postal code city|ville cp"
+    "|code postal localite",
     WHOLE_ADDRESS: "adresse complete|full address|adresse entiere|complete address"
     "|adresse postale complete|coordonnees|address formatted|adresse formatee",
 }  # fmt: skip
@@ -200,7 +218,8 @@ QUALIFIERS: Final[dict[str, str]] = {
     "mobile": "mobile", "portable": "mobile", "cell": "mobile", "gsm": "mobile", "port": "mobile",
     "cellphone": "mobile", "cellulaire": "mobile", "mob": "mobile", "handy": "mobile",
     "fax": "fax", "telecopie": "fax", "telecopieur": "fax", "facsimile": "fax",
-    "other": "other", "autre": "other", "pager": "other", "secondaire": "other", "2eme": "other",
+    "other": "other", "autre": "other", "pager": "other", "2eme": "other",
+    "fact": "billing", "fac": "billing", "livr": "delivery", "liv": "delivery",
     "billing": "billing", "facturation": "billing", "invoice": "billing",
     "delivery": "delivery", "livraison": "delivery", "shipping": "delivery",
     "standard": "switchboard", "switchboard": "switchboard", "accueil": "switchboard",

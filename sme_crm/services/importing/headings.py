@@ -18,6 +18,7 @@ from sme_crm.services.importing.heading_words import (
     TELLING,
 )
 from sme_crm.services.importing.targets import (
+    FULL_NAME,
     IGNORE,
     Target,
     parse_target,
@@ -37,6 +38,10 @@ _NUMBERED: Final = re.compile(
 _SAYS_NOTHING: Final = ("", "client", "contact", "numero", "no", "number", "1", "cp")
 _BARE_REFERENCES: Final = frozenset(
     ("id", "numero", "identifiant", "rec id", "record id", "unique id", "external id", "user id")
+)
+_ENDINGS: Final = re.compile(r"(?<=\w)\((?:s|e|es|x)\)")
+_SMALL_WORDS: Final = frozenset(
+    ("n", "no", "num", "numero", "de", "du", "des", "le", "la", "les", "d", "l", "the", "of", "nr")
 )
 _KIND_WORDS: Final = frozenset({"type", "label", "libelle", "etiquette"})
 _CAMEL: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
@@ -75,8 +80,11 @@ def guess_heading(heading: str) -> HeadingGuess | None:
     numbered = _NUMBERED.fullmatch(heading.strip())
     if numbered is not None:
         return _guess_numbered(numbered)
+    # "Né(e) le", "Groupe(s)"
+    heading = _ENDINGS.sub("", heading)
     folded = folded_heading(heading)
-    for text in (folded, fold(heading)):
+    bare = " ".join(word for word in folded.split() if word not in _SMALL_WORDS)
+    for text in (folded, fold(heading), bare):
         key = _dictionary().get(text)
         if key is not None:
             # "Customer number" is more of a reference than "Id".
@@ -139,20 +147,22 @@ def _guess_numbered(match: re.Match[str]) -> HeadingGuess | None:
 
 def _guess_qualified(folded: str) -> HeadingGuess | None:
     """ "Tel bureau", "Home Street", "E-mail 2 Address": the kind taken off, the rest looked up."""
-    words = folded.split()
+    words = [re.sub(r"(?<=[a-z])\d+$", "", word) for word in folded.split()]
     kinds = [QUALIFIERS[word] for word in words if word in QUALIFIERS]
     rest = [word for word in words if word not in QUALIFIERS]
     if not kinds:
         # The number of several columns of the same field.
         bare = [word for word in words if not word.isdigit()]
-        bare = [re.sub(r"(?<=[a-z])\d+$", "", word) for word in bare]
-        if bare and bare != words:
+        if bare and bare != folded.split():
             key = _dictionary().get(" ".join(bare))
             if key and key.partition(".")[0] in ("phone", "email", "web_page"):
                 return HeadingGuess(Target(key), 0.9)
         return None
     bare_text = " ".join(word for word in rest if not word.isdigit())
     key = _dictionary().get(bare_text) if bare_text else None
+    if key is None:
+        bare_text = " ".join(word for word in bare_text.split() if word not in _SMALL_WORDS)
+        key = _dictionary().get(bare_text) if bare_text else None
     a_phone = "mobile" in kinds or "fax" in kinds
     if key is None and a_phone and bare_text in _SAYS_NOTHING:
         key = "phone.number"
@@ -170,14 +180,12 @@ def _guess_qualified(folded: str) -> HeadingGuess | None:
 
 def _guess_misspelt(folded: str) -> HeadingGuess | None:
     """The known heading a typing slip away, or one whose words all stand in a longer heading."""
-    if len(folded) >= 5:
-        from rapidfuzz import fuzz, process
-
-        found = process.extractOne(folded, list(_dictionary()), scorer=fuzz.ratio, score_cutoff=86)
-        if found is not None and abs(len(found[0]) - len(folded)) <= 2:
-            key = _dictionary()[found[0]]
-            return HeadingGuess(Target(key, _kind_in(found[0], key)), found[1] / 100 * 0.85)
     words = folded.split()
+    found = _one_slip_away(words) if len(folded) >= 5 else None
+    if found is not None:
+        key = _dictionary()[found]
+        return HeadingGuess(Target(key, _kind_in(found, key)), 0.75)
+    parts: list[tuple[int, int, str]] = []
     for size in range(min(4, len(words) - 1), 0, -1):
         for start in range(len(words) - size + 1):
             part = " ".join(words[start : start + size])
@@ -188,8 +196,38 @@ def _guess_misspelt(folded: str) -> HeadingGuess | None:
             if part in ("nom", "noms"):
                 known = _whose_name(rest)
             if known and (size > 1 or part in TELLING):
-                return HeadingGuess(_target(known, _kind_in(folded, known)), 0.6)
-    return None
+                # What a heading says of a contact or an address is more than these words.
+                vague = _VAGUE.get(known, 0) if size < 3 else 0
+                parts.append((vague, -size, known))
+    if not parts:
+        return None
+    known = min(parts, key=lambda part: part[:2])[2]
+    return HeadingGuess(_target(known, _kind_in(folded, known)), 0.6)
+
+
+def _one_slip_away(words: list[str]) -> str | None:
+    """The known heading that differs in one word by a typing slip."""
+    from rapidfuzz import fuzz
+
+    best, most = None, _SLIP
+    for known, parts in _dictionary_words():
+        if len(parts) != len(words):
+            continue
+        different = [(one, other) for one, other in zip(words, parts, strict=True) if one != other]
+        if len(different) == 1 and min(map(len, different[0])) >= 4:
+            ratio = fuzz.ratio(*different[0])
+            if ratio > most:
+                best, most = known, ratio
+    return best
+
+
+@cache
+def _dictionary_words() -> list[tuple[str, list[str]]]:
+    return [(known, known.split()) for known in _dictionary()]
+
+
+_SLIP: Final = 80.0
+_VAGUE: Final = {FULL_NAME: 2, "address.street": 1, "notes": 1, "family_name": 1}
 
 
 def _whose_name(words: set[str]) -> str:
