@@ -98,9 +98,11 @@ _IGNORED: Final = frozenset((
 _READ_APART: Final = frozenset((
     "cn", "commonname", "sn", "surname", "givenname", "gn", "displayname", "name", "title",
     "personaltitle", "birthyear", "birthmonth", "birthday", "dateofbirth", "xbatbirthday",
-    "birthdate", "postaladdress",
-    "homepostaladdress", "entryuuid", "uid", "preferredlanguage", "businesscategory", "fileas",
+    "birthdate", "postaladdress", "homepostaladdress", "entryuuid", "uid", "employeenumber",
+    "preferredlanguage", "businesscategory", "fileas",
 ))  # fmt: skip
+_OWN_NAME: Final = ",entryuuid="
+"""Part of the names of entries that this program writes."""
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _AMERICAN_END: Final = re.compile(r"(.+?),? ([A-Z]{2}) (\d{5}(?:-\d{4})?)")
 
@@ -152,7 +154,9 @@ def _kind(entry: Entry) -> str:
 def _read_entry(entry: Entry, groups: dict[str, list[str]], parents: set[str]) -> ParsedCard:
     kind = _kind(entry)
     # An organization with others below it is a branch of the directory.
-    if kind == "organization" and (plain_name(entry.dn) in parents or not _is_reached(entry)):
+    name = plain_name(entry.dn)
+    branch = name in parents or not _is_reached(entry)
+    if kind == "organization" and branch and _OWN_NAME not in name:
         kind = ""
     if kind in ("", "group", "change"):
         problem = {"group": "group_card", "change": "directory_change"}.get(kind, "directory_entry")
@@ -263,6 +267,10 @@ class _EntryReader:
             draft.values["language"] = language
         if sector := entry.first("businesscategory"):
             draft.values["sector"] = sector
+        if _OWN_NAME in plain_name(entry.dn) and (reference := entry.first("employeenumber")):
+            draft.values["reference"] = reference
+        elif reference := entry.first("employeenumber"):
+            self.unmapped.append(("employeenumber", reference))
         draft.photo = next((data for data in entry.pictures if is_picture(data)), None)
         login = entry.first("uid")
         draft.uid = entry.first("entryuuid") or (login if _UUID.fullmatch(login) else "")

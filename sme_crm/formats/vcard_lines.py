@@ -170,6 +170,9 @@ def _logical_lines(lines: Iterable[str], before: int) -> Iterator[tuple[int, str
             base64 = False
             continue
         first = line[0]
+        if (first in " \t" or ":" not in line) and len(text) < 40 and _COMPONENT.fullmatch(text):
+            yield start, text  # nothing goes on after BEGIN or END
+            text = ""
         if first == " " or first == "\t":
             # 2.1 folds before a blank of the text, which stays; programs that cut at the 75th
             # or 76th octet put a blank of their own.
