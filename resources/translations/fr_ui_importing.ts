@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>Ligne n°</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Row without a name</source>

@@ -6,10 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from sme_crm.domain.contact import ContactDraft, Email
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.importing.import_panel import ImportPanel
+from sme_crm.ui.lists.roles import ListRole
+from sme_crm.ui.lists.undo_report import UndoReportDialog
 from sme_crm.ui.navigation import StartImport
 from tests.shared_data import shared_data
 
@@ -91,7 +97,11 @@ def test_options_and_rules_make_the_dry_run_again(
     assert "capitals" in panel.review.rules.boxes
     panel.review.rules.boxes["capitals"].setChecked(False)
     settle(lambda: panel.run is not None and "capitals" in panel.run.options.off)
-    settle(lambda: not panel.controller.busy and panel.run is not None and panel.run.dry_run is not None)
+    settle(
+        lambda: (
+            not panel.controller.busy and panel.run is not None and panel.run.dry_run is not None
+        )
+    )
     panel.review.status.choose("client")
     panel.review.status.activated.emit(panel.review.status.currentIndex())
     settle(lambda: not panel.controller.busy)
@@ -165,3 +175,335 @@ def test_a_phone_export_is_imported(
     panel.go_on.click()
     settle(shown(panel, panel.end))
     assert ui_context.workspace.contact_lists.first_page().count >= 6
+
+
+# -- the whole path --------------------------------------------------------------------------------
+
+
+def pressed(panel: ImportPanel, key: Qt.Key) -> None:
+    """A key where the focus is, as far as the screen hears it."""
+    QTest.keyClick(panel.focusWidget() or panel, key)
+
+
+def settled(panel: ImportPanel) -> Callable[[], bool]:
+    return lambda: not panel.controller.busy
+
+
+def known_people(context: UiContext) -> None:
+    """Two contacts that files meet again."""
+    for given, family, mail in (
+        ("Émilie", "Dupont", "e.dupont@exemple.fr"),
+        ("Luc", "Martin", ""),
+    ):
+        values = {"given_name": given, "family_name": family, "profession": "Notaire"}
+        emails = (Email(address=mail),) if mail else ()
+        context.workspace.contacts.create(ContactDraft(values=values, emails=emails))
+
+
+AGAIN = (
+    "Nom;Prénom;Mail;Profession\n"
+    "Dupont;Émilie;e.dupont@exemple.fr;Avocate\n"
+    "Martin;Luc;;Boulanger\n"
+    "Neuf;Zoé;zoe@exemple.fr;Pilote\n"
+    ";;;Sans nom\n"
+)
+
+
+def test_a_known_layout_is_imported_in_three_clicks(
+    panel: ImportPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Choosing (or dropping) the files, importing; the third is for possible duplicates."""
+    file = file_of(tmp_path, KNOWN + ROWS)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    clicks = 0
+
+    def click(button: QPushButton) -> None:
+        nonlocal clicks
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        clicks += 1
+
+    panel.show()
+    click(panel.files.choose_button)
+    settle(shown(panel, panel.review))
+    click(panel.go_on)
+    settle(shown(panel, panel.end))
+    assert clicks <= 3
+    # The next file of this shape is known by its headings, and asks no more.
+    panel.open_files((file_of(tmp_path, KNOWN + "Neuf;Zoé;;;;z@e.fr;\n", "autre.csv"),))
+    settle(shown(panel, panel.review))
+    assert panel.run is not None and panel.run.files[0].remembered == "clients"
+
+
+def test_the_whole_path_by_keyboard(panel: ImportPanel, settle: Settle, tmp_path: Path) -> None:
+    panel.show()
+    panel.open_files((file_of(tmp_path, "A;B\nxyz;DUPONT Jean\nabc;MARTIN Luc\n"),))
+    settle(shown(panel, panel.columns))
+    settle(settled(panel))
+    panel.columns.rows[1].target.choose("full_name")
+    panel.columns.rows[1].chosen.emit(1, "full_name")
+    settle(settled(panel))
+    panel.go_on.setFocus()
+    pressed(panel, Qt.Key.Key_Return)
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    pressed(panel, Qt.Key.Key_Escape)
+    assert panel.page_key() == "matching"
+    pressed(panel, Qt.Key.Key_Escape)
+    pressed(panel, Qt.Key.Key_Escape)
+    assert panel.page_key() == "understood"
+    pressed(panel, Qt.Key.Key_Escape)
+    assert panel.page_key() == "files"
+    assert panel.run is not None, "Esc loses nothing"
+    panel.files.resume_button.click()
+    settle(lambda: panel.page_key() in ("columns", "review"))
+    assert panel.run.files[0].columns[1].target == "full_name"
+    panel.flow.go_to("review")
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    pressed(panel, Qt.Key.Key_Return)
+    settle(shown(panel, panel.end))
+    assert panel.result is not None and panel.result.report.created == 2
+
+
+def test_figures_filter_the_rows_and_rows_are_decided_by_key(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    known_people(ui_context)
+    panel.show()
+    panel.open_files((file_of(tmp_path, AGAIN),))
+    settle(lambda: panel.page_key() in ("matching", "review"))
+    panel.flow.go_to("review")
+    settle(lambda: panel.review.rows.model.rowCount() == 4)
+    chips = panel.review.chips.chips
+    assert chips["rejected"].count() == 1
+    chips["updated"].click()
+    settle(lambda: panel.review.rows.model.rowCount() == chips["updated"].count())
+    row = panel.review.rows.detail.row
+    assert row is not None and row.contact_name == "Émilie Dupont"
+    assert ("profession", "Notaire", "Avocate") in {
+        (change.key, change.before, change.after) for change in row.changes
+    }
+    QTest.keyClick(panel.review.rows.view, Qt.Key.Key_S)
+    assert panel.review.rows.model.row_at(0).outcome == "skipped", "it shows at once"
+    settle(lambda: panel.run.dry_run is not None and panel.run.dry_run.skipped == 1)
+    settle(settled(panel))
+    assert panel.run.options.decisions[0, row.line].action == "skip"
+    chips[""].click()
+    panel.review.search.setText("zoé")
+    settle(lambda: panel.review.rows.model.rowCount() == 1)
+    panel.review.search.clear()
+    settle(lambda: panel.review.rows.model.rowCount() == 4)
+    panel.go_on.click()
+    settle(shown(panel, panel.end))
+    rows = ui_context.workspace.contact_lists.first_page().rows
+    sheets = {row.formatted_name: ui_context.workspace.contacts.sheet(row.id) for row in rows}
+    assert sheets["Émilie Dupont"].contact.profession == "Notaire"
+
+
+def test_possible_duplicates_ask_on_the_page_of_matching(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    known_people(ui_context)
+    panel.open_files((file_of(tmp_path, AGAIN),))
+    settle(shown(panel, panel.matching))
+    settle(settled(panel))
+    assert panel.run is not None and panel.run.dry_run is not None
+    assert panel.run.dry_run.possible >= 1
+    panel.matching.on_possible.choose("skip")
+    panel.matching.on_possible.activated.emit(0)
+    settle(lambda: panel.run.options.on_possible == "skip")
+    settle(settled(panel))
+    panel.matching.preset.choose("blanks")
+    panel.matching.preset.activated.emit(0)
+    settle(lambda: panel.run.options.winners.get("profession") == "blanks")
+    settle(settled(panel))
+    rules = panel.matching.rules
+    first = rules.order()[0]
+    rules.rows[0].down.click()
+    settle(lambda: panel.run.options.match_rules[1] == first)
+    settle(settled(panel))
+    QTest.keyClick(rules.rows[1].box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(lambda: panel.run.options.match_rules[0] == first)
+    settle(settled(panel))
+    rules.rows[0].box.setChecked(False)
+    settle(lambda: first not in panel.run.options.match_rules)
+    settle(settled(panel))
+    panel.go_on.click()
+    settle(shown(panel, panel.review))
+    assert panel.run.dry_run is not None and panel.run.dry_run.skipped == 1
+
+
+def test_rules_are_ordered_by_dragging(panel: ImportPanel, settle: Settle, tmp_path: Path) -> None:
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
+    settle(shown(panel, panel.review))
+    panel.show()
+    panel.flow.go_to("matching")
+    panel.matching.show_rules.click()
+    settle(settled(panel))
+    rules = panel.matching.rules
+    first = rules.order()[0]
+    handle, last = rules.rows[0].handle, rules.rows[-1]
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    handle.pulled.emit(last.mapToGlobal(QPoint(20, last.height() - 2)))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
+    settle(lambda: panel.run is not None and panel.run.options.match_rules[-1] == first)
+
+
+def test_cancel_leaves_nothing(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    rows = "".join(f"Nom{n};Jean;;44000;Nantes;j{n}@exemple.fr;\n" for n in range(30_000))
+    panel.open_files((file_of(tmp_path, KNOWN + rows),))
+    settle(lambda: panel.controller.job is not None)
+    pressed_widget = panel.waiting
+    QTest.keyClick(pressed_widget, Qt.Key.Key_Escape)
+    settle(lambda: panel.page_key() == "columns")
+    assert panel.run is not None and panel.run.dry_run is None
+    assert ui_context.workspace.contact_lists.first_page().count == 0
+    panel.flow.drop_run()
+    assert panel.run is None and panel.page_key() == "files"
+
+
+def test_texts_and_files_are_pasted(panel: ImportPanel, settle: Settle, tmp_path: Path) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("Nom\tPrénom\tMail\nDupont\tÉmilie\te@exemple.fr\n")
+    panel.files.paste_button.click()
+    settle(lambda: panel.page_key() in ("columns", "review"))
+    settle(settled(panel))
+    assert panel.run is not None and panel.run.files[0].is_table
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file_of(tmp_path, KNOWN + ROWS)))])
+    clipboard.setMimeData(data)
+    panel.flow.go_to("files")
+    panel.actions()[0].trigger()
+    settle(lambda: panel.run is not None and panel.run.files[0].path.name == "clients.csv")
+    settle(settled(panel))
+    clipboard.clear()
+
+
+def test_a_folder_is_imported_file_by_file(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    file_of(folder, KNOWN + "Un;Jean;;;;un@e.fr;\n", "un.csv")
+    file_of(folder, KNOWN + "Deux;Jean;;;;deux@e.fr;\n", "deux.csv")
+    (folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    panel.open_files((folder,))
+    settle(shown(panel, panel.understood))
+    assert panel.run is not None
+    assert [file.path.name for file in panel.run.files] == ["deux.csv", "un.csv"]
+    assert len(panel.run.refused) == 1
+    panel.understood.cards[0].remove.click()
+    settle(lambda: len(panel.run.files) == 1)
+    settle(settled(panel))
+    panel.go_on.click()
+    settle(shown(panel, panel.review))
+    assert panel.run.dry_run is not None and panel.run.dry_run.created == 1
+
+
+def test_unknown_columns_become_own_fields_and_choices_are_taken_back(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    text = "Nom;Prénom;Zzz;Yyy\nDupont;Jean;q1;w1\nMartin;Luc;q2;w2\n"
+    panel.open_files((file_of(tmp_path, text),))
+    settle(lambda: panel.page_key() in ("columns", "review"))
+    settle(settled(panel))
+    panel.flow.go_to("columns")
+    settle(settled(panel))
+    assert panel.run is not None
+    panel.columns.rows[2].keep.click()
+    settle(lambda: panel.run.files[0].columns[2].target.startswith("new."))
+    settle(settled(panel))
+    panel.columns.rows[0].chosen.emit(0, "")
+    settle(lambda: panel.run.files[0].columns[0].target == "")
+    settle(settled(panel))
+    panel.columns.take_back.click()
+    settle(lambda: panel.run.files[0].columns[0].target != "")
+    settle(settled(panel))
+    assert panel.run.files[0].columns[2].target.startswith("new.")
+    panel.columns.take_back.click()
+    settle(lambda: panel.run.files[0].columns[2].target == "")
+    settle(settled(panel))
+    assert panel.columns.take_back.isHidden()
+
+
+def test_the_preview_shows_what_cleaning_changed_and_lets_it_be(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
+    settle(shown(panel, panel.review))
+    panel.flow.go_to("columns")
+    settle(lambda: panel.columns.preview.rows.rowCount() > 0)
+    settle(settled(panel))
+    model = panel.columns.preview.rows
+    cell = model.data(model.index(0, 0), ListRole.CELL)
+    assert (cell.text, cell.second_line) == ("Émilie Dupont", "← DUPONT")
+    panel.columns.changes.boxes["capitals"].setChecked(False)
+    settle(lambda: model.data(model.index(0, 0), ListRole.CELL).text == "Émilie DUPONT")
+    settle(settled(panel))
+    assert "capitals" in panel.columns.changes.boxes, "it can be turned on again"
+
+
+def test_a_remembered_mapping_is_chosen_by_hand(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
+    settle(shown(panel, panel.review))
+    panel.go_on.click()
+    settle(shown(panel, panel.end))
+    panel.open_files((file_of(tmp_path, "Nom;Prénom;Q\nDupont;Jean;44000\n", "autre.csv"),))
+    settle(lambda: panel.page_key() in ("columns", "review"))
+    settle(settled(panel))
+    panel.flow.go_to("columns")
+    settle(settled(panel))
+    (known,) = ui_context.workspace.imports.mappings()
+    panel.columns.mapping.box.choose(str(known.id))
+    panel.columns.mapping.box.activated.emit(1)
+    settle(lambda: panel.run is not None and panel.run.files[0].remembered == "clients")
+    settle(settled(panel))
+    panel.columns.mapping.box.choose("0")
+    panel.columns.mapping.box.activated.emit(0)
+    settle(lambda: panel.run is not None and panel.run.files[0].remembered == "")
+    settle(settled(panel))
+
+
+def test_undo_tells_what_was_kept(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path, qapp: QApplication
+) -> None:
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
+    settle(shown(panel, panel.review))
+    panel.go_on.click()
+    settle(shown(panel, panel.end))
+    assert panel.result is not None
+    sheet = ui_context.workspace.contacts.sheet(panel.result.created[0])
+    ui_context.workspace.contacts.save(
+        sheet.contact.id, {"notes": "rappeler"}, sheet.contact.version
+    )
+    panel.end.undo_button.click()
+
+    def report() -> UndoReportDialog | None:
+        found = [one for one in qapp.topLevelWidgets() if isinstance(one, UndoReportDialog)]
+        return found[0] if found else None
+
+    settle(lambda: report() is not None and "kept" in report().views)
+    dialog = report()
+    assert dialog is not None
+    model = dialog.views["kept"].model()
+    assert model.index(0, 0).data() == sheet.contact.formatted_name
+    dialog.accept()
+
+
+def test_rejects_are_offered_after_the_import_too(
+    panel: ImportPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "rejets.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
+    settle(shown(panel, panel.review))
+    panel.go_on.click()
+    settle(shown(panel, panel.end))
+    panel.end.rejects_button.click()
+    settle(target.exists)
+    settle(settled(panel))
+    assert b"Paris" in target.read_bytes()

@@ -35,6 +35,8 @@ class ImportFlow(QObject):
         self._context = context
         self._panel = panel
         self._controller = panel.controller
+        self.lot = ""
+        """The address file the next files belong to, when the user came from it."""
         self._matching_seen = False
         self._counts: dict[str, int] = {}
         self._pending: dict[tuple[int, int], Decision] = {}
@@ -85,6 +87,7 @@ class ImportFlow(QObject):
         self._counts, self._pending = {}, {}
         self.columns.begin()
         panel.files.show_unfinished("")
+        run.options.lot, self.lot = self.lot or run.options.lot, ""
         panel.review.begin(run.options, self._controller.lots)
         self._tell_refused(run)
         if asks_about_files(run):

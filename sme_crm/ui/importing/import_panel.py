@@ -130,6 +130,7 @@ class ImportPanel(Panel):
         """Begin an import with the files of the request, or go on with the one under way."""
         if not isinstance(request, StartImport):
             raise TypeError(request)
+        self.flow.lot = request.lot
         if request.paths:
             self.open_files(request.paths)
 

@@ -183,7 +183,7 @@ class MappingsDialog(QDialog):
         self._holder = QWidget()
         lines = QVBoxLayout(self._holder)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(size.SPACE_4)
+        lines.setSpacing(size.SPACE_8)
         targets = target_model(self._own_fields, mapping.targets.values())
         targets.setParent(self._holder)
         self.boxes = {}

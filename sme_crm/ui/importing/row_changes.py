@@ -49,6 +49,9 @@ class RowChanges(ScrollPage):
         by_rule: dict[str, list[QWidget]] = {}
         for change in changes:
             before, after = change.before, in_words(change.after)
+            if before == after:
+                # "Mme" brought into the choice Mme is nothing to see.
+                continue
             words = self.tr("{column}: {before} → {after}").format(
                 column=headings.get(change.column, ""), before=before, after=after
             )
@@ -66,7 +69,7 @@ class RowChanges(ScrollPage):
                 reason=translated(REASON_CONTEXT, doubt.reason),
             )
             lines.addWidget(TextLabel(words, tone="warning", wrap=True))
-        if not changes:
+        if not by_rule:
             words = self.tr("Every value is taken as it is written in the file.")
             lines.insertWidget(0, TextLabel(words, tone="muted", wrap=True))
         self._lines.insertWidget(0, self._holder)

@@ -23,7 +23,7 @@ from sme_crm.ui.widgets.states import EmptyState
 PAGE = 200
 ReadPage = Callable[[str, int, int, str, Callable[[list[RunRow]], object]], object]
 """Reads the next rows: (outcome or "", id to begin behind, how many, words, what hears)."""
-_WIDTHS = {CONTACT: 200, OUTCOME: 140, MATCH: 150, LINE: 64}
+_WIDTHS = {CONTACT: 200, OUTCOME: 140, MATCH: 150, LINE: 70}
 
 
 class RunRowsTable(QTableView):
