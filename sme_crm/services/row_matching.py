@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from sme_crm.domain.company_key import company_key
 from sme_crm.domain.email_address import is_generic_mailbox
 from sme_crm.domain.folding import fold
 from sme_crm.services.matching import SHOWN_FROM, is_similar, score_of
@@ -45,10 +46,14 @@ class RowKeys:
 
 
 class RowMatch(NamedTuple):
-    """The contacts a row may be by `rule`, likeliest first: any of them is meant by it."""
+    """The contacts a row may be by `rule`, likeliest first: any of them is meant by it.
+
+    `keeps_name`: the contact keeps its name though the row has another one.
+    """
 
     rule: str
     contacts: tuple[int, ...]
+    keeps_name: bool = False
 
 
 class NearMiss(NamedTuple):
@@ -83,7 +88,11 @@ class RowMatcher:
         rules: Sequence[str],
         neighbours: Neighbours,
         spellings: CompanySpellings,
+        *,
+        renames: bool = True,
     ) -> None:
+        """`renames`: a contact takes the name of the row that is found to be it."""
+        self._renames = renames
         self._connection = connection
         self._steps = [(rule, _STEPS[rule]) for rule in rules]
         self._rules = frozenset(rules)
@@ -92,6 +101,9 @@ class RowMatcher:
         # Contacts a row has already been found to be are not renamed by another one.
         self._met: set[int] = set()
         self._renamed: dict[int, str] = {}
+        self._kept_names: set[int] = set()
+        # (reference, SIRET) rows give to contacts that may have none yet.
+        self._numbered: dict[int, tuple[str, str]] = {}
 
     def match(
         self, keys: RowKeys, rows: Iterable[int]
@@ -100,11 +112,13 @@ class RowMatcher:
         open_rows = list(rows)
         found: dict[int, RowMatch] = {}
         asked = _Asked(keys)
+        self._kept_names.clear()
         for rule, step in self._steps:
             if not open_rows:
                 break
             for row, contacts in step(self, asked, open_rows).items():
-                found[row] = RowMatch(rule, tuple(dict.fromkeys(contacts))[:_MOST_CHOICES])
+                choices = tuple(dict.fromkeys(contacts))[:_MOST_CHOICES]
+                found[row] = RowMatch(rule, choices, row in self._kept_names)
             open_rows = [row for row in open_rows if row not in found]
         return found, self._near_misses(asked, open_rows)
 
@@ -120,14 +134,27 @@ class RowMatcher:
                     sharing.append(candidate)
         asked.found[kind] = found
 
-    def _note(self, fitting: Sequence[Candidate]) -> list[int]:
-        self._met.update(one.contact_id for one in fitting[:1])
+    def _note(self, fitting: Sequence[Candidate], keys: RowKeys, row: int) -> list[int]:
+        first, name = fitting[0], keys.sort_names[row]
+        if self._renames and not keys.nameless[row] and not self._is_called(first, name):
+            if first.contact_id in self._met:
+                # A row was found by the old name: it must be found by it again.
+                self._kept_names.add(row)
+            else:
+                self._renamed[first.contact_id] = name
+        self._met.add(first.contact_id)
+        if keys.references[row] or keys.sirets[row]:
+            self._numbered.setdefault(first.contact_id, (keys.references[row], keys.sirets[row]))
         return [one.contact_id for one in fitting]
 
     def _by_uid(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
         uids = asked.keys.uids
         self._ask(asked, "uid", (uids[row] for row in rows))
-        return {row: self._note(one) for row in rows if (one := asked.of("uid", uids[row]))}
+        return {
+            row: self._note(one, asked.keys, row)
+            for row in rows
+            if (one := asked.of("uid", uids[row]))
+        }
 
     def _by_reference(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
         """The contact with the reference: by its name if several share it; a renamed one else."""
@@ -139,7 +166,7 @@ class RowMatcher:
             sharing = asked.of("reference", keys.references[row])
             same = [one for one in sharing if self._is_called(one, keys.sort_names[row])]
             if same:
-                found[row] = self._note(same)
+                found[row] = self._note(same, keys, row)
             elif sharing:
                 renamed.append((row, sharing))
         for row, sharing in renamed:
@@ -152,16 +179,31 @@ class RowMatcher:
                 and (keys.nameless[row] or not name.isdisjoint(one.sort_name.split()))
             ]
             if fitting:
-                found[row] = self._note(fitting[:1])
-                self._renamed[fitting[0].contact_id] = keys.sort_names[row]
+                found[row] = self._note(fitting[:1], keys, row)
         return found
 
     def _is_called(self, one: Candidate, name: str) -> bool:
         """Whether a contact has that name, in the end of this import."""
-        return self._renamed.get(one.contact_id, one.sort_name) == name
+        known = self._renamed.get(one.contact_id, one.sort_name)
+        return known == name or (
+            one.kind == "organization" and company_key(known).agrees(company_key(name))
+        )
+
+    def _contradicts(self, one: Candidate, keys: RowKeys, row: int) -> bool:
+        """Two references, or two SIRETs of companies, are two contacts."""
+        reference, siret = self._numbered.get(one.contact_id, ("", ""))
+        known = one.reference or reference
+        told = keys.references[row]
+        if known and told and known != told:
+            return True
+        known, told = one.siret or siret, keys.sirets[row]
+        return bool(one.kind == "organization" and known and told and known != told)
+
+    def _fits_kind(self, one: Candidate, keys: RowKeys, row: int) -> bool:
+        return one.kind == keys.kinds[row] and not self._contradicts(one, keys, row)
 
     def _fits(self, one: Candidate, keys: RowKeys, row: int) -> bool:
-        return _fits_name(one, keys, row) and self._is_called(one, keys.sort_names[row])
+        return self._fits_kind(one, keys, row) and self._is_called(one, keys.sort_names[row])
 
     def _may_rename(self, one: Candidate, name: str) -> bool:
         return one.contact_id not in self._met or self._renamed.get(one.contact_id) == name
@@ -175,10 +217,10 @@ class RowMatcher:
             fitting = [
                 one
                 for one in asked.of("siret", keys.sirets[row])
-                if one.kind == "organization" and not _contradicts(one, keys, row)
+                if one.kind == "organization" and not self._contradicts(one, keys, row)
             ]
             if fitting:
-                found[row] = self._note(fitting)
+                found[row] = self._note(fitting, keys, row)
         return found
 
     def _by_email(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
@@ -200,7 +242,8 @@ class RowMatcher:
                 one
                 for value in values[row]
                 for one in asked.of(kind, value)
-                if self._fits(one, keys, row) or (keys.nameless[row] and _fits_name(one, keys, row))
+                if self._fits(one, keys, row)
+                or (keys.nameless[row] and self._fits_kind(one, keys, row))
             ]
             if not fitting:
                 # A contact of the base that is but an address, and gets its name now.
@@ -209,13 +252,11 @@ class RowMatcher:
                     for value in values[row]
                     for one in asked.of(kind, value)
                     if one.sort_name == fold(value)
-                    and _fits_name(one, keys, row)
+                    and self._fits_kind(one, keys, row)
                     and self._may_rename(one, keys.sort_names[row])
                 ][:1]
-                for one in fitting:
-                    self._renamed[one.contact_id] = keys.sort_names[row]
             if fitting:
-                found[row] = self._note(fitting)
+                found[row] = self._note(fitting, keys, row)
         return found
 
     def _by_name(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
@@ -224,15 +265,10 @@ class RowMatcher:
         self._ask_spellings(asked, rows)
         found: dict[int, list[int]] = {}
         for row in rows:
-            name = keys.sort_names[row]
-            same_name = [
-                one
-                for one in self._namesakes(asked, row)
-                if _fits_name(one, keys, row) and self._renamed.get(one.contact_id, name) == name
-            ]
+            same_name = [one for one in self._namesakes(asked, row) if self._fits(one, keys, row)]
             fitting = _fitting_place(same_name, keys, row) if same_name else ()
             if fitting:
-                found[row] = self._note(fitting)
+                found[row] = self._note(fitting, keys, row)
         return found
 
     def _ask_spellings(self, asked: _Asked, rows: list[int]) -> None:
@@ -333,15 +369,6 @@ _STEPS: Final = {
 }
 
 
-def _contradicts(one: Candidate, keys: RowKeys, row: int) -> bool:
-    reference = keys.references[row]
-    return bool(reference and one.reference and reference != one.reference)
-
-
-def _fits_name(one: Candidate, keys: RowKeys, row: int) -> bool:
-    return one.kind == keys.kinds[row] and not _contradicts(one, keys, row)
-
-
 def _fitting_place(same_name: Sequence[Candidate], keys: RowKeys, row: int) -> Sequence[Candidate]:
     """Those of the same name that are in the row's place or company, too."""
     code, town = keys.places[row]
@@ -372,8 +399,12 @@ def _shares_place(one: Candidate, keys: RowKeys, row: int) -> bool:
     return bool(
         (code and one.postal_code == code and (not town or one.locality_key == town))
         or (town and not code and one.locality_key == town)
-        or (organization and one.organization_key == organization)
+        or (organization and _same_company(one.organization_key, organization))
     )
+
+
+def _same_company(left: str, right: str) -> bool:
+    return left == right or (bool(left) and company_key(left).agrees(company_key(right)))
 
 
 def _near_miss(asked: _Asked, one: Candidate, row: int) -> NearMiss:

@@ -69,13 +69,31 @@ class EmployerSettlement:
         )
         self._link_spellings()
         connection.execute("DROP TABLE temp.company_row")
-        self._take_names()
+        if connection.execute("SELECT 1 FROM employer WHERE n IS NOT NULL LIMIT 1").fetchone():
+            self._complete_rows()
+            self._take_names()
+
+    def _complete_rows(self) -> None:
+        """Let rows of companies learn what rows of their people tell of them."""
+        connection = self._connection
+        connection.execute("CREATE INDEX IF NOT EXISTS employer_by_n ON employer(n)")
+        # Two SIRETs are two companies: the later one is not this row's.
+        connection.execute(
+            "UPDATE employer SET n = NULL WHERE n IS NOT NULL AND siret IS NOT NULL AND EXISTS"
+            " (SELECT 1 FROM employer o WHERE o.n = employer.n AND o.siret <> employer.siret"
+            " AND o.employer < employer.employer)"
+        )
+        for column in COMPANY_COLUMNS:
+            if column in self._staging.columns:
+                connection.execute(
+                    f"UPDATE contact SET {column} = e.{column} FROM employer e"
+                    f" WHERE e.n = contact.n AND e.{column} IS NOT NULL"
+                    f" AND coalesce(contact.{column}, '') = ''"
+                )
 
     def _take_names(self) -> None:
         """Let people show the name and, without one of their own, the place of their employer."""
         connection = self._connection
-        if not connection.execute("SELECT 1 FROM employer WHERE n IS NOT NULL LIMIT 1").fetchone():
-            return
         connection.execute(
             "UPDATE contact SET organization = o.organization_name, formatted_name ="
             " CASE WHEN contact.given_name = '' AND contact.family_name = ''"

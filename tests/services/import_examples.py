@@ -47,9 +47,8 @@ WINNER_MAPS = st.dictionaries(st.sampled_from(_WON), st.sampled_from(tuple(WINNE
                                        "employment")
     }
 )  # fmt: skip
-RULES = st.permutations(tuple(MATCH_RULES)).flatmap(
-    lambda rules: st.integers(0, len(rules)).map(lambda count: tuple(rules[:count]))
-)
+ORDERS = st.permutations(tuple(MATCH_RULES)).map(tuple)
+RULES = ORDERS.flatmap(lambda rules: st.integers(0, len(rules)).map(lambda count: rules[:count]))
 ACTIONS = st.sampled_from(("update", "skip", "new"))
 OPTIONS = st.fixed_dictionaries(
     {
@@ -65,6 +64,24 @@ OPTIONS = st.fixed_dictionaries(
         ),
     }
 )
+
+
+_NUMBERS = {"Müller": "35600000000048", "": ""}
+
+
+def without_contradictions(rows: Sequence[Row]) -> list[Row]:
+    """The rows with one SIRET and one reference for each contact, and none like two others."""
+    company, siret = HEADER.index("Société"), HEADER.index("SIRET")
+    mended = []
+    for row in rows:
+        cells = list(row)
+        cells[company] = cells[company].replace("SAS Blot", "SARL Blot")
+        number = "" if "Nova" in cells[company] else "73282932000074"
+        cells[siret] = cells[siret] and _NUMBERS.get(cells[company], number)
+        # A reference is one contact's, and not that of somebody without a name.
+        cells[0] = cells[0] and cells[1] and f"R-{cells[1]}-{cells[2]}"
+        mended.append(tuple(cells))
+    return mended
 
 
 def write_rows(path: Path, rows: Sequence[Row]) -> Path:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from sme_crm.domain.company_key import company_key
 from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key
 from sme_crm.domain.folding import fold
 from sme_crm.domain.postal_code import department_of
@@ -151,8 +152,8 @@ class ChunkRows:
     def key_hashes(self) -> list[tuple[int, ...]]:
         """What tells that two rows of the file are one contact, as hashes.
 
-        UID; the reference; without a reference e-mail and name, SIRET of a company, or else the
-        whole row being the same.
+        UID; the reference; without a reference e-mail and name, SIRET of a company, name and
+        place of a company, or else the whole row being the same.
         """
         chunk, scalars = self.chunk, self.chunk.scalars
         empty = [""] * self.size
@@ -164,6 +165,8 @@ class ChunkRows:
         )  # fmt: skip
         for number, (reference, uid, kind, siret, name, email) in enumerate(rows):
             found = []
+            if kind == "organization":
+                name = company_key(name)
             if uid:
                 found.append(hash(("uid", uid)))
             if reference:
@@ -172,6 +175,9 @@ class ChunkRows:
                 found.append(hash(("siret", siret, name)))
             elif email:
                 found.append(hash(("email", kind, email.lower(), name)))
+            elif not uid and kind == "organization":
+                place = self.derived["postal_code"][number], self.derived["locality_key"][number]
+                found.append(hash(("company", name, place)))
             elif not uid and chunk.cells:
                 found.append(hash(chunk.cells[number]))
             hashes.append(tuple(found))

@@ -11,7 +11,14 @@ from sme_crm.domain.folding import fold
 from sme_crm.services.importing.chunk_rows import ChunkRows
 from sme_crm.services.importing.plan_state import Operation, OwnKeys, apply
 from sme_crm.services.importing.rules import DECISION, Decision, RunOptions
-from sme_crm.services.importing.updates import Names, Plan, RowData, Winner, completing
+from sme_crm.services.importing.updates import (
+    Names,
+    Plan,
+    RowData,
+    Winner,
+    completing,
+    keeping_name,
+)
 from sme_crm.services.row_matching import RowMatcher
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.import_matching import StoredState, copy_state, read_names, read_states
@@ -27,6 +34,7 @@ class _Case(NamedTuple):
     possible: int = 0
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    keeps_name: bool = False
 
 
 @dataclass(slots=True)
@@ -130,7 +138,10 @@ class MatchedRows:
         found, near = self._matcher.match(rows.keys, open_rows)
         cases: dict[int, _Case] = {}
         for number, match in found.items():
-            cases[number] = _Case(self._options.action_of(match.rule), match.contacts, match.rule)
+            cases[number] = _Case(
+                self._options.action_of(match.rule), match.contacts, match.rule,
+                keeps_name=match.keeps_name,
+            )  # fmt: skip
         cases |= self._repeats(cases, open_rows, hashes, known)
         for number, miss in near.items():
             if number in cases:
@@ -211,25 +222,30 @@ class MatchedRows:
         so that homonyms meet themselves again when a file is imported again.
         """
         date = self._date_of(rows, number, source)
+        names_stay = case.keeps_name
         free = [one for one in case.contacts if one not in self._met]
         choices = free + [one for one in case.contacts if one in self._met]
         if len(choices) > 1:
             for contact in choices:
-                trial = self._planned(contact, copy_state(states[contact]), data, date)
+                trial = self._planned(contact, copy_state(states[contact]), data, date, names_stay)
                 if not trial.operations:
                     self._met.add(contact)
                     return contact, trial
         contact = choices[0]
-        plan = self._planned(contact, states[contact], data, date)
+        plan = self._planned(contact, states[contact], data, date, names_stay)
         self._met.add(contact)
         return contact, plan
 
-    def _planned(self, contact: int, state: StoredState, data: RowData, date: str) -> Plan:
+    def _planned(
+        self, contact: int, state: StoredState, data: RowData, date: str, names_stay: bool
+    ) -> Plan:
         winner: Winner = self._options.winner_of
         if self._dated:
             winner = _dated(winner, date > str(state.scalars.get("updated_at")))
         if contact in self._met:
             winner = completing(winner)
+        elif names_stay:
+            winner = keeping_name(winner)
         plan = Plan(state, self._keys, self._names, winner)
         plan.bring_in(data)
         return plan

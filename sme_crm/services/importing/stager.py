@@ -63,7 +63,13 @@ class Stager:
         self.names = Names(own.told, self._groups.names.__getitem__)
         self._matched: MatchedRows | None = None
         if has_contacts(base) and _asks(options):
-            matcher = RowMatcher(base, options.match_rules, Neighbours(staging, base), spellings)
+            matcher = RowMatcher(
+                base,
+                options.match_rules,
+                Neighbours(staging, base),
+                spellings,
+                renames=any(options.winner_of(key) in ("file", "newer") for key in NAMES),
+            )
             self._matched = MatchedRows(
                 staging, base, matcher, options, self.keys, self.names, (*columns, *NAMES),
                 file_dates,

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
+from sme_crm.domain.company_key import company_key
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing.plan_state import (
     Operation,
@@ -26,6 +27,7 @@ ADDRESS_PARTS: Final = (
 )  # fmt: skip
 EMPLOYMENT_PARTS: Final = ("function", "level", "department", "from_date", "until_date")
 _NAME_PARTS: Final = ("given_name", "family_name")
+_NAMES: Final = (*_NAME_PARTS, "organization_name")
 _NEVER_WRITTEN: Final = frozenset({"kind", "uid"})
 _REACH: Final[dict[str, tuple[tuple[str, ...], str, str]]] = {
     "phone": (("kind", "number", "e164", "digits", "state"), "digits", "number"),
@@ -83,13 +85,18 @@ def completing(winner: Winner) -> Winner:
         said = winner(key)
         if said in ("base", "blanks"):
             return said
-        if key in _NAME_PARTS:
+        if key in _NAMES:
             return "base"
         if key == "notes":
             return "both"
         return "add" if key in _ADDED else "blanks"
 
     return chosen
+
+
+def keeping_name(winner: Winner) -> Winner:
+    """Who wins for a row whose contact keeps its name."""
+    return lambda key: "base" if key in _NAMES else winner(key)
 
 
 class Plan:
@@ -298,7 +305,7 @@ class Plan:
         employed = any(row[6] is None for row in self._state.employments)
         for place, (employer, key, name, *parts) in enumerate(employments):
             given = dict(zip(EMPLOYMENT_PARTS, parts, strict=True))
-            stored = next((row for row in self._state.employments if row[1] == key), None)
+            stored = self._employment_at(key)
             if stored is not None:
                 self._complete_employment(stored, given, winner)
             elif winner != "blanks" or not employed:
@@ -310,6 +317,16 @@ class Plan:
                 self._tell("employment.organization", "", name)
                 new_id = self._new_id("employment")
                 self._do(["employ", employer, columns, new_id, key, name])
+
+    def _employment_at(self, key: str) -> tuple[Any, ...] | None:
+        """The employment at a company, be it spelt otherwise."""
+        for row in self._state.employments:
+            if row[1] == key:
+                return row
+        spelt = company_key(key)
+        return next(
+            (row for row in self._state.employments if company_key(row[1]).agrees(spelt)), None
+        )
 
     def _complete_employment(
         self, stored: tuple[Any, ...], given: dict[str, Any], winner: str
@@ -327,7 +344,12 @@ class Plan:
 
 
 def _without_same_name(scalars: dict[str, Any], stored: dict[str, object]) -> dict[str, Any]:
-    """A row's values without a name that is the contact's, only parted otherwise."""
+    """A row's values without a name that is the contact's, only parted or spelt otherwise."""
+    told_name = fold(str(scalars.get("organization_name") or ""))
+    known_name = fold(str(stored.get("organization_name") or ""))
+    if told_name != known_name and company_key(told_name).agrees(company_key(known_name)):
+        # The same company with its legal form elsewhere, or without.
+        scalars = {key: value for key, value in scalars.items() if key != "organization_name"}
     told = [str(scalars.get(part) or "") for part in _NAME_PARTS]
     known = [str(stored.get(part) or "") for part in _NAME_PARTS]
     if not any(known) or [fold(part) for part in told] == [fold(part) for part in known]:

@@ -22,10 +22,12 @@ class Candidate(NamedTuple):
     postal_code: str
     locality_key: str
     organization_key: str
+    siret: str
 
 
 _COLUMNS = (
-    "c.id, c.kind, c.sort_name, c.reference, c.postal_code, c.locality_key, c.organization_key"
+    "c.id, c.kind, c.sort_name, c.reference, c.postal_code, c.locality_key, c.organization_key,"
+    " c.siret"
 )
 _BY_KEY: dict[str, str] = {
     "uid": f"SELECT c.uid, {_COLUMNS} FROM json_each(?) j CROSS JOIN contact c"
