@@ -9,9 +9,9 @@ from typing import Final
 from sme_crm.formats.delimited import guess_file_layout, read_delimited
 from sme_crm.formats.delimited_layout import Layout
 from sme_crm.formats.file_kind import FileKind, refusal
+from sme_crm.formats.file_source import Source, SourceOptions, TextSource, read_error
 from sme_crm.formats.header_row import heading_names
 from sme_crm.formats.left_out import LeftOut, RowSieve, told_row
-from sme_crm.formats.source import Source, SourceOptions, TextSource, read_error
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.formats.spreadsheet import Workbook
 from sme_crm.formats.table_head import find_head
