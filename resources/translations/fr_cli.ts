@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>{file}, line {line}: left out. {reason}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line} : laissée de côté. {reason} : {text}</translation>
     </message>
     <message>
         <source>and {count} more lines left out</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} autres lignes laissées de côté</translation>
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
