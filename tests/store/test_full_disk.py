@@ -128,7 +128,7 @@ def test_a_new_file_on_a_full_disk(disk: SmallDisk) -> None:
     assert [entry.name for entry in disk.folder.iterdir()] == ["ballast"]
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx", "vcf", "json"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "vcf", "ldif", "json"])
 def test_an_export_on_a_full_disk(disk: SmallDisk, workspace: Workspace, ending: str) -> None:
     target = disk.folder / f"list.{ending}"
     target.write_bytes(b"old")
