@@ -62,16 +62,22 @@ class Workbook:
             raise refusal("no_rows", path)
 
     def likely_sheet(self) -> str:
-        """The sheet that most looks like contacts; the first one with rows in a large file."""
+        """The sheet that most looks like contacts; the first one with a table when none does.
+
+        Of a large file that is not XLSX, the first sheet with rows.
+        """
         ordered = sorted(self.sheets, key=lambda sheet: not sheet.visible)
-        best, best_score = ordered[0].name, (-1, -1)
+        best, best_score = ordered[0].name, (-2, 0, 0)
         thorough = self._head is not None or self._path.stat().st_size <= _SMALL_FILE
         for sheet in ordered:
             rows = self.first_rows(sheet.name)
             words = contact_words(find_head(rows).cells)
             filled = sum(1 for row in rows if any(row))
-            cells = sum(1 for row in rows for cell in row if cell)
-            score = (words, cells) if sheet.visible else (-1, cells)
+            widest = max((sum(map(bool, row)) for row in rows), default=0)
+            # A table has two rows and two columns at least; a list one of them; a note neither.
+            shape = (filled > 0) + (filled > 1) + (filled > 1 and widest > 1)
+            cells = sum(1 for row in rows for cell in row if cell) if words else 0
+            score = (words if sheet.visible else -1, shape, cells)
             if score > best_score:
                 best, best_score = sheet.name, score
             if not thorough and filled > 1:
