@@ -106,7 +106,7 @@ def postal_lines(
         names, upper, street, place, town = _french_parts(names, address, options)
         named = " ".join(names[1:])
         if named:
-            second, third = named, " ".join(upper)
+            second, third = named, " ".join(filter(None, upper))
         else:
             second, third = _one_line(address.complement), _one_line(address.building)
         placed = [*names[:1], second, third, street, place, town][-6:]

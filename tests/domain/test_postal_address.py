@@ -13,6 +13,7 @@ from sme_crm.domain.postal_address import (
     AddressOptions,
     address_block,
     country_name,
+    postal_lines,
     recipient_name,
     shorten_street,
 )
@@ -228,3 +229,26 @@ def test_any_text_gives_lines_that_keep_the_rules(address: Address) -> None:
         assert len(block.lines) <= 6
         for line in block.lines[-1:]:
             assert all(c.isalnum() or c == " " or not c.isascii() for c in line)
+
+
+def test_placed_lines_say_what_the_block_says() -> None:
+    contact = Contact(given_name="Anne", family_name="Bré", civility="mrs")
+    address = Address("home", "Esc. B", "Rés. Pins", "5 bis rue Haute", "BP 1", "44000", "Nantes")
+    placed = postal_lines(contact, address)
+    assert placed.lines == (
+        "Mme Anne BRÉ", "Esc. B", "Rés. Pins", "5 B RUE HAUTE", "BP 1", "44000 NANTES", "",
+    )  # fmt: skip
+    assert tuple(line for line in placed.lines if line) == address_block(contact, address).lines
+    at_work = postal_lines(contact, address, organization="Nova").lines
+    assert at_work[:3] == ("Nova", "Mme Anne BRÉ", "Esc. B Rés. Pins")
+    assert not any(postal_lines(contact, None).lines)
+
+
+def test_placed_lines_abroad_keep_the_country_last() -> None:
+    contact = Contact(given_name="Anne", family_name="Bré")
+    address = Address("home", "A", "B", "Weg 1", "C", "70173", "Stuttgart", country="DE")
+    lines = postal_lines(contact, address, organization="Nova").lines
+    assert len(lines) == 7
+    assert lines[0] == "Nova" and lines[6] == "ALLEMAGNE"
+    assert "STUTTGART" in lines[5]
+    assert all(part in " ".join(lines) for part in ("BRÉ", "A", "B", "Weg 1", "C", "70173"))
