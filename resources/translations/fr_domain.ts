@@ -2081,6 +2081,10 @@
         <translation>Lignes rejetées</translation>
     </message>
     <message>
+        <source>New among the rows</source>
+        <translation>Nouvelles parmi les lignes</translation>
+    </message>
+    <message>
         <source>Score out of 100</source>
         <translation>Note sur 100</translation>
     </message>

@@ -132,7 +132,7 @@ def _cost_rows(words: Words, language: str, margin_cents: int | None) -> list[tu
         ),
         (
             words(QT_TRANSLATE_NOOP("LotComparison", "Net new addresses")),
-            lambda column: _count(column.figures.net_new, language),
+            lambda column: _net_new(column, language),
         ),
         (
             words(QT_TRANSLATE_NOOP("LotComparison", "Price per net new address")),
@@ -181,6 +181,7 @@ def _overlap_rows(words: Words, translate: Translate, language: str) -> list[tup
             of_report("doubles"),
         ),
         (words(QT_TRANSLATE_NOOP("LotComparison", "Rows rejected")), of_report("rejected")),
+        (words(QT_TRANSLATE_NOOP("LotComparison", "New among the rows")), of_report("net_new")),
     ]
 
 
@@ -217,6 +218,12 @@ def _quality_rows(words: Words, language: str) -> list[tuple[str, Figure]]:
 
 def _count(value: int | None, language: str) -> str:
     return NOTHING if value is None else format_number(value, language)
+
+
+def _net_new(column: CheckedLot, language: str) -> str:
+    """With the sign of what is reckoned from a sample."""
+    text = _count(column.figures.net_new, language)
+    return f"≈ {text}" if column.figures.estimated and text != NOTHING else text
 
 
 def _share(value: float | None, language: str, decimals: int = 0) -> str:

@@ -54,6 +54,8 @@ class OfferFigures:
     per_address: float | None
     net_new: int | None
     per_net_new: float | None
+    estimated: bool = False
+    """`net_new` is reckoned from a sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,11 @@ def offer_figures(lot: Lot, report: OverlapReport | None) -> OfferFigures:
     """
     addresses = lot.addresses or (report.read if report else None)
     net_new: int | None = None
+    estimated = False
     if report is not None and report.read:
         net_new = report.net_new
-        if addresses and addresses != report.read:
+        estimated = bool(addresses) and addresses != report.read
+        if addresses and estimated:
             net_new = round(addresses * report.net_new / report.read)
     price = lot.price_cents
     return OfferFigures(
@@ -104,6 +108,7 @@ def offer_figures(lot: Lot, report: OverlapReport | None) -> OfferFigures:
         price / addresses if price is not None and addresses else None,
         net_new,
         price / net_new if price is not None and net_new else None,
+        estimated,
     )
 
 

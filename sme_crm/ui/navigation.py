@@ -42,9 +42,10 @@ class NewContact:
 
 @dataclass(frozen=True, slots=True)
 class StartImport:
-    """Begin an import, of these files if there are any."""
+    """Begin an import, of these files if there are any, into the address file named `lot`."""
 
     paths: tuple[Path, ...] = ()
+    lot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

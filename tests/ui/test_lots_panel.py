@@ -16,7 +16,7 @@ from sme_crm.domain.lot_criteria import members_of, to_inform
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.lots.lots_panel import LotsPanel
 from sme_crm.ui.lots.use_dialog import NewLotDialog
-from sme_crm.ui.navigation import MakeGroup, OpenLot, ShowContacts
+from sme_crm.ui.navigation import MakeGroup, OpenLot, ShowContacts, StartImport
 from tests.printing.printed_page import read_pages
 
 Settle = Callable[[Callable[[], object]], None]
@@ -271,3 +271,17 @@ def test_nothing_yet(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> Non
     settle(lambda: made._pages.currentWidget() is made._nothing)
     made.views.chosen.emit("files")
     assert made.findChild(NewLotDialog) is None
+
+
+def test_an_import_into_a_file_begins_with_its_name(
+    ui_context: UiContext, lots: dict[str, int], qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    from sme_crm.ui.importing.import_panel import ImportPanel
+
+    assert lots
+    panel = ImportPanel(ui_context)
+    qtbot.addWidget(panel)
+    panel.receive(StartImport(lot="Offer"))
+    panel.open_files((_csv(tmp_path / "more.csv", "Neuf"),))
+    settle(lambda: panel.review.lot.text() == "Offer")
+    assert panel.leave()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _NAME, _SIZE, _USES, _LICENCE, _DUE, _QUALITY = range(6)
-_WIDTHS = {_SIZE: 84, _USES: 72, _LICENCE: 108, _DUE: 124, _QUALITY: 76}
+_WIDTHS = {_SIZE: 80, _USES: 70, _LICENCE: 104, _DUE: 124, _QUALITY: 74}
 _GOOD, _FAIR = 75, 50
 
 

@@ -131,7 +131,10 @@ class LotPage(Card):
         self.tabs.add_page("sheet", self.tr("Sheet"), _scrolled(self.form))
         self.tabs.add_page("figures", self.tr("Figures"), self._figures())
         self.tabs.add_page("uses", self.tr("Uses"), self._uses())
-        self.body.addWidget(self.tabs, 1)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(size.SPACE_12, 0, 0, 0)
+        tabs.addWidget(self.tabs)
+        self.body.addLayout(tabs, 1)
 
     def _figures(self) -> ScrollPage:
         """What it costs and brings, then how good it is."""
@@ -290,7 +293,7 @@ class LotPage(Card):
 def _scrolled(widget: QWidget) -> ScrollPage:
     scroll = ScrollPage()
     column = QVBoxLayout(scroll.page)
-    column.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, size.SPACE_16)
+    column.setContentsMargins(size.SPACE_4, size.SPACE_12, size.SPACE_16, size.SPACE_16)
     column.addWidget(widget)
     column.addStretch(1)
     return scroll

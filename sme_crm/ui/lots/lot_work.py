@@ -160,9 +160,9 @@ class LotWork(QObject):
         """A group of the contacts the lot has now."""
         self._context.navigator.send(MakeGroup(ContactFilter(criteria=members_of(lot.id))))
 
-    def import_into(self, _lot: Lot) -> None:
-        """The import; the file's name is chosen on its last page."""
-        self._context.navigator.send(StartImport())
+    def import_into(self, lot: Lot) -> None:
+        """The import of files that belong to the lot."""
+        self._context.navigator.send(StartImport(lot=lot.name))
 
     # -- checking ------------------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _LOADING_MS = 200
 _SETTLE_MS = 400
-_LEAST_LIST, _LEAST_PAGE = 560, 400
+_LEAST_LIST, _LEAST_PAGE = 600, 400
 _TABLES = ("lot", "lot_use", "lot_member", "lot_loan", "seed", "contact")
 
 
@@ -139,7 +139,7 @@ class LotsPanel(Panel):
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([620, 460])
+        self._splitter.setSizes([690, 420])
         self._pages = QStackedWidget()
         for state in (
             self._splitter, self._loading, self._error, self._nothing, self.loans, self.seeds,
