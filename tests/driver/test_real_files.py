@@ -10,7 +10,7 @@ from sme_crm.domain.errors import FileRefused
 from tests.driver.player import Player
 from tests.shared_data import shared_data, shared_folder
 
-_KINDS = ("csv", "sheet", "vcard")
+_KINDS = ("csv", "sheet", "vcard", "ldif", "ics")
 
 
 def _files() -> list[str]:
