@@ -193,7 +193,7 @@ def known_people(context: UiContext) -> None:
     """Two contacts that files meet again."""
     for given, family, mail in (
         ("Émilie", "Dupont", "e.dupont@exemple.fr"),
-        ("Luc", "Martin", ""),
+        ("Luc", "Martin", "atelier@martin.fr"),
     ):
         values = {"given_name": given, "family_name": family, "profession": "Notaire"}
         emails = (Email(address=mail),) if mail else ()
@@ -203,7 +203,7 @@ def known_people(context: UiContext) -> None:
 AGAIN = (
     "Nom;Prénom;Mail;Profession\n"
     "Dupont;Émilie;e.dupont@exemple.fr;Avocate\n"
-    "Martin;Luc;;Boulanger\n"
+    "Garnier;Paul;atelier@martin.fr;Boulanger\n"
     "Neuf;Zoé;zoe@exemple.fr;Pilote\n"
     ";;;Sans nom\n"
 )
@@ -317,6 +317,8 @@ def test_possible_duplicates_ask_on_the_page_of_matching(
     panel.matching.preset.activated.emit(0)
     settle(lambda: panel.run.options.winners.get("profession") == "blanks")
     settle(settled(panel))
+    panel.show()
+    panel.matching.show_rules.click()
     rules = panel.matching.rules
     first = rules.order()[0]
     rules.rows[0].down.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
@@ -87,6 +87,8 @@ class MatchRuleRow(QWidget):
         self.up.clicked.connect(lambda: self.moved.emit(rule, -1))
         self.down = IconButton("chevron-down", self.tr("Ask this rule later"))
         self.down.clicked.connect(lambda: self.moved.emit(rule, 1))
+        for button in (self.box, self.up, self.down):
+            button.installEventFilter(self)
         found = self.tr("%n row(s)", "", count).replace(str(count), count_text(count), 1)
         line = QHBoxLayout(self)
         line.setContentsMargins(size.SPACE_8, size.SPACE_4, size.SPACE_12, size.SPACE_4)
@@ -100,10 +102,11 @@ class MatchRuleRow(QWidget):
         line.addWidget(self.up)
         line.addWidget(self.down)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Up and Alt+Down move the rule."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(self.rule, step)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Up and Alt+Down move the rule; a button would take the arrows for itself."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.moved.emit(self.rule, step)
+                return True
+        return super().eventFilter(watched, event)

@@ -32,6 +32,13 @@ class MatchRulesList(QWidget):
         self._usual = options.on_match
         used = [rule for rule in options.match_rules if rule in MATCH_RULES]
         order = used + [rule for rule in MATCH_RULES if rule not in used]
+        if set(self.order()) == set(order) and used == [
+            row.rule for row in self.rows if row.box.isChecked()
+        ]:
+            # What the user just chose: the rows stay, and with them the focus.
+            for row in self.rows:
+                row.action.choose(options.action_of(row.rule))
+            return
         self._fill(order, set(used), {rule: options.action_of(rule) for rule in order})
 
     def _fill(self, order: list[str], used: set[str], actions: Mapping[str, str]) -> None:

@@ -79,6 +79,11 @@ class WinnersList(QWidget):
 
     def show_winners(self, keys: Iterable[str], winners: Mapping[str, str]) -> None:
         """Show the fields in play."""
+        keys = list(keys)
+        if self._holder is not None and keys == list(self.boxes):
+            for key, box in self.boxes.items():
+                box.choose(winners.get(key, default_winner(key)))
+            return
         if self._holder is not None:
             self._lines.removeWidget(self._holder)
             self._holder.hide()
