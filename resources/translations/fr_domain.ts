@@ -924,12 +924,8 @@
         <translation>Le type du fichier «&#xa0;{file}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
-        <source>“{file}” is a calendar ({events} events): the agenda comes later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep the file until the agenda is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez le fichier jusqu’à l’arrivée de l’agenda.</translation>
     </message>
     <message>
         <source>“{file}” has headings, but no rows below them.</source>
@@ -977,7 +973,11 @@
     </message>
     <message>
         <source>Choose a CSV, Excel, vCard or LDIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier CSV, Excel, vCard ou LDIF.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a calendar (events: {events}); the agenda comes later.</source>
+        <translation>«&#xa0;{file}&#xa0;» est un agenda (événements&#xa0;: {events})&#x202f;; l’agenda viendra plus tard.</translation>
     </message>
     <message>
         <source>Close it if another program shows it, or choose another folder.</source>

@@ -180,7 +180,7 @@ FILE_REFUSED: dict[str, ErrorText] = {
     ),
     "calendar": ErrorText(
         QT_TRANSLATE_NOOP(
-            "ErrorTexts", "“{file}” is a calendar ({events} events): the agenda comes later."
+            "ErrorTexts", "“{file}” is a calendar (events: {events}); the agenda comes later."
         ),
         NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Keep the file until the agenda is there."),
