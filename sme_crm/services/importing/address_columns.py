@@ -163,7 +163,7 @@ class _GroupRows:
     def read(self) -> None:
         size = self._chunk.size
         texts = [self._joined(part, size) for part in _PARTS]
-        codes = self._first("postal_code", ("", "good"), size)
+        codes = self._first("postal_code", ("", "good", ""), size)
         towns = self._first("locality", _NO_TOWN, size)
         both = self._first(POSTAL_LOCALITY, _NO_TOWN, size)
         countries = self._first("country", "", size)
@@ -237,7 +237,7 @@ def _fitted(row: tuple[Any, ...]) -> tuple[Any, ...]:
             complement = complement or cell.complement
             building = building or cell.building
             place = place or cell.place
-            code = code if code[0] else (cell.postal_code, "good")
+            code = code if code[0] else (cell.postal_code, "good", cell.postal_code)
             town = town if town[0] else (cell.locality, "", False, "")
             country = country or cell.country
             region = region or cell.region
@@ -245,14 +245,14 @@ def _fitted(row: tuple[Any, ...]) -> tuple[Any, ...]:
         cell = street if isinstance(street, AddressParts) else whole
         street = cell.street if isinstance(cell, AddressParts) else str(cell or street)
     locality, found_code, _, typed = town if town[0] else pair
-    postal_code, state = code
+    postal_code, state, as_typed = code
     if not postal_code and (found_code or pair[1]):
         postal_code, state = found_code or pair[1], "good"
-        if country and typed:
-            postal_code = typed
+        as_typed = typed or postal_code
     if country is None:
         country = ""
     if country and postal_code:
-        read = read_postal_code(postal_code, country)
-        postal_code, state = read.code or postal_code, read.state
+        # 1000 is no lost zero in Brussels.
+        read = read_postal_code(as_typed or postal_code, country)
+        postal_code, state = read.code or as_typed, read.state
     return complement, building, street, place, postal_code, locality, region, country, state

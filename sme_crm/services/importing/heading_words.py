@@ -14,12 +14,12 @@ from sme_crm.services.importing.targets import (
 
 # target: folded headings, separated by |.
 SYNONYMS: Final[dict[str, str]] = {
-    "reference": "client code|customer ref|customer reference|numero de client|n de client"
-    "|numero d adherent|n adherent|num adherent|numero licence|no licence|licence|code adherent"
-    "|n compte|numero de compte|supplier code|customer account|kundennummer|contact ref"
-    "|membership number|matricule client|id tiers|id adherent|id personne|no adh|numero membre"
-    "|no membre|code fournisseur|code prospect|reference|ref|reference client|ref client"
-    "|numero client|no client|n client|num client|code client|client no|client number"
+    "reference": "nummer|kunden nr|client code|customer ref|customer reference|numero de client"
+    "|n de client|numero d adherent|n adherent|num adherent|numero licence|no licence|licence"
+    "|code adherent|n compte|numero de compte|supplier code|customer account|kundennummer"
+    "|contact ref|membership number|matricule client|id tiers|id adherent|id personne|no adh"
+    "|numero membre|no membre|code fournisseur|code prospect|reference|ref|reference client"
+    "|ref client|numero client|no client|n client|num client|code client|client no|client number"
     "|customer number|customernumber|customer no|customer id|customer code|client id|id client|id"
     "|identifiant|unique id|contact id|id contact|numero|rec id|record id|account number"
     "|code tiers|code compte|external id|id externe|numero adherent|no adherent|matricule"
@@ -53,19 +53,20 @@ SYNONYMS: Final[dict[str, str]] = {
     "|contact nom",
     "birth_name": "nom de naissance|nom de jeune fille|birth name|maiden name|maidenname"
     "|nom naissance|nee|nom jf|nom marital naissance",
-    "organization_name": "intitule de la structure|intitule structure|nom organisation|nom du club"
-    "|nom du magasin|nom du restaurant|nom de la mairie|collectivite|nom collectivite|org name"
-    "|firmenname|empresa|bedrijf|azienda|intitule|raison sociale 1|nom raison sociale"
-    "|raison sociale nom|libelle etablissement|appellation officielle|denomination principale"
-    "|nom ou raison sociale|raison sociale ou nom|organisation name|legal name|trading name"
-    "|business legal name|nom de la structure|nom du tiers|nom complet etablissement|vendor name"
-    "|supplier name|societe|entreprise|raison sociale|raisonsociale|organisation|organization"
-    "|organisme|company|company name|companyname|organization name|account name|account|compte"
-    "|etablissement|structure|nom societe|nom de la societe|nom entreprise|nom de l entreprise"
-    "|denomination|denomination sociale|denomination unite legale|firme|firm|enseigne|ste|soc"
-    "|employer|employeur|business|business name|organization 1 name|nom etablissement"
-    "|titre association|nom association|association|commerce|magasin|nom commercial|nom organisme"
-    "|organization name 1|nom de l organisme|nom structure|firma",
+    "organization_name": "name1|firmenname 1|intitule de la structure|intitule structure"
+    "|nom organisation|nom du club|nom du magasin|nom du restaurant|nom de la mairie|collectivite"
+    "|nom collectivite|org name|firmenname|empresa|bedrijf|azienda|intitule|raison sociale 1"
+    "|nom raison sociale|raison sociale nom|libelle etablissement|appellation officielle"
+    "|denomination principale|nom ou raison sociale|raison sociale ou nom|organisation name"
+    "|legal name|trading name|business legal name|nom de la structure|nom du tiers"
+    "|nom complet etablissement|vendor name|supplier name|societe|entreprise|raison sociale"
+    "|raisonsociale|organisation|organization|organisme|company|company name|companyname"
+    "|organization name|account name|account|compte|etablissement|structure|nom societe"
+    "|nom de la societe|nom entreprise|nom de l entreprise|denomination|denomination sociale"
+    "|denomination unite legale|firme|firm|enseigne|ste|soc|employer|employeur|business"
+    "|business name|organization 1 name|nom etablissement|titre association|nom association"
+    "|association|commerce|magasin|nom commercial|nom organisme|organization name 1"
+    "|nom de l organisme|nom structure|firma",
     "birth_date": "date d anniversaire|date anniversaire|jour anniversaire|bday"
     "|fecha de nacimiento|geboortedatum|geburtsdatum|date de naiss|dt naissance|dtnaissance|nele"
     "|born|date of birth dd mm yyyy|date naissance jj mm aaaa|date de naissance|date naissance"
@@ -85,11 +86,11 @@ SYNONYMS: Final[dict[str, str]] = {
     "sector": "activite principale|type d activite|nature activite|domaine|secteur"
     "|secteur d activite|activite|domaine d activite|industry|sector|branche|secteur activite"
     "|libelle naf|libelle ape|metier entreprise",
-    "headcount": "effectif salarie|effectifs salaries|nb de salaries|nombre salaries"
-    "|nbre de salaries|nbr salaries|effectif total|size|company size|nombre d employes"
-    "|nombre employes|employes|no employees|number employees|num employees|effectif|effectifs"
-    "|nb salaries|nombre de salaries|headcount|employees|number of employees|salaries|taille"
-    "|nb employes|no of employees|employee count",
+    "headcount": "num emp|numemp|anz mitarbeiter|anzahl mitarbeiter|mitarbeiter|effectif salarie"
+    "|effectifs salaries|nb de salaries|nombre salaries|nbre de salaries|nbr salaries"
+    "|effectif total|size|company size|nombre d employes|nombre employes|employes|no employees"
+    "|number employees|num employees|effectif|effectifs|nb salaries|nombre de salaries|headcount"
+    "|employees|number of employees|salaries|taille|nb employes|no of employees|employee count",
     "status": "statut|status|etat client|type client|type de client|statut client|type contact"
     "|lifecycle stage|lead status|categorie client|type de contact|contact type|contacttype",
     "source": "origine du contact|provenance contact|comment avez vous connu|connu par|source"
@@ -120,16 +121,18 @@ SYNONYMS: Final[dict[str, str]] = {
     "|organization 1 department|department 1|nom du service|bu",
     "employment.level": "niveau|level|niveau de decision",
     "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
-    "phone.number": "tel work|tel home|telefono|telefoon|telephone number 1|tel 1|tel1|tel2|phone2"
+    "phone.number": "phone number number|phone number value|telefon zentrale|telefon durchwahl"
+    "|telefonnummer|telefon zentrale nummer|tel cell|tel prefer|tel other|tel pager|tel car"
+    "|tel work|tel home|telefono|telefoon|telephone number 1|tel 1|tel1|tel2|phone2"
     "|coordonnees tel|n tel fixe|no de telephone|numero tel|num de tel|num telephone|numero de tel"
     "|mobile no|contact number|contact no|tele|tph|phone nr|phone num|telephone bureau et mobile"
-    "|telefonnummer|rufnummer|telephone|tel|phone|telephones|phones|phone number|phonenumber"
-    "|numero de telephone|numero telephone|no telephone|no tel|num tel|n telephone|n tel"
-    "|n de telephone|tel number|telephone number|telephone fixe|tel fixe|fixe|ligne fixe"
-    "|phone primary|primary phone|main phone|contact phone|contactphone|telephone contact"
-    "|telephone principal|phone1|fon|numeros de telephone|coordonnees telephoniques|telefon"
-    "|tel contact|landline|phone value|phone no|telno|car phone|phone video|assistant s phone"
-    "|radio phone|pager",
+    "|rufnummer|telephone|tel|phone|telephones|phones|phone number|phonenumber|numero de telephone"
+    "|numero telephone|no telephone|no tel|num tel|n telephone|n tel|n de telephone|tel number"
+    "|telephone number|telephone fixe|tel fixe|fixe|ligne fixe|phone primary|primary phone"
+    "|main phone|contact phone|contactphone|telephone contact|telephone principal|phone1|fon"
+    "|numeros de telephone|coordonnees telephoniques|telefon|tel contact|landline|phone value"
+    "|phone no|telno|car phone|phone video|assistant s phone|radio phone|pager",
+    "phone.kind": "phone number type|phone type|type telephone|type de telephone|phone label",
     "email.address": "email home|correo|correo electronico|e mail adresse|emailadresse|email id"
     "|e mail id|mail adresse|adr mail|adresse mel|adresses mail|mail 1|mail1|mail2|email1|email2"
     "|courriel contact|electronic mail|e mail contact|contact mail|adresse electronique contact"
@@ -157,12 +160,13 @@ SYNONYMS: Final[dict[str, str]] = {
     "|indice repetition etablissement|type voie etablissement|libelle voie etablissement"
     "|adrs numvoie|adrs repetition|adrs typevoie|adrs libvoie|address street|domicile"
     "|adresse siege|adresse complete rue|localisation rue",
-    "address.complement": "compl adresse|cplt adresse|complt adresse|comp adresse|compl adr"
-    "|complement d adr|suite adresse|adresse suite|complements d adresse|adresse complementaire"
-    "|adresse 2|adresse2|adr2|adr 2|complement|complement adresse|complement d adresse"
-    "|complement d adresse 1|address 2|address2|address line 2|street 2|street2|appartement|apt"
-    "|apartment|etage|extended address|address extended address|appt|ligne 2|adresse ligne 2"
-    "|complement adresse etablissement|adrs complement|chez",
+    "address.complement": "adr one street2|adr two street2|adresszusatz|compl adresse|cplt adresse"
+    "|complt adresse|comp adresse|compl adr|complement d adr|suite adresse|adresse suite"
+    "|complements d adresse|adresse complementaire|adresse 2|adresse2|adr2|adr 2|complement"
+    "|complement adresse|complement d adresse|complement d adresse 1|address 2|address2"
+    "|address line 2|street 2|street2|appartement|apt|apartment|etage|extended address"
+    "|address extended address|appt|ligne 2|adresse ligne 2|complement adresse etablissement"
+    "|adrs complement|chez",
     "address.building": "batiment residence|residence batiment|bat|immeuble batiment residence"
     "|adresse 3|adresse3|adr3|batiment|residence|immeuble|building|address 3|address3"
     "|address line 3|street 3|entree|ligne 3|adresse ligne 3",
@@ -206,7 +210,7 @@ NOTHING: Final = (
     "|e mail angezeigter name|e mail display name|e mail 2 display name|e mail 3 display name"
     "|initialen|lat|lon|lng|x|y|created|modified|modified at|date modification|password"
     "|mot de passe|username|user name|login|longitude|spouse|conjoint|assistant s name"
-    "|manager s name|anniversary|soc sec id"
+    "|manager s name|anniversary|soc sec id|avatar|photo|image|picture|logo|thumbnail"
 )
 
 QUALIFIERS: Final[dict[str, str]] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sme_crm.domain.phone import read_phone
+from sme_crm.domain.postal_code import FRENCH_TERRITORIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.mapped_columns import MappedColumns
 from sme_crm.services.importing.prepared import PreparedChunk
@@ -42,6 +44,24 @@ class ReachColumns(MappedColumns):
                     chosen = said[number] or kind if said else kind
                     append((number, 0 if first is None else len(known), chosen, shown, e164,
                             digits, state))  # fmt: skip
+
+    def _read_foreign_phones(self, chunk: PreparedChunk) -> None:
+        """Numbers that look French in rows of another country, read as there ("0475 12 34 56")."""
+        countries = {row[0]: row[10] for row in chunk.addresses if row[1] == 0 and row[10]}
+        if not countries or not self._options.on("phones"):
+            return
+        for at, phone in enumerate(chunk.phones):
+            country = countries.get(phone[0], "FR")
+            if country in FRENCH_TERRITORIES or phone[3][:1] != "0" or not phone[4]:
+                continue
+            read = read_phone(phone[3], country)
+            if read.state == "good" and read.e164:
+                number, position, kind, *_ = phone
+                chunk.phones[at] = (
+                    number, position, kind, read.display, read.e164, read.digits, read.state
+                )  # fmt: skip
+            else:
+                chunk.phones[at] = (*phone[:4], "", phone[5], "doubtful")
 
     def _read_emails(self, chunk: PreparedChunk) -> None:
         kinds = self._row_kinds(chunk, "email")
@@ -83,9 +103,11 @@ class ReachColumns(MappedColumns):
         """The kinds told by a column before the values ("Phone 1 - Type"), by value column."""
         values = {index for index, _, _ in self._columns.get(_VALUE_KEYS[entity], ())}
         found: dict[int, list[str]] = {}
-        for index, _, reader in self._columns.get(f"{entity}.kind", ()):
-            # Google tells the kind before the number, we do behind it.
-            place = index + 1 if index + 1 in values else index - 1
+        kinds = self._columns.get(f"{entity}.kind", ())
+        # Google tells the kind before each number, others behind it.
+        step = 1 if kinds and min(values, default=0) > kinds[0][0] else -1
+        for index, _, reader in kinds:
+            place = index + step if index + step in values else index - step
             if place in values:
                 found[place] = reader.read_cells(self._cells(chunk, index))
         return found

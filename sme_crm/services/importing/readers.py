@@ -240,15 +240,15 @@ def civility_reader(column: int, options: CleaningOptions) -> ColumnReader:
 
 
 def postal_code_reader(column: int, options: CleaningOptions) -> ColumnReader:
-    """Values are (code, state) as in France; a foreign row is read again in its country."""
+    """Values are (code, state, code as typed); a foreign row is read again in its country."""
 
     def read(text: str) -> Reading:
         if not text or not (clean := clean_text(text)):
-            return (("", "good"), "", "")
+            return (("", "good", ""), "", "")
         if not options.on("postal_codes"):
-            return ((clean, "good"), clean, "")
+            return ((clean, "good", clean), clean, "")
         code = read_postal_code(clean)
-        return ((code.code or clean, code.state), code.code or clean, code.reason)
+        return ((code.code or clean, code.state, clean), code.code or clean, code.reason)
 
     return ColumnReader(column, "postal_codes", read)
 

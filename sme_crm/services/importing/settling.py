@@ -57,6 +57,12 @@ def settle_columns(columns: list[Column], rows: Sequence[Sequence[str]]) -> list
 _ABOUT_COMPANIES: Final = frozenset(
     {"siret", "siren", "naf", "sector", "headcount", "legal_form", "vat_number"}
 )
+# Headings of columns that only companies have, imported or not.
+_COMPANY_HEADINGS: Final = frozenset((
+    "annualrevenue", "accountnumber", "accountnumber c", "tickersymbol", "chiffre d affaires", "ca",
+    "industry", "secteur d activite", "nb salaries", "capital", "date de creation entreprise",
+    "annual revenue", "account number", "ticker symbol", "company type", "type d entreprise",
+))  # fmt: skip
 _ABOUT_PEOPLE: Final = frozenset(
     {"civility", "birth_date", "employment.function", "birth_name", "profession"}
 )
@@ -97,7 +103,8 @@ def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) 
         return columns
     if "given_name" in targets and "family_name" in targets:
         return columns
-    about_companies = bool(targets & _ABOUT_COMPANIES)
+    headings = {folded_heading(column.heading) for column in columns if column.filled}
+    about_companies = bool(targets & _ABOUT_COMPANIES or headings & _COMPANY_HEADINGS)
     about_people = bool(targets & _ABOUT_PEOPLE)
     for wanted in (FULL_NAME, "family_name", "given_name", "employment.function"):
         for position, column in enumerate(columns):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from sme_crm.domain.company_number import siren_of
+from sme_crm.domain.company_number import format_siret, is_valid_siret, siren_of
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.mapped_columns import DATE_PARTS
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
@@ -60,6 +60,7 @@ class TableRows(ReachColumns):
         self._read_own_values(chunk, left_over)
         self._read_groups(chunk)
         self._addresses.read(chunk, self._cells)
+        self._read_foreign_phones(chunk)
         self._own_rows.read(chunk, self._cells)
         self._move_company_values(chunk)
         self._read_notes(chunk, left_over)
@@ -292,4 +293,9 @@ class TableRows(ReachColumns):
         if nameless:
             nameless -= {row[0] for row in chunk.emails} | {row[0] for row in chunk.phones}
             for number in nameless:
+                siret = scalars["siret"][number] if "siret" in scalars else ""
+                if siret and is_valid_siret(siret) and scalars["kind"][number] != "individual":
+                    # A register that names no establishment: its number stands for it.
+                    scalars["organization_name"][number] = f"SIRET {format_siret(siret)}"
+                    continue
                 chunk.rejected.setdefault(number, NOTHING_TO_NAME)
