@@ -25,14 +25,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnPane</name>
+    <message>
+        <source>Set of columns</source>
+        <translation>Jeu de colonnes</translation>
+    </message>
+    <message>
+        <source>Save the set…</source>
+        <translation>Garder ce jeu…</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tous les champs</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Comme dans la liste</translation>
+    </message>
+    <message>
+        <source>My choice</source>
+        <translation>Mon choix</translation>
+    </message>
+    <message>
+        <source>Letters and mailings</source>
+        <translation>Courriers et mailings</translation>
+    </message>
+    <message>
+        <source>Save the set of columns</source>
+        <translation>Garder ce jeu de colonnes</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Nom du jeu</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export contacts</source>
         <translation>Exporter des contacts</translation>
-    </message>
-    <message>
-        <source>Set of columns</source>
-        <translation>Jeu de colonnes</translation>
     </message>
     <message>
         <source>Beginning of the file</source>
@@ -111,10 +146,6 @@
         <translation>Avec les photos</translation>
     </message>
     <message>
-        <source>Save the set…</source>
-        <translation>Garder ce jeu…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -135,34 +166,6 @@
             <numerusform>Exporter %n contact…</numerusform>
             <numerusform>Exporter %n contacts…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>Colonnes habituelles</translation>
-    </message>
-    <message>
-        <source>All fields</source>
-        <translation>Tous les champs</translation>
-    </message>
-    <message>
-        <source>As in the list</source>
-        <translation>Comme dans la liste</translation>
-    </message>
-    <message>
-        <source>My choice</source>
-        <translation>Mon choix</translation>
-    </message>
-    <message>
-        <source>Letters and mailings</source>
-        <translation>Courriers et mailings</translation>
-    </message>
-    <message>
-        <source>Save the set of columns</source>
-        <translation>Garder ce jeu de colonnes</translation>
-    </message>
-    <message>
-        <source>Name of the set</source>
-        <translation>Nom du jeu</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) left out:</source>

@@ -27,9 +27,9 @@ def _workbook(stage: Stage) -> None:
 
 def _table(stage: Stage) -> None:
     dialog = _dialog(stage, "csv")
-    dialog.sets.choose("list")
-    dialog._use_set()
-    dialog.chooser.list.setFocus()
+    dialog.columns.sets.choose("list")
+    dialog.columns.use_set()
+    dialog.columns.chooser.list.setFocus()
     stage.settle()
 
 

@@ -96,16 +96,16 @@ def test_columns_are_chosen_and_put_in_order(
 ) -> None:
     dialog = make(ExportContacts(ContactFilter(), columns=("formatted_name", "locality")))
     choose(dialog, "csv", settle)
-    dialog.sets.choose("list")
-    dialog._use_set()
-    assert dialog.chooser.chosen() == ("formatted_name", "locality")
-    assert dialog.sets.key() == "list"
-    dialog.chooser.tick("own.1")
-    assert dialog.sets.key() == "own"
-    dialog.chooser.list.setCurrentRow(1)
-    dialog.chooser.list.setFocus()
-    dialog.chooser.list.move_current(-1)
-    assert dialog.chooser.chosen() == ("locality", "formatted_name", "own.1")
+    dialog.columns.sets.choose("list")
+    dialog.columns.use_set()
+    assert dialog.columns.chooser.chosen() == ("formatted_name", "locality")
+    assert dialog.columns.sets.key() == "list"
+    dialog.columns.chooser.tick("own.1")
+    assert dialog.columns.sets.key() == "own"
+    dialog.columns.chooser.list.setCurrentRow(1)
+    dialog.columns.chooser.list.setFocus()
+    dialog.columns.chooser.list.move_current(-1)
+    assert dialog.columns.chooser.chosen() == ("locality", "formatted_name", "own.1")
     settle(lambda: dialog.preview.shown.headings == ("Town", "Name", "Essence"))
     out = tmp_path / "few.csv"
     dialog.delimiter.choose(",")
@@ -117,39 +117,41 @@ def test_columns_are_chosen_and_put_in_order(
     assert ["Nantes", "Anne Bré", "chêne"] in rows
     again = make()
     assert again.format().key == "csv"
-    assert again.chooser.chosen() == ("locality", "formatted_name", "own.1")
+    assert again.columns.chooser.chosen() == ("locality", "formatted_name", "own.1")
     assert again.delimiter.key() == ","
 
 
 def test_alt_and_the_arrows_move_a_column(make: Callable[..., ExportDialog], qtbot: QtBot) -> None:
     dialog = make()
-    before = dialog.chooser.chosen()
-    dialog.chooser.list.setCurrentRow(0)
-    qtbot.keyClick(dialog.chooser.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert dialog.chooser.chosen()[:2] == (before[1], before[0])
-    qtbot.keyClick(dialog.chooser.list, Qt.Key.Key_Space)
-    assert dialog.chooser.chosen()[0] == before[1]
-    assert before[0] not in dialog.chooser.chosen()
+    before = dialog.columns.chooser.chosen()
+    dialog.columns.chooser.list.setCurrentRow(0)
+    qtbot.keyClick(dialog.columns.chooser.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert dialog.columns.chooser.chosen()[:2] == (before[1], before[0])
+    qtbot.keyClick(dialog.columns.chooser.list, Qt.Key.Key_Space)
+    assert dialog.columns.chooser.chosen()[0] == before[1]
+    assert before[0] not in dialog.columns.chooser.chosen()
 
 
 def test_the_search_narrows_the_columns(make: Callable[..., ExportDialog]) -> None:
     dialog = make()
-    chosen = dialog.chooser.chosen()
-    dialog.chooser._filter("essence")
-    items = [dialog.chooser.list.item(row) for row in range(dialog.chooser.list.count())]
+    chosen = dialog.columns.chooser.chosen()
+    dialog.columns.chooser._filter("essence")
+    items = [
+        dialog.columns.chooser.list.item(row) for row in range(dialog.columns.chooser.list.count())
+    ]
     assert [item.text() for item in items if not item.isHidden()] == ["Essence"]
-    assert dialog.chooser.chosen() == chosen
+    assert dialog.columns.chooser.chosen() == chosen
 
 
 def test_a_set_is_kept_under_its_name(
     make: Callable[..., ExportDialog], settle: Settle, ui_context: UiContext
 ) -> None:
     dialog = make()
-    dialog.chooser._untick()
+    dialog.columns.chooser._untick()
     assert not dialog.export_button.isEnabled()
-    dialog.chooser.tick("email")
-    dialog.save_set("Mails")
-    settle(lambda: dialog.sets.key() == "set:Mails")
+    dialog.columns.chooser.tick("email")
+    dialog.columns.save_set("Mails")
+    settle(lambda: dialog.columns.sets.key() == "set:Mails")
     assert ui_context.workspace.column_sets.find("mails") == ("email",)
 
 
@@ -174,7 +176,7 @@ def test_cards_show_how_the_file_begins(make: Callable[..., ExportDialog], settl
     choose(dialog, "vcf3", settle)
     settle(lambda: dialog.text.toPlainText())
     assert dialog.text.toPlainText().startswith("BEGIN:VCARD")
-    assert not dialog.chooser.isVisible()
+    assert not dialog.columns.chooser.isVisible()
     assert dialog.photos.isVisible()
 
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sme_crm.ui.exporting.column_chooser import ColumnChooser
+from sme_crm.ui.exporting.column_pane import ColumnPane
 from sme_crm.ui.exporting.export_preview import ExportPreviewTable
 from sme_crm.ui.exporting.format_list import FormatList
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -34,9 +34,7 @@ class DialogParts:
 
     title: TextLabel
     formats: FormatList
-    sets: ComboBox
-    save_button: IconButton
-    chooser: ColumnChooser
+    columns: ColumnPane
     preview: ExportPreviewTable
     text: QPlainTextEdit
     pages: QStackedWidget
@@ -85,22 +83,12 @@ def _choices(parts: DialogParts) -> QVBoxLayout:
         options.addWidget(_labelled(label, box))
     options.addWidget(parts.photos)
     options.addStretch(1)
-    sets = QHBoxLayout()
-    sets.setSpacing(size.SPACE_8)
-    sets.addWidget(parts.sets, 1)
-    sets.addWidget(parts.save_button)
-    chosen = QWidget()
-    chosen.setFixedWidth(_CHOOSER_WIDTH)
-    columns = QVBoxLayout(chosen)
-    columns.setContentsMargins(0, 0, 0, 0)
-    columns.setSpacing(size.SPACE_8)
-    columns.addLayout(sets)
-    columns.addWidget(parts.chooser, 1)
+    parts.columns.setFixedWidth(_CHOOSER_WIDTH)
     shown = Card(padding=0)
     shown.body.addWidget(parts.preview)
     line = QHBoxLayout()
     line.setSpacing(size.SPACE_16)
-    line.addWidget(chosen)
+    line.addWidget(parts.columns)
     line.addWidget(shown, 1)
     table = QWidget()
     table.setLayout(line)

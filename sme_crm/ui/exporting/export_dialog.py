@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,67 +10,34 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
 
-from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.export_formats import FORMATS, ExportFormat
-from sme_crm.domain.fields import SECTIONS
-from sme_crm.ui.exporting.choices import (
-    DELIMITER,
-    ENCODING,
-    FORMAT,
-    PHOTOS,
-    remember_columns,
-    remembered_columns,
-)
-from sme_crm.ui.exporting.column_chooser import ColumnChooser, OfferedColumn
+from sme_crm.ui.exporting.choices import DELIMITER, ENCODING, FORMAT, PHOTOS
+from sme_crm.ui.exporting.column_pane import ColumnPane
 from sme_crm.ui.exporting.dialog_layout import DialogParts, lay_out
 from sme_crm.ui.exporting.export_preview import ExportPreviewTable
 from sme_crm.ui.exporting.export_work import ExportWork
 from sme_crm.ui.exporting.format_list import FormatList
+from sme_crm.ui.exporting.offer import Offer, read_offer
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
-    from sme_crm.services.custom_fields import CustomField
     from sme_crm.services.exports import ExportOptions, ExportPreview
-    from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
     from sme_crm.ui.navigation import ExportContacts
 
 _PREVIEWED = 6
-_SET = "set:"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What the dialog needs to know of the data file."""
-
-    ids: Sequence[int]
-    own_fields: list[CustomField]
-    sets: dict[str, tuple[str, ...]]
-
-
-def read_offer(workspace: Workspace, request: ExportContacts) -> Offer:
-    """In a worker: who is exported, own fields, sets of columns."""
-    selection = request.selection
-    if selection is None or isinstance(selection, ContactFilter):
-        wanted = selection or ContactFilter()
-        ids: Sequence[int] = workspace.contact_lists.ids(wanted, request.sort or Sort())
-    else:
-        ids = selection
-    own_fields = workspace.custom_fields.list_fields(counted=False)
-    return Offer(ids, own_fields, workspace.column_sets.list_sets())
 
 
 class ExportDialog(QDialog):
@@ -83,7 +48,6 @@ class ExportDialog(QDialog):
         self._context = context
         self._request = request
         self._offer: Offer | None = None
-        self._columns: dict[str, tuple[str, ...]] = {}
         self._ticket: Ticket | None = None
         self._work = ExportWork(context, context.notices)
         self.setWindowTitle(self.tr("Export contacts"))
@@ -101,8 +65,7 @@ class ExportDialog(QDialog):
     def _make_choices(self) -> None:
         self.title = TextLabel(self.tr("Export contacts"), TextRole.TITLE)
         self.formats = FormatList()
-        self.sets = ComboBox(accessible_name=self.tr("Set of columns"))
-        self.chooser = ColumnChooser()
+        self.columns = ColumnPane(self._context, self._request.columns)
         self.preview = ExportPreviewTable()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -149,9 +112,6 @@ class ExportDialog(QDialog):
         self.delimiter.choose(settings.get(DELIMITER) or usual)
 
     def _make_buttons(self) -> None:
-        self.save_button = IconButton("save", self.tr("Save the set…"))
-        self.save_button.setEnabled(not self._context.workspace.read_only)
-        self.save_button.clicked.connect(lambda _checked=False: self.ask_set_name())
         self.cancel_button = Button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
         self.export_button = Button(self.tr("Export…"), "export", "primary")
@@ -163,9 +123,7 @@ class ExportDialog(QDialog):
         return DialogParts(
             self.title,
             self.formats,
-            self.sets,
-            self.save_button,
-            self.chooser,
+            self.columns,
             self.preview,
             self.text,
             self.pages,
@@ -181,8 +139,7 @@ class ExportDialog(QDialog):
 
     def _listen(self) -> None:
         self.formats.chosen.connect(lambda _key: self._show_format())
-        self.sets.activated.connect(lambda _index: self._use_set())
-        self.chooser.changed.connect(self._note_columns)
+        self.columns.changed.connect(self._preview)
         for box in (self.encoding, self.delimiter, self.channel):
             box.currentIndexChanged.connect(lambda _index: self._preview())
 
@@ -198,7 +155,7 @@ class ExportDialog(QDialog):
 
         table = self.format().shape == "table"
         return ExportOptions(
-            columns=self.chooser.chosen() if table and self._offer is not None else (),
+            columns=self.columns.chosen() if table and self._offer is not None else (),
             encoding=self.encoding.key() if table else "",
             delimiter=self.delimiter.key() if table else "",
             channel=self.channel.key(),
@@ -230,109 +187,8 @@ class ExportDialog(QDialog):
         if self._offer is None:
             return
         if table:
-            self._offer_sets()
-            self._show_columns(self._columns_of(chosen.key))
+            self.columns.show_format(chosen, self._offer)
         self._preview()
-
-    # -- columns -------------------------------------------------------------------------------
-
-    def _columns_of(self, format_key: str) -> tuple[str, ...]:
-        """The columns chosen before for a format, else those of the list, else the usual ones."""
-        from sme_crm.services.exporting.column_sets import present
-
-        assert self._offer is not None
-        if format_key not in self._columns:
-            kept = remembered_columns(self._context.settings, format_key)
-            found = present(kept, self._offer.own_fields)
-            self._columns[format_key] = found or self._usual(format_key)
-        return self._columns[format_key]
-
-    def _usual(self, format_key: str) -> tuple[str, ...]:
-        from sme_crm.services.exporting.columns import usual_columns
-
-        assert self._offer is not None
-        return usual_columns(format_key, self._offer.own_fields)
-
-    def _offer_sets(self) -> None:
-        assert self._offer is not None
-        chosen = self.format()
-        usual = self.tr("Usual columns") if chosen.postal else self.tr("All fields")
-        choices = [("usual", usual)]
-        if self._request.columns:
-            choices.append(("list", self.tr("As in the list")))
-        choices += [(f"{_SET}{name}", name) for name in self._offer.sets]
-        choices.append(("own", self.tr("My choice")))
-        self.sets.set_choices(choices)
-
-    def _set_columns(self, key: str) -> tuple[str, ...]:
-        from sme_crm.services.exporting.columns import known_columns
-
-        assert self._offer is not None
-        if key == "list":
-            return known_columns(self._request.columns, self._offer.own_fields)
-        if key.startswith(_SET):
-            return self._offer.sets.get(key.removeprefix(_SET), ())
-        return self._usual(self.format().key)
-
-    def _use_set(self) -> None:
-        if self.sets.key() != "own" and self._offer is not None:
-            self._show_columns(self._set_columns(self.sets.key()))
-            self._note_columns()
-
-    def _show_columns(self, keys: Sequence[str]) -> None:
-        from sme_crm.services.exporting.columns import column_words, offered_columns
-
-        assert self._offer is not None
-        own_fields = self._offer.own_fields
-        offered = [
-            OfferedColumn(key, column_words(key, own_fields, translated), self._section(section))
-            for section, keys_of in offered_columns(own_fields)
-            for key in keys_of
-        ]
-        self.chooser.offer(offered, keys)
-        self._name_set()
-
-    def _section(self, section: str) -> str:
-        if section == "mail":
-            return self.tr("Letters and mailings")
-        return translated("Fields", SECTIONS.get(section, section))
-
-    def _name_set(self) -> None:
-        """Let the box tell which set the ticked columns are."""
-        chosen = self.chooser.chosen()
-        keys = [str(self.sets.itemData(index)) for index in range(self.sets.count())]
-        found = (key for key in keys if key != "own" and self._set_columns(key) == chosen)
-        self.sets.choose(next(found, "own"))
-
-    def _note_columns(self) -> None:
-        self._columns[self.format().key] = self.chooser.chosen()
-        self._name_set()
-        self._preview()
-
-    def ask_set_name(self) -> None:
-        """Ask under which name the columns are kept."""
-        name, given = QInputDialog.getText(
-            self, self.tr("Save the set of columns"), self.tr("Name of the set")
-        )
-        if given and name.strip():
-            self.save_set(name)
-
-    def save_set(self, name: str) -> None:
-        """Keep the ticked columns as a set for everybody who uses the data file."""
-        keys = self.chooser.chosen()
-        column_sets = self._context.workspace.column_sets
-
-        def save() -> dict[str, tuple[str, ...]]:
-            column_sets.save(name, keys)
-            return column_sets.list_sets()
-
-        self._context.jobs.write(save, self._take_sets, owner=self)
-
-    def _take_sets(self, sets: dict[str, tuple[str, ...]]) -> None:
-        assert self._offer is not None
-        self._offer = Offer(self._offer.ids, self._offer.own_fields, sets)
-        self._offer_sets()
-        self._name_set()
 
     # -- preview -------------------------------------------------------------------------------
 
@@ -403,16 +259,12 @@ class ExportDialog(QDialog):
 
     def export_to(self, path: Path) -> None:
         """Remember what was chosen and write the file as a job; the dialog closes."""
-        from sme_crm.services.exporting.column_sets import portable
-
         assert self._offer is not None
         chosen, options, settings = self.format(), self.options(), self._context.settings
         settings.set(FORMAT, chosen.key)
         settings.set(PHOTOS, options.photos)
         if chosen.shape == "table":
-            keys = portable(options.columns, self._offer.own_fields)
-            usual = options.columns == self._usual(chosen.key)
-            remember_columns(settings, chosen.key, () if usual else keys)
+            self.columns.remember(chosen)
             settings.set(ENCODING, options.encoding)
             settings.set(DELIMITER, options.delimiter)
         self._work.write(path, self._offer.ids, chosen.key, options)
