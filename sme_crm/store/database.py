@@ -22,6 +22,7 @@ from sme_crm.store.file_header import (
     read_schema_version,
 )
 from sme_crm.store.file_lock import FileLock, lock_file
+from sme_crm.store.staging_files import remove_left_stagings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -77,6 +78,8 @@ class Database:
         if not read_only and not os.access(path, os.W_OK):
             raise DataFileError("read_only", file=path.name)
         lock = None if read_only else _take_lock(path)
+        if lock is not None:
+            remove_left_stagings(path)
         database = cls(path, read_only=read_only, lock=lock)
         try:
             with database.translated_errors():

@@ -7,17 +7,15 @@ numbered from 0 (`n`); their rows refer to that number. `store.bulk_import` writ
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from sme_crm.domain.derived import name_key
 from sme_crm.store import driver
 from sme_crm.store.database import Database
+from sme_crm.store.staging_files import staging_path
 
 CHUNK: Final = 2_000
 """Rows read, cleaned and matched at a time."""
@@ -113,10 +111,14 @@ class Staging:
     def __init__(self, database: Database, columns: Sequence[str]) -> None:
         self.columns = tuple(columns)
         self.detailed: set[str] = set()
-        self.path = _new_path(database)
+        self.path = staging_path(database.path, beside=not database.read_only)
         self._connection = driver.connect_scratch(self.path)
-        for statement in self._schema():
-            self._connection.execute(statement)
+        try:
+            for statement in self._schema():
+                self._connection.execute(statement)
+        except BaseException:
+            self.close()
+            raise
         self._insert_contact = _insertion("contact", (*LEADING_COLUMNS, *self.columns))
         self._connection.execute("BEGIN")
 
@@ -362,20 +364,3 @@ _PLAIN_EMPLOYMENT: Final = "INSERT INTO employment(contact, employer, function) 
 def _insertion(table: str, columns: Sequence[str]) -> str:
     names = ", ".join(f'"{name}"' for name in columns)
     return f"INSERT INTO {table}({names}) VALUES ({', '.join('?' * len(columns))})"
-
-
-def _new_path(database: Database) -> Path:
-    """A path nobody uses beside the data file; what a killed import left there is removed."""
-    prefix = f".{database.path.name}.import-"
-    folder = database.path.parent
-    if database.read_only:
-        folder = Path(tempfile.gettempdir())
-    else:
-        for left in folder.glob(f"{prefix}*"):
-            if not left.name.startswith(f"{prefix}{os.getpid()}-"):
-                with suppress(OSError):
-                    left.unlink()
-    number = 1
-    while (path := folder / f"{prefix}{os.getpid()}-{number}").exists():
-        number += 1
-    return path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from sme_crm.domain.folding import fold
@@ -78,6 +79,7 @@ class MatchedRows:
         self._dated = "newer" in options.winners.values()
         self._columns = (*columns, *(("updated_at",) if self._dated else ()))
         self._file_dates = file_dates
+        self._winner = cache(options.winner_of)
         self._met: set[int] = set()
         # Companies that get another name, by the new one folded.
         self.renamed: dict[str, int] = {}
@@ -239,7 +241,7 @@ class MatchedRows:
     def _planned(
         self, contact: int, state: StoredState, data: RowData, date: str, names_stay: bool
     ) -> Plan:
-        winner: Winner = self._options.winner_of
+        winner: Winner = self._winner
         if self._dated:
             winner = _dated(winner, date > str(state.scalars.get("updated_at")))
         if contact in self._met:

@@ -31,6 +31,7 @@ from sme_crm.services.importing.targets import NEW_PREFIX, UID, parse_target
 from sme_crm.services.importing.writing import ImportResult, Writing
 from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
+from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.import_matching import newest_change
 from sme_crm.store.queries.import_setup import read_own_fields, read_staff
 from sme_crm.store.staging import CHUNK, Staging
@@ -158,13 +159,20 @@ class ImportRun:
     def stage(self, progress: Progress | None = None) -> DryRun:
         """Read, clean and match everything; nothing is written to the base.
 
-        Raises FileRefused, Cancelled (nothing is left then).
+        Raises FileRefused, Cancelled, DataFileError disk_full (nothing is left then).
         """
         progress = progress or Progress()
         self._forget()
         self._settle_own_fields()
         reader = self._database.reader()
         self._staged_at = newest_change(reader)
+        with self._database.translated_errors():
+            self._fill_staging(reader, progress)
+        if self.dry_run is None:
+            raise RuntimeError("staging ended without a dry run")
+        return self.dry_run
+
+    def _fill_staging(self, reader: DriverConnection, progress: Progress) -> None:
         staging = Staging(self._database, self._staged_columns())
         try:
             columns = [name for name in staging.columns if name not in (*DERIVED, *NAMES, UID)]
@@ -180,7 +188,6 @@ class ImportRun:
             staging.close()
             raise
         self._staging, self._stager = staging, stager
-        return self.dry_run
 
     def rows(
         self, outcome: str | None = None, *, after: int = 0, limit: int = 200, text: str = ""

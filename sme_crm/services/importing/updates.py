@@ -179,10 +179,13 @@ class Plan:
     # -- addresses -----------------------------------------------------------------------------
 
     def _bring_addresses(self, addresses: list[list[Any]]) -> None:
-        winner = self._winner("address")
-        if winner == "base" or not addresses:
+        there = {row[2:10] for row in self._state.addresses}
+        if all(len(row) == 10 and tuple(row[1:9]) in there for row in addresses):
             return
-        there = {row[1] for row in self._state.addresses}
+        winner = self._winner("address")
+        if winner == "base":
+            return
+        kinds = {row[1] for row in self._state.addresses}
         for address in addresses:
             kind, *parts = address[:9]
             more = {"state": address[9], **_details(address)}
@@ -200,7 +203,7 @@ class Plan:
                 )  # fmt: skip
             if rival is not None:
                 self._rewrite_address(rival, new, more)
-            elif winner != "blanks" or kind not in there:
+            elif winner != "blanks" or kind not in kinds:
                 columns = {"kind": kind, **new, **more, "position": len(self._state.addresses)}
                 self._tell("address", "", _one_line(new))
                 self._do(["insert", "address", columns, self._new_id("address")])
@@ -258,11 +261,14 @@ class Plan:
 
     def _bring_reach(self, table: str, rows: list[list[Any]]) -> None:
         names, key, shown = _REACH[table]
-        winner = self._winner(table)
-        if winner == "base" or not rows:
-            return
         at = names.index(key)
         stored = rows_of(self._state, table)
+        there = {row[2] for row in stored}
+        if all(row[at] in there and len(row) == len(names) for row in rows):
+            return
+        winner = self._winner(table)
+        if winner == "base":
+            return
         kinds = {row[1] for row in stored}
         coming = {row[at] for row in rows}
         for row in rows:
@@ -345,6 +351,8 @@ class Plan:
 
 def _without_same_name(scalars: dict[str, Any], stored: dict[str, object]) -> dict[str, Any]:
     """A row's values without a name that is the contact's, only parted or spelt otherwise."""
+    if all(scalars.get(part, "") == stored.get(part) for part in _NAMES):
+        return scalars
     told_name = fold(str(scalars.get("organization_name") or ""))
     known_name = fold(str(stored.get("organization_name") or ""))
     if told_name != known_name and company_key(told_name).agrees(company_key(known_name)):
@@ -385,7 +393,10 @@ def _one_line(address: dict[str, Any]) -> str:
 
 def _holds(old: dict[str, Any], new: dict[str, Any]) -> bool:
     """Whether a stored address says all that another one says."""
-    return all(not new[key] or fold(new[key]) == fold(str(old[key])) for key in ADDRESS_PARTS)
+    return all(
+        not new[key] or new[key] == old[key] or fold(new[key]) == fold(str(old[key]))
+        for key in ADDRESS_PARTS
+    )
 
 
 def _same_place(old: dict[str, Any], new: dict[str, Any]) -> bool:
