@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from sme_crm import __version__
 from sme_crm.cli import (
+    care_command,
     change_commands,
     contact_commands,
     demo_command,
@@ -33,6 +34,7 @@ _MODULES = (
     import_command,
     contact_commands,
     change_commands,
+    care_command,
     letter_commands,
     lot_commands,
     file_commands,

@@ -7,13 +7,16 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from sme_crm.domain.care_lines import LINES, CareLine, expected_stale
+from sme_crm.domain.amounts import format_number
+from sme_crm.domain.care_lines import LINES, SECTIONS, CareLine, expected_stale
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import Cancelled, NotFound
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.services.care_repairs import CareRepairs
 from sme_crm.store.database import Database
 
@@ -23,6 +26,12 @@ if TYPE_CHECKING:
     from sme_crm.store.queries.criteria import CriteriaContext
     from sme_crm.store.unit_of_work import UnitOfWork
 
+_OWN_FILLED = QT_TRANSLATE_NOOP("Care", "Own fields: how often they are filled in")
+_EXPECTED = QT_TRANSLATE_NOOP(
+    "Care",
+    "About {count} addresses may be wrong by now: {percent} % of addresses go stale in a year, a"
+    " setting (a rule of thumb of direct marketing says 20 to 30 %).",
+)
 AGEING_RATE = "lot.ageing_rate"
 Selection: TypeAlias = ContactFilter | Sequence[int]
 _ROWS = 400
@@ -177,6 +186,42 @@ class Care:
     def set_ageing_rate(self, rate: float) -> int:
         """Write the share of addresses that go stale in a year (0 to 1); returns the change."""
         return self._settings.set(AGEING_RATE, min(max(rate, 0.0), 1.0))
+
+    def write_report(
+        self, path: Path, report: CareReport, language: str, *, on: date | None = None
+    ) -> None:
+        """Write a report as one page of PDF; raises OutputError."""
+        from sme_crm.printing.care_report import ReportSection, write_care_report
+
+        def words(text: str) -> str:
+            return translated(language, "Care", text)
+
+        sections = [
+            ReportSection(
+                words(heading),
+                [
+                    (words(line.title), report.counts.get(line.key, 0), report.of(line))
+                    for line in LINES
+                    if line.section == section
+                ],
+            )
+            for section, heading in SECTIONS.items()
+        ]
+        own = [(use.label, use.filled, use.of) for use in report.own_fields]
+        sections.append(ReportSection(words(_OWN_FILLED), own))
+        expected = words(_EXPECTED).format(
+            count=format_number(report.expected_stale, language),
+            percent=format_number(round(report.ageing_rate * 100), language),
+        )
+        write_care_report(
+            path,
+            sections,
+            (expected,),
+            language,
+            company=self._settings.text("company.name"),
+            contacts=report.contacts,
+            day=on or date.today(),  # noqa: DTZ011 - the user's day
+        )
 
     # -- verifying -----------------------------------------------------------------------------
 

@@ -22,6 +22,11 @@ def register(connection: DriverConnection) -> None:
     connection.create_function("number_doubt", 2, _number_doubt, deterministic=True)
 
 
+def load() -> None:
+    """Load what the functions lean on (100 ms the first time), outside of any statement."""
+    _postal_doubt("69001", "Paris")
+
+
 def _postal_doubt(code: str, town: str) -> int:
     """What `domain.postal_fit` says of a French postal code and its town, as a number."""
     from sme_crm.domain.postal_fit import doubt_about_postal_code

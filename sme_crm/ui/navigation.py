@@ -92,6 +92,11 @@ class ShowChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class VerifyAddresses:
+    """Begin the round of addresses that are due to be verified."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings:
     """Show the settings, at one of their pages."""
 

@@ -16,7 +16,9 @@ from sqlalchemy import select
 
 from sme_crm.domain.criteria import All, Criteria, Not, Test, walk
 from sme_crm.domain.criteria_operators import NEGATIVES, Operator
+from sme_crm.domain.field import FieldKind
 from sme_crm.domain.fields import find_field
+from sme_crm.store import value_functions
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.criteria_conditions import CriteriaContext, condition
 from sme_crm.store.queries.statement import render
@@ -66,6 +68,7 @@ def count_lines(
 
     Yields the counts so far with the ids done and their total, slice after slice.
     """
+    value_functions.load()  # the table of communes, before a statement waits for it
     asked: list[Criteria] = [Test("kind", Operator.ONE_OF, (kind,)) for kind in _KINDS]
     sql, values = _counting([*asked, *criteria], context)
     sums = [0] * (1 + len(asked) + len(criteria))
@@ -109,7 +112,9 @@ def _positive(test: Test) -> Test:
 def _is_no(test: Test) -> bool:
     """Whether it asks for the no of a field that is never empty."""
     field = find_field(test.field)
-    return test.values == (False,) and field is not None and field.never_empty
+    if field is None or field.kind is not FieldKind.YES_NO or not field.never_empty:
+        return False
+    return test.operator is Operator.IS and not test.values[0]
 
 
 def _tree_sql(tree: Criteria, places: dict[Criteria, str]) -> str:

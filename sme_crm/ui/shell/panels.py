@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from sme_crm.ui.care.panel import spec as care_spec
 from sme_crm.ui.changes_screen.panel import spec as changes_spec
 from sme_crm.ui.contacts.panel import spec as contacts_spec
 from sme_crm.ui.groups.panel import spec as groups_spec
@@ -23,6 +24,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         groups_spec(),
         import_spec(),
         lots_spec(),
+        care_spec(),
         letters_spec(),
         changes_spec(),
         settings_spec(),

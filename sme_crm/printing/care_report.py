@@ -1,0 +1,148 @@
+"""The report of data care on one page: what is missing, doubtful and ageing, own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from sme_crm.domain.amounts import format_number
+from sme_crm.domain.dates import format_date
+from sme_crm.domain.letter_filling import FilledRun
+from sme_crm.domain.letter_template import Align
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
+from sme_crm.formats.output_file import output_file
+from sme_crm.printing.fonts import FontSet
+from sme_crm.printing.layout import MM, Typesetter
+from sme_crm.printing.page import Page, PlacedText, Rule
+from sme_crm.printing.pdf_output import write_pdf
+
+_LEFT: Final = 20 * MM
+_RIGHT: Final = 190 * MM
+_TOP: Final = 18 * MM
+_BOTTOM: Final = 284 * MM
+_COUNT: Final = 128 * MM
+_BAR: Final = 152 * MM
+_SIZE: Final = 9.5
+_LEADING: Final = 12.5
+_MOST_SHRINK: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A heading and its lines: words already translated, count, what it is a share of."""
+
+    heading: str
+    lines: Sequence[tuple[str, int, int]]
+
+
+def write_care_report(
+    path: Path,
+    sections: Sequence[ReportSection],
+    notes: Sequence[str],
+    language: str,
+    *,
+    company: str,
+    contacts: int,
+    day: date,
+) -> None:
+    """Write the page as PDF; lines are set closer when there are many. Raises OutputError."""
+    lines = sum(len(section.lines) for section in sections)
+    needed = lines * _LEADING + len(sections) * 9 * MM + len(notes) * 8 * MM + 26 * MM
+    shrink = min(1.0, max(_MOST_SHRINK, (_BOTTOM - _TOP) / needed))
+    press = _Press(language, shrink)
+    title = press.translate(QT_TRANSLATE_NOOP("CareReport", "Data care"))
+    press.put(title, _LEFT, _RIGHT - _LEFT, size=16, leading=21, bold=True)
+    counted = press.translate(QT_TRANSLATE_NOOP("CareReport", "{count} contacts"))
+    counted = counted.format(count=format_number(contacts, language))
+    dated = format_date(day, language, "long")
+    head = " · ".join(filter(None, (company, counted, dated)))
+    press.put(head, _LEFT, _RIGHT - _LEFT, gray=0.35)
+    for section in sections:
+        press.section(section)
+    press.foot(notes)
+    with output_file(path) as stream:
+        write_pdf(
+            stream, [press.page], press.fonts, title=title, author=company, language=language,
+            created=day,
+        )  # fmt: skip
+
+
+class _Press:
+    """Sets the page from top to bottom; what finds no room is left out with a word for it."""
+
+    def __init__(self, language: str, shrink: float) -> None:
+        self.fonts = FontSet("noto-sans")
+        self.page = Page()
+        self._setter = Typesetter(self.fonts, language)
+        self._language = language
+        self._shrink = shrink
+        self._y = _TOP
+
+    def translate(self, text: str) -> str:
+        """A marked text in the language of the page."""
+        return translated(self._language, "CareReport", text)
+
+    def section(self, section: ReportSection) -> None:
+        """A heading, then a line each with its figures and a bar."""
+        if not section.lines:
+            return
+        self._y += 3 * MM * self._shrink
+        self.put(section.heading, _LEFT, _RIGHT - _LEFT, size=11, leading=15, bold=True)
+        self.page.rules.append(Rule(_LEFT, self._y - 1, _RIGHT - _LEFT, 0.6, 0.6))
+        self._y += MM
+        for number, (label, count, of) in enumerate(section.lines):
+            if self._y > _BOTTOM - 24 * MM:
+                left = len(section.lines) - number
+                words = self.translate(QT_TRANSLATE_NOOP("CareReport", "and {count} more lines"))
+                text = words.format(count=left)
+                self.put(text, _LEFT, _RIGHT - _LEFT, gray=0.35)
+                return
+            self._line(label, count, of)
+
+    def _line(self, label: str, count: int, of: int) -> None:
+        start = self._y
+        self.put(label, _LEFT, _COUNT - _LEFT - 20 * MM)
+        below, self._y = self._y, start
+        shown = format_number(count, self._language)
+        self.put(shown, _COUNT - 20 * MM, 20 * MM, bold=count > 0, align="right")
+        if of:
+            self._y = start
+            percent = 100 * count / of
+            rounded = "< 1" if 0 < percent < 1 else str(round(percent))
+            self.put(f"{rounded}\N{NO-BREAK SPACE}%", _COUNT, 18 * MM, gray=0.35, align="right")
+            middle = start + _SIZE * self._shrink * 0.75
+            self.page.rules.append(Rule(_BAR, middle, _RIGHT - _BAR, 2.4, 0.9))
+            if count:
+                width = max((_RIGHT - _BAR) * min(1.0, count / of), 1.0)
+                self.page.rules.append(Rule(_BAR, middle, width, 2.4, 0.35))
+        self._y = max(below, self._y)
+
+    def foot(self, notes: Sequence[str]) -> None:
+        """What the figures rest on."""
+        self._y += 4 * MM * self._shrink
+        for note in notes:
+            self.put(note, _LEFT, _RIGHT - _LEFT, size=8.5, leading=11, gray=0.35)
+
+    def put(
+        self,
+        text: str,
+        x: float,
+        width: float,
+        *,
+        size: float = _SIZE,
+        leading: float = _LEADING,
+        bold: bool = False,
+        gray: float = 0.0,
+        align: Align = "left",
+    ) -> None:
+        """Set a paragraph at the present height and go below it."""
+        size, leading = size * self._shrink, leading * self._shrink
+        paragraph = self._setter.lay_out(
+            (FilledRun(text, is_data=True),), width, size=size, leading=leading, bold=bold,
+            align=align,
+        )  # fmt: skip
+        self.page.texts.append(PlacedText(paragraph, x, self._y + size, gray=gray))
+        self._y += paragraph.height

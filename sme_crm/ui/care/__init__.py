@@ -1,0 +1,1 @@
+"""Data care: what is missing, doubtful or ageing, with its repairs."""

@@ -1,0 +1,57 @@
+"""Scenes of data care: the overview, a repair before it is done, the round of addresses."""
+
+from __future__ import annotations
+
+from sme_crm.ui.care.care_panel import CarePanel
+from sme_crm.ui.navigation import VerifyAddresses
+from tests.screens.stage import Scene, Stage
+
+
+def _panel(stage: Stage) -> CarePanel:
+    stage.open("care")
+    panel = stage.window.current_panel()
+    assert isinstance(panel, CarePanel)
+    stage.wait(lambda: panel.report is not None and panel.report.complete)
+    stage.settle()
+    return panel
+
+
+def _overview(stage: Stage) -> None:
+    _panel(stage)
+
+
+def _overview_end(stage: Stage) -> None:
+    panel = _panel(stage)
+    bar = panel.overview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _repair(stage: Stage, key: str) -> None:
+    panel = _panel(stage)
+    panel.overview.repair_wanted.emit(key)
+    stage.wait(lambda: panel.repair.model.rowCount() or not panel.repair.count.isVisible())
+    stage.settle()
+
+
+def _nothing(stage: Stage) -> None:
+    panel = _panel(stage)
+    panel.overview.repair_wanted.emit("company_numbers")
+    stage.settle()
+
+
+def _verify(stage: Stage) -> None:
+    panel = _panel(stage)
+    stage.send(VerifyAddresses())
+    stage.wait(lambda: panel.verify.model.rowCount())
+    panel.verify.list.pressed_key.emit("V")
+    stage.settle()
+
+
+SCENES = [
+    Scene("care-overview", _overview),
+    Scene("care-overview-end", _overview_end),
+    Scene("care-repair-names", lambda stage: _repair(stage, "names")),
+    Scene("care-repair-civility", lambda stage: _repair(stage, "civility")),
+    Scene("care-repair-nothing", _nothing),
+    Scene("care-verify", _verify),
+]
