@@ -82,7 +82,7 @@ class _RowFeed:
 def _read_rows(feed: _RowFeed, layout: Layout) -> Iterator[SourceRow]:
     width = len(layout.header)
     pending, new = feed.pending, tuple.__new__
-    reader = csv.reader(feed, delimiter=layout.delimiter, escapechar=layout.escape)
+    reader = layout.quoting.open_reader(feed, layout.delimiter)
     before = feed.done
     done = 0
     for row in reader:
@@ -140,9 +140,7 @@ def _broken_rows(
 
 def _is_well_quoted(pending: list[str], layout: Layout) -> bool:
     try:
-        rows = list(
-            csv.reader(pending, delimiter=layout.delimiter, escapechar=layout.escape, strict=True)
-        )
+        rows = list(layout.quoting.open_reader(pending, layout.delimiter, strict=True))
     except csv.Error:
         return False
     return len(rows) == 1
@@ -151,7 +149,7 @@ def _is_well_quoted(pending: list[str], layout: Layout) -> bool:
 def _line_alone(text: str, layout: Layout) -> tuple[list[str], str | None]:
     """One line cut on its own; without regard to its quotes when they are not well placed."""
     if _is_well_quoted([text], layout):
-        row = next(csv.reader([text], delimiter=layout.delimiter, escapechar=layout.escape))
+        row = next(layout.quoting.open_reader([text], layout.delimiter))
         return row, None
     plain = next(csv.reader([text], delimiter=layout.delimiter, quoting=csv.QUOTE_NONE), [])
-    return [cell.strip('"') for cell in plain], "quote_not_closed"
+    return [cell.strip(layout.quoting.mark) for cell in plain], "quote_not_closed"

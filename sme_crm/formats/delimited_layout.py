@@ -9,17 +9,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import log2
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sme_crm.formats.header_row import heading_names, words_of
 from sme_crm.formats.left_out import LeftOut, told_row
 from sme_crm.formats.table_head import find_head
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 DELIMITERS: Final = (";", ",", "\t", "|")
 _SAMPLE_ROWS: Final = 200
 _SAMPLE_LINES: Final = 600
 _SAMPLE_CHARACTERS: Final = 1 << 18
 
+_SINGLE_QUOTED: Final = re.compile(r"(?:^|[;,\t|])'[^']*'(?=[;,\t|\r\n]|$)")
+_QUOTED_AFTER_BLANK: Final = re.compile(r"[;,|] +\"")
 _FORMS: Final = {
     "siren": re.compile(r"\d{3} ?\d{3} ?\d{3}"),
     "siret": re.compile(r"[\d ]{14,18}"),
@@ -38,6 +43,26 @@ _FORMS: Final = {
 csv.field_size_limit(2**31 - 1)
 
 
+class Quoting(NamedTuple):
+    """How cells are quoted: the quotation mark, what escapes it besides doubling it, and whether
+    blanks may stand before it."""
+
+    mark: str = '"'
+    escape: str | None = None
+    after_blanks: bool = False
+
+    def open_reader(self, lines: Iterable[str], delimiter: str, *, strict: bool = False) -> Reader:
+        """A csv reader over lines; `strict` raises csv.Error for marks in the wrong place."""
+        return csv.reader(
+            lines,
+            delimiter=delimiter,
+            quotechar=self.mark,
+            escapechar=self.escape,
+            skipinitialspace=self.after_blanks,
+            strict=strict,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How to read a delimited text.
@@ -50,7 +75,7 @@ class Layout:
     """
 
     delimiter: str
-    escape: str | None
+    quoting: Quoting
     header_line: int
     first_line: int
     header: tuple[str, ...]
@@ -65,7 +90,7 @@ class _Trial:
     """The sample cut by one delimiter: rows with the line each ends on."""
 
     delimiter: str
-    escape: str | None
+    quoting: Quoting
     rows: list[list[str]]
     ends: list[int]
     score: float
@@ -81,18 +106,39 @@ def guess_layout(
     sample, complete = _sample(lines)
     said, skipped = _said_delimiter(sample)
     candidates = [delimiter or said] if delimiter or said else list(DELIMITERS)
-    escapes: list[str | None] = [None]
-    if any('\\"' in line for line in sample):
-        escapes.append("\\")
+    quotings = _possible_quotings(sample)
     trials = [
-        _try_delimiter(sample[skipped:], skipped, candidate or "", escape, complete)
+        _try_delimiter(sample[skipped:], skipped, candidate or "", quoting, complete)
         for candidate in candidates
+        for quoting in quotings
+    ]
+    # Between equals the rarer way of quoting, which was found for a reason: the marks come off.
+    best = max(
+        trials,
+        key=lambda trial: (
+            trial.score, trial.quoting.mark != '"', trial.quoting.escape is not None
+        ),
+    )  # fmt: skip
+    if best.score <= 0 and not (delimiter or said):
+        best = _try_delimiter(sample[skipped:], skipped, ",", Quoting(), complete)
+    return _with_header(best, skipped, header_line)
+
+
+def _possible_quotings(sample: list[str]) -> list[Quoting]:
+    """The ways of quoting that the lines give a reason to try, the usual one first."""
+    marks = ['"']
+    if not any('"' in line for line in sample):
+        quoted = sum(1 for line in sample if _SINGLE_QUOTED.search(line))
+        if quoted * 2 >= max(2, len(sample) - 1):
+            marks.append("'")
+    escapes = [None, "\\"] if any('\\"' in line for line in sample) else [None]
+    blanks = [False, True] if any(_QUOTED_AFTER_BLANK.search(line) for line in sample) else [False]
+    return [
+        Quoting(mark, escape, after_blanks)
+        for mark in marks
+        for after_blanks in blanks
         for escape in escapes
     ]
-    best = max(trials, key=lambda trial: trial.score)
-    if best.score <= 0 and not (delimiter or said):
-        best = _try_delimiter(sample[skipped:], skipped, ",", None, complete)
-    return _with_header(best, skipped, header_line)
 
 
 def _sample(lines: Iterable[str]) -> tuple[list[str], bool]:
@@ -118,25 +164,25 @@ def _said_delimiter(sample: list[str]) -> tuple[str | None, int]:
 
 
 def _rows_with_ends(
-    lines: Iterable[str], skipped: int, delimiter: str, escape: str | None
+    lines: Iterable[str], skipped: int, delimiter: str, quoting: Quoting
 ) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(lines, delimiter=delimiter, escapechar=escape)
+    reader = quoting.open_reader(lines, delimiter)
     for row in reader:
         yield skipped + reader.line_num, row
 
 
 def _try_delimiter(
-    lines: list[str], skipped: int, delimiter: str, escape: str | None, complete: bool
+    lines: list[str], skipped: int, delimiter: str, quoting: Quoting, complete: bool
 ) -> _Trial:
     """Cuts the sample by a delimiter and scores how much it looks like a table."""
     rows: list[list[str]] = []
     ends: list[int] = []
-    for end, row in islice(_rows_with_ends(lines, skipped, delimiter, escape), _SAMPLE_ROWS):
+    for end, row in islice(_rows_with_ends(lines, skipped, delimiter, quoting), _SAMPLE_ROWS):
         rows.append(row)
         ends.append(end)
     if not complete and len(rows) > 1 and len(rows) < _SAMPLE_ROWS:
         del rows[-1], ends[-1]  # the end of the sample may cut it
-    return _Trial(delimiter, escape, rows, ends, _score(rows))
+    return _Trial(delimiter, quoting, rows, ends, _score(rows))
 
 
 def _score(rows: list[list[str]]) -> float:
@@ -186,7 +232,7 @@ def _with_header(trial: _Trial, skipped: int, header_line: int | None) -> Layout
     main = None if index is None else max(set(range(index + 1)) - set(head.others))
     return Layout(
         trial.delimiter,
-        trial.escape,
+        trial.quoting,
         0 if main is None else starts[main] + 1,
         skipped if index is None else ends[index],
         heading_names(headings, width),

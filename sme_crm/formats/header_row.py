@@ -73,7 +73,25 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
             best, best_score = index, score
         if best is not None and index - best > 6:
             break
-    return best if best_score > 0.4 else None
+    if best is None or best_score <= 0.4 or _counts_on(looked, best):
+        return None
+    return best
+
+
+def _counts_on(rows: Sequence[Sequence[str]], header: int) -> bool:
+    """Whether a supposed heading is a number over numbers: the first of the rows of data."""
+    row = rows[header]
+    if known_share(row) >= 0.3:
+        return False
+    for index, cell in enumerate(row):
+        text = cell.strip()
+        if not text.isdigit() or _is_year(text):
+            continue
+        below = [other[index].strip() for other in rows[header + 1 :] if index < len(other)]
+        filled = [other for other in below if other]
+        if filled and all(map(str.isdigit, filled)):
+            return True
+    return False
 
 
 def contact_words(cells: Sequence[str]) -> int:

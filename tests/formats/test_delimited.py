@@ -208,6 +208,46 @@ def test_backslash_escapes(tmp_path: Path) -> None:
     assert _cells(_open(tmp_path, text))[0] == ("Martin", 'dit "le grand", à voir')
 
 
+def test_escapes_and_doubled_marks_in_one_file(tmp_path: Path) -> None:
+    text = 'ID, Test\n1, "line 1"\n2, "a "" line 2"\n3, "a \\" line 3"\n'
+    cells = [row[1] for row in _cells(_open(tmp_path, text))]
+    assert cells == ["line 1", 'a " line 2', 'a " line 3']
+
+
+def test_marks_after_blanks(tmp_path: Path) -> None:
+    text = 'Nom, Ville, Note\nMartin, "Lyon, Rhône", "a"\nDurand, "Paris, Seine", "b"\n'
+    assert _cells(_open(tmp_path, text)) == [
+        ("Martin", "Lyon, Rhône", "a"),
+        ("Durand", "Paris, Seine", "b"),
+    ]
+
+
+def test_single_marks(tmp_path: Path) -> None:
+    text = "Nom,Tel\n'Smith, John',0123\n'O Brien',456\n"
+    assert _cells(_open(tmp_path, text)) == [("Smith, John", "0123"), ("O Brien", "456")]
+    kept = _open(tmp_path, "Nom,Note\nd'Arc,l'été\n'n',rien\nMartin,'\nO'Brien,\n")
+    assert _cells(kept)[0] == ("d'Arc", "l'été")
+    assert _cells(kept)[1] == ("'n'", "rien")
+
+
+@pytest.mark.parametrize("text", ["1,english\n2,chinese\n", "1;x\n2;y\n3;z;d\n", "1\n2\n3\n"])
+def test_a_number_over_numbers_is_no_heading(tmp_path: Path, text: str) -> None:
+    source = _open(tmp_path, text)
+    assert (source.header_line, len(_cells(source))) == (0, text.count("\n"))
+
+
+def test_one_delimiter_too_many_is_no_missing_heading(tmp_path: Path) -> None:
+    source = _open(tmp_path, "Nom;CP;Ville\nMartin;69001;Lyon;\nDurand;06000;Nice;\n")
+    assert [row.problem for row in source.rows()] == [None, None]
+    assert _cells(source)[0] == ("Martin", "69001", "Lyon")
+    shifted = _open(tmp_path, "Nom;CP;Ville\nMartin;x;69001;\nDurand;y;06000;\n")
+    assert {row.problem for row in shifted.rows()} == {"too_many_cells"}
+
+
+def test_rows_of_blanks_are_passed_over(tmp_path: Path) -> None:
+    assert len(_cells(_open(tmp_path, "Nom;Ville\nMartin;Lyon\n   \n \t \nDurand;Nice\n"))) == 2
+
+
 @pytest.mark.parametrize("size", [30_000, 200_000, 5_000_000])
 def test_long_cells(tmp_path: Path, size: int) -> None:
     long = "é" * size
