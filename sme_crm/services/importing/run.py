@@ -20,7 +20,6 @@ from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.garbage import collecting_between, collector_paused
-from sme_crm.services.importing.mapping import Column
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import OUTCOMES, DryRun, RowNote, RunRow
 from sme_crm.services.importing.rules import Decision, RunOptions
@@ -91,34 +90,9 @@ class ImportRun:
         self.files[number].accept_offers(columns)
         self._forget()
 
-    def restore_columns(self, number: int, columns: tuple[Column, ...]) -> None:
-        """Bring the columns of a file back as they were before a choice; the dry run is due."""
-        self.files[number].columns = columns
+    def forget_dry_run(self) -> None:
+        """The files changed (see `run_files`): the dry run is due again."""
         self._forget()
-
-    def use_mapping(self, number: int, name: str, targets: Mapping[str, str]) -> None:
-        """Read a file by a remembered mapping; the dry run is due again."""
-        self.files[number].use_mapping(targets)
-        self.files[number].remembered = name
-        self._forget()
-
-    def forget_mapping(self, number: int) -> None:
-        """Read a file by what its columns look like; the dry run is due again."""
-        file = self.files[number]
-        self.files[number] = ImportFile(file.path, file.options, {})
-        file.close()
-        self._forget()
-
-    def add_file(self, file: ImportFile) -> None:
-        """Import one more file (another sheet of a workbook); the dry run is due again."""
-        self.files.append(file)
-        self._forget()
-
-    def remove_file(self, number: int) -> None:
-        """Leave a file out; the last one stays. The decisions on rows are forgotten."""
-        if len(self.files) > 1:
-            self.files.pop(number).close()
-            self.set_options(decisions={})
 
     def set_options(self, **values: object) -> None:
         """Change run options by name; the dry run is due again. Raises InvalidInput."""

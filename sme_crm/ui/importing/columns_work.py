@@ -8,6 +8,13 @@ from PySide6.QtCore import QObject
 
 from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.source import SourceOptions
+from sme_crm.services.importing.run_files import (
+    add_file,
+    forget_mapping,
+    remove_file,
+    restore_columns,
+    use_mapping,
+)
 from sme_crm.ui.importing.understood_page import other_sheets
 
 if TYPE_CHECKING:
@@ -41,7 +48,7 @@ class ColumnsWork(QObject):
         columns.taken_back.connect(self.take_back)
         columns.file_chosen.connect(self._choose_file)
         columns.mapping_chosen.connect(self._use_mapping)
-        columns.rule_toggled.connect(self._flow.toggle_rule)
+        columns.rule_toggled.connect(self._flow.choices.toggle_rule)
         understood.reading_changed.connect(self._read_again)
         understood.mapping_chosen.connect(self._use_mapping)
         understood.sheets_wanted.connect(self._take_sheets)
@@ -115,7 +122,7 @@ class ColumnsWork(QObject):
             return
         number, columns = self._steps.pop()
         self._controller.change(
-            lambda run: run.restore_columns(number, columns), lambda _: self._end_step(number)
+            lambda run: restore_columns(run, number, columns), lambda _: self._end_step(number)
         )
 
     def _end_step(self, number: int) -> None:
@@ -130,9 +137,9 @@ class ColumnsWork(QObject):
 
         def change(run: ImportRun) -> None:
             if mapping is None:
-                run.forget_mapping(number)
+                forget_mapping(run, number)
             else:
-                run.use_mapping(number, mapping.name, mapping.targets)
+                use_mapping(run, number, mapping.name, mapping.targets)
 
         self._controller.change(change, lambda _: self._show_again())
 
@@ -163,7 +170,7 @@ class ColumnsWork(QObject):
             taken = 0
             for name in other_sheets(run.files, number):
                 try:
-                    run.add_file(imports.open_file(path, SourceOptions(sheet=name)))
+                    add_file(run, imports.open_file(path, SourceOptions(sheet=name)))
                 except FileRefused:
                     continue
                 taken += 1
@@ -181,5 +188,5 @@ class ColumnsWork(QObject):
     def _leave_out(self, number: int) -> None:
         self._steps = []
         self._controller.change(
-            lambda run: run.remove_file(number), lambda _: self._flow.go_to("understood")
+            lambda run: remove_file(run, number), lambda _: self._flow.go_to("understood")
         )

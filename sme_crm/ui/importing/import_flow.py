@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from sme_crm.domain.errors import Cancelled, FileRefused, InvalidInput
-from sme_crm.services.importing.rules import Decision
+from sme_crm.ui.importing.choices_work import ChoicesWork
 from sme_crm.ui.importing.columns_work import ColumnsWork
 from sme_crm.ui.importing.decisions import asks_about_files, is_understood, take_texts
 from sme_crm.ui.importing.result_work import ResultWork
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from sme_crm.services.importing.writing import ImportResult
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.importing.import_panel import ImportPanel
-
-_RECOUNT_AFTER = 700
-"""Milliseconds after the last decision until a small run is counted again by itself."""
-_SMALL = 5_000
 
 
 class ImportFlow(QObject):
@@ -39,11 +35,7 @@ class ImportFlow(QObject):
         """The address file the next files belong to, when the user came from it."""
         self._matching_seen = False
         self._counts: dict[str, int] = {}
-        self._pending: dict[tuple[int, int], Decision] = {}
-        self._recount = QTimer(self)
-        self._recount.setSingleShot(True)
-        self._recount.setInterval(_RECOUNT_AFTER)
-        self._recount.timeout.connect(self._count_again)
+        self.choices = ChoicesWork(panel, self)
         self.columns = ColumnsWork(context, panel, self)
         self.results = ResultWork(context, panel)
 
@@ -55,13 +47,10 @@ class ImportFlow(QObject):
         panel.files.nothing_pasted.connect(self._tell_empty_clipboard)
         panel.files.resume_wanted.connect(self.resume)
         panel.files.drop_wanted.connect(self.drop_run)
-        panel.matching.options_changed.connect(self._set_options)
-        panel.review.option_changed.connect(self._set_option)
-        panel.review.rule_toggled.connect(self.toggle_rule)
-        panel.review.rows.decided.connect(self._decide)
         panel.review.rows.contact_wanted.connect(self.results.open_contact)
         panel.review.save_rejects_wanted.connect(self.results.save_rejects)
         self._controller.waiting.connect(panel.show_waiting)
+        self.choices.connect_pages()
         self.columns.connect_pages()
         self.results.connect_pages(self.begin_anew)
 
@@ -84,7 +73,8 @@ class ImportFlow(QObject):
     def _begin(self, run: ImportRun) -> None:
         panel = self._panel
         self._matching_seen = False
-        self._counts, self._pending = {}, {}
+        self._counts = {}
+        self.choices.begin()
         self.columns.begin()
         panel.files.show_unfinished("")
         run.options.lot, self.lot = self.lot or run.options.lot, ""
@@ -147,7 +137,7 @@ class ImportFlow(QObject):
         elif page == "matching":
             self.go_to("review")
         elif page == "review":
-            self._count_again() if self._pending else self._write()
+            self.choices.count_again() if self.choices.pending else self._write()
 
     def go_back(self) -> None:
         """The page before; before the first one the run is left as it is, to be gone on with."""
@@ -186,15 +176,18 @@ class ImportFlow(QObject):
 
     # -- the dry run ---------------------------------------------------------------------------
 
-    def stage(self) -> None:
-        """Make the dry run, as a job that can be cancelled."""
-        run = self._controller.run
-        if run is None:
+    def stage(self, *, quiet: bool = False) -> None:
+        """Make the dry run, as a job that can be cancelled; `quiet` leaves the page."""
+        if self._controller.run is None:
             return
-        self._recount.stop()
         self._take_texts()
-        self._controller.stage(self._show_staged, self._fail_to_stage)
+        self.choices.bring_in()
+        self._controller.stage(self._show_staged, self._fail_to_stage, quiet=quiet)
         self._read_counts()
+
+    def rows_in_all(self) -> int:
+        """How many rows the files have, as far as the dry run knows."""
+        return sum(self._counts.values())
 
     def _take_texts(self) -> None:
         texts = self._panel.review.texts()
@@ -229,13 +222,15 @@ class ImportFlow(QObject):
         self._panel.review.show_report(run.dry_run, self._counts, run.options, names)
         if self._panel.page_key() != "review":
             self._panel.show_page("review")
-        self._offer(run.dry_run)
+        self.offer()
 
-    def _offer(self, report: DryRun) -> None:
-        if self._pending:
-            self._panel.buttons.offer_count(len(self._pending))
-        else:
-            self._panel.buttons.offer(report)
+    def offer(self) -> None:
+        """Let the primary button say what it does: count decisions first, or import."""
+        run = self._controller.run
+        if self.choices.pending:
+            self._panel.buttons.offer_count(self.choices.pending)
+        elif run is not None and run.dry_run is not None:
+            self._panel.buttons.offer(run.dry_run)
 
     def _fail_to_stage(self, error: Exception) -> None:
         self._panel.waiting.end()
@@ -258,66 +253,6 @@ class ImportFlow(QObject):
             self._ignore_unstaged,
             key="rows",
         )
-
-    # -- options and decisions -----------------------------------------------------------------
-
-    def _set_option(self, name: str, value: object) -> None:
-        self._set_options({name: value}, stage=True)
-
-    def _set_options(self, values: dict[str, object], stage: bool = False) -> None:
-        """Change options; on the page of matching the dry run waits until it is left."""
-        run = self._controller.run
-        if run is None:
-            return
-
-        def done(_: object) -> None:
-            if stage:
-                self.stage()
-            elif self._panel.page_key() == "matching":
-                self._panel.matching.show_run(run.files, run.options, run.dry_run)
-
-        self._controller.change(lambda run: run.set_options(**values), done)
-
-    def toggle_rule(self, rule: str, on: bool) -> None:
-        """Use a rule of cleaning or not; the page shows what comes of it."""
-        page = self._panel.page_key()
-
-        def change(run: ImportRun) -> None:
-            run.set_options(off=run.options.off - {rule} if on else run.options.off | {rule})
-
-        def done(_: object) -> None:
-            self.stage() if page == "review" else self.columns.show_preview()
-
-        self._controller.change(change, done)
-
-    def _decide(self, row: RunRow, action: str) -> None:
-        """A row was settled: small runs are counted again by themselves."""
-        run = self._controller.run
-        if run is None:
-            return
-        # mypy knows the words of a decision, the page gives one of them.
-        decision = Decision(action, row.contact_id)  # type: ignore[arg-type]
-        self._pending[row.source, row.line] = decision
-        if run.dry_run is not None:
-            self._offer(run.dry_run)
-        if sum(self._counts.values()) <= _SMALL:
-            self._recount.start()
-
-    def _count_again(self) -> None:
-        """Bring the decisions into the dry run; the page stays as it is."""
-        self._recount.stop()
-        pending, self._pending = self._pending, {}
-        run = self._controller.run
-        if run is None or not pending:
-            return
-
-        def change(run: ImportRun) -> None:
-            run.set_options(decisions={**run.options.decisions, **pending})
-
-        quiet = sum(self._counts.values()) <= _SMALL
-        self._controller.change(change, _nothing)
-        self._controller.stage(self._show_staged, self._fail_to_stage, quiet=quiet)
-        self._read_counts()
 
     # -- writing -------------------------------------------------------------------------------
 
