@@ -152,6 +152,7 @@ def _kind(entry: Entry) -> str:
 
 
 def _read_entry(entry: Entry, groups: dict[str, list[str]], parents: set[str]) -> ParsedCard:
+    entry.settle_languages()
     kind = _kind(entry)
     # An organization with others below it is a branch of the directory.
     name = plain_name(entry.dn)

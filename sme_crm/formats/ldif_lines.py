@@ -48,19 +48,37 @@ class Entry:
         """The values of all these attributes."""
         return [value for name in names for value in self.values.get(name, ())]
 
+    def settle_languages(self) -> None:
+        """Values of a language count where there is no value without one."""
+        for name in [name for name in self.values if ";" in name]:
+            bare = name.partition(";")[0]
+            known = self.values.setdefault(bare, [])
+            if not known:
+                known += self.values.pop(name)
+            else:
+                self.values[name] = [one for one in self.values[name] if one not in known]
+
 
 PICTURES: Final = frozenset(("jpegphoto", "photo", "thumbnailphoto", "thumbnaillogo"))
+
+
+_LANGUAGE: Final = re.compile(r";lang-([A-Za-z-]+)", re.IGNORECASE)
 
 
 def read_entries(path: Path, guess: EncodingGuess, encoding: str | None = None) -> Iterator[Entry]:
     """The entries of a file as a stream; `encoding` is one the user chose. Raises OSError."""
     entry: Entry | None = None
+    ended = False
     for start, line in _logical_lines(carried_lines(path, guess)):
         if not line:
-            if entry is not None:
-                yield entry
-            entry = None
+            ended = True
             continue
+        # A change goes on over blank lines until the next name.
+        goes_on = line[:2].lower() != "dn" and entry is not None and "changetype" in entry.values
+        if entry is not None and ended and not goes_on:
+            yield entry
+            entry = None
+        ended = False
         match = _ATTRIBUTE.match(line)
         if match is None:
             if entry is not None and line.strip() != "-":
@@ -74,6 +92,10 @@ def read_entries(path: Path, guess: EncodingGuess, encoding: str | None = None) 
             if name in ("version", "charset", "search", "result", "ref"):
                 continue
             entry = Entry(start)
+        if language := _LANGUAGE.search(match[2]):
+            name = f"{name};{language[1].lower()}"
+            if "phonetic" in match[2].lower():
+                continue
         _add(entry, name, match[3], line[match.end() :], encoding)
     if entry is not None:
         yield entry

@@ -334,7 +334,9 @@ class _CardReader:
             return
         if kind == "contact_event" and "3" in rest[1:2] and (date := read_date(values[0])):
             self._draft.values.setdefault("birth_date", date)
-        elif kind:
+        elif kind == "group_membership":
+            self._draft.groups += [] if values[0].isdigit() else [values[0]]
+        elif kind and kind != "name":
             # What follows the first value are numbers of types, which say nothing to people.
             words = [part for part in values[1:] if not part.isdigit()]
             self._unmapped.append((kind.upper(), ", ".join([values[0], *words])))

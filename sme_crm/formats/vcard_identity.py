@@ -7,10 +7,23 @@ from typing import Final
 
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft, Employment
 from sme_crm.domain.folding import fold
+from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.names import read_civility, split_full_name
 
 NAMELESS: Final = "?"
 """What the writer puts into FN, which must not be empty, for a contact without a name."""
+
+
+def _turned(family: str, formatted: str) -> tuple[str, str] | None:
+    """Family and given name of an N written in one piece ("Doe, John"), by the order of FN."""
+    words, shown = family.split(), fold(formatted).split()
+    folded = [fold(word) for word in words]
+    if len(words) < 2 or len(folded) != len(shown) or folded == shown:
+        return None
+    for at in range(1, len(words)):
+        if folded[at:] + folded[:at] == shown:
+            return " ".join(words[:at]).rstrip(","), " ".join(words[at:])
+    return None
 
 
 _NO_NAME: Final = [""] * 5
@@ -56,7 +69,8 @@ class Identity:
         if self.kind and self.formatted:
             return True  # a place, a device: certainly no person
         if not self.organizations:
-            return False
+            # FN alone may hold a company, as the column of names in a table does.
+            return not self.kind and looks_like_company(self.formatted)
         return not self.formatted or fold(self.formatted) == fold(self.organizations[0][1][0])
 
     def _settle_organization(self, draft: ContactDraft) -> list[tuple[str, str]]:
@@ -96,8 +110,14 @@ class Identity:
         if not family and not given and self.formatted != NAMELESS:
             # A mailbox for a name is none: the contact is shown by its e-mail anyway.
             shown = "" if self._is_reached_by(draft) else self.formatted
-            name = split_full_name(shown or next(iter(self.nicknames), ""))
-            family, given, prefix = name.family, name.given, prefix or name.civility
+            shown = shown or next(iter(self.nicknames), "")
+            if "," in shown and any(map(str.isdigit, shown)):
+                family = shown  # no "Dupont, Jean"
+            else:
+                name = split_full_name(shown)
+                family, given, prefix = name.family, name.given, prefix or name.civility
+        elif not given and (turned := _turned(family, self.formatted)):
+            family, given = turned
         elif not given and not self._says_family(family):
             given = self.formatted  # the first name stands in FN alone
         for key, text in (("given_name", given), ("family_name", family), ("civility", prefix)):

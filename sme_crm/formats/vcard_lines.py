@@ -19,6 +19,8 @@ _COMPONENT: Final = re.compile(r"\s*(BEGIN|END)\s*:\s*VCARD\s*", re.IGNORECASE)
 _QUOTED_HEAD: Final = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
 # A property whose head alone fills the line: its value comes folded.
 _HEAD_ALONE: Final = re.compile(r"[A-Za-z][\w.-]*;[A-Za-z-]+=")
+# A letter of UTF-8 of which only the first byte stands before the soft break.
+_CUT_LETTER: Final = re.compile(r"=[C-F][0-9A-F]=$", re.IGNORECASE)
 _CUT_LENGTHS: Final = (75, 76)
 _SEPARATORS: Final = frozenset(" \t:;,=/\\-@_.")
 _PARAMETER: Final = re.compile(r';((?:[^";]|"[^"]*")*)')
@@ -156,6 +158,7 @@ def _logical_lines(lines: Iterable[str], before: int) -> Iterator[tuple[int, str
     start = number = before
     length = 0
     text = ""
+    softs: list[str] = []
     soft = base64 = old = False
     for raw in lines:
         number += 1
@@ -163,9 +166,12 @@ def _logical_lines(lines: Iterable[str], before: int) -> Iterator[tuple[int, str
         if soft:
             soft = False
             if not _COMPONENT.fullmatch(line):
-                text = text[:-1] + line
+                softs.append(line)
                 soft = line[-1:] == "="
+                if not soft:
+                    text = _joined_soft(text, softs)
                 continue
+            text = _joined_soft(text, softs)
         if not line:
             base64 = False
             continue
@@ -192,8 +198,25 @@ def _logical_lines(lines: Iterable[str], before: int) -> Iterator[tuple[int, str
         length = len(line)
         if line[-1] == "=" and "QUOTED-PRINTABLE" in text.partition(":")[0].upper():
             soft = True
+            softs = []
+    if soft:
+        text = _joined_soft(text, softs)
     if text:
         yield start, text
+
+
+def _joined_soft(text: str, softs: list[str]) -> str:
+    """A quoted-printable value with the lines after its soft breaks.
+
+    A blank at their beginning belongs to the text, unless every line has one: then the value was
+    folded too, which shows where it goes on after a hard break or inside a letter.
+    """
+    folded = all(line[:1] in (" ", "\t") for line in softs if line) and (
+        len(softs) > 1 or text[-7:].upper() == "=0D=0A=" or _CUT_LETTER.search(text) is not None
+    )
+    for line in softs:
+        text = text.removesuffix("=") + (line[1:] if folded else line)
+    return text
 
 
 def _parts_words(text: str, line: str) -> bool:

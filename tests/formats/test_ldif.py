@@ -151,6 +151,21 @@ def test_a_branch_of_the_directory_is_no_company(tmp_path: Path) -> None:
     assert [card.problem for card in _read(tmp_path, text)] == ["directory_entry", None]
 
 
+def test_a_change_goes_on_over_blank_lines(tmp_path: Path) -> None:
+    text = (
+        "dn: cn=a\nchangetype: modify\nadd: mail\nmail: a@b.fr\n-\n\nreplace: telephonenumber\n"
+        "telephonenumber: 1\n-\n\ndn: cn=b\nobjectClass: person\nsn: B\n"
+    )
+    assert [card.problem for card in _read(tmp_path, text)] == ["directory_change", None]
+
+
+def test_values_in_several_languages(tmp_path: Path) -> None:
+    lines = ("sn;lang-ja: 小笠原", "sn: Ogasawara", "sn;lang-ja;phonetic: おがさわら")
+    card = _entry(tmp_path, _PERSON, *lines, "givenName;lang-en: Rodney")
+    assert _name(card) == ("Rodney", "Ogasawara")
+    assert card.unmapped == (("sn;ja", "小笠原"),)
+
+
 def test_birthdays(tmp_path: Path) -> None:
     card = _entry(tmp_path, _PERSON, "sn: a", "birthyear: 1970", "birthmonth: 5", "birthday: 4")
     assert card.draft.values["birth_date"] == "1970-05-04"

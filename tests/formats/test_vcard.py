@@ -20,8 +20,8 @@ from sme_crm.domain.contact import (
     WebPage,
 )
 from sme_crm.domain.errors import FileRefused
-from sme_crm.formats.source import open_source
 from sme_crm.formats.parsed_card import ParsedCard
+from sme_crm.formats.source import open_source
 from sme_crm.formats.vcard_output import VCardVersion, format_vcard, write_vcards
 from tests.shared_data import shared_data
 
@@ -233,6 +233,117 @@ def test_quoted_printable_soft_breaks(tmp_path: Path) -> None:
     assert _name(card) == ("Hélène", "Lefèvre")
     assert card.draft.values["notes"] == "une\nautre; fin"
     assert card.draft.phones == [Phone("06", "mobile")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Aa=", " ch=", " en"), "Aachen"),
+        (("Aachen=0D=0A=", " Germany"), "Aachen\nGermany"),
+        (("speci=C3=", " =A9"), "specié"),
+        (("characters=", " and a line=", "s"), "characters and a lines"),
+        (("Aachen=0D=0A=", "Deutschland:okay"), "Aachen\nDeutschland:okay"),
+    ],
+)
+def test_soft_breaks_with_and_without_folds(
+    tmp_path: Path, lines: tuple[str, ...], expected: str
+) -> None:
+    first, *rest = lines
+    head = f"NOTE;ENCODING=QUOTED-PRINTABLE:{first}"
+    card = _card(tmp_path, "FN:Paul Roux", head, *rest, version="2.1")
+    assert card.draft.values["notes"] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("NOTE:0800 to 1715", "  EST"), "0800 to 1715 EST"),
+        (("NOTE:two", " words"), "two words"),
+        (("NOTE:photos", " /one.gif"), "photos/one.gif"),
+        (("NOTE:" + "x" * 70, " yz"), "x" * 70 + "yz"),
+    ],
+)
+def test_folds_of_the_old_version(tmp_path: Path, lines: tuple[str, ...], expected: str) -> None:
+    card = _card(tmp_path, "FN:Paul Roux", *lines, version="2.1")
+    assert card.draft.values["notes"] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("N:Doe, John", "FN:John Doe"), ("John", "Doe")),
+        (("N:Gump;Forrest;Mr.", "FN:Forrest Gump"), ("Forrest", "Gump")),
+        (("N:Coyote;Wile;E.", "FN:Wile E. Coyote"), ("Wile E.", "Coyote")),
+        (("FN:a@b.fr", "N:;;;;", "EMAIL:a@b.fr"), ("", "")),
+        (("FN:URI PNG, version 3.0",), ("", "URI PNG, version 3.0")),
+        (("NICKNAME:Big Joey",), ("Big", "Joey")),
+        (("N;ALTID=1:Yamada;Taro", "N;ALTID=1;LANGUAGE=fr:Yam;Tar"), ("Tar", "Yam")),
+    ],
+)
+def test_names_that_disagree(
+    tmp_path: Path, lines: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    assert _name(_card(tmp_path, *lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("KIND:org", "FN:ABC Marketing", "ORG:ABC;Nord"), "ABC Marketing"),
+        (("X-ABShowAs:COMPANY", "N:;Paul", "FN:Paul", "ORG:ACME"), "ACME"),
+        (("KIND:location", "FN:Empire State Building"), "Empire State Building"),
+        (("FN:Boulangerie Martin SARL",), "Boulangerie Martin SARL"),
+        (("FN:ACME", "ORG:ACME;"), "ACME"),
+    ],
+)
+def test_companies(tmp_path: Path, lines: tuple[str, ...], expected: str) -> None:
+    values = _card(tmp_path, *lines).draft.values
+    assert (values["kind"], values["organization_name"]) == (ORGANIZATION, expected)
+
+
+def test_cards_without_beginning(tmp_path: Path) -> None:
+    (card,) = _read(tmp_path, "VERSION:3.0\nFN:Paul Roux\nTEL:1\nEND:VCARD\nEND:VCARD\n")
+    assert (card.warnings, _name(card)) == (("not_begun",), ("Paul", "Roux"))
+    (card,) = _read(tmp_path, "FN:Paul Roux\nTEL:1\n")
+    assert card.warnings == ("not_begun",)
+
+
+def test_rows_of_android_and_texts_in_base64(tmp_path: Path) -> None:
+    kind = "X-ANDROID-CUSTOM:vnd.android.cursor.item/"
+    card = _card(
+        tmp_path,
+        "FN:Paul Roux",
+        f"{kind}nickname;Popaul;1;;;;;;;;;;;;;",
+        f"{kind}contact_event;1970-05-04;3;;",
+        f"{kind}relation;Anne;0;Voisine;;",
+        "NOTE;BASE64:w6l0w6k=",
+        "X-MS-CARDPICTURE;ENCODING=b:/9j/4AAQ",
+        "GEO:46.1;2.3",
+        "RELATED;TYPE=spouse;VALUE=text:Anne",
+    )
+    assert card.draft.values["birth_date"] == "1970-05-04"
+    assert card.draft.values["notes"] == "été"
+    assert card.unmapped == (
+        ("NICKNAME", "Popaul"),
+        ("RELATION", "Anne, Voisine"),
+        ("GEO", "46.1;2.3"),
+        ("RELATED (spouse)", "Anne"),
+    )
+
+
+def test_labels_serve_where_their_kind_has_no_address(tmp_path: Path) -> None:
+    card = _card(
+        tmp_path,
+        "FN:Paul Roux",
+        "ADR;TYPE=WORK:;;1 rue Haute;Lyon;;69002;",
+        "LABEL;TYPE=WORK:1 rue Haute\\n69002 Lyon",
+        "LABEL;TYPE=HOME:3 rue Basse\\n25000 Besançon",
+        'ADR;TYPE=HOME;LABEL="5 rue X^n75001 Paris":;;;;;;',
+    )
+    assert [(one.kind, one.street, one.locality) for one in card.draft.addresses] == [
+        ("work", "1 rue Haute", "Lyon"),
+        ("home", "5 rue X", "Paris"),
+    ]
 
 
 def test_groups_of_cards_and_empty_cards_are_told(tmp_path: Path) -> None:
