@@ -180,6 +180,10 @@
         <translation>Nouveau groupe manuel en dessous…</translation>
     </message>
     <message>
+        <source>Export the members…</source>
+        <translation>Exporter les membres…</translation>
+    </message>
+    <message>
         <source>Delete the group</source>
         <translation>Supprimer le groupe</translation>
     </message>

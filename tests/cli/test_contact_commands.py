@@ -58,7 +58,7 @@ def test_an_unknown_group_is_named_in_one_line(command: Command, sample: Path) -
     assert "“Rien”" in told.err
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx", "vcf", "json"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "vcf", "ldif", "json"])
 def test_export_writes_every_format(
     command: Command, sample: Path, tmp_path: Path, ending: str
 ) -> None:
@@ -77,6 +77,41 @@ def test_export_writes_every_format(
             "organization", "title", "birthday", "emails", "phones", "addresses", "notes",
             "custom",
         }  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "out"), [("mailing-house", "m.csv"), ("word", "m.xlsx")])
+def test_mailings_tell_who_is_left_out(
+    command: Command, sample: Path, tmp_path: Path, name: str, out: str
+) -> None:
+    done = command("--file", sample, "--json", "export", tmp_path / out, "--format", name)
+    assert done.status == 0
+    left = done.document["left_out"]
+    assert left and {"no_address", "objection"} <= {why for one in left for why in one["reasons"]}
+    everybody = len(json.loads(_exported(command, sample, tmp_path)))
+    assert done.document["contacts"] + len(left) == everybody
+    told = command("--lang", "fr", "--file", sample, "export", tmp_path / out, "--format", name)
+    assert "pas d’adresse" in told.out
+
+
+def _exported(command: Command, sample: Path, folder: Path) -> str:
+    assert command("--file", sample, "export", folder / "all.json").status == 0
+    return (folder / "all.json").read_text(encoding="utf-8")
+
+
+def test_columns_encoding_and_delimiter_are_chosen(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "few.csv"
+    options = ("--columns", "Nom affiché, phone ,code postal", "--encoding", "cp1252",
+               "--delimiter", "tab")  # fmt: skip
+    assert command("--lang", "fr", "--file", sample, "export", out, *options).status == 0
+    lines = out.read_bytes().decode("cp1252").splitlines()
+    assert lines[0] == "Nom affiché\tTéléphone\tCode postal"
+    for wrong in (("--columns", "zzz"), ("--encoding", "klingon"), ("--encoding", "base64")):
+        told = command("--file", sample, "export", out, *wrong)
+        assert (told.status, told.err.count("\n")) == (1, 1)
+        assert wrong[1] in told.err
+    assert out.read_bytes().decode("cp1252").splitlines() == lines
 
 
 def test_export_words_headings_in_french(command: Command, sample: Path, tmp_path: Path) -> None:

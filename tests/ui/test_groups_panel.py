@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import ContactDraft
@@ -22,7 +23,14 @@ from sme_crm.ui.forms.field_picker import FieldList
 from sme_crm.ui.forms.tab_order import tab_stops
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.groups.groups_panel import GroupsPanel
-from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, PrintLetters, ShowContacts
+from sme_crm.ui.navigation import (
+    ExportContacts,
+    MakeGroup,
+    NewGroup,
+    OpenGroup,
+    PrintLetters,
+    ShowContacts,
+)
 
 O = Operator  # noqa: E741
 CLIENTS = Test("status", O.ONE_OF, ("client",))
@@ -194,6 +202,16 @@ def test_members_go_to_other_screens(panel: GroupsPanel, sent: list[object]) -> 
     if panel._context.navigator.can_send(PrintLetters):
         panel.page.write_letters()
         assert sent[-1] == PrintLetters(ContactFilter(group_id=2))
+
+
+def test_members_are_exported_as_the_list_shows_them(panel: GroupsPanel) -> None:
+    asked: list[ExportContacts] = []
+    panel._context.navigator.answer(ExportContacts, asked.append)
+    menu = QMenu()
+    panel.page.fill_menu(menu)
+    next(action for action in menu.actions() if "Export" in action.text()).trigger()
+    assert [(one.selection, one.name) for one in asked] == [(ContactFilter(group_id=1), "Fair")]
+    assert asked[0].columns[0] == "formatted_name"
 
 
 def test_the_first_group_is_offered(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:

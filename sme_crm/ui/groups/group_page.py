@@ -15,7 +15,7 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.contact_list_model import ContactListModel
 from sme_crm.ui.lists.contact_table import ContactTable
 from sme_crm.ui.messages import message_for
-from sme_crm.ui.navigation import OpenContact, PrintLetters, ShowContacts
+from sme_crm.ui.navigation import ExportContacts, OpenContact, PrintLetters, ShowContacts
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
@@ -255,6 +255,18 @@ class GroupPage(Card):
         if self._group is not None and self._writable:
             self._work.delete(self._group)
 
+    def export_members(self) -> None:
+        """Ask how the members are exported, as the list shows them."""
+        if self._group is not None:
+            self._context.navigator.send(
+                ExportContacts(
+                    ContactFilter(group_id=self._group.id),
+                    self.model.sort_order,
+                    self.model.column_keys(),
+                    self._group.name,
+                )
+            )
+
     def fill_menu(self, menu: QMenu) -> None:
         """The rarer commands on the group shown."""
         menu.clear()
@@ -278,5 +290,7 @@ class GroupPage(Card):
             self.tr("New group by hand below it…"),
             lambda: work.make(dynamic=False, parent_id=group.id),
         )
+        if self._context.navigator.can_send(ExportContacts):
+            menu.addAction(icon("export"), self.tr("Export the members…"), self.export_members)
         menu.addSeparator()
         menu.addAction(icon("trash"), self.tr("Delete the group"), self.delete)
