@@ -147,11 +147,10 @@ def _choices(arguments: argparse.Namespace) -> dict[str, object]:
 
 
 def _save_rejects(session: Session, run: ImportRun, path: Path) -> None:
-    from sme_crm.services.importing.report import REJECT_REASONS
+    from sme_crm.services.importing.report import REJECT_HEADINGS, REJECT_REASONS
 
     reasons = {key: session.words("ImportReasons", text) for key, text in REJECT_REASONS.items()}
-    line = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Line"))
-    why = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Why rejected"))
+    line, why = (session.words("ImportReasons", text) for text in REJECT_HEADINGS)
     run.save_rejects(path, reasons, (line, why))
 
 

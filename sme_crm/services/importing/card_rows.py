@@ -15,6 +15,7 @@ from sme_crm.services.importing import readers
 from sme_crm.services.importing.addresses import read_address
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, Reading
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
+from sme_crm.services.importing.rejects import CARD_PROPERTY
 from sme_crm.services.importing.words import read_country
 
 NO_COLUMN: Final = -1
@@ -128,6 +129,8 @@ class CardRows:
         """The note, then what the record has no field for, a line each."""
         notes = [clean_text(str(card.draft.values.get("notes") or ""), multi_line=True)]
         for name, text in (*card.unmapped, *left_over):
+            if name.removeprefix("X-") == CARD_PROPERTY.removeprefix("X-"):
+                continue
             notes.append(f"{clean_text(name)}: {clean_text(text)}")
         chunk.scalars["notes"][number] = "\n".join(line for line in notes if line)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from sme_crm.formats.table_output import write_csv
 from sme_crm.services.importing.card_rows import CardRows
 from sme_crm.services.importing.cleaning import total_uses
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.rejects import write_rejects
 from sme_crm.services.importing.report import DryRun, FileCounts, RowNote
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.store.staging import Staging
@@ -93,18 +93,7 @@ def save_rejects(
         by_source.setdefault(note.source, []).append(note)
     written: list[Path] = []
     for source, notes in sorted(by_source.items()):
-        header = list(files[source].source.header)
-        width = max([len(header), *(len(note.cells) for note in notes)])
-        header += [""] * (width - len(header))
         target = path if not written else path.with_stem(f"{path.stem}-{len(written) + 1}")
-        write_csv(
-            target,
-            [*header, *headings],
-            (
-                [*note.cells, *[""] * (width - len(note.cells)), str(note.line),
-                 reason_texts.get(note.reason, note.reason)]
-                for note in notes
-            ),
-        )  # fmt: skip
+        target = write_rejects(files[source].source, notes, target, reason_texts, headings)
         written.append(target)
     return written

@@ -23,6 +23,7 @@ from sme_crm.services.importing.mapping import (
     propose_columns,
 )
 from sme_crm.services.importing.own_export import AS_WRITTEN, own_export_targets
+from sme_crm.services.importing.rejects import reject_columns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
@@ -59,7 +60,11 @@ class ImportFile:
         self.remembered = ""
         self.layout: Layout | None = None
         self._left_alone: frozenset[str] = frozenset()
-        self.shape = header_shape(self.source.header) if self.source.is_table else ""
+        header = self.source.header if self.source.is_table else ()
+        # A table of rejects that was mended has the headings of its file, and two more.
+        self._of_rejects = reject_columns(header)
+        own_header = header[: len(header) - len(self._of_rejects)]
+        self.shape = header_shape(own_header) if self.source.is_table else ""
         if self.source.is_table:
             self.sample = list(islice(self.source.rows(), SAMPLE_ROWS))
             self.layout = recognise_layout(self.source.header)
@@ -73,6 +78,12 @@ class ImportFile:
                     replace(column, target=target, confidence=1.0 if target else 0.0, offer="")
                     for column, target in zip(self.columns, own, strict=True)
                 )
+            self.columns = tuple(
+                replace(column, target=IGNORE, confidence=0.0, offer="")
+                if column.index in self._of_rejects
+                else column
+                for column in self.columns
+            )
             found = remembered.get(self.shape)
             if found is not None:
                 self.remembered = found[0]
@@ -93,7 +104,11 @@ class ImportFile:
     @property
     def left_out(self) -> tuple[Column, ...]:
         """The columns that hold something and are not imported; each with its offer."""
-        return tuple(column for column in self.columns if not column.target and column.filled > 0)
+        return tuple(
+            column
+            for column in self.columns
+            if not column.target and column.filled > 0 and column.index not in self._of_rejects
+        )
 
     def accept_offers(self, indexes: Iterable[int] | None = None) -> None:
         """Bring columns that are left out (all of them by default) into own fields, new ones or

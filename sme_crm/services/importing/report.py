@@ -21,6 +21,11 @@ REJECT_REASONS: Final[dict[str, str]] = {
         "ImportReasons", "An order to change or delete an entry, not a contact"
     ),
 }
+REJECT_HEADINGS: Final = (
+    QT_TRANSLATE_NOOP("ImportReasons", "Line"),
+    QT_TRANSLATE_NOOP("ImportReasons", "Why rejected"),
+)
+"""The columns behind those of the file in a table of rejects."""
 WARNING_REASONS: Final[dict[str, str]] = {
     "too_few_cells": QT_TRANSLATE_NOOP("ImportReasons", "Fewer cells than there are headings"),
     "undecodable": QT_TRANSLATE_NOOP("ImportReasons", "Letters that cannot be read"),

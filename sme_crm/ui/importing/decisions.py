@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.services.importing.report import REJECT_REASONS
+from sme_crm.services.importing.report import REJECT_HEADINGS, REJECT_REASONS
 from sme_crm.ui.importing.file_words import SURE
 from sme_crm.ui.importing.understood_page import other_sheets
 from sme_crm.ui.labels import translated
@@ -88,4 +88,5 @@ def where_rejects_go(parent: QWidget, run: ImportRun) -> Path | None:
 def reject_words() -> tuple[dict[str, str], tuple[str, str]]:
     """The reasons in words, and the headings of the columns of line and reason."""
     reasons = {key: translated("ImportReasons", text) for key, text in REJECT_REASONS.items()}
-    return reasons, (translate("ImportPanel", "Line"), translate("ImportPanel", "Why rejected"))
+    line, why = (translated("ImportReasons", text) for text in REJECT_HEADINGS)
+    return reasons, (line, why)
