@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>Care</name>
+    <message>
+        <source>Own fields</source>
+        <translation>Champs personnalisés</translation>
+    </message>
+    <message>
+        <source>{count} values put right</source>
+        <translation>{count} valeurs corrigées</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Change {undone}: {taken_back} contacts taken back, {kept} kept because touched since, {conflicts} in conflict</source>
@@ -66,14 +77,6 @@
     <message>
         <source>rejected</source>
         <translation>rejetées</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Ligne n°</translation>
-    </message>
-    <message>
-        <source>Why rejected</source>
-        <translation>Raison du rejet</translation>
     </message>
     <message>
         <source>{file}, line {line}: left out. {reason}: {text}</source>

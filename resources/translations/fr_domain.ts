@@ -5,139 +5,139 @@
     <name>Care</name>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquant</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished">À vérifier</translation>
+        <translation>Douteux</translation>
     </message>
     <message>
         <source>Ageing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vieillissement</translation>
     </message>
     <message>
         <source>No postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans adresse postale</translation>
     </message>
     <message>
         <source>Address without a postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse sans code postal</translation>
     </message>
     <message>
         <source>Address without a town</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse sans ville</translation>
     </message>
     <message>
         <source>Address without a street</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse sans rue</translation>
     </message>
     <message>
         <source>No phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans téléphone</translation>
     </message>
     <message>
         <source>No e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans e-mail</translation>
     </message>
     <message>
         <source>No way to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moyen de les joindre</translation>
     </message>
     <message>
         <source>People without a civility</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes sans civilité</translation>
     </message>
     <message>
         <source>People without a given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes sans prénom</translation>
     </message>
     <message>
         <source>Companies without a SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociétés sans SIRET</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans statut</translation>
     </message>
     <message>
         <source>No source: where they come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans origine connue</translation>
     </message>
     <message>
         <source>Phones that cannot be dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphones impossibles à composer</translation>
     </message>
     <message>
         <source>E-mails that look wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mails qui paraissent faux</translation>
     </message>
     <message>
         <source>Postal codes that do not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes postaux qui n’existent pas</translation>
     </message>
     <message>
         <source>Postal codes of another town</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes postaux d’une autre ville</translation>
     </message>
     <message>
         <source>Streets without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues sans numéro</translation>
     </message>
     <message>
         <source>Names in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms en majuscules</translation>
     </message>
     <message>
         <source>Companies in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociétés en majuscules</translation>
     </message>
     <message>
         <source>SIRET that does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET dont la clé est fausse</translation>
     </message>
     <message>
         <source>SIREN that does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN dont la clé est fausse</translation>
     </message>
     <message>
         <source>VAT number that does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de TVA dont la clé est fausse</translation>
     </message>
     <message>
         <source>Birth date in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance à venir</translation>
     </message>
     <message>
         <source>More than 110 years old</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de 110 ans</translation>
     </message>
     <message>
         <source>Address never verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse jamais vérifiée</translation>
     </message>
     <message>
         <source>Verified more than a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée il y a plus d’un an</translation>
     </message>
     <message>
         <source>Verified more than two years ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée il y a plus de deux ans</translation>
     </message>
     <message>
         <source>Verified more than three years ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée il y a plus de trois ans</translation>
     </message>
     <message>
         <source>An address is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse est morte</translation>
     </message>
     <message>
         <source>Every address is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les adresses sont mortes</translation>
     </message>
     <message>
         <source>Deceased or closed down</source>
-        <translation type="unfinished">Décès ou fermeture</translation>
+        <translation>Décédés ou fermés</translation>
     </message>
 </context>
 <context>
@@ -184,35 +184,35 @@
     </message>
     <message>
         <source>Data put right in one sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Données corrigées dans une fiche</translation>
     </message>
     <message>
         <source>Data put right in {count} sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Données corrigées dans {count} fiches</translation>
     </message>
     <message>
         <source>Address verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse vérifiée</translation>
     </message>
     <message>
         <source>{count} addresses verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses vérifiées</translation>
     </message>
     <message>
         <source>Address marked as dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse marquée comme morte</translation>
     </message>
     <message>
         <source>Addresses of {count} contacts marked as dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses de {count} contacts marquées comme mortes</translation>
     </message>
     <message>
         <source>Address marked as good again</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de nouveau bonne</translation>
     </message>
     <message>
         <source>Addresses of {count} contacts marked as good again</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses de {count} contacts de nouveau bonnes</translation>
     </message>
     <message>
         <source>Contacts imported</source>
@@ -1559,35 +1559,35 @@
     </message>
     <message>
         <source>Name in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom en majuscules</translation>
     </message>
     <message>
         <source>Postal code that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal qui n’existe pas</translation>
     </message>
     <message>
         <source>Postal code of another town</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal d’une autre ville</translation>
     </message>
     <message>
         <source>Street without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue sans numéro</translation>
     </message>
     <message>
         <source>SIRET that does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET dont la clé est fausse</translation>
     </message>
     <message>
         <source>SIREN that does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN dont la clé est fausse</translation>
     </message>
     <message>
         <source>VAT number that does not check</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de TVA dont la clé est fausse</translation>
     </message>
     <message>
         <source>Last verified (sheet or address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière vérification (fiche ou adresse)</translation>
     </message>
     <message>
         <source>Contacted</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>CareReport</name>
+    <message>
+        <source>Data care</source>
+        <translation>Qualité des données</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} contacts</translation>
+    </message>
+    <message>
+        <source>and {count} more lines</source>
+        <translation>et {count} autres lignes</translation>
+    </message>
+</context>
+<context>
     <name>LotComparison</name>
     <message>
         <source>Two address files side by side</source>

@@ -5,83 +5,83 @@
     <name>Care</name>
     <message>
         <source>Normalise phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Normaliser les téléphones</translation>
     </message>
     <message>
         <source>Numbers are written as their country writes them. One that cannot be read stays as it was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros sont écrits selon l’usage de leur pays. Un numéro illisible reste tel qu’il a été saisi.</translation>
     </message>
     <message>
         <source>Mend e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger les e-mails</translation>
     </message>
     <message>
         <source>What stands around an address goes; a likely spelling (gmial.com) is only proposed: tick those you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui entoure une adresse disparaît&#x202f;; une orthographe probable (gmial.com) est seulement proposée&#xa0;: cochez celles que vous voulez.</translation>
     </message>
     <message>
         <source>Mend postal codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger les codes postaux</translation>
     </message>
     <message>
         <source>A lost zero comes back, a missing code is found by the town. Where a town has several codes you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le zéro perdu revient, un code manquant se déduit de la ville. Si une ville a plusieurs codes, vous choisissez.</translation>
     </message>
     <message>
         <source>Fill in towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter les villes</translation>
     </message>
     <message>
         <source>The town of a postal code is filled in. Where a code serves several communes you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ville est déduite du code postal. Si un code dessert plusieurs communes, vous choisissez.</translation>
     </message>
     <message>
         <source>Write towns in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les villes en minuscules</translation>
     </message>
     <message>
         <source>LYON becomes Lyon, as the table of communes writes it. The envelope prints capitals in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>LYON devient Lyon, comme dans la table des communes. L’enveloppe porte des majuscules de toute façon.</translation>
     </message>
     <message>
         <source>Write names in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les noms en minuscules</translation>
     </message>
     <message>
         <source>Names typed in capitals only, or in small letters only: DUPONT becomes Dupont, DE LA TOUR becomes de La Tour. Mixed letters stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms saisis tout en majuscules ou tout en minuscules&#xa0;: DUPONT devient Dupont, DE LA TOUR devient de La Tour. Les noms qui mêlent les deux ne changent pas.</translation>
     </message>
     <message>
         <source>Write companies in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les sociétés en minuscules</translation>
     </message>
     <message>
         <source>Legal forms and abbreviations keep their capitals. A short name may be an abbreviation: tick those that are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les formes juridiques et les sigles gardent leurs majuscules. Un nom court peut être un sigle&#xa0;: cochez ceux qui n’en sont pas.</translation>
     </message>
     <message>
         <source>Fill in SIREN numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter les SIREN</translation>
     </message>
     <message>
         <source>The first nine digits of a SIRET that checks are the SIREN. A number that does not check can only be mended by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les neuf premiers chiffres d’un SIRET valable forment le SIREN. Un numéro dont la clé est fausse ne se corrige qu’à la main.</translation>
     </message>
     <message>
         <source>Propose civilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposer des civilités</translation>
     </message>
     <message>
         <source>The civility that stands before a name, else the one that nearly everybody with this given name has in your base. Nothing is ticked: you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>La civilité écrite devant un nom, sinon celle que porte presque tout le monde avec ce prénom dans votre base. Rien n’est coché&#xa0;: vous décidez.</translation>
     </message>
     <message>
         <source>Own fields: how often they are filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs personnalisés&#xa0;: taux de remplissage</translation>
     </message>
     <message>
         <source>About {count} addresses may be wrong by now: {percent} % of addresses go stale in a year, a setting (a rule of thumb of direct marketing says 20 to 30 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {count} adresses sont peut-être périmées&#xa0;: {percent}&#xa0;% des adresses se périment en un an, un réglage (règle empirique du marketing direct&#xa0;: 20 à 30&#xa0;%).</translation>
     </message>
 </context>
 <context>
@@ -229,6 +229,14 @@
     <message>
         <source>An order to change or delete an entry, not a contact</source>
         <translation>Un ordre de modifier ou de supprimer une entrée, pas un contact</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why rejected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fewer cells than there are headings</source>

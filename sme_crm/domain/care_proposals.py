@@ -24,6 +24,7 @@ from sme_crm.domain.vocabulary import CIVILITIES
 
 Row: TypeAlias = Mapping[str, str]
 MOST_CHOICES: Final = 12
+_INITIALS: Final = 2
 _SURE_LETTERS: Final = 7
 """A company's name in capitals this long is no abbreviation."""
 
@@ -136,8 +137,13 @@ def mend_town_case(row: Row) -> Mending | None:
 
 
 def mend_names(row: Row) -> Mending | None:
-    """A person's names in capitals or small letters put in proper case."""
-    names = ("given_name", "family_name", "birth_name")
+    """A person's names in capitals or small letters put in proper case.
+
+    A given name of two capitals is initials (JL, MC) and stays.
+    """
+    names = ["family_name", "birth_name"]
+    if len(row["given_name"]) > _INITIALS or not row["given_name"].isupper():
+        names.insert(0, "given_name")
     return _differing(row, {name: proper_case(row[name]) for name in names})
 
 

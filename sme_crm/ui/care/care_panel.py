@@ -84,6 +84,10 @@ class CarePanel(Panel):
         self.verify_button = Button(self.tr("Verify addresses"), "check", "primary")
         self.verify_button.clicked.connect(lambda _checked=False: self._begin_round())
         self.verify_button.setEnabled(writable)
+        self.back_button = Button(self.tr("Back to the overview"), "chevron-left")
+        self.back_button.clicked.connect(lambda _checked=False: self.show_overview())
+        self.back_button.hide()
+        self.header.add_left(self.back_button)
         self.header.add_right(self.print_button)
         self.header.add_right(self.verify_button)
         self._bar = QProgressBar()
@@ -177,6 +181,7 @@ class CarePanel(Panel):
         on_top = page is self.overview
         self.print_button.setVisible(on_top)
         self.verify_button.setVisible(on_top)
+        self.back_button.setVisible(page in (self.repair, self.verify))
         well = self.report is not None and self.report.all_well and self.report.contacts > 0
         self._well.setVisible(on_top and well)
 

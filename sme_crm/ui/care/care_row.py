@@ -14,7 +14,8 @@ from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 
 _BAR_HEIGHT = 4
-_COUNT_WIDTH = 104
+_COUNT_WIDTH = 64
+_REPAIR_WIDTH = 84
 
 
 def share_text(count: int, of: int) -> str:
@@ -99,7 +100,7 @@ class CareRow(QWidget):
         figures.setSpacing(0)
         for label in (self.count, self.share):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            label.setFixedWidth(_COUNT_WIDTH // 2 + size.SPACE_12)
+            label.setFixedWidth(_COUNT_WIDTH)
             figures.addWidget(label)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, size.SPACE_4, 0, size.SPACE_4)
@@ -107,6 +108,11 @@ class CareRow(QWidget):
         line.addLayout(words, 1)
         line.addLayout(figures)
         self.repair_button = Button(repair, kind="quiet")
+        # Figures stand one below the other, whether a line can be mended or not.
+        keep = self.repair_button.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.repair_button.setSizePolicy(keep)
+        self.repair_button.setFixedWidth(_REPAIR_WIDTH)
         self.repair_button.setVisible(bool(repair))
         self.repair_button.clicked.connect(lambda _checked=False: self.repair_wanted.emit())
         self.show_button = IconButton("contacts", self.tr("Show these contacts"))

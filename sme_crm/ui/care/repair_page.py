@@ -96,8 +96,6 @@ class RepairPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.back = Button(self.tr("Back to the overview"), "chevron-left", "quiet")
-        self.back.clicked.connect(lambda _checked=False: self.left.emit())
         self.title = TextLabel("", TextRole.CARD)
         self._explanation = TextLabel("", tone="muted", wrap=True)
         self._loading = LoadingState(self.tr("Looking for what can be put right"))
@@ -121,13 +119,9 @@ class RepairPage(QWidget):
         foot.addStretch(1)
         for button in (self.all, self.none, self.apply_button):
             foot.addWidget(button)
-        head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_8)
-        column.addLayout(head)
         column.addWidget(self.title)
         column.addWidget(self._explanation)
         column.addWidget(card, 1)

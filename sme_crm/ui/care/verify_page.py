@@ -167,13 +167,7 @@ class VerifyPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        back = Button(self.tr("Back to the overview"), "chevron-left", "quiet")
-        back.clicked.connect(lambda _checked=False: self.left.emit())
         self.state = TextLabel("", tone="muted")
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addStretch(1)
-        head.addWidget(self.state)
         left = Card(padding=0)
         left.body.addWidget(self.list, 1)
         left.setMinimumWidth(_LEAST_LIST)
@@ -195,8 +189,8 @@ class VerifyPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_8)
-        column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.state)
 
     def _sheet(self) -> Card:
         card = Card()
