@@ -73,9 +73,33 @@ def find_header(rows: Sequence[Sequence[str]]) -> int | None:
             best, best_score = index, score
         if best is not None and index - best > 6:
             break
-    if best is None or best_score <= 0.4 or _counts_on(looked, best):
+    if best is None or best_score <= 0.4:
+        return _contrasting(looked)
+    return None if _counts_on(looked, best) else best
+
+
+def _contrasting(rows: Sequence[Sequence[str]]) -> int | None:
+    """The first row, although it holds numbers, when the columns below hold anything but."""
+    first = next((index for index, row in enumerate(rows) if any(map(str.strip, row))), None)
+    if first is None:
         return None
-    return best
+    alike = unlike = 0
+    for index, cell in enumerate(rows[first]):
+        below = [other[index] for other in rows[first + 1 :] if index < len(other)]
+        forms = {_form(other.strip()) for other in below if other.strip()}
+        if len(below) < 2 or not forms or not cell.strip():
+            continue
+        unlike += _form(cell.strip()) not in forms
+        alike += _form(cell.strip()) in forms
+    return first if unlike >= 2 and unlike > alike else None
+
+
+def _form(text: str) -> str:
+    """Whether a text is a number, another datum (a date, a yes or no, a telephone) or words."""
+    text = text[:_LOOKED_INTO]
+    if text.replace(",", ".", 1).replace(".", "", 1).lstrip("-").isdigit():
+        return "number"
+    return "datum" if _DATA.fullmatch(text) else "words"
 
 
 def _counts_on(rows: Sequence[Sequence[str]], header: int) -> bool:

@@ -236,6 +236,14 @@ def test_a_number_over_numbers_is_no_heading(tmp_path: Path, text: str) -> None:
     assert (source.header_line, len(_cells(source))) == (0, text.count("\n"))
 
 
+def test_numbers_over_other_things_are_headings(tmp_path: Path) -> None:
+    text = "id,100022,100025,100047,10011\n" + "id1,TRUE,TRUE,FALSE,TRUE\n" * 3
+    source = _open(tmp_path, text)
+    assert (source.header_line, len(_cells(source))) == (1, 3)
+    dates = _open(tmp_path, "1961-11-21,,\n,,\n2001-11-21,1961-11-21,1961-11-21\n" * 2)
+    assert dates.header_line == 0
+
+
 def test_one_delimiter_too_many_is_no_missing_heading(tmp_path: Path) -> None:
     source = _open(tmp_path, "Nom;CP;Ville\nMartin;69001;Lyon;\nDurand;06000;Nice;\n")
     assert [row.problem for row in source.rows()] == [None, None]
