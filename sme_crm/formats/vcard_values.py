@@ -79,10 +79,13 @@ class ValueDecoder:
         for candidate in candidates:
             try:
                 return data.decode(candidate)
-            except UnicodeDecodeError:
+            except (UnicodeError, LookupError):  # a codec that is none of texts ("zlib")
                 continue
         self.failed = True
-        return data.decode(declared or "utf-8", "replace")
+        try:
+            return data.decode(declared or "utf-8", "replace")
+        except UnicodeError:  # a codec that replaces nothing ("idna")
+            return data.decode("utf-8", "replace")
 
 
 def _python_name(charset: str) -> str | None:
@@ -91,6 +94,7 @@ def _python_name(charset: str) -> str | None:
         return None
     try:
         name = codecs.lookup(charset.strip('" ')).name
+        b"".decode(name, "replace")
     except (LookupError, ValueError):
         return None
     return {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932"}.get(name, name)

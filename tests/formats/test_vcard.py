@@ -308,6 +308,13 @@ def test_cards_without_beginning(tmp_path: Path) -> None:
     assert card.warnings == ("not_begun",)
 
 
+@pytest.mark.parametrize("charset", ["zlib", "idna", "hex", "undefined", "nothing", "utf-7", ""])
+def test_charsets_that_are_none(tmp_path: Path, charset: str) -> None:
+    text = f"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET={charset}:H\xe9l\xe8ne\nEND:VCARD\n"
+    (card,) = _read(tmp_path, text.encode("latin-1"))
+    assert _name(card) == ("", "Hélène")
+
+
 def test_rows_of_android_and_texts_in_base64(tmp_path: Path) -> None:
     kind = "X-ANDROID-CUSTOM:vnd.android.cursor.item/"
     card = _card(
