@@ -6,145 +6,88 @@ from sqlalchemy import (
     REAL,
     CheckConstraint,
     Column,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     text,
 )
-from sqlalchemy.schema import SchemaItem
+
+from sme_crm.store.lot_tables import lot as lot
+from sme_crm.store.lot_tables import lot_loan as lot_loan
+from sme_crm.store.lot_tables import lot_member as lot_member
+from sme_crm.store.lot_tables import lot_use as lot_use
+from sme_crm.store.lot_tables import seed as seed
+from sme_crm.store.table_parts import (
+    journalled,
+    metadata,
+    number,
+    reference,
+    row_id,
+    text_column,
+    uid,
+)
 
 SCHEMA_VERSION = 3
 
-metadata = MetaData()
+staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 
+household = journalled("household", uid(), text_column("mailing_name"), number("one_letter", 1))
 
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _uid() -> Column[str]:
-    """The name a row keeps in other programs (vCard and iCalendar UID): 32 random hex digits."""
-    return Column(
-        "uid",
-        Text,
-        nullable=False,
-        unique=True,
-        server_default=text("(lower(hex(randomblob(16))))"),
-    )
-
-
-def _text(name: str, default: str = "") -> Column[str]:
-    return Column(name, Text, nullable=False, server_default=text(f"'{default}'"))
-
-
-def _number(name: str, default: int = 0) -> Column[int]:
-    return Column(name, Integer, nullable=False, server_default=text(str(default)))
-
-
-def _reference(name: str, target: str, *, optional: bool = False) -> Column[int]:
-    return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=optional)
-
-
-def _journalled(name: str, *parts: SchemaItem) -> Table:
-    """A table whose rows the journal records; AUTOINCREMENT: an undone id never serves again."""
-    return Table(name, metadata, _id(), *parts, sqlite_autoincrement=True)
-
-
-staff = _journalled("staff", _uid(), _text("name"), _text("email"), _number("active", 1))
-
-# An address file, or the offer of one (`state`); money in cents, `guaranteed_rate` a fraction.
-lot = _journalled(
-    "lot",
-    _uid(),
-    _text("name"),
-    Column("received_on", Text),
-    _text("state", "held"),
-    _text("supplier"),
-    _text("kind"),
-    _text("mode", "own"),
-    Column("price_cents", Integer),
-    _text("currency", "EUR"),
-    Column("addresses", Integer),
-    Column("uses_allowed", Integer),
-    Column("licence_end", Text),
-    Column("guaranteed_rate", REAL),
-    _text("source_text"),
-    Column("notice_due", Text),
-    Column("informed_on", Text),
-    _text("notes"),
-    _text("offer_check"),
-    Column("checked_on", Text),
-)
-
-lot_use = _journalled(
-    "lot_use",
-    _reference("lot_id", "lot"),
-    _text("used_on"),
-    _text("purpose"),
-    _number("addresses"),
-    _reference("staff_id", "staff", optional=True),
-)
-Index("lot_use_of_lot", lot_use.c.lot_id)
-
-household = _journalled("household", _uid(), _text("mailing_name"), _number("one_letter", 1))
-
-contact = _journalled(
+contact = journalled(
     "contact",
-    _uid(),
-    _text("kind", "individual"),
-    _text("reference"),
-    _text("status", "prospect"),
-    _text("civility"),
-    _text("given_name"),
-    _text("family_name"),
-    _text("birth_name"),
-    _text("organization_name"),
+    uid(),
+    text_column("kind", "individual"),
+    text_column("reference"),
+    text_column("status", "prospect"),
+    text_column("civility"),
+    text_column("given_name"),
+    text_column("family_name"),
+    text_column("birth_name"),
+    text_column("organization_name"),
     Column("birth_date", Text),
-    _text("profession"),
-    _text("housing"),
+    text_column("profession"),
+    text_column("housing"),
     Column("children", Integer),
-    _text("legal_form"),
-    _text("siren"),
-    _text("siret"),
-    _text("vat_number"),
-    _text("naf"),
-    _text("sector"),
+    text_column("legal_form"),
+    text_column("siren"),
+    text_column("siret"),
+    text_column("vat_number"),
+    text_column("naf"),
+    text_column("sector"),
     Column("headcount", Integer),
-    _text("language", "fr"),
-    _text("source"),
-    _reference("responsible_id", "staff", optional=True),
+    text_column("language", "fr"),
+    text_column("source"),
+    reference("responsible_id", "staff", optional=True),
     Column("wants_news", Integer),
-    _text("ended"),
+    text_column("ended"),
     Column("verified_on", Text),
-    _text("notes"),
+    text_column("notes"),
     Column("photo", Text),
-    _reference("lot_id", "lot", optional=True),
-    _reference("household_id", "household", optional=True),
+    reference("lot_id", "lot", optional=True),
+    reference("household_id", "household", optional=True),
     Column("deleted_at", Text),
     # Kept by the unit of work, not journalled.
-    _number("version", 1),
-    _text("created_at"),
-    _text("updated_at"),
-    _number("created_change"),
-    _number("last_change"),
+    number("version", 1),
+    text_column("created_at"),
+    text_column("updated_at"),
+    number("created_change"),
+    number("last_change"),
     # Derived from this row and its own rows (`store.derived`), not journalled.
-    _text("formatted_name"),
-    _text("sort_name"),
-    _text("organization"),
-    _text("organization_key"),
+    text_column("formatted_name"),
+    text_column("sort_name"),
+    text_column("organization"),
+    text_column("organization_key"),
     Column("organization_id", Integer),
-    _text("function"),
-    _text("locality"),
-    _text("locality_key"),
-    _text("postal_code"),
-    _text("department"),
-    _text("country"),
-    _text("email"),
-    _text("phone"),
+    text_column("function"),
+    text_column("locality"),
+    text_column("locality_key"),
+    text_column("postal_code"),
+    text_column("department"),
+    text_column("country"),
+    text_column("email"),
+    text_column("phone"),
     Column("last_exchange", Text),
     CheckConstraint("kind IN ('individual', 'organization')", name="contact_kind"),
 )
@@ -209,125 +152,96 @@ Index(
 )
 Index("contact_of_household", contact.c.household_id, sqlite_where=text("household_id IS NOT NULL"))
 
-# Contacts that were in the base when a lot brought them again; those it brought first name it.
-lot_member = _journalled(
-    "lot_member", _reference("lot_id", "lot"), _reference("contact_id", "contact")
-)
-Index("lot_member_once", lot_member.c.lot_id, lot_member.c.contact_id, unique=True)
-Index("lot_member_of_contact", lot_member.c.contact_id)
-
-# Trap addresses: ours under another name, to see what is done with a file.
-seed = _journalled("seed", _reference("contact_id", "contact"), _text("note"))
-Index("seed_once", seed.c.contact_id, unique=True)
-
-lot_loan = _journalled(
-    "lot_loan",
-    _uid(),
-    _text("kind", "loan"),
-    _text("made_on"),
-    _text("recipient"),
-    _text("purpose"),
-    _text("allowed_use"),
-    Column("until", Text),
-    _text("selection"),
-    _text("file_name"),
-    _number("addresses"),
-    _number("seeds"),
-    _number("left_out"),
-    _reference("lot_id", "lot", optional=True),
-    _reference("staff_id", "staff", optional=True),
-)
-
-address = _journalled(
+address = journalled(
     "address",
-    _reference("contact_id", "contact"),
-    _number("position"),
-    _text("kind", "work"),
-    _text("complement"),
-    _text("building"),
-    _text("street"),
-    _text("place"),
-    _text("postal_code"),
-    _text("locality"),
-    _text("region"),
-    _text("country"),
-    _text("state", "good"),
-    _text("dead_reason"),
+    reference("contact_id", "contact"),
+    number("position"),
+    text_column("kind", "work"),
+    text_column("complement"),
+    text_column("building"),
+    text_column("street"),
+    text_column("place"),
+    text_column("postal_code"),
+    text_column("locality"),
+    text_column("region"),
+    text_column("country"),
+    text_column("state", "good"),
+    text_column("dead_reason"),
     Column("verified_on", Text),
 )
 Index("address_of_contact", address.c.contact_id)
 
-phone = _journalled(
+phone = journalled(
     "phone",
-    _reference("contact_id", "contact"),
-    _number("position"),
-    _text("kind", "work"),
-    _text("number"),
-    _text("e164"),
-    _text("digits"),
-    _text("state", "good"),
+    reference("contact_id", "contact"),
+    number("position"),
+    text_column("kind", "work"),
+    text_column("number"),
+    text_column("e164"),
+    text_column("digits"),
+    text_column("state", "good"),
     Column("verified_on", Text),
 )
 Index("phone_of_contact", phone.c.contact_id)
 Index("phone_by_digits", phone.c.digits)
 
-email = _journalled(
+email = journalled(
     "email",
-    _reference("contact_id", "contact"),
-    _number("position"),
-    _text("kind", "work"),
-    _text("address"),
-    _text("folded"),
-    _text("state", "good"),
+    reference("contact_id", "contact"),
+    number("position"),
+    text_column("kind", "work"),
+    text_column("address"),
+    text_column("folded"),
+    text_column("state", "good"),
     Column("verified_on", Text),
 )
 Index("email_of_contact", email.c.contact_id)
 Index("email_by_address", email.c.folded)
 
-web_page = _journalled(
+web_page = journalled(
     "web_page",
-    _reference("contact_id", "contact"),
-    _number("position"),
-    _text("kind", "work"),
-    _text("url"),
-    _text("state", "good"),
+    reference("contact_id", "contact"),
+    number("position"),
+    text_column("kind", "work"),
+    text_column("url"),
+    text_column("state", "good"),
 )
 Index("web_page_of_contact", web_page.c.contact_id)
 
-employment = _journalled(
+employment = journalled(
     "employment",
-    _reference("person_id", "contact"),
-    _reference("organization_id", "contact"),
-    _text("function"),
-    _text("level"),
-    _text("department"),
+    reference("person_id", "contact"),
+    reference("organization_id", "contact"),
+    text_column("function"),
+    text_column("level"),
+    text_column("department"),
     Column("from_date", Text),
     Column("until_date", Text),
-    _number("main", 1),
+    number("main", 1),
 )
 Index("employment_of_person", employment.c.person_id)
 Index("employment_in_organization", employment.c.organization_id)
 
-relation = _journalled(
+relation = journalled(
     "relation",
-    _reference("contact_id", "contact"),
-    _reference("other_id", "contact"),
-    _text("kind"),
-    _text("note"),
+    reference("contact_id", "contact"),
+    reference("other_id", "contact"),
+    text_column("kind"),
+    text_column("note"),
 )
 Index("relation_of_contact", relation.c.contact_id)
 Index("relation_to_other", relation.c.other_id)
 
-consent = _journalled(
+consent = journalled(
     "consent",
-    _uid(),
-    _reference("contact_id", "contact"),
-    _text("decision", "objection"),
-    _text("channel", "all"),
-    _text("given_on"),
-    _text("words"),
-    _text("means"),
-    _reference("staff_id", "staff", optional=True),
+    uid(),
+    reference("contact_id", "contact"),
+    text_column("decision", "objection"),
+    text_column("channel", "all"),
+    text_column("given_on"),
+    text_column("words"),
+    text_column("means"),
+    reference("staff_id", "staff", optional=True),
     Column("withdrawn_on", Text),
 )
 Index("consent_of_contact", consent.c.contact_id, consent.c.decision, consent.c.channel)
@@ -340,32 +254,32 @@ content = Table(
     Column("bytes", LargeBinary, nullable=False),
 )
 
-document = _journalled(
+document = journalled(
     "document",
-    _uid(),
-    _reference("contact_id", "contact"),
-    _text("name"),
-    _text("media_type"),
-    _number("size"),
-    _text("sha256"),
-    _text("added_at"),
+    uid(),
+    reference("contact_id", "contact"),
+    text_column("name"),
+    text_column("media_type"),
+    number("size"),
+    text_column("sha256"),
+    text_column("added_at"),
 )
 Index("document_of_contact", document.c.contact_id)
 
-custom_field = _journalled(
+custom_field = journalled(
     "custom_field",
-    _uid(),
-    _text("label"),
-    _text("kind", "text"),
-    _text("applies_to", "both"),
-    _text("choices", "[]"),
-    _number("position"),
+    uid(),
+    text_column("label"),
+    text_column("kind", "text"),
+    text_column("applies_to", "both"),
+    text_column("choices", "[]"),
+    number("position"),
 )
 
-custom_value = _journalled(
+custom_value = journalled(
     "custom_value",
-    _reference("contact_id", "contact"),
-    _reference("field_id", "custom_field"),
+    reference("contact_id", "contact"),
+    reference("field_id", "custom_field"),
     Column("text_value", Text),
     Column("number_value", REAL),
 )
@@ -383,108 +297,110 @@ Index(
     custom_value.c.contact_id,
 )
 
-history = _journalled(
+history = journalled(
     "history",
-    _uid(),
-    _reference("contact_id", "contact"),
-    _text("kind", "note"),
-    _text("at"),
-    _reference("staff_id", "staff", optional=True),
-    _text("direction", "internal"),
-    _text("channel"),
-    _text("outcome"),
-    _text("subject"),
-    _text("text"),
-    _text("link_kind"),
+    uid(),
+    reference("contact_id", "contact"),
+    text_column("kind", "note"),
+    text_column("at"),
+    reference("staff_id", "staff", optional=True),
+    text_column("direction", "internal"),
+    text_column("channel"),
+    text_column("outcome"),
+    text_column("subject"),
+    text_column("text"),
+    text_column("link_kind"),
     Column("link_id", Integer),
-    _text("details", "{}"),
+    text_column("details", "{}"),
 )
 Index("history_of_contact", history.c.contact_id, history.c.at)
 Index(
     "history_by_link", history.c.link_kind, history.c.link_id, sqlite_where=text("link_kind <> ''")
 )
 
-contact_group = _journalled(
+contact_group = journalled(
     "contact_group",
-    _uid(),
-    _text("name"),
-    _text("description"),
-    _text("kind", "static"),
-    _text("criteria", "null"),
-    _reference("parent_id", "contact_group", optional=True),
-    _number("position"),
-    _text("created_at"),
+    uid(),
+    text_column("name"),
+    text_column("description"),
+    text_column("kind", "static"),
+    text_column("criteria", "null"),
+    reference("parent_id", "contact_group", optional=True),
+    number("position"),
+    text_column("created_at"),
 )
 
-group_member = _journalled(
+group_member = journalled(
     "group_member",
-    _reference("group_id", "contact_group"),
-    _reference("contact_id", "contact"),
+    reference("group_id", "contact_group"),
+    reference("contact_id", "contact"),
 )
 Index("group_member_once", group_member.c.group_id, group_member.c.contact_id, unique=True)
 Index("group_member_of_contact", group_member.c.contact_id)
 
-letter_template = _journalled(
+letter_template = journalled(
     "letter_template",
-    _uid(),
-    _text("name"),
-    _text("language", "fr"),
-    _text("kind"),
-    _text("blocks"),
-    _number("revision", 1),
-    _text("created_at"),
-    _text("updated_at"),
+    uid(),
+    text_column("name"),
+    text_column("language", "fr"),
+    text_column("kind"),
+    text_column("blocks"),
+    number("revision", 1),
+    text_column("created_at"),
+    text_column("updated_at"),
 )
 
 # What was printed: the template's blocks as they were, so that the very page can be made again.
-letter_run = _journalled(
+letter_run = journalled(
     "letter_run",
-    _uid(),
-    _reference("template_id", "letter_template", optional=True),
-    _text("name"),
-    _text("blocks"),
-    _text("sender"),
-    _text("printed_at"),
-    _number("letters"),
-    _number("pages"),
+    uid(),
+    reference("template_id", "letter_template", optional=True),
+    text_column("name"),
+    text_column("blocks"),
+    text_column("sender"),
+    text_column("printed_at"),
+    number("letters"),
+    number("pages"),
 )
 
-import_run = _journalled(
+import_run = journalled(
     "import_run",
-    _uid(),
-    _text("name"),
-    _text("started_at"),
-    _text("options"),
-    _text("report"),
+    uid(),
+    text_column("name"),
+    text_column("started_at"),
+    text_column("options"),
+    text_column("report"),
 )
 
-import_mapping = _journalled(
+import_mapping = journalled(
     "import_mapping",
-    _uid(),
-    _text("name"),
-    _text("shape"),
-    _text("mapping"),
-    _text("used_at"),
-    _text("supplier"),
-    _text("options", "{}"),
+    uid(),
+    text_column("name"),
+    text_column("shape"),
+    text_column("mapping"),
+    text_column("used_at"),
+    text_column("supplier"),
+    text_column("options", "{}"),
 )
 
-setting = _journalled("setting", Column("key", Text, nullable=False, unique=True), _text("value"))
+setting = journalled(
+    "setting", Column("key", Text, nullable=False, unique=True), text_column("value")
+)
 
 change = Table(
     "change",
     metadata,
-    _id(),
-    _uid(),
-    _text("name"),
-    _text("details", "{}"),
-    _text("at"),
-    _reference("staff_id", "staff", optional=True),
-    _text("origin"),
+    row_id(),
+    uid(),
+    text_column("name"),
+    text_column("details", "{}"),
+    text_column("at"),
+    reference("staff_id", "staff", optional=True),
+    text_column("origin"),
     Column("undoes", Integer),
     Column("undone_by", Integer),
-    _number("contacts"),
-    _number("rows"),
+    number("contacts"),
+    number("rows"),
     sqlite_autoincrement=True,
 )
 Index("change_by_time", change.c.at)
