@@ -14,6 +14,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from sme_crm.formats.source import SourceOptions
     from sme_crm.services.importing import ImportRun
+    from sme_crm.services.importing.files import ImportFile
     from sme_crm.services.importing.report import DryRun, RowNote
     from sme_crm.services.workspace import Workspace
 
@@ -206,6 +207,12 @@ def _document(
     }
 
 
+def _name(run: ImportRun, file: ImportFile) -> str:
+    """The name of a file, with that of the sheet when several of one workbook are taken."""
+    several = sum(1 for other in run.files if other.path == file.path) > 1
+    return f"{file.path.name} ({file.source.sheet})" if several else file.path.name
+
+
 def _left_out_lines(session: Session, run: ImportRun) -> list[str]:
     """What stands around the rows of the tables and was not taken for one."""
     from sme_crm.services.importing.report import LEFT_OUT_REASONS
@@ -214,7 +221,7 @@ def _left_out_lines(session: Session, run: ImportRun) -> list[str]:
     said = words("Cli", QT_TRANSLATE_NOOP("Cli", "{file}, line {line}: left out. {reason}: {text}"))
     lines = [
         said.format(
-            file=file.path.name,
+            file=_name(run, file),
             line=row.line,
             reason=words("ImportReasons", LEFT_OUT_REASONS[row.reason]),
             text=row.text[:60],
@@ -242,7 +249,7 @@ def _lines(
     for file, counts in zip(run.files, report.files, strict=True):
         rows.append(
             (
-                file.path.name,
+                _name(run, file),
                 counts.read,
                 counts.created,
                 counts.updated,
@@ -254,7 +261,7 @@ def _lines(
     lines = table(rows)
     for note in rejects[:_TOLD]:
         said = words("Cli", QT_TRANSLATE_NOOP("Cli", "{file}, line {line}: {reason}"))
-        name = run.files[note.source].path.name
+        name = _name(run, run.files[note.source])
         lines.append(said.format(file=name, line=note.line, reason=_reason(session, note)))
     if len(rejects) > _TOLD:
         said = words("Cli", QT_TRANSLATE_NOOP("Cli", "and {count} more rows rejected"))
