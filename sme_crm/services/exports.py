@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 12
 """As many numbered columns of one kind of row a table has at the most."""
-_LOOKED_AT = 500
+_LOOKED_AT = 500  # contacts for a preview
 _CARDS_SHOWN = 2
 _KNOWN = "csv, xlsx, vcf, ldif, json, mailing-house, word"
 _MERGED_TEXT = "txt"
@@ -91,14 +91,10 @@ class ExportResult:
 
 @dataclass(frozen=True, slots=True)
 class ExportPreview:
-    """The first rows of a table as texts, and who would be left out.
-
-    Cards and records have no rows: `text` is what the file begins with.
-    """
+    """The first rows of a table as texts; cards have none: `text` is what the file begins with."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    left_out: dict[int, tuple[Refusal, ...]]
     text: str = ""
 
 
@@ -183,19 +179,18 @@ class Exports:
     ) -> ExportPreview:
         """The first rows a table would have; InvalidInput as `export` raises it.
 
-        A mailing shows some of its rows: all would have to be sorted to know the first ones.
+        Only the first contacts are looked at: a mailing shows some of its rows, and later
+        contacts may bring further numbered columns.
         """
         path = Path(f"preview.{FORMATS[format_name].ending}")
-        run = self._prepare(path, ids, format_name, translate, progress, options, ())
+        run = self._prepare(path, ids[:_LOOKED_AT], format_name, translate, progress, options, ())
         if run.format.shape != "table":
             run.choice = replace(run.choice, ids=run.choice.ids[:_CARDS_SHOWN])
             begun = BytesIO()
             self._write_file(begun, run)
-            return ExportPreview((), (), run.choice.left_out, begun.getvalue().decode())
+            return ExportPreview((), (), begun.getvalue().decode())
         most = self._most_rows(run)
-        run.choice = replace(
-            run.choice, ids=self._ordered(run, run.choice.ids[:_LOOKED_AT])[:limit]
-        )
+        run.choice = replace(run.choice, ids=self._ordered(run, run.choice.ids)[:limit])
         cells = self._cells(run, most)
         texts = CellTexts(_decimal_sign(_delimiter(run)), translate)
         rows: list[tuple[str, ...]] = []
@@ -205,7 +200,11 @@ class Exports:
             ]
             rows += zip(*columns, strict=True)
         headings = tuple(column.heading for column in cells.columns)
-        return ExportPreview(headings, tuple(rows), run.choice.left_out)
+        return ExportPreview(headings, tuple(rows))
+
+    def left_out(self, ids: Sequence[int], channel: str) -> dict[int, tuple[Refusal, ...]]:
+        """The contacts of `ids` that may not be contacted through `channel` ("" is everybody)."""
+        return choose(self._eligibility, ids, channel).left_out
 
     def _prepare(
         self,

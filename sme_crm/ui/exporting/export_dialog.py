@@ -32,6 +32,7 @@ from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
+    from sme_crm.domain.eligibility import Refusal
     from sme_crm.services.exports import ExportOptions, ExportPreview
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
@@ -49,6 +50,8 @@ class ExportDialog(QDialog):
         self._request = request
         self._offer: Offer | None = None
         self._ticket: Ticket | None = None
+        self._counting: Ticket | None = None
+        self._counted_for = ""
         self._work = ExportWork(context, context.notices)
         self.setWindowTitle(self.tr("Export contacts"))
         self._make_choices()
@@ -193,7 +196,8 @@ class ExportDialog(QDialog):
     # -- preview -------------------------------------------------------------------------------
 
     def _preview(self) -> None:
-        """Read the first rows and who is left out, in a worker."""
+        """Read the first rows, in a worker; and who is left out when the channel is another."""
+        self._count_left_out()
         offer = self._offer
         if offer is None:
             return
@@ -217,20 +221,35 @@ class ExportDialog(QDialog):
             self.preview.show_rows(found.headings, found.rows)
         else:
             self.text.setPlainText(found.text)
-        assert self._offer is not None
-        left = len(found.left_out)
-        if not left:
-            self.left_out.setText("")
+
+    def _count_left_out(self) -> None:
+        """Read who may not be contacted through the channel, in a worker."""
+        offer, channel = self._offer, self.channel.key()
+        if offer is None or channel == self._counted_for:
             return
-        counts = Counter(refusals[0].reason for refusals in found.left_out.values())
+        self._counted_for = channel
+        if self._counting is not None:
+            self._counting.drop()
+        exports = self._context.workspace.exports
+        self._counting = self._context.jobs.read(
+            lambda: exports.left_out(offer.ids, channel), self._show_left_out, owner=self
+        )
+
+    def _show_left_out(self, found: dict[int, tuple[Refusal, ...]]) -> None:
+        assert self._offer is not None
+        left = len(found)
+        count = len(self._offer.ids) - left
+        self.export_button.setText(_counted(self.tr("Export %n contact(s)…", "", count), count))
+        self.left_out.setText("")
+        if not left:
+            return
+        counts = Counter(refusals[0].reason for refusals in found.values())
         reasons = [
-            f"{count_text(count)} {translated('Eligibility', REASONS.get(reason, reason))}"
-            for reason, count in counts.most_common()
+            f"{count_text(number)} {translated('Eligibility', REASONS.get(reason, reason))}"
+            for reason, number in counts.most_common()
         ]
         words = _counted(self.tr("%n contact(s) left out:", "", left), left)
         self.left_out.setText(f"{words} {' · '.join(reasons)}")
-        count = len(self._offer.ids) - left
-        self.export_button.setText(_counted(self.tr("Export %n contact(s)…", "", count), count))
 
     def _show_problem(self, error: Exception) -> None:
         self.problem.setText(message_for(error).happened)
