@@ -49,6 +49,13 @@ _PHONE_KINDS: Final = (
 )
 _COMPANY_NUMBER: Final = re.compile(r"(SIRET|SIREN|RCS|TVA|VAT|NAF|APE|Capital)\b", re.IGNORECASE)
 _CODE_LINE: Final = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d]|.*,\s*\d{5}\s+[^\W\d]")
+_BEFORE_CODE: Final = re.compile(r"\s*(?:,|\s[-–])\s*(?=(?:F-)?\d{5}\s+[^\W\d])")
+_LAND: Final = re.compile(r"\s*(?:,|\s[-–])\s*(?=France$|Belgique$|Suisse$|Luxembourg$|Monaco$)")
+_ZONE: Final = re.compile(
+    r"^(?:Z\.?[AI]\.?C?|zone|parc|lieu-dit|r[ée]sidence|b[âa]t(?:iment)?|immeuble)\b"
+    r"|\b(?:BP|CS|TSA)\s?\d+",
+    re.IGNORECASE,
+)
 _CLOSINGS: Final = frozenset((
     "cordialement", "bien cordialement", "tres cordialement", "bien a vous", "salutations",
     "sinceres salutations", "meilleures salutations", "best regards", "kind regards", "regards",
@@ -145,13 +152,13 @@ class _CardText:
 
     def _place(self, piece: str) -> None:
         """Puts a piece where it belongs, if its form alone says so."""
-        if _CODE_LINE.match(piece):
-            lines = [*self._streets, *re.split(r"\s*,\s+(?=\d{5}\s)", piece)]
+        lines = _BEFORE_CODE.split(piece)
+        if len(lines) > 1 or _CODE_LINE.match(piece):
+            end = _LAND.split(lines[-1], maxsplit=1)
+            lines = [*self._streets, *lines[:-1], *end]
             self._streets = []
             self._draft.addresses.append(address_of_lines(lines, "work"))
-        elif names_a_street(piece) and any(map(str.isdigit, piece)):
-            self._streets += re.split(r"\s*,\s+(?=\d{5}\s)", piece)
-        elif re.fullmatch(r"(?:BP|CS|TSA)\s?\d+.*", piece):
+        elif (names_a_street(piece) and any(map(str.isdigit, piece))) or _ZONE.search(piece):
             self._streets.append(piece)
         else:
             self._left.append(piece)

@@ -288,7 +288,17 @@ def names_a_street(line: str) -> bool:
 
 
 def address_of_lines(lines: list[str], kind: str, country: str = "") -> Address:
-    """The address of lines as on an envelope: the line of code and town is looked for."""
+    """The address of lines as on an envelope: the line of code and town is looked for.
+
+    What follows it is the country, unless `country` says it.
+    """
+    for index, line in enumerate(lines):
+        if match := _CODE_AND_TOWN.fullmatch(line.strip()):
+            after = lines[index + 1 :]
+            if not country and len(after) == 1 and not any(map(str.isdigit, after[0])):
+                country = after.pop()
+            street = "\n".join([*lines[:index], *after])
+            return compose_address(["", "", street, match[2], "", match[1], country], kind)
     return compose_address(["", "", "\n".join(lines), "", "", "", country], kind)
 
 
