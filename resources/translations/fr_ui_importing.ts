@@ -341,14 +341,6 @@
         <translation>Fichiers comme celui importé (*{ending})</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>Why rejected</source>
-        <translation>Motif du rejet</translation>
-    </message>
-    <message>
         <source>Remembered columns…</source>
         <translation>Colonnes mémorisées…</translation>
     </message>
