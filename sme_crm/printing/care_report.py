@@ -13,11 +13,10 @@ from sme_crm.domain.dates import format_date
 from sme_crm.domain.letter_filling import FilledRun
 from sme_crm.domain.letter_template import Align
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.formats.output_file import output_file
 from sme_crm.printing.fonts import FontSet
 from sme_crm.printing.layout import MM, Typesetter
 from sme_crm.printing.page import Page, PlacedText, Rule
-from sme_crm.printing.pdf_output import write_pdf
+from sme_crm.printing.pdf_output import pdf_target, write_pdf
 
 _LEFT: Final = 20 * MM
 _RIGHT: Final = 190 * MM
@@ -63,7 +62,7 @@ def write_care_report(
     for section in sections:
         press.section(section)
     press.foot(notes)
-    with output_file(path) as stream:
+    with pdf_target(path) as stream:
         write_pdf(
             stream, [press.page], press.fonts, title=title, author=company, language=language,
             created=day,

@@ -13,11 +13,10 @@ from sme_crm.domain.letter_template import Align
 from sme_crm.domain.lot_figures import NOTHING, Figure, campaign_note, score_note, sections
 from sme_crm.domain.lot_offer import CheckedLot
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.formats.output_file import output_file
 from sme_crm.printing.fonts import FontSet
 from sme_crm.printing.layout import MM, LaidParagraph, Typesetter
 from sme_crm.printing.page import Page, PlacedText, Rule
-from sme_crm.printing.pdf_output import write_pdf
+from sme_crm.printing.pdf_output import pdf_target, write_pdf
 
 _LEFT: Final = 20 * MM
 _RIGHT: Final = 190 * MM
@@ -47,7 +46,7 @@ def write_comparison(
     for heading, rows in sections(press.translate, language, margin_cents):
         press.section(heading, rows)
     press.foot()
-    with output_file(path) as stream:
+    with pdf_target(path) as stream:
         write_pdf(
             stream,
             [press.page],

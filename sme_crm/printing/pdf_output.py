@@ -6,12 +6,17 @@ glyph numbers, so that nothing in a text can ever act as markup or as a PDF oper
 
 from __future__ import annotations
 
+import errno
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import BinaryIO, Final
 
+from sme_crm.domain.errors import OutputError
+from sme_crm.paths import replaced_file
 from sme_crm.printing.fonts import Font, FontSet
 from sme_crm.printing.layout import LaidParagraph
 from sme_crm.printing.page import A4, Page, PlacedImage, PlacedText, Rule
@@ -255,6 +260,20 @@ class PdfFile:
             b"/ToUnicode %d 0 R>>" % (name, descendant, unicode_map),
         )
         return number
+
+
+@contextmanager
+def pdf_target(path: Path) -> Iterator[BinaryIO]:
+    """A stream that becomes `path` when the block ends well.
+
+    Raises OutputError disk_full or unwritable; an older file is intact then.
+    """
+    try:
+        with replaced_file(path) as stream:
+            yield stream
+    except OSError as error:
+        code = "disk_full" if error.errno == errno.ENOSPC else "unwritable"
+        raise OutputError(code, file=path.name) from error
 
 
 def write_pdf(
