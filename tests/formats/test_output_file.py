@@ -61,3 +61,33 @@ def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
         stream.write(b"x")
     assert failed.value.code == "unwritable"
     assert [entry.name for entry in tmp_path.iterdir()] == ["out.bin"]
+
+
+def test_a_file_another_program_has_open_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Windows does with a workbook that is open in Excel."""
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"old")
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "The process cannot access the file", str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError) as failed, output_file(path) as stream:
+        stream.write(b"new")
+    assert failed.value.code == "open_elsewhere"
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["list.xlsx"]
+
+
+def test_a_folder_without_permission_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError) as failed, output_file(tmp_path / "new.csv") as stream:
+        stream.write(b"new")
+    assert failed.value.code == "unwritable"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
+import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -33,6 +35,10 @@ from sme_crm.services.workspace import Workspace
 BACK = tuple(key for key in FORMATS if any(
     carried(key, field) is Carried.BACK for field in table_keys()
 ))  # fmt: skip
+# One grey point as a PNG.
+_PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM8w8DwHwAEtwH+Wv6p9gAAAABJRU5ErkJggg=="
+)
 ROWS = {
     "address": "addresses", "phone": "phones", "email": "emails", "web_page": "web_pages",
     "employment": "employments", "consent": "consents",
@@ -48,11 +54,7 @@ _word = st.text(st.characters(categories=("Ll",), max_codepoint=0x24F), min_size
                 max_size=14)  # fmt: skip
 _name = st.builds(lambda first, rest: first.upper() + rest, st.sampled_from("ABCDÉLMNR"), _word)
 _lines = st.lists(_line, min_size=1, max_size=3).map("\n".join)
-_date = (
-    st.dates(min_value=__import__("datetime").date(1901, 1, 1))
-    .map(str)
-    .filter(lambda text: text < "2026")
-)
+_date = st.dates(min_value=datetime.date(1901, 1, 1)).map(str).filter(lambda text: text < "2026")
 _digits = st.integers(10_000_000, 99_999_999).map(str)
 _state = st.sampled_from(["good", "doubtful", "dead"])
 
@@ -240,3 +242,29 @@ def test_every_stored_field_has_its_place_in_the_table_of_formats() -> None:
         for key in table_keys():
             assert carried(format_key, key) in Carried
     assert all(carried("csv", key) is not Carried.NO for key in table_keys())
+
+
+@pytest.mark.parametrize("format_key", ["vcf", "vcf3"])
+def test_photos_go_with_cards_and_come_back(tmp_path: Path, format_key: str) -> None:
+    photo = _PIXEL
+    here, there = (create_workspace(tmp_path / name) for name in ("a.crm", "b.crm"))
+    try:
+        contact_id, _ = here.contacts.create(ContactDraft(values={"family_name": "Photo"}))
+        version = here.contacts.sheet(contact_id).contact.version
+        here.contacts.set_photo(contact_id, photo, version)
+        out = tmp_path / "out.vcf"
+        for wanted in (False, True):
+            here.exports.export(
+                out,
+                [contact_id],
+                format_name=format_key,
+                translate=lambda context, text: text,
+                options=ExportOptions(photos=wanted),
+            )
+            assert (b"PHOTO" in out.read_bytes()) is wanted
+        _bring(there, out)
+        brought = there.contacts.sheet(there.contact_lists.ids()[0]).contact
+        assert brought.photo == here.contacts.sheet(contact_id).contact.photo
+    finally:
+        here.close()
+        there.close()
