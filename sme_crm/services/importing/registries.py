@@ -47,6 +47,8 @@ class Employers:
         self._keys: dict[str, str] = {}
         # Those whose name is not their company key, by that key.
         self._spelt: dict[str, list[tuple[CompanyKey, Employer]]] = {}
+        # The legal form a later row told of a company first named without.
+        self._forms: dict[int, str] = {}
         self._by_id: dict[int, Employer] = {}
         self._by_number: dict[str, Employer] = {}
         self._number_of: dict[int, str] = {}
@@ -163,10 +165,14 @@ class Employers:
 
     def _spelt_otherwise(self, key: str, spelt: CompanyKey) -> Employer | None:
         """The company of an earlier row that is called the same but for its legal form."""
+        employers = [employer for _, employer in self._spelt.get(spelt.name, ())]
         if spelt.name != key and spelt.name in self._known:
-            return self._known[spelt.name]
-        for other, employer in self._spelt.get(spelt.name, ()):
-            if other.agrees(spelt):
+            employers.insert(0, self._known[spelt.name])
+        for employer in employers:
+            form = self._forms.get(employer.number) or company_key(employer.key).form
+            if CompanyKey(spelt.name, form).agrees(spelt):
+                if spelt.form:
+                    self._forms[employer.number] = spelt.form
                 return employer
         return None
 

@@ -62,7 +62,7 @@ class Stager:
         self.keys = OwnKeys(own.ids, self._groups.ids)
         self.names = Names(own.told, self._groups.names.__getitem__)
         self._matched: MatchedRows | None = None
-        if has_contacts(base) and _asks(options):
+        if options.decisions or (has_contacts(base) and _asks(options)):
             matcher = RowMatcher(
                 base,
                 options.match_rules,
@@ -321,7 +321,7 @@ _EMPTY: Final[dict[str, object]] = dict.fromkeys(_OPTIONAL) | {
 def _asks(options: RunOptions) -> bool:
     """Whether rows are compared with the base at all."""
     makes = (options.on_possible, *map(options.action_of, options.match_rules))
-    return bool(options.decisions) or any(action != "new" for action in makes)
+    return any(action != "new" for action in makes)
 
 
 def _details(table: str, chunk: PreparedChunk) -> Callable[[tuple[Any, ...]], list[Any]] | None:
