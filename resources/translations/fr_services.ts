@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Why rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif du rejet</translation>
     </message>
     <message>
         <source>Fewer cells than there are headings</source>
