@@ -14,7 +14,7 @@ from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 
 _BAR_HEIGHT = 4
-_COUNT_WIDTH = 64
+_COUNT_WIDTH = 92
 _REPAIR_WIDTH = 84
 
 
