@@ -25,12 +25,15 @@ def guess_file_layout(
         return guess_layout(_RowFeed(text, 0), delimiter, header_line)
 
 
-def read_delimited(path: Path, encoding: str, layout: Layout) -> Iterator[SourceRow]:
+def read_delimited(
+    path: Path, encoding: str, layout: Layout, errors: str = "replace"
+) -> Iterator[SourceRow]:
     """The rows of data of a delimited text; rows without any text are passed over.
 
     Raises OSError. The stream is read piece by piece: memory does not grow with the file.
+    `errors` says what becomes of undecodable bytes (see `open_text`).
     """
-    with open_text(path, encoding) as text:
+    with open_text(path, encoding, errors) as text:
         feed = _RowFeed(text, layout.first_line)
         while not feed.ended:
             yield from _read_rows(feed, layout)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 ENCODINGS: Final = (
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be",
@@ -24,6 +25,11 @@ _BOMS: Final = (
 )
 _CHUNK: Final = 1 << 20
 _SAMPLE: Final = 1 << 18
+_READ_WHOLE: Final = 32 << 20
+_PIECES: Final = 64
+_PIECES_KEPT: Final = 4
+ASCII_ONLY: Final = 0.9
+"""The trust in UTF-8 where nothing but ASCII was seen."""
 _WHOLE: Final = 1000
 """Bytes below which a piece of text is taken to be whole: nobody cuts samples that short."""
 
@@ -69,7 +75,7 @@ def guess_encoding(head: bytes, *samples: bytes) -> EncodingGuess:
         return wide
     pieces = (head, *samples)
     if all(piece.isascii() for piece in pieces):
-        return EncodingGuess("utf-8", False, 0.9)
+        return EncodingGuess("utf-8", False, ASCII_ONLY)
     if all(_is_utf8(piece) for piece in pieces):
         return EncodingGuess("utf-8", False, 0.99)
     return _guess_single_byte(b"\n".join(pieces))
@@ -78,31 +84,65 @@ def guess_encoding(head: bytes, *samples: bytes) -> EncodingGuess:
 def guess_file_encoding(path: Path) -> EncodingGuess:
     """The encoding of a whole file: the first accent may come in its last line.
 
-    Raises OSError. Reads the file once at the speed of the disk, in pieces of 1 MB.
+    Raises OSError. Reads up to 32 MB whole, pieces from everywhere of a larger file; where these
+    hold no accent at all, `WESTERN` reads one that comes all the same.
     """
     with path.open("rb") as stream:
         head = stream.read(_CHUNK)
         wide = _guess_unicode_form(head)
         if wide is not None:
             return wide
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        chunk, accents = head, False
-        try:
-            while chunk:
-                if accents or not chunk.isascii():
-                    accents = True
-                    decoder.decode(chunk)
-                chunk = stream.read(_CHUNK)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            stream.seek(0)
-            return _guess_single_byte(_accented_lines(stream))
-    return EncodingGuess("utf-8", False, 0.99 if accents else 0.9)
+        accents: list[bytes] = []
+        stray: list[bytes] = []
+        for piece in _pieces(stream, head, path.stat().st_size):
+            if piece.isascii():
+                continue
+            told = accents if _is_utf8(piece) else stray
+            if len(told) < _PIECES_KEPT:
+                told.append(piece)
+    if stray:
+        return _guess_single_byte(_accented_lines([*stray, *accents]))
+    return EncodingGuess("utf-8", False, 0.99 if accents else ASCII_ONLY)
 
 
-def open_text(path: Path, encoding: str) -> io.TextIOWrapper:
-    """The file as text, line ends untouched; undecodable bytes become U+FFFD. Raises OSError."""
-    return io.TextIOWrapper(path.open("rb", 1 << 18), encoding, errors="replace", newline="")
+def _pieces(stream: BinaryIO, head: bytes, size: int) -> Iterator[bytes]:
+    """The lines of a file in pieces: all of them, or some from everywhere when it is large."""
+    if size <= _READ_WHOLE:
+        rest = b""
+        while head:
+            text = rest + head
+            cut = max(text.rfind(b"\n"), text.rfind(b"\r")) + 1
+            yield text[:cut]
+            rest = text[cut:]
+            head = stream.read(_CHUNK)
+        yield rest
+        return
+    yield head[: head.rfind(b"\n") + 1]
+    for number in range(1, _PIECES + 1):
+        stream.seek((size - _SAMPLE) * number // _PIECES)
+        piece = stream.read(_SAMPLE)
+        # From the first whole line to the last; a file without lines is cut where it is.
+        first, last = piece.find(b"\n") + 1, piece.rfind(b"\n") + 1
+        yield piece[first : max(first, last)] or piece
+
+
+def open_text(path: Path, encoding: str, errors: str = "replace") -> io.TextIOWrapper:
+    """The file as text, line ends untouched. Raises OSError.
+
+    Undecodable bytes become U+FFFD, with `errors` `WESTERN` what they are in cp1252.
+    """
+    return io.TextIOWrapper(path.open("rb", 1 << 18), encoding, errors=errors, newline="")
+
+
+def _decode_western(error: UnicodeError) -> tuple[str, int]:
+    """An error handler: the bytes that are no UTF-8 read as cp1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+WESTERN: Final = "sme-crm-western"
+codecs.register_error(WESTERN, _decode_western)
 
 
 def _guess_unicode_form(head: bytes) -> EncodingGuess | None:
@@ -136,18 +176,16 @@ def _is_utf8(piece: bytes) -> bool:
     return True
 
 
-def _accented_lines(stream: io.BufferedReader) -> bytes:
+def _accented_lines(pieces: Iterable[bytes]) -> bytes:
     """The surroundings of non-ASCII bytes, up to 256 kB."""
     found: list[bytes] = []
     size = 0
-    while size < _SAMPLE and (chunk := stream.read(_CHUNK)):
-        if chunk.isascii():
-            continue
-        for match in _ACCENTED_LINE.finditer(chunk):
+    for piece in pieces:
+        for match in _ACCENTED_LINE.finditer(piece):
             found.append(match.group())
             size += len(found[-1])
             if size >= _SAMPLE:
-                break
+                return b"\n".join(found)
     return b"\n".join(found)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from sme_crm.formats.delimited import guess_file_layout, read_delimited
 from sme_crm.formats.delimited_layout import Layout
+from sme_crm.formats.encodings import ASCII_ONLY, WESTERN
 from sme_crm.formats.file_kind import FileKind, refusal
 from sme_crm.formats.file_source import Source, SourceOptions, TextSource, read_error
 from sme_crm.formats.header_row import heading_names
@@ -39,7 +40,10 @@ class DelimitedSource(TextSource):
         """The rows of data; `left_out` is complete at their end."""
         sieve = RowSieve(self._layout.headings)
         try:
-            yield from sieve.sift(read_delimited(self.path, self.encoding, self._layout))
+            # Only ASCII was seen: an accent that comes all the same may be of either encoding.
+            unsure = self.encoding == "utf-8" and self.guess.confidence == ASCII_ONLY
+            errors = WESTERN if unsure else "replace"
+            yield from sieve.sift(read_delimited(self.path, self.encoding, self._layout, errors))
         except OSError as error:
             raise read_error(self.path, error) from error
         self.left_out = (*self._layout.left_out, *sieve.left_out)

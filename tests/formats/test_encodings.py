@@ -74,6 +74,35 @@ def test_an_accent_far_into_the_file_counts(tmp_path: Path) -> None:
     assert guess_file_encoding(path).encoding == "utf-8"
 
 
+def test_a_large_file_is_looked_into_here_and_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sme_crm.formats.encodings._READ_WHOLE", 1 << 20)
+    path = tmp_path / "large.csv"
+    plain = b"nom;ville;note\r\n" * 300_000
+    for encoding in ("utf-8", "cp1252", "mac-roman"):
+        accents = "Lefèvre;Besançon;à côté de l'église\r\n".encode(encoding) * 20_000
+        path.write_bytes(plain + accents + plain)
+        assert guess_file_encoding(path).encoding == encoding
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_an_accent_that_nobody_saw_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    from sme_crm.formats.source import open_source
+
+    monkeypatch.setattr("sme_crm.formats.encodings._READ_WHOLE", 1 << 20)
+    monkeypatch.setattr("sme_crm.formats.encodings._PIECES", 2)
+    path = tmp_path / "large.csv"
+    plain = b"martin;lyon\n" * 200_000
+    path.write_bytes(b"nom;ville\n" + plain + "Lefèvre;Besançon\n".encode(encoding) + plain * 3)
+    source = open_source(path)
+    assert (source.encoding, guess_file_encoding(path).confidence) == ("utf-8", 0.9)
+    found = [row for row in source.rows() if row.cells[0] != "martin"]
+    assert [(row.cells, row.problem) for row in found] == [(("Lefèvre", "Besançon"), None)]
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_have_an_encoding(data: bytes) -> None:
     guess = guess_encoding(data)
