@@ -7,6 +7,7 @@ or not). Any other card is cut line by line by `vcard_lines`, with the same resu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import methodcaller
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +26,6 @@ _NAMES: Final = (
     " CALURI SOURCE KIND XML CLASS SORT-STRING MAILER NAME PROFILE CLIENTPIDMAP"
 )
 _PLAIN_NAMES: Final = frozenset(_NAMES.split())
-_heads: Final[dict[str, Head | None]] = {}
 _MOST_HEADS: Final = 2_000
 
 
@@ -86,30 +86,37 @@ def _plain_properties(piece: bytes) -> list[Property] | None:
         lines = body.decode().split("\n")
     except UnicodeDecodeError:
         return None
-    properties = []
-    heads = _heads
     del lines[-2:], lines[0]
-    for line in lines:
-        head, colon, value = line.partition(":")
-        known = heads.get(head) or _learn(head)
-        if known is None or not colon:
-            if line:
-                return None
-            continue
-        properties.append((known, value))
-    return properties
+    heads = _heads
+    if len(heads) > _MOST_HEADS:
+        heads.clear()
+    try:
+        return [
+            (heads[head if colon else _NO_HEAD], value) for head, colon, value in map(_cut, lines)
+        ]
+    except _NotPlainError:
+        return None
 
 
-def _learn(head: str) -> Head | None:
-    """What a head says; None for one that a plain card has not."""
-    if len(_heads) > _MOST_HEADS:
-        _heads.clear()
-    known = None
-    if head.isascii() and '"' not in head and head.strip() == head:
-        read = read_head(head)
-        encoding = read.parameters.get("ENCODING", "").upper()
-        quoted = encoding in ("QUOTED-PRINTABLE", "Q")
-        if (read.name in _PLAIN_NAMES or read.name.startswith("X-")) and not quoted:
-            known = read
-    _heads[head] = known
-    return known
+_NO_HEAD: Final = ""
+_cut: Final = methodcaller("partition", ":")
+
+
+class _NotPlainError(Exception):
+    """A line that a plain card has not."""
+
+
+class _Heads(dict[str, Head]):
+    """What heads say, by their text."""
+
+    def __missing__(self, text: str) -> Head:
+        if text.isascii() and '"' not in text and text.strip() == text:
+            head = read_head(text)
+            quoted = head.parameters.get("ENCODING", "").upper() in ("QUOTED-PRINTABLE", "Q")
+            if (head.name in _PLAIN_NAMES or head.name.startswith("X-")) and not quoted:
+                self[text] = head
+                return head
+        raise _NotPlainError
+
+
+_heads: Final = _Heads()

@@ -24,6 +24,7 @@ _LINES = st.sampled_from([
     b"EMAIL;TYPE=INTERNET,PREF:a@b.fr", b"ADR:;;1 rue X;Lyon;;69002;", b'ADR;LABEL="a:b":;;;;;;',
     b"PHOTO;ENCODING=b:/9j/", b"AAAA", b"begin:vcard", b"end:vcard", b"ORG:A\\;B;C", b"X-A=B:=41",
     b"N;ALTID=1:A;B", b"N;ALTID=1;LANGUAGE=fr:C;D", b"BDAY:1970-05-04 ", b"no colon", b"\xe9",
+    b"FN",
 ])  # fmt: skip
 _ENDS = st.sampled_from([b"\n", b"\r\n", b"\r\n", b"\n", b"\r"])
 
