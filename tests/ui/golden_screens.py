@@ -260,9 +260,8 @@ def _import_start(play: Play) -> QWidget:
 def _import_review(play: Play) -> ImportPanel:
     play.send(StartImport((_file(play),)))
     panel = play.panel(ImportPanel)
-    play.wait(lambda: panel.columns.isVisible() or panel.review.isVisible())
-    if panel.columns.isVisible():
-        panel.go_on.click()
+    play.wait(lambda: not panel.controller.busy and panel.page_key() not in ("", "files"))
+    panel.flow.go_to("review")
     play.wait(panel.review.isVisible)
     play.settle()
     return panel
@@ -270,7 +269,7 @@ def _import_review(play: Play) -> ImportPanel:
 
 def _import_columns(play: Play) -> QWidget:
     panel = _import_review(play)
-    panel.back.click()
+    panel.flow.go_to("columns")
     play.wait(panel.columns.isVisible)
     play.settle()
     return panel

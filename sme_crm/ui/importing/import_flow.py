@@ -33,7 +33,7 @@ class ImportFlow(QObject):
         self._controller = panel.controller
         self.lot = ""
         """The address file the next files belong to, when the user came from it."""
-        self._matching_seen = False
+        self._matching_seen = self._matching_shown = False
         self._counts: dict[str, int] = {}
         self.choices = ChoicesWork(panel, self)
         self.columns = ColumnsWork(context, panel, self)
@@ -72,7 +72,7 @@ class ImportFlow(QObject):
 
     def _begin(self, run: ImportRun) -> None:
         panel = self._panel
-        self._matching_seen = False
+        self._matching_seen = self._matching_shown = False
         self._counts = {}
         self.choices.begin()
         self.columns.begin()
@@ -119,7 +119,7 @@ class ImportFlow(QObject):
             elif key == "columns":
                 self.columns.show_file()
             elif key == "matching":
-                self._matching_seen = True
+                self._matching_seen = self._matching_shown = True
                 self._panel.matching.show_run(run.files, run.options, run.dry_run)
             self._panel.show_page(key)
 
@@ -141,7 +141,8 @@ class ImportFlow(QObject):
 
     def go_back(self) -> None:
         """The page before; before the first one the run is left as it is, to be gone on with."""
-        before = {"columns": "understood", "matching": "columns", "review": "matching"}
+        earlier = "matching" if self._matching_shown else "columns"
+        before = {"columns": "understood", "matching": "columns", "review": earlier}
         self.go_to(before.get(self._panel.page_key(), "files"))
 
     def _show_files(self) -> None:
