@@ -34,6 +34,8 @@ def town_case(town: str) -> str:
     if not town.isupper() and not town.islower():
         return town
     cased = proper_case(town)
+    if cased.isalpha():
+        return cased
     return _WORD.sub(
         lambda match: (
             match[0].lower() if match.start() > 0 and match[0].lower() in _SMALL else match[0]
@@ -50,7 +52,7 @@ def tidy_town(town: str) -> str:
     return town_case(town)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def official_town(postal_code: str, town: str) -> str:
     """The official name of the commune meant by `town`, "" when none of the code is so called.
 
@@ -59,20 +61,34 @@ def official_town(postal_code: str, town: str) -> str:
     """
     if not department_of(postal_code):
         return ""
-    name, cedex = split_cedex(town)
-    wanted = _spelt_out(fold(name))
-    if not wanted:
+    name, cedex = split_cedex(town) if "edex" in town.lower() else (town, "")
+    folded = fold(name)
+    names = _names_of(postal_code)
+    official = names.get(folded) or names.get(_spelt_out(folded), "")
+    if not official and cedex and not names:
+        official = _name_in_department(department_of(postal_code), _spelt_out(folded))
+    if not official:
         return ""
-    from sme_crm.domain.geography import communes_of, find_communes
+    if "'" in town:
+        official = official.replace("’", "'")
+    return f"{official} {cedex}".strip()
 
-    found = communes_of(postal_code)
-    if not found and cedex:
-        place = department_of(postal_code)
-        found = tuple(one for one in find_communes(wanted, 50) if one.department == place)
-    for commune in found:
-        if fold(commune.name) == wanted:
-            name = commune.name.replace("’", "'") if "'" in town else commune.name
-            return f"{name} {cedex}".strip()
+
+@lru_cache(maxsize=8_000)
+def _names_of(postal_code: str) -> dict[str, str]:
+    """The names of the communes of a code by their folded form."""
+    from sme_crm.domain.geography import communes_of
+
+    return {fold(commune.name): commune.name for commune in communes_of(postal_code)}
+
+
+def _name_in_department(department: str, folded: str) -> str:
+    """The commune of a département that is so called: CEDEX codes belong to no commune."""
+    from sme_crm.domain.geography import find_communes
+
+    for commune in find_communes(folded, 50) if folded else ():
+        if commune.department == department and fold(commune.name) == folded:
+            return commune.name
     return ""
 
 

@@ -28,6 +28,8 @@ from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, T
 
 CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
 _LINE_END = re.compile("[\r\n]")
+# Parts that make it necessary to look at each row as a whole.
+_TOGETHER = frozenset((POSTAL_LOCALITY, "country", "kind", WHOLE_ADDRESS))
 _NO_TOWN = ("", "", False, "")
 _PARTS = ("complement", "building", "street", "place", "region")
 
@@ -161,36 +163,47 @@ class _GroupRows:
         self._places = places
 
     def read(self) -> None:
+        """Add the addresses: parts as they are read, the others put together."""
         size = self._chunk.size
         texts = [self._joined(part, size) for part in _PARTS]
         codes = self._first("postal_code", ("", "good", ""), size)
         towns = self._first("locality", _NO_TOWN, size)
+        if _TOGETHER.isdisjoint(self._values):
+            spell = self._towns.spell if self._towns is not None else None
+            for number, row in enumerate(zip(*texts, codes, towns, strict=True)):
+                complement, building, street, place, region, code, town = row
+                if not (street or town[0] or code[0] or complement or building or place or region):
+                    continue
+                if town[1] or type(street) is not str:
+                    self._put_together(number, (*row, _NO_TOWN, "", "", ""))
+                    continue
+                name = spell(number, code[0], town[0]) if town[2] and spell else town[0]
+                self._add(number, "", (
+                    complement, building, street, place, code[0], name, region, "", code[1]
+                ))  # fmt: skip
+            return
         both = self._first(POSTAL_LOCALITY, _NO_TOWN, size)
         countries = self._first("country", "", size)
         kinds = self._first("kind", "", size)
         wholes = self._first(WHOLE_ADDRESS, "", size)
         rows = zip(*texts, codes, towns, both, countries, kinds, wholes, strict=True)
         for number, row in enumerate(rows):
-            complement, building, street, place, region, code, town, pair, country, kind, whole = (
-                row
-            )
-            if not (street or town[0] or code[0] or pair[0] or pair[1] or complement or building
-                    or place or whole or country or region):  # fmt: skip
-                continue
-            if whole and street and (town[0] or code[0]):
-                # A whole address beside its own parts says nothing more.
-                row = (*row[:-1], "")
-                whole = ""
-            if whole or not isinstance(street, str) or pair[0] or pair[1] or town[1] or country:
-                parts = _fitted(row)
-            else:
-                parts = (
-                    complement, building, street, place, code[0], town[0], region, "", code[1]
-                )  # fmt: skip
-            if (town[2] or pair[2]) and self._towns is not None and not parts[7]:
-                name = self._towns.spell(number, parts[4], parts[5])
-                parts = (*parts[:5], name, *parts[6:])
-            self._add(number, kind, parts)
+            self._put_together(number, row)
+
+    def _put_together(self, number: int, row: tuple[Any, ...]) -> None:
+        """Add one address of which some parts stand in one cell, or abroad."""
+        complement, building, street, place, region, code, town, pair, country, kind, whole = row
+        if not (street or town[0] or code[0] or pair[0] or pair[1] or complement or building
+                or place or whole or country or region):  # fmt: skip
+            return
+        if whole and street and (town[0] or code[0]):
+            # A whole address beside its own parts says nothing more.
+            row = (*row[:-1], "")
+        parts = _fitted(row)
+        if (town[2] or pair[2]) and self._towns is not None and not parts[7]:
+            name = self._towns.spell(number, parts[4], parts[5])
+            parts = (*parts[:5], name, *parts[6:])
+        self._add(number, kind, parts)
 
     def _add(self, number: int, kind: str, parts: tuple[Any, ...]) -> None:
         if not kind:

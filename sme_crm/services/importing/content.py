@@ -8,6 +8,7 @@ from typing import Final
 
 from sme_crm.domain.amounts import read_yes_no
 from sme_crm.domain.company_number import is_valid_siren, is_valid_siret
+from sme_crm.domain.dates import read_date
 from sme_crm.domain.folding import fold
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.names import read_civility
@@ -125,7 +126,7 @@ def contradicts(key: str, values: Sequence[str]) -> bool:
 
 def guess_own_kind(heading: str, values: Sequence[str]) -> str:
     """The kind of own field that suits a column: text, number, amount, date or yes_no."""
-    if looks_like_dates(values):
+    if looks_like_dates(values) or _share(values, _is_worded_date) >= 0.9:
         return "date"
     answers = {read_yes_no(value) for value in values if not value.isdigit()} or {None}
     if None not in answers and (len(answers) == 2 or all(len(value) > 1 for value in values)):
@@ -138,6 +139,12 @@ def guess_own_kind(heading: str, values: Sequence[str]) -> str:
     # Codes are no numbers: leading zeros and long rows of figures would be lost.
     codes = _share(values, lambda value: _CODE.fullmatch(value) is not None)
     return "text" if codes > 0.05 else "number"
+
+
+def _is_worded_date(value: str) -> bool:
+    """ "05 Oct 2020", "12 mars 1980"."""
+    worded = len(value) < 30 and any(map(str.isalpha, value)) and any(map(str.isdigit, value))
+    return worded and len(read_date(value).iso) == 10
 
 
 _NUMBER: Final = re.compile(

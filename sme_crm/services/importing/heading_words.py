@@ -25,12 +25,14 @@ SYNONYMS: Final[dict[str, str]] = {
     "|code tiers|code compte|external id|id externe|numero adherent|no adherent|matricule"
     "|ref interne|user id|member id|account id|user number",
     UID: "uid|uuid|vcard uid|guid",
-    FULL_NAME: "n fn|nom prenom contact|contact nom prenom|name surname|naam|nombre completo"
-    "|first and last name|nom contact principal|personne a contacter|personne contact"
-    "|responsable legal|contact person|nom et prenom du contact|nom prenom du contact|nom complet"
-    "|nom et prenom|nom prenom|prenom nom|nom prenoms|prenom et nom|nom et prenoms|full name"
-    "|fullname|display name|displayname|contact name|nom du contact|nom contact|name|interlocuteur"
-    "|personne|contact principal|primary contact|file as|nom affiche|nom d affichage|participant"
+    FULL_NAME: "nom et societe|nom ou societe|societe et nom|nom prenom ou societe"
+    "|nom prenom ou raison sociale|client ou societe|n fn|nom prenom contact|contact nom prenom"
+    "|name surname|naam|nombre completo|first and last name|nom contact principal"
+    "|personne a contacter|personne contact|responsable legal|contact person"
+    "|nom et prenom du contact|nom prenom du contact|nom complet|nom et prenom|nom prenom"
+    "|prenom nom|nom prenoms|prenom et nom|nom et prenoms|full name|fullname|display name"
+    "|displayname|contact name|nom du contact|nom contact|name|interlocuteur|personne"
+    "|contact principal|primary contact|file as|nom affiche|nom d affichage|participant"
     "|beneficiaire|denomination usuelle|client|customer|customer name|nom client|nom du client"
     "|person|owner name|cp full name|destinataire|nom civilite|civilite nom prenom|name of contact"
     "|contact|contacts|nom du client contact",
