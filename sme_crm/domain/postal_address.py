@@ -223,6 +223,8 @@ def _street_number(street: str) -> str:
 
 def _plain(text: str, options: AddressOptions) -> str:
     """Letters, digits and single spaces only; accents dropped unless they are kept."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return _one_line(text)
     text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
     if not options.accents:
         text = _without_accents(text)

@@ -18,6 +18,7 @@ PhotoOf = Callable[[ContactSheet], bytes | None]
 _LINE_OCTETS: Final = 75
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_PLAIN: Final = re.compile("[^\\\\;,\x00-\x1f\x7f\ud800-\udfff]*")
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _TYPES: Final = {
     "work": ";TYPE=work",
@@ -73,11 +74,15 @@ def format_vcard(
 
 
 def _escape(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return text
     return _UNWRITABLE.sub("", text.replace("\r\n", "\n")).translate(_ESCAPES)
 
 
 def _folded(line: str) -> str:
     """The line cut so that each piece has at most 75 octets and no letter is cut."""
+    if len(line) <= _LINE_OCTETS and line.isascii():
+        return line + "\r\n"
     data = line.encode()
     if len(data) <= _LINE_OCTETS:
         return line + "\r\n"

@@ -7,7 +7,7 @@ hundred thousand contacts are not made into objects.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -33,6 +33,7 @@ class TableCells:
     ) -> None:
         self.columns = columns
         self._staff = staff
+        self._mail_keys = {column.key for column in columns if column.entity == "mail"}
         self._choices = {
             index: _choice_words(column.field, translate)
             for index, column in enumerate(columns)
@@ -42,7 +43,7 @@ class TableCells:
     @property
     def needs_recipients(self) -> bool:
         """Whether a column says what the postal rules make of a contact and its address."""
-        return any(column.entity == "mail" for column in self.columns)
+        return bool(self._mail_keys)
 
     def reading(self) -> dict[str, Any]:
         """What of a page is needed, as arguments of `read_page`."""
@@ -61,7 +62,7 @@ class TableCells:
     def make(self, page: ExportPage, recipients: Sequence[Recipient] = ()) -> list[Cells]:
         """The cells of each column, in the order of the page; `recipients` if they are needed."""
         nth_rows: dict[tuple[str, int], list[tuple[Any, ...] | None]] = {}
-        mail = _mail_cells(recipients) if self.needs_recipients else {}
+        mail = _mail_cells(recipients, self._mail_keys)
         made: list[Cells] = []
         for index, column in enumerate(self.columns):
             if column.entity == "mail":
@@ -133,26 +134,24 @@ def _local(instant: str) -> str:
     return known.astimezone().strftime("%Y-%m-%dT%H:%M")
 
 
-def _mail_cells(recipients: Sequence[Recipient]) -> dict[tuple[str, int], list[str]]:
+def _mail_cells(
+    recipients: Sequence[Recipient], keys: Collection[str]
+) -> dict[tuple[str, int], Cells]:
     """What the postal rules say of recipients, by column and number of the line."""
-    cells: dict[tuple[str, int], list[str]] = {}
-
-    def add(key: str, value: str, nth: int = 0) -> None:
-        cells.setdefault((key, nth), []).append(value)
-
-    for key in _MAIL_TEXTS:
-        cells[key, 0] = []
-    for nth in range(LINES):
-        cells["mail.line", nth] = []
-        cells["mail.address", nth] = []
-    for contact, address, employer in recipients:
-        for key, text in _MAIL_TEXTS.items():
-            add(key, text(contact, address, employer))
-        placed = postal_lines(contact, address, organization=employer).lines
-        followed = address_block(contact, address, organization=employer).lines
+    cells: dict[tuple[str, int], Cells] = {
+        (key, 0): [text(*recipient) for recipient in recipients]
+        for key, text in _MAIL_TEXTS.items()
+        if key in keys
+    }
+    for key, make in (("mail.line", postal_lines), ("mail.address", address_block)):
+        if key not in keys:
+            continue
+        lines = [
+            make(contact, address, organization=employer).lines
+            for contact, address, employer in recipients
+        ]
         for nth in range(LINES):
-            add("mail.line", placed[nth], nth)
-            add("mail.address", followed[nth] if len(followed) > nth else "", nth)
+            cells[key, nth] = [of_one[nth] if len(of_one) > nth else "" for of_one in lines]
     return cells
 
 

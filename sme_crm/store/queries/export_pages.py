@@ -80,14 +80,15 @@ class ExportPage:
     def sheets(self) -> list[ContactSheet]:
         """The contacts as sheets; relations, documents and people of companies stay behind."""
         made = []
-        for number, contact_id in enumerate(self.ids):
-            values = {name: column[number] for name, column in self.contacts.items()}
-            if values["wants_news"] is not None:
-                values["wants_news"] = bool(values["wants_news"])
+        news = [None if one is None else bool(one) for one in self.contacts["wants_news"]]
+        columns = [
+            news if name == "wants_news" else self.contacts[name] for name in CONTACT_COLUMNS
+        ]
+        for contact_id, *values in zip(self.ids, *columns, strict=True):
             rows = {entity: self.rows.get(entity, {}).get(contact_id, ()) for entity in ENTITIES}
             made.append(
                 ContactSheet(
-                    contact=Contact(**values),
+                    contact=Contact(*values),
                     addresses=tuple(Address(*row) for row in rows["address"]),
                     phones=tuple(Phone(*row) for row in rows["phone"]),
                     emails=tuple(Email(*row) for row in rows["email"]),
