@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
@@ -12,6 +12,7 @@ from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.file_kind import refusal
 from sme_crm.formats.header_row import LOOKED_AT, contact_words
 from sme_crm.formats.left_out import LeftOut, told_row
+from sme_crm.formats.open_document_merges import Range, merged_ranges
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.formats.table_head import find_head
 from sme_crm.formats.workbook_guard import SheetExtent, refuse_bomb, refuse_thin_old_workbook
@@ -43,6 +44,7 @@ class Workbook:
     def __init__(self, path: Path, kind: str) -> None:
         """Raises FileRefused: damaged, encrypted, unreadable, too_large, no_rows."""
         self._path = path
+        self._kind = kind
         extents = refuse_bomb(path) if kind in ("xlsx", "ods", "xlsb") else {}
         if kind == "xls":
             refuse_thin_old_workbook(path)
@@ -128,12 +130,13 @@ class Workbook:
         """
         given = after
         if self._head is not None:
-            for row in _sheet_rows(self._head.sheet(name), after, width, told):
+            for row in _sheet_rows(self._head.sheet(name), (), after, width, told):
                 given = row.line
                 yield row
             if self._extents[name].last_row <= HEAD_ROWS:
                 return
-        yield from _sheet_rows(self._all().sheet(name), given, width, told)
+        merged = merged_ranges(self._path).get(name, ()) if self._kind == "ods" else ()
+        yield from _sheet_rows(self._all().sheet(name), merged, given, width, told)
 
     def _seen(self) -> _Sheets:
         return self._head or self._all()
@@ -189,10 +192,10 @@ class _Sheets:
 
 
 def _sheet_rows(
-    sheet: CalamineSheet, after: int, width: int, told: list[LeftOut]
+    sheet: CalamineSheet, ranges: Sequence[Range], after: int, width: int, told: list[LeftOut]
 ) -> Iterator[SourceRow]:
     start = sheet.start
-    merged = _Merged(sheet.merged_cell_ranges or [], start[1] if start else 0, width)
+    merged = _Merged(sheet.merged_cell_ranges or ranges, start[1] if start else 0, width)
     for line, row in enumerate(sheet.iter_rows(), 1):
         if line <= after:
             if line in merged.lines:
@@ -220,9 +223,7 @@ def _sheet_rows(
 class _Merged:
     """The merged cells of a sheet by the lines they touch, the first column of the data being 0."""
 
-    def __init__(
-        self, ranges: list[tuple[tuple[int, int], tuple[int, int]]], first: int, width: int
-    ) -> None:
+    def __init__(self, ranges: Sequence[Range], first: int, width: int) -> None:
         self._width = width
         self._down: dict[int, list[int]] = {}
         self._across: dict[int, tuple[int, int]] = {}

@@ -268,3 +268,111 @@ def test_writing_where_there_is_no_folder(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as failed:
         write_xlsx(tmp_path / "none" / "out.xlsx", ["Nom"], [], "S")
     assert failed.value.code == "unwritable"
+
+
+def _book(path: Path, rows: list[list[object]], *merged: str) -> Path:
+    workbook = openpyxl.Workbook()
+    for row in rows:
+        workbook.active.append(row)
+    for place in merged:
+        workbook.active.merge_cells(place)
+    workbook.save(path)
+    return path
+
+
+def test_cells_merged_downwards_hold_for_each_row(tmp_path: Path) -> None:
+    path = _book(
+        tmp_path / "a.xlsx",
+        [
+            ["Société", "Nom", "Tél"],
+            ["ACME", "Martin", "0478000000"],
+            [None, "Durand", "0478000001"],
+            [None, None, None],
+            ["Bidule", "Blanc", "0478000003"],
+        ],
+        "A2:A4",
+    )
+    rows = [row.cells for row in open_source(path).rows()]
+    assert [cells[0] for cells in rows] == ["ACME", "ACME", "Bidule"]
+
+
+def test_a_text_across_the_table_is_no_row(tmp_path: Path) -> None:
+    path = _book(
+        tmp_path / "a.xlsx",
+        [
+            ["Nom", "Prénom", "Ville", "Tél"],
+            ["Région Nord"],
+            ["Martin", "Jean", "Lille", "0320000000"],
+            ["Région Sud"],
+            ["Durand", "Luc", "12 rue de Nice", None],
+        ],
+        "A2:D2", "A4:D4", "C5:D5",
+    )  # fmt: skip
+    source = open_source(path)
+    assert [row.cells[0] for row in source.rows()] == ["Martin", "Durand"]
+    assert [(row.line, row.reason) for row in source.left_out] == [(2, "note"), (4, "note")]
+
+
+def test_merged_cells_of_open_document(tmp_path: Path) -> None:
+    def cell(text: str, more: str = "") -> str:
+        kind = 'office:value-type="string"'
+        return f"<table:table-cell {kind}{more}><text:p>{text}</text:p></table:table-cell>"
+
+    covered = "<table:covered-table-cell/>"
+    rows = [
+        '<table:table-cell table:number-columns-repeated="2"/>',
+        cell("Nom") + cell("Société") + cell("Tél"),
+        cell("Martin") + cell("ACME", ' table:number-rows-spanned="2"') + cell("01"),
+        cell("Durand") + covered + cell("02"),
+        cell("Petit") + cell("Bidule") + cell("03"),
+    ]
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<a>opendocument.spreadsheet</a>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {names}><office:body><office:spreadsheet>"
+            f'<table:table table:name="Feuille1">{body}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    rows_read = [row.cells for row in open_source(tmp_path / "a.ods").rows()]
+    assert [cells[:2] for cells in rows_read] == [
+        ("Martin", "ACME"), ("Durand", "ACME"), ("Petit", "Bidule"),
+    ]  # fmt: skip
+
+
+def test_sheets_that_go_on_with_the_same_table(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "Lisez-moi"
+    workbook.active["A1"] = "Nos fichiers"
+    for title, state in [("Clients", "visible"), ("Anciens", "visible"), ("Archive", "hidden")]:
+        sheet = workbook.create_sheet(title)
+        sheet.sheet_state = state
+        sheet.append(["Nom", "Ville"])
+        sheet.append([title, "Lyon"])
+    workbook.create_sheet("Tarifs").append(["Article", "Prix"])
+    workbook.save(tmp_path / "a.xlsx")
+    source = open_source(tmp_path / "a.xlsx")
+    assert (source.sheet, source.like_sheets) == ("Clients", ("Anciens",))
+    assert [sheet.visible for sheet in source.sheets] == [True, True, True, False, True]
+
+
+def test_values_of_every_kind(tmp_path: Path) -> None:
+    path = _book(
+        tmp_path / "a.xlsx",
+        [
+            ["Nom", "CP", "Tél", "SIRET", "Né le", "Client", "Remise", "Erreur", "Heure"],
+            ["Martin", 1000, 478000000, 73282932000074, dt.date(1970, 1, 2), True, 0.155, "#N/A",
+             dt.time(8, 30)],
+        ],
+    )  # fmt: skip
+    cells = next(open_source(path).rows()).cells
+    assert cells == (
+        "Martin", "1000", "478000000", "73282932000074", "1970-01-02", "true", "0.155", "",
+        "08:30",
+    )  # fmt: skip
