@@ -39,6 +39,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Undone: {change}</source>
+        <translation>Annulé&#xa0;: {change}</translation>
+    </message>
+    <message>
         <source>Everything the change had done to these contacts is undone.</source>
         <translation>Tout ce que la modification avait fait à ces contacts est annulé.</translation>
     </message>

@@ -508,3 +508,17 @@ def test_rejects_are_offered_after_the_import_too(
     settle(target.exists)
     settle(settled(panel))
     assert b"Paris" in target.read_bytes()
+
+
+def test_many_columns_keep_their_height_and_are_scrolled(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    header = ";".join(f"Colonne {n}" for n in range(60))
+    panel.open_files((file_of(tmp_path, f"{header}\n{';'.join(map(str, range(60)))}\n"),))
+    settle(lambda: panel.page_key() in ("columns", "review"))
+    settle(settled(panel))
+    panel.show()
+    panel.flow.go_to("columns")
+    settle(settled(panel))
+    QApplication.processEvents()
+    assert all(row.height() >= row.sizeHint().height() for row in panel.columns.rows)

@@ -131,6 +131,8 @@ class ColumnsPage(QWidget):
             label.setContentsMargins(size.SPACE_16, 0, size.SPACE_16, 0)
             lines.addWidget(label)
         lines.addStretch(1)
+        # Rows keep their height; what does not fit is scrolled to.
+        scroll.page.setMinimumHeight(lines.sizeHint().height())
         if self._scroll is not None:
             self._columns.body.removeWidget(self._scroll)
             self._scroll.hide()

@@ -199,6 +199,8 @@ class MappingsDialog(QDialog):
             lines.addLayout(line)
             self.boxes[heading] = box
         self._lines.insertWidget(0, self._holder)
+        # Rows keep their height; what does not fit is scrolled to.
+        self._targets.page.setMinimumHeight(lines.sizeHint().height())
 
     # -- changing ------------------------------------------------------------------------------
 

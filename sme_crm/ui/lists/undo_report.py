@@ -146,7 +146,8 @@ class UndoReportDialog(QDialog):
         report: UndoReport = answer[0]
         self._ids = answer[2]
         of = change_title(report.of, report.counts[TAKEN_BACK]) if report.of else ""
-        self.title.setText(of or self.tr("Report of the undo"))
+        undone = self.tr("Undone: {change}").format(change=of)
+        self.title.setText(undone if of else self.tr("Report of the undo"))
         for which, rows in answer[1].items():
             self._fill(which, rows, report.counts[which])
         first = next((which for which in (KEPT, CONFLICTS) if report.counts[which]), TAKEN_BACK)
