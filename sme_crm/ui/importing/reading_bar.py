@@ -9,6 +9,7 @@ from sme_crm.formats.delimited_layout import DELIMITERS
 from sme_crm.formats.encodings import ENCODINGS
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.ui.importing.file_words import encoding_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -29,7 +30,8 @@ class ReadingBar(QWidget):
         super().__init__(parent)
         self.sheet = ComboBox(accessible_name=self.tr("Sheet"))
         self.encoding = ComboBox(
-            [(name, name.upper()) for name in ENCODINGS], accessible_name=self.tr("Encoding")
+            [(name, encoding_text(name)) for name in ENCODINGS],
+            accessible_name=self.tr("Encoding"),
         )
         names = {
             ";": self.tr("Semicolon"),
