@@ -14,8 +14,14 @@ NAMELESS: Final = "?"
 """What the writer puts into FN, which must not be empty, for a contact without a name."""
 
 
+_LONGEST_NAME: Final = 300
+"""Letters beyond which a text is not looked at as a name."""
+
+
 def _turned(family: str, formatted: str) -> tuple[str, str] | None:
     """Family and given name of an N written in one piece ("Doe, John"), by the order of FN."""
+    if len(family) > _LONGEST_NAME:
+        return None
     words, shown = family.split(), fold(formatted).split()
     folded = [fold(word) for word in words]
     if len(words) < 2 or len(folded) != len(shown) or folded == shown:
@@ -70,7 +76,8 @@ class Identity:
             return True  # a place, a device: certainly no person
         if not self.organizations:
             # FN alone may hold a company, as the column of names in a table does.
-            return not self.kind and looks_like_company(self.formatted)
+            short = len(self.formatted) < _LONGEST_NAME
+            return not self.kind and short and looks_like_company(self.formatted)
         return not self.formatted or fold(self.formatted) == fold(self.organizations[0][1][0])
 
     def _settle_organization(self, draft: ContactDraft) -> list[tuple[str, str]]:
@@ -111,7 +118,7 @@ class Identity:
             # A mailbox for a name is none: the contact is shown by its e-mail anyway.
             shown = "" if self._is_reached_by(draft) else self.formatted
             shown = shown or next(iter(self.nicknames), "")
-            if "," in shown and any(map(str.isdigit, shown)):
+            if len(shown) > _LONGEST_NAME or ("," in shown and any(map(str.isdigit, shown))):
                 family = shown  # no "Dupont, Jean"
             else:
                 name = split_full_name(shown)

@@ -214,9 +214,9 @@ def _joined_soft(text: str, softs: list[str]) -> str:
     folded = all(line[:1] in (" ", "\t") for line in softs if line) and (
         len(softs) > 1 or text[-7:].upper() == "=0D=0A=" or _CUT_LETTER.search(text) is not None
     )
-    for line in softs:
-        text = text.removesuffix("=") + (line[1:] if folded else line)
-    return text
+    pieces = [text, *(line[1:] if folded else line for line in softs)]
+    last = pieces.pop()
+    return "".join(piece.removesuffix("=") for piece in pieces) + last
 
 
 def _parts_words(text: str, line: str) -> bool:

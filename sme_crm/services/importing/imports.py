@@ -78,7 +78,9 @@ class Imports:
         if not text.strip():
             raise FileRefused("empty", file=name)
         file = self.open_file(PastedText.of(text, name), options or SourceOptions())
-        return ImportRun(self._database, [file], (), self._contacts.staff_id, self.open_file)
+        run = ImportRun(self._database, [file], (), self._contacts.staff_id, self.open_file)
+        self._take_up_options(run, None)
+        return run
 
     def mappings(self) -> list[RememberedMapping]:
         """The remembered mappings, last used first."""
