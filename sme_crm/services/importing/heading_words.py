@@ -27,21 +27,20 @@ SYNONYMS: Final[dict[str, str]] = {
     UID: "uid|uuid|vcard uid|guid",
     FULL_NAME: "nom et societe|nom ou societe|societe et nom|nom prenom ou societe"
     "|nom prenom ou raison sociale|client ou societe|n fn|nom prenom contact|contact nom prenom"
-    "|name surname|naam|nombre completo|first and last name|nom contact principal"
-    "|personne a contacter|personne contact|responsable legal|contact person"
-    "|nom et prenom du contact|nom prenom du contact|nom complet|nom et prenom|nom prenom"
-    "|prenom nom|nom prenoms|prenom et nom|nom et prenoms|full name|fullname|display name"
-    "|displayname|contact name|nom du contact|nom contact|name|interlocuteur|personne"
-    "|contact principal|primary contact|file as|nom affiche|nom d affichage|participant"
-    "|beneficiaire|denomination usuelle|client|customer|customer name|nom client|nom du client"
-    "|person|owner name|cp full name|destinataire|nom civilite|civilite nom prenom|name of contact"
-    "|contact|contacts|nom du client contact",
+    "|name surname|naam|first and last name|nom contact principal|personne a contacter"
+    "|personne contact|responsable legal|contact person|nom et prenom du contact"
+    "|nom prenom du contact|nom complet|nom et prenom|nom prenom|prenom nom|nom prenoms"
+    "|prenom et nom|nom et prenoms|full name|fullname|display name|displayname|contact name"
+    "|nom du contact|nom contact|name|interlocuteur|personne|contact principal|primary contact"
+    "|file as|nom affiche|nom d affichage|participant|beneficiaire|denomination usuelle|client"
+    "|customer|customer name|nom client|nom du client|person|owner name|cp full name|destinataire"
+    "|nom civilite|civilite nom prenom|name of contact|contact|contacts|nom du client contact",
     "civility": "anrede|mr mrs|mr ms|civ client|intitule civilite|m ou mme|geschlecht"
     "|title civility|civilite|civ|titre civilite|civility|salutation|greeting|mr mme|m mme|sexe"
     "|sex|gender|genre|formule|politesse|civilite contact|cp greeting|prefix|name prefix|prefixe"
     "|title prefix|honorific|sexe unite legale|dir civilite|titre de civilite|m mme mlle"
     "|honorific prefix",
-    "given_name": "n given|voornaam|nombre|vornamen|prenom eleve|prenom usager|nome|prenom|prenoms"
+    "given_name": "n given|voornaam|vornamen|prenom eleve|prenom usager|nome|prenom|prenoms"
     "|given name|givenname|first name|firstname|forename|given|prenom contact|prenom du contact"
     "|contact first name|contact prenom|fname|cp givenname|prenom usuel|prenom 1"
     "|prenom1 unite legale|prenom usuel unite legale|prenom client|prenom usuel unitelegale|first"
@@ -57,7 +56,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "|nom naissance|nee|nom jf|nom marital naissance",
     "organization_name": "name1|firmenname 1|intitule de la structure|intitule structure"
     "|nom organisation|nom du club|nom du magasin|nom du restaurant|nom de la mairie|collectivite"
-    "|nom collectivite|org name|firmenname|empresa|bedrijf|azienda|intitule|raison sociale 1"
+    "|nom collectivite|org name|firmenname|empresa|bedrijf|azienda|raison sociale 1"
     "|nom raison sociale|raison sociale nom|libelle etablissement|appellation officielle"
     "|denomination principale|nom ou raison sociale|raison sociale ou nom|organisation name"
     "|legal name|trading name|business legal name|nom de la structure|nom du tiers"
@@ -85,9 +84,9 @@ SYNONYMS: Final[dict[str, str]] = {
     "|numero tva intracommunautaire|vat|vat number|vat id|tva intracom|ust id",
     "naf": "naf|ape|code naf|code ape|naf ape|ape naf|activite principale unite legale"
     "|activite principale etablissement|code naf ape",
-    "sector": "activite principale|type d activite|nature activite|domaine|secteur"
-    "|secteur d activite|activite|domaine d activite|industry|sector|branche|secteur activite"
-    "|libelle naf|libelle ape|metier entreprise",
+    "sector": "activite principale|type d activite|nature activite|secteur|secteur d activite"
+    "|activite|domaine d activite|industry|sector|branche|secteur activite|libelle naf|libelle ape"
+    "|metier entreprise",
     "headcount": "num emp|numemp|anz mitarbeiter|anzahl mitarbeiter|mitarbeiter|effectif salarie"
     "|effectifs salaries|nb de salaries|nombre salaries|nbre de salaries|nbr salaries"
     "|effectif total|size|company size|nombre d employes|nombre employes|employes|no employees"
@@ -104,30 +103,30 @@ SYNONYMS: Final[dict[str, str]] = {
     "notes": "remarques eventuelles|observations diverses|commentaires remarques"
     "|remarques observations|notes diverses|autres informations|informations complementaires"
     "|precisions|bemerkung|bemerkungen|notizen|notas|opmerkingen|remarque generale"
-    "|commentaire libre|commentaires libres|memo libre|note client|bio|notes|note|remarque"
-    "|remarques|commentaire|commentaires|comment|comments|observation|observations|memo"
-    "|description|divers|info|infos|informations|background|information|renseignements"
-    "|particularites|notiz|annotation",
+    "|commentaire libre|commentaires libres|memo libre|note client|notes|note|remarque|remarques"
+    "|commentaire|commentaires|comment|comments|observation|observations|memo|description|divers"
+    "|info|infos|informations|background|information|renseignements|particularites|notiz"
+    "|annotation",
     "kind": "type de personne|nature juridique|personne morale physique|is company|kind"
     "|type de fiche|personne ou societe|particulier ou professionnel|nature contact|type tiers"
     "|type fiche|particulier professionnel|type|nature|typologie",
     GROUPS: "groupe|groupes|group|groups|categorie|categories|category|tag|tags|etiquette"
     "|etiquettes|labels|group membership|liste|listes|segment|mot cle|mots cles|libelles",
     "employment.function": "beruf position|puesto|cargo|functie|qualite fonction|fonction qualite"
-    "|fonction occupee|fonction dans l entreprise|titre poste|poste actuel|designation|job role"
+    "|fonction occupee|fonction dans l entreprise|titre poste|poste actuel|job role"
     "|occupation title|fonction|fonctions|poste|intitule du poste|intitule de poste|function|job"
     "|job title|jobtitle|position|role|qualite|title|titre|emploi|organization title"
     "|organization 1 title|titre professionnel|fonction contact|cp title|poste occupe|job function",
-    "employment.department": "service departement|departement service|pole|unite|service"
-    "|department|departement entreprise|direction|division|organization department"
-    "|organization 1 department|department 1|nom du service|bu",
+    "employment.department": "service departement|departement service|service|department"
+    "|departement entreprise|direction|division|organization department|organization 1 department"
+    "|department 1|nom du service|bu",
     "employment.level": "niveau|level|niveau de decision",
     "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
     "phone.number": "phone number number|phone number value|telefon zentrale|telefon durchwahl"
     "|telefonnummer|telefon zentrale nummer|tel cell|tel prefer|tel other|tel pager|tel car"
     "|tel work|tel home|telefono|telefoon|telephone number 1|tel 1|tel1|tel2|phone2"
     "|coordonnees tel|n tel fixe|no de telephone|numero tel|num de tel|num telephone|numero de tel"
-    "|mobile no|contact number|contact no|tele|tph|phone nr|phone num|telephone bureau et mobile"
+    "|mobile no|contact number|contact no|tph|phone nr|phone num|telephone bureau et mobile"
     "|rufnummer|telephone|tel|phone|telephones|phones|phone number|phonenumber|numero de telephone"
     "|numero telephone|no telephone|no tel|num tel|n telephone|n tel|n de telephone|tel number"
     "|telephone number|telephone fixe|tel fixe|fixe|ligne fixe|phone primary|primary phone"
@@ -149,7 +148,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "|home page|web site|internet|website value|website home page|business website|linkedin"
     "|linkedin url|blog|website blog|website profile|facebook|twitter",
     "address.street": "numero et libelle de la voie|numero et libelle voie|libelle de la voie"
-    "|adresse des locaux|adr one street|adr two street|adresse 1 rue|calle|straat|via|adresse voie"
+    "|adresse des locaux|adr one street|adr two street|adresse 1 rue|calle|straat|adresse voie"
     "|rue et numero|numero et nom de la voie|adr fact rue|voie et numero|adresse numero et voie"
     "|street name|mailing address|physical address|address line|adresse ligne1|adresseligne1|ad 1"
     "|lib rue|adresse geographique|rue adresse|adresse du siege|adresse|adresse 1|adresse1|adr"

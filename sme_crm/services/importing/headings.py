@@ -214,7 +214,10 @@ def _one_slip_away(words: list[str]) -> str | None:
         if len(parts) != len(words):
             continue
         different = [(one, other) for one, other in zip(words, parts, strict=True) if one != other]
-        if len(different) == 1 and min(map(len, different[0])) >= 4:
+        if len(different) != 1:
+            continue
+        one, other = different[0]
+        if min(len(one), len(other)) >= 4 and abs(len(one) - len(other)) <= 1:
             ratio = fuzz.ratio(*different[0])
             if ratio > most:
                 best, most = known, ratio
