@@ -135,7 +135,11 @@ class UndoReports:
             else:
                 before = json.loads(image or "{}")
                 parts = [str(before.get(part) or "") for part in _NAME_PARTS]
-                found.append(UndoneContact(None, format_name(parts[0], parts[1], parts[2], parts[3]), parts[3]))
+                found.append(
+                    UndoneContact(
+                        None, format_name(parts[0], parts[1], parts[2], parts[3]), parts[3]
+                    )
+                )
         return found
 
     def _as_they_are(self, ids: list[int]) -> list[UndoneContact]:
