@@ -248,6 +248,41 @@
     </message>
 </context>
 <context>
+    <name>LotOutput</name>
+    <message>
+        <source>Save the page</source>
+        <translation>Enregistrer la page</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} saved</source>
+        <translation>{file} enregistré</translation>
+    </message>
+    <message>
+        <source>Page to {file}</source>
+        <translation>Page vers {file}</translation>
+    </message>
+    <message>
+        <source>File for the recipient</source>
+        <translation>Fichier pour le destinataire</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Addresses for {recipient} written to {file}</source>
+        <translation>Adresses pour {recipient} écrites dans {file}</translation>
+    </message>
+    <message>
+        <source>Addresses for {recipient}</source>
+        <translation>Adresses pour {recipient}</translation>
+    </message>
+</context>
+<context>
     <name>LotPage</name>
     <message>
         <source>Show its contacts</source>
@@ -377,6 +412,10 @@
         <translation>Fichier d’adresses «&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
     <message>
+        <source>Rules of the address files saved</source>
+        <translation>Règles des fichiers d’adresses enregistrées</translation>
+    </message>
+    <message>
         <source>File of the offer</source>
         <translation>Fichier de l’offre</translation>
     </message>
@@ -396,36 +435,8 @@
         <translation>Comparaison de {file} avec la base</translation>
     </message>
     <message>
-        <source>Save the page</source>
-        <translation>Enregistrer la page</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>{file} saved</source>
-        <translation>{file} enregistré</translation>
-    </message>
-    <message>
-        <source>Page to {file}</source>
-        <translation>Page vers {file}</translation>
-    </message>
-    <message>
-        <source>File for the recipient</source>
-        <translation>Fichier pour le destinataire</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Addresses for {recipient} written to {file}</source>
-        <translation>Adresses pour {recipient} écrites dans {file}</translation>
-    </message>
-    <message>
-        <source>Addresses for {recipient}</source>
-        <translation>Adresses pour {recipient}</translation>
+        <source>Rules of the address files…</source>
+        <translation>Règles des fichiers d’adresses…</translation>
     </message>
     <message>
         <source>Make a group of its contacts…</source>
@@ -551,6 +562,10 @@
         <translation>Prêter ou échanger…</translation>
     </message>
     <message>
+        <source>Rules of the address files…</source>
+        <translation>Règles des fichiers d’adresses…</translation>
+    </message>
+    <message>
         <source>Delete the file</source>
         <translation>Supprimer le fichier</translation>
     </message>
@@ -604,6 +619,33 @@
     <message>
         <source>Name it.</source>
         <translation>Donnez-lui un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules of the address files</source>
+        <translation>Règles des fichiers d’adresses</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Enregistrer les règles</translation>
+    </message>
+    <message>
+        <source>Months to tell people the source</source>
+        <translation>Mois pour informer les personnes de la source</translation>
+    </message>
+    <message>
+        <source>Addresses that go stale in a year (%)</source>
+        <translation>Adresses qui se périment en un an (%)</translation>
+    </message>
+    <message>
+        <source>Source: GDPR, art. 14(3): within one month of receiving the addresses, at the latest at the first contact. Not for addresses people gave you themselves.</source>
+        <translation>Source&#xa0;: RGPD, art. 14(3)&#xa0;: dans le mois qui suit la réception des adresses, au plus tard au premier contact. Pas pour les adresses que les personnes vous ont données elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Source: direct marketing guides, 20 to 30 % a year. Put your own figure here once your returned mail tells it.</source>
+        <translation>Source&#xa0;: guides du marketing direct, 20 à 30&#x202f;% par an. Mettez votre propre chiffre quand vos NPAI le donneront.</translation>
     </message>
 </context>
 <context>

@@ -21,13 +21,13 @@ from sme_crm.store.lot_tables import lot_use as lot_use
 from sme_crm.store.lot_tables import seed as seed
 from sme_crm.store.table_parts import (
     journalled,
-    metadata,
     number,
     reference,
     row_id,
     text_column,
     uid,
 )
+from sme_crm.store.table_parts import metadata as metadata
 
 SCHEMA_VERSION = 3
 

@@ -331,6 +331,8 @@ def sign_as(workspace: Workspace, name: str) -> str:
         workspace.documents,
         workspace.history,
         workspace.letters,
+        workspace.lots,
+        workspace.lot_loans,
         workspace.undo,
     ):
         service.staff_id = staff_id

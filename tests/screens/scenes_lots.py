@@ -157,6 +157,11 @@ def _registers(stage: Stage) -> None:
     stage.settle()
 
 
+def _rules(stage: Stage) -> None:
+    _panel(stage).work.edit_rules()
+    stage.settle()
+
+
 def _nothing(stage: Stage) -> None:
     stage.open("lots")
     panel = stage.window.current_panel()
@@ -176,5 +181,6 @@ SCENES = [
     Scene("lots-new-offer", _new_offer),
     Scene("lots-loan", _loan),
     Scene("lots-seeds", _registers),
+    Scene("lots-rules", _rules),
     Scene("lots-nothing", _nothing),
 ]

@@ -15,6 +15,7 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.lot_criteria import members_of, to_inform
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.lots.lots_panel import LotsPanel
+from sme_crm.ui.lots.rules_dialog import RulesDialog
 from sme_crm.ui.lots.use_dialog import NewLotDialog
 from sme_crm.ui.navigation import MakeGroup, OpenLot, ShowContacts, StartImport
 from tests.printing.printed_page import read_pages
@@ -285,3 +286,19 @@ def test_an_import_into_a_file_begins_with_its_name(
     panel.open_files((_csv(tmp_path / "more.csv", "Neuf"),))
     settle(lambda: panel.review.lot.text() == "Offer")
     assert panel.leave()
+
+
+def test_the_rules_are_settings_of_the_business(
+    panel: LotsPanel, ui_context: UiContext, lots: dict[str, int], settle: Settle
+) -> None:
+    panel.work.edit_rules()
+    settle(lambda: panel.findChild(RulesDialog))
+    dialog = panel.findChild(RulesDialog)
+    assert isinstance(dialog, RulesDialog)
+    assert (dialog.months.value(), dialog.ageing.value()) == (1, 25)
+    dialog.months.setValue(2)
+    dialog.ageing.setValue(30)
+    dialog.accept_button.click()
+    settle(lambda: panel.model.index(0, 4).data() == "02/03/2025")
+    assert ui_context.workspace.lot_checks.ageing_rate == 0.3
+    assert ui_context.workspace.lots.get(lots["bought"]).due_on == "2025-03-02"

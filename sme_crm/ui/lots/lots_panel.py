@@ -154,6 +154,7 @@ class LotsPanel(Panel):
     def _listen(self) -> None:
         self.search.searched.connect(self._search)
         self.search.left_downwards.connect(self.table.setFocus)
+        self.work.rules_saved.connect(self._reload)
         self.views.chosen.connect(lambda _key: self._show_view())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.table.customContextMenuRequested.connect(self._open_menu)
@@ -167,6 +168,7 @@ class LotsPanel(Panel):
             (self.tr("Show its contacts"), "contacts", "", self.show_contacts, False),
             (self.tr("Compare two files…"), "columns", "", self.compare, False),
             (self.tr("Lend or exchange…"), "export", "", lambda: self.work.lend(None), True),
+            (self.tr("Rules of the address files…"), "settings", "", self.work.edit_rules, True),
             (self.tr("Delete the file"), "trash", "", self.delete, True),
         ):
             action = QAction(icon(name), text, self)

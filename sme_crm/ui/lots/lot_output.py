@@ -1,0 +1,142 @@
+"""What leaves the ledger: pages as PDF, files for others; and changes said with a way back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.ui.labels import language_code, translated
+from sme_crm.ui.messages import message_for
+from sme_crm.ui.settings import MachineSetting
+
+if TYPE_CHECKING:
+    from sme_crm.domain.lot import Lot
+    from sme_crm.domain.lot_offer import CheckedLot
+    from sme_crm.services.progress import Progress
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.lots.loan_dialog import LoanDialog
+
+FOLDER = MachineSetting("lots/folder", "")
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+class LotOutput(QObject):
+    """Writes changes and files in workers and says what came of them."""
+
+    def __init__(self, context: UiContext, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._context = context
+        self._widget = widget
+        self.lots: Sequence[Lot] = ()
+
+    def write(
+        self, work: Callable[[], int], words: str, done: Callable[[], object] | None = None
+    ) -> None:
+        """Make one change (its id is what `work` returns) and say it in a toast that undoes it."""
+
+        def finish(change_id: int) -> None:
+            self._context.notices.toast_change(words, change_id, "inbox")
+            if done is not None:
+                done()
+
+        self._context.jobs.write(work, finish, self._fail, owner=self)
+
+    def _fail(self, error: Exception) -> None:
+        """What was refused is said in passing: nothing was lost."""
+        if isinstance(error, InvalidInput):
+            message = message_for(error)
+            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
+        else:
+            self._context.notices.show_error(error)
+
+    # -- pages ---------------------------------------------------------------------------------
+
+    def save_page(self, lot: Lot) -> None:
+        """One page about a lot as PDF."""
+        checks = self._context.workspace.lot_checks
+        self._context.jobs.read(
+            lambda: checks.checked(lot.id),
+            lambda checked: self.save_comparison((checked,), None),
+            owner=self,
+        )
+
+    def save_comparison(self, columns: tuple[CheckedLot, ...], margin_cents: int | None) -> None:
+        """Ask where the page goes and write it."""
+        title = " – ".join(column.lot.name for column in columns)
+        path = self.ask_target(self.tr("Save the page"), title, "pdf", self.tr("PDF (*.pdf)"))
+        if path is None:
+            return
+        checks, language = self._context.workspace.lot_checks, language_code()
+
+        def done(_nothing: None) -> None:
+            self._context.notices.toast(self.tr("{file} saved").format(file=path.name), "pdf")
+
+        self._context.jobs.run(
+            self.tr("Page to {file}").format(file=path.name),
+            lambda _progress: checks.write_comparison(
+                path, columns, language, margin_cents=margin_cents
+            ),
+            done,
+            owner=self,
+            cancellable=False,
+        )
+
+    def ask_target(self, title: str, name: str, ending: str, kinds: str) -> Path | None:
+        """Where a file goes; None when the user gave up."""
+        known = self._context.settings.get(FOLDER)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
+        plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._widget, title, str(folder / f"{plain}.{ending}"), kinds
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self._context.settings.set(FOLDER, str(path.parent))
+        return path if path.suffix else path.with_name(f"{path.name}.{ending}")
+
+    # -- passing on ----------------------------------------------------------------------------
+
+    def lend(self, lot: Lot | None) -> LoanDialog:
+        """Ask to whom addresses are passed on, then write the file and the register."""
+        from sme_crm.ui.lots.loan_dialog import LoanDialog
+
+        dialog = LoanDialog(self._context, self.lots, lot, self._widget)
+        dialog.accepted.connect(lambda: self._write_loan(dialog))
+        dialog.open()
+        return dialog
+
+    def _write_loan(self, dialog: LoanDialog) -> None:
+        terms = dialog.terms()
+        path = self.ask_target(
+            self.tr("File for the recipient"),
+            f"{terms.selection} {terms.recipient}",
+            "csv",
+            self.tr("CSV (*.csv);;Excel (*.xlsx)"),
+        )
+        if path is not None:
+            self.write_loan(path, dialog)
+
+    def write_loan(self, path: Path, dialog: LoanDialog) -> None:
+        """Write the file of a loan as a job."""
+        workspace, terms, wanted = self._context.workspace, dialog.terms(), dialog.selection()
+
+        def work(progress: Progress) -> int:
+            ids = workspace.contact_lists.ids(wanted)
+            return workspace.lot_loans.write(path, ids, terms, translated, progress=progress)
+
+        def done(change_id: int) -> None:
+            words = self.tr("Addresses for {recipient} written to {file}")
+            self._context.notices.toast_change(
+                words.format(recipient=terms.recipient, file=path.name), change_id, "export"
+            )
+
+        title = self.tr("Addresses for {recipient}").format(recipient=terms.recipient)
+        self._context.jobs.run(title, work, done, self._fail, owner=self)
