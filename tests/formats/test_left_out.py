@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.left_out import RowSieve
-from sme_crm.formats.source import Source, open_source
+from sme_crm.formats.source import Source, SourceOptions, open_source
 from sme_crm.formats.source_row import SourceRow
 from tests.shared_data import shared_data
 
@@ -128,6 +130,30 @@ def test_lines_of_other_people_add_up() -> None:
     ]:
         source = open_source(shared_data(f"import/{name}"))
         assert (len(list(source.rows())), len(source.left_out)) == (rows, left_out)
+
+
+_WORDS = st.sampled_from(
+    ["", "", "Nom", "Ville", "Martin", "Lyon", "69001", "Total", "12,5", "a@b.fr", "(en €)", "Rue"]
+)
+
+
+@given(
+    st.lists(st.lists(_WORDS, min_size=1, max_size=5), min_size=1, max_size=50),
+    st.sampled_from([";", ",", "\t", "|"]),
+)
+def test_no_row_of_a_file_gets_lost(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], delimiter: str
+) -> None:
+    path = tmp_path_factory.mktemp("rows") / "file.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=delimiter).writerows(rows)
+    try:
+        source = open_source(path, SourceOptions(delimiter=delimiter))
+    except FileRefused as refused:
+        assert refused.code == "empty"
+        return
+    found = sum(1 for _ in source.rows()) + len(source.left_out) + bool(source.header_line)
+    assert found == sum(1 for row in rows if any(row))
 
 
 _TEXTS = st.sampled_from(["", "", "Total", "Nom", "12", "Source : x", "Martin", "a b c d e f g"])
