@@ -102,6 +102,8 @@ class RowMatcher:
         self._met: set[int] = set()
         self._renamed: dict[int, str] = {}
         self._kept_names: set[int] = set()
+        # The postal code rows give to contacts that have none yet.
+        self._placed: dict[int, str] = {}
         # (reference, SIRET) rows give to contacts that may have none yet.
         self._numbered: dict[int, tuple[str, str]] = {}
 
@@ -143,6 +145,8 @@ class RowMatcher:
             else:
                 self._renamed[first.contact_id] = name
         self._met.add(first.contact_id)
+        if keys.places[row][0] and not first.postal_code:
+            self._placed.setdefault(first.contact_id, keys.places[row][0])
         if keys.references[row] or keys.sirets[row]:
             self._numbered.setdefault(first.contact_id, (keys.references[row], keys.sirets[row]))
         return [one.contact_id for one in fitting]
@@ -266,10 +270,40 @@ class RowMatcher:
         found: dict[int, list[int]] = {}
         for row in rows:
             same_name = [one for one in self._namesakes(asked, row) if self._fits(one, keys, row)]
-            fitting = _fitting_place(same_name, keys, row) if same_name else ()
+            fitting = self._fitting_place(same_name, keys, row) if same_name else ()
             if fitting:
                 found[row] = self._note(fitting, keys, row)
         return found
+
+    def _fitting_place(
+        self, same_name: Sequence[Candidate], keys: RowKeys, row: int
+    ) -> Sequence[Candidate]:
+        """Those of the same name that are in the row's place or company, too."""
+        code, town = keys.places[row]
+        organization = keys.organizations[row]
+        fitting = [
+            one
+            for one in same_name
+            if _shares_place(one, keys, row)
+            # A company that was only named so far has no address.
+            or (
+                one.kind == "organization"
+                and not (
+                    code and (one.postal_code or self._placed.get(one.contact_id, code) != code)
+                )
+            )
+        ]
+        bare = not (code or town or keys.emails[row] or keys.phones[row] or organization)
+        if not fitting and bare:
+            # Nothing but the name: the only one there is, or one as bare.
+            fitting = list(same_name)
+            if len(same_name) > 1:
+                fitting = [
+                    one
+                    for one in same_name
+                    if not (one.postal_code or one.locality_key or one.organization_key)
+                ]
+        return fitting
 
     def _ask_spellings(self, asked: _Asked, rows: list[int]) -> None:
         """Companies of the base that are spelt otherwise than the row's."""
@@ -367,30 +401,6 @@ _STEPS: Final = {
     "phone": RowMatcher._by_phone,
     "name_place": RowMatcher._by_name,
 }
-
-
-def _fitting_place(same_name: Sequence[Candidate], keys: RowKeys, row: int) -> Sequence[Candidate]:
-    """Those of the same name that are in the row's place or company, too."""
-    code, town = keys.places[row]
-    organization = keys.organizations[row]
-    fitting = [
-        one
-        for one in same_name
-        if _shares_place(one, keys, row)
-        # A company that was only named so far has no address.
-        or (one.kind == "organization" and not (code and one.postal_code))
-    ]
-    bare = not (code or town or keys.emails[row] or keys.phones[row] or organization)
-    if not fitting and bare:
-        # Nothing but the name: the only one there is, or one as bare.
-        fitting = list(same_name)
-        if len(same_name) > 1:
-            fitting = [
-                one
-                for one in same_name
-                if not (one.postal_code or one.locality_key or one.organization_key)
-            ]
-    return fitting
 
 
 def _shares_place(one: Candidate, keys: RowKeys, row: int) -> bool:
