@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sme_crm.domain.folding import fold
+
 _NAMES: Final = """
 abdelaziz abdelhamid abdelkader abdelkrim abdellah abderrahmane abdeslam abram achille
 adalbert adam adelaide adele adelina adolphe adolphine adrien adrienne agathe agnes ahcene
@@ -96,3 +98,8 @@ yacine yamina yamna yanick yann yannick yoann yolanda yolande youcef youssef yus
 yveline yves yvette yvon yvonne zacharie zahra zelie zenaide zenon zineb zoe zohra
 """
 GIVEN_NAMES: Final = frozenset(_NAMES.split())
+
+
+def is_given_name(word: str) -> bool:
+    """True for a frequent given name, a compound (Jean-Pierre) by its first part."""
+    return fold(word).partition(" ")[0] in GIVEN_NAMES

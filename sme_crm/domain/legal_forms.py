@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from sme_crm.domain.folding import fold
+from sme_crm.domain.given_names import is_given_name
 
 LEGAL_FORMS: Final = frozenset(
     ("SA", "SAS", "SASU", "SARL", "EURL", "SNC", "SCI", "SCP", "SCM", "SCOP", "SCEA", "SCIC",
@@ -84,8 +85,6 @@ def _is_couple(name: str) -> bool:
     """Whether an "&" stands between two people ("Mr & Mrs Smith", "Jean & Marie DUPONT")."""
     if _COUPLE.fullmatch(name.strip()) is not None:
         return True
-    from sme_crm.domain.names import is_given_name
-
     parts = [part.split() for part in name.split("&")]
     if len(parts) != 2 or not all(parts) or _TWO_GIVEN.fullmatch(name.strip()) is None:
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sme_crm.domain.folding import fold
-from sme_crm.domain.given_names import GIVEN_NAMES
+from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import LEGAL_FORMS
 from sme_crm.domain.salutation import civility_form
 
@@ -204,11 +204,6 @@ def _split_by_words(
         return " ".join(words[end:]), " ".join(words[:end]), "low"
     sure = first and not last and len(words) == 2
     return " ".join(words[:-1]), words[-1], "medium" if sure else "low"
-
-
-def is_given_name(word: str) -> bool:
-    """True for a frequent given name, a compound (Jean-Pierre) by its first part."""
-    return fold(word).partition(" ")[0] in GIVEN_NAMES
 
 
 _ROMAN: Final = frozenset(("II", "III", "IV"))

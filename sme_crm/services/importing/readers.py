@@ -14,9 +14,10 @@ from sme_crm.domain.contact import WebPage
 from sme_crm.domain.dates import read_date
 from sme_crm.domain.email_address import is_plain_email, split_emails
 from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.name_case import proper_case
-from sme_crm.domain.names import is_given_name, read_civility, split_full_name
+from sme_crm.domain.names import read_civility, split_full_name
 from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
 from sme_crm.domain.postal_code import read_postal_code, split_postal_line
 from sme_crm.domain.record_values import web_page_columns
