@@ -134,14 +134,9 @@ class Carried(StrEnum):
 _LEFT_OUT: Final = frozenset({
     "photo", "lot_id", "household_id", "deleted_at", "phone.e164", "employment.main",
 })  # fmt: skip
-_ROW_DATES: Final = frozenset({
-    "address.verified_on", "address.dead_reason", "phone.verified_on", "phone.state",
-    "email.verified_on", "email.state", "web_page.state",
-})  # fmt: skip
 _STORED: Final = frozenset(field.key for field in stored_fields())
 
-_TABLE_OUT: Final = _ROW_DATES
-_TABLE_BACK: Final = (_STORED - _LEFT_OUT - _TABLE_OUT) | {UID, GROUPS, OWN}
+_TABLE_BACK: Final = (_STORED - _LEFT_OUT) | {UID, GROUPS, OWN}
 
 _CARD_BACK: Final = frozenset({
     "kind", "civility", "given_name", "family_name", "birth_name", "organization_name",
@@ -181,7 +176,7 @@ _BACK: Final[dict[str, frozenset[str]]] = {
     "ldif": _LDIF_BACK, "json": _NOTHING, "mailing-house": _NOTHING, "word": _NOTHING,
 }  # fmt: skip
 _OUT: Final[dict[str, frozenset[str]]] = {
-    "csv": _TABLE_OUT, "xlsx": _TABLE_OUT, "vcf": _NOTHING, "vcf3": _NOTHING,
+    "csv": _NOTHING, "xlsx": _NOTHING, "vcf": _NOTHING, "vcf3": _NOTHING,
     "ldif": _LDIF_OUT, "json": _JSON_OUT, "mailing-house": _POSTAL_OUT, "word": _POSTAL_OUT,
 }  # fmt: skip
 
@@ -189,8 +184,10 @@ _OUT: Final[dict[str, frozenset[str]]] = {
 def carried(format_key: str, field_key: str) -> Carried:
     """What a format does with a stored field, `UID`, `GROUPS` or an own field.
 
-    Photos go into vCards only when they are asked for; a full date is read back from a table as
-    it was, a birthday without a year too.
+    The import must know the same own fields and the same staff (`responsible_id`) to bring them
+    back; photos go into vCards only when they are asked for. Tables come back letter by letter;
+    the import of cards puts capitals right unless that rule is off. LDIF holds one address at
+    home, one at work, the main employer, and tells phones by kind, not by place.
     """
     key = OWN if field_key.startswith(OWN_PREFIX) else field_key
     if key in _BACK[format_key]:

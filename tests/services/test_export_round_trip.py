@@ -71,7 +71,7 @@ _address = st.builds(
     street=st.builds("{} rue {}".format, st.integers(1, 99), _name),
     place=st.builds("BP {}".format, st.integers(1, 999)),
     postal_code=st.integers(1000, 95999).map("{:05}".format), locality=_name,
-    state=_state, dead_reason=st.just(""), verified_on=st.none() | _date,
+    state=_state, dead_reason=_choice("address.dead_reason"), verified_on=st.none() | _date,
 )  # fmt: skip
 _phone = st.builds(
     Phone, number=_digits.map(lambda digits: f"06 {digits[:2]} {digits[2:4]} {digits[4:6]} "
@@ -110,7 +110,7 @@ def _few(of: st.SearchStrategy[Any], key: Callable[[Any], object]) -> st.SearchS
 _shared = {
     "reference": st.integers(1, 10**6).map("C{}".format), "status": _choice("status"),
     "source": _line, "language": _choice("language"), "notes": _lines,
-    "verified_on": _date, "wants_news": st.booleans(),
+    "verified_on": _date, "wants_news": st.booleans(), "responsible_id": st.just(1),
 }  # fmt: skip
 _person_values = st.fixed_dictionaries(
     {"family_name": _name, "given_name": _name},
@@ -125,6 +125,7 @@ _company_values = st.fixed_dictionaries(
     {"kind": st.just("organization"), "organization_name": st.builds("{} {}".format, _name, _name)},
     optional={
         **_shared, "legal_form": st.sampled_from(["SARL", "SAS", "EURL"]), "sector": _line,
+        "naf": st.just("43.32A"), "vat_number": st.just("FR44732829320"),
         "headcount": st.integers(0, 9999), "ended": st.just("closed"),
     },
 )  # fmt: skip
@@ -155,6 +156,7 @@ _drafts = st.lists(
 
 
 def _fill(workspace: Workspace, drafts: list[ContactDraft]) -> list[int]:
+    assert workspace.staff.add("Claire") == 1
     for label, kind in OWN_FIELDS.items():
         workspace.custom_fields.define(label, kind)
     return [workspace.contacts.create(draft)[0] for draft in drafts]
