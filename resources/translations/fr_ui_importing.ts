@@ -874,6 +874,10 @@
             <numerusform>%n entreprises citées dans les lignes seront créées aussi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With the choices of the last import of such a file</source>
+        <translation>Avec les choix du dernier import d’un tel fichier</translation>
+    </message>
 </context>
 <context>
     <name>RowChanges</name>

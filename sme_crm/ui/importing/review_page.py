@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.vocabulary import STATUSES
+from sme_crm.services.importing.remembered_mappings import options_to_remember
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.importing.rules import RunOptions
 from sme_crm.ui.importing.notes_table import NotesTable
@@ -37,6 +38,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self._counts: Mapping[str, int] = {}
         self._files: Sequence[str] = ()
+        self._as_last_time = False
         self.chips = OutcomeChips()
         self.chips.chosen.connect(lambda _key: self._show_rows())
         self.search = SearchField(self.tr("Search a row…"), "Ctrl+F")
@@ -111,6 +113,7 @@ class ReviewPage(QWidget):
 
     def begin(self, options: RunOptions, lots: Sequence[str]) -> None:
         """Begin another import with the options it has; `lots` are offered while typing."""
+        self._as_last_time = bool(options_to_remember(options))
         self.source.setText(options.source)
         self.lot.setText(options.lot)
         self.lot.setCompleter(QCompleter(list(lots), self.lot))
@@ -144,7 +147,10 @@ class ReviewPage(QWidget):
         words = self.tr("%n company(ies) named in the rows will be made too", "",
                         report.companies)  # fmt: skip
         words = words.replace(str(report.companies), count_text(report.companies), 1)
-        self.companies.setText(words if report.companies else "")
+        said = [words] if report.companies else []
+        if self._as_last_time:
+            said.append(self.tr("With the choices of the last import of such a file"))
+        self.companies.setText(" · ".join(said))
         self.rows.show_rows(self.chips.choice(), self.search.text(), counts, files, keep=again)
 
     def _show_rows(self) -> None:
