@@ -128,6 +128,22 @@ def test_the_round_goes_by_single_keys(
     assert page.model.count_open() == 1
 
 
+def test_one_decision_for_all_that_are_marked(
+    panel: CarePanel, ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    panel.receive(VerifyAddresses())
+    page = panel.verify
+    settle(lambda: page.model.rowCount() == 2)
+    page.list.selectAll()
+    qtbot.keyClick(page.list, Qt.Key.Key_V)
+    settle(lambda: len(page._changes) == 2)
+    assert page.model.count_open() == 0
+    change = ui_context.workspace.undo.list_changes(limit=1)[0]
+    assert (change.name, set(page._changes.values())) == ("care.verify", {change.id})
+    ui_context.undo.undo_change(change.id)
+    settle(lambda: page.model.count_open() == 2)
+
+
 def test_the_rate_is_kept(panel: CarePanel, ui_context: UiContext, settle: Settle) -> None:
     panel.overview.rate.setValue(20)
     settle(lambda: ui_context.workspace.settings.get("lot.ageing_rate") == 0.2)

@@ -131,6 +131,7 @@ class DueList(QListView):
         self.setItemDelegate(TwoLineDelegate(self, size.ROW_HEIGHT))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -313,26 +314,33 @@ class VerifyPage(QWidget):
         elif key == "E":
             self._context.navigator.send(OpenContact(due.contact_id))
         elif not self._context.workspace.read_only:
-            care, ids = self._context.workspace.care, [due.contact_id]
+            care, ids = self._context.workspace.care, self._chosen(due)
             if key == "V":
-                self._decide(due, lambda: care.verify(ids), self.tr("Verified today"))
+                self._decide(ids, lambda: care.verify(ids), self.tr("Verified today"))
             else:
                 reason = self.reason.key()
                 self._decide(
-                    due, lambda: care.mark_dead(ids, reason), self.tr("Address marked as dead")
+                    ids, lambda: care.mark_dead(ids, reason), self.tr("Address marked as dead")
                 )
 
-    def _decide(self, due: ToVerify, write: Callable[[], int], words: str) -> None:
-        contact_id = due.contact_id
-        self.model.decide(contact_id, words)
+    def _chosen(self, due: ToVerify) -> list[int]:
+        """The contacts marked in the list, the one shown among them: one decision for all."""
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        marked = [each.contact_id for row in rows if (each := self.model.due(row)) is not None]
+        return marked if due.contact_id in marked else [due.contact_id]
+
+    def _decide(self, ids: list[int], write: Callable[[], int], words: str) -> None:
+        for contact_id in ids:
+            self.model.decide(contact_id, words)
 
         def note(change_id: int) -> None:
-            self._changes[contact_id] = change_id
-            if self._changes.get(contact_id) and self.current() is not None:
+            if change_id:
+                self._changes.update(dict.fromkeys(ids, change_id))
                 self._show_current()
 
         def fail(error: Exception) -> None:
-            self.model.decide(contact_id, "")
+            for contact_id in ids:
+                self.model.decide(contact_id, "")
             self._context.notices.show_error(error)
 
         self._context.jobs.write(write, note, fail, owner=self)
