@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.importing.addresses import AddressParts, read_address
@@ -376,6 +380,47 @@ def test_targets_are_written_and_read() -> None:
         ),
         ("Heuerstraße 2\nDeutschland", AddressParts(street="Heuerstraße 2", country="DE")),
         ("quelque part", AddressParts(street="quelque part")),
+        (
+            "12 rue Haute SAINT ETIENNE 42000",
+            AddressParts(street="12 rue Haute", postal_code="42000", locality="Saint-Étienne"),
+        ),
+        (
+            "140 place de l'Église - 97234 FORT DE FRANCE",
+            AddressParts(
+                street="140 place de l'Église", postal_code="97234", locality="Fort-de-France"
+            ),
+        ),
+        (
+            "Résidence Les Pins Bat C 12 rue du Bois CS 10002 33000 Bordeaux",
+            AddressParts(
+                building="Résidence Les Pins Bat C", street="12 rue du Bois", place="CS 10002",
+                postal_code="33000", locality="Bordeaux",
+            ),
+        ),
+        (
+            "12 rue de la Gare, Lyon",
+            AddressParts(street="12 rue de la Gare", locality="Lyon"),
+        ),
+        (
+            "Rue Neuve 12, 1000 Bruxelles, Belgique",
+            AddressParts(
+                street="Rue Neuve 12", postal_code="1000", locality="Bruxelles", country="BE"
+            ),
+        ),
+        (
+            "10 Downing Street, London SW1A 2AA, UK",
+            AddressParts(
+                street="10 Downing Street", postal_code="SW1A 2AA", locality="London",
+                country="GB",
+            ),
+        ),
+        (
+            "1600 Pennsylvania Ave NW, Washington, DC 20500",
+            AddressParts(
+                street="1600 Pennsylvania Ave NW", postal_code="20500", locality="Washington",
+                country="US", region="DC",
+            ),
+        ),
     ],
 )  # fmt: skip
 def test_whole_addresses(text: str, parts: AddressParts) -> None:
@@ -392,3 +437,9 @@ def test_words_of_closed_lists() -> None:
     assert [read_country(text) for text in ("France", "BELGIQUE", "D", "de", "Atlantide", "")] == [
         "", "BE", "DE", "DE", None, "",
     ]  # fmt: skip
+
+
+@given(st.text(max_size=120) | st.text("0123456789 ,;\n-aParisBPCS()France", max_size=60))
+def test_no_figure_of_an_address_is_lost(text: str) -> None:
+    figures = Counter(character for character in text if character in "0123456789")
+    assert figures <= Counter(read_address(text).shown)
