@@ -78,7 +78,7 @@ def own_rows(found: Dump, contact_id: int) -> list[object]:
     return rows
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(there=ROWS, rows=ROWS, options=OPTIONS)
 def test_the_dry_run_is_what_happens(there: list[Row], rows: list[Row], options: Options) -> None:
     with fresh_workspace() as (workspace, folder):
@@ -143,7 +143,7 @@ def check_changes(shown: list[RunRow], before: Dump, after: Dump) -> None:
         assert str(after["contact"][contact_id][COLUMNS.index(key)] or "") == value
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(there=ROWS, rows=ROWS, winners=WINNER_MAPS)
 def test_a_file_again_changes_nothing(
     there: list[Row], rows: list[Row], winners: dict[str, str]
