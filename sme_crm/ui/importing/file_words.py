@@ -31,9 +31,8 @@ def format_text(key: str) -> str:
 def encoding_text(name: str) -> str:
     """An encoding as other programs call it."""
     names = {
-        "utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "cp850": "DOS (cp850)",
-        "mac-roman": "Mac Roman", "mac_roman": "Mac Roman", "iso8859-15": "ISO-8859-15", "iso8859-2": "ISO-8859-2",
-        "iso-8859-15": "ISO-8859-15",
+        "utf-8": "UTF-8", "cp1252": "Windows-1252", "cp850": "DOS (cp850)",
+        "mac-roman": "Mac Roman", "iso8859-15": "ISO-8859-15", "iso8859-2": "ISO-8859-2",
     }  # fmt: skip
     return names.get(name, name.upper())
 
