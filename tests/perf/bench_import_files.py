@@ -130,12 +130,25 @@ def _cards(count: int) -> Iterable[str]:
         )
 
 
-def _unfold_and_split(path: Path) -> None:
-    text = path.read_text(encoding="utf-8").replace("\r\n ", "")
-    for line in text.splitlines():
-        name, _, value = line.partition(":")
-        name.split(";")
-        value.split(";")
+def _unfold_and_split(path: Path) -> list[tuple[str, list[str], list[str]]]:
+    """The floor: a loop over the lines that unfolds them and splits them at their marks."""
+    found: list[tuple[str, list[str], list[str]]] = []
+    whole = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line[:1] in (" ", "\t"):
+            whole += line[1:]
+            continue
+        if whole:
+            found.append(_split(whole))
+        whole = line
+    found.append(_split(whole))
+    return found
+
+
+def _split(line: str) -> tuple[str, list[str], list[str]]:
+    head, _, value = line.partition(":")
+    name, *parameters = head.split(";")
+    return name, parameters, value.split(";")
 
 
 def _bomb_figures(folder: Path) -> list[Figure]:
