@@ -87,7 +87,7 @@ class ResultWork(QObject):
     def save_rejects(self) -> None:
         """Write the rejected rows as a file to mend; after the import, those kept before it."""
         run, kept = self._controller.run, self._controller.rejects
-        if run is None or self._controller.busy:
+        if run is None:
             return
         place = where_rejects_go(self._panel, run)
         if place is None:
