@@ -50,7 +50,7 @@ _SIGNS = "=+-@'\";,:|\\<>&#%/()[]{}$€«»’…_* \u00a0éÉçœŒßøñŁ名�
 _line = st.text(
     st.sampled_from(_SIGNS) | st.characters(categories=("L", "N")), min_size=1, max_size=24
 ).filter(lambda text: any(character.isalpha() for character in text))
-_word = st.text(st.characters(categories=("Ll",), max_codepoint=0x24F), min_size=2,
+_word = st.text(st.characters(categories=["Ll"], max_codepoint=0x24F), min_size=2,
                 max_size=14)  # fmt: skip
 _name = st.builds(lambda first, rest: first.upper() + rest, st.sampled_from("ABCDÉLMNR"), _word)
 _lines = st.lists(_line, min_size=1, max_size=3).map("\n".join)
