@@ -164,7 +164,7 @@ def test_rejects_are_saved_for_mending(
     settle(shown(panel, panel.review))
     panel.review.save_rejects.click()
     settle(target.exists)
-    assert "Paris" in target.read_text(encoding="utf-8-sig")
+    assert b"Paris" in target.read_bytes()
 
 
 def test_a_phone_export_is_imported(
