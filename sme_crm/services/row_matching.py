@@ -331,7 +331,9 @@ class RowMatcher:
         """The likeliest contact of each row that is none of them for sure."""
         keys = asked.keys
         self._ask_swapped(asked, rows)
-        similar = self._similar(keys, rows)
+        similar: dict[int, list[Candidate]] = {}
+        if "name_place" in self._rules:
+            similar = _similar(self._connection, self._neighbours, keys, rows)
         misses: dict[int, NearMiss] = {}
         for row in rows:
             near: dict[int, Candidate] = {}
@@ -366,31 +368,6 @@ class RowMatcher:
             for candidate in find_candidates(self._connection, "name", wanted):
                 found.setdefault(candidate.key, []).append(candidate)
             asked.found["swapped"] = found
-
-    def _similar(self, keys: RowKeys, rows: list[int]) -> dict[int, list[Candidate]]:
-        """Contacts of the same postal code whose name is nearly the row's."""
-        if "name_place" not in self._rules:
-            return {}
-        places = {
-            row: (keys.places[row][0], keys.sort_names[row][:PREFIX])
-            for row in rows
-            if keys.places[row][0] and len(keys.sort_names[row]) > PREFIX
-        }
-        near = self._neighbours.find(places.values())
-        found: dict[int, list[int]] = {}
-        for row, place in places.items():
-            for contact, kind, name in near.get(place, ()):
-                same = name == keys.sort_names[row]
-                if kind == keys.kinds[row] and not same and is_similar(keys.sort_names[row], name):
-                    found.setdefault(row, []).append(contact)
-        ids = dict.fromkeys(str(one) for contacts in found.values() for one in contacts)
-        by_id = {}
-        if ids:
-            by_id = {one.key: one for one in find_candidates(self._connection, "id", list(ids))}
-        return {
-            row: [by_id[str(one)] for one in contacts if str(one) in by_id]
-            for row, contacts in found.items()
-        }
 
 
 _STEPS: Final = {
@@ -450,3 +427,29 @@ def _near_miss(asked: _Asked, one: Candidate, row: int) -> NearMiss:
     if colleagues:
         reasons.append("organization")
     return NearMiss(one.contact_id, score_of(reasons), tuple(reasons))
+
+
+def _similar(
+    connection: DriverConnection, neighbours: Neighbours, keys: RowKeys, rows: list[int]
+) -> dict[int, list[Candidate]]:
+    """Contacts of the same postal code whose name is nearly the row's."""
+    places = {
+        row: (keys.places[row][0], keys.sort_names[row][:PREFIX])
+        for row in rows
+        if keys.places[row][0] and len(keys.sort_names[row]) > PREFIX
+    }
+    near = neighbours.find(places.values())
+    found: dict[int, list[int]] = {}
+    for row, place in places.items():
+        for contact, kind, name in near.get(place, ()):
+            same = name == keys.sort_names[row]
+            if kind == keys.kinds[row] and not same and is_similar(keys.sort_names[row], name):
+                found.setdefault(row, []).append(contact)
+    ids = dict.fromkeys(str(one) for contacts in found.values() for one in contacts)
+    by_id = {}
+    if ids:
+        by_id = {one.key: one for one in find_candidates(connection, "id", list(ids))}
+    return {
+        row: [by_id[str(one)] for one in contacts if str(one) in by_id]
+        for row, contacts in found.items()
+    }
