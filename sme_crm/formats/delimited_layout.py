@@ -24,6 +24,9 @@ _SAMPLE_LINES: Final = 600
 _SAMPLE_CHARACTERS: Final = 1 << 18
 
 _SINGLE_QUOTED: Final = re.compile(r"(?:^|[;,\t|])'[^']*'(?=[;,\t|\r\n]|$)")
+# A mark that was escaped inside a cell; a backslash before one that was doubled.
+_ESCAPED: Final = re.compile(r'\\"[^",;\t|\r\n]')
+_DOUBLED: Final = re.compile(r'\\""[^",;\t|\r\n]')
 _QUOTED_AFTER_BLANK: Final = re.compile(r"[;,|] +\"")
 _FORMS: Final = {
     "siren": re.compile(r"\d{3} ?\d{3} ?\d{3}"),
@@ -131,7 +134,12 @@ def _possible_quotings(sample: list[str]) -> list[Quoting]:
         quoted = sum(1 for line in sample if _SINGLE_QUOTED.search(line))
         if quoted * 2 >= max(2, len(sample) - 1):
             marks.append("'")
-    escapes = [None, "\\"] if any('\\"' in line for line in sample) else [None]
+    escapes: list[str | None] = [None]
+    if any('\\"' in line for line in sample):
+        escaped = sum(len(_ESCAPED.findall(line)) for line in sample)
+        doubled = sum(len(_DOUBLED.findall(line)) for line in sample)
+        if escaped >= doubled:
+            escapes.append("\\")
     blanks = [False, True] if any(_QUOTED_AFTER_BLANK.search(line) for line in sample) else [False]
     return [
         Quoting(mark, escape, after_blanks)

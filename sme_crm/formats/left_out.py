@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from sme_crm.domain.folding import fold
+from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.formats.source_row import SourceRow
 
 _BATCH: Final = 200
@@ -37,11 +38,14 @@ _SAID_TOTAL: Final = re.compile(
 _NOTE: Final = re.compile(
     r"(?:sources?|notes?|nota|n\.? ?b\.?|remarques?|l[ée]gende|attention|fichier|quelle(?:n|\(n\))?"
     r"|champ|lecture|fu(?:ss|ß)noten?|anmerkungen?)\s*\d*\s*[:.)]"
-    r"|(?:[ée]dit|export|imprim|g[ée]n[ée]r|mis|extrai?t|cr[ée])\w*\s[àa]? ?"
-    r"(?:jour|le|du|par|au)\b"
+    r"|(?:[ée]dit[ée]e?s?|export(?:[ée]e?s?)?|imprim[ée]e?s?|g[ée]n[ée]r[ée]e?s?|extrait?e?s?"
+    r"|extraction|cr[ée]{2}e?s?|mis)\b"
+    r"(?:.{0,20}\b(?:le|du|au) .{0,15}\d|.{0,12}\bpar\b| [àa] jour)"
     r"|(?:generated|exported|printed|created|last updated|as of|downloaded)\b.{0,12}"
     r"(?:on|by|at|:|\d)"
-    r"|mise? [àa] jour|fin d[ue] |end of |page \d|©|copyright|\(c\) |\*+ ?\S|\(\d\)|\[\d\]"
+    r"|mise? [àa] jour|page \d|©|copyright|\(c\) |\*+ ?\S|\(\d\)|\[\d\]"
+    r"|fin (?:de |du |d['’])(?:la |l['’])?(?:fichier|liste|document|tableau|export|page)"
+    r"|end of (?:the )?(?:file|list|report|data|export|document|table)\b"
     r"|[-*_=]{5,}",
     re.IGNORECASE,
 )
@@ -50,6 +54,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = re.compile(r"@|(?:\+|\b0)\d(?:[\s.-]?\d){6,}")
+_SENTENCE: Final = re.compile(r"[.!:…]$|: |^[a-zà-ÿ]")
 _MANY_WORDS: Final = 6
 _SOME_WORDS: Final = 4
 _LONG: Final = 35
@@ -58,6 +63,13 @@ _LONG: Final = 35
 _CODE_WORDS: Final = frozenset(
     {"cp", "postal", "zip", "zipcode", "postcode", "plz", "tel", "telephone", "phone", "mobile"}
     | {"portable", "fax", "siret", "siren", "naf", "ape", "id", "ref", "reference", "code", "year"}
+)
+# Columns a row may have nothing else in: a company, a way to reach it.
+_OWN_WORDS: Final = frozenset(
+    {"societe", "entreprise", "company", "organisation", "organization", "raison", "enseigne"}
+    | {"denomination", "structure", "association", "organisme", "etablissement", "tiers", "firma"}
+    | {"client", "email", "mail", "courriel", "tel", "telephone", "phone", "mobile", "portable"}
+    | {"account", "employer", "ville", "commune", "city", "siret", "siren"}
 )
 
 
@@ -94,6 +106,11 @@ class RowSieve:
             index
             for index, cell in enumerate(self._headings)
             if not _CODE_WORDS.isdisjoint(fold(cell).split())
+        )
+        self._own = frozenset(
+            index
+            for index, cell in enumerate(self._headings)
+            if not _OWN_WORDS.isdisjoint(fold(cell).split())
         )
         self.left_out: list[LeftOut] = []
 
@@ -132,7 +149,7 @@ class RowSieve:
         """How many of the last rows are data; tells what the others are."""
         if not rows or len(rows[0].cells) < 2:
             return len(rows)
-        end = _data_end(rows, body, self._codes)
+        end = _data_end(rows, body, self._codes, self._own)
         for row in rows[end:]:
             total = _is_total(row.cells, self._codes) or all(
                 _NUMBER.fullmatch(text) for _, text in _filled(row.cells)
@@ -147,19 +164,26 @@ class RowSieve:
 
 class _Body:
     """What the rows of a table look like: the least and the most cells filled, the first column
-    that always is."""
+    that always is, those of which every value is mostly figures."""
 
     def __init__(self, rows: Sequence[SourceRow]) -> None:
         self.size = len(rows)
         width = max((len(row.cells) for row in rows), default=0)
         counts: Counter[int] = Counter()
+        worded: set[int] = set()
         fills: list[int] = []
         for row in rows:
             filled = [index for index, cell in enumerate(row.cells) if cell.strip()]
             counts.update(filled)
+            worded.update(
+                index
+                for index in filled
+                if sum(map(str.isdigit, row.cells[index])) * 2 < len(row.cells[index].strip())
+            )
             fills.append(len(filled))
         self.least = min(fills, default=0)
         self.most = max(fills, default=0)
+        self.figures = frozenset(counts.keys() - worded)
         self.key = next((index for index in range(width) if counts[index] == self.size), None)
 
 
@@ -170,7 +194,9 @@ def _is_heading(cells: Sequence[str], headings: Sequence[str]) -> bool:
     )
 
 
-def _data_end(rows: list[SourceRow], body: _Body | None, codes: frozenset[int]) -> int:
+def _data_end(
+    rows: list[SourceRow], body: _Body | None, codes: frozenset[int], own: frozenset[int]
+) -> int:
     """Where the data ends among the last rows of a table.
 
     From the end upwards as long as there is evidence; a sparse row without any of its own goes
@@ -189,7 +215,12 @@ def _data_end(rows: list[SourceRow], body: _Body | None, codes: frozenset[int]) 
         if _speaks_for_foot(row, shape, place > 0 and _has_gap(rows[place - 1], row), codes):
             last = place
             scattered = scattered or _is_scattered(row, shape)
-        elif not scattered or _has_gap(row, rows[place + 1]) or not _is_sparse(row, shape):
+        elif (
+            not scattered
+            or _has_gap(row, rows[place + 1])
+            or not _is_sparse(row, shape)
+            or any(index in own for index, _ in _filled(row.cells))
+        ):
             break
         else:
             last = place
@@ -220,12 +251,21 @@ def _speaks_for_foot(row: SourceRow, body: _Body, gap: bool, codes: frozenset[in
         return True
     if any(_REACH.search(cell) for _, cell in filled):
         return False
-    words = len(text.split())
-    if alone and words >= _MANY_WORDS and len(text) >= _LONG and body.least > 1:
-        return gap or body.size >= _LEAST_BODY
-    if alone and gap and body.least > 2 and words >= _SOME_WORDS:
+    if alone and _is_prose(text, body, gap):
         return True
-    return _is_scattered(row, body)
+    figures = all(_NUMBER.fullmatch(cell) and index not in codes for index, cell in filled)
+    return _is_scattered(row, body, figures)
+
+
+def _is_prose(text: str, body: _Body, gap: bool) -> bool:
+    """A sentence alone in its row; the long name of an association is none."""
+    words = len(text.split())
+    said = _SENTENCE.search(text) is not None
+    if looks_like_company(text) and not said:
+        return False
+    if words >= _MANY_WORDS and len(text) >= _LONG and body.least > 1:
+        return gap or (said and body.size >= _LEAST_BODY)
+    return gap and body.least > 2 and words >= _SOME_WORDS
 
 
 def _is_sparse(row: SourceRow, body: _Body) -> bool:
@@ -233,13 +273,24 @@ def _is_sparse(row: SourceRow, body: _Body) -> bool:
     return len(_filled(row.cells)) * 2 <= body.least
 
 
-def _is_scattered(row: SourceRow, body: _Body) -> bool:
-    """A few cells beside the first column that every row of data fills."""
+def _is_scattered(row: SourceRow, body: _Body, figures: bool = False) -> bool:
+    """A few cells beside the first column that every row of data fills: words under figures, or
+    nothing but `figures`.
+
+    A row that has only a company, a town or a number in the right column is one of data.
+    """
     return (
         body.size >= _LEAST_BODY
         and body.key is not None
         and not row.cells[body.key].strip()
         and _is_sparse(row, body)
+        and (
+            figures
+            or any(
+                index in body.figures and not any(map(str.isdigit, cell))
+                for index, cell in _filled(row.cells)
+            )
+        )
     )
 
 

@@ -48,7 +48,7 @@ _HEAD = "Nom;Prénom;Ville;Tél;CA\n"
         ("\nÉdité le 12/03/2024 par Sage;;;;\n", ["note"]),
         ("Total;;;;1450\n\nNote : hors taxes\n* estimé\n", ["total", "note", "note"]),
         ("\nCe fichier ne doit pas sortir de chez nous sans accord;;;;\n", ["note"]),
-        (";voir aussi;;;\n;;l'autre;feuille;\n", ["note", "note"]),
+        (";voir aussi;;;\n;;;l'autre;feuille\n", ["note", "note"]),
         ("\nExported on 2024-01-02\n", ["note"]),
     ],
 )
@@ -71,11 +71,24 @@ def test_feet_of_tables(tmp_path: Path, foot: str, reasons: list[str]) -> None:
         ";Jean;Lyon;0478000099;12",
         ";;;0478000099;",
         "Club des anciens élèves du lycée Ampère de Lyon;;;0478000099;",
+        "Association des parents d'élèves de l'école Jules Ferry;;;;",
+        "Imprimerie du Parc;;;;",
+        "Créations du Soleil;;;;",
+        "Fin de Siècle;;;;",
+        ";;Villeurbanne;;",
+        ";Paul;;;",
     ],
 )
 def test_a_last_row_of_data_stays(tmp_path: Path, row: str) -> None:
     names, left_out = _read(tmp_path, f"{_HEAD}{_PEOPLE}{row}\n")
     assert (len(names), left_out) == (11, [])
+
+
+def test_companies_alone_in_the_third_column(tmp_path: Path) -> None:
+    people = "".join(f"Nom{n};Jean;Société {n}\n" for n in range(10))
+    rest = ";;Dupont SARL\n;;Imprimerie du Centre\n;;Mairie de Lyon\n;;Martin\n"
+    names, left_out = _read(tmp_path, f"Nom;Prénom;Société\n{people}{rest}")
+    assert (len(names), left_out) == (14, [])
 
 
 @pytest.mark.parametrize(
