@@ -175,6 +175,10 @@ def _document(
     files: list[dict[str, object]] = []
     for number, (file, counts) in enumerate(zip(run.files, report.files, strict=True)):
         source = file.source
+        around = [{"line": row.line, "reason": row.reason} for row in source.left_out]
+        # Every line of a text file is a row of it, the headings apart: one that is no contact is
+        # read and rejected. A sheet is a page; what stands around its table is no row of that.
+        lines = [one for one in around if one["reason"] != "heading" and source.delimiter]
         files.append(
             {
                 "path": str(file.path),
@@ -182,17 +186,20 @@ def _document(
                 "encoding": source.encoding or None,
                 "delimiter": source.delimiter or None,
                 "sheet": source.sheet or None,
-                "read": counts.read,
+                "read": counts.read + len(lines),
                 "created": counts.created,
                 "updated": counts.updated,
                 "identical": counts.identical,
                 "skipped": counts.skipped,
                 "rejected": [
-                    {"line": note.line, "reason": note.reason}
-                    for note in rejects
-                    if note.source == number
+                    *(
+                        {"line": note.line, "reason": note.reason}
+                        for note in rejects
+                        if note.source == number
+                    ),
+                    *lines,
                 ],
-                "left_out": [{"line": row.line, "reason": row.reason} for row in source.left_out],
+                "left_out": [one for one in around if one not in lines],
                 "mapping": file.mapping,
             }
         )

@@ -279,3 +279,18 @@ def test_the_reading_can_be_said_and_rejects_saved(
     assert done.status == 0, done.err
     assert done.document["files"][0]["encoding"] == "mac-roman"
     assert "75001" in out.read_text(encoding="mac-roman", errors="replace")
+
+
+def test_lines_around_a_text_table_are_rejected_with_their_reason(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text(
+        "Liste des clients;;\n;;\nNom;Ville;E-mail\nDurand;Lyon;durand@exemple.fr\n"
+        "Morel;Paris;morel@exemple.fr\nTotal;2;\n",
+        encoding="utf-8",
+    )
+    file = command("--file", tmp_path / "new.crm", "import", path, "--json").document["files"][0]
+    assert (file["read"], file["created"]) == (4, 2)
+    assert file["rejected"] == [{"line": 1, "reason": "title"}, {"line": 6, "reason": "total"}]
+    assert file["left_out"] == []
