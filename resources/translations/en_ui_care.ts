@@ -10,6 +10,13 @@
             <numerusform>%n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) marked as verified</source>
+        <translation>
+            <numerusform>%n contact marked as verified</numerusform>
+            <numerusform>%n contacts marked as verified</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

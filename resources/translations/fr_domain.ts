@@ -112,6 +112,10 @@
         <translation>Plus de 110 ans</translation>
     </message>
     <message>
+        <source>Verified on a day still to come</source>
+        <translation>Vérifiées à une date à venir</translation>
+    </message>
+    <message>
         <source>Address never verified</source>
         <translation>Adresse jamais vérifiée</translation>
     </message>

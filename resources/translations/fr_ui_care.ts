@@ -62,6 +62,13 @@
         <source>Group “{name}” made</source>
         <translation>Groupe «&#xa0;{name}&#xa0;» créé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) marked as verified</source>
+        <translation>
+            <numerusform>%n contact marqué comme vérifié</numerusform>
+            <numerusform>%n contacts marqués comme vérifiés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save the report</source>
         <translation>Enregistrer le rapport</translation>
@@ -107,6 +114,18 @@
     <message>
         <source>Verify…</source>
         <translation>Vérifier…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revoir…</translation>
+    </message>
+    <message>
+        <source>One by one, the oldest first</source>
+        <translation>Un par un, en commençant par les plus anciens</translation>
+    </message>
+    <message>
+        <source>Mark all of them as verified today</source>
+        <translation>Tous les marquer comme vérifiés aujourd’hui</translation>
     </message>
     <message>
         <source>Share of addresses that go stale in a year</source>
@@ -201,6 +220,10 @@
         <translation>Recherche de ce qui peut être corrigé</translation>
     </message>
     <message>
+        <source>Show these contacts</source>
+        <translation>Voir ces contacts</translation>
+    </message>
+    <message>
         <source>Tick all</source>
         <translation>Tout cocher</translation>
     </message>
@@ -217,8 +240,16 @@
         <translation>Aucune valeur ne serait écrite autrement par cette correction.</translation>
     </message>
     <message>
+        <source>Only you can put these right</source>
+        <translation>Vous seul pouvez corriger ces fiches</translation>
+    </message>
+    <message>
+        <source>The program finds no sure value: open the sheets and fill them in.</source>
+        <translation>Aucune valeur sûre ne peut être proposée&#xa0;: ouvrez les fiches et complétez-les.</translation>
+    </message>
+    <message>
         <source>{ticked} of {all} ticked</source>
-        <translation>{ticked} cochés sur {all}</translation>
+        <translation>Coché : {ticked} sur {all}</translation>
     </message>
     <message numerus="yes">
         <source>Put %n value(s) right</source>
@@ -297,8 +328,24 @@
         <translation>Annuler cette décision</translation>
     </message>
     <message>
+        <source>The address is good again</source>
+        <translation>L’adresse est de nouveau bonne</translation>
+    </message>
+    <message>
+        <source>No dead address</source>
+        <translation>Aucune adresse morte</translation>
+    </message>
+    <message>
+        <source>Addresses marked as dead appear here, to be corrected or made good again.</source>
+        <translation>Les adresses marquées comme mortes apparaissent ici, pour être corrigées ou rétablies.</translation>
+    </message>
+    <message>
         <source>{left} of {all} left in this round</source>
         <translation>Reste {left} sur {all} dans cette tournée</translation>
+    </message>
+    <message>
+        <source>Good again, verified today</source>
+        <translation>De nouveau bonne, vérifiée aujourd’hui</translation>
     </message>
     <message>
         <source>Verified today</source>

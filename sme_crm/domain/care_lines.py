@@ -14,6 +14,7 @@ Base = Literal["contacts", "individual", "organization"]
 """What a line is a share of: every contact, the people or the companies."""
 
 YEAR: Final = 365
+_A_CENTURY: Final = 100 * YEAR
 
 SECTIONS: Final[dict[Section, str]] = {
     "missing": QT_TRANSLATE_NOOP("Care", "Missing"),
@@ -24,7 +25,10 @@ SECTIONS: Final[dict[Section, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class CareLine:
-    """One line: `title` is translated in the context "Care"; `repair` names what mends it."""
+    """One line: `title` is translated in the context "Care"; `repair` names what mends it.
+
+    "verify" and "revive" are rounds of contacts: addresses that age, addresses that are dead.
+    """
 
     key: str
     section: Section
@@ -158,6 +162,14 @@ _DOUBTFUL: Final = (
         "too_old", "doubtful", QT_TRANSLATE_NOOP("Care", "More than 110 years old"),
         Test("age", Operator.GREATER, (110,)), "individual",
     ),
+    CareLine(
+        "verified_later", "doubtful",
+        QT_TRANSLATE_NOOP("Care", "Verified on a day still to come"),
+        All((
+            _filled("last_verified"),
+            Not(Test("last_verified", Operator.WITHIN_LAST, (_A_CENTURY,))),
+        )),
+    ),
 )  # fmt: skip
 
 _ALIVE: Final = _empty("ended")
@@ -187,7 +199,7 @@ _AGEING: Final = (
     ),
     CareLine(
         "address_dead", "ageing", QT_TRANSLATE_NOOP("Care", "An address is dead"),
-        _state("address.state", "dead"),
+        _state("address.state", "dead"), repair="revive",
     ),
     CareLine(
         "only_dead", "ageing", QT_TRANSLATE_NOOP("Care", "Every address is dead"),
@@ -195,6 +207,7 @@ _AGEING: Final = (
             _state("address.state", "dead"),
             Not(Test("address.state", Operator.ONE_OF, ("good", "doubtful"))),
         )),
+        repair="revive",
     ),
     CareLine(
         "ended", "ageing", QT_TRANSLATE_NOOP("Care", "Deceased or closed down"), _filled("ended")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from sme_crm.domain.amounts import format_number
-from sme_crm.domain.care_lines import LINES, SECTIONS, CareLine, expected_stale
+from sme_crm.domain.care_lines import LINES, SECTIONS, CareLine, expected_stale, find_line
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Test
 from sme_crm.domain.criteria_operators import Operator
@@ -246,6 +246,23 @@ class Care:
                 ).items():
                     found[contact_id] = _to_verify(contact_id, head, addresses, since[contact_id])
         return [found[row[1]] for row in oldest if row[1] in found]
+
+    def with_dead_address(self, limit: int = 200) -> list[ToVerify]:
+        """The first contacts one of whose addresses is dead, in the order of the list."""
+        from itertools import islice
+
+        from sme_crm.store.queries.care import read_to_verify
+
+        dead = find_line("address_dead")
+        assert dead is not None
+        ids = list(islice(self._lists.ids(ContactFilter(criteria=dead.criteria)), limit))
+        found: dict[int, ToVerify] = {}
+        with self._database.translated_errors():
+            for start in range(0, len(ids), _ROWS):
+                part = read_to_verify(self._database.reader(), ids[start : start + _ROWS])
+                for contact_id, (head, addresses) in part.items():
+                    found[contact_id] = _to_verify(contact_id, head, addresses, str(head[4] or ""))
+        return [found[each] for each in ids if each in found]
 
     def read_due(self, contact_id: int) -> ToVerify:
         """One contact as the round shows it; raises NotFound."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
@@ -163,3 +164,65 @@ def test_the_report_is_a_page(
     panel.write_report(path)
     settle(lambda: opened)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_screen_may_be_gone_before_its_count_stops(
+    ui_context: UiContext, settle: Settle
+) -> None:
+    for number in range(40):
+        _add(ui_context, f"Anne {number}", "Martin")
+    panel = CarePanel(ui_context)
+    panel.show()
+    panel.enter()
+    shiboken6.delete(panel)
+    # An error that nobody caught fails the test when the context ends.
+    settle(lambda: not ui_context.jobs.busy())
+
+
+def test_a_whole_line_is_verified_at_once(
+    panel: CarePanel, ui_context: UiContext, settle: Settle
+) -> None:
+    row = panel.overview.rows["never_verified"]
+    assert row.count.text() == "2"
+    panel.overview.verify_all_wanted.emit(find_line("never_verified"))
+    settle(lambda: row.count.text() == "0")
+    change = ui_context.workspace.undo.list_changes(limit=1)[0]
+    assert (change.name, change.details["count"]) == ("care.verify", 2)
+    ui_context.undo.undo_change(change.id)
+    settle(lambda: row.count.text() == "2")
+
+
+def test_a_dead_address_is_good_again(
+    panel: CarePanel, ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    contact_id = _add(ui_context, "Zoé", "Blanc")
+    ui_context.workspace.care.mark_dead([contact_id])
+    row = panel.overview.rows["address_dead"]
+    settle(lambda: row.count.text() == "1")
+    row.repair_button.click()
+    page = panel.verify
+    settle(lambda: page.model.rowCount() == 1)
+    qtbot.keyClick(page.list, Qt.Key.Key_D)
+    assert page.model.count_open() == 1, "it is dead already"
+    qtbot.keyClick(page.list, Qt.Key.Key_V)
+    contacts = ui_context.workspace.contacts
+    settle(lambda: contacts.sheet(contact_id).addresses[0].state == "good")
+    panel.receive(VerifyAddresses())
+    settle(lambda: page.model.rowCount() == 3)
+    assert page.buttons["D"].isEnabled()
+
+
+def test_what_no_rule_mends_is_shown(
+    panel: CarePanel, ui_context: UiContext, sent: list[object], settle: Settle
+) -> None:
+    values = {"kind": "organization", "organization": "Albâtre", "siret": "12345678900011"}
+    draft = ContactDraft(values=values)
+    ui_context.workspace.contacts.create(draft)
+    row = panel.overview.rows["siret_wrong"]
+    settle(lambda: row.count.text() == "1")
+    row.repair_button.click()
+    settle(lambda: panel.repair._pages.currentWidget() is panel.repair._nothing)
+    panel.repair.by_hand_button.click()
+    line = find_line("siret_wrong")
+    assert line is not None
+    assert sent == [ShowContacts(ContactFilter(criteria=line.criteria))]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from sme_crm.domain.errors import Cancelled, InvalidInput
+from sme_crm.domain.errors import Cancelled, DataFileError, InvalidInput
 from sme_crm.services.progress import Progress
 from sme_crm.ui.jobs.runner import JobRunner
 
@@ -149,3 +149,19 @@ def test_a_cancelled_job_ends_quietly(jobs: JobRunner, settle: Settle) -> None:
     jobs.run("Import", work, lambda _none: None).cancel()
     settle(lambda: not jobs.busy())
     assert unhandled == []
+
+
+def test_a_read_overtaken_by_the_closing_of_the_file_is_forgotten(
+    jobs: JobRunner, settle: Settle
+) -> None:
+    unhandled: list[Exception] = []
+    jobs.unhandled.connect(unhandled.append)
+
+    def fail() -> None:
+        raise DataFileError("closed", file="a.crm")
+
+    jobs.read(fail, lambda _none: None)
+    settle(lambda: not jobs.busy())
+    assert unhandled == []
+    jobs.write(fail)
+    settle(lambda: unhandled)

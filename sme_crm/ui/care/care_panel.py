@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,18 +45,29 @@ _TELL_SECONDS = 0.2
 _BAR_HEIGHT = 3
 
 
-@dataclass(slots=True)
-class _Round:
-    """One count of the base; a newer one stops it."""
+class _Round(QObject):
+    """One count of the base; a newer one stops it.
 
-    stopped: bool = False
-    told_at: float = 0.0
+    It speaks from the worker for itself: the screen may be closed before the count stops.
+    """
+
+    told = Signal(object, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stopped = False
+        self._told_at = 0.0
+
+    def tell(self, report: CareReport, share: float) -> None:
+        """In the worker: pass on counts so far, a few times a second."""
+        now = monotonic()
+        if now - self._told_at >= _TELL_SECONDS:
+            self._told_at = now
+            self.told.emit(report, share)
 
 
 class CarePanel(Panel):
     """Counts in a worker, slice by slice; counts anew after every change while it is shown."""
-
-    _told = Signal(object, object, float)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,14 +135,17 @@ class CarePanel(Panel):
         column.addWidget(self.pages, 1)
 
     def _listen(self) -> None:
-        self._told.connect(self._show_so_far, Qt.ConnectionType.QueuedConnection)
         self.overview.shown.connect(self._show_contacts)
         self.overview.grouped.connect(self._make_group)
         self.overview.repair_wanted.connect(self._begin_repair)
+        self.overview.line_repair_wanted.connect(self._begin_line_repair)
         self.overview.verify_wanted.connect(self._begin_round)
+        self.overview.verify_all_wanted.connect(self._verify_all)
+        self.overview.revive_wanted.connect(self._begin_revival)
         self.overview.rate_changed.connect(self._set_rate)
         self.overview.fields_wanted.connect(self._open_fields)
         self.repair.left.connect(self.show_overview)
+        self.repair.contacts_wanted.connect(self._show_contacts)
         self.verify.left.connect(self.show_overview)
         self._context.changes.committed.connect(self._note_commit)
 
@@ -198,25 +211,19 @@ class CarePanel(Panel):
         if self._round is not None:
             self._round.stopped = True
         present = self._round = _Round()
+        present.told.connect(self._show_so_far, Qt.ConnectionType.QueuedConnection)
         self._stale = False
         care = self._context.workspace.care
-
-        def tell(report: CareReport, share: float) -> None:
-            now = monotonic()
-            if now - present.told_at >= _TELL_SECONDS:
-                present.told_at = now
-                self._told.emit(present, report, share)
-
         self._context.jobs.read(
-            lambda: (present, care.report(told=tell, stopped=lambda: present.stopped)),
+            lambda: (present, care.report(told=present.tell, stopped=lambda: present.stopped)),
             self._take,
             self._fail,
             owner=self,
         )
 
-    def _show_so_far(self, of: _Round, report: CareReport, share: float) -> None:
+    def _show_so_far(self, report: CareReport, share: float) -> None:
         """The first count is shown as it grows; a later one only when it is complete."""
-        if of is not self._round or of.stopped:
+        if self._round is None or self._round.stopped or self.sender() is not self._round:
             return
         self._bar.setValue(round(share * 1000))
         self._bar.show()
@@ -276,9 +283,32 @@ class CarePanel(Panel):
         self._show(self.repair)
         self.repair.start(key)
 
+    def _begin_line_repair(self, line: CareLine) -> None:
+        self._show(self.repair)
+        self.repair.start(line.repair, line)
+
     def _begin_round(self) -> None:
         self._show(self.verify)
         self.verify.start()
+
+    def _begin_revival(self) -> None:
+        self._show(self.verify)
+        self.verify.start(dead=True)
+
+    def _verify_all(self, line: CareLine) -> None:
+        """Mark a whole line as verified: one change, undone like every other."""
+        care = self._context.workspace.care
+        known = self.report.counts.get(line.key, 0) if self.report is not None else 0
+
+        def tell(change_id: int) -> None:
+            text = self.tr("%n contact(s) marked as verified", "", known)
+            text = text.replace(str(known), count_text(known), 1)
+            if change_id:
+                self._context.notices.toast_change(text, change_id)
+
+        self._context.jobs.write(
+            lambda: care.verify(ContactFilter(criteria=line.criteria)), tell, owner=self
+        )
 
     def _set_rate(self, rate: float) -> None:
         care = self._context.workspace.care

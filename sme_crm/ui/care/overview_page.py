@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.care_lines import LINES, SECTIONS, CareLine, Section
 from sme_crm.services.care_repairs import REPAIRS
@@ -14,6 +14,7 @@ from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import Separator, TextLabel
@@ -62,7 +63,10 @@ class OverviewPage(ScrollPage):
     shown = Signal(object)
     grouped = Signal(object)
     repair_wanted = Signal(str)
+    line_repair_wanted = Signal(object)
     verify_wanted = Signal()
+    verify_all_wanted = Signal(object)
+    revive_wanted = Signal()
     rate_changed = Signal(float)
     fields_wanted = Signal()
 
@@ -135,6 +139,8 @@ class OverviewPage(ScrollPage):
         repair = self.tr("Mend…") if line.repair in REPAIRS else ""
         if line.repair == "verify":
             repair = self.tr("Verify…")
+        elif line.repair == "revive":
+            repair = self.tr("Review…")
         row = CareRow(translated("Care", line.title), _TONES[line.section], repair)
         row.set_repairable(self._writable)
         row.shown.connect(lambda: self.shown.emit(line))
@@ -145,9 +151,23 @@ class OverviewPage(ScrollPage):
 
     def _ask_repair(self, line: CareLine) -> None:
         if line.repair == "verify":
-            self.verify_wanted.emit()
+            self._open_verify_menu(line)
+        elif line.repair == "revive":
+            self.revive_wanted.emit()
         else:
-            self.repair_wanted.emit(line.repair)
+            self.line_repair_wanted.emit(line)
+
+    def _open_verify_menu(self, line: CareLine) -> None:
+        """One by one, or all of the line at once."""
+        button = self.rows[line.key].repair_button
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        one = menu.addAction(icon("contacts"), self.tr("One by one, the oldest first"))
+        one.triggered.connect(lambda _checked=False: self.verify_wanted.emit())
+        everybody = menu.addAction(icon("check"), self.tr("Mark all of them as verified today"))
+        everybody.triggered.connect(lambda _checked=False: self.verify_all_wanted.emit(line))
+        menu.setActiveAction(one)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _ageing_card(self) -> Card:
         card = self._card("ageing")

@@ -29,6 +29,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.states import EmptyState, LoadingState
 
 if TYPE_CHECKING:
+    from sme_crm.domain.care_lines import CareLine
     from sme_crm.ui.context import UiContext
 
 _TICK_WIDTH = 56
@@ -83,11 +84,14 @@ class RepairPage(QWidget):
     """Looks for proposals in a job, then writes the ticked ones in another."""
 
     left = Signal()
+    contacts_wanted = Signal(object)
+    """The line whose contacts must be mended by hand."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.key = ""
+        self._line: CareLine | None = None
         self.model = RepairModel(self)
         self.table = RepairTable(self.model)
         self.table.choice_wanted.connect(self._ask_choice)
@@ -100,6 +104,9 @@ class RepairPage(QWidget):
         self._explanation = TextLabel("", tone="muted", wrap=True)
         self._loading = LoadingState(self.tr("Looking for what can be put right"))
         self._nothing = EmptyState("success", "", "")
+        self.by_hand_button = self._nothing.add_action(
+            self.tr("Show these contacts"), self._show_contacts, "contacts", "primary"
+        )
         self._nothing.add_action(self.tr("Back to the overview"), self.left.emit, "chevron-left")
         self._pages = QStackedWidget()
         for page in (self.table, self._loading, self._nothing):
@@ -129,10 +136,11 @@ class RepairPage(QWidget):
 
     # -- looking -------------------------------------------------------------------------------
 
-    def start(self, key: str) -> None:
-        """Look for the proposals of a repair."""
+    def start(self, key: str, line: CareLine | None = None) -> None:
+        """Look for the proposals of a repair; `line` is the one that asks for it."""
         repair = REPAIRS[key]
         self.key = key
+        self._line = line
         title = translated("Care", repair.title)
         self.title.setText(title)
         self._explanation.setText(translated("Care", repair.explanation))
@@ -157,12 +165,23 @@ class RepairPage(QWidget):
             self.table.selectRow(0)
             self.table.setFocus()
         else:
-            self._nothing.set_texts(
-                self.tr("Nothing to put right"),
-                self.tr("No value is found that this repair would write otherwise."),
-            )
+            if self._line is None:
+                self._nothing.set_texts(
+                    self.tr("Nothing to put right"),
+                    self.tr("No value is found that this repair would write otherwise."),
+                )
+            else:
+                self._nothing.set_texts(
+                    self.tr("Only you can put these right"),
+                    self.tr("The program finds no sure value: open the sheets and fill them in."),
+                )
+            self.by_hand_button.setVisible(self._line is not None)
             self._pages.setCurrentWidget(self._nothing)
         self._say_count()
+
+    def _show_contacts(self) -> None:
+        if self._line is not None:
+            self.contacts_wanted.emit(self._line)
 
     def _fail(self, error: Exception) -> None:
         from sme_crm.domain.errors import Cancelled

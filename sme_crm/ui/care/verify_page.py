@@ -165,6 +165,7 @@ class VerifyPage(QWidget):
         self.list.pressed_key.connect(self._press)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
         self._changes: dict[int, int] = {}
+        self._dead = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -179,8 +180,8 @@ class VerifyPage(QWidget):
         self._loading = LoadingState(self.tr("Looking for the oldest addresses"))
         self._nothing = EmptyState(
             "success",
-            self.tr("No address to verify"),
-            self.tr("Contacts with a postal address appear here, the longest unverified first."),
+            "",
+            "",
         )
         self._nothing.add_action(self.tr("Back to the overview"), self.left.emit, "chevron-left")
         self._pages = QStackedWidget()
@@ -238,12 +239,26 @@ class VerifyPage(QWidget):
 
     # -- reading -------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Read the oldest addresses."""
+    def start(self, *, dead: bool = False) -> None:
+        """Read the oldest addresses, or with `dead` those that are."""
         self._pages.setCurrentWidget(self._loading)
         self._changes = {}
+        self._dead = dead
+        still = self.tr("The address is good again") if dead else self.tr("Still right")
+        self.buttons["V"].setText(still)
+        self.buttons["D"].setEnabled(not dead and not self._context.workspace.read_only)
+        self.reason.setEnabled(not dead)
+        self._nothing.set_texts(
+            self.tr("No dead address") if dead else self.tr("No address to verify"),
+            self.tr("Addresses marked as dead appear here, to be corrected or made good again.")
+            if dead
+            else self.tr(
+                "Contacts with a postal address appear here, the longest unverified first."
+            ),
+        )
         care = self._context.workspace.care
-        self._context.jobs.read(lambda: care.to_verify(_AT_ONCE), self._take, owner=self)
+        read = care.with_dead_address if dead else care.to_verify
+        self._context.jobs.read(lambda: read(_AT_ONCE), self._take, owner=self)
 
     def _take(self, rows: list[ToVerify]) -> None:
         self.model.show_due(rows)
@@ -315,9 +330,13 @@ class VerifyPage(QWidget):
             self._context.navigator.send(OpenContact(due.contact_id))
         elif not self._context.workspace.read_only:
             care, ids = self._context.workspace.care, self._chosen(due)
-            if key == "V":
+            if key == "V" and self._dead:
+                self._decide(
+                    ids, lambda: care.mark_good(ids), self.tr("Good again, verified today")
+                )
+            elif key == "V":
                 self._decide(ids, lambda: care.verify(ids), self.tr("Verified today"))
-            else:
+            elif not self._dead:
                 reason = self.reason.key()
                 self._decide(
                     ids, lambda: care.mark_dead(ids, reason), self.tr("Address marked as dead")

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
-from sme_crm.domain.errors import Cancelled
+from sme_crm.domain.errors import Cancelled, DataFileError
 from sme_crm.services.progress import Progress
 from sme_crm.ui.jobs.lane import Lane
 from sme_crm.ui.jobs.long_job import LongJob
@@ -104,6 +104,11 @@ def _weakly(callback: Callable[..., Any] | None) -> Callable[[], Callable[..., A
         except TypeError:  # a method of Qt's own, written in C++
             return lambda: callback
     return lambda: callback
+
+
+def _read_a_closed_file(error: Exception | None) -> bool:
+    """A read that the user's closing of the file overtook: nobody waits for it, nothing is lost."""
+    return isinstance(error, DataFileError) and error.code == "closed"
 
 
 class JobRunner(QObject):
@@ -284,13 +289,14 @@ class JobRunner(QObject):
     def _deliver(self, number: int) -> None:
         """In the GUI thread: give the answer to the one who asked, if he is still there."""
         call = self._calls.pop(number, None)
+        wrote = number in self._writes
         self._writes.discard(number)
         job = self._long_jobs.pop(number, None)
         if job is not None:
             job.end()
             self.long_jobs_changed.emit()
         try:
-            if call is not None:
+            if call is not None and (wrote or not _read_a_closed_file(call.error)):
                 self._answer(call)
         finally:
             self._delivered.emit()

@@ -97,7 +97,7 @@ class LotListModel(QAbstractTableModel):
                 self.tr("To inform"),
                 self.tr("Quality"),
             )[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (_SIZE, _USES, _QUALITY):
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (_SIZE, _USES):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
@@ -153,9 +153,9 @@ class LotListModel(QAbstractTableModel):
     def _quality_cell(self, lot: Lot) -> Cell:
         score = self._scores.get(lot.id)
         if score is None:
-            return Cell("", right_aligned=True)
+            return Cell("")
         tone = "success" if score >= _GOOD else "warning" if score >= _FAIR else "danger"
-        return Cell(str(score), chip_tone=tone, right_aligned=True)
+        return Cell(str(score), chip_tone=tone)
 
 
 class LotTable(QTableView):

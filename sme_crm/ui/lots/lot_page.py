@@ -123,7 +123,7 @@ class LotPage(Card):
         self.body.addLayout(head)
         self.body.addWidget(Separator())
         notices = QVBoxLayout()
-        notices.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, 0)
+        notices.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, size.SPACE_4)
         notices.setSpacing(size.SPACE_8)
         notices.addWidget(self.stop)
         notices.addWidget(self.duty)
