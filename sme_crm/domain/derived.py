@@ -83,13 +83,14 @@ def sort_text(kind: str, given: str, family: str, formatted: str) -> str:
 def derive(source: DerivedInput) -> Derived:
     """All derived columns of one contact; the only place that decides them."""
     employer_id, organization, function = source.employer or (None, "", "")
-    fallback = organization or source.email or source.phone
+    postal_code, locality, country = source.address or ("", "", "")
+    # Without a name the contact is shown by what there is.
+    fallback = organization or source.email or source.phone or locality
     formatted = format_name(
         source.kind, source.given_name, source.family_name, source.organization_name, fallback
     )
     if source.kind == "organization":
         organization = formatted
-    postal_code, locality, country = source.address or ("", "", "")
     return Derived(
         formatted_name=formatted,
         sort_name=sort_name(source.kind, source.given_name, source.family_name, formatted),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +31,18 @@ def _turned(family: str, formatted: str) -> tuple[str, str] | None:
         if folded[at:] + folded[:at] == shown:
             return " ".join(words[:at]).rstrip(","), " ".join(words[at:])
     return None
+
+
+_SUFFIX: Final = re.compile(
+    r"(.+?),\s*((?:Ph\.?\s?D|Esq|Jr|Sr|M\.?D|D\.?D\.?S|MBA|CPA|MSc|M\.Sc|BSc|B\.Sc|II|III|IV)\.?)"
+)
+"""What English names carry behind a comma; no given name."""
+
+
+def _parted_suffix(shown: str, suffix: str) -> tuple[str, str]:
+    """A whole name without the suffix behind it, and the suffix."""
+    match = _SUFFIX.fullmatch(shown) if "," in shown else None
+    return (match[1], suffix or match[2]) if match else (shown, suffix)
 
 
 _NO_NAME: Final = [""] * 5
@@ -102,6 +115,8 @@ class Identity:
         values, unmapped = draft.values, []
         values["kind"] = INDIVIDUAL
         family, given, additional, prefix, suffix = self.name
+        if self._is_otherwise_known(draft):
+            unmapped.append(("FN", self.formatted))
         if family and given and not (additional or self.roles):
             values["given_name"], values["family_name"] = given, family
             if prefix:
@@ -113,11 +128,15 @@ class Identity:
             return unmapped
         if additional and not prefix and self._is_civility(additional):
             additional, prefix = "", additional  # N with a component missing
+        if additional and family and given and not self._shows(additional):
+            unmapped.append(("MIDDLE NAME", additional))  # not how the person is called
+            additional = ""
         given = " ".join(part for part in (given, additional) if part)
         if not family and not given and self.formatted != NAMELESS:
             # A mailbox for a name is none: the contact is shown by its e-mail anyway.
             shown = "" if self._is_reached_by(draft) else self.formatted
             shown = shown or next(iter(self.nicknames), "")
+            shown, suffix = _parted_suffix(shown, suffix)
             if len(shown) > _LONGEST_NAME or ("," in shown and any(map(str.isdigit, shown))):
                 family = shown  # no "Dupont, Jean"
             else:
@@ -125,8 +144,13 @@ class Identity:
                 family, given, prefix = name.family, name.given, prefix or name.civility
         elif not given and (turned := _turned(family, self.formatted)):
             family, given = turned
+        elif not given and (completed := self._completed(family)):
+            family, given = completed
         elif not given and not self._says_family(family):
-            given = self.formatted  # the first name stands in FN alone
+            if self._may_be_given_name():
+                given = self.formatted  # the first name stands in FN alone
+            else:
+                unmapped.append(("FN", self.formatted))
         for key, text in (("given_name", given), ("family_name", family), ("civility", prefix)):
             if text:
                 values[key] = text
@@ -140,6 +164,42 @@ class Identity:
         unmapped += [("ROLE", text) for text in roles]
         draft.employments = self._employments(unmapped)
         return unmapped
+
+    def _shows(self, additional: str) -> bool:
+        """Whether FN has the middle names too; without FN nothing speaks against them."""
+        return not self.formatted or fold(additional) in fold(self.formatted)
+
+    def _is_otherwise_known(self, draft: ContactDraft) -> bool:
+        """Whether FN has a name that N, ORG, NICKNAME and the ways to reach do not have."""
+        family, given = self.name[:2]
+        if not (family and given) or not self.formatted or self.formatted == NAMELESS:
+            return False
+        if family in self.formatted or given in self.formatted:
+            return False  # nearly always
+        others = [" ".join(parts) for _, parts in self.organizations]
+        known = fold(" ".join((*self.name, *others, *self.nicknames)))
+        apart = set(fold(self.formatted).split()).isdisjoint(known.split())
+        return apart and not self._is_reached_by(draft)
+
+    def _completed(self, family: str) -> tuple[str, str] | None:
+        """Family and given name of an N of one name that FN completes ("Doe" of "John Doe")."""
+        shown, known = self.formatted.split(), len(family.split())
+        more = len(shown) - known
+        if not 1 <= more <= 2 or not self._may_be_name() or looks_like_company(self.formatted):
+            return None
+        if " ".join(shown[more:]) == family:
+            head = " ".join(shown[:more])
+            return None if read_civility(shown[0]) else (family, head)
+        if " ".join(shown[:known]) == family:
+            return " ".join(shown[known:]), family
+        return None
+
+    def _may_be_name(self) -> bool:
+        """Whether FN is written as a name is: no list, no figures."""
+        return not any(letter in ",;/@" or letter.isdigit() for letter in self.formatted)
+
+    def _may_be_given_name(self) -> bool:
+        return len(self.formatted.split()) < 3 and self._may_be_name()
 
     def _is_civility(self, text: str) -> bool:
         """Whether a middle name is "Mr." and FN does not show it."""

@@ -222,6 +222,8 @@ def _joined_soft(text: str, softs: list[str]) -> str:
 def _parts_words(text: str, line: str) -> bool:
     """Whether the blank a line of 2.1 begins with stands between two words."""
     after = line[1:2]
+    if after >= "\xe3" and text[-1:] >= "\x80":
+        return False  # writings of Asia have no blanks between words
     between = (after.isascii() and after.isalnum()) or after > "\xbf"  # no cut letter of UTF-8
     return between and text[-1:] not in _SEPARATORS
 

@@ -166,3 +166,47 @@ def test_a_text_from_the_clipboard_is_brought_in(workspace: Workspace, tmp_path:
     assert (sheet.contact.organization, sheet.contact.function) == ("ACME SARL", "Gérant")
     with pytest.raises(FileRefused):
         workspace.imports.open_text(" \n")
+
+
+def test_a_card_of_an_address_or_a_page_alone_is_a_contact(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = _write(
+        tmp_path,
+        *_card("ADR:;;12 rue Basse;Lyon;;69001;"),
+        *_card("URL:https://www.exemple.fr/contact"),
+        *_card("UID:7"),
+    )
+    report, sheets = _bring_in(workspace, path)
+    assert (report.read, report.created, report.rejected) == (3, 2, 1)
+    assert {sheet.contact.formatted_name for sheet in sheets} == {"Lyon", "www.exemple.fr"}
+
+
+def test_cards_of_one_name_stay_contacts_of_their_own(workspace: Workspace, tmp_path: Path) -> None:
+    path = _write(
+        tmp_path,
+        *_card("FN:Jean Dupont", "TEL:0601020304"),
+        *_card("FN:Jean Dupont", "TEL:0611223344"),
+        *_card("FN:Marie Dupont", "TEL:0611223344", "EMAIL:famille@dupont.fr"),
+        *_card("FN:Paul Dupont", "EMAIL:famille@dupont.fr"),
+        *_card("N:Doe;John", "UID:1"),
+        *_card("N:Doe;Jane", "UID:1"),  # copied to make a new one
+    )
+    report, sheets = _bring_in(workspace, path)
+    assert (report.read, report.created) == (6, 6)
+    assert sorted(sheet.contact.formatted_name for sheet in sheets) == [
+        "Jane Doe", "Jean Dupont", "Jean Dupont", "John Doe", "Marie Dupont", "Paul Dupont",
+    ]  # fmt: skip
+
+
+def test_countries_of_no_list_and_capitals_of_mailboxes_stay_as_written(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = _write(
+        tmp_path,
+        *_card("FN:Ann Hay", "EMAIL:Ann.Hay@Example.com", "ADR:;;1 High St;Oz;East;A1;Ruritania"),
+    )
+    _, (sheet,) = _bring_in(workspace, path)
+    assert [one.address for one in sheet.emails] == ["Ann.Hay@Example.com"]
+    (address,) = sheet.addresses
+    assert (address.region, address.country) == ("East", "Ruritania")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.postal_code import read_postal_code
 from sme_crm.domain.record_values import contact_values, web_page_columns
@@ -44,6 +45,7 @@ class CardRows:
         self._choices = {key: readers.choice_reader(NO_COLUMN, key) for key in _CHOICES}
         self._phones: dict[str, ColumnReader] = {}
         self._emails: dict[str, ColumnReader] = {}
+        self._names_of_uids: dict[str, set[str]] = {}
 
     @property
     def readers(self) -> list[ColumnReader]:
@@ -62,14 +64,31 @@ class CardRows:
             chunk.scalars[key] = [None] * size
         chunk.scalars["kind"] = ["individual"] * size
         chunk.employers = [""] * size
-        chunk.uids = [clean_text(card.draft.uid) for card in cards]
+        uids = chunk.uids = [clean_text(card.draft.uid) for card in cards]
         for number, card in enumerate(cards):
             if card.problem is not None:
                 chunk.rejected[number] = card.problem
                 continue
             chunk.warnings += [(number, warning) for warning in card.warnings]
             self._read_card(chunk, number, card)
+            if uids[number] and self._is_another(chunk, number, uids[number]):
+                uids[number] = ""
         return chunk
+
+    def _is_another(self, chunk: PreparedChunk, number: int, uid: str) -> bool:
+        """Whether an earlier card with the same UID names somebody else altogether.
+
+        Programs that copy cards to make new ones leave the UID as it was.
+        """
+        name = fold(" ".join(str(chunk.scalars[key][number]) for key in _NAMES))
+        words = set(name.split())
+        known = self._names_of_uids.setdefault(uid, words)
+        if known is words:
+            return False
+        given = fold(str(chunk.scalars["given_name"][number]))
+        return bool(known and words) and (known.isdisjoint(words) or (
+            bool(given) and len(known) > 1 and len(words) > 1 and known.isdisjoint(given.split())
+        ))  # fmt: skip
 
     def _read_card(self, chunk: PreparedChunk, number: int, card: ParsedCard) -> None:
         draft = card.draft
@@ -94,7 +113,12 @@ class CardRows:
         if draft.photo:
             chunk.photos[number] = draft.photo
         named = any(chunk.scalars[key][number] for key in _NAMES) or chunk.employers[number]
-        if not named and not draft.phones and not draft.emails:
+        reached = draft.phones or draft.emails or draft.addresses
+        if not named and not reached and draft.web_pages:
+            # A web page alone is named by its host.
+            chunk.scalars["kind"][number] = ORGANIZATION
+            chunk.scalars["organization_name"][number] = _host(draft.web_pages[0].url)
+        elif not named and not reached:
             chunk.rejected[number] = NOTHING_TO_NAME
 
     def _read_values(
@@ -166,10 +190,11 @@ class CardRows:
         for place, one in enumerate(draft.addresses):
             address = self._whole_address(one)
             country = read_country(address.country)
-            left_over = address.country if country is None else ""
+            # A country of no list stays as it is written: France it is certainly not.
+            abroad = clean_text(address.country) if country is None else country
             town, found, *_ = self._read(self._town, address.locality)
             code, state = self._postal_code(address, country, town)
-            region = clean_text(" ".join(filter(None, (address.region, left_over))))
+            region = clean_text(address.region)
             parts: tuple[Any, ...] = tuple(
                 clean_text(part)
                 for part in (address.complement, address.building, address.street, address.place)
@@ -177,8 +202,7 @@ class CardRows:
             if address.state in _STATES:
                 state = address.state
             chunk.addresses.append(
-                (number, place, address.kind, *parts, code or found, town, region, country or "",
-                 state)
+                (number, place, address.kind, *parts, code or found, town, region, abroad, state)
             )  # fmt: skip
 
     def _whole_address(self, address: Address) -> Address:
@@ -239,9 +263,16 @@ class CardRows:
                 reader = readers.email_reader(NO_COLUMN, email.kind, self._options)
                 self._emails[email.kind] = reader
             for kind, address, folded, state, _ in self._read(reader, email.address):
+                if folded == email.address.lower():
+                    address = email.address  # capitals of cards are typed on purpose
                 if folded not in seen:
                     chunk.emails.append((number, len(seen), kind, address, folded, state))
                     seen.append(folded)
+
+
+def _host(url: str) -> str:
+    """The name of the place a web page is at."""
+    return clean_text(re.sub(r"^[a-z]+:/*|^//", "", url.strip(), flags=re.I)).partition("/")[0]
 
 
 def _add_note(chunk: PreparedChunk, number: int, line: str) -> None:

@@ -62,8 +62,10 @@ class ChunkRows:
                 functions[number] = parts[0]
         kinds, given, family, companies = (scalars[key] for key in _NAME_PARTS)
         fallbacks = [
-            employer or email or phone
-            for employer, email, phone in zip(organizations, emails, phones, strict=True)
+            employer or email or phone or town
+            for employer, email, phone, town in zip(
+                organizations, emails, phones, towns, strict=True
+            )
         ]
         formatted = list(map(format_name, kinds, given, family, companies, fallbacks))
         for number, kind in enumerate(kinds):
