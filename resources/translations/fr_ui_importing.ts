@@ -148,10 +148,24 @@
 <context>
     <name>FileCounts</name>
     <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %n row(s)</source>
         <translation>
             <numerusform>environ %n ligne</numerusform>
             <numerusform>environ %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -830,6 +844,10 @@
     <message>
         <source>Name of the address file</source>
         <translation>Nom du fichier d’adresses</translation>
+    </message>
+    <message>
+        <source>Lines set aside</source>
+        <translation>Lignes hors tableau</translation>
     </message>
     <message>
         <source>Save the rejected rows…</source>

@@ -221,7 +221,7 @@ def test_files_dropped_on_the_window_are_imported(opened: Application, tmp_path:
         [QUrl.fromLocalFile(str(path)) for path in (file, tmp_path)]
         + [QUrl("https://example.org/x.csv")]
     )
-    assert dropped_files(data) == (file,)
+    assert dropped_files(data) == (file, tmp_path)
     heard: list[StartImport] = []
     opened.context.navigator.answer(StartImport, heard.append)
     event = QDropEvent(
@@ -232,7 +232,7 @@ def test_files_dropped_on_the_window_are_imported(opened: Application, tmp_path:
         Qt.KeyboardModifier.NoModifier,
     )
     opened.window.body.dropEvent(event)
-    assert heard == [StartImport((file,))]
+    assert heard == [StartImport((file, tmp_path))]
 
 
 def test_who_works_here_signs_the_changes(opened: Application, settle: Settle) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.importing.file_words import FileCounts
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.lists.undo_report import UndoReportDialog
@@ -163,3 +164,31 @@ def test_many_columns_keep_their_height_and_are_scrolled(
     settle(settled(panel))
     QApplication.processEvents()
     assert all(row.height() >= row.sizeHint().height() for row in panel.columns.rows)
+
+
+def test_lines_that_are_no_contacts_are_named_with_their_reason(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    people = "".join(f"Martin{n};Luc;;44000;Nantes;m{n}@exemple.fr;\n" for n in range(8))
+    text = f"Fichier clients 2026\n\n{KNOWN}{people}TOTAL;8;;;;;\n"
+    panel.open_files((file_of(tmp_path, text),))
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    assert panel.run is not None and panel.run.dry_run is not None
+    assert (panel.run.dry_run.created, panel.run.dry_run.rejected) == (8, 0)
+    review = panel.review
+    model = review.aside.notes
+    told = {
+        (model.index(row, 0).data(), model.index(row, 1).data(), model.index(row, 2).data())
+        for row in range(model.rowCount())
+    }
+    assert told == {
+        ("1", "A title above the headings", "Fichier clients 2026"),
+        ("12", "A line of totals", "TOTAL 8"),
+    }
+    assert "Lines set aside  2" in [
+        review.tabs.tabText(at) for at in range(review.tabs.count()) if review.tabs.isTabVisible(at)
+    ]
+    panel.flow.go_to("understood")
+    settle(shown(panel, panel.understood))
+    assert FileCounts().rows(panel.run.files[0]).startswith("8 row")

@@ -245,7 +245,7 @@ class ExportDialog(QDialog):
             return
         counts = Counter(refusals[0].reason for refusals in found.values())
         reasons = [
-            f"{count_text(number)} {translated('Eligibility', REASONS.get(reason, reason))}"
+            f"{translated('Eligibility', REASONS.get(reason, reason))} ({count_text(number)})"
             for reason, number in counts.most_common()
         ]
         words = _counted(self.tr("%n contact(s) left out:", "", left), left)

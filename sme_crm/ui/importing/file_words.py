@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.mapping import SAMPLE_ROWS
 from sme_crm.ui.labels import count_text, translated
 
 translate = QCoreApplication.translate
@@ -52,12 +53,16 @@ class FileCounts(QObject):
     """Counts of a file in words; a class, for only `tr` knows plural forms here."""
 
     def rows(self, file: ImportFile) -> str:
-        """About how many rows or cards a file has."""
-        count = file.source.estimate_rows()
+        """How many rows or cards a file has; about how many when it was not read to its end."""
+        sample = len(file.sample) if file.is_table else len(file.sample_cards)
+        exact = sample < SAMPLE_ROWS
+        count = sample if exact else file.source.estimate_rows()
         if file.is_table:
-            text = self.tr("about %n row(s)", "", count)
+            text = (self.tr("%n row(s)", "", count) if exact
+                    else self.tr("about %n row(s)", "", count))  # fmt: skip
         else:
-            text = self.tr("about %n card(s)", "", count)
+            text = (self.tr("%n card(s)", "", count) if exact
+                    else self.tr("about %n card(s)", "", count))  # fmt: skip
         return text.replace(str(count), count_text(count), 1)
 
     def columns(self, filled: int, known: int, doubtful: int) -> str:

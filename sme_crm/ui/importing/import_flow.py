@@ -219,8 +219,7 @@ class ImportFlow(QObject):
     def _show_review(self, run: ImportRun) -> None:
         if run.dry_run is None:
             return
-        names = [file.path.name for file in run.files]
-        self._panel.review.show_report(run.dry_run, self._counts, run.options, names)
+        self._panel.review.show_report(run.dry_run, self._counts, run.options, run.files)
         if self._panel.page_key() != "review":
             self._panel.show_page("review")
         self.offer()

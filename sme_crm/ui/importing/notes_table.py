@@ -1,4 +1,4 @@
-"""Rows of the file there is something to say of: rejected ones and warnings."""
+"""Rows of the file there is something to say of: rejected ones, warnings, those set aside."""
 
 from __future__ import annotations
 
@@ -8,14 +8,29 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
-from sme_crm.services.importing.report import REJECT_REASONS, WARNING_REASONS, RowNote
+from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.report import (
+    LEFT_OUT_REASONS,
+    REJECT_REASONS,
+    WARNING_REASONS,
+    RowNote,
+)
 from sme_crm.ui.labels import translated
 from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
 
 _Index = QModelIndex | QPersistentModelIndex
-_REASONS = {**REJECT_REASONS, **WARNING_REASONS}
+_REASONS = {**REJECT_REASONS, **WARNING_REASONS, **LEFT_OUT_REASONS}
+
+
+def notes_aside(files: Sequence[ImportFile]) -> tuple[RowNote, ...]:
+    """The rows around the data that are none (titles, totals, notes), as notes."""
+    return tuple(
+        RowNote(number, one.line, one.reason, (one.text,))
+        for number, file in enumerate(files)
+        for one in file.source.left_out
+    )
 
 
 class NotesModel(QAbstractTableModel):
@@ -71,6 +86,8 @@ class NotesModel(QAbstractTableModel):
             return text
         if role == ListRole.CELL:
             if index.column() != 1:
+                return Cell(text, muted=True)
+            if note.reason in LEFT_OUT_REASONS:
                 return Cell(text, muted=True)
             rejected = index.row() < self._rejects
             icon, tone = ("blocked", "danger") if rejected else ("warning", "warning")

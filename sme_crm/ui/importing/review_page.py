@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.vocabulary import STATUSES
+from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.remembered_mappings import options_to_remember
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.importing.rules import RunOptions
-from sme_crm.ui.importing.notes_table import NotesTable
+from sme_crm.ui.importing.notes_table import NotesTable, notes_aside
 from sme_crm.ui.importing.outcome_chips import OutcomeChips
 from sme_crm.ui.importing.rows_pane import ReadPage, RowsPane
 from sme_crm.ui.importing.rules_list import RulesList
@@ -24,6 +25,8 @@ from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.tabs import Tabs
+
+_NOTES_TAB, _ASIDE_TAB = 2, 3
 
 
 class ReviewPage(QWidget):
@@ -55,6 +58,8 @@ class ReviewPage(QWidget):
         self.rules = RulesList()
         self.rules.toggled.connect(self.rule_toggled)
         self.notes = NotesTable()
+        self.aside = NotesTable()
+        self.aside.setAccessibleName(self.tr("Lines set aside"))
         self.companies = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.save_rejects = Button(self.tr("Save the rejected rows…"), "save")
         self.save_rejects.clicked.connect(self.save_rejects_wanted)
@@ -98,6 +103,7 @@ class ReviewPage(QWidget):
         self.tabs.add_page("rows", self.tr("Rows"), rows)
         self.tabs.add_page("rules", self.tr("What cleaning does"), _in_card(self.rules))
         self.tabs.add_page("notes", self.tr("Warnings"), _in_card(self.notes))
+        self.tabs.add_page("aside", self.tr("Lines set aside"), _in_card(self.aside))
         self.tabs.add_page("options", self.tr("What new contacts get"), _at_top(options))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -130,19 +136,24 @@ class ReviewPage(QWidget):
         report: DryRun,
         counts: Mapping[str, int],
         options: RunOptions,
-        files: Sequence[str] = (),
+        files: Sequence[ImportFile] = (),
     ) -> None:
         """Show a dry run and the options it was made with; the rows stay where they were."""
         again = bool(self._counts)
-        self._counts, self._files = counts, files
+        names = [file.path.name for file in files]
+        self._counts, self._files = counts, names
         if self.chips.choice() and not counts.get(self.chips.choice()):
             self.chips.choose("")
         self.chips.show_counts(counts)
         self.status.choose(options.status)
         self.rules.show_report(report, options.off)
-        self.notes.show_notes((), report.warnings, files)
+        self.notes.show_notes((), report.warnings, names)
         self.tabs.set_count("notes", report.warning_count or None)
-        self.tabs.setTabVisible(2, bool(report.warnings))
+        self.tabs.setTabVisible(_NOTES_TAB, bool(report.warnings))
+        aside = notes_aside(files)
+        self.aside.show_notes((), aside, names)
+        self.tabs.set_count("aside", len(aside) or None)
+        self.tabs.setTabVisible(_ASIDE_TAB, bool(aside))
         self.save_rejects.setVisible(bool(report.rejected))
         words = self.tr("%n company(ies) named in the rows will be made too", "",
                         report.companies)  # fmt: skip
@@ -151,7 +162,7 @@ class ReviewPage(QWidget):
         if self._as_last_time:
             said.append(self.tr("With the choices of the last import of such a file"))
         self.companies.setText(" · ".join(said))
-        self.rows.show_rows(self.chips.choice(), self.search.text(), counts, files, keep=again)
+        self.rows.show_rows(self.chips.choice(), self.search.text(), counts, names, keep=again)
 
     def _show_rows(self) -> None:
         self.tabs.choose("rows")

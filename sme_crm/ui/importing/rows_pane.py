@@ -25,6 +25,8 @@ ReadPage = Callable[[str, int, int, str, Callable[[list[RunRow]], object]], obje
 """Reads the next rows: (outcome or "", id to begin behind, how many, words, what hears)."""
 _WIDTHS = {CONTACT: 200, OUTCOME: 140, MATCH: 150, LINE: 70}
 
+_WITHOUT_MATCH = ("new", "rejected")
+
 
 class RunRowsTable(QTableView):
     """A table in which N, U and S decide the marked rows."""
@@ -119,6 +121,8 @@ class RowsPane(QWidget):
         self._total = counts.get(outcome, 0) if outcome else sum(counts.values())
         self._asked += 1
         self._reading = False
+        # New and rejected rows have no contact that is there: the reason gets the room.
+        self.view.setColumnHidden(MATCH, outcome in _WITHOUT_MATCH)
         self.model.begin(files)
         self._fetch(limit)
 
