@@ -201,6 +201,7 @@ def _document(
                 ],
                 "left_out": [one for one in around if one not in lines],
                 "mapping": file.mapping,
+                "ignored": [one.heading for one in file.left_out] if file.is_table else [],
             }
         )
     refused = [{"path": str(path), "reason": error.code} for path, error in run.refused]

@@ -33,6 +33,7 @@ _STRONG_HEADINGS: Final = (
 )
 _HEADING_WORDS: Final = frozenset(_HEADINGS.split())
 _STRONG_WORDS: Final = frozenset(_STRONG_HEADINGS.split())
+_MAILBOX: Final = re.compile(r"\S+@\S+")
 _DATA: Final = re.compile(
     r"[^@\s]+@[^@\s]+\.\w+"  # an e-mail address
     r"|https?://\S+|www\.\S+"
@@ -180,7 +181,7 @@ def _heading_score(row: Sequence[str], full: int) -> tuple[float, float]:
     count = len(cells)
     covered = min(1.0, count / full)
     known = sum(1 for cell in cells if words_of(cell) & _HEADING_WORDS) / count
-    data = sum(1 for cell in cells if _DATA.fullmatch(cell)) / count
+    data = sum(1 for cell in cells if _DATA.fullmatch(cell) or _MAILBOX.fullmatch(cell)) / count
     long = sum(1 for cell in cells if len(cell) > _LONGEST_HEADING) / count
     repeated = 1 - len(set(cells)) / count
     digits = sum(1 for cell in cells if cell.isdigit() and not _is_year(cell)) / count

@@ -40,7 +40,9 @@ from sme_crm.services.importing.words import read_country, read_kind, read_statu
         ("Remarques", "notes"), ("Groupes", "groups"), ("CP Ville", "postal_locality"),
         ("Société du client", "organization_name"), ("Libellé commune", "address.locality"),
         ("Phone (each number) 2", "phone.number"), ("Company name", "organization_name"),
-        ("Suffix", ""), ("latitude", ""),
+        ("Suffix", "notes"), ("Is a company", "kind:company"),
+        ("CP siège", "address.postal_code"), ("Société Ville", "address.locality"),
+        ("Entreprise Téléphone", "phone.number"), ("latitude", ""),
     ],
 )  # fmt: skip
 def test_headings(heading: str, target: str) -> None:

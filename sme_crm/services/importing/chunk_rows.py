@@ -39,6 +39,7 @@ class ChunkRows:
         self._employers: list[Employer | None] = list(map(found.get, chunk.employers))
         for number, employer in numbered.items():
             self._employers[number] = employer
+        self._numbered = numbered.keys()
         self.employer_numbers = [one and one.number for one in self._employers]
         organizations = [one.name if one else "" for one in self._employers]
         # Who left a company is not found under it: an ended employment is history.
@@ -154,12 +155,16 @@ class ChunkRows:
     def key_hashes(self) -> list[tuple[int, ...]]:
         """What tells that two rows of the file are one contact, as hashes.
 
-        UID; the reference; without a reference e-mail and name, SIRET of a company, name and
-        place of a company, or else the whole row being the same.
+        UID; the reference; without a reference e-mail and name, SIRET of a company, name, place
+        and street of a company, or else the whole row being the same: two shops of one name in
+        one town are two, and so are two companies of which only the name is known.
         """
         chunk, scalars = self.chunk, self.chunk.scalars
         empty = [""] * self.size
         hashes: list[tuple[int, ...]] = []
+        streets: dict[int, str] = {}
+        if "organization" in scalars["kind"]:
+            streets = {row[0]: row[5] for row in chunk.addresses if row[1] == 0}
         rows = zip(
             scalars.get("reference") or empty, chunk.uids or empty, scalars["kind"],
             scalars.get("siret") or empty, self.derived["sort_name"], self._good_emails(),
@@ -179,7 +184,11 @@ class ChunkRows:
                 found.append(hash(("email", kind, email.lower(), name)))
             elif not uid and kind == "organization":
                 place = self.derived["postal_code"][number], self.derived["locality_key"][number]
-                found.append(hash(("company", name, place)))
+                street = fold(streets.get(number, ""))
+                if any(place) or street or not chunk.cells:
+                    found.append(hash(("company", name, place, street)))
+                else:
+                    found.append(hash(chunk.cells[number]))
             elif not uid and chunk.cells:
                 found.append(hash(chunk.cells[number]))
             hashes.append(tuple(found))
@@ -228,6 +237,8 @@ class ChunkRows:
                 row.scalars["photo"] = photo_key(chunk.photos[number])
             employer = self._employers[number]
             if employer is not None:
+                if number not in self._numbered:
+                    row.spelt = _fold_often[chunk.employers[number]]
                 parts = chunk.employments.get(number, _NO_PARTS)
                 row.employments.append([employer.number, employer.key, employer.name, *parts])
         for number, name, parts in chunk.other_employments:

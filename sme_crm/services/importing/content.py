@@ -49,6 +49,17 @@ def _is_whole_address(value: str) -> bool:
     )
 
 
+def _ends_with_town(value: str) -> bool:
+    """ "49 La Canebière 13001 Marseille": no word for a street, a town behind."""
+    found = _TOWN_INSIDE.search(value)
+    return found is not None and found.start() >= _SHORTEST_STREET
+
+
+def looks_like_whole_addresses(values: Sequence[str]) -> bool:
+    """Whether most values of a column of addresses hold their town."""
+    return bool(values) and _share(values, _ends_with_town) >= _ENOUGH
+
+
 def _is_street(value: str) -> bool:
     """A kind of street with a number, or in the first place ("en cours" is no street)."""
     found = _STREET.search(value)
@@ -69,6 +80,7 @@ _TESTS: Final[tuple[tuple[Target, Callable[[str], bool]], ...]] = (
     (Target("organization_name"), looks_like_company),
 )  # fmt: skip
 _ENOUGH: Final = 0.6
+_SHORTEST_STREET: Final = 4
 
 
 def guess_content(values: Sequence[str]) -> tuple[Target, float] | None:

@@ -160,12 +160,13 @@ class ImportFile:
     def cleaning(self, off: Iterable[str]) -> CleaningOptions:
         """How the cells of this file are read: what the sample says of dates and capitals."""
         month_first: set[int] = set()
+        american = self._is_american()
         shouting: set[int] = set()
         family_first: dict[int, bool] = {}
         for column in self.columns:
             values = [row.cells[column.index] for row in self.sample]
             keys = {base_target(target) for target in split_targets(column.target)}
-            if keys & _DATE_KEYS and _is_month_first(values):
+            if keys & _DATE_KEYS and _is_month_first(values, american):
                 month_first.add(column.index)
             if "organization_name" in keys and _shouts(values):
                 shouting.add(column.index)
@@ -179,20 +180,40 @@ class ImportFile:
             family_first=family_first,
         )
 
+    def _is_american(self) -> bool:
+        """Whether some dates of the file have the month first for sure, and none the day."""
+        orders = {
+            order
+            for column in self.columns
+            if (order := _date_order([row.cells[column.index] for row in self.sample]))
+        }
+        return orders == {"month"}
+
     def close(self) -> None:
         """Release what the file holds in memory."""
         self.source.close()
 
 
-def _is_month_first(values: Sequence[str]) -> bool:
-    """Whether dates in figures can only be American: a second figure above 12, no first one."""
-    firsts, seconds = [], []
+def _is_month_first(values: Sequence[str], american: bool) -> bool:
+    """Whether dates in figures are American: by themselves, or as elsewhere in the file."""
+    order = _date_order(values)
+    return order == "month" or (american and not order)
+
+
+def _date_order(values: Sequence[str]) -> str:
+    """ "month" or "day", whichever comes first; "" when the dates do not tell.
+
+    A single slip (31/12 among many 12/31) does not turn a column over.
+    """
+    months = days = 0
     for value in values:
-        match = _FIGURES.match(value)
+        match = _FIGURES.match(value) if value[:1].isdigit() or value[:1] == " " else None
         if match is not None:
-            firsts.append(int(match[1]))
-            seconds.append(int(match[2]))
-    return bool(seconds) and max(seconds) > 12 and max(firsts) <= 12
+            months += int(match[2]) > 12 >= int(match[1])
+            days += int(match[1]) > 12 >= int(match[2])
+    if months > 4 * days:
+        return "month"
+    return "day" if days else ""
 
 
 def _shouts(values: Sequence[str]) -> bool:

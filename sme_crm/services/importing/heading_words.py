@@ -14,7 +14,8 @@ from sme_crm.services.importing.targets import (
 
 # target: folded headings, separated by |.
 SYNONYMS: Final[dict[str, str]] = {
-    "reference": "nummer|kunden nr|client code|customer ref|customer reference|numero de client"
+    "reference": "kdnr|kd nr|kundennr"
+    "|nummer|kunden nr|client code|customer ref|customer reference|numero de client"
     "|n de client|numero d adherent|n adherent|num adherent|numero licence|no licence|licence"
     "|code adherent|n compte|numero de compte|supplier code|customer account|kundennummer"
     "|contact ref|membership number|matricule client|id tiers|id adherent|id personne|no adh"
@@ -100,21 +101,24 @@ SYNONYMS: Final[dict[str, str]] = {
     "wants_news": "newsletter|has newsletter|optin|opt in|abonne|infolettre|mailing|subscribed"
     "|accepte newsletter|opt in newsletter|inscrit newsletter|accepte la newsletter|wants news",
     "verified_on": "date verification|verifie le|verified on|derniere verification",
-    "notes": "remarques eventuelles|observations diverses|commentaires remarques"
+    "notes": "suffix|name suffix|suffixe|honorific suffix"
+    "|remarques eventuelles|observations diverses|commentaires remarques"
     "|remarques observations|notes diverses|autres informations|informations complementaires"
     "|precisions|bemerkung|bemerkungen|notizen|notas|opmerkingen|remarque generale"
     "|commentaire libre|commentaires libres|memo libre|note client|notes|note|remarque|remarques"
     "|commentaire|commentaires|comment|comments|observation|observations|memo|description|divers"
     "|info|infos|informations|background|information|renseignements|particularites|notiz"
     "|annotation",
-    "kind": "type de personne|nature juridique|personne morale physique|is company|kind"
+    "kind:company": "is a company|is company|est une societe|est une entreprise",
+    "kind": "type de personne|nature juridique|personne morale physique|kind"
     "|type de fiche|personne ou societe|particulier ou professionnel|nature contact|type tiers"
     "|type fiche|particulier professionnel|type|nature|typologie",
     GROUPS: "groupe|groupes|group|groups|categorie|categories|category|tag|tags|etiquette"
     "|etiquettes|labels|group membership|liste|listes|segment|mot cle|mots cles|libelles",
     "employment.function": "beruf position|puesto|cargo|functie|qualite fonction|fonction qualite"
     "|fonction occupee|fonction dans l entreprise|titre poste|poste actuel|job role"
-    "|occupation title|fonction|fonctions|poste|intitule du poste|intitule de poste|function|job"
+    "|occupation title|designation"
+    "|fonction|fonctions|poste|intitule du poste|intitule de poste|function|job"
     "|job title|jobtitle|position|role|qualite|title|titre|emploi|organization title"
     "|organization 1 title|titre professionnel|fonction contact|cp title|poste occupe|job function",
     "employment.department": "service departement|departement service|service|department"
@@ -147,7 +151,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|siteweb|site internet|web|website|web page|webpage|www|adresse web|page web|homepage"
     "|home page|web site|internet|website value|website home page|business website|linkedin"
     "|linkedin url|blog|website blog|website profile|facebook|twitter",
-    "address.street": "numero et libelle de la voie|numero et libelle voie|libelle de la voie"
+    "address.street": "hausnr|hausnummer|house no|house nr"
+    "|numero et libelle de la voie|numero et libelle voie|libelle de la voie"
     "|adresse des locaux|adr one street|adr two street|adresse 1 rue|calle|straat|adresse voie"
     "|rue et numero|numero et nom de la voie|adr fact rue|voie et numero|adresse numero et voie"
     "|street name|mailing address|physical address|address line|adresse ligne1|adresseligne1|ad 1"
@@ -204,7 +209,7 @@ SYNONYMS: Final[dict[str, str]] = {
 NOTHING: Final = (
     "yomi name|given name yomi|family name yomi|additional name yomi|initials|short name"
     "|directory server|mileage|hobby|sensitivity|priority|subject|billing information|location"
-    "|suffix|name suffix|nickname|surnom|truth|cluster"
+    "|nickname|surnom|truth|cluster"
     "|action|domain|api id|code insee|insee|code insee commune|code commune|statut diffusion"
     "|date creation|date de creation|created at|updated at|first seen|last seen|latitude"
     "|e mail typ|email type|e mail type|e mail 2 type|e mail 3 type|e mail 2 typ|e mail 3 typ"
@@ -231,7 +236,8 @@ QUALIFIERS: Final[dict[str, str]] = {
 }  # fmt: skip
 # Words that tell the field even inside a longer heading.
 TELLING: Final = frozenset((
-    "prenom", "siret", "siren", "email", "courriel", "mail", "telephone", "tel", "phone", "fax",
+    "prenom", "siret", "siren", "cp", "email",
+    "courriel", "mail", "telephone", "tel", "phone", "fax",
     "ville", "commune", "pays", "country", "city", "naissance", "birthday", "zip", "postcode",
     "fonction", "civilite", "raison", "societe", "entreprise", "company", "notes", "commentaire",
     "adresse", "rue", "street", "website", "nom", "lastname", "firstname", "surname", "dob",

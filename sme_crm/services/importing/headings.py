@@ -47,6 +47,18 @@ _KIND_WORDS: Final = frozenset({"type", "label", "libelle", "etiquette"})
 _CAMEL: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
 
 
+_QUANTITIES: Final = frozenset(
+    {"qty", "quantity", "quantite", "qte", "montant", "amount", "prix", "price", "total", "ca"}
+    | {"salary", "salaire", "population", "nb", "nombre", "count", "number", "revenue", "stock"}
+    | {"effectif", "surface", "budget", "solde", "balance", "cod", "insee", "value", "valeur"}
+)
+
+
+def is_quantity(heading: str) -> bool:
+    """Whether a heading speaks of an amount, or of a code that is no postal one."""
+    return not _QUANTITIES.isdisjoint(folded_heading(heading).split())
+
+
 class HeadingGuess(NamedTuple):
     """What a heading speaks of, and how sure that is (0 to 1)."""
 
@@ -230,7 +242,9 @@ def _dictionary_words() -> list[tuple[str, list[str]]]:
 
 
 _SLIP: Final = 80.0
-_VAGUE: Final = {FULL_NAME: 2, "address.street": 1, "notes": 1, "family_name": 1}
+_VAGUE: Final = {
+    FULL_NAME: 3, "organization_name": 2, "address.street": 1, "notes": 1, "family_name": 1
+}  # fmt: skip
 
 
 def _whose_name(words: set[str]) -> str:

@@ -9,8 +9,13 @@ from typing import Final
 
 from sme_crm.domain.amounts import read_number, read_yes_no
 from sme_crm.services.importing.columns import Column
-from sme_crm.services.importing.content import contradicts, guess_content, guess_own_kind
-from sme_crm.services.importing.headings import folded_heading, guess_heading
+from sme_crm.services.importing.content import (
+    contradicts,
+    guess_content,
+    guess_own_kind,
+    looks_like_whole_addresses,
+)
+from sme_crm.services.importing.headings import folded_heading, guess_heading, is_quantity
 from sme_crm.services.importing.layouts import Layout
 from sme_crm.services.importing.settling import REPEATABLE, settle_columns
 from sme_crm.services.importing.targets import (
@@ -95,18 +100,28 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
         key = guess.target.key
         if key == IGNORE:
             return guess.target, 0.0
-        if not _fits(key, values):
+        if not _fits(guess.target.text if guess.target.kind == "company" else key, values):
             fits_status = key == "kind" and values and _fits("status", values)
             return (Target("status"), 0.7) if fits_status else (Target(IGNORE), 0.0)
         if guess.confidence < 0.7 and not values:
             return Target(IGNORE), 0.0
+        if key == FULL_NAME and _answers(values):
+            return Target(IGNORE), 0.0  # "Client: oui"
         if not contradicts(key, values):
             return _refined(guess.target, values), guess.confidence
     content = guess_content(values)
     if content is None:
         return Target(IGNORE), 0.0
     target, share = content
+    if target.key == "address.postal_code" and not heading.startswith("Column "):
+        # Figures that a heading says nothing of: any heading that does comes first.
+        return (Target(IGNORE), 0.0) if is_quantity(heading) else (target, 0.5)
     return target, round(0.5 + 0.4 * share if guess is None else 0.4 + 0.4 * share, 2)
+
+
+def _answers(values: list[str]) -> bool:
+    """Whether a column says yes or no and nothing else."""
+    return bool(values) and all(read_yes_no(value) is not None for value in values)
 
 
 def _fits(key: str, values: list[str]) -> bool:
@@ -127,6 +142,7 @@ def _is_integer(text: str) -> bool:
 
 _TESTS: Final[dict[str, Callable[[str], object]]] = {
     "kind": read_kind,
+    "kind:company": lambda text: read_yes_no(text) is not None or read_kind(text),
     "status": read_status,
     "ended": read_ended,
     "language": read_language,
@@ -144,7 +160,9 @@ def _refined(target: Target, values: list[str]) -> Target:
     found = content[0].key if content is not None and content[1] >= 0.7 else ""
     if target.key == "employment.function" and found == "civility":
         return Target("civility")
-    if target.key == "address.street" and found == WHOLE_ADDRESS:
+    if target.key == "address.street" and (
+        found == WHOLE_ADDRESS or looks_like_whole_addresses(values)
+    ):
         return replace(target, key=WHOLE_ADDRESS)
     if target.key in ("address.locality", "address.postal_code") and found == POSTAL_LOCALITY:
         return replace(target, key=POSTAL_LOCALITY)

@@ -13,7 +13,7 @@ from sme_crm.services.importing.content import (
     looks_like_full_names,
     read_gender,
 )
-from sme_crm.services.importing.headings import folded_heading
+from sme_crm.services.importing.headings import folded_heading, guess_heading
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
@@ -30,7 +30,7 @@ REPEATABLE: Final = frozenset({
 
 def settle_columns(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """Makes the proposals agree with one another."""
-    columns = _settle_titles(columns, rows)
+    columns = _settle_titles(_settle_lone_codes(columns), rows)
     columns = _settle_names(_settle_company_names(columns, rows), rows)
     columns = _settle_whole_addresses(_settle_streets(columns))
     best: dict[str, Column] = {}
@@ -128,6 +128,20 @@ def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) 
                 others[position] = replace(column, target="organization_name", confidence=0.7)
                 return others
     return columns
+
+
+def _settle_lone_codes(columns: list[Column]) -> list[Column]:
+    """Figures under an unknown heading are postal codes only beside a town or a street."""
+    if any(column.target.startswith(("address.locality", "address.street")) for column in columns):
+        return columns
+    return [
+        _left_out(column)
+        if column.target.startswith("address.postal_code")
+        and not column.heading.startswith("Column ")
+        and guess_heading(column.heading) is None
+        else column
+        for column in columns
+    ]
 
 
 def _settle_streets(columns: list[Column]) -> list[Column]:

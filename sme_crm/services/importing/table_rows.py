@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from sme_crm.domain.company_number import format_siret, is_valid_siret, siren_of
+from sme_crm.domain.company_number import (
+    format_siren,
+    format_siret,
+    is_valid_siren,
+    is_valid_siret,
+    siren_of,
+)
 from sme_crm.formats.source_row import SourceRow
+from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.mapped_columns import DATE_PARTS
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
 from sme_crm.services.importing.reach_columns import ReachColumns
@@ -28,6 +35,12 @@ _EMPLOYMENT: Final = (
 )  # fmt: skip
 
 
+_NOT_TOLD: Final = "[ND]"
+"""What SIRENE says of people who objected to being shown (« non diffusible »)."""
+_BEHIND: Final = frozenset({"suffix", "name suffix", "suffixe", "honorific suffix"})
+"""Headings of notes that are told behind the others, each with its heading."""
+
+
 def _birthday(year: int | None, month: int | None, day: int | None) -> str | None:
     """The ISO date of a birthday in parts, None when there is no such day."""
     if month is None or day is None:
@@ -40,6 +53,13 @@ def _birthday(year: int | None, month: int | None, day: int | None) -> str | Non
     return found.isoformat() if year else f"--{month:02}-{day:02}"
 
 
+def _told(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a register, those it may not tell ("[ND]") empty."""
+    if _NOT_TOLD not in cells:
+        return cells
+    return tuple("" if cell == _NOT_TOLD else cell for cell in cells)
+
+
 class TableRows(ReachColumns):
     """Prepares the rows of one table by its mapping."""
 
@@ -49,6 +69,11 @@ class TableRows(ReachColumns):
         chunk = PreparedChunk(lines=[row.line for row in rows], cells=cells)
         # As many columns as the shortest row has; longer ones are rejects.
         self._by_column = list(zip(*cells, strict=False))
+        hidden: set[int] = set()
+        if self._is_register:
+            hidden = {number for number, row in enumerate(cells) if _NOT_TOLD in row}
+        if hidden:
+            self._by_column = [_told(column) for column in self._by_column]
         self._judge_rows(rows, chunk)
         left_over: list[tuple[int, str]] = []
         self._read_names(chunk)
@@ -64,8 +89,12 @@ class TableRows(ReachColumns):
         self._own_rows.read(chunk, self._cells)
         self._move_company_values(chunk)
         self._read_notes(chunk, left_over)
-        self._reject_nameless(chunk)
+        self._reject_nameless(chunk, hidden)
         return chunk
+
+    @property
+    def _is_register(self) -> bool:
+        return "siren" in self._columns or "siret" in self._columns
 
     def _judge_rows(self, rows: Sequence[SourceRow], chunk: PreparedChunk) -> None:
         for number, row in enumerate(rows):
@@ -261,8 +290,14 @@ class TableRows(ReachColumns):
                         chunk.scalars[key][number] = None if key == "headcount" else ""
 
     def _read_notes(self, chunk: PreparedChunk, left_over: list[tuple[int, str]]) -> None:
-        columns = self._columns.get("notes", ())
-        if not columns and not left_over:
+        every = self._columns.get("notes", ())
+        behind = [one for one in every if folded_heading(self._headings[one[0]]) in _BEHIND]
+        columns = [one for one in every if one not in behind]
+        for index, _, reader in behind:
+            heading = self._headings[index]
+            cells = reader.read_cells(self._cells(chunk, index))
+            left_over += [(at, f"{heading}: {text}") for at, text in enumerate(cells) if text]
+        if not every and not left_over:
             return
         notes: list[str] = [""] * chunk.size
         several = len(columns) > 1
@@ -283,7 +318,7 @@ class TableRows(ReachColumns):
             notes[number] = f"{notes[number]}\n{text}" if notes[number] else text
         chunk.scalars["notes"] = list(notes)
 
-    def _reject_nameless(self, chunk: PreparedChunk) -> None:
+    def _reject_nameless(self, chunk: PreparedChunk, hidden: set[int]) -> None:
         scalars = chunk.scalars
         named = zip(
             scalars["given_name"], scalars["family_name"], scalars["organization_name"],
@@ -294,8 +329,15 @@ class TableRows(ReachColumns):
             nameless -= {row[0] for row in chunk.emails} | {row[0] for row in chunk.phones}
             for number in nameless:
                 siret = scalars["siret"][number] if "siret" in scalars else ""
-                if siret and is_valid_siret(siret) and scalars["kind"][number] != "individual":
-                    # A register that names no establishment: its number stands for it.
+                # A register that names no establishment: its number stands for it.
+                unnamed = scalars["kind"][number] != "individual" or number in hidden
+                if siret and is_valid_siret(siret) and unnamed:
                     scalars["organization_name"][number] = f"SIRET {format_siret(siret)}"
+                    scalars["kind"][number] = "organization"
+                    continue
+                siren = scalars["siren"][number] if number in hidden else ""
+                if siren and is_valid_siren(siren):
+                    scalars["organization_name"][number] = f"SIREN {format_siren(siren)}"
+                    scalars["kind"][number] = "organization"
                     continue
                 chunk.rejected.setdefault(number, NOTHING_TO_NAME)

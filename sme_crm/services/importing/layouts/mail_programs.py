@@ -69,7 +69,7 @@ OUTLOOK: Final = LayoutTable(
             "country": "other country region|other country|pays region autre|pays autre",
             "place": "other address po box|autre boite postale",
         }),
-        IGNORE: "suffix|suffixe|nickname|surnom|given yomi|surname yomi|given name yomi"
+        IGNORE: "nickname|surnom|given yomi|surname yomi|given name yomi"
         "|family name yomi|company yomi|prenom yomi|nom yomi|societe yomi|initials|initiales"
         "|e mail type|e mail 2 type|e mail 3 type|e mail display name|e mail 2 display name"
         "|e mail 3 display name|type de messagerie|type de messagerie 2|type de messagerie 3"
@@ -140,7 +140,7 @@ OUTLOOK_GERMAN: Final = LayoutTable(
             "country": "weiteres e land region",
             "place": "weiteres postfach",
         }),
-        IGNORE: "suffix|weiteres r bundesland kanton|telefon assistent|ruckmeldung|isdn"
+        IGNORE: "weiteres r bundesland kanton|telefon assistent|ruckmeldung|isdn"
         "|telefon fur horbehinderte|telex|abrechnungsinformation|assistent in|benutzer {n}|buro"
         "|e mail typ|e mail 2 typ|e mail 3 typ|e mail angezeigter name"
         "|e mail 2 angezeigter name|e mail 3 angezeigter name|empfohlen von|hobby|initialen"
@@ -188,7 +188,7 @@ GOOGLE: Final = LayoutTable(
             "complement": "address {n} extended address",
         }, "#{n}"),
         f"{WHOLE_ADDRESS}:#{{n}}": "address {n} formatted",
-        IGNORE: "yomi name|given name yomi|additional name yomi|family name yomi|name suffix"
+        IGNORE: "yomi name|given name yomi|additional name yomi|family name yomi"
         "|phonetic first name|phonetic middle name|phonetic last name|initials|nickname"
         "|short name|location|billing information|directory server|mileage|hobby|sensitivity"
         "|priority|subject|photo|im {n} type|im {n} label|im {n} service|im {n} value"

@@ -1,0 +1,89 @@
+"""What becomes of the values of tables as other programs write them, and of their rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sme_crm.domain.contact import ContactSheet
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.services.importing import ImportRun
+from sme_crm.services.workspace import Workspace
+
+
+def _bring_in(workspace: Workspace, path: Path, text: str) -> ImportRun:
+    path.write_text(text, encoding="utf-8")
+    run = workspace.imports.open([path])
+    try:
+        run.stage()
+        run.write()
+    finally:
+        run.close()
+    return run
+
+
+def _contacts(workspace: Workspace) -> list[ContactSheet]:
+    ids = workspace.contact_lists.ids(ContactFilter())
+    return [workspace.contacts.sheet(contact_id) for contact_id in ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Société;Remarque\nBoulangerie Paul;un\nBoulangerie Paul;deux\n", 2),
+        ("Société;Remarque\nBoulangerie Paul;un\nBoulangerie Paul;un\n", 1),
+        ("Société;Adresse;Ville\nPaul SARL;1 rue A;Lyon\nPaul SARL;2 rue B;Lyon\n", 2),
+        ("Société;Adresse;Ville\nPaul SARL;1 rue A;Lyon\nPaul SARL;1 rue A;Lyon\n", 1),
+    ],
+)
+def test_companies_of_one_name(workspace: Workspace, tmp_path: Path, text: str, count: int) -> None:
+    _bring_in(workspace, tmp_path / "list.csv", text)
+    assert len(_contacts(workspace)) == count
+
+
+def test_american_dates_are_told_by_another_column(workspace: Workspace, tmp_path: Path) -> None:
+    text = "First Name,Last Name,Birthday,Anniversary\nJohn,Doe,03/04/1980,12/25/2000\n"
+    _bring_in(workspace, tmp_path / "outlook.csv", text)
+    assert _contacts(workspace)[0].contact.birth_date == "1980-03-04"
+
+
+def test_a_suffix_is_kept_behind_the_notes(workspace: Workspace, tmp_path: Path) -> None:
+    text = "First Name,Last Name,Suffix,Notes\nJohn,Doe,Jr.,hello\nAnn,Lee,,bye\n"
+    _bring_in(workspace, tmp_path / "outlook.csv", text)
+    assert {one.contact.notes for one in _contacts(workspace)} == {"hello\nSuffix: Jr.", "bye"}
+
+
+def test_answers_and_quantities_are_no_names_and_no_codes(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = "Nom;Client;CP siège;Société Ville;Qty\nDurand;oui;69001;Lyon;10000\n"
+    run = _bring_in(workspace, tmp_path / "list.csv", text)
+    assert [column.heading for column in run.files[0].left_out] == ["Client", "Qty"]
+    (sheet,) = _contacts(workspace)
+    assert sheet.contact.formatted_name == "Durand"
+    assert [address.postal_code for address in sheet.addresses] == ["69001"]
+
+
+def test_a_register_does_not_name_everybody(workspace: Workspace, tmp_path: Path) -> None:
+    head = "siren,denominationUniteLegale,nomUniteLegale,prenom1UniteLegale"
+    text = f"{head},activitePrincipaleUniteLegale\n000325175,[ND],[ND],[ND],32.12Z\n"
+    _bring_in(workspace, tmp_path / "sirene.csv", text)
+    assert [one.contact.formatted_name for one in _contacts(workspace)] == ["SIREN 000 325 175"]
+
+
+def test_towns_behind_streets_without_a_word_for_it(workspace: Workspace, tmp_path: Path) -> None:
+    rows = "".join(f"Mairie {n};{n} La Canebière 13001 Marseille\n" for n in range(1, 5))
+    _bring_in(workspace, tmp_path / "annuaire.csv", f"Société;Adresse\n{rows}")
+    assert {
+        (address.postal_code, address.street)
+        for sheet in _contacts(workspace)
+        for address in sheet.addresses
+    } == {("13001", f"{n} La Canebière") for n in range(1, 5)}
+
+
+def test_addresses_of_mail_are_no_headings(workspace: Workspace, tmp_path: Path) -> None:
+    text = "adrien,adrien@email.com\nrafael,rafael@rafael.com\nhjd,hsah@email\n"
+    run = _bring_in(workspace, tmp_path / "mails.csv", text)
+    assert run.files[0].source.header_line == 0
+    assert len(_contacts(workspace)) == 3
