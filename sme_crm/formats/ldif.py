@@ -223,6 +223,9 @@ class _EntryReader:
         family = entry.first("sn", "surname")
         given = entry.first("givenname", "gn")
         shown = entry.all("cn", "commonname") or entry.all("displayname", "name")
+        # A mailbox for a name is none: the contact is shown by its e-mail anyway.
+        mailboxes = {text.lower() for name, _ in _EMAILS for text in entry.all(name)}
+        shown = [text for text in shown if text.lower() not in mailboxes]
         civility = entry.first("personaltitle")
         if shown and not (given and family):
             given, family, civility = _names_of(shown, given, family, civility)
@@ -231,7 +234,7 @@ class _EntryReader:
                 values[key] = text
         known = set(fold(f"{civility} {given} {family}").split())
         for text in dict.fromkeys([*shown, *entry.all("displayname")]):
-            if not set(fold(text).split()) <= known:
+            if text.lower() not in mailboxes and not set(fold(text).split()) <= known:
                 self.unmapped.append(("cn", text))
 
     def _read_birthday(self) -> None:

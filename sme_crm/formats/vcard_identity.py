@@ -211,8 +211,9 @@ class Identity:
 
     def _is_reached_by(self, draft: ContactDraft) -> bool:
         """Whether FN is an e-mail address or a phone of the card."""
-        known = {email.address for email in draft.emails} | {one.number for one in draft.phones}
-        return self.formatted in known
+        known = {email.address.lower() for email in draft.emails}
+        known.update(phone.number for phone in draft.phones)
+        return self.formatted.lower() in known
 
     def _says_family(self, family: str) -> bool:
         """True when FN repeats the family name or says nothing more."""

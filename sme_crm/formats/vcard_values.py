@@ -151,7 +151,7 @@ def joined_list(part: str, version: str, joint: str = " ") -> str:
 
 
 _FULL_DATE: Final = re.compile(
-    r"(\d{4})(?:[-/](\d\d?)[-/](\d\d?)|-?(\d\d)-?(\d\d))(?:[T ].*)?", re.DOTALL
+    r"(\d{4})(?:[-/](\d\d?)[-/](\d\d?)|-?(\d\d)-?(\d\d))(?:[T ].*|Z)?", re.DOTALL
 )
 _DATE_WITHOUT_YEAR: Final = re.compile(r"--(\d\d)-?(\d\d)(?:T.*)?")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -170,6 +170,8 @@ def read_date(text: str, omitted_year: str = "") -> str | None:
         year, (month, day) = "", match.groups()
     elif match := _DAY_FIRST.fullmatch(text):
         day, month, year = match.groups()
+        if int(month) > 12:
+            day, month = month, day  # American: no other reading makes a date
     else:
         from sme_crm.domain import dates
 

@@ -201,6 +201,11 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     assert second.draft.values["organization_name"] == "Écluse & Fils"
 
 
+def test_a_mailbox_is_no_name(tmp_path: Path) -> None:
+    card = _entry(tmp_path, "objectclass: inetOrgPerson", "cn: only@Ex.org", "mail: only@ex.org")
+    assert (_name(card), card.problem, card.unmapped) == (("", ""), None, ())
+
+
 @given(st.binary(max_size=300))
 @settings(max_examples=200)
 def test_random_bytes_never_crash(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:

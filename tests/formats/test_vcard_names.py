@@ -1,4 +1,4 @@
-"""Whom a vCard names where FN and N do not say the same."""
+"""Whom a vCard names where FN and N do not say the same; days of birth."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import open_source
+from sme_crm.formats.vcard_values import read_date
 
 
 def _card(tmp_path: Path, *lines: str, version: str = "3.0") -> ParsedCard:
@@ -55,3 +56,12 @@ def test_names_where_fn_and_n_differ(
 def test_folds_of_asian_texts_leave_no_blanks(tmp_path: Path) -> None:
     card = _card(tmp_path, "FN:A B", "NOTE:怒りや", " 憎しみ", version="2.1")
     assert card.draft.values["notes"] == "怒りや憎しみ"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("1985-04-12Z", "1985-04-12"), ("04/25/1985", "1985-04-25"), ("25/04/1985", "1985-04-25"),
+     ("--0412", "--04-12"), ("25/25/1985", None), ("1985", None)],
+)  # fmt: skip
+def test_birthdays_as_programs_write_them(text: str, iso: str | None) -> None:
+    assert read_date(text) == iso
