@@ -48,7 +48,8 @@ class RowData:
     """One row of a file by itself: what `PreparedChunk` holds of it, names of tables without.
 
     Rows may end in a dict of what only some files tell (state, date verified). `employments` are
-    (number of the company, its key, its name, EMPLOYMENT_PARTS), the main one first.
+    (number of the company, its key, its name, EMPLOYMENT_PARTS), the main one first. `spelt`:
+    the main company as the row itself spells it, folded, unless a number told which one it is.
     """
 
     scalars: dict[str, Any] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class RowData:
     employments: list[list[Any]] = field(default_factory=list)
     own_values: list[list[Any]] = field(default_factory=list)
     groups: list[int] = field(default_factory=list)
+    spelt: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The row in types JSON knows."""
@@ -123,7 +125,7 @@ class Plan:
         ):  # fmt: skip
             self._bring_reach(table, rows)
         self._bring_consents(row.consents)
-        self._bring_employments(row.employments)
+        self._bring_employments(row.employments, row.spelt)
         for own, text, number in row.own_values:
             self._bring_own_value(own, text, number)
         for group in row.groups:
@@ -304,7 +306,7 @@ class Plan:
 
     # -- employers -----------------------------------------------------------------------------
 
-    def _bring_employments(self, employments: list[list[Any]]) -> None:
+    def _bring_employments(self, employments: list[list[Any]], spelt: str) -> None:
         winner = self._winner("employment")
         if winner == "base":
             return
@@ -312,6 +314,9 @@ class Plan:
         for place, (employer, key, name, *parts) in enumerate(employments):
             given = dict(zip(EMPLOYMENT_PARTS, parts, strict=True))
             stored = self._employment_at(key)
+            if stored is None and place == 0 and spelt and spelt != key:
+                # A name without its legal form may mean several companies: his own is one.
+                stored = self._employment_at(spelt)
             if stored is not None:
                 self._complete_employment(stored, given, winner)
             elif winner != "blanks" or not employed:
