@@ -66,6 +66,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) marked as trap address(es)</source>
+        <translation>
+            <numerusform>%n contact marked as trap address</numerusform>
+            <numerusform>%n contacts marked as trap addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marking %n contact(s)</source>
+        <translation>
+            <numerusform>Marking %n contact</numerusform>
+            <numerusform>Marking %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) added to “{group}”</source>
         <translation>
             <numerusform>%n contact added to “{group}”</numerusform>

@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>An address is dead</source>
-        <translation>Une adresse est morte</translation>
+        <translation>Une adresse est invalide</translation>
     </message>
     <message>
         <source>Every address is dead</source>
-        <translation>Toutes les adresses sont mortes</translation>
+        <translation>Toutes les adresses sont invalides</translation>
     </message>
     <message>
         <source>Deceased or closed down</source>
@@ -204,11 +204,11 @@
     </message>
     <message>
         <source>Address marked as dead</source>
-        <translation>Adresse marquée comme morte</translation>
+        <translation>Adresse marquée comme invalide</translation>
     </message>
     <message>
         <source>Addresses of {count} contacts marked as dead</source>
-        <translation>Adresses de {count} contacts marquées comme mortes</translation>
+        <translation>Adresses de {count} contacts marquées comme invalides</translation>
     </message>
     <message>
         <source>Address marked as good again</source>
@@ -1973,7 +1973,7 @@
 <context>
     <name>LotComparison</name>
     <message>
-        <source>Quality: our own yardstick, 0 to 100. Completeness counts {0}, free of doubles {1}, free of malformed values {2}, freshness {3} (a share of {4} % of the addresses goes stale each year, a rule of thumb kept in the settings).</source>
+        <source>Quality: our own yardstick, 0 to 100. Completeness counts {0}, free of doubles {1}, free of malformed values {2}, freshness {3} (a share of {4}% of the addresses goes stale each year, a rule of thumb kept in the settings).</source>
         <translation>Qualité&#xa0;: notre propre mesure, de 0 à 100. La complétude compte pour {0}, l’absence de doublons pour {1}, l’absence de valeurs mal formées pour {2}, la fraîcheur pour {3} ({4}&#x202f;% des adresses se périment chaque année, un ordre de grandeur gardé dans les réglages).</translation>
     </message>
     <message>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>Their address is dead</source>
-        <translation>Adresse morte</translation>
+        <translation>Adresse invalide</translation>
     </message>
     <message>
         <source>Doubles inside the file</source>
@@ -2119,6 +2119,10 @@
     <message>
         <source>Freshness</source>
         <translation>Fraîcheur</translation>
+    </message>
+    <message>
+        <source>about {count}</source>
+        <translation>environ {count}</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Known to be dead: {count} of {all} ({share}).</source>
-        <translation>Mortes à votre connaissance&#xa0;: {count} sur {all} ({share}).</translation>
+        <translation>Invalides à votre connaissance&#xa0;: {count} sur {all} ({share}).</translation>
     </message>
     <message>
         <source>never used</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>The address is dead</source>
-        <translation>L’adresse est morte</translation>
+        <translation>L’adresse est invalide</translation>
     </message>
     <message>
         <source>Edit the sheet</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>No dead address</source>
-        <translation>Aucune adresse morte</translation>
+        <translation>Aucune adresse invalide</translation>
     </message>
     <message>
         <source>Addresses marked as dead appear here, to be corrected or made good again.</source>
-        <translation>Les adresses marquées comme mortes apparaissent ici, pour être corrigées ou rétablies.</translation>
+        <translation>Les adresses marquées comme invalides apparaissent ici, pour être corrigées ou rétablies.</translation>
     </message>
     <message>
         <source>{left} of {all} left in this round</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Address marked as dead</source>
-        <translation>Adresse marquée comme morte</translation>
+        <translation>Adresse marquée comme invalide</translation>
     </message>
 </context>
 </TS>

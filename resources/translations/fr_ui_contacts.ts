@@ -110,6 +110,10 @@
         <translation>Exporter la sélection…</translation>
     </message>
     <message>
+        <source>Mark the selection as trap addresses</source>
+        <translation>Marquer la sélection comme adresses pièges</translation>
+    </message>
+    <message>
         <source>Move the selection to the trash</source>
         <translation>Mettre la sélection à la corbeille</translation>
     </message>
@@ -143,6 +147,24 @@
         <translation>
             <numerusform>Mise à la corbeille de %n contact</numerusform>
             <numerusform>Mise à la corbeille de %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) marked as trap address(es)</source>
+        <translation>
+            <numerusform>%n contact marqué comme adresse piège</numerusform>
+            <numerusform>%n contacts marqués comme adresses pièges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were trap addresses already.</source>
+        <translation>C’étaient déjà des adresses pièges.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marking %n contact(s)</source>
+        <translation>
+            <numerusform>Marquage de %n contact</numerusform>
+            <numerusform>Marquage de %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

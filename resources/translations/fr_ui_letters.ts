@@ -166,6 +166,17 @@
     </message>
 </context>
 <context>
+    <name>FileUses</name>
+    <message>
+        <source>Note a use of “{name}”</source>
+        <translation>Noter un usage de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Use of “{name}” noted for {count} addresses</source>
+        <translation>Usage de «&#xa0;{name}&#xa0;» noté pour {count} adresses</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
     <message>
         <source>left out</source>

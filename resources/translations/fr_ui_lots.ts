@@ -471,7 +471,7 @@
     <name>LotsPanel</name>
     <message>
         <source>Search a file</source>
-        <translation>Rechercher un fichier</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>The address files are being read</source>

@@ -29,7 +29,7 @@ def score_note(translate: Translate, language: str, ageing_rate: float) -> str:
         QT_TRANSLATE_NOOP(
             "LotComparison",
             "Quality: our own yardstick, 0 to 100. Completeness counts {0}, free of doubles"
-            " {1}, free of malformed values {2}, freshness {3} (a share of {4} % of the"
+            " {1}, free of malformed values {2}, freshness {3} (a share of {4}% of the"
             " addresses goes stale each year, a rule of thumb kept in the settings).",
         ),
     )
@@ -132,7 +132,7 @@ def _cost_rows(words: Words, language: str, margin_cents: int | None) -> list[tu
         ),
         (
             words(QT_TRANSLATE_NOOP("LotComparison", "Net new addresses")),
-            lambda column: _net_new(column, language),
+            lambda column: _net_new(column, words, language),
         ),
         (
             words(QT_TRANSLATE_NOOP("LotComparison", "Price per net new address")),
@@ -220,10 +220,12 @@ def _count(value: int | None, language: str) -> str:
     return NOTHING if value is None else format_number(value, language)
 
 
-def _net_new(column: CheckedLot, language: str) -> str:
-    """With the sign of what is reckoned from a sample."""
+def _net_new(column: CheckedLot, words: Words, language: str) -> str:
+    """What is reckoned from a sample says so, in a word: fonts for paper lack the sign."""
     text = _count(column.figures.net_new, language)
-    return f"≈ {text}" if column.figures.estimated and text != NOTHING else text
+    if not column.figures.estimated or text == NOTHING:
+        return text
+    return words(QT_TRANSLATE_NOOP("LotComparison", "about {count}")).format(count=text)
 
 
 def _share(value: float | None, language: str, decimals: int = 0) -> str:

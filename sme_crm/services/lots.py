@@ -82,6 +82,12 @@ class Lots:
         with self._database.translated_errors():
             return queries.read_uses(self._database.reader(), lot_id)
 
+    def used_by(self, ids: Sequence[int]) -> list[tuple[Lot, int]]:
+        """The lots of limited use a mailing to `ids` uses, each with how many it alone brought."""
+        with self._database.translated_errors():
+            counts = queries.count_used(self._database.reader(), ids)
+        return [(self.get(lot_id), count) for lot_id, count in counts.items()]
+
     def member_ids(self, lot_id: int) -> list[int]:
         """The contacts of a lot, also those that were there before it; no trap addresses."""
         with self._database.translated_errors():
@@ -178,6 +184,10 @@ class Lots:
             )
         return work.change_id
 
+    def log_use_today(self, lot_id: int, purpose: str, *, addresses: int | None = None) -> int:
+        """Note a use of the present day; see `log_use`."""
+        return self.log_use(lot_id, today(), purpose, addresses=addresses)
+
     def remove_use(self, use_id: int) -> int:
         """Take a use out of the ledger (can be undone); returns the change id."""
         with UnitOfWork(self._database, "lot.use_remove", staff_id=self.staff_id) as work:
@@ -202,7 +212,8 @@ class Lots:
 
     def mark_seeds(self, ids: Sequence[int], note: str = "") -> int:
         """Make contacts trap addresses; returns the change id (0 when they were)."""
-        new = [each for each in dict.fromkeys(ids) if each not in self.seeds_among(ids)]
+        known = self.seeds_among(ids)
+        new = [each for each in dict.fromkeys(ids) if each not in known]
         with UnitOfWork(
             self._database, "lot.seed", {"count": len(new)}, staff_id=self.staff_id
         ) as work:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sme_crm.domain.contact import ContactDraft
 from sme_crm.ui.care.care_panel import CarePanel
 from sme_crm.ui.navigation import VerifyAddresses
 from tests.screens.stage import Scene, Stage
@@ -47,11 +48,38 @@ def _verify(stage: Stage) -> None:
     stage.settle()
 
 
+def _by_hand(stage: Stage) -> None:
+    values = {"kind": "organization", "organization": "Albâtre", "siret": "12345678900011"}
+    stage.context.workspace.contacts.create(ContactDraft(values=values))
+    panel = _panel(stage)
+    stage.wait(lambda: panel.overview.rows["siret_wrong"].repair_button.isEnabled())
+    panel.overview.rows["siret_wrong"].repair_button.click()
+    stage.settle()
+
+
+def _dead(stage: Stage) -> None:
+    panel = _panel(stage)
+    panel.overview.rows["address_dead"].repair_button.click()
+    stage.wait(lambda: panel.verify.model.rowCount())
+    stage.settle()
+
+
+def _verify_menu(stage: Stage) -> None:
+    panel = _panel(stage)
+    bar = panel.overview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.pause(100)
+    panel.overview.rows["never_verified"].repair_button.click()
+
+
 SCENES = [
     Scene("care-overview", _overview),
     Scene("care-overview-end", _overview_end),
     Scene("care-repair-names", lambda stage: _repair(stage, "names")),
     Scene("care-repair-civility", lambda stage: _repair(stage, "civility")),
     Scene("care-repair-nothing", _nothing),
+    Scene("care-by-hand", _by_hand),
+    Scene("care-dead", _dead),
+    Scene("care-verify-menu", _verify_menu),
     Scene("care-verify", _verify),
 ]

@@ -282,3 +282,19 @@ def test_consent_to_being_passed_on_is_a_channel(workspace: Workspace) -> None:
     )
     assert reasons(workspace, contact_id) == []
     assert reasons(workspace, contact_id, channel="partners") == ["objection"]
+
+
+def test_a_mailing_uses_the_files_that_alone_brought_its_people(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rented = bring(workspace, tmp_path, "Rented", "Adam", "Brun", "Cros")
+    bought = bring(workspace, tmp_path, "Bought", "Dumas")
+    workspace.lots.save(rented, {"mode": "rented"})
+    workspace.lots.save(bought, {"mode": "bought"})
+    members = workspace.lots.member_ids(rented)
+    workspace.contacts.update_many(members[:1], {"status": "client"})
+    everybody = [*members, *workspace.lots.member_ids(bought)]
+    assert [(lot.id, count) for lot, count in workspace.lots.used_by(everybody)] == [(rented, 2)]
+    workspace.lots.log_use_today(rented, "Spring mailing", addresses=2)
+    assert workspace.lots.get(rented).used_up
+    assert workspace.lots.used_by([]) == []

@@ -19,6 +19,7 @@ from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.output import FOLDER
 from sme_crm.ui.navigation import CompleteCompany, MakeGroup, OpenContact, PrintLetters
 from sme_crm.ui.preview.printing import make_printer
+from sme_crm.ui.widgets.buttons import Button
 from tests.printing.printed_page import read_pages
 
 Settle = Callable[[Callable[[], object]], None]
@@ -394,3 +395,33 @@ def test_ctrl_p_looks_first(panel: LettersPanel, settle: Settle) -> None:
     settle(lambda: panel.check_pane.check is not None)
     assert panel.focus_search()
     rest(panel, settle)
+
+
+def test_a_use_of_a_rented_file_is_offered(
+    panel: LettersPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = panel._context.workspace
+    rows = tmp_path / "rented.csv"
+    rows.write_text("Nom;Adresse;Code postal;Ville\nEmery;2 rue Haute;44000;Nantes\n", "utf-8")
+    run = workspace.imports.open([rows])
+    run.set_options(lot="Notaries & Co")
+    run.stage()
+    run.write()
+    run.close()
+    lot = workspace.lots.find("Notaries & Co")
+    assert lot is not None
+    workspace.lots.save(lot.id, {"mode": "rented"})
+    settle(lambda: len(panel.recipients.ids) == 5)
+    check(panel, settle)
+    path = tmp_path / "letters.pdf"
+    monkeypatch.setattr(panel.output, "ask_path", lambda _name: path)
+    panel.check_pane.save.click()
+    settle(path.exists)
+    rest(panel, settle)
+    assert workspace.lots.uses(lot.id) == [], "it is offered, not done"
+    buttons = panel.check_pane._run_banner.findChildren(Button)
+    (offer,) = [button for button in buttons if "Notaries" in button.text()]
+    offer.click()
+    settle(lambda: workspace.lots.uses(lot.id))
+    (use,) = workspace.lots.uses(lot.id)
+    assert use.addresses == 1 and not offer.isEnabled()

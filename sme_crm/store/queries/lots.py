@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from sme_crm.domain.lot import STORED, Loan, Lot, LotUse
+from sme_crm.domain.lot import OWN_STATUSES, STORED, Loan, Lot, LotUse
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.staging import Staging
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -125,6 +125,28 @@ def read_uses(connection: DriverConnection, lot_id: int) -> list[LotUse]:
         (lot_id,),
     ).fetchall()
     return [LotUse(*row) for row in rows]
+
+
+def count_used(connection: DriverConnection, ids: Sequence[int]) -> dict[int, int]:
+    """How many of some contacts each lot of limited use brought, those aside who are known
+    otherwise: by what they are to the business, by another lot, or because they once answered.
+    """
+    own = ", ".join(f"'{status}'" for status in OWN_STATUSES)
+    counts: dict[int, int] = {}
+    for start in range(0, len(ids), _CHUNK):
+        rows = connection.execute(
+            "SELECT c.lot_id, count(*) FROM contact c JOIN lot l ON l.id = c.lot_id"
+            " WHERE c.id IN (SELECT value FROM json_each(?)) AND l.state = 'held'"
+            f" AND l.uses_allowed IS NOT NULL AND c.status NOT IN ({own})"
+            " AND NOT EXISTS (SELECT 1 FROM lot_member m WHERE m.contact_id = c.id"
+            "  AND m.lot_id <> c.lot_id)"
+            " AND NOT EXISTS (SELECT 1 FROM history h WHERE h.contact_id = c.id"
+            f"  AND h.direction = 'in') AND {_NO_SEED.format(id='c.id')} GROUP BY c.lot_id",
+            (json.dumps(list(ids[start : start + _CHUNK])),),
+        ).fetchall()
+        for lot_id, count in rows:
+            counts[lot_id] = counts.get(lot_id, 0) + count
+    return counts
 
 
 def read_loans(connection: DriverConnection) -> list[Loan]:

@@ -59,6 +59,9 @@ class BulkWork(QObject):
                 self.tr("Edit a field of the selection…"), "edit", self.edit, "Ctrl+Shift+E"
             ),
             self._action(self.tr("Export the selection…"), "export", self.export, writes=False),
+            self._action(
+                self.tr("Mark the selection as trap addresses"), "target", self.mark_seeds
+            ),
             self._action(self.tr("Move the selection to the trash"), "trash", self.throw_away),
         ]
         if self._can_write_letters:
@@ -149,6 +152,28 @@ class BulkWork(QObject):
             count,
             lambda: contacts.throw_away(self._read_ids(selection), origin="list"),
             lambda change_id: self._context.notices.toast_change(words, change_id, "trash"),
+        )
+
+    def mark_seeds(self) -> None:
+        """Make the marked contacts trap addresses: they go along in files that are passed on."""
+        selection, count = self._selection()
+        if not count or not self._writable:
+            return
+        lots = self._context.workspace.lots
+        words = _counted(self.tr("%n contact(s) marked as trap address(es)", "", count), count)
+        known = self.tr("They were trap addresses already.")
+
+        def tell(change_id: int) -> None:
+            if change_id:
+                self._context.notices.toast_change(words, change_id, "target")
+            else:
+                self._context.notices.toast(known, "info")
+
+        self._write(
+            _counted(self.tr("Marking %n contact(s)", "", count), count),
+            count,
+            lambda: lots.mark_seeds(self._read_ids(selection)),
+            tell,
         )
 
     def write_letters(self) -> bool:

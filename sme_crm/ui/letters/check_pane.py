@@ -29,7 +29,7 @@ from sme_crm.ui.widgets.labels import ElidedLabel, Separator, TextLabel
 from sme_crm.ui.widgets.states import EmptyState, LoadingState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sme_crm.domain.contact import ContactRow
     from sme_crm.services.letters import PrintCheck
@@ -216,6 +216,15 @@ class CheckPane(QWidget):
             assert callable(act)
             self._run_banner.add_action(text, act)
         self._run_line.addWidget(self._run_banner)
+
+    def add_run_action(self, text: str, act: Callable[[], object]) -> None:
+        """Offer one thing more about what was written last; it is done once."""
+
+        def once() -> None:
+            button.setEnabled(False)
+            act()
+
+        button = self._run_banner.add_action(text, once)
 
     def hide_run(self) -> None:
         """Forget what was written last: another letter, or to others, is being prepared."""

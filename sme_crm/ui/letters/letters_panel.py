@@ -15,6 +15,7 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.check_pane import CheckPane
 from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
+from sme_crm.ui.letters.file_uses import FileUses
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.output import LetterOutput, Mailing
 from sme_crm.ui.letters.preview_pane import PreviewPane
@@ -60,6 +61,7 @@ class LettersPanel(Panel):
         self.preview = PreviewPane(context, self._names)
         self.output = LetterOutput(context, self)
         self.check_run = CheckRun(context, self)
+        self.file_uses = FileUses(context, self.check_pane, self)
         self._check_again = QTimer(self)
         self._check_again.setSingleShot(True)
         self._check_again.setInterval(_CHECK_AGAIN)
@@ -332,3 +334,4 @@ class LettersPanel(Panel):
                 (self.tr("Print pages again…"), lambda: self._print_again(run)),
             ),
         )
+        self.file_uses.offer(run, self.draft.template.name if self.draft.template else words)
