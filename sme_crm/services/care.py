@@ -240,11 +240,9 @@ class Care:
                 oldest = heapq.nsmallest(limit, [*oldest, *part.rows])
             found: dict[int, ToVerify] = {}
             for start in range(0, len(oldest), _ROWS):
-                since = {row[1]: row[0] for row in oldest[start : start + _ROWS]}
-                for contact_id, (head, addresses) in read_to_verify(
-                    connection, list(since)
-                ).items():
-                    found[contact_id] = _to_verify(contact_id, head, addresses, since[contact_id])
+                ids = [row[1] for row in oldest[start : start + _ROWS]]
+                for contact_id, (head, addresses) in read_to_verify(connection, ids).items():
+                    found[contact_id] = _to_verify(contact_id, head, addresses)
         return [found[row[1]] for row in oldest if row[1] in found]
 
     def with_dead_address(self, limit: int = 200) -> list[ToVerify]:
@@ -261,7 +259,7 @@ class Care:
             for start in range(0, len(ids), _ROWS):
                 part = read_to_verify(self._database.reader(), ids[start : start + _ROWS])
                 for contact_id, (head, addresses) in part.items():
-                    found[contact_id] = _to_verify(contact_id, head, addresses, str(head[4] or ""))
+                    found[contact_id] = _to_verify(contact_id, head, addresses)
         return [found[each] for each in ids if each in found]
 
     def read_due(self, contact_id: int) -> ToVerify:
@@ -273,7 +271,7 @@ class Care:
         if contact_id not in found:
             raise NotFound("contact", id=contact_id)
         head, addresses = found[contact_id]
-        return _to_verify(contact_id, head, addresses, str(head[4] or ""))
+        return _to_verify(contact_id, head, addresses)
 
     def verify(self, selection: Selection, *, on: date | None = None) -> int:
         """Mark sheets and their living addresses as verified today; returns the change id."""
@@ -324,16 +322,16 @@ class Care:
 
 
 def _to_verify(
-    contact_id: int, head: Sequence[object], addresses: Sequence[Sequence[object]], since: str
+    contact_id: int, head: Sequence[object], addresses: Sequence[Sequence[object]]
 ) -> ToVerify:
-    name, organization, kind, _version, verified_on, phone, email = head
+    name, organization, kind, _version, verified_on, phone, email, since = head
     return ToVerify(
         contact_id=contact_id,
         name=str(name),
         organization=str(organization) if organization != name else "",
         kind=str(kind),
         verified_on=None if verified_on is None else str(verified_on),
-        since=since,
+        since=str(since),
         phone=str(phone),
         email=str(email),
         addresses=tuple(

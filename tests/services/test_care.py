@@ -220,3 +220,21 @@ def test_the_ageing_rate_is_a_setting(workspace: Workspace) -> None:
     assert care.report().ageing_rate == 0.25
     care.set_ageing_rate(0.2)
     assert care.report().ageing_rate == 0.2
+
+
+def test_the_round_says_since_when(workspace: Workspace, people: dict[str, int]) -> None:
+    care = workspace.care
+    for due in care.to_verify():
+        assert due.since
+        assert care.read_due(due.contact_id) == due
+    care.mark_dead([people["well"]])
+    (dead,) = care.with_dead_address()
+    assert (dead.contact_id, dead.since) == (people["well"], "2026-11-01")
+
+
+def test_a_verification_still_to_come_is_doubtful(
+    workspace: Workspace, people: dict[str, int]
+) -> None:
+    assert workspace.care.report(on=TODAY).counts["verified_later"] == 0
+    workspace.contacts.update_many([people["well"]], {"verified_on": "2027-01-01"})
+    assert workspace.care.report(on=TODAY).counts["verified_later"] == 1

@@ -169,7 +169,8 @@ def read_ages(connection: DriverConnection) -> Iterator[Slice]:
 def read_to_verify(
     connection: DriverConnection, ids: Sequence[int]
 ) -> dict[int, tuple[tuple[Any, ...], list[tuple[Any, ...]]]]:
-    """Per contact: (name, organization, kind, version, verified on, phone, e-mail), addresses.
+    """Per contact: (name, organization, kind, version, verified on, phone, e-mail, since when),
+    addresses; since when: the day of the last verification, else of entry.
 
     An address: id, complement, building, street, place, postal code, locality, country, state,
     verified on. At most some hundred `ids`.
@@ -177,7 +178,8 @@ def read_to_verify(
     marks = ",".join("?" * len(ids))
     heads = connection.execute(
         f"SELECT c.id, c.formatted_name, c.organization, c.kind, c.version, {_VERIFIED}, c.phone,"
-        f" c.email FROM contact c WHERE c.id IN ({marks}) AND c.deleted_at IS NULL",
+        f" c.email, coalesce({_VERIFIED}, substr(c.created_at, 1, 10)) FROM contact c"
+        f" WHERE c.id IN ({marks}) AND c.deleted_at IS NULL",
         tuple(ids),
     ).fetchall()
     found: dict[int, tuple[tuple[Any, ...], list[tuple[Any, ...]]]] = {
