@@ -87,3 +87,15 @@ def test_addresses_of_mail_are_no_headings(workspace: Workspace, tmp_path: Path)
     run = _bring_in(workspace, tmp_path / "mails.csv", text)
     assert run.files[0].source.header_line == 0
     assert len(_contacts(workspace)) == 3
+
+
+def test_a_whole_name_completes_its_parts(workspace: Workspace, tmp_path: Path) -> None:
+    text = "FirstName,LastName,Name,Email\nAda,Lovelace,Ada Lovelace,ada@x.example\n"
+    _bring_in(workspace, tmp_path / "force.csv", text + ",Hopper,Grace Hopper,g@x.example\n")
+    names = {one.contact.formatted_name for one in _contacts(workspace)}
+    assert names == {"Ada Lovelace", "Grace Hopper"}
+
+
+def test_names_with_figures_stay_as_they_are(workspace: Workspace, tmp_path: Path) -> None:
+    _bring_in(workspace, tmp_path / "list.csv", "Nom;Tél\nla ruche 13001;0478000001\n")
+    assert [one.contact.formatted_name for one in _contacts(workspace)] == ["la ruche 13001"]

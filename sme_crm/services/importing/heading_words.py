@@ -240,6 +240,7 @@ TELLING: Final = frozenset((
     "courriel", "mail", "telephone", "tel", "phone", "fax",
     "ville", "commune", "pays", "country", "city", "naissance", "birthday", "zip", "postcode",
     "fonction", "civilite", "raison", "societe", "entreprise", "company", "notes", "commentaire",
+    "remarques", "bemerkungen", "comments",
     "adresse", "rue", "street", "website", "nom", "lastname", "firstname", "surname", "dob",
 ))  # fmt: skip
 # Words that make another thing of a heading: a "company type" is no company.

@@ -209,7 +209,8 @@ def full_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
         if looks_like_company(clean) and not _is_listed_name(clean):
             company = proper_case(clean, company=True) if casing else clean
             return (("organization", "", "", company, company), company, "")
-        if not options.on("names"):
+        if not options.on("names") or any(map(str.isdigit, clean)):
+            # Nobody's name has a figure in it: there is nothing to take apart.
             return (("", "", "", clean, clean), clean, "")
         name = split_full_name(clean, options.family_first.get(column))
         given, family = name.given, name.family

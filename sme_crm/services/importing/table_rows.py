@@ -126,6 +126,8 @@ class TableRows(ReachColumns):
         if whole is not None:
             for number, (kind, civility, first, last, typed) in enumerate(whole):
                 if not typed or given[number] or family[number]:
+                    if first and not given[number] and last == family[number]:
+                        given[number] = first  # "Hopper" beside "Grace Hopper"
                     continue
                 if kinds[number] == "organization":
                     companies[number] = typed
