@@ -94,7 +94,7 @@ class LetterHistory:
                 ),
             )
             work.record_range("history", first, first + len(known) - 1)
-            work.touch_contacts(known, stale=True)
+            work.touch_contacts(known, stale=True, reworded=False)
             work.describe(count=result.letters, template=template.name)
         return work.change_id
 

@@ -83,7 +83,7 @@ def refresh_derived(work: UnitOfWork) -> None:
     waiting = work.touched.stale - work.touched.deleted.get("contact", set())
     done: set[int] = set()
     while waiting:
-        moved = derived.refresh(work.connection, sorted(waiting))
+        moved = derived.refresh(work.connection, sorted(waiting), work.touched.reworded)
         done |= waiting
         waiting = _people_of(work, moved) - done
         work.touched.stale |= waiting

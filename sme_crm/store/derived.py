@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import astuple
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, search_rowid
@@ -24,6 +25,8 @@ DERIVING: dict[str, frozenset[str] | None] = {
     "employment": None,
     "history": frozenset({"kind", "at", "contact_id"}),
 }
+# Tables with search words that no derived column shows: birth names, every e-mail.
+REWORDING = frozenset({"contact", "email"})
 _EXCHANGES = ", ".join(f"'{kind}'" for kind in EXCHANGE_KINDS)
 
 
@@ -115,24 +118,35 @@ def column_values(derived: Derived) -> tuple[object, ...]:
 
 
 _SELECT_OLD = f"SELECT id, {', '.join(DERIVED_COLUMNS)} FROM contact WHERE id IN "
+_WORDED = tuple(
+    DERIVED_COLUMNS.index(name)
+    for name in ("formatted_name", "sort_name", "organization", "locality")
+)
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in DERIVED_COLUMNS)} WHERE id = ?"
 
 
-def refresh(connection: DriverConnection, ids: Sequence[int]) -> list[int]:
+def refresh(
+    connection: DriverConnection, ids: Sequence[int], reworded: AbstractSet[int] | None = None
+) -> list[int]:
     """Bring derived columns and search index of `ids` up to date.
 
-    Returns the organizations whose name or presence moved: their people follow.
+    Those not `reworded` (None: all are) keep their entry in the index when no column moved that
+    its words come from. Returns the organizations whose name or presence moved: their people
+    follow.
     """
     moved: list[int] = []
     index = search_bulk.IndexWriter(connection)
     for start in range(0, len(ids), CHUNK):
-        moved.extend(_refresh_chunk(connection, ids[start : start + CHUNK], index))
+        moved.extend(_refresh_chunk(connection, ids[start : start + CHUNK], index, reworded))
     index.flush()
     return moved
 
 
 def _refresh_chunk(
-    connection: DriverConnection, ids: Sequence[int], index: search_bulk.IndexWriter
+    connection: DriverConnection,
+    ids: Sequence[int],
+    index: search_bulk.IndexWriter,
+    reworded: AbstractSet[int] | None,
 ) -> list[int]:
     marks = ",".join("?" * len(ids))
     old = {row[0]: row[1:] for row in connection.execute(f"{_SELECT_OLD}({marks})", ids).fetchall()}
@@ -144,9 +158,14 @@ def _refresh_chunk(
         before = old[contact_id]
         if values != before:
             updates.append((*values, contact_id))
-        index.remove(search_rowid(before[1], contact_id))
-        if not trashed:
-            index.add(search_rowid(derived.sort_name, contact_id), derived.words)
+        if (
+            reworded is None
+            or contact_id in reworded
+            or any(values[at] != before[at] for at in _WORDED)
+        ):
+            index.remove(search_rowid(before[1], contact_id))
+            if not trashed:
+                index.add(search_rowid(derived.sort_name, contact_id), derived.words)
         if source.kind == "organization":
             moved.append(contact_id)
     connection.executemany(_UPDATE, updates)

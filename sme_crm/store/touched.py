@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -10,7 +11,10 @@ from sme_crm.domain.changes import Changes, IdRanges
 
 @dataclass(slots=True)
 class Touched:
-    """Ids per table; `contacts` count as touched, `stale` ones want their derived columns."""
+    """Ids per table; `contacts` count as touched, `stale` ones want their derived columns.
+
+    Of the stale ones the `reworded` may have other search words, though their columns stay.
+    """
 
     created: dict[str, set[int]] = field(default_factory=dict)
     ranges: dict[str, list[range]] = field(default_factory=dict)
@@ -18,6 +22,14 @@ class Touched:
     deleted: dict[str, set[int]] = field(default_factory=dict)
     contacts: set[int] = field(default_factory=set)
     stale: set[int] = field(default_factory=set)
+    reworded: set[int] = field(default_factory=set)
+
+    def make_stale(self, ids: Iterable[int], *, reworded: bool = True) -> None:
+        """Ask for the derived columns of contacts, and for their search words as well."""
+        ids = set(ids)
+        self.stale |= ids
+        if reworded:
+            self.reworded |= ids
 
     def contact_ids(self) -> set[int]:
         """Every contact created, touched or deleted so far."""

@@ -174,7 +174,7 @@ class UnitOfWork:
         )
         self.touched.created.setdefault(table, set()).add(row_id)
         if table == "contact":
-            self.touched.stale.add(row_id)
+            self.touched.make_stale([row_id])
         else:
             self.touch_owners(table, [row_id], None)
         return row_id
@@ -293,21 +293,27 @@ class UnitOfWork:
             )
         self.touched.created.setdefault(table, set()).update(ids)
         if table == "contact":
-            self.touched.stale.update(ids)
+            self.touched.make_stale(ids)
         else:
             self.touch_owners(table, list(ids), None)
 
-    def touch_contacts(self, ids: Iterable[int], *, stale: bool = False) -> None:
-        """Count contacts as touched; `stale` asks for their derived columns as well."""
+    def touch_contacts(
+        self, ids: Iterable[int], *, stale: bool = False, reworded: bool = True
+    ) -> None:
+        """Count contacts as touched; `stale` asks for their derived columns as well.
+
+        `reworded`: their search words may be others though no derived column moves.
+        """
         ids = set(ids)
         self.touched.contacts |= ids
         if stale:
-            self.touched.stale |= ids
+            self.touched.make_stale(ids, reworded=reworded)
 
     def touch_owners(self, table: str, ids: Sequence[int], columns: Sequence[str] | None) -> None:
         """Count the contacts that rows of `table` name as touched (columns None: whole rows)."""
         references = reference_columns(table)
         stale = derived.moves_derived(table, columns)
+        reworded = table in derived.REWORDING
         for column in references:
             for start in range(0, len(ids), _CHUNK):
                 chunk = json.dumps(list(ids[start : start + _CHUNK]))
@@ -316,4 +322,4 @@ class UnitOfWork:
                     f" WHERE id IN (SELECT value FROM json_each(?))",
                     (chunk,),
                 ).fetchall()
-                self.touch_contacts((row[0] for row in rows), stale=stale)
+                self.touch_contacts((row[0] for row in rows), stale=stale, reworded=reworded)
