@@ -1104,6 +1104,14 @@
         <translation>Il n’y a pas de modification {name}.</translation>
     </message>
     <message>
+        <source>There is no repair “{name}”.</source>
+        <translation>Il n’y a pas de correction «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose a repair on the screen of data care.</source>
+        <translation>Choisissez une correction à l’écran Qualité des données.</translation>
+    </message>
+    <message>
         <source>This document is not there any more.</source>
         <translation>Ce document n’existe plus.</translation>
     </message>

@@ -39,6 +39,10 @@ NOT_FOUND: dict[str, ErrorText] = {
     ),
     "lot": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no address file {name}."), _SEE_CHANGES),
     "change": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no change {name}."), _SEE_CHANGES),
+    "repair": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no repair “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a repair on the screen of data care."),
+    ),
     "document": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This document is not there any more."), _SEE_CHANGES
     ),
