@@ -131,11 +131,13 @@ class EmployerSettlement:
                 plain[key] = (siret, n)
             else:
                 spelt.setdefault(name.name, []).append((name, siret, n))
+        forms = self._told_forms()
         linked = []
         for employer, key, siret in connection.execute(
             "SELECT employer, key, coalesce(siret, '') FROM employer WHERE id IS NULL AND n IS NULL"
         ).fetchall():
             name = company_key(key)
+            name = name if name.form else name._replace(form=forms.get(employer, ""))
             choices = [
                 (other_siret, n)
                 for other, other_siret, n in spelt.get(name.name, ())
@@ -147,6 +149,16 @@ class EmployerSettlement:
             if fitting:
                 linked.append((min(fitting), employer))
         connection.executemany("UPDATE employer SET n = ? WHERE employer = ?", linked)
+
+    def _told_forms(self) -> dict[int, str]:
+        """The legal form later rows told of companies, by number."""
+        forms: dict[int, str] = {}
+        for key, employer in self._connection.execute(
+            "SELECT key, employer FROM employer_alias"
+        ).fetchall():
+            if form := company_key(key).form:
+                forms[employer] = form
+        return forms
 
     def place_people(self) -> None:
         """Let people without an address show that of their employer's row (see `derived`)."""
