@@ -31,24 +31,26 @@ class ColumnRow(QWidget):
         self._offer = ""
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(column.heading, TextRole.STRONG))
+        words.addWidget(ElidedLabel(column.heading, TextRole.STRONG, parent=self))
         samples = " · ".join(column.samples) or self.tr("empty column")
-        words.addWidget(ElidedLabel(samples, TextRole.SMALL, "muted"))
+        words.addWidget(ElidedLabel(samples, TextRole.SMALL, "muted", parent=self))
         self.target = ComboBox(
-            accessible_name=self.tr("Field for {column}").format(column=column.heading)
+            accessible_name=self.tr("Field for {column}").format(column=column.heading),
+            parent=self,
         )
         self.target.setModel(targets)
         self.target.setFixedWidth(_TARGET_WIDTH)
         self.target.activated.connect(self._tell)
-        self.chip = StatusChip("", Tone.NEUTRAL)
-        self.keep = Button(self.tr("Keep"), "plus", "quiet")
+        # Everything is made where it stays: a widget that moves is styled once more.
+        self._state = QStackedWidget(self)
+        holder = QWidget(self._state)
+        self.chip = StatusChip("", Tone.NEUTRAL, parent=holder)
+        self.keep = Button(self.tr("Keep"), "plus", "quiet", parent=self._state)
         self.keep.setToolTip(self.tr("Keep the column as a field of your own"))
         self.keep.setAccessibleName(
             self.tr("Keep {column} as a field of your own").format(column=column.heading)
         )
         self.keep.clicked.connect(lambda: self.chosen.emit(self.index, self._offer))
-        self._state = QStackedWidget()
-        holder = QWidget()
         inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignRight)

@@ -115,7 +115,9 @@ class ColumnsPage(QWidget):
         self._chosen_targets = file.targets()
         targets = target_model(own_fields, (column.target for column in file.columns))
         targets.setParent(self)
-        scroll = ScrollPage()
+        # In its place before its rows are made: moved with them, each would be styled twice.
+        scroll = ScrollPage(self._columns)
+        scroll.hide()
         lines = QVBoxLayout(scroll.page)
         lines.setContentsMargins(0, 0, 0, size.SPACE_8)
         lines.setSpacing(0)
@@ -139,6 +141,7 @@ class ColumnsPage(QWidget):
             self._scroll.deleteLater()
         self._scroll = scroll
         self._columns.body.addWidget(scroll, 1)
+        scroll.show()
         self._show_offers(file)
 
     def _choose(self, column: int, target: str) -> None:
