@@ -147,6 +147,8 @@ _CARD_BACK: Final = frozenset({
     "phone.number", "phone.kind", "email.address", "email.kind", "web_page.url", "web_page.kind",
     "employment.organization", "employment.function", "employment.department",
 })  # fmt: skip
+# That a row is dead travels, that it is doubtful is found again.
+_CARD_OUT: Final = frozenset({"address.state", "phone.state", "email.state", "web_page.state"})
 _VCARD4_BACK: Final = _CARD_BACK | {"language"}
 
 _LDIF_BACK: Final = frozenset({
@@ -176,7 +178,7 @@ _BACK: Final[dict[str, frozenset[str]]] = {
     "ldif": _LDIF_BACK, "json": _NOTHING, "mailing-house": _NOTHING, "word": _NOTHING,
 }  # fmt: skip
 _OUT: Final[dict[str, frozenset[str]]] = {
-    "csv": _NOTHING, "xlsx": _NOTHING, "vcf": _NOTHING, "vcf3": _NOTHING,
+    "csv": _NOTHING, "xlsx": _NOTHING, "vcf": _CARD_OUT, "vcf3": _CARD_OUT,
     "ldif": _LDIF_OUT, "json": _JSON_OUT, "mailing-house": _POSTAL_OUT, "word": _POSTAL_OUT,
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -171,8 +172,10 @@ class _CardReader:
             }
         return self._labels.get(found.group, "")
 
-    def _add(self, rows: list[Any], found: Head, row: object) -> None:
-        """Adds a row, with the rank its property may say."""
+    def _add(self, rows: list[Any], found: Head, row: Any) -> None:
+        """Adds a row, with the rank and the state its property may say."""
+        if found.parameters and found.parameters.get("X-STATE") == "dead":
+            row = replace(row, state="dead")
         rows.append(row)
         if "PREF" in found.types:
             self._ranks.append((1, rows, row))

@@ -29,6 +29,8 @@ _TYPES: Final = {
     "billing": ";TYPE=x-billing",
     "delivery": ";TYPE=x-delivery",
 }
+_DEAD: Final = {"dead": ";X-STATE=dead"}
+"""What no longer reaches anybody says so; what is doubtful is found again when it is read."""
 _PREFIXES: Final = {
     "mr": "M.", "mrs": "Mme", "couple": "M. et Mme", "doctor": "Dr", "maitre": "Me",
 }  # fmt: skip
@@ -60,11 +62,14 @@ def format_vcard(
     lines += _employment_lines(sheet)
     lines += [_address_line(address) for address in sheet.addresses if not address.is_empty()]
     for phone in sheet.phones:
-        lines.append(f"TEL{_TYPES.get(phone.kind, '')}:{_escape(phone.number)}")
+        head = f"TEL{_TYPES.get(phone.kind, '')}{_DEAD.get(phone.state, '')}"
+        lines.append(f"{head}:{_escape(phone.number)}")
     for email in sheet.emails:
-        lines.append(f"EMAIL{_TYPES.get(email.kind, '')}:{_escape(email.address)}")
+        head = f"EMAIL{_TYPES.get(email.kind, '')}{_DEAD.get(email.state, '')}"
+        lines.append(f"{head}:{_escape(email.address)}")
     for page in sheet.web_pages:
-        lines.append(f"URL{_TYPES.get(page.kind, '')}:{_escape(page.url)}")
+        head = f"URL{_TYPES.get(page.kind, '')}{_DEAD.get(page.state, '')}"
+        lines.append(f"{head}:{_escape(page.url)}")
     if sheet.groups:
         lines.append("CATEGORIES:" + ",".join(_escape(name) for _, name in sheet.groups))
     if photo:
@@ -189,7 +194,8 @@ def _address_line(address: Address) -> str:
     )
     code = address.country or "FR"
     country = f";CC={code}" if re.fullmatch("[A-Za-z]{2}", code) else ""
-    return f"ADR{_TYPES.get(address.kind, '')}{country}:" + ";".join(parts)
+    head = f"ADR{_TYPES.get(address.kind, '')}{country}{_DEAD.get(address.state, '')}"
+    return f"{head}:" + ";".join(parts)
 
 
 def _photo_line(photo: bytes, version: VCardVersion) -> str:

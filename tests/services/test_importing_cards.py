@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.domain.contact import ContactSheet
+from sme_crm.domain.contact import Address, Contact, ContactSheet, Email, Phone, WebPage
 from sme_crm.domain.errors import FileRefused
+from sme_crm.formats.vcard_output import format_vcard
 from sme_crm.services.exporting.records import export_record
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.workspace import Workspace
@@ -210,3 +211,18 @@ def test_countries_of_no_list_and_capitals_of_mailboxes_stay_as_written(
     assert [one.address for one in sheet.emails] == ["Ann.Hay@Example.com"]
     (address,) = sheet.addresses
     assert (address.region, address.country) == ("East", "Ruritania")
+
+
+def test_dead_rows_stay_dead_in_our_own_cards(workspace: Workspace, tmp_path: Path) -> None:
+    person = ContactSheet(
+        Contact(given_name="Zoé", family_name="Roux"),
+        addresses=(Address(street="1 rue A", postal_code="69001", locality="Lyon", state="dead"),),
+        phones=(Phone("01 42 60 30 30", state="dead"), Phone("06 12 34 56 78")),
+        emails=(Email("z@roux.fr", state="dead"),),
+        web_pages=(WebPage("https://roux.fr", state="dead"),),
+    )
+    path = tmp_path / "own.vcf"
+    path.write_text(format_vcard(person), encoding="utf-8")
+    _, (sheet,) = _bring_in(workspace, path)
+    rows = (*sheet.addresses, *sheet.phones, *sheet.emails, *sheet.web_pages)
+    assert [row.state for row in rows] == ["dead", "dead", "good", "dead", "dead"]

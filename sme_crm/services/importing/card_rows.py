@@ -252,6 +252,7 @@ class CardRows:
                 self._phones[phone.kind] = reader
             for kind, shown, e164, digits, state in self._read(reader, phone.number):
                 if digits not in seen or not digits:
+                    state = phone.state if phone.state == "dead" else state
                     chunk.phones.append((number, len(seen), kind, shown, e164, digits, state))
                     seen.append(digits)
 
@@ -266,6 +267,7 @@ class CardRows:
                 if folded == email.address.lower():
                     address = email.address  # capitals of cards are typed on purpose
                 if folded not in seen:
+                    state = email.state if email.state == "dead" else state
                     chunk.emails.append((number, len(seen), kind, address, folded, state))
                     seen.append(folded)
 
