@@ -99,3 +99,15 @@ def test_a_whole_name_completes_its_parts(workspace: Workspace, tmp_path: Path) 
 def test_names_with_figures_stay_as_they_are(workspace: Workspace, tmp_path: Path) -> None:
     _bring_in(workspace, tmp_path / "list.csv", "Nom;Tél\nla ruche 13001;0478000001\n")
     assert [one.contact.formatted_name for one in _contacts(workspace)] == ["la ruche 13001"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "target"), [("Abbaye de Sept Fons;Baramel", "organization_name"), ("oui;non", "")]
+)
+def test_suppliers_are_named_or_answered(
+    workspace: Workspace, tmp_path: Path, cells: str, target: str
+) -> None:
+    first, second = cells.split(";")
+    text = f"Nom;E-mail;Fournisseur\nDurand;a@x.example;{first}\nPetit;b@x.example;{second}\n"
+    run = _bring_in(workspace, tmp_path / "list.csv", text)
+    assert run.files[0].columns[2].target == target

@@ -55,7 +55,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|contact nom",
     "birth_name": "nom de naissance|nom de jeune fille|birth name|maiden name|maidenname"
     "|nom naissance|nee|nom jf|nom marital naissance",
-    "organization_name": "name1|firmenname 1|intitule de la structure|intitule structure"
+    "organization_name": "fournisseur|nom fournisseur|nom du fournisseur|supplier|vendor"
+    "|name1|firmenname 1|intitule de la structure|intitule structure"
     "|nom organisation|nom du club|nom du magasin|nom du restaurant|nom de la mairie|collectivite"
     "|nom collectivite|org name|firmenname|empresa|bedrijf|azienda|raison sociale 1"
     "|nom raison sociale|raison sociale nom|libelle etablissement|appellation officielle"

@@ -105,7 +105,7 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
             return (Target("status"), 0.7) if fits_status else (Target(IGNORE), 0.0)
         if guess.confidence < 0.7 and not values:
             return Target(IGNORE), 0.0
-        if key == FULL_NAME and _answers(values):
+        if key in (FULL_NAME, "organization_name") and _answers(values):
             return Target(IGNORE), 0.0  # "Client: oui"
         if not contradicts(key, values):
             return _refined(guess.target, values), guess.confidence
