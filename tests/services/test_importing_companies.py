@@ -57,6 +57,19 @@ def test_one_company_however_spelt(
     assert workspace.checks.run().sound
 
 
+def test_three_forms_of_one_name_stay_three_at_every_import(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = (
+        "Nom;Prénom;Société;CP;Ville\n;;EI TRAITEUR SERVICES;44000;Nantes\n"
+        "Gardes;Guy;TRAITEUR SERVICES;;\nBoucher;Luc;TRAITEUR SERVICES SASU;;\n"
+        "Moreau;Anne;EURL Traiteur Services;;\n"
+    )
+    bring_in(workspace, tmp_path, text)
+    report = bring_in(workspace, tmp_path, text)
+    assert (report.identical, report.updated, report.companies) == (4, 0, 0)
+
+
 def test_companies_of_the_base_however_spelt(workspace: Workspace, tmp_path: Path) -> None:
     company(workspace, "Dupont SARL")
     company(workspace, "Nova et Fils")
