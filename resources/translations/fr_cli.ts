@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>{file}, line {line}: left out. {reason}: {text}</source>
-        <translation>{file}, ligne {line} : laissée de côté. {reason} : {text}</translation>
+        <translation>{file}, ligne {line} : laissée de côté. {reason} : {text}</translation>
     </message>
     <message>
         <source>and {count} more lines left out</source>
