@@ -103,9 +103,17 @@ def test_every_reason_for_no_letter(workspace: Workspace) -> None:
         "no_address": add(workspace, "Sans"),
         "dead_address": add(workspace, "Partie", home(state="dead", dead_reason="unknown")),
         "does_not_fit": add(workspace, "Longue", home(street=wide)),
+        "lot_used_up": add(workspace, "Louée", home()),
+        "lot_licence_over": add(workspace, "Achetée", home()),
         "not_of_this_kind": 9999,
     }
     assert set(cases) == set(REASONS)
+    lots = workspace.lots
+    rented = lots.create("Loué", mode="rented")
+    lots.log_use(rented, date(2026, 1, 5), "Portes ouvertes")
+    bought = lots.create("Acheté", mode="bought", licence_end="2026-01-31")
+    workspace.contacts.update_many([cases["lot_used_up"]], {"lot_id": rented})
+    workspace.contacts.update_many([cases["lot_licence_over"]], {"lot_id": bought})
     workspace.contacts.throw_away([cases["trash"]])
     check = workspace.letters.check(LETTER, [fine, *cases.values()], day=DAY)
     assert check.ready == (fine,)
