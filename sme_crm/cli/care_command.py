@@ -9,14 +9,13 @@ from typing import Any
 from sme_crm.cli.session import Session, table
 from sme_crm.domain.care_lines import LINES, SECTIONS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.care_repairs import REPAIRS
 
 
 def add_commands(commands: Any) -> None:
     """Add `care`."""
     care = commands.add_parser("care", help="what is missing, doubtful or ageing; repairs")
     task = care.add_mutually_exclusive_group()
-    task.add_argument("--repair", choices=sorted(REPAIRS), help="put values right as one change")
+    task.add_argument("--repair", metavar="NAME", help="put values right as one change")
     task.add_argument("--pdf", type=Path, metavar="OUT.pdf", help="write the report as PDF")
     care.add_argument("--dry-run", action="store_true", help="only show what would be written")
     care.add_argument("--all", action="store_true", help="proposals that are not sure too")

@@ -15,10 +15,9 @@ from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.export_formats import FORMATS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.exporting.columns import find_columns
-from sme_crm.services.exports import ExportOptions, ExportResult
 
 if TYPE_CHECKING:
+    from sme_crm.services.exports import ExportResult
     from sme_crm.services.workspace import Workspace
 
 
@@ -98,6 +97,8 @@ def run_group(session: Session, arguments: argparse.Namespace) -> int:
 def run_export(session: Session, arguments: argparse.Namespace) -> int:
     """`export OUT`."""
     with session.reading() as workspace:
+        from sme_crm.services.exports import ExportOptions
+
         options = ExportOptions(
             columns=_columns(session, workspace, arguments.columns),
             encoding=_encoding(arguments.encoding),
@@ -151,6 +152,8 @@ def _columns(session: Session, workspace: Workspace, words: str | None) -> tuple
     if known:
         return known
     parts = [part.strip() for part in words.split(",") if part.strip()]
+    from sme_crm.services.exporting.columns import find_columns
+
     found, unknown = find_columns(parts, own_fields, session.words)
     if unknown:
         raise InvalidInput("unknown_column", column=unknown[0])

@@ -23,7 +23,12 @@ VAGUE_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"
 
 @cache
 def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    source = path.read_text(encoding="utf-8")
+    try:
+        return ast.parse(source, filename=str(path))
+    except SystemError:
+        # CPython 3.11 miscounts the depth when another thread parses meanwhile (gh-106905).
+        return ast.parse(source, filename=str(path))
 
 
 def _named(path: Path, *kinds: type[ast.AST]) -> Iterator[ast.FunctionDef | ast.ClassDef]:

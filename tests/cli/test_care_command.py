@@ -55,5 +55,5 @@ def test_the_report_on_paper(command: Command, sample: Path, tmp_path: Path) -> 
     assert path.read_bytes().startswith(b"%PDF")
 
 
-def test_an_unknown_repair_is_wrong_usage(command: Command, empty: Path) -> None:
-    assert command("--file", empty, "care", "--repair", "everything").status == 2
+def test_an_unknown_repair_is_refused(command: Command, empty: Path) -> None:
+    assert command("--file", empty, "care", "--repair", "everything").status == 1

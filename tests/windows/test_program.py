@@ -135,6 +135,7 @@ def test_files_dropped_on_the_window_are_imported(
             program.mouse("mousemove", str(100 + step), "300")
         program.wait("drop_hint")
         program.mouse("mouseup", "1")
+        program.wait("click", "See what will happen")
         program.wait("click", "Import")
     finally:
         source.kill()
