@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from sme_crm.domain.folding import fold
 from sme_crm.store.staging import Staging
 
 PLACE_BITS: Final = 40
@@ -37,6 +38,7 @@ class StagedRows:
 
     def __init__(self, staging: Staging) -> None:
         self._connection = staging.connection
+        self._connection.create_function("told_words", 4, _told_words, deterministic=True)
         self._indexed = False
 
     def page(
@@ -44,15 +46,16 @@ class StagedRows:
     ) -> list[StagedRow]:
         """The rows of some kinds behind a place, in order; `possible` None takes both sorts.
 
-        `text` is sought in the name, the company or town, and the cells of rejected rows.
+        Each word of `text` is sought in the name, the company or town, and the cells of rejected
+        rows, folded: accents, case and the order of the words count for nothing.
 
         Rows that share a line come together, so that no page ends between them.
         """
         self._make_indexes()
-        pattern = f"%{_escaped(text)}%" if text else ""
-        rows = self._outcomes(kinds, possible, after, limit + _SHARING, pattern)
+        patterns = [f"%{word}%" for word in fold(text).split()]
+        rows = self._outcomes(kinds, possible, after, limit + _SHARING, patterns)
         if "new" in kinds and possible != 1:
-            rows += self._new_contacts(after, limit + _SHARING, pattern)
+            rows += self._new_contacts(after, limit + _SHARING, patterns)
             rows.sort(key=lambda row: row.place)
         if len(rows) > limit:
             last = rows[limit - 1].place
@@ -60,31 +63,29 @@ class StagedRows:
         return rows
 
     def _outcomes(
-        self, kinds: Sequence[str], possible: int | None, after: int, limit: int, pattern: str
+        self,
+        kinds: Sequence[str],
+        possible: int | None,
+        after: int,
+        limit: int,
+        patterns: Sequence[str],
     ) -> list[StagedRow]:
         listed = ", ".join("?" * len(kinds))
         also = "" if possible is None else f" AND possible = {possible}"
-        if pattern:
-            also += (
-                " AND (name LIKE ? ESCAPE '!' OR second_line LIKE ? ESCAPE '!'"
-                " OR kind = 'rejected' AND detail LIKE ? ESCAPE '!')"
-            )
+        also += " AND told_words(kind, name, second_line, detail) LIKE ?" * len(patterns)
         rows = self._connection.execute(
             f"SELECT {_PLACE}, source, line, kind, contact, detail, possible, rule, score,"
             f" reasons, name, second_line FROM outcome WHERE kind IN ({listed}){also}"
             " AND (source, line) > (?, ?) ORDER BY source, line, id LIMIT ?",
-            (*kinds, *[pattern] * (3 if pattern else 0), *_parts(after), limit),
+            (*kinds, *patterns, *_parts(after), limit),
         ).fetchall()
         return [StagedRow._make(row) for row in rows]
 
-    def _new_contacts(self, after: int, limit: int, pattern: str) -> list[StagedRow]:
+    def _new_contacts(self, after: int, limit: int, patterns: Sequence[str]) -> list[StagedRow]:
         """The new contacts of rows without an outcome, which is most of them."""
-        also = ""
-        if pattern:
-            also = (
-                " AND (formatted_name LIKE ? ESCAPE '!' OR organization LIKE ? ESCAPE '!'"
-                " OR locality LIKE ? ESCAPE '!')"
-            )
+        # These columns are folded already.
+        words = "sort_name || ' ' || organization_key || ' ' || locality_key"
+        also = f" AND {words} LIKE ?" * len(patterns)
         rows = self._connection.execute(
             f"SELECT file << {PLACE_BITS} | line, file, line, 'new', NULL, NULL, 0, '', 0.0, '',"
             " formatted_name, CASE WHEN kind = 'organization' OR organization = ''"
@@ -92,7 +93,7 @@ class StagedRows:
             f"{also} AND (file, line) > (?, ?) AND NOT EXISTS (SELECT 1 FROM outcome o"
             " WHERE o.source = file AND o.line = contact.line AND o.kind = 'new')"
             " ORDER BY file, line LIMIT ?",
-            (*[pattern] * (3 if pattern else 0), *_parts(after), limit),
+            (*patterns, *_parts(after), limit),
         ).fetchall()
         return [StagedRow._make(row) for row in rows]
 
@@ -147,10 +148,10 @@ def _parts(place: int) -> tuple[int, int]:
     return place >> PLACE_BITS, place & (1 << PLACE_BITS) - 1
 
 
-def _escaped(text: str) -> str:
-    for sign in "!%_":
-        text = text.replace(sign, f"!{sign}")
-    return text
+def _told_words(kind: str, name: str, second_line: str, detail: str | None) -> str:
+    """What a row shows, folded; of a rejected row its cells too."""
+    cells = json.loads(detail)[1] if kind == "rejected" and detail else ()
+    return fold(" ".join((name, second_line, *cells)))
 
 
 _INDEXES: Final = (

@@ -305,3 +305,28 @@ def test_rows_come_page_by_page(workspace: Workspace, tmp_path: Path, anne: int)
     (last,) = run.rows("rejected", after=seen[-3].id)
     assert (last.line, last.reason) == (2_602, "no_name")
     run.close()
+
+
+def test_rows_are_sought_without_accents_case_and_order(
+    workspace: Workspace, tmp_path: Path, anne: int
+) -> None:
+    """New rows, rows that are there and rejected ones; every word counts."""
+    rows = (
+        ANNE.replace("Vue", "Vue deux fois")
+        + "B2;Lefèvre-Brûlé;Zoé;38000;Saint-Égrève;;;;;\n"
+        + ";;;;Plœmeur;;;;;Hélène à rappeler\n"
+        + "B3;Bonnaud;Éric;75011;Paris;;;;;\n"
+    )
+    run = workspace.imports.open([table(tmp_path, rows)])
+    run.stage()
+    assert run.counts()["rejected"] == 1
+
+    def lines(text: str, outcome: str | None = None) -> list[int]:
+        return [row.line for row in run.rows(outcome, text=text)]
+
+    assert lines("zoe LEFEVRE brule") == lines("saint egreve") == lines("Brûlé Zoé") == [3]
+    assert lines("ANNE durand") == lines("durand NANTES") == [2]
+    assert lines("ploemeur") == lines("helene rappeler") == lines("", "rejected") == [4]
+    assert lines("eric") == [5] and lines("eric zoe") == [] and lines("100%") == []
+    assert lines("") == lines(" - ") == [2, 3, 4, 5]
+    run.close()
