@@ -111,3 +111,12 @@ def test_suppliers_are_named_or_answered(
     text = f"Nom;E-mail;Fournisseur\nDurand;a@x.example;{first}\nPetit;b@x.example;{second}\n"
     run = _bring_in(workspace, tmp_path / "list.csv", text)
     assert run.files[0].columns[2].target == target
+
+
+def test_a_customer_number_at_an_address_needs_no_name(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = "Réf;Nom;Prénom;CP;Ville\nC-1;;;69001;Lyon\n;;;75001;Paris\nC-3;;;;\n"
+    _bring_in(workspace, tmp_path / "list.csv", text)
+    (sheet,) = _contacts(workspace)
+    assert (sheet.contact.reference, sheet.contact.formatted_name) == ("C-1", "Lyon")

@@ -329,6 +329,10 @@ class TableRows(ReachColumns):
         nameless = {number for number, names in enumerate(named) if not any(names)}
         if nameless:
             nameless -= {row[0] for row in chunk.emails} | {row[0] for row in chunk.phones}
+            if "reference" in scalars:
+                # A customer number at an address is a customer whose name is yet to be found.
+                placed = {row[0] for row in chunk.addresses}
+                nameless -= {row for row in placed & nameless if scalars["reference"][row]}
             for number in nameless:
                 siret = scalars["siret"][number] if "siret" in scalars else ""
                 # A register that names no establishment: its number stands for it.
