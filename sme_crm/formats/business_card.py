@@ -25,7 +25,7 @@ from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.names import split_full_name
 from sme_crm.domain.phone import split_phones
 from sme_crm.formats.parsed_card import ParsedCard
-from sme_crm.formats.vcard_values import address_of_lines, names_a_street
+from sme_crm.formats.vcard.values import address_of_lines, names_a_street
 
 _CUT: Final = re.compile(r"\s+[|•·●▪■◆–—]\s+|\s*\|\s*|\t+|\s{4,}")
 _EDGES: Final = " \t*_|•·●▪■◆>–—=~#,;"

@@ -12,7 +12,7 @@ from sme_crm.formats.file_kind import FileKind, refusal
 from sme_crm.formats.left_out import LeftOut
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source_row import SourceRow
-from sme_crm.formats.spreadsheet import SheetName
+from sme_crm.formats.workbook.reader import SheetName
 
 
 @dataclass(frozen=True, slots=True)

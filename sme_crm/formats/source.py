@@ -10,7 +10,7 @@ from sme_crm.formats.file_source import Source, SourceOptions, TextSource, read_
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.pasted_text import PastedText, is_written_freely
 from sme_crm.formats.table_source import DelimitedSource, SheetSource
-from sme_crm.formats.vcard import read_vcards
+from sme_crm.formats.vcard.reader import read_vcards
 
 __all__ = ["Source", "SourceOptions", "open_source"]
 
@@ -66,7 +66,7 @@ class _LdifSource(TextSource):
         self._chosen = options.encoding
 
     def cards(self) -> Iterator[ParsedCard]:
-        from sme_crm.formats.ldif import read_ldif
+        from sme_crm.formats.ldif.reader import read_ldif
 
         try:
             yield from read_ldif(self.path, self.guess, self._chosen)

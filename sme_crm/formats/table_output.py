@@ -126,7 +126,7 @@ def write_xlsx(
     dates and booleans keep their type; None is an empty cell. A text is cut at the 32 767
     characters a cell can hold. Raises OutputError ("too_many_rows" beyond 1 048 576).
     """
-    from sme_crm.formats.workbook_output import SheetColumn, WorkbookWriter
+    from sme_crm.formats.workbook.output import SheetColumn, WorkbookWriter
 
     with output_file(path) as stream:
         columns = [SheetColumn(heading) for heading in header]

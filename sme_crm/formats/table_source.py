@@ -14,8 +14,8 @@ from sme_crm.formats.file_source import Source, SourceOptions, TextSource, read_
 from sme_crm.formats.header_row import heading_names
 from sme_crm.formats.left_out import LeftOut, RowSieve, told_row
 from sme_crm.formats.source_row import SourceRow
-from sme_crm.formats.spreadsheet import Workbook
 from sme_crm.formats.table_head import find_head
+from sme_crm.formats.workbook.reader import Workbook
 
 MOST_COLUMNS: Final = 2_000
 

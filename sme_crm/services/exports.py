@@ -47,8 +47,8 @@ from sme_crm.store.queries.recipients import read_recipients
 
 if TYPE_CHECKING:
     from sme_crm.formats.table_output import CsvWriter
-    from sme_crm.formats.vcard_output import VCardVersion
-    from sme_crm.formats.workbook_output import WorkbookWriter
+    from sme_crm.formats.vcard.output import VCardVersion
+    from sme_crm.formats.workbook.output import WorkbookWriter
 
 _MOST_ROWS = 12
 """As many numbered columns of one kind of row a table has at the most."""
@@ -338,7 +338,7 @@ class Exports:
         return writer.replaced
 
     def _write_workbook(self, stream: BinaryIO, run: _Run, cells: TableCells) -> None:
-        from sme_crm.formats.workbook_output import SheetColumn, WorkbookWriter
+        from sme_crm.formats.workbook.output import SheetColumn, WorkbookWriter
 
         merge = run.format.key == "word"
         writer: WorkbookWriter = WorkbookWriter(
@@ -368,13 +368,13 @@ class Exports:
 
     def _write_cards(self, stream: BinaryIO, run: _Run) -> None:
         if run.format.key == "ldif":
-            from sme_crm.formats.ldif_output import format_entry
+            from sme_crm.formats.ldif.output import format_entry
 
             stream.write(b"version: 1\n\n")
             for sheets in self._sheets(run):
                 stream.write("".join(map(format_entry, sheets)).encode())
             return
-        from sme_crm.formats.vcard_output import format_vcard
+        from sme_crm.formats.vcard.output import format_vcard
 
         version: VCardVersion = "3.0" if run.format.key == "vcf3" else "4.0"
         for sheets in self._sheets(run):

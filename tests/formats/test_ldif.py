@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet, Email, Phone
 from sme_crm.domain.errors import FileRefused
-from sme_crm.formats.ldif_output import format_entry
+from sme_crm.formats.ldif.output import format_entry
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import open_source
 from tests.shared_data import shared_data

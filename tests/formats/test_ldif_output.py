@@ -17,7 +17,7 @@ from sme_crm.domain.contact import (
     Phone,
     WebPage,
 )
-from sme_crm.formats.ldif_output import format_entry
+from sme_crm.formats.ldif.output import format_entry
 from sme_crm.formats.source import open_source
 
 PERSON = ContactSheet(

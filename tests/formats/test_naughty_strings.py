@@ -11,7 +11,7 @@ import pytest
 from sme_crm.domain.contact import Contact, ContactSheet
 from sme_crm.formats.source import SourceOptions, open_source
 from sme_crm.formats.table_output import unguarded_text, write_csv, write_xlsx
-from sme_crm.formats.vcard_output import write_vcards
+from sme_crm.formats.vcard.output import write_vcards
 from tests.shared_data import shared_data
 
 

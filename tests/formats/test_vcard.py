@@ -22,7 +22,7 @@ from sme_crm.domain.contact import (
 from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import open_source
-from sme_crm.formats.vcard_output import VCardVersion, format_vcard, write_vcards
+from sme_crm.formats.vcard.output import VCardVersion, format_vcard, write_vcards
 from tests.shared_data import shared_data
 
 _MANY = {

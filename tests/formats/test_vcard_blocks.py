@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sme_crm.formats.carried_lines import carried_lines
 from sme_crm.formats.encodings import guess_file_encoding
 from sme_crm.formats.parsed_card import ParsedCard
-from sme_crm.formats.vcard import read_card
-from sme_crm.formats.vcard_blocks import read_raw_cards
-from sme_crm.formats.vcard_lines import RawCard, cut_cards
+from sme_crm.formats.vcard.blocks import read_raw_cards
+from sme_crm.formats.vcard.lines import RawCard, cut_cards
+from sme_crm.formats.vcard.reader import read_card
 from tests.shared_data import shared_data
 
 _LINES = st.sampled_from([

@@ -8,7 +8,7 @@ import pytest
 
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import open_source
-from sme_crm.formats.vcard_values import read_date
+from sme_crm.formats.vcard.values import read_date
 
 
 def _card(tmp_path: Path, *lines: str, version: str = "3.0") -> ParsedCard:

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from sme_crm.formats.source import open_source
-from sme_crm.formats.workbook_guard import refuse_bomb
-from sme_crm.formats.workbook_head import HEAD_ROWS, cut_workbook, extents_of_sheets
+from sme_crm.formats.workbook.guard import refuse_bomb
+from sme_crm.formats.workbook.head import HEAD_ROWS, cut_workbook, extents_of_sheets
 
 _ROWS = 30_000
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -88,7 +88,7 @@ def test_every_row_comes_once(large: Path) -> None:
 
 
 def test_the_preview_leaves_the_whole_unread(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from sme_crm.formats.spreadsheet import Workbook
+    from sme_crm.formats.workbook.reader import Workbook
 
     def read_whole(self: Workbook) -> None:
         raise AssertionError("the whole workbook was read")

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sme_crm.domain.errors import OutputError
-from sme_crm.formats import workbook_output
 from sme_crm.formats.source import open_source
 from sme_crm.formats.table_output import write_xlsx
-from sme_crm.formats.workbook_output import SheetColumn, SheetKind, WorkbookWriter, sheet_title
+from sme_crm.formats.workbook import output as workbook_output
+from sme_crm.formats.workbook.output import SheetColumn, SheetKind, WorkbookWriter, sheet_title
 
 COLUMNS: list[tuple[str, SheetKind, list[Any]]] = [
     ("Name", "text", ["=1+1", "+33 6 12 34 56 78", "00123"]),

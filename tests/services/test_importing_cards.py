@@ -10,7 +10,7 @@ import pytest
 
 from sme_crm.domain.contact import Address, Contact, ContactSheet, Email, Phone, WebPage
 from sme_crm.domain.errors import FileRefused
-from sme_crm.formats.vcard_output import format_vcard
+from sme_crm.formats.vcard.output import format_vcard
 from sme_crm.services.exporting.records import export_record
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.workspace import Workspace

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from sme_crm.domain.folding import fold
-from sme_crm.formats.vcard_lines import Head
+from sme_crm.formats.vcard.lines import Head
 
 _LABELS: Final = {
     "home": "home", "domicile": "home", "maison": "home", "prive": "home", "privat": "home",

@@ -12,11 +12,11 @@ from sme_crm.domain.contact import Address, ContactDraft, Email, Phone, WebPage
 from sme_crm.formats.carried_lines import holds_group
 from sme_crm.formats.encodings import EncodingGuess
 from sme_crm.formats.parsed_card import ParsedCard
-from sme_crm.formats.vcard_blocks import read_raw_cards
-from sme_crm.formats.vcard_identity import NAMELESS, Identity
-from sme_crm.formats.vcard_kinds import phone_kind, place_kind, plain_label
-from sme_crm.formats.vcard_lines import Head, Property, RawCard
-from sme_crm.formats.vcard_values import (
+from sme_crm.formats.vcard.blocks import read_raw_cards
+from sme_crm.formats.vcard.identity import NAMELESS, Identity
+from sme_crm.formats.vcard.kinds import phone_kind, place_kind, plain_label
+from sme_crm.formats.vcard.lines import Head, Property, RawCard
+from sme_crm.formats.vcard.values import (
     ValueDecoder,
     address_of_lines,
     build_address,

@@ -11,7 +11,7 @@ from typing import Final
 from sme_crm.domain.contact import Address
 from sme_crm.domain.folding import fold
 from sme_crm.formats.encodings import guess_encoding
-from sme_crm.formats.vcard_lines import Head
+from sme_crm.formats.vcard.lines import Head
 
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _CUTS: Final = {

@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from sme_crm.formats.file_kind import ARCHIVE_ERRORS
-from sme_crm.formats.workbook_guard import SheetExtent
+from sme_crm.formats.workbook.guard import SheetExtent
 
 HEAD_ROWS: Final = 1_000
 """Rows of each sheet that are kept: more than the sample of an import and what is held back."""

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from sme_crm.domain.errors import FileRefused, OutputError
 from sme_crm.formats.source import SourceOptions, open_source
-from sme_crm.formats.spreadsheet import cell_text
 from sme_crm.formats.table_output import write_xlsx
+from sme_crm.formats.workbook.reader import cell_text
 from tests.shared_data import shared_data
 
 # name: format, sheet, header line, columns, rows

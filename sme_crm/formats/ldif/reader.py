@@ -24,9 +24,9 @@ from sme_crm.domain.contact import (
 from sme_crm.domain.folding import fold
 from sme_crm.domain.names import split_full_name
 from sme_crm.formats.encodings import EncodingGuess
-from sme_crm.formats.ldif_lines import Entry, parent_name, plain_name, read_entries
+from sme_crm.formats.ldif.lines import Entry, parent_name, plain_name, read_entries
 from sme_crm.formats.parsed_card import ParsedCard
-from sme_crm.formats.vcard_values import address_of_lines, compose_address, is_picture, read_date
+from sme_crm.formats.vcard.values import address_of_lines, compose_address, is_picture, read_date
 
 _PERSONS: Final = frozenset((
     "contact", "user", "abentry", "zimbraaccount", "kolabinetorgperson", "icontact",

@@ -12,11 +12,11 @@ from sme_crm.domain.errors import FileRefused
 from sme_crm.formats.file_kind import refusal
 from sme_crm.formats.header_row import LOOKED_AT, contact_words
 from sme_crm.formats.left_out import LeftOut, told_row
-from sme_crm.formats.open_document_merges import Range, merged_ranges
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.formats.table_head import find_head
-from sme_crm.formats.workbook_guard import SheetExtent, refuse_bomb, refuse_thin_old_workbook
-from sme_crm.formats.workbook_head import HEAD_ROWS, cut_workbook, extents_of_sheets
+from sme_crm.formats.workbook.guard import SheetExtent, refuse_bomb, refuse_thin_old_workbook
+from sme_crm.formats.workbook.head import HEAD_ROWS, cut_workbook, extents_of_sheets
+from sme_crm.formats.workbook.open_document_merges import Range, merged_ranges
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet

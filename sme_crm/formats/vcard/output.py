@@ -10,7 +10,7 @@ from typing import Final, Literal
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet, Employment
 from sme_crm.domain.postal_address import country_name
 from sme_crm.formats.output_file import output_file
-from sme_crm.formats.vcard import NAMELESS, SCALAR_PROPERTIES
+from sme_crm.formats.vcard.reader import NAMELESS, SCALAR_PROPERTIES
 
 VCardVersion = Literal["3.0", "4.0"]
 PhotoOf = Callable[[ContactSheet], bytes | None]

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
-from sme_crm.formats.compound_file import read_stream, records
 from sme_crm.formats.file_kind import ARCHIVE_ERRORS, refusal
+from sme_crm.formats.workbook.compound_file import read_stream, records
 
 _GREATEST_TOTAL: Final = 4 << 30
 _GREATEST_PART: Final = 12 << 20

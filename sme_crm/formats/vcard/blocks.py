@@ -1,7 +1,7 @@
 """vCard files cut in whole blocks: the quick way for the cards most programs write.
 
 A card is plain when it is UTF-8, begins and ends as it should and has one property a line (folded
-or not). Any other card is cut line by line by `vcard_lines`, with the same result.
+or not). Any other card is cut line by line by `vcard.lines`, with the same result.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 
 from sme_crm.formats.carried_lines import carried_lines
 from sme_crm.formats.encodings import EncodingGuess
-from sme_crm.formats.vcard_lines import Head, Property, RawCard, cut_cards, read_head
+from sme_crm.formats.vcard.lines import Head, Property, RawCard, cut_cards, read_head
 
 _BLOCK: Final = 1 << 20
 _LARGEST: Final = 1 << 24
@@ -30,7 +30,7 @@ _MOST_HEADS: Final = 2_000
 
 
 def read_raw_cards(path: Path, guess: EncodingGuess) -> Iterator[RawCard]:
-    """The cards of a file, as a stream; see `vcard_lines.cut_cards`. Raises OSError."""
+    """The cards of a file, as a stream; see `vcard.lines.cut_cards`. Raises OSError."""
     offset = lines = 0
     if not guess.encoding.startswith(("utf-16", "utf-32")):
         for piece in _pieces(path):

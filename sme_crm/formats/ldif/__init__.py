@@ -1,0 +1,1 @@
+"""LDIF address books (Thunderbird, directories), read into drafts of contacts and written."""

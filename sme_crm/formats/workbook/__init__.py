@@ -1,0 +1,1 @@
+"""Workbooks of spreadsheets (XLSX, XLS, XLSB, ODS), read as rows and written."""
