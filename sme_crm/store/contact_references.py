@@ -45,6 +45,8 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ContactReference("group_member", "contact_id", True, "move_if_new", False, "delete", True),
     ContactReference("lot_member", "contact_id", True, "move_if_new", False, "delete", True),
     ContactReference("seed", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("distinct_pair", "left_id", True, "move_if_new", False, "delete", False),
+    ContactReference("distinct_pair", "right_id", True, "move_if_new", False, "delete", False),
 )
 
 

@@ -1,0 +1,71 @@
+"""The tables of the search for duplicates: what a run found, what people decided."""
+
+from __future__ import annotations
+
+from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
+
+from sme_crm.store.table_parts import (
+    journalled,
+    metadata,
+    number,
+    reference,
+    row_id,
+    text_column,
+)
+
+# Derived from the contacts, not journalled, and without foreign keys: contacts go and come
+# without regard to what an older run said of them; readers join the contacts there are.
+duplicate_run = Table(
+    "duplicate_run",
+    metadata,
+    row_id(),
+    text_column("at"),
+    number("change_id"),
+    number("contacts"),
+    number("candidates"),
+    text_column("thresholds", "{}"),
+    text_column("statistics"),
+)
+
+# The pairs of the last run, the smaller contact id left.
+duplicate_pair = Table(
+    "duplicate_pair",
+    metadata,
+    Column("left_id", Integer, primary_key=True),
+    Column("right_id", Integer, primary_key=True),
+    Column("probability", REAL, nullable=False),
+    number("reasons"),
+    sqlite_with_rowid=False,
+)
+Index("duplicate_pair_by_probability", duplicate_pair.c.probability)
+Index("duplicate_pair_to_right", duplicate_pair.c.right_id)
+
+# Contacts that share a key are compared when one of them is typed or imported.
+duplicate_key = Table(
+    "duplicate_key",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("contact_id", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("duplicate_key_of_contact", duplicate_key.c.contact_id)
+
+# Two contacts that are not one, said by a person. Which of them stands left means nothing; the
+# index keeps a pair from being said twice, whichever way round a merge has turned it.
+distinct_pair = journalled(
+    "distinct_pair",
+    reference("left_id", "contact"),
+    reference("right_id", "contact"),
+    text_column("reason", "not_duplicate"),
+    text_column("at"),
+    reference("staff_id", "staff", optional=True),
+)
+Index("distinct_pair_of_left", distinct_pair.c.left_id)
+Index("distinct_pair_of_right", distinct_pair.c.right_id)
+Index(
+    "distinct_pair_once",
+    text("min(left_id, right_id)"),
+    text("max(left_id, right_id)"),
+    unique=True,
+    _table=distinct_pair,
+)
