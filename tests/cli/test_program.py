@@ -264,3 +264,13 @@ def test_french_typography_is_plain_where_the_terminal_lacks_it(tmp_path: Path) 
     told = _run("--lang", "fr", "--file", tmp_path / "x.crm", "groups", PYTHONIOENCODING="ascii")
     assert told.returncode == 1
     assert told.stderr.startswith(b'Le fichier " x.crm " n\'est plus la. Il a peut-etre ete')
+
+
+def test_the_pretended_day_reaches_all_of_the_program(command: Command, sample: Path) -> None:
+    def counts(*options: object) -> dict[str, int]:
+        told = command("--file", sample, "--json", *options, "groups").document
+        return {group["name"]: group["count"] for group in told}
+
+    here, later = counts(), counts("--today", "2046-11-21")
+    assert here.keys() == later.keys() and here != later  # nobody was heard of for six months
+    assert counts() == here  # and the next command is in its own day again
