@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
+from sqlalchemy import REAL, Column, Index, Integer, Table, text
 
 from sme_crm.store.table_parts import (
     journalled,
