@@ -112,7 +112,7 @@ class EmployerSettlement:
                 "UPDATE employer SET name = o.organization_name FROM contact o"
                 " WHERE o.n = employer.n"
             )
-            RepeatMerge(self._staging).derive_again([row[0] for row in people])
+            RepeatMerge(self._staging).derive_again(row[0] for row in people)
         self.place_people()
 
     def _link_spellings(self) -> None:

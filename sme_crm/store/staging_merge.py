@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, name_key
@@ -151,62 +151,59 @@ class RepeatMerge:
         )
         return cursor.lastrowid
 
-    def derive_again(self, numbers: Sequence[int]) -> None:
+    def derive_again(self, numbers: Iterable[int]) -> None:
         """Bring the derived columns of staged contacts up to date."""
-        for n in sorted(set(numbers)):
-            derived = derive(self._derived_input(n))
-            values = {
-                name: getattr(derived, name)
-                for name in Derived.__dataclass_fields__
-                if name in self._staging.columns
-            }
-            self._update(
-                "contact",
-                "n",
-                n,
-                {**values, "words": derived.words, "name_key": name_key(derived.sort_name)},
-            )
+        wanted = sorted(set(numbers))
+        for start in range(0, len(wanted), _BATCH):
+            for n, source in self._derived_inputs(wanted[start : start + _BATCH]).items():
+                derived = derive(source)
+                values = {
+                    name: getattr(derived, name)
+                    for name in Derived.__dataclass_fields__
+                    if name in self._staging.columns
+                }
+                values |= {"words": derived.words, "name_key": name_key(derived.sort_name)}
+                self._update("contact", "n", n, values)
 
-    def _derived_input(self, n: int) -> DerivedInput:
-        connection = self._connection
-        birth = "birth_name" if "birth_name" in self._staging.columns else "''"
-        kind, given, family, birth_name, company = connection.execute(
-            f"SELECT kind, given_name, family_name, {birth}, organization_name"
-            " FROM contact WHERE n = ?",
-            (n,),
-        ).fetchone()
-        address = connection.execute(
-            "SELECT postal_code, locality, country FROM address WHERE contact = ?"
-            " ORDER BY position, id LIMIT 1",
-            (n,),
-        ).fetchone()
-        emails = [
-            row[0]
-            for row in connection.execute(
-                "SELECT address FROM email WHERE contact = ? ORDER BY position, id", (n,)
-            ).fetchall()
-        ]
-        phone = connection.execute(
-            "SELECT number FROM phone WHERE contact = ? ORDER BY kind = 'fax', position, id"
-            " LIMIT 1",
-            (n,),
-        ).fetchone()
-        employer = connection.execute(
-            "SELECT 0, e.name, s.function FROM employment s"
-            " JOIN employer e ON e.employer = s.employer WHERE s.contact = ?"
-            " AND s.until_date IS NULL ORDER BY s.main DESC, s.id DESC LIMIT 1",
-            (n,),
-        ).fetchone()
-        return DerivedInput(
-            kind=kind,
-            given_name=given,
-            family_name=family,
-            birth_name=birth_name or "",
-            organization_name=company,
-            address=address,
-            emails=emails,
-            email=emails[0] if emails else "",
-            phone=phone[0] if phone else "",
-            employer=employer,
-            last_exchange=None,
+    def _derived_inputs(self, numbers: Sequence[int]) -> dict[int, DerivedInput]:
+        """What the derived columns of some contacts follow from, read table by table."""
+        listed = (json.dumps(numbers),)
+        among = "IN (SELECT value FROM json_each(?))"
+
+        def read(columns: str, source: str, order: str) -> dict[int, list[tuple[Any, ...]]]:
+            found: dict[int, list[tuple[Any, ...]]] = {}
+            sql = f"SELECT contact, {columns} FROM {source} WHERE contact {among} ORDER BY {order}"
+            for n, *row in self._connection.execute(sql, listed).fetchall():
+                found.setdefault(n, []).append(tuple(row))
+            return found
+
+        addresses = read("postal_code, locality, country", "address", "position, id")
+        emails = read("address", "email", "position, id")
+        phones = read("number", "phone", "kind = 'fax', position, id")
+        employers = read(
+            "0, e.name, s.function",
+            "employment s JOIN employer e ON e.employer = s.employer AND s.until_date IS NULL",
+            "s.main DESC, s.id DESC",
         )
+        birth = "birth_name" if "birth_name" in self._staging.columns else "''"
+        inputs = {}
+        for n, kind, given, family, birth_name, company in self._connection.execute(
+            f"SELECT n, kind, given_name, family_name, {birth}, organization_name"
+            f" FROM contact WHERE n {among}",
+            listed,
+        ).fetchall():
+            mailboxes = [row[0] for row in emails.get(n, ())]
+            inputs[n] = DerivedInput(
+                kind=kind,
+                given_name=given,
+                family_name=family,
+                birth_name=birth_name or "",
+                organization_name=company,
+                address=addresses[n][0] if n in addresses else None,
+                emails=mailboxes,
+                email=mailboxes[0] if mailboxes else "",
+                phone=phones[n][0][0] if n in phones else "",
+                employer=employers[n][0] if n in employers else None,
+                last_exchange=None,
+            )
+        return inputs

@@ -48,7 +48,7 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
             stager.used_groups.update(one[1] for one in plan.operations if one[0] == "group")
             detail = json.dumps([n, plan.changes])
             outcomes.outcomes.append(Outcome(source, line, kind, detail=detail))
-        merge.derive_again(sorted(changed))
+        merge.derive_again(changed)
         staging.add(outcomes)
 
 
