@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
@@ -26,6 +26,7 @@ from sme_crm.cli import (
 )
 from sme_crm.cli.session import Files, Session, print_json, printable
 from sme_crm.cli.words import Words, system_language
+from sme_crm.domain.dates import present_day, pretend_day
 from sme_crm.domain.errors import SmeCrmError
 from sme_crm.paths import user_log_folder
 
@@ -66,12 +67,17 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run_command(arguments: argparse.Namespace, files: Files, default_file: Path) -> int:
     """Run the parsed command; returns the exit status 0 (done) or 1 (refused or failed)."""
+    with pretend_day(arguments.today):
+        return _run_command(arguments, files, default_file)
+
+
+def _run_command(arguments: argparse.Namespace, files: Files, default_file: Path) -> int:
     words = Words(arguments.lang or system_language())
     session = Session(
         path=arguments.file or default_file,
         words=words,
         as_json=arguments.json,
-        today=arguments.today or datetime.now().astimezone().date(),
+        today=present_day(),
         files=files,
     )
     try:

@@ -6,6 +6,8 @@ Partial dates are those of vCard 4 (RFC 6350, 4.3.1): "--01-20" has no year, "19
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -22,6 +24,25 @@ MONTH_FIRST: Final = QT_TRANSLATE_NOOP(
     "ValueRules", "The month seems to come before the day: please check it."
 )
 NO_SUCH_DAY: Final = QT_TRANSLATE_NOOP("ValueRules", "The calendar has no such day.")
+
+
+_pretended: date | None = None
+
+
+def present_day() -> date:
+    """The day it is where the machine stands, unless another is pretended."""
+    return _pretended or datetime.now().astimezone().date()
+
+
+@contextmanager
+def pretend_day(day: date | None) -> Iterator[None]:
+    """Let the whole program, all its threads, take `day` for the present one; None: the real."""
+    global _pretended
+    before, _pretended = _pretended, day
+    try:
+        yield
+    finally:
+        _pretended = before
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +127,7 @@ def read_date(
     match = _ISO.fullmatch(raw)
     if match is not None:
         return _checked(raw, int(match[1]), int(match[2]), int(match[3]))
-    reference = (today or datetime.now().astimezone().date()).year
+    reference = (today or present_day()).year
     return _read_slowly(raw, month_first, spreadsheet_serials, reference)
 
 

@@ -15,6 +15,7 @@ from sme_crm.domain.care_lines import LINES, SECTIONS, CareLine, expected_stale,
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Test
 from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import Cancelled, NotFound
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.services.care_repairs import CareRepairs
@@ -135,7 +136,7 @@ class Care:
         from sme_crm.store.queries.groups import newest_change
 
         connection = self._database.reader()
-        day = on or date.today()  # noqa: DTZ011 - the user's day
+        day = on or present_day()
         stamp = (newest_change(connection), day)
         with self._lock:
             if self._known is not None and self._known[0] == stamp:
@@ -220,7 +221,7 @@ class Care:
             language,
             company=self._settings.text("company.name"),
             contacts=report.contacts,
-            day=on or date.today(),  # noqa: DTZ011 - the user's day
+            day=on or present_day(),
         )
 
     # -- verifying -----------------------------------------------------------------------------
@@ -276,7 +277,7 @@ class Care:
     def verify(self, selection: Selection, *, on: date | None = None) -> int:
         """Mark sheets and their living addresses as verified today; returns the change id."""
         ids = self._ids(selection)
-        day = (on or date.today()).isoformat()  # noqa: DTZ011 - the user's day
+        day = (on or present_day()).isoformat()
         with self._work("care.verify") as work:
             work.describe(count=len(ids))
             work.update_many("contact", ids, {"verified_on": day})
@@ -296,7 +297,7 @@ class Care:
     def mark_good(self, selection: Selection, *, on: date | None = None) -> int:
         """Mark dead addresses of contacts as good again, verified today."""
         ids = self._ids(selection)
-        day = (on or date.today()).isoformat()  # noqa: DTZ011 - the user's day
+        day = (on or present_day()).isoformat()
         with self._work("care.good") as work:
             work.describe(count=len(ids))
             rows = self._addresses(work, ids, "state = 'dead'")

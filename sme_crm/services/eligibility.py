@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.lot import OWN_STATUSES
 from sme_crm.store.database import Database
@@ -35,7 +36,7 @@ class Eligibility:
         found: dict[int, list[Refusal]] = {}
         connection = self._database.reader()
         with self._database.translated_errors():
-            ended = _ended_lots(connection, today or datetime.now().astimezone().date())
+            ended = _ended_lots(connection, today or present_day())
             for start in range(0, len(ids), _CHUNK):
                 chunk = json.dumps(list(ids[start : start + _CHUNK]))
                 _note_record(connection, chunk, found)

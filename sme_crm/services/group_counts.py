@@ -11,6 +11,7 @@ from typing import Any
 
 from sme_crm.domain.criteria import Criteria, Test
 from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import Cancelled
 from sme_crm.store import driver
 from sme_crm.store.database import Database
@@ -84,7 +85,7 @@ class GroupCounts:
 
     def count_group(self, group_id: int, interruption: Interruption | None = None) -> int:
         """How many contacts belong to a group; kept until something changes."""
-        now = (newest_change(self._database.reader()), date.today())  # noqa: DTZ011 - user's day
+        now = (newest_change(self._database.reader()), present_day())
         with self._lock:
             if now != self._counted_at:
                 self._counted, self._counted_at = {}, now

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from sme_crm.domain.amounts import format_amount, format_number
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.letter_fields import recipient_values
@@ -258,7 +259,7 @@ def _widest_line(recipient: Recipient) -> int:
 
 
 def _options(day: date | None) -> LetterOptions:
-    return LetterOptions(day=day or datetime.now().astimezone().date())
+    return LetterOptions(day=day or present_day())
 
 
 def _own_fields_of(template: LetterTemplate) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.lot import Lot
 from sme_crm.domain.lot_offer import (
@@ -18,7 +19,7 @@ from sme_crm.domain.lot_offer import (
     report_to_json,
 )
 from sme_crm.domain.lot_quality import Quality, QualityFigures, quality_of
-from sme_crm.services.lots import AGEING_RATE, today
+from sme_crm.services.lots import AGEING_RATE
 from sme_crm.services.progress import Progress
 from sme_crm.store.queries import lots as queries
 from sme_crm.store.queries.lot_quality import QualityCount, count_staged
@@ -50,7 +51,7 @@ class LotChecks:
         """The quality of the contacts a lot has in the base; see `domain.lot_quality`."""
         lot = self._lot(lot_id)
         connection = self._database.reader()
-        count = QualityCount(connection, lot.received_on, on or today())
+        count = QualityCount(connection, lot.received_on, on or present_day())
         with self._database.translated_errors():
             for ids in queries.read_members(connection, lot_id):
                 count.add(ids)
@@ -64,7 +65,7 @@ class LotChecks:
         Staged twice: once as if the base were empty, for the quality of the file, once as the
         import would. Raises FileRefused, Cancelled.
         """
-        progress, day = progress or Progress(), on or today()
+        progress, day = progress or Progress(), on or present_day()
         rules = run.options.match_rules
         run.set_options(match_rules=(), on_match="new")
         alone = run.stage(progress)
@@ -148,7 +149,7 @@ class LotChecks:
             columns,
             language,
             company=self._settings.text("company.name"),
-            day=on or today(),
+            day=on or present_day(),
             margin_cents=margin_cents,
         )
 

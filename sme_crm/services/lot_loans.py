@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.lot import LOAN_KINDS, PARTNERS, Loan, LoanTerms
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.services.lots import today
 from sme_crm.services.progress import Progress
 from sme_crm.store.queries import lots as queries
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -102,7 +102,7 @@ class LotLoans:
         written = [each for each in people.agreed if each not in result.left_out]
         values: dict[str, object] = {
             "kind": terms.kind,
-            "made_on": (on or today()).isoformat(),
+            "made_on": (on or present_day()).isoformat(),
             "recipient": recipient,
             "purpose": purpose,
             "allowed_use": clean_text(terms.allowed_use, multi_line=True),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.lot import (
@@ -186,7 +187,7 @@ class Lots:
 
     def log_use_today(self, lot_id: int, purpose: str, *, addresses: int | None = None) -> int:
         """Note a use of the present day; see `log_use`."""
-        return self.log_use(lot_id, today(), purpose, addresses=addresses)
+        return self.log_use(lot_id, present_day(), purpose, addresses=addresses)
 
     def remove_use(self, use_id: int) -> int:
         """Take a use out of the ledger (can be undone); returns the change id."""
@@ -235,11 +236,6 @@ class Lots:
         found = self.find(name)
         if found is not None and found.id != lot_id:
             raise InvalidInput("lot_exists", name=name)
-
-
-def today() -> date:
-    """The present day where the machine stands."""
-    return datetime.now().astimezone().date()
 
 
 def _due_on(lot: Lot, months: int) -> str | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime, QTimeZon
 
 from sme_crm.domain.change_names import CONTEXT as CHANGE_CONTEXT
 from sme_crm.domain.change_names import change_name, fill_change_name
-from sme_crm.domain.dates import format_partial_date, relative_day
+from sme_crm.domain.dates import format_partial_date, present_day, relative_day
 
 translate = QCoreApplication.translate
 
@@ -42,7 +42,7 @@ def relative_day_text(iso: str | None, today: date | None = None) -> str:
         day = date.fromisoformat(_local_day(iso))
     except ValueError:
         return iso
-    now = today or datetime.now().astimezone().date()
+    now = today or present_day()
     words = relative_day(day, now, language_code())
     return words[:1].upper() + words[1:]
 

@@ -104,3 +104,9 @@ def test_nothing_is_left_to_do_later() -> None:
         if mark.search(line)
     ]
     assert not left
+
+
+def test_there_is_one_present_day() -> None:
+    asked = re.compile(r"date\.today\b|currentDate\(|astimezone\(\)\.date\(\)")
+    asking = [path for path in SOURCES if asked.search(path.read_text(encoding="utf-8"))]
+    assert [path.relative_to(ROOT).as_posix() for path in asking] == ["sme_crm/domain/dates.py"]

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sme_crm.domain import dates
-from sme_crm.domain.dates import format_date, format_partial_date, read_date, relative_day
+from sme_crm.domain.dates import (
+    format_date,
+    format_partial_date,
+    present_day,
+    pretend_day,
+    read_date,
+    relative_day,
+)
 from tests.domain.hostile_text import naughty_strings
 
 TODAY = date(2026, 11, 21)
@@ -118,3 +125,13 @@ def test_naughty_strings() -> None:
     for text in naughty_strings():
         assert read_date(text, spreadsheet_serials=True).raw == text
         format_partial_date(text)
+
+
+def test_another_day_may_be_pretended() -> None:
+    real = present_day()
+    with pretend_day(date(1999, 12, 31)):
+        assert present_day() == date(1999, 12, 31)
+        assert read_date("1/2/09").iso == "2009-02-01" and read_date("1/2/10").iso == "1910-02-01"
+        with pretend_day(None):
+            assert present_day() >= real
+    assert present_day() >= real

@@ -7,11 +7,12 @@ Each later capability adds its part here.
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.criteria import All, Not, Test, to_json
 from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
 from sme_crm.services.sample.cases import hard_cases
@@ -46,7 +47,7 @@ def fill_sample(
 ) -> None:
     """Fill an empty data file with the sample business; the same `today` makes the same one."""
     progress = progress or Progress()
-    drawer = Drawer(today or datetime.now().astimezone().date())
+    drawer = Drawer(today or present_day())
     with UnitOfWork(workspace.database, "sample.create") as work:
         staff = [work.insert("staff", {"name": name}) for name in STAFF]
         fields = _define_own_fields(work)

@@ -12,6 +12,7 @@ from sqlalchemy.sql.operators import custom_op
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import All, Criteria, Test
 from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import own_field
 from sme_crm.store.queries.contact_list import LIVE
@@ -50,7 +51,7 @@ def load_context(database: Database, today: date | None = None) -> CriteriaConte
         "SELECT id, label, kind, applies_to, choices FROM custom_field ORDER BY position, id"
     ).fetchall()
     return CriteriaContext(
-        today=today or date.today(),  # noqa: DTZ011 - the user's day
+        today=today or present_day(),
         groups={row[0]: GroupDefinition(row[0], bool(row[1]), row[2], row[3]) for row in groups},
         own_fields={f"own.{row[0]}": _own(row) for row in own},
         count=count,

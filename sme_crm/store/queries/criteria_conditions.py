@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Select, and_, not_, or_, select, union
 from sme_crm.domain import geography
 from sme_crm.domain.criteria import All, Criteria, Not, Test, from_json
 from sme_crm.domain.criteria_operators import NEGATIVES, Operator, Value, Values
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field, own_field_id
@@ -53,7 +54,7 @@ class CriteriaContext:
     `count` runs a short counting statement, by which the plan is chosen.
     """
 
-    today: date = field(default_factory=date.today)
+    today: date = field(default_factory=present_day)
     groups: Mapping[int, GroupDefinition] = field(default_factory=dict)
     own_fields: Mapping[str, Field] = field(default_factory=dict)
     count: Callable[[Select[Any]], int] | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.exporting.choices import FOLDER
 from sme_crm.ui.labels import count_text, translated
@@ -35,7 +35,7 @@ class ExportWork(QObject):
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
-        day = datetime.now().astimezone().date().isoformat()
+        day = present_day().isoformat()
         title = plain or self.tr("Contacts")
         return folder / f"{title} {day}.{ending}"
 

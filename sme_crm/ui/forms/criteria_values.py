@@ -17,6 +17,7 @@ from sme_crm.domain.criteria_operators import (
     ValueShape,
 )
 from sme_crm.domain.criteria_words import Labels
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.vocabulary import DIRECTIONS, EXCHANGE_KINDS, HISTORY_KINDS
 from sme_crm.ui.forms.criteria_names import choices_of, label_of, value_of_choice
@@ -146,7 +147,8 @@ class DateValues(ValuesEditor):
     def __init__(self, name: str, *, pair: bool) -> None:
         super().__init__()
         self.dates = [DateField(name) for _ in range(2 if pair else 1)]
-        today = QDate.currentDate()
+        now = present_day()
+        today = QDate(now.year, now.month, now.day)
         for place, field in enumerate(self.dates):
             if place:
                 self.add_text(self.tr("and"))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.amounts import format_amount, format_number, read_amount, read_number
-from sme_crm.domain.dates import format_partial_date, read_date
+from sme_crm.domain.dates import format_partial_date, present_day, read_date
 from sme_crm.ui.forms.editors import LineEditor, Unreadable
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.theme.icons import icon
@@ -73,7 +73,9 @@ class _CalendarPopup(QFrame):
 
     def open_at(self, day: QDate, place: QPoint) -> None:
         """Show the month of `day` (today's when it is none) at a place of the screen."""
-        self.calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
+        now = present_day()
+        shown = day if day.isValid() else QDate(now.year, now.month, now.day)
+        self.calendar.setSelectedDate(shown)
         self.move(place)
         self.show()
         self.calendar.setFocus()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.letter_template import LetterTemplate
 from sme_crm.ui.settings import MachineSetting
 
@@ -71,7 +71,7 @@ class LetterOutput(QObject):
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
-        day = datetime.now().astimezone().date().isoformat()
+        day = present_day().isoformat()
         title = plain or self.tr("Letters")
         return folder / f"{title} {day}.pdf"
 

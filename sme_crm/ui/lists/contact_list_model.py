@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
+from sme_crm.domain.dates import present_day
 from sme_crm.ui.lists.contact_columns import (
     LOADING,
     USUAL_COLUMNS,
@@ -88,7 +88,7 @@ class ContactListModel(QAbstractTableModel):
         self._wanted: dict[int, None] = {}
         self._touched: set[int] = set()
         self._order_is_old = False
-        self._day = _today()
+        self._day = present_day()
         self._reading = ListReading(context, self)
         self._reading.page_read.connect(self._show_page)
         self._reading.order_read.connect(self._show_order)
@@ -157,8 +157,8 @@ class ContactListModel(QAbstractTableModel):
 
     def word_anew(self) -> None:
         """Word dates anew if another day has begun since they were."""
-        if self._day != _today():
-            self._day = _today()
+        if self._day != present_day():
+            self._day = present_day()
             self._cache.clear_cells()
             self._repaint(0, self._count - 1)
 
@@ -351,7 +351,3 @@ class ContactListModel(QAbstractTableModel):
         if cell is None:
             cell = kept.cells[shown.key] = shown.cell(kept.row)
         return cell
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

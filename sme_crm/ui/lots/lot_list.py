@@ -9,11 +9,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.folding import fold
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.lists.table_dress import dress_table
-from sme_crm.ui.lots.lot_words import due_text, second_line, short_day, today, uses_text
+from sme_crm.ui.lots.lot_words import due_text, second_line, short_day, uses_text
 
 if TYPE_CHECKING:
     from sme_crm.domain.lot import Lot
@@ -130,7 +131,7 @@ class LotListModel(QAbstractTableModel):
         if column == _USES:
             return Cell(uses_text(lot), right_aligned=True)
         if column == _LICENCE:
-            over = lot.licence_over(today())
+            over = lot.licence_over(present_day())
             return Cell(
                 short_day(lot.licence_end),
                 muted=not over,
@@ -142,7 +143,7 @@ class LotListModel(QAbstractTableModel):
         return self._quality_cell(lot)
 
     def _due_cell(self, lot: Lot) -> Cell:
-        left = lot.days_to_inform(today())
+        left = lot.days_to_inform(present_day())
         if left is None or not lot.contacts:
             return Cell(due_text(lot) if lot.informed_on else "", muted=True)
         late = left < 0

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.lot_criteria import to_inform
 from sme_crm.domain.lot_figures import campaign_note, score_note
 from sme_crm.ui.forms.scroll_page import ScrollPage
@@ -204,7 +205,7 @@ class LotPage(Card):
         lot = self._lot
         if lot is None or lot.id != details.lot_id:
             return
-        left = lot.days_to_inform(self._work.today())
+        left = lot.days_to_inform(present_day())
         due = left is not None and lot.contacts > 0
         late = due and left is not None and left < 0
         said = self._duty(lot, details.to_tell, late=late) if due else ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.domain.dates import format_partial_date
+from sme_crm.domain.dates import format_partial_date, present_day
 from sme_crm.domain.lot import LOT_KINDS, LOT_MODES, LOT_STATES
 from sme_crm.ui.labels import count_text, day_text, language_code, translated
 
@@ -18,11 +17,6 @@ translate = QCoreApplication.translate
 
 STATE_TONES = {"offer": "info", "held": "success", "declined": "neutral"}
 MODE_TONES = {"own": "neutral", "bought": "teal", "rented": "violet", "exchanged": "info"}
-
-
-def today() -> date:
-    """The day it is here."""
-    return datetime.now().astimezone().date()
 
 
 def mode_word(lot: Lot) -> str:
@@ -74,7 +68,7 @@ def stop_text(lot: Lot) -> str:
             "Used up: nobody this file alone brought may be contacted any more. Clients, those who"
             " answered and those another file brought stay.",
         )
-    if lot.licence_over(today()):
+    if lot.licence_over(present_day()):
         return translate(
             "LotWords",
             "The licence ended on {day}: nobody this file alone brought may be contacted any more.",

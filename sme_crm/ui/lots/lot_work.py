@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.lot_criteria import members_of, to_inform
-from sme_crm.ui.lots import lot_words
 from sme_crm.ui.lots.lot_output import FOLDER, LotOutput
 from sme_crm.ui.lots.rules_dialog import RulesDialog
 from sme_crm.ui.lots.use_dialog import NewLotDialog, UseDialog
@@ -34,11 +33,6 @@ class LotWork(LotOutput):
     rules_saved = Signal()
     checked = Signal(int)
     """A lot whose file was held against the base."""
-
-    @staticmethod
-    def today() -> date:
-        """The day it is here."""
-        return lot_words.today()
 
     # -- small changes -------------------------------------------------------------------------
 
@@ -78,7 +72,7 @@ class LotWork(LotOutput):
 
     def log_use(self, lot: Lot) -> UseDialog:
         """Ask what a lot was used for and note it."""
-        dialog = UseDialog(lot, self.today(), self._widget)
+        dialog = UseDialog(lot, present_day(), self._widget)
         lots = self._context.workspace.lots
 
         def log() -> None:
@@ -99,7 +93,7 @@ class LotWork(LotOutput):
 
     def mark_informed(self, lot: Lot) -> None:
         """The people of a lot were told its source today."""
-        lots, day = self._context.workspace.lots, self.today()
+        lots, day = self._context.workspace.lots, present_day()
         self.write(
             lambda: lots.mark_informed(lot.id, day),
             self.tr("Noted: the people of “{name}” were told").format(name=lot.name),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from sme_crm.domain.contact import Address, Email, Employment, Phone, Relation, WebPage
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme.icons import icon
@@ -102,7 +102,7 @@ def _add_states(menu: QMenu, editor: RowEditor) -> None:
     if not isinstance(row, Address | Phone | Email | WebPage):
         return
     if not isinstance(row, WebPage):
-        today = datetime.now().astimezone().date().isoformat()
+        today = present_day().isoformat()
         menu.addAction(
             icon("check"),
             translate("SheetRows", "Verified today"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +16,7 @@ from sme_crm.domain.contact import (
     Relation,
     WebPage,
 )
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.vocabulary import INVERSE_RELATION_KINDS, RELATION_KINDS
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
@@ -48,10 +48,6 @@ class RowForm:
     required: tuple[str, ...]
     captions: bool = True
     ordered: bool = False
-
-
-def _today() -> str:
-    return datetime.now().astimezone().date().isoformat()
 
 
 PHONE = RowForm(
@@ -111,7 +107,7 @@ EMPLOYMENT = RowForm(
 )
 CONSENT = RowForm(
     "consent",
-    lambda: Consent("objection", "", _today()),
+    lambda: Consent("objection", "", present_day().isoformat()),
     (
         Part("decision", 6),
         Part("channel", 6),
