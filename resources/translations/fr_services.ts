@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>The card is empty</source>
-        <translation>La carte est vide</translation>
+        <translation>La fiche est vide</translation>
     </message>
     <message>
         <source>A list of other cards, not a contact</source>
-        <translation>Une liste d’autres cartes, pas un contact</translation>
+        <translation>Une liste d’autres fiches, pas un contact</translation>
     </message>
     <message>
         <source>A unit, a domain or an account of the directory, not a contact</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The card has no end</source>
-        <translation>La carte n’a pas de fin</translation>
+        <translation>La fiche n’a pas de fin</translation>
     </message>
     <message>
         <source>A date that cannot be read</source>
@@ -359,6 +359,10 @@
     <message>
         <source>Identifier of another program (UID)</source>
         <translation>Identifiant d’un autre logiciel (UID)</translation>
+    </message>
+    <message>
+        <source>Last modified (tells what is newer)</source>
+        <translation>Dernière modification (dit ce qui est plus récent)</translation>
     </message>
     <message>
         <source>New own field ({kind})</source>
@@ -574,6 +578,10 @@
     <message>
         <source>The date is not complete: it is kept in the notes.</source>
         <translation>La date n’est pas complète&#xa0;: elle est gardée dans les notes.</translation>
+    </message>
+    <message>
+        <source>This does not read as a date: the date of the file counts.</source>
+        <translation>Ceci ne se lit pas comme une date&#xa0;: c’est celle du fichier qui compte.</translation>
     </message>
     <message>
         <source>This word is not in the list: it is kept in the notes.</source>

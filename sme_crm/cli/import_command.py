@@ -60,7 +60,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         action="append",
         default=[],
         metavar="FIELD=WHO",
-        help="who wins a field: file, base, blanks, both or newer (again for each field)",
+        help="who wins a field: file, base, blanks, both or newer (again for each field); newer"
+        " compares the date of the row, else of its file, with the last change of the contact",
     )
     command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
     command.add_argument("--encoding", metavar="NAME", help="the encoding of a text file")

@@ -14,6 +14,7 @@ class ParsedCard(NamedTuple):
     the record has no field for, as (property, text). `problem` tells why the card is no contact:
     "empty_card", "group_card" (a list of other cards), "directory_entry" (a unit, a domain, an
     account of an LDIF file), "directory_change" (an order to change an entry); else None.
+    `modified` tells when the card was last modified, as it is written there.
     """
 
     line: int
@@ -21,3 +22,4 @@ class ParsedCard(NamedTuple):
     warnings: tuple[str, ...] = ()
     unmapped: tuple[tuple[str, str], ...] = ()
     problem: str | None = None
+    modified: str = ""

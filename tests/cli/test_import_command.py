@@ -242,6 +242,26 @@ def test_rules_winners_and_possible_duplicates_are_options(
     assert document["matched_by"] == {"email": 1}
 
 
+def test_the_newer_row_wins_by_its_own_date(command: Command, tmp_path: Path) -> None:
+    data, first, second = tmp_path / "new.crm", tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("Nom;Prénom;Email;Profession\nDurand;Élise;e@d.example;Notaire\n")
+    head = "Nom;Prénom;Email;Profession;Dernière mise à jour\nDurand;Élise;e@d.example;Avocate;"
+    command("--file", data, "--json", "import", first)
+
+    def brought(date: str) -> dict[str, object]:
+        second.write_text(f"{head}{date}\n", encoding="utf-8")
+        done = command(
+            "--file", data, "--json", "import", second, "--winner", "profession=newer", "--dry-run"
+        )
+        assert done.status == 0, done.err
+        (file,) = done.document["files"]
+        assert file["mapping"]["Dernière mise à jour"] == "modified_on"
+        return {key: file[key] for key in ("updated", "identical")}
+
+    assert brought("03/05/2015 10:12") == {"updated": 0, "identical": 1}
+    assert brought("03/05/2115 10:12") == {"updated": 1, "identical": 0}
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -167,7 +167,10 @@ def _read_entry(entry: Entry, groups: dict[str, list[str]], parents: set[str]) -
     names = groups.get(plain_name(entry.dn), []) + groups.get(fold(entry.first("uid")), [])
     draft.groups = list(dict.fromkeys(name for name in names if name))
     warnings = ("undecodable",) if entry.broken else ()
-    return ParsedCard(entry.line, draft, warnings, tuple(reader.unmapped), reader.problem())
+    modified = entry.first("modifytimestamp", "whenchanged")
+    return ParsedCard(
+        entry.line, draft, warnings, tuple(reader.unmapped), reader.problem(), modified
+    )
 
 
 def _is_reached(entry: Entry) -> bool:

@@ -51,7 +51,7 @@ _SCALARS: Final = SCALAR_PROPERTIES | {
     "X-KADDRESSBOOK-X-PROFESSION": "profession",
 }
 _IGNORED_NAMES: Final = (
-    "VERSION PRODID REV SOURCE SOUND KEY CLASS MAILER PROFILE NAME SORT-STRING TZ LOGO"
+    "VERSION PRODID SOURCE SOUND KEY CLASS MAILER PROFILE NAME SORT-STRING TZ LOGO"
     " CLIENTPIDMAP XML MEMBER FBURL CALURI CALADRURI AGENT X-ABLABEL X-ABLABELS X-ABUID X-ABADR"
     " X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND KIND X-EVOLUTION-FILE-AS X-MS-OL-DESIGN X-CLASS"
     " X-REDUCTION X-NO X-COUCHDB-APPLICATION-ANNOTATIONS X-MS-OL-DEFAULT-POSTAL-ADDRESS"
@@ -125,6 +125,7 @@ class _CardReader:
         self._unmapped: list[tuple[str, str]] = []
         self._warnings = list(raw.warnings)
         self._label_addresses: list[Address] = []
+        self._modified = ""
         self._labels: dict[str, str] | None = None
 
     def read(self) -> ParsedCard:
@@ -153,6 +154,7 @@ class _CardReader:
             tuple(dict.fromkeys(self._warnings)) if self._warnings else (),
             tuple(dict.fromkeys(self._unmapped)) if self._unmapped else (),
             self._problem(),
+            self._modified,
         )
 
     def _text(self, found: Head, value: str) -> str:
@@ -303,6 +305,9 @@ class _CardReader:
     def _read_uid(self, found: Head, text: str) -> None:
         self._draft.uid = self._draft.uid or _plain_uid(text)
 
+    def _read_revision(self, found: Head, text: str) -> None:
+        self._modified = text
+
     def _read_kind(self, found: Head, text: str) -> None:
         self._identity.kind = self._identity.kind or text.lower()
 
@@ -444,6 +449,7 @@ _READERS: Final[Mapping[str, tuple[_Reader, int]]] = {
     "CATEGORIES": (_CardReader._read_categories, _PARTS),
     "PHOTO": (_CardReader._read_photo, _RAW),
     "UID": (_CardReader._read_uid, _TEXT),
+    "REV": (_CardReader._read_revision, _RAW),
     "KIND": (_CardReader._read_kind, _TEXT),
     "X-ADDRESSBOOKSERVER-KIND": (_CardReader._read_kind, _TEXT),
     "X-ABSHOWAS": (_CardReader._read_show_as, _TEXT),

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft
 from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.moments import read_moment
 from sme_crm.domain.postal_code import read_postal_code
 from sme_crm.domain.record_values import contact_values, web_page_columns
 from sme_crm.formats.parsed_card import ParsedCard
@@ -64,6 +65,7 @@ class CardRows:
             chunk.scalars[key] = [None] * size
         chunk.scalars["kind"] = ["individual"] * size
         chunk.employers = [""] * size
+        chunk.modified = [read_moment(card.modified) if card.modified else "" for card in cards]
         uids = chunk.uids = [clean_text(card.draft.uid) for card in cards]
         for number, card in enumerate(cards):
             if card.problem is not None:

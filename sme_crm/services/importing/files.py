@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from sme_crm.services.importing.rejects import reject_columns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
+    MODIFIED,
     base_target,
     parse_targets,
     split_targets,
@@ -34,6 +36,7 @@ from sme_crm.services.importing.targets import (
 
 _DATE_KEYS = frozenset(
     {"birth_date", "verified_on", "employment.from_date", "employment.until_date", "new.date"}
+    | {MODIFIED}
 )
 _ENOUGH_NAMES = 3
 _ONE_ORDER = 0.8
@@ -42,7 +45,8 @@ _FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 
 class ImportFile:
     """A file of a run. `remembered` names the mapping that was found for its headings, `layout`
-    the known layout its headings are of (None when neither is)."""
+    the known layout its headings are of (None when neither is). `date`: when the file was last
+    changed, in UTC: so old are rows that do not tell it."""
 
     def __init__(
         self,
@@ -53,6 +57,7 @@ class ImportFile:
         """`remembered`: (name, target by heading) of mappings by shape. Raises FileRefused."""
         self.path = path
         self.options = options
+        self.date = _date_of(path)
         self.source: Source = open_source(path, options)
         self.sample: list[SourceRow] = []
         self.sample_cards: list[ParsedCard] = []
@@ -100,6 +105,14 @@ class ImportFile:
     def mapping(self) -> dict[str, str]:
         """The target of each column that is imported, by heading."""
         return {column.heading: column.target for column in self.columns if column.target}
+
+    @property
+    def dated_by(self) -> str:
+        """The heading of the column that tells when a row was last modified, "" if none does."""
+        headings = (
+            self.columns[at].heading for at, one in self.single_targets() if one == MODIFIED
+        )
+        return next(headings, "")
 
     @property
     def left_out(self) -> tuple[Column, ...]:
@@ -192,6 +205,15 @@ class ImportFile:
     def close(self) -> None:
         """Release what the file holds in memory."""
         self.source.close()
+
+
+def _date_of(path: Path) -> str:
+    """When a file was last changed, in UTC; now for a text that is in no file."""
+    try:
+        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        moment = datetime.now(UTC)
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _is_month_first(values: Sequence[str], american: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
+    MODIFIED,
     POSTAL_LOCALITY,
     UID,
     WHOLE_ADDRESS,
@@ -26,6 +27,26 @@ SYNONYMS: Final[dict[str, str]] = {
     "|code tiers|code compte|external id|id externe|numero adherent|no adherent|matricule"
     "|ref interne|user id|member id|account id|user number",
     UID: "uid|uuid|vcard uid|guid",
+    MODIFIED: "modifie le|modifiee le|modif le|date modif|date de modif|date modification"
+    "|date de modification|date derniere modification|date de derniere modification"
+    "|date de la derniere modification|derniere modification|derniere modification le"
+    "|derniere modif|date derniere modif|date de derniere modif"
+    "|date modifie|mise a jour|mis a jour le|mise a jour le|maj|maj le|date maj"
+    "|date de maj|date mise a jour|date de mise a jour|derniere maj|date derniere maj"
+    "|date de derniere maj|derniere mise a jour|derniere mise a jour le|date derniere mise a jour"
+    "|date de derniere mise a jour|date de la derniere mise a jour|actualise le"
+    "|date d actualisation|fiche modifiee le|date de modification de la fiche"
+    "|modified|modified on|modified at|modified date|modified time|date modified|modification date"
+    "|date of modification|last modified|last modified on|last modified at|last modified date"
+    "|last modified time|lastmodified|lastmodifieddate|last modification|last modification date"
+    "|last modification time|date last modified|updated|updated on|updated at|updated date"
+    "|updated time|date updated|update date|last update|last updated|last updated on"
+    "|last updated at|last updated date|last update date|last update time|date last updated"
+    "|changed on|changed at|change date|last change|last changed|last changed on|last edited"
+    "|last edited on|last edit|edited on|edit date|write date|write dt|tms|rev|revision"
+    "|system modstamp|hs lastmodifieddate|modify timestamp|modifytimestamp|record modified"
+    "|record updated|record last modified|geandert am|geaendert am|letzte anderung"
+    "|letzte aenderung|zuletzt geandert|anderungsdatum|aenderungsdatum",
     FULL_NAME: "nom et societe|nom ou societe|societe et nom|nom prenom ou societe"
     "|nom prenom ou raison sociale|client ou societe|n fn|nom prenom contact|contact nom prenom"
     "|name surname|naam|first and last name|nom contact principal|personne a contacter"
@@ -212,10 +233,10 @@ NOTHING: Final = (
     "|directory server|mileage|hobby|sensitivity|priority|subject|billing information|location"
     "|nickname|surnom|truth|cluster"
     "|action|domain|api id|code insee|insee|code insee commune|code commune|statut diffusion"
-    "|date creation|date de creation|created at|updated at|first seen|last seen|latitude"
+    "|date creation|date de creation|created at|first seen|last seen|latitude"
     "|e mail typ|email type|e mail type|e mail 2 type|e mail 3 type|e mail 2 typ|e mail 3 typ"
     "|e mail angezeigter name|e mail display name|e mail 2 display name|e mail 3 display name"
-    "|initialen|lat|lon|lng|x|y|created|modified|modified at|date modification|password"
+    "|initialen|lat|lon|lng|x|y|created|password"
     "|mot de passe|username|user name|login|longitude|spouse|conjoint|assistant s name"
     "|manager s name|anniversary|soc sec id|avatar|photo|image|picture|logo|thumbnail"
 )

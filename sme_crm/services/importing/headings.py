@@ -20,6 +20,7 @@ from sme_crm.services.importing.heading_words import (
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
+    MODIFIED,
     Target,
     parse_target,
     supported_keys,
@@ -205,6 +206,8 @@ def _guess_misspelt(folded: str) -> HeadingGuess | None:
             rest = {*words[:start], *words[start + size :]}
             if known is None or not rest.isdisjoint(OTHER_THINGS):
                 continue
+            if known == MODIFIED:
+                continue  # "Date de modification du tarif"
             if part in ("nom", "noms"):
                 known = _whose_name(rest)
             if known and (size > 1 or part in TELLING):

@@ -15,6 +15,7 @@ from sme_crm.services.importing.targets import (
     ELSE,
     FULL_NAME,
     GROUPS,
+    MODIFIED,
     ROW,
     Target,
     parse_target,
@@ -109,6 +110,8 @@ class MappedColumns:
             return readers.company_flag_reader(index)
         if key in ("birth_date", "verified_on", "employment.from_date", "employment.until_date"):
             return readers.date_reader(index, key, options)
+        if key == MODIFIED:
+            return readers.moment_reader(index, options)
         if key in readers.CHOICE_KEYS:
             return readers.choice_reader(index, key, options)
         if key in ("children", "headcount"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from sme_crm.domain.amounts import read_number, read_yes_no
+from sme_crm.domain.moments import read_moment
 from sme_crm.services.importing.columns import Column
 from sme_crm.services.importing.content import (
     contradicts,
@@ -21,6 +23,7 @@ from sme_crm.services.importing.settling import REPEATABLE, settle_columns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
+    MODIFIED,
     NEW_PREFIX,
     POSTAL_LOCALITY,
     WHOLE_ADDRESS,
@@ -151,6 +154,7 @@ _TESTS: Final[dict[str, Callable[[str], object]]] = {
     "wants_news": lambda text: read_yes_no(text) is not None,
     "headcount": _is_integer,
     "children": _is_integer,
+    MODIFIED: partial(read_moment, spreadsheet_serials=True),
 }
 
 

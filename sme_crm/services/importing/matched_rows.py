@@ -80,7 +80,8 @@ class MatchedRows:
         self._columns = (*columns, *(("updated_at",) if self._dated else ()))
         self._file_dates = file_dates
         self._winner = cache(options.winner_of)
-        self._met: set[int] = set()
+        # The contacts rows met so far, with the newest date of a row that met them.
+        self._met: dict[int, str] = {}
         # Companies that get another name, by the new one folded.
         self.renamed: dict[str, int] = {}
         self.used_groups: set[int] = set()
@@ -231,26 +232,43 @@ class MatchedRows:
             for contact in choices:
                 trial = self._planned(contact, copy_state(states[contact]), data, date, names_stay)
                 if not trial.operations:
-                    self._met.add(contact)
+                    self._note_meeting(contact, date)
                     return contact, trial
         contact = choices[0]
         plan = self._planned(contact, states[contact], data, date, names_stay)
-        self._met.add(contact)
+        self._note_meeting(contact, date)
         return contact, plan
+
+    def _note_meeting(self, contact: int, date: str) -> None:
+        self._met[contact] = max(date, self._met.get(contact, ""))
 
     def _planned(
         self, contact: int, state: StoredState, data: RowData, date: str, names_stay: bool
     ) -> Plan:
         winner: Winner = self._winner
-        if self._dated:
-            winner = _dated(winner, date > str(state.scalars.get("updated_at")))
         if contact in self._met:
             winner = completing(winner)
         elif names_stay:
             winner = keeping_name(winner)
+        if self._dated and date > str(state.scalars.get("updated_at")):
+            # Of rows that meet the same contact the newest says what is right.
+            winner = self._by_date(winner, "file" if date > self._met.get(contact, "") else "")
+        elif self._dated:
+            winner = self._by_date(winner, "blanks")
         plan = Plan(state, self._keys, self._names, winner)
         plan.bring_in(data)
         return plan
+
+    def _by_date(self, winner: Winner, who: str) -> Winner:
+        """The winner with `who` where the date decides and the contact may change ("": as is)."""
+
+        def chosen(key: str) -> str:
+            said = winner(key)
+            if not who or said == "base" or self._winner(key) != "newer":
+                return said
+            return who
+
+        return chosen
 
     def _date_of(self, rows: ChunkRows, number: int, source: int) -> str:
         said = rows.chunk.modified[number] if rows.chunk.modified else ""
@@ -265,18 +283,6 @@ class MatchedRows:
                     self.used_employers.add(employer)
                 case ["contact", columns] if "organization_name" in columns:
                     self.renamed[fold(columns["organization_name"])] = contact
-
-
-def _dated(winner: Winner, newer: bool) -> Winner:
-    """The winner where the newer one wins: the file's row is, or is not."""
-
-    def chosen(key: str) -> str:
-        said = winner(key)
-        if said != "newer":
-            return said
-        return "file" if newer else "blanks"
-
-    return chosen
 
 
 def _outcome(

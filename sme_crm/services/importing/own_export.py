@@ -10,7 +10,7 @@ from typing import Final
 from sme_crm.domain.export_formats import GROUPS, UID
 from sme_crm.domain.folding import fold
 from sme_crm.domain.translation import translated
-from sme_crm.services.exporting.columns import catalogue_columns
+from sme_crm.services.exporting.columns import catalogue_columns, column_words
 from sme_crm.services.importing import targets as known
 from sme_crm.services.importing.targets import NEW_PREFIX, ROW, Target
 
@@ -30,7 +30,7 @@ def _keys(language: str) -> dict[str, str]:
     return {
         fold(column.heading): column.key
         for column in catalogue_columns(partial(translated, language), times=1)
-    }
+    } | {fold(column_words("updated_at", (), partial(translated, language))): known.MODIFIED}
 
 
 def own_export_targets(header: Sequence[str]) -> list[str] | None:
@@ -53,8 +53,8 @@ def _target(heading: str, keys: dict[str, str]) -> str:
         key, nth = keys[numbered[1]], int(numbered[2])
     if key is None:
         return f"{NEW_PREFIX}text"
-    if key == UID:
-        return known.UID
+    if key in (UID, known.MODIFIED):
+        return known.UID if key == UID else known.MODIFIED
     entity = key.partition(".")[0]
     further = entity == "employment" and nth > 1
     if key == GROUPS:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
 from sme_crm.domain.amounts import NumberReading, read_amount, read_number, read_yes_no
 from sme_crm.domain.company_number import read_naf, read_siren, read_siret, read_vat
 from sme_crm.domain.contact import WebPage
-from sme_crm.domain.dates import read_date
+from sme_crm.domain.dates import present_day, read_date
 from sme_crm.domain.email_address import is_plain_email, split_emails
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import looks_like_company
+from sme_crm.domain.moments import read_moment
 from sme_crm.domain.name_case import proper_case
 from sme_crm.domain.names import read_civility, split_full_name
 from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
@@ -45,6 +45,9 @@ from sme_crm.services.importing.words import (
 UNKNOWN_COUNTRY: Final = QT_TRANSLATE_NOOP("ValueRules", "This country is not known.")
 PARTIAL_DATE: Final = QT_TRANSLATE_NOOP(
     "ValueRules", "The date is not complete: it is kept in the notes."
+)
+NO_MOMENT: Final = QT_TRANSLATE_NOOP(
+    "ValueRules", "This does not read as a date: the date of the file counts."
 )
 UNKNOWN_WORD: Final = QT_TRANSLATE_NOOP(
     "ValueRules", "This word is not in the list: it is kept in the notes."
@@ -307,7 +310,7 @@ def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader
     """Values are (ISO date or None, text left over)."""
     month_first = column in options.month_first
     partial = key == "birth_date"
-    today = datetime.now().astimezone().date()
+    today = present_day()
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
@@ -322,6 +325,21 @@ def date_reader(column: int, key: str, options: CleaningOptions) -> ColumnReader
         if len(date.iso) == 10 or (partial and date.iso.startswith("--")):
             return ((date.iso, ""), date.iso, date.reason)
         return ((None, clean), clean, date.reason or PARTIAL_DATE)
+
+    return ColumnReader(column, "dates", read)
+
+
+def moment_reader(column: int, options: CleaningOptions) -> ColumnReader:
+    """Moments to compare (see `moments.read_moment`), "" for none; they are not kept, so nothing
+    is shown to change."""
+    month_first = column in options.month_first
+
+    def read(text: str) -> Reading:
+        clean = clean_text(text)
+        moment = read_moment(
+            clean, month_first=month_first, spreadsheet_serials=options.spreadsheet
+        )
+        return (moment, text, NO_MOMENT if clean.strip("0Zz-/.: ") and not moment else "")
 
     return ColumnReader(column, "dates", read)
 

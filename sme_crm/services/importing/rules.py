@@ -33,7 +33,9 @@ WINNERS: Final[dict[str, str]] = {
     "newer": QT_TRANSLATE_NOOP("MatchRules", "What is newer"),
 }
 """Who wins when a row and its contact differ. "base" leaves blanks blank, "newer" compares the
-date of the row (of its file when it has none) with the last change of the contact."""
+date of the row (of its file when it has none) with the last change of the contact: the later one
+wins, what is there when they are equal. A row that tells the day only is as old as its first
+minute."""
 
 ROW_TABLES: Final = ("address", "phone", "email", "web_page", "employment")
 """Rows a contact may have several of, by the word `winners` names them with."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
@@ -151,7 +150,7 @@ class ImportRun:
         try:
             columns = [name for name in staging.columns if name not in (*DERIVED, *NAMES, UID)]
             own = OwnFields(self._own_ids, self._own_labels)
-            dates = [_date_of(file.path) for file in self.files]
+            dates = [file.date for file in self.files]
             stager = Stager(staging, reader, self.options, own, columns, dates)
             with collector_paused():
                 uses = self._read_files(staging, stager, progress)
@@ -330,15 +329,6 @@ class ImportRun:
         self._rows = None
         if not keep_report:
             self.dry_run = None
-
-
-def _date_of(path: Path) -> str:
-    """When a file was last changed, in UTC; now for a text that is in no file."""
-    try:
-        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except OSError:
-        moment = datetime.now(UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -22,6 +22,7 @@ from sme_crm.services.importing.reach_columns import ReachColumns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
+    MODIFIED,
     UID,
 )
 
@@ -144,8 +145,8 @@ class TableRows(ReachColumns):
             family_name=family,
             organization_name=companies,
         )
-        uids = self._values(chunk, UID)
-        chunk.uids = uids
+        chunk.uids = self._values(chunk, UID)
+        chunk.modified = self._values(chunk, MODIFIED)
 
     def _tell_kinds(
         self, kinds: list[str], given: list[str], family: list[str], companies: list[str]

@@ -27,6 +27,8 @@ FULL_NAME: Final = "full_name"
 WHOLE_ADDRESS: Final = "whole_address"
 POSTAL_LOCALITY: Final = "postal_locality"
 UID: Final = "uid"
+MODIFIED: Final = "modified_on"
+"""When a row was last changed where its file was made: what "newer" compares."""
 GROUPS: Final = "groups"
 NEW_PREFIX: Final = "new."
 TARGETS_SIGN: Final = "+"
@@ -43,6 +45,7 @@ SPECIAL_LABELS: Final[dict[str, str]] = {
     POSTAL_LOCALITY: QT_TRANSLATE_NOOP("ImportTargets", "Postal code and town (split)"),
     GROUPS: QT_TRANSLATE_NOOP("ImportTargets", "Groups"),
     UID: QT_TRANSLATE_NOOP("ImportTargets", "Identifier of another program (UID)"),
+    MODIFIED: QT_TRANSLATE_NOOP("ImportTargets", "Last modified (tells what is newer)"),
 }
 NEW_FIELD_LABEL: Final = QT_TRANSLATE_NOOP("ImportTargets", "New own field ({kind})")
 # Own fields whose choices would have to be defined first are not offered.
@@ -167,5 +170,5 @@ def offered_targets(own_fields: Iterable[tuple[int, str]] = ()) -> list[tuple[st
     sections["own"] = [f"{OWN_PREFIX}{field_id}" for field_id, _ in own_fields] + [
         f"{NEW_PREFIX}{kind}" for kind in NEW_KINDS
     ]
-    sections["record"] = [UID]
+    sections["record"] = [UID, MODIFIED]
     return list(sections.items())

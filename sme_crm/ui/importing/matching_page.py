@@ -9,6 +9,7 @@ from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.importing.rules import MATCH_ACTIONS, RunOptions
 from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.importing.date_words import date_words
 from sme_crm.ui.importing.match_rules_list import MatchRulesList
 from sme_crm.ui.importing.winners_list import (
     WinnersList,
@@ -55,6 +56,7 @@ class MatchingPage(QWidget):
             ]
         )
         self.preset.activated.connect(self._tell_preset)
+        self.dates = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.rules = MatchRulesList()
         self.rules.changed.connect(self.options_changed)
         self.winners = WinnersList()
@@ -87,6 +89,7 @@ class MatchingPage(QWidget):
         winning = Card(self.tr("When the file and the contact differ"))
         winning.body.addWidget(FieldLabel(self.tr("Who wins"), self.preset))
         winning.body.addWidget(self.preset)
+        winning.body.addWidget(self.dates)
         words = self.tr(
             "Phones, e-mails and web pages of the file are added to those that are there; nothing"
             " is ever emptied by a blank cell."
@@ -128,6 +131,8 @@ class MatchingPage(QWidget):
         self.winners.show_winners(self._keys, options.winners)
         preset = preset_of(self._keys, options.winners) or _OWN
         self.preset.choose(preset)
+        self.dates.setText(date_words(files))
+        self.dates.setVisible("newer" in options.winners.values())
         if preset == _OWN:
             self.show_fields.setChecked(True)
 

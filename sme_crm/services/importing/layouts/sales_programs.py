@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sme_crm.services.importing.layouts.table import LayoutTable, place
-from sme_crm.services.importing.targets import FULL_NAME, GROUPS, IGNORE, UID
+from sme_crm.services.importing.targets import FULL_NAME, GROUPS, IGNORE, MODIFIED, UID
 
 ACT: Final = LayoutTable(
     "act", "ACT!",
@@ -51,10 +51,11 @@ ACT: Final = LayoutTable(
         }),
         "birth_date": "birth date|birthday|date de naissance",
         "source": "referred by|recommande par",
+        MODIFIED: "edit date|date de modification",
         IGNORE: "salutation|formule d appel|id status|id statut|last results|derniers resultats"
         "|last reach|latest attempt|last attempt|last meeting|letter date|ticker symbol"
         "|record manager|record creator|public private|gestionnaire de la fiche"
-        "|createur de la fiche|create date|edit date|date de creation|date de modification"
+        "|createur de la fiche|create date|date de creation"
         "|assistant|spouse|conjoint|2nd contact|2nd title|2nd phone|3rd contact|3rd title"
         "|3rd phone|phone extension phone|phone ext|user {n}|utilisateur {n}|favorite",
     },
@@ -101,11 +102,12 @@ DOLIBARR: Final = LayoutTable(
         "notes": "note publique|note privee|note public|note private|public note|private note"
         "|notes",
         "birth_date": "date de naissance|birthday|date of birth",
+        MODIFIED: "date modification|date de modification|modification date|tms",
         IGNORE: "nom alternatif commercial marque|alias name commercial trademark|code pays"
         "|country code|code fournisseur|vendor code|supplier code|code compta client"
         "|code comptable client|code comptable fournisseur|customer accounting code"
         "|vendor accounting code|id contact|id|ref tiers|etat prospect|prospect status"
-        "|date creation|date de creation|date modification|creation date|id prof 4"
+        "|date creation|date de creation|creation date|id prof 4"
         "|id prof 4 rcs rm|id professionnel 4|type du tiers|third party type|capital|effectif"
         "|import id|client|fournisseur|etat|status|gender",
     },
@@ -163,6 +165,7 @@ ODOO: Final = LayoutTable(
         "notes": "notes|comment|internal notes|note",
         "language": "language|lang|langue",
         "siret": "siret",
+        MODIFIED: "last updated on|write date|derniere mise a jour le|derniere modification le",
         IGNORE: "parent id id|salesperson|user id|vendeur|bank accounts|address type"
         "|type d adresse|type"
         "|active|actif|sales team|created on|cree le|activities|activites",
@@ -176,6 +179,11 @@ _HUBSPOT_PLACE: Final = place("", {
     "postal_code": "postal code|zip|code postal",
     "country": "country region|country|pays region|pays",
 })  # fmt: skip
+
+_HUBSPOT_MODIFIED: Final = (
+    "last modified date|last modified|hs lastmodifieddate|lastmodifieddate"
+    "|date de la derniere modification|date de derniere modification"
+)
 
 HUBSPOT: Final = LayoutTable(
     "hubspot", "HubSpot",
@@ -207,11 +215,12 @@ HUBSPOT: Final = LayoutTable(
         "status": "lifecycle stage|phase du cycle de vie",
         "birth_date": "date of birth|date de naissance",
         "notes": "message|notes|description|about us",
+        MODIFIED: _HUBSPOT_MODIFIED,
         IGNORE: "contact owner|lead status|hub spot score|hubspot score|create date"
         "|last activity date|marketing contact status|original source|proprietaire du contact"
         "|statut du lead|date de creation|date de derniere activite|associated company i ds"
         "|associated company id|associated company id s|associated deal|associated deals"
-        "|associated deal ids|number of associated deals|last modified date"
+        "|associated deal ids|number of associated deals"
         "|became a customer date|annual revenue|total revenue|persona|buying role",
     },
 )  # fmt: skip
@@ -231,6 +240,7 @@ HUBSPOT_COMPANIES: Final = LayoutTable(
         "headcount": "number of employees|nombre d employes",
         "status": "lifecycle stage|phase du cycle de vie",
         "notes": "description|about us",
+        MODIFIED: _HUBSPOT_MODIFIED,
         IGNORE: "company owner|create date|last activity date|lead status|annual revenue"
         "|time zone|proprietaire de l entreprise|date de creation|type",
     },
@@ -238,7 +248,7 @@ HUBSPOT_COMPANIES: Final = LayoutTable(
 
 _SALESFORCE_IGNORED: Final = (
     "account owner|contact owner|lead owner|is deleted|master record id|account id|record type id"
-    "|created date|created by id|last modified date|last modified by id|system modstamp"
+    "|created date|created by id|last modified by id|system modstamp"
     "|last activity date|owner id|reports to id|reports to|lead source|last modified by"
     "|created by|account owner alias|owner alias|last viewed date|last referenced date|photo url"
     "|jigsaw|jigsaw contact id|clean status|rating|assistant name|assistant phone|parent id"
@@ -290,6 +300,7 @@ SALESFORCE: Final = LayoutTable(
         "sector": "industry",
         "headcount": "number of employees|no of employees|employees",
         "notes": "description",
+        MODIFIED: "last modified date|date de derniere modification",
         IGNORE: _SALESFORCE_IGNORED,
     },
 )  # fmt: skip
@@ -325,6 +336,7 @@ SALESFORCE_ACCOUNTS: Final = LayoutTable(
         "headcount": "number of employees|no of employees|employees",
         "status": "type",
         "notes": "description",
+        MODIFIED: "last modified date|date de derniere modification",
         IGNORE: _SALESFORCE_IGNORED + "|site|tradestyle|year started|naics code|naics desc",
     },
 )  # fmt: skip
