@@ -217,7 +217,7 @@ class ContactSheet:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """What a list shows of one contact."""
+    """What a list shows of one contact; `trap`: it is a trap address, which no figure counts."""
 
     id: int
     kind: Kind
@@ -236,6 +236,7 @@ class ContactRow:
     photo: str | None
     ended: str
     deleted_at: str | None
+    trap: bool
 
 
 @dataclass(slots=True)

@@ -16,10 +16,4 @@ def to_inform(lot_id: int) -> Criteria:
 
     GDPR art. 14(3)(b): at the latest at the time of the first communication to the person.
     """
-    return All(
-        (
-            members_of(lot_id),
-            Test("last_exchange", Operator.IS_EMPTY),
-            Test("trap_address", Operator.IS, (False,)),
-        )
-    )
+    return All((members_of(lot_id), Test("last_exchange", Operator.IS_EMPTY)))

@@ -224,7 +224,7 @@ class Lots:
 
     def unmark_seeds(self, ids: Sequence[int]) -> int:
         """Make trap addresses ordinary contacts again; returns the change id (0: none was)."""
-        listed = ",".join(str(int(each)) for each in ids)
+        listed = ",".join(map(str, sorted(self.seeds_among(ids))))
         with UnitOfWork(self._database, "lot.unseed", staff_id=self.staff_id) as work:
             count = work.delete_where("seed", f"contact_id IN ({listed})")
             work.describe(count=count)

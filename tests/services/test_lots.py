@@ -11,11 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sme_crm.bootstrap import open_workspace
+from sme_crm.domain.care_lines import find_line
 from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.criteria import All, Test
+from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.lot import Lot, notice_due_on
 from sme_crm.domain.lot_criteria import members_of, to_inform
+from sme_crm.services.group_counts import is_group
 from sme_crm.services.workspace import Workspace
 
 HERE = Address(street="2 rue Haute", postal_code="44000", locality="Nantes")
@@ -138,6 +142,54 @@ def test_counts_leave_the_trash_and_trap_addresses_out(
     assert workspace.lots.unmark_seeds([known]) > 0
     assert workspace.lots.unmark_seeds([known]) == 0
     assert workspace.lots.get(lot_id).contacts == 2
+
+
+def test_no_figure_counts_a_trap_address(workspace: Workspace, tmp_path: Path) -> None:
+    lot_id = bring(workspace, tmp_path, "Acheté", "Durand", "Morel", "Faure")
+    ids = workspace.lots.member_ids(lot_id)
+    workspace.contacts.update_many(ids, {"family_name": "DUPONT"})
+    groups, lists = workspace.groups, workspace.contact_lists
+    static = groups.create_from(ids, "Chosen by hand")
+    live = groups.create("Live", criteria=members_of(lot_id))
+    around = groups.create("Around", criteria=Test("group", Operator.IN_GROUP, (live,)))
+    trapped = Test("trap_address", Operator.IS, (True,))
+    traps = groups.create("Traps", criteria=trapped)
+    in_traps = groups.create("In traps", criteria=Test("group", Operator.IN_GROUP, (traps,)))
+    capitals = find_line("person_in_capitals")
+    assert capitals is not None
+
+    def figures() -> set[int]:
+        report = workspace.care.report()
+        counts = [report.contacts, report.people, report.counts["no_phone"], report.of(capitals)]
+        counts += [report.counts[capitals.key], len(workspace.care.repairs.propose("names"))]
+        counts += [workspace.lots.get(lot_id).contacts, len(workspace.lots.member_ids(lot_id))]
+        counts += [lists.count(ContactFilter(criteria=tree)) for tree in (
+            All(), members_of(lot_id), to_inform(lot_id), capitals.criteria)]  # fmt: skip
+        for group in (static, live, around):
+            found = ContactFilter(group_id=group)
+            counts += [groups.count(group), lists.count(found), len(lists.ids(found))]
+            counts += [len(groups.member_ids(group)), lists.first_page(found).count]
+            counts += [len(groups.preview(is_group(group)).rows)]
+        return set(counts)
+
+    assert figures() == {3}
+    change = workspace.lots.mark_seeds(ids[:1])
+    assert figures() == {2}
+    # Those who are asked for are there, and the list of everybody shows them with their mark.
+    assert [groups.count(each) for each in (traps, in_traps)] == [1, 1]
+    assert list(lists.ids(ContactFilter(group_id=in_traps))) == ids[:1]
+    page = lists.first_page()
+    assert page.count == 3 and {row.id for row in page.rows if row.trap} == set(ids[:1])
+    assert sum(row.trap for row in workspace.search.type_ahead("dupont", 5)) == 1
+    assert [group.name for group in groups.groups_of(ids[0])] == ["Traps", "In traps"]
+    workspace.undo.undo(change)
+    assert figures() == {3}
+    workspace.lots.mark_seeds(ids)
+    assert figures() == {0}
+    change = workspace.lots.unmark_seeds([*ids, *range(10_000, 60_000)])
+    assert figures() == {3}
+    workspace.undo.undo(change)
+    assert figures() == {0}
 
 
 def test_importing_again_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:

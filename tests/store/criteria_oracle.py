@@ -53,12 +53,27 @@ class Oracle:
         self.members = {(row["group_id"], row["contact_id"]) for row in rows("group_member")}
 
     def members_of(self, criteria: Criteria) -> set[int]:
-        """The ids of the live contacts that meet the criteria."""
+        """The ids of the live contacts that meet the criteria; trap addresses when asked for."""
+        with_traps = self.ask_for_traps(criteria)
         return {
             contact_id
             for contact_id, row in self.contacts.items()
-            if row["deleted_at"] is None and self.meets(row, criteria)
+            if row["deleted_at"] is None
+            and self.meets(row, criteria)
+            and (with_traps or not self.rows_of(row, "seed"))
         }
+
+    def ask_for_traps(self, criteria: Criteria) -> bool:
+        if not isinstance(criteria, Test):
+            children = (criteria.child,) if isinstance(criteria, Not) else criteria.children
+            return any(map(self.ask_for_traps, children))
+        groups = [self.groups.get(each) for each in criteria.values if criteria.field == "group"]
+        return criteria.field == "trap_address" or any(
+            group is not None
+            and group["kind"] == "dynamic"
+            and self.ask_for_traps(from_json(group["criteria"]))
+            for group in groups
+        )
 
     def meets(self, contact: Row, criteria: Criteria) -> bool:
         if isinstance(criteria, Not):

@@ -1,5 +1,7 @@
 """Data care reads the whole base: counts of many criteria and rows to mend, in short slices.
 
+Trap addresses are neither counted nor mended: their misspelling is their mark.
+
 Every statement looks at a range of ids that takes some milliseconds, so that a save never waits
 for it (see the limits of reads in the unit of work).
 """
@@ -30,6 +32,7 @@ _LEAST: Final = 50
 _MOST: Final = 10_000
 _LISTED: Final = 5_000
 _KINDS: Final = ("individual", "organization")
+_NO_TRAP: Final = "{id} NOT IN (SELECT contact_id FROM seed)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,10 @@ def _counting(
     statement = select(*tests).select_from(contact)
     inner, values = render(statement.with_hint(contact, "NOT INDEXED", "sqlite"))
     counted = ", ".join(f"coalesce(sum({_tree_sql(tree, places)}), 0)" for tree in criteria)
+    meant = f"contact.deleted_at IS NULL AND {_NO_TRAP.format(id='contact.id')}"
     sql = (
-        f"WITH asked AS MATERIALIZED ({inner} WHERE contact.deleted_at IS NULL"
-        f" AND contact.id > ? AND contact.id <= ?) SELECT count(*), {counted} FROM asked"
+        f"WITH asked AS MATERIALIZED ({inner} WHERE {meant} AND contact.id > ?"
+        f" AND contact.id <= ?) SELECT count(*), {counted} FROM asked"
     )
     return sql, values
 
@@ -140,6 +144,7 @@ def read_rows(
     sql = (
         f'SELECT r.id, c.id, c.formatted_name, c.country, {listed} FROM "{table}" r'
         f" CROSS JOIN contact c ON c.id = {owner} WHERE c.deleted_at IS NULL AND ({wanted})"
+        f" AND {_NO_TRAP.format(id='c.id')}"
         " AND r.id > ? AND r.id <= ? ORDER BY r.id"
     )
     return read_slices(connection, table, sql, ())
@@ -160,7 +165,7 @@ def read_ages(connection: DriverConnection) -> Iterator[Slice]:
         f"SELECT coalesce({_VERIFIED}, substr(c.created_at, 1, 10)), c.id"
         " FROM contact c NOT INDEXED WHERE c.deleted_at IS NULL AND c.ended = ''"
         " AND EXISTS (SELECT 1 FROM address a WHERE a.contact_id = c.id AND a.state <> 'dead')"
-        " AND NOT EXISTS (SELECT 1 FROM seed s WHERE s.contact_id = c.id)"
+        f" AND {_NO_TRAP.format(id='c.id')}"
         " AND c.id > ? AND c.id <= ?"
     )
     return read_slices(connection, "contact", sql, ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
@@ -19,7 +20,8 @@ _PATIENCE = 4
 _FARTHEST = 20_000
 _COLUMNS = (
     "contact.id, kind, formatted_name, organization, function, locality, postal_code, status,"
-    " email, phone, last_exchange, created_at, updated_at, reference, photo, ended, deleted_at"
+    " email, phone, last_exchange, created_at, updated_at, reference, photo, ended, deleted_at,"
+    " EXISTS (SELECT 1 FROM seed WHERE contact_id = contact.id)"
 )
 _SORT_COLUMNS = {
     "name": "sort_name",
@@ -34,6 +36,10 @@ _SORT_COLUMNS = {
 }
 # Turns a group or criteria into a condition; given by the caller, it needs SQLAlchemy.
 Compile = Callable[[ContactFilter], Condition]
+
+
+def _row(values: Sequence[Any]) -> ContactRow:
+    return ContactRow(*(*values[:-1], bool(values[-1])))
 
 
 def filter_condition(wanted: ContactFilter, compile_criteria: Compile | None = None) -> Condition:
@@ -83,7 +89,7 @@ def read_first_rows(
     if condition.sql.startswith(LIVE):
         rows = _walk_first_rows(connection, condition, sort, limit, total)
     if len(rows) >= wanted:
-        return [ContactRow(*row) for row in rows]  # type: ignore[arg-type]
+        return [_row(row) for row in rows]
     rows = []
     for part in sorted_parts(sort, hinted=False):
         rows += connection.execute(
@@ -93,7 +99,7 @@ def read_first_rows(
         ).fetchall()
         if len(rows) >= wanted:
             break
-    return [ContactRow(*row) for row in rows]  # type: ignore[arg-type]
+    return [_row(row) for row in rows]
 
 
 def _walk_first_rows(
@@ -183,4 +189,4 @@ def read_rows(connection: DriverConnection, ids: Sequence[int]) -> dict[int, Con
         f"SELECT {_COLUMNS} FROM contact WHERE contact.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     ).fetchall()
-    return {row[0]: ContactRow(*row) for row in rows}
+    return {row[0]: _row(row) for row in rows}

@@ -1,4 +1,8 @@
-"""Criteria and groups as SQL: one statement each, nothing is filtered in Python."""
+"""Criteria and groups as SQL: one statement each, nothing is filtered in Python.
+
+Trap addresses meet no criteria and are counted in no group, unless that is what is asked for:
+what is made for them alone must not change a figure nor get a letter of ours.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,14 @@ from sqlalchemy import ColumnElement, Select, UnaryExpression, func, select
 from sqlalchemy.sql.operators import custom_op
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.domain.criteria import All, Criteria, Test
+from sme_crm.domain.criteria import All, Criteria, Test, from_json, groups_named_in, walk
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import own_field
 from sme_crm.store.queries.contact_list import LIVE
 from sme_crm.store.queries.criteria_conditions import CriteriaContext, GroupDefinition, condition
-from sme_crm.store.queries.criteria_plan import plan_ids
+from sme_crm.store.queries.criteria_plan import Plan, plan_ids
 from sme_crm.store.queries.search import Condition
 from sme_crm.store.queries.statement import render
 from sme_crm.store.tables import contact
@@ -55,6 +59,7 @@ def load_context(database: Database, today: date | None = None) -> CriteriaConte
         groups={row[0]: GroupDefinition(row[0], bool(row[1]), row[2], row[3]) for row in groups},
         own_fields={f"own.{row[0]}": _own(row) for row in own},
         count=count,
+        traps=bool(connection.execute("SELECT EXISTS (SELECT 1 FROM seed)").fetchone()[0]),
     )
 
 
@@ -62,12 +67,34 @@ def _own(row: tuple[Any, ...]) -> Field:
     return own_field(row[0], row[1], row[2], row[3], json.loads(row[4]))
 
 
+def without_traps(criteria: Criteria, context: CriteriaContext) -> Criteria:
+    """The criteria, and that no trap address is meant unless they, or their groups, ask for it."""
+    if not context.traps or _ask_for_traps(criteria, context, frozenset()):
+        return criteria
+    return All((criteria, Test("trap_address", Operator.IS, (False,))))
+
+
+def _ask_for_traps(criteria: Criteria, context: CriteriaContext, inside: frozenset[int]) -> bool:
+    if any(test.field == "trap_address" for test in walk(criteria)):
+        return True
+    named = (context.groups.get(each) for each in groups_named_in(criteria) - inside)
+    return any(
+        _ask_for_traps(from_json(group.criteria), context, inside | {group.id})
+        for group in named
+        if group is not None and group.dynamic
+    )
+
+
 def select_ids(criteria: Criteria, context: CriteriaContext) -> Select[tuple[int]]:
     """The ids of the contacts that meet `criteria`; those in the trash never do.
 
     Render it with `statement.render`, which writes the index hints. Raises as `condition` does.
     """
-    return plan_ids(criteria, context, context.count).ids
+    return _plan(criteria, context).ids
+
+
+def _plan(criteria: Criteria, context: CriteriaContext) -> Plan:
+    return plan_ids(without_traps(criteria, context), context, context.count)
 
 
 def filter_forms(database: Database, wanted: ContactFilter) -> Condition:
@@ -83,7 +110,7 @@ def filter_forms(database: Database, wanted: ContactFilter) -> Condition:
         asked.append(Test("status", Operator.ONE_OF, wanted.statuses))
     if wanted.group_id is not None:
         asked.append(Test("group", Operator.IN_GROUP, (wanted.group_id,)))
-    criteria = All(tuple(asked))
+    criteria = without_traps(All(tuple(asked)), context)
     plan = plan_ids(criteria, context, context.count)
     sql, values = render(plan.ids)
     live = contact.c.deleted_at.is_(None)
@@ -114,7 +141,7 @@ def preview_statement(
     criteria: Criteria, context: CriteriaContext, limit: int
 ) -> Select[tuple[int, str]]:
     """Ids and names of the first contacts, in name order."""
-    plan = plan_ids(criteria, context, context.count)
+    plan = _plan(criteria, context)
     found = contact.c.id if plan.few else _unsought(contact.c.id)
     return (
         select(contact.c.id, contact.c.formatted_name)
@@ -128,5 +155,5 @@ def membership_statement(
     contact_id: int, tested: list[Criteria], context: CriteriaContext
 ) -> Select[Any]:
     """One row that says for one contact which criteria of `tested` it meets, in order."""
-    met: list[Any] = [condition(criteria, context) for criteria in tested]
+    met: list[Any] = [condition(without_traps(each, context), context) for each in tested]
     return select(*met).where(contact.c.id == contact_id, contact.c.deleted_at.is_(None))

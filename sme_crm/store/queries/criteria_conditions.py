@@ -51,13 +51,15 @@ class GroupDefinition:
 class CriteriaContext:
     """What criteria lean on beside the contacts: today, the groups, the own fields.
 
-    `count` runs a short counting statement, by which the plan is chosen.
+    `count` runs a short counting statement, by which the plan is chosen; `traps`: there are trap
+    addresses.
     """
 
     today: date = field(default_factory=present_day)
     groups: Mapping[int, GroupDefinition] = field(default_factory=dict)
     own_fields: Mapping[str, Field] = field(default_factory=dict)
     count: Callable[[Select[Any]], int] | None = None
+    traps: bool = False
 
     def below(self, group_id: int) -> list[int]:
         """The groups right below a group."""

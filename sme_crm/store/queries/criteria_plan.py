@@ -51,7 +51,7 @@ _NARROW: Final = "contact_for_groups"
 _WITHOUT_ROW: Final = frozenset(
     {
         "kind", "status", "last_exchange", "postal_code", "department", "region", "near",
-        "history", "days_since_last_exchange", "group",
+        "history", "days_since_last_exchange", "group", "trap_address",
     }
 )  # fmt: skip
 _SEEKABLE: Final = frozenset(
