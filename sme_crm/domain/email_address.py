@@ -31,7 +31,7 @@ _MAILTO: Final = re.compile(r"(?i)^mailto:([^?]+)(?:\?.*)?$")
 _HIDDEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 # Misspellings of the largest French mailbox providers, as they are seen in address files.
-_MISSPELT: Final = {
+MISSPELT_DOMAINS: Final = {
     "gmial.com": "gmail.com", "gmai.com": "gmail.com", "gmal.com": "gmail.com",
     "gamil.com": "gmail.com", "gmaill.com": "gmail.com", "gmail.co": "gmail.com",
     "gmail.fr": "gmail.com", "gmail.con": "gmail.com", "gmail.cm": "gmail.com",
@@ -102,7 +102,7 @@ def read_email(raw: str) -> EmailAddress:
     match = _USUAL.fullmatch(raw) if len(raw) <= _SHORT else None
     if match is not None:
         domain = match[1].lower()
-        if domain not in _MISSPELT and not domain.endswith(_MISTYPED_ENDINGS):
+        if domain not in MISSPELT_DOMAINS and not domain.endswith(_MISTYPED_ENDINGS):
             return EmailAddress(raw, raw[: match.start(1)] + domain)
     return _read_slowly(raw)
 
@@ -113,7 +113,11 @@ def is_plain_email(raw: str) -> bool:
     if match is None:
         return False
     domain = match[1]
-    return domain.islower() and domain not in _MISSPELT and not domain.endswith(_MISTYPED_ENDINGS)
+    return (
+        domain.islower()
+        and domain not in MISSPELT_DOMAINS
+        and not domain.endswith(_MISTYPED_ENDINGS)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -138,8 +142,8 @@ def _read_slowly(raw: str) -> EmailAddress:
             return EmailAddress(raw, None, name, "doubtful", NOT_AN_ADDRESS)
         return EmailAddress(raw, None, name, "doubtful", NOT_AN_ADDRESS, mended)
     local, _, domain = address.rpartition("@")
-    if domain in _MISSPELT:
-        better = f"{local}@{_MISSPELT[domain]}"
+    if domain in MISSPELT_DOMAINS:
+        better = f"{local}@{MISSPELT_DOMAINS[domain]}"
         return EmailAddress(raw, address, name, "doubtful", MISSPELT_DOMAIN, better)
     if domain.endswith(_MISTYPED_ENDINGS):
         ending = "fr" if domain.endswith("frr") else "com"

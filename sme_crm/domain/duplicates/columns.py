@@ -1,0 +1,166 @@
+"""Columns of normalised values: each distinct value once, records point to it by a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Codes: TypeAlias = npt.NDArray[np.int32]
+Hashes: TypeAlias = npt.NDArray[np.uint64]
+Floats: TypeAlias = npt.NDArray[np.float32]
+Levels: TypeAlias = npt.NDArray[np.int8]
+Flags: TypeAlias = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One value a record (`codes[i]` is its place in `values`); code 0 is the empty value.
+
+    `counts[code]`: how many records have the value.
+    """
+
+    codes: Codes
+    values: list[str]
+    counts: npt.NDArray[np.int32]
+
+    @property
+    def filled(self) -> int:
+        """How many records have a value."""
+        return int(self.counts[1:].sum())
+
+    def texts(self, codes: Codes) -> list[str]:
+        """The values of these codes."""
+        return list(map(self.values.__getitem__, codes.tolist()))
+
+    def derive(self, rule: Callable[[str], str]) -> Column:
+        """The column of what a rule makes of each value."""
+        mapping, values = number_values(map(rule, self.values))
+        return _counted(mapping[self.codes], values)
+
+    def shares(self) -> Floats:
+        """The chance that another record has the same value, by code: the others that have it.
+
+        A value that only one record has is given half a record: nobody knows how rare it is.
+        """
+        filled = max(self.filled, 1)
+        shares = np.maximum(self.counts - 1, 0.5).astype(np.float32) / np.float32(filled)
+        shares[0] = 1.0
+        return shares
+
+
+def number_values(texts: Iterable[str]) -> tuple[Codes, list[str]]:
+    """The number of each text and the distinct texts; the empty text is number 0."""
+    numbers: dict[str, int] = {"": 0}
+    codes = np.fromiter((numbers.setdefault(text, len(numbers)) for text in texts), dtype=np.int32)
+    return codes, list(numbers)
+
+
+def _counted(codes: Codes, values: list[str]) -> Column:
+    counts = np.bincount(codes, minlength=len(values)).astype(np.int32)
+    return Column(codes, values, counts)
+
+
+def read_column(texts: Sequence[str], size: int, rule: Callable[[str], str]) -> Column:
+    """A column of texts normalised by a rule; an empty list is a column nobody has filled."""
+    if not texts:
+        return empty_column(size)
+    codes, raw = number_values(texts)
+    mapping, values = number_values(map(rule, raw))
+    return _counted(mapping[codes], values)
+
+
+def empty_column(size: int) -> Column:
+    """A column nobody has filled."""
+    return _counted(np.zeros(size, np.int32), [""])
+
+
+def column_of(codes: Codes, values: list[str]) -> Column:
+    """A column of codes that are there already."""
+    return _counted(codes, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Up to a few values a record: row i of `codes` holds their places in `values`, 0 = none."""
+
+    codes: npt.NDArray[np.int32]
+    values: list[str]
+    counts: npt.NDArray[np.int32]
+
+    @property
+    def width(self) -> int:
+        """How many values a record has at most."""
+        return int(self.codes.shape[1])
+
+    def slot(self, position: int) -> Column:
+        """One place of all records as a column."""
+        return Column(self.codes[:, position], self.values, self.counts)
+
+    def shares(self, filled: int) -> Floats:
+        """As `Column.shares`, for a number of records that have any value."""
+        shares = np.maximum(self.counts - 1, 0.5).astype(np.float32) / np.float32(max(filled, 1))
+        shares[0] = 1.0
+        return shares
+
+
+def read_slots(
+    rows: Sequence[tuple[str, ...]], size: int, rule: Callable[[str], str], width: int
+) -> Slots:
+    """Several texts a record normalised by a rule; at most `width` different ones are kept."""
+    if not rows:
+        return Slots(np.zeros((size, 1), np.int32), [""], np.zeros(1, np.int32))
+    lengths = np.fromiter(map(len, rows), dtype=np.int32, count=size)
+    codes, raw = number_values(chain.from_iterable(rows))
+    mapping, values = number_values(map(rule, raw))
+    return place_in_slots(mapping[codes], values, lengths, width)
+
+
+def place_in_slots(codes: Codes, values: list[str], lengths: Codes, width: int) -> Slots:
+    """Slots of values in the order of the records, `lengths` of them for each."""
+    size = len(lengths)
+    starts = np.cumsum(lengths) - lengths
+    table = np.zeros((size, max(1, min(width, int(lengths.max(initial=0))))), np.int32)
+    filled = np.zeros(size, np.int32)
+    for position in range(int(lengths.max(initial=0))):
+        rows = np.flatnonzero(lengths > position)
+        found = codes[starts[rows] + position]
+        known = (table[rows] == found[:, None]).any(axis=1)
+        fresh = (found != 0) & ~known & (filled[rows] < table.shape[1])
+        rows, found = rows[fresh], found[fresh]
+        table[rows, filled[rows]] = found
+        filled[rows] += 1
+    counts = np.bincount(table.ravel(), minlength=len(values)).astype(np.int32)
+    return Slots(table, values, counts)
+
+
+def stable_hashes(values: Sequence[str]) -> Hashes:
+    """A number of 64 bits for each text, the same in every run; 0 for the empty text."""
+    return np.fromiter(
+        (
+            int.from_bytes(blake2b(value.encode(), digest_size=8).digest(), "little")
+            if value
+            else 0
+            for value in values
+        ),
+        dtype=np.uint64,
+        count=len(values),
+    )
+
+
+def mixed(left: Hashes, right: Hashes) -> Hashes:
+    """One number for two: 0 where either is empty (splitmix64's last step)."""
+    with np.errstate(over="ignore"):
+        mix = left * np.uint64(0x9E3779B97F4A7C15) + right
+        mix ^= mix >> np.uint64(30)
+        mix *= np.uint64(0xBF58476D1CE4E5B9)
+        mix ^= mix >> np.uint64(27)
+        mix *= np.uint64(0x94D049BB133111EB)
+        mix ^= mix >> np.uint64(31)
+    mix[(left == 0) | (right == 0)] = 0
+    return mix

@@ -1,0 +1,279 @@
+"""Records as they are compared: every column normalised, each distinct value once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sme_crm.domain.duplicates.columns import (
+    Codes,
+    Column,
+    Flags,
+    Floats,
+    Slots,
+    column_of,
+    empty_column,
+    number_values,
+    place_in_slots,
+    read_column,
+    read_slots,
+)
+from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
+from sme_crm.domain.duplicates.normalising import (
+    compact,
+    date_key,
+    email_key,
+    family_name_key,
+    given_name_key,
+    is_mobile,
+    number_key,
+    organization_key,
+    phone_key,
+    postal_key,
+    sorted_words,
+    street_key,
+    town_key,
+)
+from sme_crm.domain.duplicates.records import Place, Records
+from sme_crm.domain.email_address import is_generic_mailbox
+from sme_crm.domain.salutation import civility_form
+
+WORDS = 3  # of a name that are looked at
+PLACES = 2  # addresses of a record that are looked at
+_POINTS = 3  # e-mails, mobiles, other phones of a record that are looked at
+
+_SEXES = {"mr": 1, "mr_mr": 1, "mrs": 2, "mrs_mrs": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The first, last and birth names: places in one vocabulary, so that all can be compared.
+
+    `words[v]` are the single words of the name in place v, `groups[v]` the names it may be short
+    for; `given_share`, `family_share` and `word_share` tell how frequent place v is.
+    """
+
+    texts: list[str]
+    given: Codes
+    family: Codes
+    birth: Codes
+    words: npt.NDArray[np.int32]
+    groups: npt.NDArray[np.int32]
+    given_share: Floats
+    family_share: Floats
+    word_share: Floats
+    full: Column
+    whole: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """Names of companies, own or of the employer; `words[v]` are the words of value v."""
+
+    name: Column
+    in_order: Column
+    words: npt.NDArray[np.int32]
+    word_share: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Addresses: one column a part for each of up to two addresses."""
+
+    number: tuple[Column, ...]
+    street: tuple[Column, ...]
+    complement: tuple[Column, ...]
+    postal_code: tuple[Column, ...]
+    town: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the comparisons read of all records."""
+
+    size: int
+    company: Flags
+    names: Names
+    organizations: Organizations
+    places: Places
+    emails: Slots
+    generic: Flags
+    mobiles: Slots
+    phones: Slots
+    sex: npt.NDArray[np.int8]
+    birth_date: Column
+    siret: Column
+    reference: Column
+    identifiers: tuple[Column, ...]
+
+
+def read_features(records: Records) -> Features:
+    """All columns of the records, normalised."""
+    size = len(records)
+    names = _read_names(records, size)
+    organization = read_column(records.organization, size, organization_key)
+    flagged = np.array(records.company or [False] * size, dtype=np.bool_)
+    nameless = (names.given == 0) & (names.family == 0)
+    emails = read_slots(records.emails, size, email_key, _POINTS)
+    generic = np.fromiter(map(is_generic_mailbox, emails.values), np.bool_, len(emails.values))
+    phones = read_slots(records.phones, size, phone_key, 2 * _POINTS)
+    mobile = np.fromiter(map(is_mobile, phones.values), np.bool_, len(phones.values))
+    sexes = read_column(records.civility, size, civility_form)
+    by_form = np.array([_SEXES.get(form, 0) for form in sexes.values], np.int8)
+    return Features(
+        size=size,
+        company=flagged | (nameless & (organization.codes != 0)),
+        names=names,
+        organizations=_read_organizations(organization),
+        places=_read_places(records, size),
+        emails=emails,
+        generic=generic,
+        mobiles=_part_of(phones, mobile),
+        phones=_part_of(phones, ~mobile),
+        sex=by_form[sexes.codes],
+        birth_date=read_column(records.birth_date, size, date_key),
+        siret=read_column(records.siret, size, number_key),
+        reference=read_column(records.reference, size, number_key),
+        identifiers=tuple(
+            column
+            for column in (
+                read_column(texts, size, number_key) for texts in records.identifiers.values()
+            )
+            if _tells_people_apart(column)
+        ),
+    )
+
+
+def _tells_people_apart(column: Column) -> bool:
+    """Whether an own field is nearly unique, yet shared by some: a number of a person.
+
+    One that no two records share says nothing about them: it numbers records, not people.
+    """
+    distinct = len(column.values) - 1
+    return column.filled >= 2 and distinct >= 0.25 * column.filled and distinct < column.filled
+
+
+def _part_of(slots: Slots, wanted: Flags) -> Slots:
+    codes = np.where(wanted[slots.codes], slots.codes, 0)
+    codes = -np.sort(-codes, axis=1)[:, :_POINTS]
+    used = max(1, int((codes != 0).any(axis=0).sum()))
+    codes = np.ascontiguousarray(codes[:, :used])
+    counts = np.bincount(codes.ravel(), minlength=len(slots.values)).astype(np.int32)
+    return Slots(codes, slots.values, counts)
+
+
+def _read_names(records: Records, size: int) -> Names:
+    given = read_column(records.given_name, size, given_name_key)
+    family = read_column(records.family_name, size, family_name_key)
+    birth = read_column(records.birth_name, size, family_name_key)
+    spaced = given.values + family.values + birth.values
+    places, texts = number_values(map(compact, spaced))
+    starts = np.cumsum([0, len(given.values), len(family.values)])
+    word_lists: list[list[str]] = [[] for _ in texts]
+    for place, text in zip(places.tolist(), spaced, strict=True):
+        found = text.split()
+        if len(found) > len(word_lists[place]):
+            word_lists[place] = found[:WORDS]
+    known = {text: place for place, text in enumerate(texts)}
+    words = np.zeros((len(texts), WORDS), np.int32)
+    for place, found in enumerate(word_lists):
+        for position, word in enumerate(found):
+            words[place, position] = known.setdefault(word, len(known))
+    texts = list(known)
+    extra = np.zeros((len(texts) - len(words), WORDS), np.int32)
+    extra[:, 0] = np.arange(len(words), len(texts))
+    words = np.concatenate([words, extra])
+    given_at = places[: starts[1]][given.codes]
+    family_at = places[starts[1] : starts[2]][family.codes]
+    first, second = given.codes, family.codes
+    pairs, where = np.unique(
+        first.astype(np.int64) * len(family.values) + second, return_inverse=True
+    )
+    full_codes, full_values = number_values(
+        sorted_words(f"{given.values[pair // len(family.values)]} "
+                     f"{family.values[pair % len(family.values)]}")
+        for pair in pairs.tolist()
+    )  # fmt: skip
+    one_sided = (given_at == 0) != (family_at == 0)
+    whole = one_sided & (words[np.maximum(given_at, family_at), 1] != 0)
+    counted = np.bincount(
+        np.concatenate([words[given_at].ravel(), words[family_at].ravel()]), minlength=len(texts)
+    )
+    return Names(
+        texts=texts,
+        given=given_at,
+        family=family_at,
+        birth=places[starts[2] :][birth.codes],
+        words=words,
+        groups=_nickname_groups(texts, words),
+        given_share=_shares(given_at, len(texts)),
+        family_share=_shares(family_at, len(texts)),
+        word_share=(np.maximum(counted - 1, 0.5) / max(size, 1)).astype(np.float32),
+        full=column_of(full_codes[where].astype(np.int32), full_values),
+        whole=whole,
+    )
+
+
+def _shares(codes: Codes, size: int) -> Floats:
+    counts = np.bincount(codes, minlength=size)
+    filled = max(int(counts[1:].sum()), 1)
+    return (np.maximum(counts - 1, 0.5) / filled).astype(np.float32)
+
+
+def _nickname_groups(texts: list[str], words: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    groups = np.zeros((len(texts), 2), np.int32)
+    for place, text in enumerate(texts):
+        for position, group in enumerate(NICKNAME_GROUPS.get(text, ())[:2]):
+            groups[place, position] = group
+    first = words[:, 0]
+    compound = (words[:, 1] != 0) & (groups[:, 0] == 0)
+    groups[compound] = groups[first[compound]]
+    return groups
+
+
+def _read_organizations(in_order: Column) -> Organizations:
+    name = in_order.derive(sorted_words)
+    codes, values = number_values(word for text in name.values for word in text.split()[:6])
+    lengths = np.array([min(len(text.split()), 6) for text in name.values], np.int32)
+    words = place_in_slots(codes, values, lengths, 6).codes if len(name.values) else codes
+    counted = np.bincount(words[name.codes].ravel(), minlength=len(values))
+    share = np.maximum(counted, 1) / max(name.filled, 1)
+    return Organizations(name, in_order, words, share.astype(np.float32))
+
+
+def _read_places(records: Records, size: int) -> Places:
+    if not records.addresses:
+        nothing = (empty_column(size),)
+        return Places(nothing, nothing, nothing, nothing, nothing)
+    width = min(PLACES, max(1, max(map(len, records.addresses), default=1)))
+    nowhere = Place()
+    rows = [
+        row[position] if len(row) > position else nowhere
+        for position in range(width)
+        for row in records.addresses
+    ]
+    codes, raw = number_values(row.street for row in rows)
+    keys = [street_key(text) for text in raw]
+    count = size * width
+    columns = []
+    for part in (0, 1):
+        mapping, values = number_values(key[part] for key in keys)
+        columns.append(column_of(mapping[codes], values))
+    columns.append(read_column([row.complement for row in rows], count, _complement_key))
+    columns.append(read_column([row.postal_code for row in rows], count, postal_key))
+    columns.append(read_column([row.locality for row in rows], count, town_key))
+    return Places(*(_apart(column, size, width) for column in columns))
+
+
+def _complement_key(raw: str) -> str:
+    return street_key(raw)[1]
+
+
+def _apart(column: Column, size: int, width: int) -> tuple[Column, ...]:
+    """The column of all first addresses, that of all second ones: one list of values."""
+    return tuple(
+        Column(column.codes[at * size : (at + 1) * size], column.values, column.counts)
+        for at in range(width)
+    )

@@ -1,0 +1,81 @@
+"""Birth dates, sexes told by the civility, numbers of companies and of people."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from sme_crm.domain.duplicates.columns import Codes, Column, Flags
+from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
+from sme_crm.domain.duplicates.features import Features
+from sme_crm.domain.duplicates.similarity import similarities
+
+# Levels of birth dates: one digit or two neighbours exchanged; a part of the date; far apart.
+SAME_DAY, ONE_SLIP, SOME_PARTS, OTHER_DAY = range(4)
+SAME_SEX, OTHER_SEX = range(2)
+SAME_SIRET, SAME_SIREN, OTHER_SIRET = range(3)
+SAME_NUMBER, ONE_SLIP_NUMBER, OTHER_NUMBER = range(3)
+
+_ONE_SLIP = 0.87  # one of eight digits
+_SIREN = 9
+
+
+def compare_birth_dates(column: Column, left: Codes, right: Codes) -> Evidence:
+    """Evidence of whole birth dates."""
+    a, b = column.codes[left], column.codes[right]
+    alike = similarities(column.values, a, b, _ONE_SLIP)
+    numbers = np.array([int(value or 0) for value in column.values], np.int64)
+    x, y = numbers[a], numbers[b]
+    years = x // 10_000 == y // 10_000
+    months = x // 100 % 100 == y // 100 % 100
+    days = x % 100 == y % 100
+    exchanged = years & (x // 100 % 100 == y % 100) & (x % 100 == y // 100 % 100)
+    levels = np.full(len(left), OTHER_DAY, np.int8)
+    agreeing = years.astype(np.int8) + months + days
+    levels[(agreeing == 2) | (years & _near(x, y))] = SOME_PARTS
+    levels[(alike >= _ONE_SLIP) | exchanged] = ONE_SLIP
+    levels[a == b] = SAME_DAY
+    levels[(a == 0) | (b == 0)] = NOTHING
+    chance = np.where(levels == SAME_DAY, column.shares()[a], 0.0)
+    return Evidence("birth_date", levels, chance.astype(np.float32))
+
+
+def _near(x: npt.NDArray[np.int64], y: npt.NDArray[np.int64]) -> Flags:
+    """Whether two days of one year are at most 31 days apart, roughly."""
+    days = np.abs((x // 100 % 100 - y // 100 % 100) * 31 + x % 100 - y % 100)
+    near: Flags = days <= 31
+    return near
+
+
+def compare_sexes(features: Features, left: Codes, right: Codes) -> Evidence:
+    """Evidence of the civilities that tell a man from a woman."""
+    a, b = features.sex[left], features.sex[right]
+    levels = np.where(a == b, SAME_SEX, OTHER_SEX).astype(np.int8)
+    levels[(a == 0) | (b == 0)] = NOTHING
+    return Evidence("sex", levels, np.zeros(len(left), np.float32))
+
+
+def compare_sirets(column: Column, left: Codes, right: Codes) -> Evidence:
+    """Evidence of the numbers of companies (SIRET, SIREN, or those of another country)."""
+    a, b = column.codes[left], column.codes[right]
+    firms = column.derive(lambda text: text[:_SIREN]).codes
+    levels = np.full(len(left), OTHER_SIRET, np.int8)
+    levels[firms[left] == firms[right]] = SAME_SIREN
+    levels[a == b] = SAME_SIRET
+    levels[(a == 0) | (b == 0)] = NOTHING
+    chance = np.where(levels == SAME_SIRET, column.shares()[a], 0.0)
+    return Evidence("siret", levels, chance.astype(np.float32))
+
+
+def compare_identifiers(name: str, column: Column, left: Codes, right: Codes) -> Evidence:
+    """Evidence of an own field that numbers people."""
+    a, b = column.codes[left], column.codes[right]
+    alike = similarities(column.values, a, b, 0.7)
+    lengths = np.fromiter(map(len, column.values), np.float32, len(column.values))
+    slip = 1.0 - 1.05 / np.maximum(np.maximum(lengths[a], lengths[b]), 5.0)
+    levels = np.full(len(left), OTHER_NUMBER, np.int8)
+    levels[alike >= slip] = ONE_SLIP_NUMBER
+    levels[a == b] = SAME_NUMBER
+    levels[(a == 0) | (b == 0)] = NOTHING
+    chance = np.where(levels == SAME_NUMBER, column.shares()[a], 0.0)
+    return Evidence(name, levels, chance.astype(np.float32))

@@ -1,0 +1,114 @@
+"""From levels to probabilities: classes of pairs, their shares estimated on the base at hand.
+
+Each class tells how likely the levels of a pair are (`weights`), the shares of the classes are
+estimated by expectation maximisation over the candidate pairs, with the table held fixed: five
+numbers, so that there is always enough to learn them from (Fellegi & Sunter 1969 with the classes
+of Larsen & Rubin 2001).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sme_crm.domain.duplicates.columns import Floats
+from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
+from sme_crm.domain.duplicates.weights import (
+    CLASSES,
+    FIRM_MOVED_OF_BRANCHES,
+    FIRST_SHARES,
+    FIRST_SHARES_WEIGH,
+    MOVED,
+    SAME,
+    STRANGER,
+    Table,
+)
+
+_ROUNDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a run has learned: chances of levels among random pairs, shares of the classes."""
+
+    tables: dict[str, Table]
+    chances: dict[str, Floats]
+    shares: npt.NDArray[np.float64]
+
+
+def measure_chances(
+    tables: dict[str, Table], random_pairs: Sequence[Evidence]
+) -> dict[str, Floats]:
+    """The frequency of each level among pairs taken at random, by comparison."""
+    chances = {}
+    for evidence in random_pairs:
+        levels = len(tables[_table_of(evidence.name)])
+        seen = evidence.levels[evidence.levels != NOTHING]
+        counts = np.bincount(seen, minlength=levels) + 0.5
+        chances[evidence.name] = (counts / counts.sum()).astype(np.float32)
+    return chances
+
+
+def _table_of(name: str) -> str:
+    return name.partition(" ")[0]
+
+
+def likelihoods(
+    tables: dict[str, Table], chances: dict[str, Floats], found: Sequence[Evidence]
+) -> Floats:
+    """The logarithm of how likely the levels of each pair are in each class: (pairs, classes)."""
+    size = len(found[0].levels)
+    total = np.zeros((size, len(CLASSES)), np.float32)
+    for evidence in found:
+        own = np.array(tables[_table_of(evidence.name)], np.float32)
+        rest = np.maximum(1.0 - own.sum(axis=0), 0.0)
+        at = np.flatnonzero(evidence.levels != NOTHING)
+        if not len(at):
+            continue
+        levels = evidence.levels[at]
+        by_value = evidence.chances[at]
+        chance = np.where(by_value > 0, by_value, chances[evidence.name][levels])
+        for number in range(len(CLASSES) - 1):
+            total[at, number] += np.log(own[levels, number] + rest[number] * chance + 1e-12)
+        total[at, STRANGER] += np.log(chance)
+    return total
+
+
+def estimate_shares(
+    logs: Floats, scale: float, records: int, all_pairs: float, *, firms: bool
+) -> npt.NDArray[np.float64]:
+    """The share of each class among all pairs, from the candidates (a sample of 1/`scale`)."""
+    first = np.array([*FIRST_SHARES, 0.0])
+    expected = first * FIRST_SHARES_WEIGH
+    shares = np.maximum(first * max(records, 2), 0.01) / max(all_pairs, 1.0)
+    shares[STRANGER] = max(1.0 - shares.sum(), 0.5)
+    exact = logs.astype(np.float64)
+    for _ in range(_ROUNDS):
+        weights = _posteriors(exact, shares)
+        counts = weights.sum(axis=0) * scale + expected
+        if firms:
+            both = counts[MOVED] + counts[2]
+            counts[MOVED] = both * FIRM_MOVED_OF_BRANCHES
+            counts[2] = both - counts[MOVED]
+        shares = counts / max(all_pairs, counts.sum() * 2.0)
+        shares[STRANGER] = 1.0 - shares[:STRANGER].sum()
+    return shares
+
+
+def _posteriors(
+    logs: npt.NDArray[np.float64], shares: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    weights: npt.NDArray[np.float64] = np.add(logs, np.log(shares), dtype=np.float64)
+    weights -= weights.max(axis=1, keepdims=True)
+    np.exp(weights, out=weights)
+    result: npt.NDArray[np.float64] = weights / weights.sum(axis=1, keepdims=True)
+    return result
+
+
+def probabilities(logs: Floats, shares: npt.NDArray[np.float64]) -> Floats:
+    """The probability that each pair is one contact: the classes SAME and MOVED together."""
+    weights = _posteriors(logs.astype(np.float64), shares)
+    return (weights[:, SAME] + weights[:, MOVED]).astype(np.float32)

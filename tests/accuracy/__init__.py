@@ -1,0 +1,1 @@
+"""Accuracy of the search for duplicates on sets whose truth is known."""
