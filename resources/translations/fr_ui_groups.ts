@@ -189,13 +189,6 @@
     </message>
 </context>
 <context>
-    <name>GroupTable</name>
-    <message>
-        <source>Groups</source>
-        <translation>Groupes</translation>
-    </message>
-</context>
-<context>
     <name>GroupWork</name>
     <message>
         <source>Not saved: the group would hold itself, by its place or its criteria.</source>

@@ -46,8 +46,8 @@
         <translation>Prêter ou échanger des adresses</translation>
     </message>
     <message>
-        <source>Choose the file</source>
-        <translation>Choisir le fichier</translation>
+        <source>Save the file…</source>
+        <translation>Enregistrer le fichier…</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -365,13 +365,6 @@
     <message>
         <source>Hold an offered file against the base before you pay: how many are here already, how many would be new, what each new address costs. Nothing is imported.</source>
         <translation>Comparez un fichier proposé à votre base avant de payer&#xa0;: combien y sont déjà, combien seraient nouveaux, ce que coûte chaque nouvelle adresse. Rien n’est importé.</translation>
-    </message>
-</context>
-<context>
-    <name>LotTable</name>
-    <message>
-        <source>Address files</source>
-        <translation>Fichiers d’adresses</translation>
     </message>
 </context>
 <context>

@@ -37,13 +37,13 @@ def _panel(stage: Stage) -> GroupsPanel:
 
 def _dynamic(stage: Stage) -> None:
     panel = _panel(stage)
-    found = next(group for group in panel.model.all_groups() if group.dynamic)
+    found = next(group for group in panel.model.all_entries() if group.dynamic)
     panel.table.choose(found.id)
 
 
 def _marked(stage: Stage) -> None:
     panel = _panel(stage)
-    found = next(group for group in panel.model.all_groups() if not group.dynamic)
+    found = next(group for group in panel.model.all_entries() if not group.dynamic)
     panel.table.choose(found.id)
     stage.settle()
     panel.page.table.selectRow(2)

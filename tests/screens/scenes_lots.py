@@ -120,7 +120,7 @@ def _compare(stage: Stage) -> None:
 
 def _use(stage: Stage) -> None:
     panel = _panel(stage, "Nouveaux propriétaires 44")
-    lot = panel.table.current_lot()
+    lot = panel.table.current_entry()
     assert lot is not None
     panel.work.log_use(lot)
 
@@ -133,7 +133,7 @@ def _new_offer(stage: Stage) -> None:
 def _loan(stage: Stage) -> None:
     panel = _panel(stage, "Nouveaux propriétaires 44")
     _agree(stage)
-    panel.work.lend(panel.table.current_lot())
+    panel.work.lend(panel.table.current_entry())
     stage.settle()
 
 
@@ -167,7 +167,7 @@ def _nothing(stage: Stage) -> None:
     panel = stage.window.current_panel()
     assert isinstance(panel, LotsPanel)
     stage.settle()
-    panel.model.show_lots([])
+    panel.model.show_entries([])
     panel.views.chosen.emit("files")
     stage.pause(200)
 

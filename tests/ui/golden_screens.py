@@ -204,7 +204,7 @@ def _groups(play: Play) -> GroupsPanel:
 
 def _dynamic_group(play: Play) -> QWidget:
     panel = _groups(play)
-    found = next(group for group in panel.model.all_groups() if group.dynamic)
+    found = next(group for group in panel.model.all_entries() if group.dynamic)
     panel.table.choose(found.id)
     play.settle()
     return panel

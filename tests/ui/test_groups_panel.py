@@ -74,9 +74,9 @@ def _dialog(panel: GroupsPanel) -> GroupDialog:
 
 
 def test_groups_are_listed_with_their_counts(panel: GroupsPanel, settle: Settle) -> None:
-    assert [group.name for group in panel.model.all_groups()] == ["Fair", "Clients"]
+    assert [group.name for group in panel.model.all_entries()] == ["Fair", "Clients"]
     assert panel.model.data(panel.model.index(1, 1)) == "2"
-    assert panel.model.second_line(panel.model.all_groups()[1]) == "Status is Client"
+    assert panel.model.second_line(panel.model.all_entries()[1]) == "Status is Client"
     panel.table.choose(2)
     settle(lambda: panel.page.model.count == 2)
     assert not panel.page.remove_button.isVisible()
@@ -95,7 +95,7 @@ def test_search_narrows_the_list(panel: GroupsPanel) -> None:
     panel.search.setText("cli")
     panel.search.searched.emit("cli")
     assert panel.model.rowCount() == 1
-    group = panel.table.current_group()
+    group = panel.table.current_entry()
     assert group is not None and group.name == "Clients"
     panel.search.searched.emit("zzz")
     assert panel.model.rowCount() == 0
@@ -130,11 +130,11 @@ def test_a_group_by_hand_and_back(panel: GroupsPanel, settle: Settle) -> None:
     dialog.name.setText("  By hand ")
     dialog.place.choose("1")
     dialog.save_button.click()
-    settle(lambda: len(panel.model.all_groups()) == 3)
-    made = panel.model.all_groups()[1]
+    settle(lambda: len(panel.model.all_entries()) == 3)
+    made = panel.model.all_entries()[1]
     assert (made.name, made.parent_id, made.depth) == ("By hand", 1, 1)
     panel._context.undo.undo()
-    settle(lambda: len(panel.model.all_groups()) == 2)
+    settle(lambda: len(panel.model.all_entries()) == 2)
 
 
 def test_a_selection_becomes_a_group(panel: GroupsPanel, people: list[int], settle: Settle) -> None:
@@ -164,7 +164,7 @@ def test_editing_shows_and_keeps_the_criteria(panel: GroupsPanel, settle: Settle
 
 def test_a_circle_is_told_and_nothing_is_saved(panel: GroupsPanel, settle: Settle) -> None:
     groups = panel._context.workspace.groups
-    panel.work.take(panel.model.all_groups(), panel.work.labels)
+    panel.work.take(panel.model.all_entries(), panel.work.labels)
     fair = groups.find(1)
     dialog = panel.work.edit(groups.find(2))
     assert dialog.editor is not None
@@ -191,7 +191,7 @@ def test_del_on_the_list_deletes_the_group_never_its_contacts(
 ) -> None:
     panel.table.choose(1)
     qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
-    settle(lambda: len(panel.model.all_groups()) == 1)
+    settle(lambda: len(panel.model.all_entries()) == 1)
     assert panel._context.workspace.contact_lists.count(ContactFilter()) == 4
 
 

@@ -221,9 +221,9 @@ def test_a_lot_with_contacts_stays_an_empty_one_goes(
 def test_search_and_open(panel: LotsPanel, lots: dict[str, int], settle: Settle) -> None:
     panel.model.search("target")
     assert panel.model.rowCount() == 1
-    panel._search("nothing like it")
-    assert panel._list.currentWidget() is panel._not_found
-    panel._search("")
+    panel.search.searched.emit("nothing like it")
+    assert not panel._not_found.isHidden()
+    panel.search.searched.emit("")
     panel.receive(OpenLot(lots["offer"]))
     settle(lambda: panel.page.lot() is not None and panel.page.lot().id == lots["offer"])  # type: ignore[union-attr]
     assert panel.focus_search()

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.care_lines import CareLine
@@ -18,7 +18,6 @@ from sme_crm.ui.care.overview_page import OverviewPage
 from sme_crm.ui.care.repair_page import RepairPage
 from sme_crm.ui.care.verify_page import VerifyPage
 from sme_crm.ui.labels import count_text, language_code, translated
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import (
     OpenGroup,
     OpenSettings,
@@ -29,7 +28,7 @@ from sme_crm.ui.navigation import (
 )
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader
@@ -155,13 +154,7 @@ class CarePanel(Panel):
             (self.tr("Report as PDF"), "pdf", "", self.print_page, True),
             (self.tr("Back to the overview"), "chevron-left", "Esc", self.show_overview, True),
         ):
-            action = QAction(icon(icon_name), text, self)
-            if shortcut:
-                action.setShortcut(QKeySequence(shortcut))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setEnabled(enabled)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            self.addAction(action)
+            self.addAction(screen_action(self, text, icon_name, act, shortcut, enabled=enabled))
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -249,8 +242,7 @@ class CarePanel(Panel):
         self._bar.hide()
         if isinstance(error, Cancelled):
             return
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._show(self._error)
 
     # -- acting --------------------------------------------------------------------------------

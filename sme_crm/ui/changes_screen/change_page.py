@@ -27,7 +27,6 @@ from sme_crm.ui.changes_screen.change_list_model import (
     ChangeListModel,
 )
 from sme_crm.ui.lists.table_dress import dress_table
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
@@ -162,8 +161,7 @@ class ChangePage(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self._late.stop()
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._states.setCurrentWidget(self._error)
 
     def _fetch_if_near_end(self, value: int) -> None:

@@ -26,7 +26,6 @@ from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.ui.labels import relative_day_text
 from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.lists.table_dress import dress_table
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
@@ -205,8 +204,7 @@ class TrashPage(QWidget):
         self._show_choice()
 
     def _fail(self, error: Exception) -> None:
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._states.setCurrentWidget(self._error)
 
     def chosen_ids(self) -> list[int]:

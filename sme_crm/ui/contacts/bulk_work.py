@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.navigation import ExportContacts, MakeGroup, OpenContact, PrintLetters
 from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 
 if TYPE_CHECKING:
     from sme_crm.ui.contacts.filter_tools import FilterTools
@@ -78,13 +79,8 @@ class BulkWork(QObject):
         *,
         writes: bool = True,
     ) -> QAction:
-        action = QAction(icon(icon_name), text, self._page)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setEnabled(self._writable or not writes)
-        action.triggered.connect(lambda _checked=False: act())
-        return action
+        enabled = self._writable or not writes
+        return screen_action(self._page, text, icon_name, act, shortcut, enabled=enabled)
 
     def actions(self) -> Sequence[QAction]:
         """The commands as actions of the screen."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sme_crm.ui.contacts.bulk_work import BulkWork
@@ -21,7 +22,7 @@ from sme_crm.ui.navigation import (
     StartImport,
 )
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
 
@@ -106,13 +107,10 @@ class ContactsPanel(Panel):
         for action in self.bulk.actions():
             self.addAction(action)
 
-    def _add_action(self, text: str, icon_name: str, shortcut: str, act: object) -> QAction:
-        action = QAction(icon(icon_name), text, self)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        assert callable(act)
-        action.triggered.connect(lambda _checked=False: act())
+    def _add_action(
+        self, text: str, icon_name: str, shortcut: str, act: Callable[[], object]
+    ) -> QAction:
+        action = screen_action(self, text, icon_name, act, shortcut)
         self.addAction(action)
         return action
 

@@ -15,7 +15,6 @@ from sme_crm.ui.contacts.list_settings import COLUMNS, SORT, WIDTHS
 from sme_crm.ui.lists.contact_columns import sort_title
 from sme_crm.ui.lists.contact_list_model import ContactListModel
 from sme_crm.ui.lists.contact_table import ContactTable
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import RestoreBackup, StartImport
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
@@ -184,10 +183,9 @@ class ContactListPane(Card):
 
     def _show_error(self, error: Exception) -> None:
         self._patience.stop()
-        message = message_for(error)
         damaged = isinstance(error, DataFileError) and error.code == "damaged"
         self._restore.setVisible(damaged and self._context.navigator.can_send(RestoreBackup))
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._show_page(self._error)
 
     def _ask_restore(self) -> None:

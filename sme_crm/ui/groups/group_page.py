@@ -14,7 +14,6 @@ from sme_crm.ui.forms.criteria_names import words_of
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.contact_list_model import ContactListModel
 from sme_crm.ui.lists.contact_table import ContactTable
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import ExportContacts, OpenContact, PrintLetters, ShowContacts
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -211,8 +210,7 @@ class GroupPage(Card):
 
     def _show_error(self, error: Exception) -> None:
         self._patience.stop()
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._show_members(self._error)
 
     def _read_again(self) -> None:

@@ -7,21 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.group import Group
 from sme_crm.ui.forms.criteria_names import read_names
-from sme_crm.ui.groups.group_list import GroupListModel, GroupTable
+from sme_crm.ui.groups.group_list import WIDTHS, GroupListModel
 from sme_crm.ui.groups.group_page import GroupPage
 from sme_crm.ui.groups.group_work import GroupWork
-from sme_crm.ui.messages import message_for
+from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
 from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, Panel
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.search_field import SearchField
@@ -52,8 +50,10 @@ class GroupsPanel(Panel):
         self.work = GroupWork(context, self)
         self.work.made.connect(self._note_made)
         self.model = GroupListModel(self)
-        self.table = GroupTable(
+        self.table = EntryTable(
             self.model,
+            self.tr("Groups"),
+            WIDTHS,
             {
                 Qt.Key.Key_Delete: lambda: self.page.delete(),
                 Qt.Key.Key_Return: lambda: self.page.table.setFocus(),
@@ -119,15 +119,11 @@ class GroupsPanel(Panel):
         self._making += [by_hand, self.new_button]
         for button in self._making:
             button.setEnabled(not self._context.workspace.read_only)
-        self._list = QStackedWidget()
-        for page in (self.table, self._not_found):
-            self._list.addWidget(page)
-        card = Card(padding=0)
-        card.body.addWidget(self._list, 1)
-        card.setMinimumWidth(_LEAST_LIST)
+        self._list = EntryPane(self.model, self.table, self.search, self._not_found)
+        self._list.setMinimumWidth(_LEAST_LIST)
         self.page.setMinimumWidth(_LEAST_PAGE)
         self._splitter = Splitter()
-        self._splitter.addWidget(card)
+        self._splitter.addWidget(self._list)
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)
@@ -142,8 +138,6 @@ class GroupsPanel(Panel):
         column.addWidget(self._pages, 1)
 
     def _listen(self) -> None:
-        self.search.searched.connect(self._search)
-        self.search.left_downwards.connect(self.table.setFocus)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.page.counted.connect(lambda group_id, count: self.model.set_counts({group_id: count}))
@@ -158,13 +152,8 @@ class GroupsPanel(Panel):
             (self.tr("Show its members in the contacts"), "contacts", "",
              self.page.show_in_contacts),
         ):  # fmt: skip
-            action = QAction(icon(icon_name), text, self)
-            if shortcut:
-                action.setShortcut(QKeySequence(shortcut))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setEnabled(writable or icon_name == "contacts")
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            self.addAction(action)
+            enabled = writable or icon_name == "contacts"
+            self.addAction(screen_action(self, text, icon_name, act, shortcut, enabled=enabled))
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -215,17 +204,11 @@ class GroupsPanel(Panel):
         groups, labels = found
         self._patience.stop()
         self._read_once = True
-        present = self.table.current_group()
-        wanted = self._wanted if self._wanted is not None else present.id if present else None
-        row = self.table.currentIndex().row()
         self.work.take(groups, labels)
-        self.model.show_groups(groups, labels)
+        self.model.name_with(labels)
         self._show(self._splitter if groups else self._nothing)
-        self._show_found()
-        if wanted is not None and self.table.choose(wanted):
+        if self._list.take(groups, self._wanted):
             self._wanted = None
-        elif groups:
-            self.table.setCurrentIndex(self.model.index(max(0, min(row, len(groups) - 1)), 0))
         self._count_groups()
         pending, self._pending = self._pending, None
         if pending is not None:
@@ -233,8 +216,7 @@ class GroupsPanel(Panel):
 
     def _fail(self, error: Exception) -> None:
         self._patience.stop()
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._show(self._error)
 
     def _count_groups(self) -> None:
@@ -253,7 +235,7 @@ class GroupsPanel(Panel):
                 self._forgo,
                 owner=self,
             )
-            for group in self.model.all_groups()
+            for group in self.model.all_entries()
             if not group.unreadable
         ]
 
@@ -271,24 +253,13 @@ class GroupsPanel(Panel):
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
 
-    def _search(self, text: str) -> None:
-        present = self.table.current_group()
-        self.model.search(text)
-        self._show_found()
-        if present is None or not self.table.choose(present.id):
-            self.table.setCurrentIndex(self.model.index(0, 0))
-
-    def _show_found(self) -> None:
-        found = self.model.rowCount() > 0
-        self._list.setCurrentWidget(self.table if found else self._not_found)
-
     def _show_current(self) -> None:
-        group = self.table.current_group()
+        group = self.table.current_entry()
         if group is not None:
             self.page.show_group(group, self.work.labels)
 
     def _open_menu(self, place: QPoint) -> None:
-        if self.table.current_group() is None or self._context.workspace.read_only:
+        if self.table.current_entry() is None or self._context.workspace.read_only:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
@@ -25,7 +24,7 @@ from sme_crm.ui.letters.template_shelf import TemplateShelf
 from sme_crm.ui.letters.text_pane import TextPane
 from sme_crm.ui.navigation import CompleteCompany, Panel, PrintLetters
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
@@ -146,12 +145,7 @@ class LettersPanel(Panel):
     def _add_action(
         self, text: str, icon_name: str, shortcut: str, act: Callable[[], object]
     ) -> None:
-        action = QAction(icon(icon_name), text, self)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: act())
-        self.addAction(action)
+        self.addAction(screen_action(self, text, icon_name, act, shortcut))
 
     # -- the screen among others ---------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -37,3 +39,13 @@ def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineD
     columns.setSectionsMovable(True)
     columns.setMinimumSectionSize(56)
     return delegate
+
+
+def fix_columns(view: QTableView, widths: Mapping[int, int]) -> None:
+    """Let the columns stay where they are: some as wide as said (px), the others share the rest."""
+    header = view.horizontalHeader()
+    header.setSectionsMovable(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for column, width in widths.items():
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(column, width)

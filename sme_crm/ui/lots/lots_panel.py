@@ -7,19 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from sme_crm.ui.lots.lot_list import LotListModel, LotTable
+from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
+from sme_crm.ui.lots.lot_list import WIDTHS, LotListModel
 from sme_crm.ui.lots.lot_page import LotPage
 from sme_crm.ui.lots.lot_work import LotWork
 from sme_crm.ui.lots.registers import LoansPage, SeedsPage
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import OpenLot, Panel
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.page_header import PageHeader
 from sme_crm.ui.widgets.search_field import SearchField
@@ -48,8 +46,10 @@ class LotsPanel(Panel):
         self.work = LotWork(context, self)
         self.work.made.connect(self._open)
         self.model = LotListModel(self)
-        self.table = LotTable(
+        self.table = EntryTable(
             self.model,
+            self.tr("Address files"),
+            WIDTHS,
             {
                 Qt.Key.Key_Delete: self.delete,
                 Qt.Key.Key_Return: self._to_form,
@@ -127,15 +127,11 @@ class LotsPanel(Panel):
             header.add_right(button)
         for button in self._making:
             button.setEnabled(self._writable)
-        self._list = QStackedWidget()
-        self._list.addWidget(self.table)
-        self._list.addWidget(self._not_found)
-        card = Card(padding=0)
-        card.body.addWidget(self._list, 1)
-        card.setMinimumWidth(_LEAST_LIST)
+        self._list = EntryPane(self.model, self.table, self.search, self._not_found)
+        self._list.setMinimumWidth(_LEAST_LIST)
         self.page.setMinimumWidth(_LEAST_PAGE)
         self._splitter = Splitter()
-        self._splitter.addWidget(card)
+        self._splitter.addWidget(self._list)
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
@@ -152,8 +148,6 @@ class LotsPanel(Panel):
         column.addWidget(self._pages, 1)
 
     def _listen(self) -> None:
-        self.search.searched.connect(self._search)
-        self.search.left_downwards.connect(self.table.setFocus)
         self.work.rules_saved.connect(self._reload)
         self.views.chosen.connect(lambda _key: self._show_view())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
@@ -171,13 +165,8 @@ class LotsPanel(Panel):
             (self.tr("Rules of the address files…"), "settings", "", self.work.edit_rules, True),
             (self.tr("Delete the file"), "trash", "", self.delete, True),
         ):
-            action = QAction(icon(name), text, self)
-            if shortcut:
-                action.setShortcut(QKeySequence(shortcut))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setEnabled(self._writable or not writes)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            self.addAction(action)
+            enabled = self._writable or not writes
+            self.addAction(screen_action(self, text, name, act, shortcut, enabled=enabled))
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -218,17 +207,10 @@ class LotsPanel(Panel):
 
     def _take(self, lots: Sequence[Lot]) -> None:
         self._patience.stop()
-        present = self.table.current_lot()
-        wanted = self._wanted if self._wanted is not None else present.id if present else None
-        row = self.table.currentIndex().row()
         self.work.lots = lots
-        self.model.show_lots(lots)
         self.compare_button.setEnabled(len(lots) > 1)
-        self._show_found()
-        if wanted is not None and self.table.choose(wanted):
+        if self._list.take(lots, self._wanted):
             self._wanted = None
-        elif lots:
-            self.table.setCurrentIndex(self.model.index(max(0, min(row, len(lots) - 1)), 0))
         self._show_view()
         self._read_scores(lots)
 
@@ -250,8 +232,7 @@ class LotsPanel(Panel):
 
     def _fail(self, error: Exception) -> None:
         self._patience.stop()
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._show(self._error)
 
     def _note_commit(self, changes: Changes) -> None:
@@ -274,26 +255,15 @@ class LotsPanel(Panel):
         elif view == "seeds":
             self._show(self.seeds)
         else:
-            self._show(self._splitter if self.model.all_lots() else self._nothing)
-
-    def _search(self, text: str) -> None:
-        present = self.table.current_lot()
-        self.model.search(text)
-        self._show_found()
-        if present is None or not self.table.choose(present.id):
-            self.table.setCurrentIndex(self.model.index(0, 0))
-
-    def _show_found(self) -> None:
-        found = self.model.rowCount() > 0
-        self._list.setCurrentWidget(self.table if found else self._not_found)
+            self._show(self._splitter if self.model.all_entries() else self._nothing)
 
     def _show_current(self) -> None:
-        lot = self.table.current_lot()
+        lot = self.table.current_entry()
         if lot is not None:
             self.page.show_lot(lot)
 
     def _open_menu(self, place: QPoint) -> None:
-        lot = self.table.current_lot()
+        lot = self.table.current_entry()
         if lot is None:
             return
         menu = QMenu(self)
@@ -308,17 +278,17 @@ class LotsPanel(Panel):
 
     def show_contacts(self) -> None:
         """The contacts of the current file in their list."""
-        lot = self.table.current_lot()
+        lot = self.table.current_entry()
         if lot is not None:
             self.work.show_contacts(lot)
 
     def compare(self) -> None:
         """Two files side by side."""
-        if self.model.all_lots():
-            self.work.compare(self.table.current_lot())
+        if self.model.all_entries():
+            self.work.compare(self.table.current_entry())
 
     def delete(self) -> None:
         """Delete the current file if nobody came from it."""
-        lot = self.table.current_lot()
+        lot = self.table.current_entry()
         if lot is not None and self._writable:
             self.work.delete(lot)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.paths import replaced_file
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.preview.ghosts import LETTER_GHOSTS
 from sme_crm.ui.preview.page_tools import PageTools
 from sme_crm.ui.preview.page_view import PageView
@@ -79,8 +78,7 @@ class LetterDialog(QDialog):
         self.save.setEnabled(self.view.page_count() > 0)
 
     def _fail(self, error: Exception) -> None:
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._states.setCurrentWidget(self._error)
 
     def _ask_path(self) -> None:

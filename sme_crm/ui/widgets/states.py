@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import paint_icon
@@ -133,6 +134,11 @@ class ErrorState(_State):
     def __init__(self, happened: str, safe: str, parent: QWidget | None = None) -> None:
         super().__init__("warning", "danger", happened, parent)
         self._safe = self.add_sentence(safe)
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell of an error in its own words."""
+        message = message_for(error)
+        self.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
 
     def set_texts(self, happened: str, safe: str) -> None:
         """Tell of another error."""

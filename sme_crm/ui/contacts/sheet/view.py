@@ -11,7 +11,6 @@ from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION
 from sme_crm.ui.contacts.sheet.content import SheetContent
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.session import SheetSession
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
@@ -155,8 +154,7 @@ class ContactSheetView(Card):
 
     def _show_error(self, error: Exception) -> None:
         self._patience.stop()
-        message = message_for(error)
-        self._error.set_texts(message.happened, f"{message.safe} {message.remedy}".strip())
+        self._error.show_error(error)
         self._stack.setCurrentWidget(self._error)
 
     def _tell_created(self, contact_id: int) -> None:
