@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>{file}, line {line}: left out. {reason}: {text}</source>
-        <translation>{file}, ligne {line} : laissée de côté. {reason} : {text}</translation>
+        <translation>{file}, ligne {line}&#xa0;: laissée de côté. {reason}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>and {count} more lines left out</source>
@@ -139,8 +139,36 @@
         <translation>fournisseur</translation>
     </message>
     <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>contacts</source>
         <translation>contacts</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contacts were merged; “undo” takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>uses</source>
@@ -153,6 +181,14 @@
     <message>
         <source>to inform</source>
         <translation>à informer</translation>
+    </message>
+    <message>
+        <source>Own fields made: {names}</source>
+        <translation>Champs personnels créés&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Columns left out: {names}. “--own-fields” keeps them as own fields.</source>
+        <translation>Colonnes laissées de côté&#xa0;: {names}. «&#xa0;--own-fields&#xa0;» les garde comme champs personnels.</translation>
     </message>
 </context>
 </TS>

@@ -187,6 +187,50 @@
         <translation>{count} contacts repris de la corbeille</translation>
     </message>
     <message>
+        <source>Duplicate merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} duplicates merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged contact taken apart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} merged contacts taken apart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate: noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not duplicates: {count} contacts noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate: forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not duplicates: {count} contacts forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household dissolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data put right in one sheet</source>
         <translation>Données corrigées dans une fiche</translation>
     </message>
@@ -648,6 +692,137 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateReasons</name>
+    <message>
+        <source>same identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same SIREN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first and last name swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nickname or initial of the first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a compound or married name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole name in one field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same last name, one first name missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same first name, other last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar company name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same town or postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another civility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>but another first or last name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1479,14 @@
         <translation>Utilisez les mots des champs, ou le nom d’un jeu gardé.</translation>
     </message>
     <message>
+        <source>No file has a column “{column}” with something in it.</source>
+        <translation>Aucun fichier n’a de colonne «&#xa0;{column}&#xa0;» qui contienne quelque chose.</translation>
+    </message>
+    <message>
+        <source>Write the heading as it stands in the file.</source>
+        <translation>Écrivez l’intitulé tel qu’il figure dans le fichier.</translation>
+    </message>
+    <message>
         <source>The encoding “{encoding}” is not known.</source>
         <translation>L’encodage «&#xa0;{encoding}&#xa0;» n’est pas connu.</translation>
     </message>
@@ -1444,7 +1627,7 @@
     </message>
     <message>
         <source>All that a contact card can hold</source>
-        <translation>Tout ce que tient une carte</translation>
+        <translation>Tout ce qu’une fiche peut contenir</translation>
     </message>
     <message>
         <source>LDIF</source>
@@ -2268,6 +2451,21 @@
     <message>
         <source>Function of who signs</source>
         <translation>Fonction du signataire</translation>
+    </message>
+</context>
+<context>
+    <name>MergeRules</name>
+    <message>
+        <source>Most complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

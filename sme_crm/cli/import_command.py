@@ -7,6 +7,13 @@ import codecs
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sme_crm.cli.import_own_fields import (
+    OwnFields,
+    accept_own_fields,
+    number_own_fields,
+    own_field_lines,
+    read_own_fields,
+)
 from sme_crm.cli.session import Session, printable, table
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -63,6 +70,18 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="who wins a field: file, base, blanks, both or newer (again for each field); newer"
         " compares the date of the row, else of its file, with the last change of the contact",
     )
+    command.add_argument(
+        "--own-fields",
+        action="store_true",
+        help="keep every column that would be left out as an own field",
+    )
+    command.add_argument(
+        "--own-field",
+        action="append",
+        default=[],
+        metavar="HEADING",
+        help="keep this column as an own field (again for each column)",
+    )
     command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
     command.add_argument("--encoding", metavar="NAME", help="the encoding of a text file")
     command.add_argument("--delimiter", metavar="SIGN", help="what stands between columns")
@@ -87,16 +106,23 @@ def run_import(session: Session, arguments: argparse.Namespace) -> int:
                 if path in named:
                     raise error
             run.set_options(**_choices(arguments))
+            accept_own_fields(run, arguments.own_field, every=arguments.own_fields)
             report = run.stage(session.progress())
             rejects = list(run.rejects())
+            own_fields = read_own_fields(workspace, run)
             if arguments.rejects is not None and rejects:
                 _save_rejects(session, run, arguments.rejects)
             change = 0 if arguments.dry_run else _write(session, workspace, run)
+            if change:
+                number_own_fields(workspace, own_fields)
         finally:
             run.close()
     session.answer(
-        _document(run, report, rejects, change),
-        _lines(session, run, report, rejects, change, dry=arguments.dry_run),
+        _document(run, report, rejects, change, own_fields),
+        [
+            *_lines(session, run, report, rejects, change, dry=arguments.dry_run),
+            *own_field_lines(session, run, own_fields),
+        ],
     )
     return 0
 
@@ -170,7 +196,7 @@ def _reason(session: Session, note: RowNote) -> str:
 
 
 def _document(
-    run: ImportRun, report: DryRun, rejects: list[RowNote], change: int
+    run: ImportRun, report: DryRun, rejects: list[RowNote], change: int, own_fields: OwnFields
 ) -> dict[str, object]:
     """The JSON form; reasons are codes, which no language changes."""
     files: list[dict[str, object]] = []
@@ -202,6 +228,7 @@ def _document(
                 ],
                 "left_out": [one for one in around if one not in lines],
                 "mapping": file.mapping,
+                "own_fields": own_fields[number],
                 "ignored": [one.heading for one in file.left_out] if file.is_table else [],
             }
         )

@@ -178,6 +178,10 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "There is no column “{column}” to export."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Use the words of the fields, or the name of a saved set."),
     ),
+    "no_such_column": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "No file has a column “{column}” with something in it."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Write the heading as it stands in the file."),
+    ),
     "unknown_encoding": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The encoding “{encoding}” is not known."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Try utf-8, cp1252 or iso-8859-15."),

@@ -242,6 +242,38 @@ def test_rules_winners_and_possible_duplicates_are_options(
     assert document["matched_by"] == {"email": 1}
 
 
+def test_columns_no_field_suits_become_own_fields(command: Command, tmp_path: Path) -> None:
+    data, path = tmp_path / "new.crm", tmp_path / "a.csv"
+    path.write_text(
+        "Nom;Prénom;Taille;Adhésion;Vide\nDurand;Élise;XL;12/03/2020;\nPetit;Luc;S;01/02/2021;\n",
+        encoding="utf-8",
+    )
+
+    def brought(*options: str) -> dict[str, object]:
+        done = command("--file", data, "--json", "import", path, *options)
+        assert done.status == 0, done.err
+        (file,) = done.document["files"]
+        return file
+
+    file = brought("--dry-run")
+    assert (file["own_fields"], file["ignored"]) == ([], ["Taille", "Adhésion"])
+    file = brought("--dry-run", "--own-field", "taille")
+    size = {"column": "Taille", "label": "Taille", "kind": "text", "id": None, "made": True}
+    assert (file["own_fields"], file["ignored"]) == ([size], ["Adhésion"])
+    file = brought("--own-fields")
+    first, second = file["own_fields"]
+    assert (first["kind"], second["kind"]) == ("text", "date") and file["ignored"] == []
+    assert all(one["made"] and one["id"] for one in (first, second))
+    file = brought("--own-fields")
+    assert [one["made"] for one in file["own_fields"]] == [False, False]
+    assert [one["id"] for one in file["own_fields"]] == [first["id"], second["id"]]
+    assert file["identical"] == 2, "their values came in"
+    said = command("--file", tmp_path / "other.crm", "import", path, "--own-field", "Taille").out
+    assert "Own fields made: Taille" in said and "Columns left out: Adhésion." in said
+    done = command("--file", data, "import", path, "--own-field", "Pointure")
+    assert (done.status, "Pointure" in done.err, "Traceback" in done.err) == (1, True, False)
+
+
 def test_the_newer_row_wins_by_its_own_date(command: Command, tmp_path: Path) -> None:
     data, first, second = tmp_path / "new.crm", tmp_path / "a.csv", tmp_path / "b.csv"
     first.write_text("Nom;Prénom;Email;Profession\nDurand;Élise;e@d.example;Notaire\n")

@@ -46,6 +46,16 @@ LEFT_OUT_REASONS: Final[dict[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFieldUse:
+    """A column of the file numbered `source` that fills an own field, one to be made perhaps."""
+
+    source: int
+    heading: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowNote:
     """A row of a file with what there is to say of it.
 

@@ -20,7 +20,7 @@ from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.garbage import collecting_between, collector_paused
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
-from sme_crm.services.importing.report import OUTCOMES, DryRun, RowNote, RunRow
+from sme_crm.services.importing.report import OUTCOMES, DryRun, OwnFieldUse, RowNote, RunRow
 from sme_crm.services.importing.rules import Decision, RunOptions
 from sme_crm.services.importing.run_rows import RunRows
 from sme_crm.services.importing.stager import NAMES, OwnFields, Stager
@@ -88,6 +88,16 @@ class ImportRun:
         """Bring columns of a file that are left out into own fields; all of them by default."""
         self.files[number].accept_offers(columns)
         self._forget()
+
+    def own_fields(self) -> list[OwnFieldUse]:
+        """The own fields the columns fill, those to be made too, by file and column."""
+        self._settle_own_fields()
+        uses = []
+        for own, (label, kind) in sorted(self._own_labels.items()):
+            source, column = divmod(own, OWN_STEP)
+            heading = self.files[source].columns[column].heading
+            uses.append(OwnFieldUse(source, heading, label, kind))
+        return uses
 
     def forget_dry_run(self) -> None:
         """The files changed (see `run_files`): the dry run is due again."""
