@@ -42,15 +42,29 @@ _COMPANY_STARTS: Final = frozenset(
      "diocese", "ligue", "mutuelle", "tribunal", "commissariat", "gendarmerie", "ambulances",
      "taxis", "comptoir", "centre", "faculte", "studio", "ferme", "gite", "gites", "consulting",
      "company", "compagnie", "cie",
-     "holding", "the")
+     "holding", "the", "cafe", "tabac", "bistrot", "bistro", "fleuriste", "fleurs", "salon",
+     "supermarche", "hypermarche", "superette", "boutique", "brocante", "droguerie", "mercerie",
+     "chez", "les", "aux", "magasin", "magasins", "entreprises", "autocars", "scooters")
 )  # fmt: skip
 _COMPANY_WORDS: Final = frozenset(
     ("services", "conseil", "consulting", "freres", "fils", "associes", "international", "france",
      "industrie", "industries", "groupe", "group", "technologies", "solutions", "immobilier",
      "batiment", "travaux", "renovation", "distribution", "logistique", "company", "corporation",
      "holding", "cie", "foundation", "limited", "partners", "systems", "software", "editions",
-     "communication", "formation", "assurances", "transports")
+     "communication", "formation", "assurances", "transports", "coiffure", "auto", "autos",
+     "automobile", "automobiles", "informatique", "plomberie", "chauffage", "electricite",
+     "peinture", "menuiserie", "maconnerie", "paysages", "invest", "investissement",
+     "investissements", "patrimoine", "production", "productions", "energie", "energies",
+     "environnement", "nettoyage", "proprete", "digital", "evenementiel", "import", "export",
+     "trading", "boutique", "motos", "cycles", "camping", "hotel", "restaurant", "pizza",
+     "traiteur", "taxi", "taxis", "transport", "demenagement", "demenagements", "location",
+     "optique", "esthetique", "multiservices", "depannage", "couverture", "toiture", "carrelage",
+     "isolation", "ravalement", "terrassement", "architecture", "ambulances")
 )  # fmt: skip
+# Between two words that are no given names they make a company: "Fleurs et Jardins".
+_ANDS: Final = frozenset(("et", "and"))
+# No name of a person has them inside.
+_INNER_WORDS: Final = frozenset(("au", "aux", "en", "pour", "par", "sur", "sous", "chez", "avec"))
 
 
 def looks_like_company(name: str) -> bool:
@@ -69,9 +83,36 @@ def looks_like_company(name: str) -> bool:
     if len(folded) > 1 and "&" in words and not _is_couple(name):
         return True
     # Between blanks only: Marie-France is a person.
-    return any(fold(word) in _COMPANY_WORDS for word in name.split()[1:])
+    parts = [fold(word) for word in name.split()]
+    return any(part in _COMPANY_WORDS for part in parts[1:]) or _joins_things(parts)
 
 
+def _joins_things(words: list[str]) -> bool:
+    """ "fleurs et jardins", "vue sur mer": words that join no two parts of a person's name."""
+    if len(words) > _LONGEST or words[0] in _PEOPLE or is_given_name(words[0]):
+        return False  # a sentence, people
+    for at in range(1, len(words) - 1):
+        before, word, after = words[at - 1 : at + 2]
+        if word in _INNER_WORDS and (word != "au" or len(words) > 3):
+            return True
+        if word in _ANDS:
+            named = {before, after} & _ALSO_GIVEN or is_given_name(before) or is_given_name(after)
+            return not named and after not in _PEOPLE
+    return False
+
+
+_LONGEST: Final = 6
+# They tell two people or a family: "M. et Mme Dupont", "Consorts Petit et Moreau".
+_PEOPLE: Final = frozenset(
+    ("m", "mr", "mme", "mlle", "ms", "mrs", "monsieur", "madame", "mademoiselle", "dr", "docteur",
+     "me", "maitre", "famille", "indivision", "succession", "consorts", "hoirie", "epoux")
+)  # fmt: skip
+# As frequent as family names, so that they are no given names elsewhere.
+_ALSO_GIVEN: Final = frozenset(
+    ("paul", "martin", "thomas", "bernard", "robert", "richard", "michel", "laurent", "simon",
+     "vincent", "andre", "pierre", "louis", "nicolas", "guy", "denis", "gilbert", "charles",
+     "albert", "lucas", "marie", "luc", "marc", "rene", "jules", "leo", "benoit", "olivier")
+)  # fmt: skip
 _COUPLE: Final = re.compile(
     r"(?i)(?:mr?s?|mm|mme|mlle|ms|monsieur|madame|messieurs|mesdames|dr|docteur)\b\.?.*&.*"
 )

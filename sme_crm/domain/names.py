@@ -15,7 +15,7 @@ Confidence = Literal["high", "medium", "low"]
 
 # Wordings of address files besides those people choose, which `salutation` knows.
 _OTHER_WORDINGS: Final = {
-    "mons": "mr", "herr": "mr", "mde": "mrs", "mmme": "mrs", "frau": "mrs",
+    "mons": "mr", "herr": "mr", "mde": "mrs", "mmme": "mrs", "frau": "mrs", "vve": "mrs",
     "mr mme": "couple", "monsieur madame": "couple", "madame monsieur": "couple",
     "mme m": "couple", "mme mr": "couple", "mme et mr": "couple", "mme ou m": "couple",
     "mme ou mr": "couple", "madame ou monsieur": "couple", "mr mrs": "couple",

@@ -244,7 +244,9 @@ def _placed(draft: _Draft) -> AddressParts:
             lines = [lines[0][: inside.start()], lines[0][inside.end() :]]
     street_at = next((at for at, line in enumerate(lines) if _STREET.search(line)), None)
     if street_at is None:
-        street_at = len(lines) - 1 if lines else 0
+        # "Port de plaisance, BP 45": a box is the street only where nothing else is.
+        plain = [at for at, line in enumerate(lines) if not _PLACE.search(line)]
+        street_at = (plain or [max(len(lines) - 1, 0)])[-1]
     street = lines[street_at] if lines else ""
     before, after = lines[:street_at], lines[street_at + 1 :]
     building = next((line for line in before if _BUILDING.search(line)), "")

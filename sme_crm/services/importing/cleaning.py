@@ -242,7 +242,8 @@ class CleaningOptions:
 
     `month_first` holds the columns (by index) whose dates are American; `shouting` those of
     company names that are all in capitals; `family_first` tells the order of whole names by
-    column, where most of them tell it.
+    column, where most of them tell it, `headed_family_first` what their heading says, for names
+    that do not tell. `companies`: columns of names that are mostly those of companies.
     """
 
     off: frozenset[str] = frozenset()
@@ -250,6 +251,8 @@ class CleaningOptions:
     shouting: frozenset[int] = frozenset()
     spreadsheet: bool = False
     family_first: Mapping[int, bool] = field(default_factory=dict)
+    headed_family_first: Mapping[int, bool] = field(default_factory=dict)
+    companies: frozenset[int] = frozenset()
 
     def on(self, rule: str) -> bool:
         """Whether a rule is applied."""

@@ -10,6 +10,7 @@ from sme_crm.domain.amounts import read_yes_no
 from sme_crm.domain.company_number import is_valid_siren, is_valid_siret
 from sme_crm.domain.dates import read_date
 from sme_crm.domain.folding import fold
+from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.names import read_civility
 from sme_crm.domain.phone import read_phone
@@ -121,6 +122,8 @@ def contradicts(key: str, values: Sequence[str]) -> bool:
         return _share(values, lambda value: bool(read_gender(value))) < 0.3
     if key in ("address.locality", "given_name", "family_name", FULL_NAME, "organization_name"):
         return _share(values, lambda value: any(map(str.isalpha, value))) < 0.3
+    if key.startswith("address."):
+        return looks_like_dates(values)
     if key in ("birth_date", "verified_on"):
         return _share(values, lambda value: any(map(str.isdigit, value))) < 0.5
     if key == "web_page.url":
@@ -173,6 +176,31 @@ _CODE: Final = re.compile(r"0\d+|\d{10,}|\d{5}")
 def company_share(values: Sequence[str]) -> float:
     """The share of values that look like names of companies."""
     return _share(values, looks_like_company) if values else 0.0
+
+
+def mostly_companies(values: Sequence[str]) -> bool:
+    """Whether a column of names is one of companies, so that what tells nothing is one too."""
+    companies = company_share(values)
+    return companies >= 0.5 or (companies >= 0.25 and person_share(values) * 2 < companies)
+
+
+def person_share(values: Sequence[str]) -> float:
+    """The share of values that are surely names of people."""
+    return _share(values, is_surely_person) if values else 0.0
+
+
+def is_surely_person(name: str) -> bool:
+    """Whether a name has a civility or begins or ends with a given name, and is no company's."""
+    words = name.replace(",", " ").split()
+    if not words or looks_like_company(name) or any(map(str.isdigit, name)):
+        return False
+    if len(words) > 1 and read_civility(words[0]):
+        return True
+    ends = (words[0].partition("-")[0], words[-1].partition("-")[0])
+    return 1 < len(words) <= _MOST_NAMES and any(map(is_given_name, ends))
+
+
+_MOST_NAMES: Final = 4
 
 
 def read_gender(value: str) -> str:

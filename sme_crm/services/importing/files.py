@@ -14,6 +14,7 @@ from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import Source, SourceOptions, open_source
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.cleaning import CleaningOptions
+from sme_crm.services.importing.content import mostly_companies
 from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.layouts import Layout, recognise_layout
 from sme_crm.services.importing.mapping import (
@@ -176,6 +177,8 @@ class ImportFile:
         american = self._is_american()
         shouting: set[int] = set()
         family_first: dict[int, bool] = {}
+        by_heading: dict[int, bool] = {}
+        companies: set[int] = set()
         for column in self.columns:
             values = [row.cells[column.index] for row in self.sample]
             keys = {base_target(target) for target in split_targets(column.target)}
@@ -183,14 +186,21 @@ class ImportFile:
                 month_first.add(column.index)
             if "organization_name" in keys and _shouts(values):
                 shouting.add(column.index)
-            if FULL_NAME in keys and (order := _order_of(values)) is not None:
-                family_first[column.index] = order
+            if FULL_NAME in keys:
+                if (order := _order_of(values)) is not None:
+                    family_first[column.index] = order
+                elif (order := _order_in(column.heading)) is not None:
+                    by_heading[column.index] = order
+                if mostly_companies([value for value in values if value]):
+                    companies.add(column.index)
         return CleaningOptions(
             frozenset(off) | self._left_alone,
             frozenset(month_first),
             frozenset(shouting),
             spreadsheet=self.source.format in ("xlsx", "xls", "xlsb", "ods"),
             family_first=family_first,
+            headed_family_first=by_heading,
+            companies=frozenset(companies),
         )
 
     def _is_american(self) -> bool:
@@ -236,6 +246,14 @@ def _date_order(values: Sequence[str]) -> str:
     if months > 4 * days:
         return "month"
     return "day" if days else ""
+
+
+def _order_in(heading: str) -> bool | None:
+    """The order a heading tells: "Nom et prénom" (True), "First and last name"; None if none."""
+    words = folded_heading(heading).split()
+    family = next((at for at, word in enumerate(words) if word in ("nom", "last", "surname")), -1)
+    given = next((at for at, word in enumerate(words) if word in ("prenom", "first")), -1)
+    return None if family < 0 or given < 0 else family < given
 
 
 def _shouts(values: Sequence[str]) -> bool:

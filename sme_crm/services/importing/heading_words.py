@@ -20,8 +20,9 @@ SYNONYMS: Final[dict[str, str]] = {
     "|n de client|numero d adherent|n adherent|num adherent|numero licence|no licence|licence"
     "|code adherent|n compte|numero de compte|supplier code|customer account|kundennummer"
     "|contact ref|membership number|matricule client|id tiers|id adherent|id personne|no adh"
-    "|numero membre|no membre|code fournisseur|code prospect|reference|ref|reference client"
-    "|ref client|numero client|no client|n client|num client|code client|client no|client number"
+    "|identifiant unique|numero membre|no membre|code fournisseur|code prospect|reference|ref"
+    "|reference client|ref client"
+    "|numero client|no client|n client|num client|code client|client no|client number"
     "|customer number|customernumber|customer no|customer id|customer code|client id|id client|id"
     "|identifiant|unique id|contact id|id contact|numero|rec id|record id|account number"
     "|code tiers|code compte|external id|id externe|numero adherent|no adherent|matricule"
@@ -56,7 +57,11 @@ SYNONYMS: Final[dict[str, str]] = {
     "|nom du contact|nom contact|name|interlocuteur|personne|contact principal|primary contact"
     "|file as|nom affiche|nom d affichage|participant|beneficiaire|denomination usuelle|client"
     "|customer|customer name|nom client|nom du client|person|owner name|cp full name|destinataire"
-    "|nom civilite|civilite nom prenom|name of contact|contact|contacts|nom du client contact",
+    "|nom civilite|civilite nom prenom|name of contact|contact|contacts|nom du client contact"
+    "|gerant|dirigeant|president|fondateur|proprietaire|locataire|adherent|adherents|membre"
+    "|salarie|eleve|patient|stagiaire|donateur|exploitant|founder|founder name|tenant|member"
+    "|employee|intitule|intitule client|intitule tiers|intitule du tiers|intitule compte"
+    "|intitule du compte",
     "civility": "anrede|mr mrs|mr ms|civ client|intitule civilite|m ou mme|geschlecht"
     "|title civility|civilite|civ|titre civilite|civility|salutation|greeting|mr mme|m mme|sexe"
     "|sex|gender|genre|formule|politesse|civilite contact|cp greeting|prefix|name prefix|prefixe"
@@ -121,7 +126,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|origine|provenance|lead source|origin|origine contact|canal acquisition",
     "language": "langue|language|lang|locale|preferred language|langue parlee",
     "wants_news": "newsletter|has newsletter|optin|opt in|abonne|infolettre|mailing|subscribed"
-    "|accepte newsletter|opt in newsletter|inscrit newsletter|accepte la newsletter|wants news",
+    "|accepte newsletter|accord mailing|accord newsletter|opt in newsletter|inscrit newsletter"
+    "|accepte la newsletter|wants news",
     "verified_on": "date verification|verifie le|verified on|derniere verification",
     "notes": "suffix|name suffix|suffixe|honorific suffix"
     "|remarques eventuelles|observations diverses|commentaires remarques"
@@ -134,7 +140,7 @@ SYNONYMS: Final[dict[str, str]] = {
     "kind:company": "is a company|is company|est une societe|est une entreprise",
     "kind": "type de personne|nature juridique|personne morale physique|kind"
     "|type de fiche|personne ou societe|particulier ou professionnel|nature contact|type tiers"
-    "|type fiche|particulier professionnel|type|nature|typologie",
+    "|type fiche|particulier professionnel|type|typ|nature|typologie",
     GROUPS: "groupe|groupes|group|groups|categorie|categories|category|tag|tags|etiquette"
     "|etiquettes|labels|group membership|liste|listes|segment|mot cle|mots cles|libelles",
     "employment.function": "beruf position|puesto|cargo|functie|qualite fonction|fonction qualite"
@@ -148,7 +154,8 @@ SYNONYMS: Final[dict[str, str]] = {
     "|department 1|nom du service|bu",
     "employment.level": "niveau|level|niveau de decision",
     "employment.from_date": "date d embauche|date embauche|hire date|in post since|en poste depuis",
-    "phone.number": "phone number number|phone number value|telefon zentrale|telefon durchwahl"
+    "phone.number": "mobiltelefon|mobilnummer|handynummer|telefax|faxnummer"
+    "|phone number number|phone number value|telefon zentrale|telefon durchwahl"
     "|telefonnummer|telefon zentrale nummer|tel cell|tel prefer|tel other|tel pager|tel car"
     "|tel work|tel home|telefono|telefoon|telephone number 1|tel 1|tel1|tel2|phone2"
     "|coordonnees tel|n tel fixe|no de telephone|numero tel|num de tel|num telephone|numero de tel"
@@ -249,6 +256,9 @@ QUALIFIERS: Final[dict[str, str]] = {
     "professionnelle": "work", "pro": "work", "office": "work", "travail": "work", "bur": "work",
     "mobile": "mobile", "portable": "mobile", "cell": "mobile", "gsm": "mobile", "port": "mobile",
     "cellphone": "mobile", "cellulaire": "mobile", "mob": "mobile", "handy": "mobile",
+    "mobil": "mobile", "mobiltelefon": "mobile", "mobilnummer": "mobile",
+    "handynummer": "mobile", "telefax": "fax", "faxnummer": "fax", "privat": "home",
+    "geschaftlich": "work", "geschaeftlich": "work", "dienstlich": "work",
     "fax": "fax", "telecopie": "fax", "telecopieur": "fax", "facsimile": "fax",
     "other": "other", "autre": "other", "pager": "other", "2eme": "other",
     "fact": "billing", "fac": "billing", "livr": "delivery", "liv": "delivery",
@@ -262,7 +272,7 @@ TELLING: Final = frozenset((
     "courriel", "mail", "telephone", "tel", "phone", "fax",
     "ville", "commune", "pays", "country", "city", "naissance", "birthday", "zip", "postcode",
     "fonction", "civilite", "raison", "societe", "entreprise", "company", "notes", "commentaire",
-    "remarques", "bemerkungen", "comments",
+    "remarques", "bemerkungen", "comments", "newsletter", "infolettre",
     "adresse", "rue", "street", "website", "nom", "lastname", "firstname", "surname", "dob",
 ))  # fmt: skip
 # Words that make another thing of a heading: a "company type" is no company.
@@ -278,6 +288,7 @@ PERSON_WORDS: Final = frozenset((
     "correspondant", "president", "signataire", "titulaire", "destinataire", "locataire",
     "representant", "usage", "famille", "licencie", "inscrit", "acheteur", "agent", "elu",
     "benevole", "prospect", "resident", "etudiant", "jeune", "enfant", "invite", "maire",
+    "exploitant", "fondateur", "adherents",
 ))  # fmt: skip
 COMPANY_WORDS: Final = frozenset((
     "association", "structure", "entreprise", "societe", "etablissement", "organisme", "magasin",

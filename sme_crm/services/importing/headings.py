@@ -41,6 +41,7 @@ _BARE_REFERENCES: Final = frozenset(
     ("id", "numero", "identifiant", "rec id", "record id", "unique id", "external id", "user id")
 )
 _ENDINGS: Final = re.compile(r"(?<=\w)\((?:s|e|es|x)\)")
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SMALL_WORDS: Final = frozenset(
     ("n", "no", "num", "numero", "de", "du", "des", "le", "la", "les", "d", "l", "the", "of", "nr")
 )
@@ -103,7 +104,12 @@ def guess_heading(heading: str) -> HeadingGuess | None:
             # "Customer number" is more of a reference than "Id".
             sure = 0.9 if text in _BARE_REFERENCES else 1.0
             return HeadingGuess(_target(key, _kind_in(text, key)), sure)
-    return _guess_run_together(folded) or _guess_qualified(folded) or _guess_misspelt(folded)
+    known = _guess_run_together(folded) or _guess_qualified(folded)
+    # "Nom complet (tel que saisi)": what stands in brackets only comments.
+    plain = " ".join(_BRACKETS.sub(" ", heading).split())
+    if known is None and plain and plain != heading.strip():
+        return guess_heading(plain)
+    return known or _guess_misspelt(folded)
 
 
 def _target(key: str, kind: str) -> Target:
@@ -135,7 +141,8 @@ def _compact_dictionary() -> dict[str, str]:
 
 def _kind_in(folded: str, key: str) -> str:
     allowed = _QUALIFIED_ENTITIES.get(key.partition(".")[0], frozenset())
-    for word in folded.split():
+    # The office that delivers is a town, nobody's place of work.
+    for word in folded.replace("bureau distributeur", "").split():
         if QUALIFIERS.get(word) in allowed and key != "web_page.url":
             return QUALIFIERS[word]
     return ""

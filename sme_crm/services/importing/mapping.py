@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from sme_crm.domain.amounts import read_number, read_yes_no
+from sme_crm.domain.folding import fold
 from sme_crm.domain.moments import read_moment
 from sme_crm.services.importing.columns import Column
 from sme_crm.services.importing.content import (
@@ -111,7 +112,7 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
         if key in (FULL_NAME, "organization_name") and _answers(values):
             return Target(IGNORE), 0.0  # "Client: oui"
         if not contradicts(key, values):
-            return _refined(guess.target, values), guess.confidence
+            return _refined(guess.target, values, heading), guess.confidence
     content = guess_content(values)
     if content is None:
         return Target(IGNORE), 0.0
@@ -158,7 +159,7 @@ _TESTS: Final[dict[str, Callable[[str], object]]] = {
 }
 
 
-def _refined(target: Target, values: list[str]) -> Target:
+def _refined(target: Target, values: list[str], heading: str) -> Target:
     """What the values add to an ambiguous heading ("Titre", "Adresse", "Ville")."""
     content = guess_content(values)
     found = content[0].key if content is not None and content[1] >= 0.7 else ""
@@ -170,9 +171,25 @@ def _refined(target: Target, values: list[str]) -> Target:
         return replace(target, key=WHOLE_ADDRESS)
     if target.key in ("address.locality", "address.postal_code") and found == POSTAL_LOCALITY:
         return replace(target, key=POSTAL_LOCALITY)
+    if target.key == "address.region" and values:
+        return _region_or(target, values, heading)
     if target.key in (FULL_NAME, "family_name") and found in ("email.address", "phone.number"):
         return Target(found)
     return target
+
+
+def _region_or(target: Target, values: list[str], heading: str) -> Target:
+    """A region, unless its column tells states ("État: actif") or, under a heading of departments,
+    those of a company ("Département: Achats")."""
+    if _fits("status", values):
+        return Target("status")
+    if folded_heading(heading) != "departement":
+        return target
+    from sme_crm.domain.geography import departments
+
+    names = {fold(place.name) for place in departments()}
+    places = sum(1 for text in values if fold(text) in names or any(map(str.isdigit, text)))
+    return target if places * 2 >= len(values) else Target("employment.department")
 
 
 def header_shape(header: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.moments import read_moment
 from sme_crm.domain.name_case import proper_case
-from sme_crm.domain.names import read_civility, split_full_name
+from sme_crm.domain.names import read_civility, split_full_name, tells_order
 from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
 from sme_crm.domain.postal_code import read_postal_code, split_postal_line
 from sme_crm.domain.record_values import web_page_columns
@@ -30,7 +30,7 @@ from sme_crm.services.importing.cleaning import (
     UniqueReader,
     plain_reader,
 )
-from sme_crm.services.importing.content import NO_CIVILITY, read_gender
+from sme_crm.services.importing.content import NO_CIVILITY, is_surely_person, read_gender
 from sme_crm.services.importing.words import (
     read_country,
     read_ended,
@@ -40,6 +40,7 @@ from sme_crm.services.importing.words import (
     read_level,
     read_row_kind,
     read_status,
+    says_nothing,
 )
 
 UNKNOWN_COUNTRY: Final = QT_TRANSLATE_NOOP("ValueRules", "This country is not known.")
@@ -86,7 +87,7 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
         if not text:
             return _EMPTY
         clean = clean_text(text, multi_line=True)
-        if not clean:
+        if not clean or says_nothing(clean):
             return _EMPTY
         one = read_phone(clean)
         # A number that is one, if of a range nobody was given, need not be cut further.
@@ -128,6 +129,8 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
         if not freed and clean:
             state = "good" if is_plain_email(clean) else "doubtful"
             return ((usual, clean, clean.lower(), state, ""),), clean, ""
+        if says_nothing(clean):
+            return _EMPTY
         emails = split_emails(clean)
         rows = tuple(
             (usual, email.address or email.raw, email.key, email.state, email.name)
@@ -144,7 +147,7 @@ def web_page_reader(column: int, kind: str) -> ColumnReader:
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
-        if not clean:
+        if not clean or says_nothing(clean):
             return None, "", ""
         page = web_page_columns(WebPage(clean, kind=kind or "work"))
         url = str(page["url"])
@@ -204,18 +207,26 @@ def _is_title(word: str) -> bool:
 def full_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
     """Values are (kind, civility, given name, family name or company, the whole name)."""
     casing = options.on("capitals")
+    companies = column in options.companies
+    headed = options.headed_family_first.get(column)
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
         if not clean:
             return (("", "", "", "", ""), "", "")
-        if looks_like_company(clean) and not _is_listed_name(clean):
+        named = not _is_listed_name(clean) and (
+            looks_like_company(clean) or (companies and not is_surely_person(clean))
+        )
+        if named:
             company = proper_case(clean, company=True) if casing else clean
             return (("organization", "", "", company, company), company, "")
         if not options.on("names") or any(map(str.isdigit, clean)):
             # Nobody's name has a figure in it: there is nothing to take apart.
             return (("", "", "", clean, clean), clean, "")
-        name = split_full_name(clean, options.family_first.get(column))
+        order = options.family_first.get(column)
+        if order is None and headed is not None and tells_order(clean) is None:
+            order = headed
+        name = split_full_name(clean, order)
         given, family = name.given, name.family
         if casing:
             given, family = proper_case(given), proper_case(family)

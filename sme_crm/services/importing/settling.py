@@ -9,11 +9,11 @@ from typing import Final
 from sme_crm.services.importing.columns import Column
 from sme_crm.services.importing.content import (
     company_share,
-    looks_like_dates,
-    looks_like_full_names,
+    person_share,
     read_gender,
 )
 from sme_crm.services.importing.headings import folded_heading, guess_heading
+from sme_crm.services.importing.nameless import find_names
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
@@ -67,6 +67,13 @@ _ABOUT_PEOPLE: Final = frozenset(
     {"civility", "birth_date", "employment.function", "birth_name", "profession"}
 )
 _TITLES: Final = frozenset({"title", "titre"})
+_CONTACT_WORDS: Final = frozenset(
+    {"contact", "contacts", "interlocuteur", "gerant", "dirigeant", "president", "fondateur"}
+    | {"proprietaire", "exploitant", "founder"}
+)
+# From this share of people on, a column of companies is one of both.
+_MIXED: Final = 0.1
+_NEARLY_ALL: Final = 0.9
 
 
 def _values_of(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
@@ -111,14 +118,20 @@ def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) 
             if column.target != wanted or not column.filled:
                 continue
             titled = folded_heading(column.heading) in _TITLES
+            if wanted == FULL_NAME and _is_contact_person(column, targets):
+                continue
             if wanted == "employment.function":
                 named = targets & {"given_name", "family_name", FULL_NAME, "organization_name"}
                 is_company = titled and not named
             elif "organization_name" in targets and wanted != "given_name":
                 return columns
             else:
-                share = company_share(_values_of(column, rows))
+                values = _values_of(column, rows)
+                share = company_share(values)
                 is_company = share >= 0.5 or (about_companies and not about_people)
+                mixed = share >= 0.25 and person_share(values) >= _MIXED
+                if is_company and mixed and wanted != "given_name" and not _numbered(columns):
+                    return _with_target(columns, position, FULL_NAME)
             if is_company:
                 others = [
                     _left_out(one) if one.target == "organization_name" and one.confidence < 0.7
@@ -128,6 +141,27 @@ def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) 
                 others[position] = replace(column, target="organization_name", confidence=0.7)
                 return others
     return columns
+
+
+def _is_contact_person(column: Column, targets: set[str]) -> bool:
+    """Whether a column names who to speak to beside a name that is another's."""
+    word = folded_heading(column.heading).partition(" ")[0]
+    return word in _CONTACT_WORDS and bool(targets & {"given_name", "family_name"})
+
+
+def _numbered(columns: list[Column]) -> bool:
+    """Whether nearly every row has a company's number: people in business have one too."""
+    return any(
+        column.target in ("siret", "siren") and column.filled >= _NEARLY_ALL for column in columns
+    )
+
+
+def _with_target(columns: list[Column], position: int, target: str) -> list[Column]:
+    """The columns with one of them, named by its content, brought to another target."""
+    return [
+        replace(column, target=target, confidence=0.7) if at == position else column
+        for at, column in enumerate(columns)
+    ]
 
 
 def _settle_lone_codes(columns: list[Column]) -> list[Column]:
@@ -186,8 +220,9 @@ def _settle_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[
             else column
             for column in columns
         ]
-    if not keys & {"family_name", FULL_NAME, "given_name", "organization_name"}:
-        return _find_names(columns, rows)
+    names = {"family_name", FULL_NAME, "given_name", "organization_name"}
+    if not any(column.target in names for column in columns):
+        return find_names(columns, rows)
     return columns
 
 
@@ -199,22 +234,6 @@ def _repeats_names(name: Column, columns: list[Column], rows: Sequence[Sequence[
         return True
     same = sum(1 for row in filled if row[family].strip().lower() in row[name.index].lower())
     return same * 2 >= len(filled)
-
-
-def _find_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Without any heading for names: the first unexplained column of two or three words."""
-    for position, column in enumerate(columns):
-        values = [
-            row[column.index].strip()
-            for row in rows
-            if column.index < len(row) and row[column.index].strip()
-        ]
-        if column.target or not column.heading.startswith("Column "):
-            continue
-        if looks_like_full_names(values) and not looks_like_dates(values):
-            columns[position] = replace(column, target=FULL_NAME, confidence=0.5)
-            break
-    return columns
 
 
 def _settle_whole_addresses(columns: list[Column]) -> list[Column]:

@@ -9,9 +9,10 @@ from sme_crm.domain import vocabulary
 from sme_crm.domain.folding import fold
 
 _KINDS: Final = {
-    "individual": "personne individual person particulier individu physique people homme femme",
+    "individual": "personne individual person particulier individu physique people homme femme"
+    " prive privat private",
     "organization": "societe organization organisation company entreprise professionnel morale"
-    " business association collectivite etablissement administration",
+    " business association collectivite etablissement administration firma",
 }
 _STATUSES: Final = {
     "client": "client customer cliente clients actif active acheteur",
@@ -65,6 +66,21 @@ def _by_word(table: str) -> dict[str, str]:
     words.update((fold(label), key) for key, label in labels.items() if key)
     words.update((fold(key), key) for key in labels if key)
     return words
+
+
+_NOTHING: Final = frozenset((
+    "neant", "aucun", "aucune", "n a", "na", "nc", "n c", "nd", "n d", "non renseigne",
+    "non communique", "inconnu", "unknown", "none", "null", "nan", "sans", "pas de mail",
+    "pas de tel", "pas d email", "pas de telephone", "x", "xx", "xxx",
+))  # fmt: skip
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell for a number or an address says that there is none ("-", "néant", "N/A")."""
+    if len(text) > 20:
+        return False
+    folded = fold(text)
+    return folded in _NOTHING if folded else not text.strip("-–—_./?*: ")
 
 
 def read_kind(text: str) -> str:
