@@ -42,6 +42,8 @@ _HOUSEHOLDS: Final = frozenset(
     ("famille", "indivision", "succession", "consorts", "hoirie", "family", "fratrie")
 )
 _SUFFIXES: Final = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv", "phd", "md"))
+# Behind a comma these are no given name: "Martin Luther King, Jr.", "Anne Durand, PhD".
+_BEHIND_COMMA: Final = _SUFFIXES | {"esq", "dds", "mba", "cpa", "msc", "bsc", "dvm"}
 # Between two family names of one person.
 _BETWEEN: Final = frozenset(("epouse", "ep", "epse", "nee", "ne", "veuve", "vve"))
 
@@ -99,7 +101,8 @@ def split_full_name(text: str, family_first: bool | None = None) -> PersonName:
 
     "DUPONT Jean" and "Jean DUPONT": capitals are the family name. "Dupont, Jean": the comma
     separates. "Jean de La Tour": a particle begins the family name. "Marie Dupont": the last
-    word is the family name, with less confidence. Every word is in the result; case is kept.
+    word is the family name, with less confidence. A suffix ("John Smith Jr.", "Anne Durand, PhD")
+    goes with the family name. Every word is in the result; case is kept.
     """
     text = " ".join(text.split())
     inside = _GIVEN_IN_BRACKETS.fullmatch(text) if text.endswith(")") else None
@@ -116,6 +119,9 @@ def split_full_name(text: str, family_first: bool | None = None) -> PersonName:
     if not rest:
         return PersonName(civility, "", "", "low")
     if "," in rest:
+        whole, suffix = part_suffix(rest)
+        if suffix:
+            return _with_suffix(civility, whole, suffix)
         family, _, given = (part.strip() for part in rest.partition(","))
         if not civility and given:
             civility, given = _take_civility(given)
@@ -125,10 +131,7 @@ def split_full_name(text: str, family_first: bool | None = None) -> PersonName:
         return PersonName(civility, "", rest, "high" if civility else "low")
     if len(words) > 2 and words[-1].strip(".,").lower() in _SUFFIXES:
         # "John Smith Jr.": what is behind a name belongs to it.
-        name = split_full_name(" ".join(words[:-1]))
-        return PersonName(
-            civility, name.given, f"{name.family} {words[-1]}".strip(), name.confidence
-        )
+        return _with_suffix(civility, " ".join(words[:-1]), words[-1])
     capitals = [_is_capital(word) for word in words]
     if any(capitals) and not all(capitals):
         split = _split_by_capitals(words, capitals)
@@ -136,6 +139,23 @@ def split_full_name(text: str, family_first: bool | None = None) -> PersonName:
             return PersonName(civility, split[0], split[1], "high")
     given, family, confidence = _split_by_words(words, family_first)
     return PersonName(civility, given, family, confidence)
+
+
+def _with_suffix(civility: str, text: str, suffix: str) -> PersonName:
+    """A name with what stands behind it, which goes with the family name."""
+    name = split_full_name(text)
+    family = f"{name.family} {suffix}".strip()
+    return PersonName(civility or name.civility, name.given, family, name.confidence)
+
+
+def part_suffix(text: str) -> tuple[str, str]:
+    """A whole name without the suffix behind its last comma, and that suffix ("" for none).
+
+    "Martin Luther King, Jr.", "King, Martin Luther, Jr."; "Dupont, Jean" has none.
+    """
+    name, comma, suffix = (part.strip() for part in text.rpartition(","))
+    known = comma and fold(suffix).replace(" ", "") in _BEHIND_COMMA
+    return (name, suffix) if known and " " in name else (text, "")
 
 
 def _split_couple(text: str) -> PersonName | None:

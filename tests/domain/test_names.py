@@ -210,3 +210,22 @@ def test_abbreviations_and_foreign_particles_keep_their_capitals() -> None:
     assert [proper_case(text) for text in ("SNCF", "DO", "DA COSTA", "FERREIRA DA SILVA")] == [
         "SNCF", "Do", "Da Costa", "Ferreira da Silva",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("John Smith Jr.", ("", "John", "Smith Jr.")),
+        ("Martin Luther King, Jr.", ("", "Martin Luther", "King Jr.")),
+        ("Smith, John, Jr.", ("", "John", "Smith Jr.")),
+        ("Dr. Anne Durand, Ph.D.", ("doctor", "Anne", "Durand Ph.D.")),
+        ("John Smith, III", ("", "John", "Smith III")),
+        # No suffix: a given name, a family name that only looks like a degree.
+        ("Smith, John", ("", "John", "Smith")),
+        ("Mba, Jean", ("", "Jean", "Mba")),
+        ("Durand, MD", ("", "MD", "Durand")),
+    ],
+)
+def test_a_suffix_goes_with_the_family_name(typed: str, expected: tuple[str, str, str]) -> None:
+    name = split_full_name(typed)
+    assert (name.civility, name.given, name.family) == expected

@@ -54,6 +54,33 @@ def test_a_suffix_is_kept_behind_the_notes(workspace: Workspace, tmp_path: Path)
     assert {one.contact.notes for one in _contacts(workspace)} == {"hello\nSuffix: Jr.", "bye"}
 
 
+def test_what_stands_around_a_name_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    """Suffixes and titles that are no civility become lines of the notes, a civility one."""
+    text = (
+        "Titre;Prénom;Nom;Suffixe du nom;Fonction;Notes\n"
+        "Ing.;Paul;Roux;;Directeur;Vu\nDirectrice;Anne;Durand;PhD, MBA;Directrice;\n"
+        "Comte;Luc;Petit;III;;\n"
+    )
+    _bring_in(workspace, tmp_path / "list.csv", text)
+    notes = {one.contact.family_name: one.contact.notes for one in _contacts(workspace)}
+    assert notes == {
+        "Roux": "Vu\nTitre: Ing.",
+        "Durand": "Titre: Directrice\nSuffixe du nom: PhD, MBA",
+        "Petit": "Titre: Comte\nSuffixe du nom: III",
+    }
+
+
+def test_a_title_that_repeats_the_function_says_nothing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = "Title,First name,Last name,Job title\nCEO,John,Doe,CEO\n,Ann,Lee,CTO\n"
+    _bring_in(workspace, tmp_path / "list.csv", text)
+    assert {one.contact.notes for one in _contacts(workspace)} == {""}
+    assert {one.employments[0].function for one in _contacts(workspace) if one.employments} <= {
+        "CEO", "CTO"
+    }  # fmt: skip
+
+
 def test_answers_and_quantities_are_no_names_and_no_codes(
     workspace: Workspace, tmp_path: Path
 ) -> None:

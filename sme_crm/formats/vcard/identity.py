@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactDraft, Employment
 from sme_crm.domain.folding import fold
 from sme_crm.domain.legal_forms import looks_like_company
-from sme_crm.domain.names import read_civility, split_full_name
+from sme_crm.domain.names import part_suffix, read_civility, split_full_name
 
 NAMELESS: Final = "?"
 """What the writer puts into FN, which must not be empty, for a contact without a name."""
@@ -31,18 +30,6 @@ def _turned(family: str, formatted: str) -> tuple[str, str] | None:
         if folded[at:] + folded[:at] == shown:
             return " ".join(words[:at]).rstrip(","), " ".join(words[at:])
     return None
-
-
-_SUFFIX: Final = re.compile(
-    r"(.+?),\s*((?:Ph\.?\s?D|Esq|Jr|Sr|M\.?D|D\.?D\.?S|MBA|CPA|MSc|M\.Sc|BSc|B\.Sc|II|III|IV)\.?)"
-)
-"""What English names carry behind a comma; no given name."""
-
-
-def _parted_suffix(shown: str, suffix: str) -> tuple[str, str]:
-    """A whole name without the suffix behind it, and the suffix."""
-    match = _SUFFIX.fullmatch(shown) if "," in shown else None
-    return (match[1], suffix or match[2]) if match else (shown, suffix)
 
 
 _NO_NAME: Final = [""] * 5
@@ -100,7 +87,8 @@ class Identity:
         shown = self.formatted if self.formatted != NAMELESS else ""
         # FN names what the card is about, ORG perhaps the whole it is a part of; Apple shows ORG.
         names = (own[0], shown) if self.kind in ("", "company") else (shown, own[0])
-        person = " ".join(part for part in (self.name[1], self.name[0]) if part)
+        family, given, additional, prefix, suffix = self.name
+        person = " ".join(filter(None, (prefix, given, additional, family, suffix)))
         name = next(filter(None, (*names, person)), "")
         values["organization_name"] = name
         unmapped = [("ORG", part) for part in own if part and fold(part) != fold(name)]
@@ -136,7 +124,8 @@ class Identity:
             # A mailbox for a name is none: the contact is shown by its e-mail anyway.
             shown = "" if self._is_reached_by(draft) else self.formatted
             shown = shown or next(iter(self.nicknames), "")
-            shown, suffix = _parted_suffix(shown, suffix)
+            if not suffix and "," in shown:
+                shown, suffix = part_suffix(shown)
             if len(shown) > _LONGEST_NAME or ("," in shown and any(map(str.isdigit, shown))):
                 family = shown  # no "Dupont, Jean"
             else:

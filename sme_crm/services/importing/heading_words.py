@@ -129,7 +129,9 @@ SYNONYMS: Final[dict[str, str]] = {
     "|accepte newsletter|accord mailing|accord newsletter|opt in newsletter|inscrit newsletter"
     "|accepte la newsletter|wants news",
     "verified_on": "date verification|verifie le|verified on|derniere verification",
-    "notes": "suffix|name suffix|suffixe|honorific suffix"
+    "notes": "suffix|name suffix|suffixe|honorific suffix|suffixe du nom|suffixe nom"
+    "|suffixe honorifique|honorific suffixes|generational suffix|post nominals|post nominal"
+    "|credentials|contact suffix|generation qualifier|generationqualifier"
     "|remarques eventuelles|observations diverses|commentaires remarques"
     "|remarques observations|notes diverses|autres informations|informations complementaires"
     "|precisions|bemerkung|bemerkungen|notizen|notas|opmerkingen|remarque generale"

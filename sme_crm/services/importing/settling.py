@@ -85,7 +85,8 @@ def _values_of(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _settle_titles(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """A "Title" beside a "Job title" is the civility, if its words are."""
+    """A "Title" beside a "Job title" is the civility, if its words are, else a line of the notes;
+    one that only repeats the other is left out."""
     others = {column.target for column in columns if folded_heading(column.heading) not in _TITLES}
     if "employment.function" not in others:
         return columns
@@ -97,10 +98,25 @@ def _settle_titles(columns: list[Column], rows: Sequence[Sequence[str]]) -> list
             civilities = sum(1 for value in values if read_gender(value))
             if "civility" not in others and civilities * 2 >= len(values):
                 column = replace(column, target="civility", confidence=0.7)
-            else:
+            elif _repeats_function(column, columns, rows):
                 column = _left_out(column)
+            else:
+                column = replace(column, target="notes", confidence=0.7)
         settled.append(column)
     return settled
+
+
+def _repeats_function(title: Column, columns: list[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a "Title" says nothing but what the column of functions says."""
+    function = next(
+        column.index
+        for column in columns
+        if column.target == title.target and folded_heading(column.heading) not in _TITLES
+    )
+    last = max(title.index, function)
+    return all(
+        row[title.index].strip() in ("", row[function].strip()) for row in rows if last < len(row)
+    )
 
 
 def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:

@@ -38,8 +38,14 @@ _EMPLOYMENT: Final = (
 
 _NOT_TOLD: Final = "[ND]"
 """What SIRENE says of people who objected to being shown (« non diffusible »)."""
-_BEHIND: Final = frozenset({"suffix", "name suffix", "suffixe", "honorific suffix"})
-"""Headings of notes that are told behind the others, each with its heading."""
+_BEHIND: Final = frozenset({
+    "suffix", "name suffix", "suffixe", "honorific suffix", "suffixe du nom", "suffixe nom",
+    "suffixe honorifique", "honorific suffixes", "generational suffix", "post nominals",
+    "post nominal", "credentials", "contact suffix", "generation qualifier", "generationqualifier",
+    "title", "titre",
+})  # fmt: skip
+"""Headings of notes that are told behind the others, each with its heading: what stands around a
+name in a column of its own ("Jr.", "PhD", "III") and is no civility is a line of the notes."""
 
 
 def _birthday(year: int | None, month: int | None, day: int | None) -> str | None:
