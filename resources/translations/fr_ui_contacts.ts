@@ -24,6 +24,10 @@
         <translation>Les exporter dans un fichier</translation>
     </message>
     <message>
+        <source>Trap addresses</source>
+        <translation>Adresses pièges</translation>
+    </message>
+    <message>
         <source>Move them to the trash</source>
         <translation>Les mettre à la corbeille</translation>
     </message>
@@ -114,6 +118,10 @@
         <translation>Marquer la sélection comme adresses pièges</translation>
     </message>
     <message>
+        <source>Make the selection ordinary contacts again</source>
+        <translation>Refaire de la sélection des contacts ordinaires</translation>
+    </message>
+    <message>
         <source>Move the selection to the trash</source>
         <translation>Mettre la sélection à la corbeille</translation>
     </message>
@@ -159,6 +167,14 @@
     <message>
         <source>They were trap addresses already.</source>
         <translation>C’étaient déjà des adresses pièges.</translation>
+    </message>
+    <message>
+        <source>The selection holds ordinary contacts again.</source>
+        <translation>La sélection ne contient plus que des contacts ordinaires.</translation>
+    </message>
+    <message>
+        <source>There was no trap address among them.</source>
+        <translation>Il n’y avait aucune adresse piège parmi eux.</translation>
     </message>
     <message numerus="yes">
         <source>Marking %n contact(s)</source>

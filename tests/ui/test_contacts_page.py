@@ -22,6 +22,7 @@ from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.contacts.list_filter import ListFilter
 from sme_crm.ui.contacts.list_settings import COLUMNS, FILTER, SORT
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.navigation import (
     ExportContacts,
     MakeGroup,
@@ -266,6 +267,38 @@ def toasts(ui_context: UiContext, monkeypatch: pytest.MonkeyPatch) -> list[tuple
 
     monkeypatch.setattr(ui_context.notices, "toast_change", note)
     return told
+
+
+def test_trap_addresses_are_marked_and_unmarked_from_the_bar(
+    panel: ContactsPanel, settle: Settle, qtbot: QtBot, toasts: list[tuple[str, int]]
+) -> None:
+    bar, model = panel.pane.bulk_bar, panel.pane.model
+    mark, unmark = bar.trap_menu.actions()
+
+    def traps() -> list[int]:
+        rows = [model.contact_row(row) for row in range(model.count)]
+        marks = [row.id for row in rows if row is not None and row.trap]
+        cells = [model.index(row, 0).data(ListRole.CELL) for row in range(model.count)]
+        shown = [cell.entity_id for cell in cells if cell.avatar_icon == "target"]
+        assert shown == marks and all(
+            (cell.second_line == "Trap address") == (cell.entity_id in marks) for cell in cells
+        )
+        return marks
+
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Key.Key_Down)
+    qtbot.keyClick(panel.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = list(panel.table.marked_ids())
+    mark.trigger()
+    settle(lambda: traps() == chosen)
+    words, change = toasts[-1]
+    assert words == "2 contacts marked as trap addresses" and change
+    unmark.trigger()
+    settle(lambda: not traps())
+    assert toasts[-1][1] > change
+    panel.pane._context.workspace.undo.undo(toasts[-1][1])
+    settle(lambda: traps() == chosen)
+    assert model.count == 20  # the list of everybody shows them, groups and counts do not
 
 
 def test_editing_a_field_of_all(

@@ -35,6 +35,9 @@ class BulkBar(QFrame):
         self.letters_button.clicked.connect(self.letters_wanted.emit)
         self.export_button = self._icon_button("export", self.tr("Export them to a file"))
         self.export_button.clicked.connect(self.export_wanted.emit)
+        self.trap_menu = QMenu(self)
+        self.trap_button = self._icon_button("target", self.tr("Trap addresses"))
+        self.trap_button.setMenu(self.trap_menu)
         self.trash_button = self._icon_button("trash", self.tr("Move them to the trash"))
         self.trash_button.clicked.connect(self.trash_wanted.emit)
         close = self._icon_button("close", self.tr("Clear the selection"))
@@ -48,6 +51,7 @@ class BulkBar(QFrame):
             self.group_button,
             self.letters_button,
             self.export_button,
+            self.trap_button,
             self.trash_button,
             close,
         ):

@@ -41,6 +41,14 @@ class BulkWork(QObject):
         self._page = page
         self._writable = not context.workspace.read_only
         self._can_write_letters = context.navigator.can_send(PrintLetters)
+        self._trap_actions = [
+            self._action(
+                self.tr("Mark the selection as trap addresses"), "target", self.mark_seeds
+            ),
+            self._action(
+                self.tr("Make the selection ordinary contacts again"), "minus", self.unmark_seeds
+            ),
+        ]
         self._actions = self._make_actions()
         bar = pane.bulk_bar
         bar.edit_wanted.connect(self.edit)
@@ -48,8 +56,9 @@ class BulkWork(QObject):
         bar.export_wanted.connect(self.export)
         bar.trash_wanted.connect(self.throw_away)
         bar.group_menu.aboutToShow.connect(lambda: self._fill_group_menu(bar.group_menu))
+        bar.trap_menu.addActions(self._trap_actions)
         bar.letters_button.setVisible(self._can_write_letters)
-        for button in (bar.edit_button, bar.group_button, bar.trash_button):
+        for button in (bar.edit_button, bar.group_button, bar.trap_button, bar.trash_button):
             button.setEnabled(self._writable)
         self._table.trash_wanted.connect(self.throw_away)
         self._table.menu_wanted.connect(self.show_menu)
@@ -60,9 +69,7 @@ class BulkWork(QObject):
                 self.tr("Edit a field of the selection…"), "edit", self.edit, "Ctrl+Shift+E"
             ),
             self._action(self.tr("Export the selection…"), "export", self.export, writes=False),
-            self._action(
-                self.tr("Mark the selection as trap addresses"), "target", self.mark_seeds
-            ),
+            *self._trap_actions,
             self._action(self.tr("Move the selection to the trash"), "trash", self.throw_away),
         ]
         if self._can_write_letters:
@@ -152,23 +159,32 @@ class BulkWork(QObject):
 
     def mark_seeds(self) -> None:
         """Make the marked contacts trap addresses: they go along in files that are passed on."""
+        words = self.tr("%n contact(s) marked as trap address(es)", "", self._selection()[1])
+        known = self.tr("They were trap addresses already.")
+        self._write_seeds(self._context.workspace.lots.mark_seeds, words, known)
+
+    def unmark_seeds(self) -> None:
+        """Make the trap addresses among the marked contacts ordinary ones again."""
+        words = self.tr("The selection holds ordinary contacts again.")
+        known = self.tr("There was no trap address among them.")
+        self._write_seeds(self._context.workspace.lots.unmark_seeds, words, known)
+
+    def _write_seeds(self, write: Callable[[Sequence[int]], int], words: str, known: str) -> None:
+        """Say `words` when `write` changed something, else that it was so already."""
         selection, count = self._selection()
         if not count or not self._writable:
             return
-        lots = self._context.workspace.lots
-        words = _counted(self.tr("%n contact(s) marked as trap address(es)", "", count), count)
-        known = self.tr("They were trap addresses already.")
 
         def tell(change_id: int) -> None:
             if change_id:
-                self._context.notices.toast_change(words, change_id, "target")
+                self._context.notices.toast_change(_counted(words, count), change_id, "target")
             else:
                 self._context.notices.toast(known, "info")
 
         self._write(
             _counted(self.tr("Marking %n contact(s)", "", count), count),
             count,
-            lambda: lots.mark_seeds(self._read_ids(selection)),
+            lambda: write(self._read_ids(selection)),
             tell,
         )
 

@@ -152,12 +152,15 @@ def _cell_maker(field: Field) -> Callable[[ContactRow], Cell]:
 
 
 def name_cell(row: ContactRow) -> Cell:
-    """The first column: avatar, name, and below it how to reach the contact or what he does."""
-    organization = row.kind == ORGANIZATION
+    """The first column: avatar, name, and below it how to reach the contact or what he does;
+    a trap address says that it is one.
+    """
+    own_icon = "target" if row.trap else "company" if row.kind == ORGANIZATION else ""
+    trap = translated("Fields", "Trap address") if row.trap else ""
     return Cell(
         row.formatted_name or translate("ContactColumns", "Without a name"),
-        second_line=row.email or row.phone or row.function or None,
+        second_line=trap or row.email or row.phone or row.function or None,
         avatar_name=row.formatted_name,
-        avatar_icon="company" if organization else "",
+        avatar_icon=own_icon,
         entity_id=row.id,
     )
