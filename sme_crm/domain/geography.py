@@ -110,6 +110,11 @@ def communes_of(postal_code: str) -> tuple[Commune, ...]:
     return tuple(map(_commune, sorted(rows, key=_population, reverse=True)))
 
 
+def commune_names(postal_code: str) -> list[str]:
+    """The names of the communes served under a postal code, in no order."""
+    return [row.split("\t", 2)[1] for row in _rows_by_postal_code().get(postal_code, ())]
+
+
 def commune_by(postal_code: str, locality: str = "") -> Commune | None:
     """The commune of a postal code whose name is `locality`, else the most populous one."""
     found = communes_of(postal_code)

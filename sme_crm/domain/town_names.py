@@ -77,9 +77,9 @@ def official_town(postal_code: str, town: str) -> str:
 @lru_cache(maxsize=8_000)
 def _names_of(postal_code: str) -> dict[str, str]:
     """The names of the communes of a code by their folded form."""
-    from sme_crm.domain.geography import communes_of
+    from sme_crm.domain.geography import commune_names
 
-    return {fold(commune.name): commune.name for commune in communes_of(postal_code)}
+    return {fold(name): name for name in commune_names(postal_code)}
 
 
 def _name_in_department(department: str, folded: str) -> str:

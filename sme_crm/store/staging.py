@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from sme_crm.domain.derived import name_key
+from sme_crm.domain.folding import fold
 from sme_crm.store import driver
 from sme_crm.store.database import Database
 from sme_crm.store.staging_files import staging_path
@@ -90,6 +91,18 @@ class Outcome(NamedTuple):
     reasons: str = ""
     name: str = ""
     second_line: str = ""
+
+
+def staged_words(
+    name: str, organization: str, town: str, emails: Iterable[str], birth_name: str = ""
+) -> str:
+    """The search words of a staged contact: the first three folded already, in this order.
+
+    They are the words of `derived.search_words` in another order and perhaps twice, which the
+    index, being without positions, does not tell apart.
+    """
+    words = " ".join((name, organization, town, *map(fold, emails)))
+    return f"{words} {fold(birth_name)}" if birth_name else words
 
 
 def staged_columns(table: str) -> tuple[str, ...]:

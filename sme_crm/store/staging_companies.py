@@ -94,25 +94,28 @@ class EmployerSettlement:
     def _take_names(self) -> None:
         """Let people show the name and, without one of their own, the place of their employer."""
         connection = self._connection
+        employers = "employer e JOIN contact o ON o.n = e.n"
+        of_people = "contact.employer = e.employer AND contact.kind = 'individual'"
+        # In the words of a row the company's stand behind its name (see `staged_words`).
         connection.execute(
-            "UPDATE contact SET organization = o.organization_name, formatted_name ="
-            " CASE WHEN contact.given_name = '' AND contact.family_name = ''"
-            " THEN o.organization_name ELSE contact.formatted_name END"
-            " FROM employer e JOIN contact o ON o.n = e.n"
-            " WHERE contact.employer = e.employer AND contact.kind = 'individual'"
-            " AND contact.organization <> o.organization_name"
+            "UPDATE contact SET organization = o.organization_name,"
+            " organization_key = o.organization_key,"
+            " words = contact.sort_name || ' ' || o.organization_key || substr(contact.words,"
+            " length(contact.sort_name) + length(contact.organization_key) + 2)"
+            f" FROM {employers} WHERE {of_people} AND contact.organization <> o.organization_name"
+            " AND (contact.given_name <> '' OR contact.family_name <> '')"
         )
-        people = connection.execute(
-            "SELECT contact.n FROM employer e JOIN contact o ON o.n = e.n"
-            " JOIN contact ON contact.employer = e.employer AND contact.kind = 'individual'"
-            " AND contact.organization_key <> o.organization_key"
+        nameless = connection.execute(
+            f"SELECT contact.n FROM contact, {employers} WHERE {of_people}"
+            " AND contact.given_name = '' AND contact.family_name = ''"
+            " AND contact.organization <> o.organization_name"
         ).fetchall()
-        if people:
+        if nameless:
             connection.execute(
                 "UPDATE employer SET name = o.organization_name FROM contact o"
                 " WHERE o.n = employer.n"
             )
-            RepeatMerge(self._staging).derive_again(row[0] for row in people)
+            RepeatMerge(self._staging).derive_again(row[0] for row in nameless)
         self.place_people()
 
     def _link_spellings(self) -> None:

@@ -17,6 +17,7 @@ from sme_crm.store.staging import (
     CHILD_COLUMNS,
     Staging,
     staged_columns,
+    staged_words,
 )
 
 _BATCH = 2_000
@@ -162,7 +163,11 @@ class RepeatMerge:
                     for name in Derived.__dataclass_fields__
                     if name in self._staging.columns
                 }
-                values |= {"words": derived.words, "name_key": name_key(derived.sort_name)}
+                words = staged_words(
+                    derived.sort_name, derived.organization_key, derived.locality_key,
+                    source.emails, source.birth_name,
+                )  # fmt: skip
+                values |= {"words": words, "name_key": name_key(derived.sort_name)}
                 self._update("contact", "n", n, values)
 
     def _derived_inputs(self, numbers: Sequence[int]) -> dict[int, DerivedInput]:

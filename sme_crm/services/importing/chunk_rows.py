@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 from sme_crm.domain.company_key import company_key
@@ -15,7 +16,7 @@ from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.registries import Employer, Employers, Groups
 from sme_crm.services.importing.updates import RowData
 from sme_crm.services.row_matching import RowKeys
-from sme_crm.store.staging import StagedChunk
+from sme_crm.store.staging import StagedChunk, staged_words
 
 DERIVED: Final = (
     "formatted_name", "sort_name", "organization", "organization_key", "function", "locality",
@@ -81,18 +82,10 @@ class ChunkRows:
         ]  # fmt: skip
         organization_keys = list(map(_fold_often.__getitem__, organizations))
         town_keys = list(map(_fold_often.__getitem__, towns))
-        # The words of `search_words` in another order and perhaps twice, which the index, being
-        # without positions, does not tell apart; these are folded already.
-        words = [
-            " ".join((name, company, town, *map(fold, addresses)))
-            for name, company, town, addresses in zip(
-                sort_names, organization_keys, town_keys, all_emails, strict=True
-            )
-        ]
-        for number, birth in enumerate(scalars.get("birth_name", ())):
-            if birth:
-                words[number] = f"{words[number]} {fold(birth)}"
-        self.words = words
+        births = scalars.get("birth_name") or repeat("", size)
+        self.words = list(
+            map(staged_words, sort_names, organization_keys, town_keys, all_emails, births)
+        )
         self.key_numbers = [_name_keys[name[:KEY_LETTERS]] for name in sort_names]
         self.derived = dict(zip(DERIVED, (
             formatted, sort_names, organizations, organization_keys, functions, towns, town_keys,
