@@ -99,24 +99,18 @@ def _families_of_people(
 ) -> Iterator[_Family]:
     names = features.names
     texts = names.texts
-    whole = names.whole
-    text = np.maximum(names.given, names.family)
-    last_word = np.where(names.words[text, 2] != 0, names.words[text, 2], names.words[text, 1])
-    given = np.where(whole, names.words[text, 0], names.words[names.given, 0])
-    family_words = names.words[names.family]
-    family = np.where(whole, last_word, names.family)
+    given = names.words[names.given, 0]
+    family = names.family
+    family_words = names.words[family]
     ends = np.where(family_words[:, 2] != 0, family_words[:, 2], family_words[:, 1])
-    ends = np.where(whole, 0, ends)
     exact = stable_hashes(texts)
     sound = stable_hashes([skeleton(value) for value in texts])
     start = stable_hashes([value[:1] for value in texts])
     head = stable_hashes([value[:3] for value in texts])
-    full = stable_hashes(names.full.values)[names.full.codes]
     first = exact[given]
     initials = _either(start[given], start[family])
     sounds = _either(sound[given], sound[family])
-    full = np.where(initials == 0, np.uint64(0), full)
-    yield full, 12, False
+    yield _either(exact[names.given], exact[family]), 12, False
     yield sounds, 6, False
     yield _either(first, exact[family_words[:, 0]]), 8, False
     yield _either(first, exact[ends]), 8, False

@@ -43,22 +43,42 @@ class Column:
         mapping, values = number_values(map(rule, self.values))
         return _counted(mapping[self.codes], values)
 
-    def shares(self) -> Floats:
+    def shares(self, rare: float) -> Floats:
         """The chance that another record has the same value, by code: the others that have it.
 
-        A value that only one record has is given half a record: nobody knows how rare it is.
+        A value that only one has: at most `rare`, and not more than half a record.
         """
-        filled = max(self.filled, 1)
-        shares = np.maximum(self.counts - 1, 0.5).astype(np.float32) / np.float32(filled)
-        shares[0] = 1.0
-        return shares
+        return value_shares(self.counts, rare)
+
+    def recounted(self, entities: Codes) -> Column:
+        """The same column, each value counted once for the records of one entity."""
+        counts = count_once(self.codes[:, None], entities, len(self.values))
+        return Column(self.codes, self.values, counts)
+
+
+def value_shares(counts: npt.NDArray[np.int32], rare: float) -> Floats:
+    """The chance that another record has the same value, from how many have it."""
+    filled = max(int(counts[1:].sum()), 1)
+    shares = np.maximum(counts - 1, 0).astype(np.float32) / np.float32(filled)
+    shares[counts <= 1] = min(0.5 / filled, rare)
+    shares[0] = 1.0
+    return shares
+
+
+def count_once(codes: npt.NDArray[np.int32], entities: Codes, values: int) -> npt.NDArray[np.int32]:
+    """In how many entities each value occurs; `codes`: one row a record, 0 = none."""
+    keys = np.unique(entities.astype(np.int64)[:, None] * values + codes)
+    return np.bincount(keys % values, minlength=values).astype(np.int32)
 
 
 def number_values(texts: Iterable[str]) -> tuple[Codes, list[str]]:
     """The number of each text and the distinct texts; the empty text is number 0."""
-    numbers: dict[str, int] = {"": 0}
-    codes = np.fromiter((numbers.setdefault(text, len(numbers)) for text in texts), dtype=np.int32)
-    return codes, list(numbers)
+    every = texts if isinstance(texts, list) else list(texts)
+    numbers = dict.fromkeys(every)
+    numbers.pop("", None)
+    numbered = {"": 0} | dict(zip(numbers, range(1, len(numbers) + 1), strict=True))
+    codes = np.fromiter(map(numbered.__getitem__, every), dtype=np.int32, count=len(every))
+    return codes, list(numbered)
 
 
 def _counted(codes: Codes, values: list[str]) -> Column:
@@ -102,11 +122,13 @@ class Slots:
         """One place of all records as a column."""
         return Column(self.codes[:, position], self.values, self.counts)
 
-    def shares(self, filled: int) -> Floats:
-        """As `Column.shares`, for a number of records that have any value."""
-        shares = np.maximum(self.counts - 1, 0.5).astype(np.float32) / np.float32(max(filled, 1))
-        shares[0] = 1.0
-        return shares
+    def shares(self, rare: float) -> Floats:
+        """As `Column.shares`."""
+        return value_shares(self.counts, rare)
+
+    def recounted(self, entities: Codes) -> Slots:
+        """As `Column.recounted`."""
+        return Slots(self.codes, self.values, count_once(self.codes, entities, len(self.values)))
 
 
 def read_slots(

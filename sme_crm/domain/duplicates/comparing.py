@@ -18,6 +18,7 @@ from sme_crm.domain.duplicates.identity import (
 )
 from sme_crm.domain.duplicates.place import compare_places
 from sme_crm.domain.duplicates.reasons import BITS
+from sme_crm.domain.duplicates.weights import RARE
 from sme_crm.domain.duplicates.who import compare_who
 
 
@@ -57,7 +58,7 @@ def _compare_references(features: Features, left: Codes, right: Codes) -> Eviden
     a, b = column.codes[left], column.codes[right]
     same = (a == b) & (a != 0)
     levels = np.where(same, 0, NOTHING).astype(np.int8)
-    chance = np.where(same, column.shares()[a], 0.0).astype(np.float32)
+    chance = np.where(same, column.shares(RARE["reference"])[a], 0.0).astype(np.float32)
     return Evidence("reference", levels, chance)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from sme_crm.domain.duplicates.columns import Codes, Flags, Floats, Slots
+from sme_crm.domain.duplicates.columns import Codes, Flags, Floats, Slots, number_values
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
 from sme_crm.domain.duplicates.similarity import similarities
+from sme_crm.domain.duplicates.weights import RARE
 
 # Levels of e-mails: of a person, of a whole firm (contact@…), alike, other.
 SAME, SAME_OF_FIRM, ALIKE, OTHER = range(4)
@@ -16,8 +17,9 @@ SAME_NUMBER, ONE_DIGIT, OTHER_NUMBER = range(3)
 
 _ALIKE_EMAIL = 0.82
 _ONE_DIGIT = 0.85
-# Two strangers have one number by a mistake only, however rarely that is seen in the base.
-_LEAST_CHANCE = 1e-7
+# Addresses are made of names: two people of one name have addresses alike in so many cases when
+# they have the same provider.
+_ALIKE_NAMESAKES = 0.3
 
 
 def _best_alike(
@@ -52,9 +54,22 @@ def compare_emails(slots: Slots, generic: Flags, left: Codes, right: Codes) -> E
     levels[equal] = SAME
     levels[equal & generic[value]] = SAME_OF_FIRM
     levels[~known] = NOTHING
-    filled = int((slots.codes != 0).any(axis=1).sum())
-    chance = np.where(equal, slots.shares(filled)[value] + _LEAST_CHANCE, 0.0)
+    chance = np.where(equal, slots.shares(RARE["email"])[value], 0.0)
+    at = np.flatnonzero(levels == ALIKE)
+    shares = _domain_shares(slots)
+    widest = np.maximum(shares[slots.codes[left[at]]].max(axis=1),
+                        shares[slots.codes[right[at]]].max(axis=1))  # fmt: skip
+    chance[at] = _ALIKE_NAMESAKES * widest
     return Evidence("email", levels, chance.astype(np.float32))
+
+
+def _domain_shares(slots: Slots) -> Floats:
+    """How frequent the domain of each address is."""
+    codes, domains = number_values(value.rpartition("@")[2] for value in slots.values)
+    counts = np.bincount(codes, weights=slots.counts, minlength=len(domains))
+    counts[0] = 0.0
+    shares: Floats = (counts[codes] / max(counts.sum(), 1.0)).astype(np.float32)
+    return shares
 
 
 def compare_numbers(name: str, slots: Slots, left: Codes, right: Codes) -> Evidence:
@@ -64,6 +79,5 @@ def compare_numbers(name: str, slots: Slots, left: Codes, right: Codes) -> Evide
     levels[alike >= _ONE_DIGIT] = ONE_DIGIT
     levels[equal] = SAME_NUMBER
     levels[~known] = NOTHING
-    filled = int((slots.codes != 0).any(axis=1).sum())
-    chance = np.where(equal, slots.shares(filled)[value] + _LEAST_CHANCE, 0.0)
+    chance = np.where(equal, slots.shares(RARE[name])[value], 0.0)
     return Evidence(name, levels, chance.astype(np.float32))

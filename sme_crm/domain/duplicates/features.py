@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,11 +14,13 @@ from sme_crm.domain.duplicates.columns import (
     Floats,
     Slots,
     column_of,
+    count_once,
     empty_column,
     number_values,
     place_in_slots,
     read_column,
     read_slots,
+    value_shares,
 )
 from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
 from sme_crm.domain.duplicates.normalising import (
@@ -37,6 +39,8 @@ from sme_crm.domain.duplicates.normalising import (
     town_key,
 )
 from sme_crm.domain.duplicates.records import Place, Records
+from sme_crm.domain.duplicates.weights import RARE
+from sme_crm.domain.duplicates.whole_names import split_whole_names
 from sme_crm.domain.email_address import is_generic_mailbox
 from sme_crm.domain.salutation import civility_form
 
@@ -52,7 +56,8 @@ class Names:
     """The first, last and birth names: places in one vocabulary, so that all can be compared.
 
     `words[v]` are the single words of the name in place v, `groups[v]` the names it may be short
-    for; `given_share`, `family_share` and `word_share` tell how frequent place v is.
+    for; `given_share`, `family_share` and `word_share` tell how frequent place v is. `whole`: the
+    record has its whole name in one field (it is split here).
     """
 
     texts: list[str]
@@ -64,8 +69,12 @@ class Names:
     given_share: Floats
     family_share: Floats
     word_share: Floats
-    full: Column
     whole: Flags
+
+    def recounted(self, entities: Codes) -> Names:
+        """The same names, each counted once for the records of one entity."""
+        shares = _name_shares(self.given, self.family, self.words, entities)
+        return replace(self, given_share=shares[0], family_share=shares[1], word_share=shares[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,36 @@ class Features:
     siret: Column
     reference: Column
     identifiers: tuple[Column, ...]
+
+    def recounted(self, entities: Codes) -> Features:
+        """The same features, each value counted once for the records of one entity.
+
+        Duplicates make their own values look frequent; counted once, a value is as rare as it is.
+        """
+        organizations, places = self.organizations, self.places
+        return replace(
+            self,
+            names=self.names.recounted(entities),
+            organizations=replace(organizations, name=organizations.name.recounted(entities)),
+            places=Places(
+                *(
+                    tuple(column.recounted(entities) for column in part)
+                    for part in (
+                        places.number,
+                        places.street,
+                        places.complement,
+                        places.postal_code,
+                        places.town,
+                    )
+                )
+            ),
+            emails=self.emails.recounted(entities),
+            mobiles=self.mobiles.recounted(entities),
+            phones=self.phones.recounted(entities),
+            birth_date=self.birth_date.recounted(entities),
+            siret=self.siret.recounted(entities),
+            identifiers=tuple(column.recounted(entities) for column in self.identifiers),
+        )
 
 
 def read_features(records: Records) -> Features:
@@ -168,58 +207,60 @@ def _read_names(records: Records, size: int) -> Names:
     given = read_column(records.given_name, size, given_name_key)
     family = read_column(records.family_name, size, family_name_key)
     birth = read_column(records.birth_name, size, family_name_key)
-    spaced = given.values + family.values + birth.values
-    places, texts = number_values(map(compact, spaced))
-    starts = np.cumsum([0, len(given.values), len(family.values)])
-    word_lists: list[list[str]] = [[] for _ in texts]
-    for place, text in zip(places.tolist(), spaced, strict=True):
-        found = text.split()
-        if len(found) > len(word_lists[place]):
-            word_lists[place] = found[:WORDS]
-    known = {text: place for place, text in enumerate(texts)}
-    words = np.zeros((len(texts), WORDS), np.int32)
-    for place, found in enumerate(word_lists):
-        for position, word in enumerate(found):
-            words[place, position] = known.setdefault(word, len(known))
-    texts = list(known)
-    extra = np.zeros((len(texts) - len(words), WORDS), np.int32)
-    extra[:, 0] = np.arange(len(words), len(texts))
-    words = np.concatenate([words, extra])
-    given_at = places[: starts[1]][given.codes]
-    family_at = places[starts[1] : starts[2]][family.codes]
-    first, second = given.codes, family.codes
-    pairs, where = np.unique(
-        first.astype(np.int64) * len(family.values) + second, return_inverse=True
-    )
-    full_codes, full_values = number_values(
-        sorted_words(f"{given.values[pair // len(family.values)]} "
-                     f"{family.values[pair % len(family.values)]}")
-        for pair in pairs.tolist()
-    )  # fmt: skip
-    one_sided = (given_at == 0) != (family_at == 0)
-    whole = one_sided & (words[np.maximum(given_at, family_at), 1] != 0)
-    counted = np.bincount(
-        np.concatenate([words[given_at].ravel(), words[family_at].ravel()]), minlength=len(texts)
-    )
+    first, last, whole = split_whole_names(given, family)
+    texts, places, words = _number_names([*first.values, *last.values, *birth.values])
+    ends = np.cumsum([len(first.values), len(last.values)])
+    given_at = places[: ends[0]][first.codes]
+    family_at = places[ends[0] : ends[1]][last.codes]
+    alone = np.arange(size, dtype=np.int32)
+    given_share, family_share, word_share = _name_shares(given_at, family_at, words, alone)
     return Names(
         texts=texts,
         given=given_at,
         family=family_at,
-        birth=places[starts[2] :][birth.codes],
+        birth=places[ends[1] :][birth.codes],
         words=words,
         groups=_nickname_groups(texts, words),
-        given_share=_shares(given_at, len(texts)),
-        family_share=_shares(family_at, len(texts)),
-        word_share=(np.maximum(counted - 1, 0.5) / max(size, 1)).astype(np.float32),
-        full=column_of(full_codes[where].astype(np.int32), full_values),
+        given_share=given_share,
+        family_share=family_share,
+        word_share=word_share,
         whole=whole,
     )
 
 
-def _shares(codes: Codes, size: int) -> Floats:
-    counts = np.bincount(codes, minlength=size)
-    filled = max(int(counts[1:].sum()), 1)
-    return (np.maximum(counts - 1, 0.5) / filled).astype(np.float32)
+def _number_names(
+    spaced: list[str],
+) -> tuple[list[str], Codes, npt.NDArray[np.int32]]:
+    """The vocabulary of names and their words, the place of each name in it, the words of each."""
+    places, texts = number_values(map(compact, spaced))
+    lists: list[list[str]] = [[] for _ in texts]
+    for place, text in zip(places.tolist(), spaced, strict=True):
+        found = text.split()
+        if len(found) > len(lists[place]):
+            lists[place] = found[:WORDS]
+    known = {text: place for place, text in enumerate(texts)}
+    words = np.zeros((len(texts), WORDS), np.int32)
+    for place, found in enumerate(lists):
+        for position, word in enumerate(found):
+            words[place, position] = known.setdefault(word, len(known))
+    single = np.zeros((len(known) - len(words), WORDS), np.int32)
+    single[:, 0] = np.arange(len(words), len(known))
+    return list(known), places, np.concatenate([words, single])
+
+
+def _name_shares(
+    given: Codes, family: Codes, words: npt.NDArray[np.int32], entities: Codes
+) -> tuple[Floats, Floats, Floats]:
+    """How frequent each name is as first name and as last name, each word in either."""
+    size = len(words)
+    first = count_once(given[:, None], entities, size)
+    last = count_once(family[:, None], entities, size)
+    single = count_once(np.concatenate([words[given], words[family]], axis=1), entities, size)
+    return (
+        value_shares(first, RARE["first"]),
+        value_shares(last, RARE["last"]),
+        value_shares(single, RARE["last"]),
+    )
 
 
 def _nickname_groups(texts: list[str], words: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sme_crm.domain.duplicates.blocking import KeyFamily, candidate_pairs, key_families
-from sme_crm.domain.duplicates.columns import Codes, Floats
+from sme_crm.domain.duplicates.columns import Codes, Flags, Floats
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.evidence import Evidence
 from sme_crm.domain.duplicates.features import Features, read_features
@@ -54,6 +54,8 @@ def find_pairs(
     report(0, 0, "block")
     left, right = candidate_pairs(key_families(features), features.size, across)
     company = features.company[left]
+    entities = _first_entities(features, left, right, company)
+    features = features.recounted(entities)
     parts = []
     for firms in (False, True):
         at = np.flatnonzero(company == firms)
@@ -63,6 +65,34 @@ def find_pairs(
         one, two = third_pairs(found, features.size, across)
         parts.append(_score(features, model, one, two, 0.0, report))
     return _ordered(parts, len(left))
+
+
+def _first_entities(features: Features, left: Codes, right: Codes, company: Flags) -> Codes:
+    """The entity of each record at first sight: a number that records of one contact share."""
+    parts = []
+    for firms in (False, True):
+        at = np.flatnonzero(company == firms)
+        model = learn_model(features, left[at], right[at], firms=firms)
+        one, two, _, _ = _score(features, model, left[at], right[at], 0.5, _be_silent)
+        parts.append((one, two))
+    return connected(
+        np.concatenate([part[0] for part in parts]),
+        np.concatenate([part[1] for part in parts]),
+        features.size,
+    )
+
+
+def connected(left: Codes, right: Codes, size: int) -> Codes:
+    """The smallest record that each is linked to, over any number of links."""
+    root = np.arange(size, dtype=np.int32)
+    while True:
+        least = np.minimum(root[left], root[right])
+        before = root.copy()
+        np.minimum.at(root, left, least)
+        np.minimum.at(root, right, least)
+        root = root[root]
+        if np.array_equal(before, root):
+            return root
 
 
 def _be_silent(done: int, total: int, step: str) -> None:

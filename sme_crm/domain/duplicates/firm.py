@@ -8,6 +8,7 @@ from sme_crm.domain.duplicates.columns import Codes, Flags, Floats
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
 from sme_crm.domain.duplicates.features import Organizations
 from sme_crm.domain.duplicates.similarity import similarities
+from sme_crm.domain.duplicates.weights import RARE
 
 EXACT, ALIKE, FAR, PART, OTHER = range(5)
 _ALIKE = 0.82
@@ -33,7 +34,7 @@ def compare_firms(name: str, organizations: Organizations, left: Codes, right: C
     levels[a == b] = EXACT
     levels[(a == 0) | (b == 0)] = NOTHING
     exact = levels == EXACT
-    chance[exact] = column.shares()[a[exact]]
+    chance[exact] = column.shares(RARE["firm"])[a[exact]]
     return Evidence(name, levels, chance)
 
 

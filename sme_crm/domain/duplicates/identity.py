@@ -9,6 +9,7 @@ from sme_crm.domain.duplicates.columns import Codes, Column, Flags
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
 from sme_crm.domain.duplicates.features import Features
 from sme_crm.domain.duplicates.similarity import similarities
+from sme_crm.domain.duplicates.weights import RARE
 
 # Levels of birth dates: one digit or two neighbours exchanged; a part of the date; far apart.
 SAME_DAY, ONE_SLIP, SOME_PARTS, OTHER_DAY = range(4)
@@ -36,7 +37,7 @@ def compare_birth_dates(column: Column, left: Codes, right: Codes) -> Evidence:
     levels[(alike >= _ONE_SLIP) | exchanged] = ONE_SLIP
     levels[a == b] = SAME_DAY
     levels[(a == 0) | (b == 0)] = NOTHING
-    chance = np.where(levels == SAME_DAY, column.shares()[a], 0.0)
+    chance = np.where(levels == SAME_DAY, column.shares(RARE["birth_date"])[a], 0.0)
     return Evidence("birth_date", levels, chance.astype(np.float32))
 
 
@@ -63,7 +64,7 @@ def compare_sirets(column: Column, left: Codes, right: Codes) -> Evidence:
     levels[firms[left] == firms[right]] = SAME_SIREN
     levels[a == b] = SAME_SIRET
     levels[(a == 0) | (b == 0)] = NOTHING
-    chance = np.where(levels == SAME_SIRET, column.shares()[a], 0.0)
+    chance = np.where(levels == SAME_SIRET, column.shares(RARE["siret"])[a], 0.0)
     return Evidence("siret", levels, chance.astype(np.float32))
 
 
@@ -77,5 +78,5 @@ def compare_identifiers(name: str, column: Column, left: Codes, right: Codes) ->
     levels[alike >= slip] = ONE_SLIP_NUMBER
     levels[a == b] = SAME_NUMBER
     levels[(a == 0) | (b == 0)] = NOTHING
-    chance = np.where(levels == SAME_NUMBER, column.shares()[a], 0.0)
+    chance = np.where(levels == SAME_NUMBER, column.shares(RARE["identifier"])[a], 0.0)
     return Evidence(name, levels, chance.astype(np.float32))

@@ -78,10 +78,9 @@ def propose_survivor(records: Sequence[MergeRecord]) -> int:
     """The id of the most complete record, of equals the oldest."""
 
     def rank(record: MergeRecord) -> tuple[int, str, int]:
-        filled = sum(
-            not is_empty(value) and _DEFAULTS.get(key) != value
-            for key, value in record.values.items()
-        )
+        values = list(record.values.values())
+        filled = len(values) - values.count(None) - values.count("")
+        filled -= sum(record.values.get(key) == default for key, default in _DEFAULTS.items())
         return -(filled + record.rows), record.created_at, record.id
 
     return min(records, key=rank).id
@@ -115,7 +114,7 @@ def plan_merge(
         keys = dict.fromkeys(key for record in ordered for key in record.values)
     for key in keys:
         values = [record.values.get(key) for record in ordered]
-        if all(value == values[0] for value in values):
+        if values.count(values[0]) == len(values):
             continue
         if key in choices:
             value = next(r.values.get(key) for r in ordered if r.id == choices[key])

@@ -83,7 +83,9 @@ def estimate_shares(
     """The share of each class among all pairs, from the candidates (a sample of 1/`scale`)."""
     first = np.array([*FIRST_SHARES, 0.0])
     expected = first * FIRST_SHARES_WEIGH
-    shares = np.maximum(first * max(records, 2), 0.01) / max(all_pairs, 1.0)
+    shares: npt.NDArray[np.float64] = np.maximum(first * max(records, 2), 0.01) / max(
+        all_pairs, 1.0
+    )
     shares[STRANGER] = max(1.0 - shares.sum(), 0.5)
     exact = logs.astype(np.float64)
     for _ in range(_ROUNDS):
@@ -93,7 +95,7 @@ def estimate_shares(
             both = counts[MOVED] + counts[2]
             counts[MOVED] = both * FIRM_MOVED_OF_BRANCHES
             counts[2] = both - counts[MOVED]
-        shares = counts / max(all_pairs, counts.sum() * 2.0)
+        shares = np.asarray(counts / max(all_pairs, counts.sum() * 2.0), np.float64)
         shares[STRANGER] = 1.0 - shares[:STRANGER].sum()
     return shares
 
@@ -101,7 +103,7 @@ def estimate_shares(
 def _posteriors(
     logs: npt.NDArray[np.float64], shares: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.float64]:
-    weights: npt.NDArray[np.float64] = np.add(logs, np.log(shares), dtype=np.float64)
+    weights = np.add(logs, np.log(shares), dtype=np.float64)
     weights -= weights.max(axis=1, keepdims=True)
     np.exp(weights, out=weights)
     result: npt.NDArray[np.float64] = weights / weights.sum(axis=1, keepdims=True)

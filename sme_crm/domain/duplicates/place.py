@@ -9,6 +9,7 @@ from sme_crm.domain.duplicates.columns import Codes, Floats
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
 from sme_crm.domain.duplicates.features import Places
 from sme_crm.domain.duplicates.similarity import similarities
+from sme_crm.domain.duplicates.weights import RARE
 
 # Levels of a street with its number, and of a town with its postal code.
 SAME, ALIKE, OTHER_NUMBER, OTHER_STREET = range(4)
@@ -60,7 +61,9 @@ def _compare_streets(
     levels[same_number & (alike >= _ALIKE_STREET)] = ALIKE
     levels[near & (same_number | number_missing)] = SAME
     levels[(a == 0) | (b == 0)] = NOTHING
-    chance = streets.shares()[a] * np.where(same_number, numbers.shares()[x], 1.0)
+    chance = streets.shares(RARE["street"])[a] * np.where(
+        same_number, numbers.shares(RARE["number"])[x], 1.0
+    )
     chance = np.where(levels == SAME, chance, 0.0)
     return levels, chance.astype(np.float32)
 
@@ -82,6 +85,6 @@ def _compare_towns(
     same = (same_code & (same_name | ~name_known)) | ((name == 1.0) & ~code_known)
     levels[same] = SAME_TOWN
     levels[~code_known & ~name_known] = NOTHING
-    share = np.where(same_code, codes.shares()[a], towns.shares()[x])
+    share = np.where(same_code, codes.shares(RARE["town"])[a], towns.shares(RARE["town"])[x])
     chance = np.where(levels == SAME_TOWN, share, 0.0)
     return levels, chance.astype(np.float32)

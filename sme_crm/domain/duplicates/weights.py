@@ -145,3 +145,21 @@ FIRST_SHARES_WEIGH: Final = 20.0
 # A name at another place is a branch or a namesake far more often than a company that moved, and
 # nothing in the two records tells: one in ten.
 FIRM_MOVED_OF_BRANCHES: Final = 0.1
+
+# How likely a stranger has a value that nobody else in the base has, at most: what is known of such
+# values anywhere. In a large base half a record is less, in a small one it would be far too much.
+RARE: Final = {
+    "first": 1e-3,  # the 500 most frequent first names are nine in ten of all
+    "last": 2e-4,  # half of the last names are rarer than one in 20 000 people
+    "street": 1e-4,
+    "number": 1e-2,
+    "town": 1e-3,  # 35 000 communes and 6 000 postal codes
+    "firm": 1e-5,
+    "phone": 1e-6,  # nine digits
+    "mobile": 1e-7,
+    "email": 1e-6,
+    "birth_date": 1e-4,  # 30 000 days of eighty years
+    "siret": 1e-7,
+    "identifier": 1e-6,
+    "reference": 1e-3,  # numbered from 1 in every file
+}

@@ -38,9 +38,7 @@ def compare_who(names: Names, left: Codes, right: Codes) -> tuple[Evidence, Evid
     at = np.flatnonzero(weak)
     if len(at):
         _try_swapped(names, left, right, at, (first, last, first_chance, last_chance, order))
-    at = np.flatnonzero(names.whole[left] | names.whole[right])
-    if len(at):
-        _try_whole(names, left, right, at, (first, last, first_chance, last_chance, order))
+    order[both & (names.whole[left] | names.whole[right])] = WHOLE
     return (
         Evidence("first", first, first_chance),
         Evidence("last", last, last_chance),
@@ -177,51 +175,19 @@ def _try_swapped(
         similarities(names.texts, names.family[l], names.given[r], _FAR),
         names.family[l], names.given[r],
     )  # fmt: skip
+    # Which of the two has its fields exchanged: what is a last name elsewhere is one here too.
+    as_family = np.log(names.family_share) - np.log(names.given_share)
+    left_swapped = (
+        as_family[names.given[l]] + as_family[names.family[r]]
+        > as_family[names.family[l]] + as_family[names.given[r]]
+    )
+    first_at = np.where(left_swapped, names.family[l], names.given[l])
+    last_at = np.where(left_swapped, names.given[l], names.family[l])
+    first_level = np.where(left_swapped, two, one)
+    last_level = np.where(left_swapped, one, two)
     better = _WORTH[one] + _WORTH[two] > _WORTH[first[at]] + _WORTH[last[at]] + 0.5
     better &= (one != NOTHING) | (two != NOTHING)
     keep = at[better]
-    first[keep], last[keep], order[keep] = one[better], two[better], SWAPPED
-    exact = np.where(one == EXACT, any_share[names.given[l]], 0)
-    first_chance[keep] = exact[better]
-    exact = np.where(two == EXACT, any_share[names.family[l]], 0)
-    last_chance[keep] = exact[better]
-
-
-def _try_whole(
-    names: Names, left: Codes, right: Codes, at: npt.NDArray[np.intp], found: _Arranged
-) -> None:
-    """The whole name written in one field, against the words of the other's two fields."""
-    first, last, first_chance, last_chance, order = found
-    l, r = left[at], right[at]  # noqa: E741
-    alike = similarities(names.full.values, names.full.codes[l], names.full.codes[r], _FAR)
-    any_share = np.maximum(names.given_share, names.family_share)
-    split = np.where(names.whole[l], r, l)  # the one whose fields are apart, if one is
-    whole = np.where(names.whole[l], l, r)
-    given, family = names.given[split], names.family[split]
-    text = np.maximum(names.given[whole], names.family[whole])
-    level = _levels_of(alike, names.full.codes[l], names.full.codes[r])
-    one, two = level.copy(), level.copy()
-    one[level == ALIKE] = EXACT  # one typing error in both names together
-    rest = (level >= FAR) & ~names.whole[split]
-    one[rest] = _word_levels(names, text, given)[rest]
-    two[rest] = _word_levels(names, text, family)[rest]
-    better = _WORTH[one] + _WORTH[two] >= _WORTH[first[at]] + _WORTH[last[at]]
-    keep = at[better]
-    first[keep], last[keep], order[keep] = one[better], two[better], WHOLE
-    full = names.full.shares()[names.full.codes[l]]
-    both = names.whole[split]
-    exact = np.where(both, np.sqrt(full), any_share[given])
-    first_chance[keep] = np.where(one == EXACT, exact, 0)[better]
-    exact = np.where(both, np.sqrt(full), any_share[family])
-    last_chance[keep] = np.where(two == EXACT, exact, 0)[better]
-
-
-def _word_levels(names: Names, whole: Codes, part: Codes) -> npt.NDArray[np.int8]:
-    """EXACT where a word of the name is among the words of the whole name, else OTHER."""
-    levels = np.full(len(whole), OTHER, np.int8)
-    ours, theirs = names.words[whole], names.words[part]
-    for i in range(ours.shape[1]):
-        for j in range(theirs.shape[1]):
-            levels[(ours[:, i] == theirs[:, j]) & (ours[:, i] != 0)] = EXACT
-    levels[part == 0] = NOTHING
-    return levels
+    first[keep], last[keep], order[keep] = first_level[better], last_level[better], SWAPPED
+    first_chance[keep] = np.where(first_level == EXACT, any_share[first_at], 0)[better]
+    last_chance[keep] = np.where(last_level == EXACT, any_share[last_at], 0)[better]

@@ -1,0 +1,76 @@
+"""Whole names in one field ("Dupont Jean" as the last name): split into first and last name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from sme_crm.domain.duplicates.columns import Column, Flags, column_of, number_values
+from sme_crm.domain.given_names import GIVEN_NAMES
+
+# From which share of rows with one field filled on the file is held to have one column of names.
+_MOSTLY = 0.5
+
+
+def split_whole_names(given: Column, family: Column) -> tuple[Column, Column, Flags]:
+    """(first names, last names, where they were split).
+
+    A field with two words or more is a whole name when the other field is empty and a word of it
+    is a first name (in the base, or a frequent French one); all are in a file that has one column
+    of names. Which word is the first name is told by the same; else it comes first.
+    """
+    one_sided = (given.codes == 0) != (family.codes == 0)
+    rows = np.flatnonzero(one_sided)
+    nowhere = np.zeros(len(given.codes), np.bool_)
+    if not len(rows):
+        return given, family, nowhere
+    named = int(((given.codes != 0) | (family.codes != 0)).sum())
+    always = len(rows) > _MOSTLY * named
+    first_words, last_words = _count_words(given), _count_words(family)
+    split: dict[str, tuple[str, str] | None] = {}
+    given_texts, family_texts = given.texts(given.codes), family.texts(family.codes)
+    whole = nowhere
+    for row in rows.tolist():
+        text = given_texts[row] or family_texts[row]
+        if text not in split:
+            split[text] = _split(text, first_words, last_words, always)
+        parts = split[text]
+        if parts is not None:
+            given_texts[row], family_texts[row] = parts
+            whole[row] = True
+    return _column(given_texts), _column(family_texts), whole
+
+
+def _column(texts: list[str]) -> Column:
+    return column_of(*number_values(texts))
+
+
+def _count_words(column: Column) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for text, count in zip(column.values, column.counts.tolist(), strict=True):
+        for word in text.split():
+            counts[word] += count
+    return counts
+
+
+def _split(
+    text: str, first_words: Counter[str], last_words: Counter[str], always: bool
+) -> tuple[str, str] | None:
+    words = text.split()
+    if len(words) < 2:
+        return None
+    likely = [
+        first_words[word] > last_words[word] or (word in GIVEN_NAMES and not last_words[word] > 2)
+        for word in words
+    ]
+    if not any(likely):
+        return (words[0], " ".join(words[1:])) if always else None
+    if likely[0]:
+        count = next((n for n, first in enumerate(likely) if not first), len(words) - 1)
+        return " ".join(words[:count]), " ".join(words[count:])
+    start = len(words) - next((n for n, first in enumerate(reversed(likely)) if not first), 0)
+    if start < len(words):
+        return " ".join(words[start:]), " ".join(words[:start])
+    middle = likely.index(True)
+    return words[middle], " ".join(words[:middle] + words[middle + 1 :])
