@@ -80,8 +80,19 @@
         <translation>Champs personnalisés&#xa0;: taux de remplissage</translation>
     </message>
     <message>
-        <source>About {count} addresses may be wrong by now: {percent} % of addresses go stale in a year, a setting (a rule of thumb of direct marketing says 20 to 30 %).</source>
+        <source>About {count} addresses may be wrong by now: {percent}% of addresses go stale in a year, a setting (a rule of thumb of direct marketing says 20 to 30%).</source>
         <translation>Environ {count} adresses sont peut-être périmées&#xa0;: {percent}&#xa0;% des adresses se périment en un an, un réglage (règle empirique du marketing direct&#xa0;: 20 à 30&#xa0;%).</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Reading the contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -361,6 +372,10 @@
         <translation>Identifiant d’un autre logiciel (UID)</translation>
     </message>
     <message>
+        <source>Code before the phone next to it</source>
+        <translation>Indicatif du téléphone à côté</translation>
+    </message>
+    <message>
         <source>Last modified (tells what is newer)</source>
         <translation>Dernière modification (dit ce qui est plus récent)</translation>
     </message>
@@ -472,6 +487,25 @@
     <message>
         <source>same company</source>
         <translation>même entreprise</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWarnings</name>
+    <message>
+        <source>They were said to be different contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their SIRET differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their birth dates differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them objected: the objection stays with the merged contact.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
     MODIFIED,
+    PHONE_CODE,
     POSTAL_LOCALITY,
     UID,
     WHOLE_ADDRESS,
@@ -168,6 +169,14 @@ SYNONYMS: Final[dict[str, str]] = {
     "|main phone|contact phone|contactphone|telephone contact|telephone principal|phone1|fon"
     "|numeros de telephone|coordonnees telephoniques|telefon|tel contact|landline|phone value"
     "|phone no|telno|car phone|phone video|assistant s phone|radio phone|pager",
+    PHONE_CODE: "indicatif|indicatifs|indicatif tel|indicatif telephone|indicatif telephonique"
+    "|indicatif du telephone|indicatif pays|indicatif international|indicatif regional"
+    "|indicatif mobile|indicatif portable|indicatif fax|prefixe telephonique|prefixe tel"
+    "|code pays telephone|code pays tel|area code|phone area code|tel area code"
+    "|telephone area code|phone country code|telephone country code|mobile country code"
+    "|tel country code|country calling code|calling code|country dialing code|dialing code"
+    "|dialling code|dial code|phone prefix|telephone prefix|phone code|std code|vorwahl"
+    "|landesvorwahl|ortsvorwahl",
     "phone.kind": "phone number type|phone type|type telephone|type de telephone|phone label",
     "email.address": "email home|correo|correo electronico|e mail adresse|emailadresse|email id"
     "|e mail id|mail adresse|adr mail|adresse mel|adresses mail|mail 1|mail1|mail2|email1|email2"

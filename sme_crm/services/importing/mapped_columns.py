@@ -53,6 +53,8 @@ class MappedColumns:
         self._headings = headings
         self._options = options
         self._by_column: list[tuple[str, ...]] = []
+        # Cells of phones with codes of other columns before them, by column: of the last chunk.
+        self.joined: dict[int, list[str]] = {}
         self._own_base = own_base
         self._staff = staff
         self._own_kinds = own_kinds

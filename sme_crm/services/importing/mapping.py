@@ -20,12 +20,14 @@ from sme_crm.services.importing.content import (
 )
 from sme_crm.services.importing.headings import folded_heading, guess_heading, is_quantity
 from sme_crm.services.importing.layouts import Layout
+from sme_crm.services.importing.phone_codes import is_phone_code
 from sme_crm.services.importing.settling import REPEATABLE, settle_columns
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
     MODIFIED,
     NEW_PREFIX,
+    PHONE_CODE,
     POSTAL_LOCALITY,
     WHOLE_ADDRESS,
     Target,
@@ -155,6 +157,7 @@ _TESTS: Final[dict[str, Callable[[str], object]]] = {
     "wants_news": lambda text: read_yes_no(text) is not None,
     "headcount": _is_integer,
     "children": _is_integer,
+    PHONE_CODE: is_phone_code,
     MODIFIED: partial(read_moment, spreadsheet_serials=True),
 }
 

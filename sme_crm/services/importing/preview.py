@@ -110,7 +110,8 @@ def _explained(
             text = cells[column] if column < len(cells) else ""
             if not text.strip():
                 continue
-            shown, reason = reader.explain(text)
+            joined = table.joined.get(column)
+            shown, reason = reader.explain(joined[number] if joined else text)
             if reason:
                 doubts.setdefault(number, []).append(CellDoubt(column, text, reason))
             elif shown != text and shown:

@@ -8,7 +8,9 @@ from sme_crm.domain.phone import read_phone
 from sme_crm.domain.postal_code import FRENCH_TERRITORIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.mapped_columns import MappedColumns
+from sme_crm.services.importing.phone_codes import joined_cells, phones_of_codes
 from sme_crm.services.importing.prepared import PreparedChunk
+from sme_crm.services.importing.targets import PHONE_CODE
 
 _VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}
 
@@ -21,8 +23,9 @@ class ReachColumns(MappedColumns):
         seen: dict[int, list[str]] = {}
         firsts: list[str | None] = [None] * chunk.size
         append = chunk.phones.append
+        self._join_codes(chunk)
         for index, _, reader in self._columns.get("phone.number", ()):
-            values = reader.read_cells(self._cells(chunk, index))
+            values = reader.read_cells(self.joined.get(index) or self._cells(chunk, index))
             said = kinds.get(index)
             for number, phones in enumerate(values):
                 if not phones:
@@ -44,6 +47,20 @@ class ReachColumns(MappedColumns):
                     chosen = said[number] or kind if said else kind
                     append((number, 0 if first is None else len(known), chosen, shown, e164,
                             digits, state))  # fmt: skip
+
+    def _join_codes(self, chunk: PreparedChunk) -> None:
+        """Put area and country codes before the numbers they belong to."""
+        codes = {index for index, _, _ in self._columns.get(PHONE_CODE, ())}
+        if not codes or not chunk.size:
+            return
+        phones = [index for index, _, _ in self._columns.get("phone.number", ())]
+        self.joined = {
+            phone: joined_cells(
+                self._cells(chunk, phone),
+                [(self._headings[code], self._cells(chunk, code)) for code in of_phone],
+            )
+            for phone, of_phone in phones_of_codes(codes, phones).items()
+        }
 
     def _read_foreign_phones(self, chunk: PreparedChunk) -> None:
         """Numbers that look French in rows of another country, read as there ("0475 12 34 56")."""

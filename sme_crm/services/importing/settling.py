@@ -14,17 +14,19 @@ from sme_crm.services.importing.content import (
 )
 from sme_crm.services.importing.headings import folded_heading, guess_heading
 from sme_crm.services.importing.nameless import find_names
+from sme_crm.services.importing.phone_codes import is_phone_code, phones_of_codes
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     GROUPS,
     IGNORE,
+    PHONE_CODE,
     WHOLE_ADDRESS,
 )
 
 # Where several columns may flow into one target.
 REPEATABLE: Final = frozenset({
     "phone.number", "email.address", "web_page.url", "notes", GROUPS, "address.street",
-    "address.complement", "phone.kind", "email.kind", "address.kind",
+    "address.complement", PHONE_CODE, "phone.kind", "email.kind", "address.kind",
 })  # fmt: skip
 
 
@@ -32,7 +34,7 @@ def settle_columns(columns: list[Column], rows: Sequence[Sequence[str]]) -> list
     """Makes the proposals agree with one another."""
     columns = _settle_titles(_settle_lone_codes(columns), rows)
     columns = _settle_names(_settle_company_names(columns, rows), rows)
-    columns = _settle_whole_addresses(_settle_streets(columns))
+    columns = _settle_whole_addresses(_settle_streets(_settle_phone_codes(columns, rows)))
     best: dict[str, Column] = {}
     for column in columns:
         target = column.target
@@ -192,6 +194,34 @@ def _settle_lone_codes(columns: list[Column]) -> list[Column]:
         else column
         for column in columns
     ]
+
+
+def _settle_phone_codes(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """A "Country code" of figures beside a phone is the phone's; no phone, no code of one."""
+    phones = {column.index for column in columns if column.target.startswith("phone.number")}
+    codes = {
+        column.index
+        for column in columns
+        if column.target == PHONE_CODE
+        or (
+            column.target == "address.country"
+            and phones & {column.index - 1, column.index + 1, column.index + 2}
+            and _are_codes(_values_of(column, rows))
+        )
+    }
+    beside = {code for found in phones_of_codes(codes, phones).values() for code in found}
+    return [
+        column
+        if column.index not in codes
+        else replace(column, target=PHONE_CODE)
+        if column.index in beside
+        else _left_out(column)
+        for column in columns
+    ]
+
+
+def _are_codes(values: Sequence[str]) -> bool:
+    return bool(values) and all(map(is_phone_code, values))
 
 
 def _settle_streets(columns: list[Column]) -> list[Column]:

@@ -27,6 +27,8 @@ FULL_NAME: Final = "full_name"
 WHOLE_ADDRESS: Final = "whole_address"
 POSTAL_LOCALITY: Final = "postal_locality"
 UID: Final = "uid"
+PHONE_CODE: Final = "phone_code"
+"""An area or country code in a column of its own: it goes before the phone next to it."""
 MODIFIED: Final = "modified_on"
 """When a row was last changed where its file was made: what "newer" compares."""
 GROUPS: Final = "groups"
@@ -45,6 +47,7 @@ SPECIAL_LABELS: Final[dict[str, str]] = {
     POSTAL_LOCALITY: QT_TRANSLATE_NOOP("ImportTargets", "Postal code and town (split)"),
     GROUPS: QT_TRANSLATE_NOOP("ImportTargets", "Groups"),
     UID: QT_TRANSLATE_NOOP("ImportTargets", "Identifier of another program (UID)"),
+    PHONE_CODE: QT_TRANSLATE_NOOP("ImportTargets", "Code before the phone next to it"),
     MODIFIED: QT_TRANSLATE_NOOP("ImportTargets", "Last modified (tells what is newer)"),
 }
 NEW_FIELD_LABEL: Final = QT_TRANSLATE_NOOP("ImportTargets", "New own field ({kind})")
@@ -159,7 +162,7 @@ def offered_targets(own_fields: Iterable[tuple[int, str]] = ()) -> list[tuple[st
             key.partition(".")[0]
         ]
         sections[section] = [Target(key, kind).text for kind in kinds]
-    sections["phones"].append("phone.kind")
+    sections["phones"] += [PHONE_CODE, "phone.kind"]
     sections["emails"].append("email.kind")
     sections["addresses"] = [
         Target(key, kind).text
