@@ -28,8 +28,6 @@ from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, T
 
 CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
 _LINE_END = re.compile("[\r\n]")
-# Parts that make it necessary to look at each row as a whole.
-_TOGETHER = frozenset((POSTAL_LOCALITY, "country", "kind", WHOLE_ADDRESS))
 _NO_TOWN = ("", "", False, "")
 _PARTS = ("complement", "building", "street", "place", "region")
 
@@ -168,27 +166,24 @@ class _GroupRows:
         texts = [self._joined(part, size) for part in _PARTS]
         codes = self._first("postal_code", ("", "good", ""), size)
         towns = self._first("locality", _NO_TOWN, size)
-        if _TOGETHER.isdisjoint(self._values):
-            spell = self._towns.spell if self._towns is not None else None
-            for number, row in enumerate(zip(*texts, codes, towns, strict=True)):
-                complement, building, street, place, region, code, town = row
-                if not (street or town[0] or code[0] or complement or building or place or region):
-                    continue
-                if town[1] or type(street) is not str:
-                    self._put_together(number, (*row, _NO_TOWN, "", "", ""))
-                    continue
-                name = spell(number, code[0], town[0]) if town[2] and spell else town[0]
-                self._add(number, "", (
-                    complement, building, street, place, code[0], name, region, "", code[1]
-                ))  # fmt: skip
-            return
         both = self._first(POSTAL_LOCALITY, _NO_TOWN, size)
         countries = self._first("country", "", size)
         kinds = self._first("kind", "", size)
         wholes = self._first(WHOLE_ADDRESS, "", size)
         rows = zip(*texts, codes, towns, both, countries, kinds, wholes, strict=True)
+        spell = self._towns.spell if self._towns is not None else None
         for number, row in enumerate(rows):
-            self._put_together(number, row)
+            complement, building, street, place, region, code, town, pair, country, kind, whole = (
+                row
+            )
+            if (whole or pair[0] or pair[1] or town[1] or country != ""
+                    or type(street) is not str):  # fmt: skip
+                self._put_together(number, row)
+            elif street or town[0] or code[0] or complement or building or place or region:
+                name = spell(number, code[0], town[0]) if town[2] and spell else town[0]
+                self._add(number, kind, (
+                    complement, building, street, place, code[0], name, region, "", code[1]
+                ))  # fmt: skip
 
     def _put_together(self, number: int, row: tuple[Any, ...]) -> None:
         """Add one address of which some parts stand in one cell, or abroad."""

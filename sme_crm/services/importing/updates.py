@@ -119,13 +119,17 @@ class Plan:
     def bring_in(self, row: RowData) -> None:
         """Add the operations of one row."""
         self._bring_scalars(row.scalars)
-        self._bring_addresses(row.addresses)
+        if row.addresses:
+            self._bring_addresses(row.addresses)
         for table, rows in (
             ("phone", row.phones), ("email", row.emails), ("web_page", row.web_pages),
         ):  # fmt: skip
-            self._bring_reach(table, rows)
-        self._bring_consents(row.consents)
-        self._bring_employments(row.employments, row.spelt)
+            if rows:
+                self._bring_reach(table, rows)
+        if row.consents:
+            self._bring_consents(row.consents)
+        if row.employments:
+            self._bring_employments(row.employments, row.spelt)
         for own, text, number in row.own_values:
             self._bring_own_value(own, text, number)
         for group in row.groups:
@@ -265,8 +269,11 @@ class Plan:
         names, key, shown = _REACH[table]
         at = names.index(key)
         stored = rows_of(self._state, table)
-        there = {row[2] for row in stored}
-        if all(row[at] in there and len(row) == len(names) for row in rows):
+        there = [row[2] for row in stored]
+        for row in rows:
+            if row[at] not in there or len(row) != len(names):
+                break
+        else:
             return
         winner = self._winner(table)
         if winner == "base":

@@ -176,19 +176,16 @@ def read_states(
             states[row[0]] = empty_state(scalars)
         for name, sql in _ROWS.items():
             for row in connection.execute(sql.format(ids=listed)).fetchall():
-                if row[0] in states:
-                    _take(states[row[0]], name, row[1:])
+                state = states.get(row[0])
+                if state is None:
+                    continue
+                if name == "own_values":
+                    state.own_values[row[1]] = row[2:]
+                elif name == "groups":
+                    state.groups.add(row[1])
+                else:
+                    getattr(state, name).append(row[1:])
     return states
-
-
-def _take(state: StoredState, name: str, row: tuple[Any, ...]) -> None:
-    if name == "own_values":
-        field, value_id, text, number = row
-        state.own_values[int(str(field))] = (int(str(value_id)), text, number)
-    elif name == "groups":
-        state.groups.add(int(str(row[0])))
-    else:
-        getattr(state, name).append(row)
 
 
 def read_static_groups(connection: DriverConnection) -> list[tuple[int, str]]:
