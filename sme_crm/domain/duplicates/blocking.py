@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sme_crm.domain.duplicates.columns import Codes, Hashes, Slots, mixed, stable_hashes
+from sme_crm.domain.duplicates.columns import Codes, Hashes, Slots, distinct, mixed, stable_hashes
 from sme_crm.domain.duplicates.features import Features
 from sme_crm.domain.duplicates.normalising import skeleton
 
@@ -48,7 +48,7 @@ def _families(features: Features) -> Iterator[_Family]:
     streets = stable_hashes(places.street[0].values)
     phones = _hashes(features.phones)
     mobiles = _hashes(features.mobiles)
-    emails = _hashes(features.emails)
+    emails = _hashes(features.emails.slots)
     sirets = stable_hashes(features.siret.values)[features.siret.codes]
     firms = stable_hashes(features.organizations.name.values)
     firm = firms[features.organizations.name.codes]
@@ -157,10 +157,10 @@ def _families_of_births(
 
 
 def _families_of_mailboxes(features: Features) -> Iterator[_Family]:
-    slots = features.emails
+    slots = features.emails.slots
     local = [
         "" if generic else "".join(filter(str.isalpha, value.partition("@")[0]))
-        for value, generic in zip(slots.values, features.generic.tolist(), strict=True)
+        for value, generic in zip(slots.values, features.emails.generic.tolist(), strict=True)
     ]
     hashes = stable_hashes([value if len(value) >= _LEAST_LOCAL else "" for value in local])
     for one in range(slots.width):
@@ -208,9 +208,9 @@ def candidate_pairs(
         found.append(codes)
         waiting += len(codes)
         if waiting > 6_000_000:
-            found = [np.unique(np.concatenate(found))]
+            found = [distinct(np.concatenate(found))]
             waiting = 0
-    merged = np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
+    merged = distinct(np.concatenate(found)) if found else np.empty(0, np.int64)
     return (merged // size).astype(np.int32), (merged % size).astype(np.int32)
 
 

@@ -42,7 +42,7 @@ def _compare_common(features: Features, left: Codes, right: Codes) -> list[Evide
         *compare_places(features.places, left, right),
         compare_numbers("phone", features.phones, left, right),
         compare_numbers("mobile", features.mobiles, left, right),
-        compare_emails(features.emails, features.generic, left, right),
+        compare_emails(features.emails, left, right),
         compare_sirets(features.siret, left, right),
         compare_firms("firm", features.organizations, left, right),
         _compare_references(features, left, right),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from sme_crm.domain.duplicates.columns import Codes, Flags, Floats, Slots, number_values
+from sme_crm.domain.duplicates.columns import Codes, Flags, Floats, Slots
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
+from sme_crm.domain.duplicates.features import Emails
 from sme_crm.domain.duplicates.similarity import similarities
 from sme_crm.domain.duplicates.weights import RARE
 
@@ -46,30 +47,21 @@ def _best_alike(
     return known, equal, alike, value
 
 
-def compare_emails(slots: Slots, generic: Flags, left: Codes, right: Codes) -> Evidence:
+def compare_emails(emails: Emails, left: Codes, right: Codes) -> Evidence:
     """Evidence of e-mail addresses."""
+    slots, shares = emails.slots, emails.domain_share
     known, equal, alike, value = _best_alike(slots, left, right, _ALIKE_EMAIL)
     levels = np.full(len(left), OTHER, np.int8)
     levels[alike >= _ALIKE_EMAIL] = ALIKE
     levels[equal] = SAME
-    levels[equal & generic[value]] = SAME_OF_FIRM
+    levels[equal & emails.generic[value]] = SAME_OF_FIRM
     levels[~known] = NOTHING
     chance = np.where(equal, slots.shares(RARE["email"])[value], 0.0)
     at = np.flatnonzero(levels == ALIKE)
-    shares = _domain_shares(slots)
     widest = np.maximum(shares[slots.codes[left[at]]].max(axis=1),
                         shares[slots.codes[right[at]]].max(axis=1))  # fmt: skip
     chance[at] = _ALIKE_NAMESAKES * widest
     return Evidence("email", levels, chance.astype(np.float32))
-
-
-def _domain_shares(slots: Slots) -> Floats:
-    """How frequent the domain of each address is."""
-    codes, domains = number_values(value.rpartition("@")[2] for value in slots.values)
-    counts = np.bincount(codes, weights=slots.counts, minlength=len(domains))
-    counts[0] = 0.0
-    shares: Floats = (counts[codes] / max(counts.sum(), 1.0)).astype(np.float32)
-    return shares
 
 
 def compare_numbers(name: str, slots: Slots, left: Codes, right: Codes) -> Evidence:

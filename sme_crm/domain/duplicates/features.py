@@ -99,6 +99,16 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Emails:
+    """E-mail addresses; `generic[v]`: value v is that of a firm (contact@…), `domain_share[v]`:
+    how frequent its domain is."""
+
+    slots: Slots
+    generic: Flags
+    domain_share: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Features:
     """What the comparisons read of all records."""
 
@@ -107,8 +117,7 @@ class Features:
     names: Names
     organizations: Organizations
     places: Places
-    emails: Slots
-    generic: Flags
+    emails: Emails
     mobiles: Slots
     phones: Slots
     sex: npt.NDArray[np.int8]
@@ -139,7 +148,7 @@ class Features:
                     )
                 )
             ),
-            emails=self.emails.recounted(entities),
+            emails=replace(self.emails, slots=self.emails.slots.recounted(entities)),
             mobiles=self.mobiles.recounted(entities),
             phones=self.phones.recounted(entities),
             birth_date=self.birth_date.recounted(entities),
@@ -155,8 +164,6 @@ def read_features(records: Records) -> Features:
     organization = read_column(records.organization, size, organization_key)
     flagged = np.array(records.company or [False] * size, dtype=np.bool_)
     nameless = (names.given == 0) & (names.family == 0)
-    emails = read_slots(records.emails, size, email_key, _POINTS)
-    generic = np.fromiter(map(is_generic_mailbox, emails.values), np.bool_, len(emails.values))
     phones = read_slots(records.phones, size, phone_key, 2 * _POINTS)
     mobile = np.fromiter(map(is_mobile, phones.values), np.bool_, len(phones.values))
     sexes = read_column(records.civility, size, civility_form)
@@ -167,8 +174,7 @@ def read_features(records: Records) -> Features:
         names=names,
         organizations=_read_organizations(organization),
         places=_read_places(records, size),
-        emails=emails,
-        generic=generic,
+        emails=_read_emails(records, size),
         mobiles=_part_of(phones, mobile),
         phones=_part_of(phones, ~mobile),
         sex=by_form[sexes.codes],
@@ -183,6 +189,15 @@ def read_features(records: Records) -> Features:
             if _tells_people_apart(column)
         ),
     )
+
+
+def _read_emails(records: Records, size: int) -> Emails:
+    slots = read_slots(records.emails, size, email_key, _POINTS)
+    generic = np.fromiter(map(is_generic_mailbox, slots.values), np.bool_, len(slots.values))
+    codes, domains = number_values(value.rpartition("@")[2] for value in slots.values)
+    counts = np.bincount(codes, weights=slots.counts, minlength=len(domains))
+    counts[0] = 0.0
+    return Emails(slots, generic, (counts[codes] / max(counts.sum(), 1.0)).astype(np.float32))
 
 
 def _tells_people_apart(column: Column) -> bool:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from sme_crm.domain.duplicates.blocking import KeyFamily, candidate_pairs, key_families
-from sme_crm.domain.duplicates.columns import Codes, Flags, Floats
+from sme_crm.domain.duplicates.columns import Codes, Floats
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.evidence import Evidence
 from sme_crm.domain.duplicates.features import Features, read_features
 from sme_crm.domain.duplicates.mixture import (
-    Model,
     estimate_shares,
     likelihoods,
     measure_chances,
     probabilities,
 )
 from sme_crm.domain.duplicates.records import Pairs, Progress, Records
-from sme_crm.domain.duplicates.weights import FIRMS, PEOPLE
+from sme_crm.domain.duplicates.weights import CLASSES, FIRMS, PEOPLE
 
 # Pairs below this probability are not given: nobody would look at them.
 LEAST_PROBABILITY: Final = 0.05
@@ -29,9 +27,12 @@ LEAST_PROBABILITY: Final = 0.05
 _SAMPLE = 60_000  # random pairs and candidates that chances and shares are measured on
 _LIKELY = 0.3  # partners of a record whose pairs among themselves are compared too
 _PARTNERS = 20  # of one record at most
+_LIKELY_ENTITY = 0.5  # from which on two records are counted as one
+_HOPELESS = 1e-5  # pairs below are not compared again
 _CHUNK = 200_000  # pairs compared at once: bounds the memory
 
-_Compare = Callable[[Features, Codes, Codes], list[Evidence]]
+# Indices of both records, probability, reasons.
+Scored: TypeAlias = tuple[Codes, Codes, Floats, npt.NDArray[np.uint32]]
 
 
 def find_pairs(
@@ -54,32 +55,94 @@ def find_pairs(
     report(0, 0, "block")
     left, right = candidate_pairs(key_families(features), features.size, across)
     company = features.company[left]
-    entities = _first_entities(features, left, right, company)
-    features = features.recounted(entities)
-    parts = []
+    searches = []
     for firms in (False, True):
         at = np.flatnonzero(company == firms)
-        model = learn_model(features, left[at], right[at], firms=firms)
-        found = _score(features, model, left[at], right[at], least, report)
+        searches.append(Search(features, left[at], right[at], firms=firms, report=report))
+    entities = connected(*_likely_links(searches), features.size)
+    features = features.recounted(entities)
+    parts = []
+    for search in searches:
+        search.compare_again(features)
+        found = search.found(least)
         parts.append(found)
         one, two = third_pairs(found, features.size, across)
-        parts.append(_score(features, model, one, two, 0.0, report))
+        parts.append(search.score(one, two))
     return _ordered(parts, len(left))
 
 
-def _first_entities(features: Features, left: Codes, right: Codes, company: Flags) -> Codes:
-    """The entity of each record at first sight: a number that records of one contact share."""
-    parts = []
-    for firms in (False, True):
-        at = np.flatnonzero(company == firms)
-        model = learn_model(features, left[at], right[at], firms=firms)
-        one, two, _, _ = _score(features, model, left[at], right[at], 0.5, _be_silent)
-        parts.append((one, two))
-    return connected(
-        np.concatenate([part[0] for part in parts]),
-        np.concatenate([part[1] for part in parts]),
-        features.size,
-    )
+def _likely_links(searches: list[Search]) -> tuple[Codes, Codes]:
+    parts = [search.found(_LIKELY_ENTITY) for search in searches]
+    return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
+
+
+class Search:
+    """The candidate pairs of people, or those of companies, on their way to a probability."""
+
+    def __init__(
+        self, features: Features, left: Codes, right: Codes, *, firms: bool, report: Progress
+    ) -> None:
+        self._features = features
+        self._left, self._right = left, right
+        self._tables = FIRMS if firms else PEOPLE
+        self._compare = compare_companies if firms else compare_people
+        self._firms = firms
+        self._report = report
+        self._members = np.flatnonzero(features.company == firms).astype(np.int32)
+        self._random = np.random.default_rng(20_240_229)  # any number: each run gives the same
+        self._chances = measure_chances(self._tables, self._compare_random_pairs())
+        self._logs = np.zeros((len(left), len(CLASSES)), np.float32)
+        self._reasons = np.zeros(len(left), np.uint32)
+        self._compare_at(np.arange(len(left)))
+        self._shares = self._estimate()
+
+    def _compare_random_pairs(self) -> list[Evidence]:
+        count = len(self._members)
+        one, two = self._random.integers(0, max(count, 1), (2, _SAMPLE if count > 1 else 0))
+        apart = one != two
+        return self._compare(self._features, self._members[one[apart]], self._members[two[apart]])
+
+    def _compare_at(self, at: npt.NDArray[np.intp]) -> None:
+        for start in range(0, len(at), _CHUNK):
+            self._report(start, len(at), "compare")
+            part = at[start : start + _CHUNK]
+            found = self._compare(self._features, self._left[part], self._right[part])
+            self._logs[part] = likelihoods(self._tables, self._chances, found)
+            self._reasons[part] = tell_reasons(found)
+
+    def _estimate(self) -> npt.NDArray[np.float64]:
+        count = len(self._members)
+        logs = self._logs
+        if len(logs) > _SAMPLE:
+            logs = logs[self._random.choice(len(logs), _SAMPLE, replace=False)]
+        scale = len(self._logs) / max(len(logs), 1)
+        pairs = count * (count - 1) / 2
+        return estimate_shares(logs, scale, count, pairs, firms=self._firms)
+
+    def compare_again(self, features: Features) -> None:
+        """Compare with better counted values what could still come to anything."""
+        self._features = features
+        self._compare_at(np.flatnonzero(self._probabilities() >= _HOPELESS))
+        self._shares = self._estimate()
+
+    def _probabilities(self) -> Floats:
+        parts = [
+            probabilities(self._logs[start : start + _CHUNK], self._shares)
+            for start in range(0, len(self._logs), _CHUNK)
+        ]
+        return np.concatenate(parts) if parts else np.empty(0, np.float32)
+
+    def found(self, least: float) -> Scored:
+        """The pairs of at least this probability."""
+        chance = self._probabilities()
+        at = np.flatnonzero(chance >= least)
+        return self._left[at], self._right[at], chance[at], self._reasons[at]
+
+    def score(self, left: Codes, right: Codes) -> Scored:
+        """Other pairs, by what was learned."""
+        found = self._compare(self._features, left, right)
+        chance = probabilities(likelihoods(self._tables, self._chances, found), self._shares)
+        return left, right, chance, tell_reasons(found)
 
 
 def connected(left: Codes, right: Codes, size: int) -> Codes:
@@ -99,62 +162,7 @@ def _be_silent(done: int, total: int, step: str) -> None:
     del done, total, step
 
 
-def _compare_of(firms: bool) -> _Compare:
-    return compare_companies if firms else compare_people
-
-
-def learn_model(features: Features, left: Codes, right: Codes, *, firms: bool) -> Model:
-    """Chances of levels and shares of classes, from random pairs and a sample of candidates."""
-    tables = FIRMS if firms else PEOPLE
-    compare = _compare_of(firms)
-    members = np.flatnonzero(features.company == firms).astype(np.int32)
-    count = len(members)
-    generator = np.random.default_rng(20_240_229)  # any number: the same figures in each run
-    if count > 1:
-        one = members[generator.integers(0, count, _SAMPLE)]
-        two = members[generator.integers(0, count, _SAMPLE)]
-        apart = one != two
-        one, two = one[apart], two[apart]
-    else:
-        one = two = members[:0]
-    chances = measure_chances(tables, compare(features, one, two))
-    taken = np.arange(len(left))
-    if len(left) > _SAMPLE:
-        taken = generator.choice(len(left), _SAMPLE, replace=False)
-    logs = likelihoods(tables, chances, compare(features, left[taken], right[taken]))
-    scale = len(left) / max(len(taken), 1)
-    shares = estimate_shares(logs, scale, count, count * (count - 1) / 2, firms=firms)
-    return Model(tables, chances, shares)
-
-
-_Scored = tuple[Codes, Codes, Floats, npt.NDArray[np.uint32]]
-
-
-def _score(
-    features: Features, model: Model, left: Codes, right: Codes, least: float, report: Progress
-) -> _Scored:
-    compare = _compare_of(model.tables is FIRMS)
-    kept: list[_Scored] = []
-    for start in range(0, len(left), _CHUNK):
-        report(start, len(left), "compare")
-        one, two = left[start : start + _CHUNK], right[start : start + _CHUNK]
-        found = compare(features, one, two)
-        chance = probabilities(likelihoods(model.tables, model.chances, found), model.shares)
-        at = np.flatnonzero(chance >= least)
-        reasons = tell_reasons(found)[at]
-        kept.append((one[at], two[at], chance[at], reasons))
-    if not kept:
-        nothing = np.empty(0, np.int32)
-        return nothing, nothing, np.empty(0, np.float32), np.empty(0, np.uint32)
-    return (
-        np.concatenate([part[0] for part in kept]),
-        np.concatenate([part[1] for part in kept]),
-        np.concatenate([part[2] for part in kept]),
-        np.concatenate([part[3] for part in kept]),
-    )
-
-
-def third_pairs(found: _Scored, size: int, across: int) -> tuple[Codes, Codes]:
+def third_pairs(found: Scored, size: int, across: int) -> tuple[Codes, Codes]:
     """The pairs not yet compared of records that both have a likely partner in common."""
     left, right, chance, _ = found
     known = np.unique(left.astype(np.int64) * size + right)
@@ -168,7 +176,7 @@ def third_pairs(found: _Scored, size: int, across: int) -> tuple[Codes, Codes]:
     return one[fresh], two[fresh]
 
 
-def _ordered(parts: list[_Scored], candidates: int) -> Pairs:
+def _ordered(parts: list[Scored], candidates: int) -> Pairs:
     left = np.concatenate([part[0] for part in parts])
     right = np.concatenate([part[1] for part in parts])
     chance = np.concatenate([part[2] for part in parts])
