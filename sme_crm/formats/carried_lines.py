@@ -31,15 +31,15 @@ def carried_lines(path: Path, guess: EncodingGuess, offset: int = 0) -> Iterator
         yield from text
 
 
-def holds_group(path: Path, guess: EncodingGuess, pattern: re.Pattern[bytes]) -> bool:
-    """Whether a line of the file matches `pattern`, which must hold "group" and not span lines."""
+def holds_line(path: Path, guess: EncodingGuess, word: bytes, pattern: re.Pattern[bytes]) -> bool:
+    """Whether a line of the file matches `pattern`, which must hold `word` and not span lines."""
     if guess.encoding.startswith(("utf-16", "utf-32")):
         return any(pattern.search(line.encode("latin-1")) for line in carried_lines(path, guess))
     tail = b""
     with path.open("rb") as stream:
         while chunk := stream.read(_BUFFER):
             # In small letters first: the pattern takes ten times as long.
-            if b"group" in (tail + chunk).lower() and pattern.search(tail + chunk):
+            if word in (tail + chunk).lower() and pattern.search(tail + chunk):
                 return True
             tail = chunk[-200:]
     return False

@@ -9,13 +9,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from sme_crm.domain.contact import Address, ContactDraft, Email, Phone, WebPage
-from sme_crm.formats.carried_lines import holds_group
 from sme_crm.formats.encodings import EncodingGuess
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.vcard.blocks import read_raw_cards
 from sme_crm.formats.vcard.identity import NAMELESS, Identity
 from sme_crm.formats.vcard.kinds import phone_kind, place_kind, plain_label
 from sme_crm.formats.vcard.lines import Head, Property, RawCard
+from sme_crm.formats.vcard.linked_cards import (
+    plain_uid,
+    read_memberships,
+    read_related_names,
+    with_names,
+)
 from sme_crm.formats.vcard.values import (
     ValueDecoder,
     address_of_lines,
@@ -64,8 +69,6 @@ _IGNORED: Final = frozenset(_IGNORED_NAMES.split())
 _DEPARTMENTS: Final = ("X-DEPARTMENT", "X-KADDRESSBOOK-X-DEPARTMENT", "OU")
 _ALTERNATIVES: Final = frozenset(("N", "FN", "ORG", "TITLE", "ROLE", "NOTE", "NICKNAME"))
 _ANGLE: Final = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
-_GROUP_MARK: Final = re.compile(rb"KIND(?:;[^:\r\n]*)?:[ \t]*group", re.IGNORECASE)
-_MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
 
 
 def read_vcards(
@@ -73,42 +76,23 @@ def read_vcards(
 ) -> Iterator[ParsedCard]:
     """The cards of a file as a stream; `encoding` is one the user chose. Raises OSError.
 
-    Cards that list others (KIND:group) are read first: their members get the group.
+    Cards that list others (KIND:group) are read first: their members get the group. Related
+    people named by the UID of another card (RELATED:urn:uuid:…) are told by its name.
     """
-    groups: dict[str, list[str]] = {}
-    if holds_group(path, guess, _GROUP_MARK):
-        for raw in read_raw_cards(path, guess):
-            for member, name in _memberships(raw, encoding):
-                groups.setdefault(member, []).append(name)
+    groups = read_memberships(path, guess, encoding)
+    names = read_related_names(path, guess, encoding)
     for raw in read_raw_cards(path, guess):
         card = read_card(raw, encoding)
         if groups and card.problem is None:
             for name in groups.get(card.draft.uid.lower(), ()):
                 if name not in card.draft.groups:
                     card.draft.groups.append(name)
-        yield card
+        yield with_names(card, names) if names else card
 
 
 def read_card(raw: RawCard, encoding: str | None = None) -> ParsedCard:
     """One card that was cut; `encoding` is one the user chose."""
     return _CardReader(raw, encoding).read()
-
-
-def _memberships(raw: RawCard, encoding: str | None) -> list[tuple[str, str]]:
-    """(UID of a member, name of the group) of a card that lists others."""
-    members = [_plain_uid(value) for found, value in raw.properties if found.name in _MEMBERS]
-    if not members:
-        return []
-    decoder = ValueDecoder("", encoding, decoded=raw.decoded)
-    names = [decoder.text(*found) for found in raw.properties if found[0].name == "FN"]
-    name = unescape(names[0]).strip() if names else ""
-    return [(member.lower(), name) for member in members if member and name]
-
-
-def _plain_uid(text: str) -> str:
-    """A UID without the "urn:uuid:" of vCard 4.0."""
-    text = text.strip()
-    return text[9:] if text[:9].lower() == "urn:uuid:" else text
 
 
 class _CardReader:
@@ -303,7 +287,7 @@ class _CardReader:
             self._unmapped.append(("PHOTO", text.strip()))
 
     def _read_uid(self, found: Head, text: str) -> None:
-        self._draft.uid = self._draft.uid or _plain_uid(text)
+        self._draft.uid = self._draft.uid or plain_uid(text)
 
     def _read_revision(self, found: Head, text: str) -> None:
         self._modified = text
@@ -329,7 +313,7 @@ class _CardReader:
             self._unmapped.append(("GEO", text))
 
     def _read_related(self, found: Head, text: str) -> None:
-        if text and not text.lower().startswith("urn:uuid:"):
+        if text:
             kinds = ", ".join(sorted(kind.lower() for kind in found.types if kind != "PREF"))
             self._unmapped.append((f"RELATED ({kinds})" if kinds else "RELATED", text))
 
@@ -456,6 +440,7 @@ _READERS: Final[Mapping[str, tuple[_Reader, int]]] = {
     "LANG": (_CardReader._read_language, _TEXT),
     "GEO": (_CardReader._read_position, _TEXT),
     "RELATED": (_CardReader._read_related, _TEXT),
+    "X-RELATEDNAMES": (_CardReader._read_related, _TEXT),
     "X-ANDROID-CUSTOM": (_CardReader._read_android, _PARTS),
     **dict.fromkeys(_DEPARTMENTS, (_CardReader._read_department, _TEXT)),
     **dict.fromkeys(_SCALARS, (_CardReader._read_scalar, _TEXT)),
