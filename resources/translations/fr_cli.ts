@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sûr</translation>
     </message>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>à revoir</translation>
     </message>
     <message>
         <source>contacts</source>
@@ -152,23 +152,19 @@
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilité</translation>
     </message>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>rang</translation>
     </message>
     <message>
         <source>reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>raisons</translation>
     </message>
     <message>
         <source>No duplicates found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} contacts were merged; “undo” takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun doublon trouvé.</translation>
     </message>
     <message>
         <source>uses</source>

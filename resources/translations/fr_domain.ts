@@ -698,131 +698,131 @@
     <name>DuplicateReasons</name>
     <message>
         <source>same identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>même identifiant</translation>
     </message>
     <message>
         <source>same SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>même SIRET</translation>
     </message>
     <message>
         <source>same SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation>même SIREN</translation>
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>même e-mail</translation>
     </message>
     <message>
         <source>same mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>même mobile</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>même nom</translation>
     </message>
     <message>
         <source>first and last name swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>prénom et nom inversés</translation>
     </message>
     <message>
         <source>nickname or initial of the first name</source>
-        <translation type="unfinished"></translation>
+        <translation>diminutif ou initiale du prénom</translation>
     </message>
     <message>
         <source>part of a compound or married name</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’un nom composé ou marital</translation>
     </message>
     <message>
         <source>whole name in one field</source>
-        <translation type="unfinished"></translation>
+        <translation>nom entier dans un seul champ</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom ressemblant</translation>
     </message>
     <message>
         <source>same last name, one first name missing</source>
-        <translation type="unfinished"></translation>
+        <translation>même nom, un prénom manque</translation>
     </message>
     <message>
         <source>same first name, other last name</source>
-        <translation type="unfinished"></translation>
+        <translation>même prénom, autre nom</translation>
     </message>
     <message>
         <source>same company</source>
-        <translation type="unfinished"></translation>
+        <translation>même société</translation>
     </message>
     <message>
         <source>similar company name</source>
-        <translation type="unfinished"></translation>
+        <translation>société de nom ressemblant</translation>
     </message>
     <message>
         <source>same birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>même date de naissance</translation>
     </message>
     <message>
         <source>similar birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>date de naissance ressemblante</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>même téléphone</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>même adresse</translation>
     </message>
     <message>
         <source>similar address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse ressemblante</translation>
     </message>
     <message>
         <source>same town or postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>même ville ou code postal</translation>
     </message>
     <message>
         <source>similar e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail ressemblant</translation>
     </message>
     <message>
         <source>similar identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant ressemblant</translation>
     </message>
     <message>
         <source>but another mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre mobile</translation>
     </message>
     <message>
         <source>but another e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre e-mail</translation>
     </message>
     <message>
         <source>but another civility</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre civilité</translation>
     </message>
     <message>
         <source>but another birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre date de naissance</translation>
     </message>
     <message>
         <source>but another company</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre société</translation>
     </message>
     <message>
         <source>but another place</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre lieu</translation>
     </message>
     <message>
         <source>but another SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre SIRET</translation>
     </message>
     <message>
         <source>but another identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre identifiant</translation>
     </message>
     <message>
         <source>but another first or last name</source>
-        <translation type="unfinished"></translation>
+        <translation>mais autre prénom ou nom</translation>
     </message>
 </context>
 <context>

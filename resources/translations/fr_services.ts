@@ -88,11 +88,11 @@
     <name>Duplicates</name>
     <message>
         <source>Reading the contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des contacts</translation>
     </message>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sme_crm.services.contacts import Contacts
     from sme_crm.services.custom_fields import CustomFields
     from sme_crm.services.documents import Documents
+    from sme_crm.services.duplicates.merging import Merging
+    from sme_crm.services.duplicates.finding import Finding
+    from sme_crm.services.duplicates.review import Review
     from sme_crm.services.eligibility import Eligibility
     from sme_crm.services.exporting.column_sets import ColumnSets
     from sme_crm.services.exports import Exports
@@ -129,6 +132,7 @@ class Workspace:
     def documents(self) -> Documents:
         """Files kept with contacts."""
         from sme_crm.services.documents import Documents
+    from sme_crm.services.duplicates.merging import Merging
 
         return Documents(self.database)
 
@@ -138,6 +142,27 @@ class Workspace:
         from sme_crm.services.matching import Matching
 
         return Matching(self.database)
+
+    @cached_property
+    def duplicates(self) -> Finding:
+        """The search for contacts that are one and the same."""
+        from sme_crm.services.duplicates.finding import Finding
+
+        return Finding(self.database)
+
+    @cached_property
+    def duplicate_review(self) -> Review:
+        """What the last search left to decide."""
+        from sme_crm.services.duplicates.review import Review
+
+        return Review(self.database)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Several records made one, and taken apart again."""
+        from sme_crm.services.duplicates.merging import Merging
+
+        return Merging(self.database)
 
     @cached_property
     def eligibility(self) -> Eligibility:

@@ -1,0 +1,123 @@
+"""duplicates: finds contacts that are one and the same."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sme_crm.cli.session import Session, table
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from sme_crm.domain.duplicates.records import Cluster
+    from sme_crm.services.duplicates.finding import Found
+
+PAIRS_HEADER = ("reference_1", "reference_2", "probability", "tier")
+_TIERS = {
+    "sure": QT_TRANSLATE_NOOP("Cli", "sure"),
+    "review": QT_TRANSLATE_NOOP("Cli", "to review"),
+}
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("Cli", "contacts"),
+    QT_TRANSLATE_NOOP("Cli", "probability"),
+    QT_TRANSLATE_NOOP("Cli", "tier"),
+    QT_TRANSLATE_NOOP("Cli", "reasons"),
+)
+_NOTHING = QT_TRANSLATE_NOOP("Cli", "No duplicates found.")
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command of this module."""
+    command = commands.add_parser("duplicates", help="find contacts that are there twice")
+    command.add_argument(
+        "--pairs", type=Path, metavar="OUT.csv", help="write every proposed pair by reference"
+    )
+    command.set_defaults(run=run_duplicates)
+
+
+def run_duplicates(session: Session, arguments: argparse.Namespace) -> int:
+    """`duplicates [--pairs OUT.csv]`."""
+    with session.reading() as workspace:
+        found = workspace.duplicates.search(session.progress())
+    if arguments.pairs is not None:
+        _write_pairs(arguments.pairs, found)
+    document = {
+        "records": len(found.records),
+        "candidates": found.pairs.candidates,
+        "clusters": [_cluster_document(found, cluster) for cluster in found.clusters],
+    }
+    session.answer(document, _lines(session, found))
+    return 0
+
+
+def _cluster_document(found: Found, cluster: Cluster) -> dict[str, object]:
+    from sme_crm.domain.duplicates.reasons import reason_keys
+
+    return {
+        "ids": list(found.ids_of(cluster)),
+        "references": [found.records.reference[member] for member in cluster.members],
+        "probability": round(cluster.probability, 4),
+        "tier": cluster.tier,
+        "reasons": list(reason_keys(cluster.reasons)),
+    }
+
+
+def _write_pairs(path: Path, found: Found) -> None:
+    from sme_crm.formats.table_output import write_csv
+
+    write_csv(path, PAIRS_HEADER, _pair_rows(found), delimiter=",", encoding="utf-8")
+
+
+def _pair_rows(found: Found) -> Iterator[tuple[str, ...]]:
+    """Every pair of every cluster whose two contacts have a reference.
+
+    A pair that was not compared itself is as likely as the weakest link of its cluster.
+    """
+    pairs, references = found.pairs, found.records.reference
+    likely = {
+        (left, right): probability
+        for left, right, probability in zip(
+            pairs.left.tolist(), pairs.right.tolist(), pairs.probability.tolist(), strict=True
+        )
+    }
+    for cluster in found.clusters:
+        for left, right in combinations(sorted(cluster.members), 2):
+            if references[left] and references[right]:
+                probability = likely.get((left, right), cluster.probability)
+                yield references[left], references[right], f"{probability:.4f}", cluster.tier
+
+
+def _lines(session: Session, found: Found) -> list[str]:
+    words = session.words
+    if not found.clusters:
+        return [words("Cli", _NOTHING)]
+    rows: list[tuple[object, ...]] = [tuple(words("Cli", heading) for heading in _HEADINGS)]
+    for cluster in found.clusters:
+        rows.append(
+            (
+                ", ".join(_named(found, member) for member in cluster.members),
+                f"{cluster.probability:.3f}",
+                words("Cli", _TIERS[cluster.tier]),
+                _reasons(session, cluster),
+            )
+        )
+    return table(rows)
+
+
+def _named(found: Found, member: int) -> str:
+    records = found.records
+    name = " ".join(
+        part for part in (records.given_name[member], records.family_name[member]) if part
+    )
+    return f"{name or records.organization[member]} ({records.ids[member]})"
+
+
+def _reasons(session: Session, cluster: Cluster) -> str:
+    from sme_crm.domain.duplicates.reasons import REASONS, reason_keys
+
+    return "; ".join(
+        session.words("DuplicateReasons", REASONS[key]) for key in reason_keys(cluster.reasons)
+    )

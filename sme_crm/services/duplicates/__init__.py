@@ -1,0 +1,1 @@
+"""Duplicates: searching the base, reviewing what was found, merging and taking merges back."""

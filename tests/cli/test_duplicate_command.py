@@ -1,0 +1,52 @@
+"""duplicates from a terminal: clusters as JSON and in words, pairs as a file."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from tests.cli.outcome import Command
+
+ROWS = """Réf;Prénom;Nom;Mobile;CP;Ville
+A1;Aurélie;Charpentier;06 45 78 12 36;44100;Nantes
+A2;Charpentier;Aurelie;+33 6 45 78 12 36;44100;NANTES
+A3;Marc;Dubreuil;06 11 22 33 44;44100;Nantes
+"""
+
+
+def _base(command: Command, empty: Path, tmp_path: Path) -> Path:
+    rows = tmp_path / "rows.csv"
+    rows.write_text(ROWS, encoding="utf-8")
+    assert command("--file", empty, "import", rows, "--on-match", "new").status == 0
+    return empty
+
+
+def test_clusters_are_told(command: Command, empty: Path, tmp_path: Path) -> None:
+    path = _base(command, empty, tmp_path)
+    document = command("--file", path, "--json", "duplicates").document
+    assert set(document) == {"records", "candidates", "clusters"}
+    assert document["records"] == 3
+    (cluster,) = document["clusters"]
+    assert sorted(cluster["references"]) == ["A1", "A2"]
+    assert len(cluster["ids"]) == 2
+    assert 0.5 < cluster["probability"] <= 1
+    assert {"mobile", "swapped_name"} <= set(cluster["reasons"])
+    told = command("--file", path, "--lang", "fr", "duplicates").out
+    assert "Aurélie Charpentier" in told
+    assert "même mobile" in told
+
+
+def test_pairs_are_written(command: Command, empty: Path, tmp_path: Path) -> None:
+    path = _base(command, empty, tmp_path)
+    out = tmp_path / "pairs.csv"
+    assert command("--file", path, "duplicates", "--pairs", out).status == 0
+    with out.open(encoding="utf-8", newline="") as stream:
+        header, row = csv.reader(stream)
+    assert header == ["reference_1", "reference_2", "probability", "tier"]
+    assert {row[0], row[1]} == {"A1", "A2"}
+    assert row[3] in ("sure", "review")
+
+
+def test_nothing_to_find(command: Command, empty: Path) -> None:
+    outcome = command("--file", empty, "--lang", "en", "duplicates")
+    assert (outcome.status, outcome.out.strip()) == (0, "No duplicates found.")
