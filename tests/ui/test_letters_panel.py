@@ -248,15 +248,15 @@ def test_the_check_tells_who_is_left_out_and_what_to_look_at(
 ) -> None:
     check(panel, settle)
     pane = panel.check_pane
-    found = {finding.key: finding.ids for finding in pane.model.findings}
+    found = {finding.key: finding.ids for finding in pane.model.rows()}
     assert found == {
         "objection": (people["cros"],),
         "no_address": (people["dumas"],),
         "unknown_civility": (people["brun"],),
     }
-    assert all(finding.remedy for finding in pane.model.findings)
+    assert all(finding.remedy for finding in pane.model.rows())
     assert pane.save.isEnabled()
-    row = [finding.key for finding in pane.model.findings].index("objection")
+    row = [finding.key for finding in pane.model.rows()].index("objection")
     pane.findings.selectRow(row)
     settle(lambda: pane.people.contact_id(0) == people["cros"])
     assert "Non merci." in str(

@@ -5,41 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Signal
 
-from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
 
 if TYPE_CHECKING:
     from sme_crm.services.care_repairs import Proposal
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 TICK, NAME, BEFORE, AFTER = range(4)
 
 
-class RepairModel(QAbstractTableModel):
+class RepairModel(CellModel["Proposal"]):
     """Proposals in their order; what is ticked will be written."""
 
     ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Proposal] = []
+        headings = ("", self.tr("Contact"), self.tr("Now"), self.tr("Afterwards"))
+        super().__init__(headings, parent)
         self._ticks = bytearray()
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """Show others; sure ones are ticked."""
-        self.beginResetModel()
-        self._rows = list(proposals)
-        self._ticks = bytearray(each.sure for each in self._rows)
-        self.endResetModel()
+        self._ticks = bytearray(each.sure for each in proposals)
+        self.set_rows(proposals)
         self.ticked.emit()
 
     def chosen(self) -> list[Proposal]:
@@ -49,10 +39,6 @@ class RepairModel(QAbstractTableModel):
     def count_ticked(self) -> int:
         """How many are ticked."""
         return sum(self._ticks)
-
-    def proposal(self, row: int) -> Proposal | None:
-        """The proposal in a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def is_ticked(self, row: int) -> bool:
         """Whether a row will be written."""
@@ -77,44 +63,21 @@ class RepairModel(QAbstractTableModel):
         self._rows[row] = self._rows[row].choosing(value)
         self.tick([row], True)
 
-    # -- Qt ------------------------------------------------------------------------------------
+    def spoken_at(self, row: int, column: int) -> str:
+        """The whole repair in a sentence, with whether it will be written."""
+        if column not in (TICK, NAME):
+            return super().spoken_at(row, column)
+        proposal = self._rows[row]
+        said = self.tr("{name}, now {before}, afterwards {after}, will be written")
+        if not self._ticks[row]:
+            said = self.tr("{name}, now {before}, proposed {after}, will not be written")
+        return said.format(
+            name=proposal.name, before=proposal.shown_before, after=proposal.shown_after
+        )
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """One row a proposal."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def cell_at(self, row: int, column: int) -> Cell:
         """Tick, name, now, then."""
-        return 0 if parent.isValid() else 4
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return ("", self.tr("Contact"), self.tr("Now"), self.tr("Afterwards"))[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What the delegate paints and screen readers say."""
-        proposal = self.proposal(index.row())
-        if proposal is None:
-            return None
-        column = index.column()
-        if role == ListRole.CELL:
-            return self._cell(proposal, index.row(), column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(proposal, index.row(), column).text
-        if role == Qt.ItemDataRole.AccessibleTextRole and column in (TICK, NAME):
-            said = self.tr("{name}, now {before}, afterwards {after}, will be written")
-            if not self._ticks[index.row()]:
-                said = self.tr("{name}, now {before}, proposed {after}, will not be written")
-            return said.format(
-                name=proposal.name, before=proposal.shown_before, after=proposal.shown_after
-            )
-        return None
-
-    def _cell(self, proposal: Proposal, row: int, column: int) -> Cell:
+        proposal = self._rows[row]
         ticked = bool(self._ticks[row])
         if column == TICK:
             return Cell("", icon="check" if ticked else "minus",

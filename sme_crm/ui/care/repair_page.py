@@ -57,7 +57,7 @@ class RepairTable(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def _click(self, index: QModelIndex) -> None:
-        proposal = self._rows.proposal(index.row())
+        proposal = self._rows.row_at(index.row())
         if index.column() == TICK:
             self._rows.tick([index.row()])
         elif index.column() == AFTER and proposal is not None and proposal.choices:
@@ -71,7 +71,7 @@ class RepairTable(QTableView):
             self._rows.tick(chosen)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            proposal = self._rows.proposal(row)
+            proposal = self._rows.row_at(row)
             if proposal is not None and proposal.choices:
                 self.choice_wanted.emit(row)
             else:
@@ -202,12 +202,12 @@ class RepairPage(QWidget):
         self.apply_button.setEnabled(ticked > 0)
 
     def _open(self, row: int) -> None:
-        proposal = self.model.proposal(row)
+        proposal = self.model.row_at(row)
         if proposal is not None:
             self._context.navigator.send(OpenContact(proposal.contact_id))
 
     def _ask_choice(self, row: int) -> None:
-        proposal = self.model.proposal(row)
+        proposal = self.model.row_at(row)
         if proposal is None:
             return
         menu = QMenu(self)

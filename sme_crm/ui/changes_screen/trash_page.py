@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -24,7 +18,8 @@ from PySide6.QtWidgets import (
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.ui.labels import relative_day_text
-from sme_crm.ui.lists.roles import ListRole
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -40,76 +35,42 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _MOST = 500
 """Contacts shown at once; the search narrows a fuller trash."""
 
 
-class TrashModel(QAbstractTableModel):
-    """Rows of the trash."""
+class TrashModel(CellModel[ContactRow]):
+    """Rows of the trash: name, company, town, when."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[ContactRow] = ()
-
-    def show(self, rows: Sequence[ContactRow]) -> None:
-        """Show these rows instead."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        headings = (
+            self.tr("Name"),
+            self.tr("Company"),
+            self.tr("Town"),
+            self.tr("In the trash since"),
+        )
+        super().__init__(headings, parent)
 
     def ids(self, rows: Sequence[int]) -> list[int]:
         """The contacts of some rows."""
         return [self._rows[row].id for row in rows]
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """How many contacts are shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Name, organization, town, when."""
-        return 0 if parent.isValid() else 4
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return (
-            self.tr("Name"),
-            self.tr("Company"),
-            self.tr("Town"),
-            self.tr("In the trash since"),
-        )[section]
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What the delegate paints."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        column = index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (
-                row.formatted_name,
-                row.organization,
-                row.locality,
-                relative_day_text(row.deleted_at),
-            )[column]
-        if role == ListRole.ENTITY_ID:
-            return row.id
-        if role == ListRole.MUTED:
-            return column == 3
-        if column != 0:
-            return None
-        if role == ListRole.AVATAR_NAME:
-            return row.formatted_name
-        if role == ListRole.AVATAR_ICON and row.kind == "organization":
-            return "company"
-        if role == ListRole.SECOND_LINE:
-            return row.email
-        return None
+    def cell_at(self, row: int, column: int) -> Cell:
+        """Name, company, town, when."""
+        contact = self._rows[row]
+        if column == 0:
+            return Cell(
+                contact.formatted_name,
+                second_line=contact.email,
+                avatar_name=contact.formatted_name,
+                avatar_icon="company" if contact.kind == "organization" else "",
+                entity_id=contact.id,
+            )
+        if column == 1:
+            return Cell(contact.organization)
+        if column == 2:
+            return Cell(contact.locality)
+        return Cell(relative_day_text(contact.deleted_at), muted=True)
 
 
 class TrashPage(QWidget):
@@ -179,7 +140,7 @@ class TrashPage(QWidget):
 
     def _show(self, page: FirstPage) -> None:
         self._ticket = None
-        self.model.show(page.rows)
+        self.model.set_rows(page.rows)
         if not self.search.text():
             self.counted.emit(page.count)
         hidden = page.count - len(page.rows)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from sme_crm.services.importing.files import ImportFile
@@ -16,11 +14,11 @@ from sme_crm.services.importing.report import (
     RowNote,
 )
 from sme_crm.ui.labels import translated
-from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
 
-_Index = QModelIndex | QPersistentModelIndex
 _REASONS = {**REJECT_REASONS, **WARNING_REASONS, **LEFT_OUT_REASONS}
 
 
@@ -33,15 +31,13 @@ def notes_aside(files: Sequence[ImportFile]) -> tuple[RowNote, ...]:
     )
 
 
-class NotesModel(QAbstractTableModel):
+class NotesModel(CellModel[RowNote]):
     """Line, reason and content of each noted row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._notes: tuple[RowNote, ...] = ()
+        super().__init__((self.tr("Line"), self.tr("Why"), self.tr("Content")), parent)
         self._rejects = 0
         self._files: Sequence[str] = ()
-        self._headings = (self.tr("Line"), self.tr("Why"), self.tr("Content"))
 
     def show_notes(
         self,
@@ -50,49 +46,26 @@ class NotesModel(QAbstractTableModel):
         files: Sequence[str] = (),
     ) -> None:
         """Replace what is shown, rejects first; of several files each line names its own."""
-        self.beginResetModel()
         self._files = files if len(files) > 1 else ()
-        self._notes = (*rejects, *warnings)
         self._rejects = len(rejects)
-        self.endResetModel()
+        self.set_rows((*rejects, *warnings))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """One row a note."""
-        return 0 if parent.isValid() else len(self._notes)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+    def cell_at(self, row: int, column: int) -> Cell:
         """Line, reason, content."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Texts, and cells for the delegate."""
-        note = self._notes[index.row()]
+        note = self._rows[row]
+        if column == 2:
+            return Cell(" | ".join(cell for cell in note.cells if cell), muted=True)
+        if column == 0:
+            line = str(note.line)
+            if self._files:
+                file = self._files[note.source]
+                line = self.tr("{line} of {file}").format(line=line, file=file)
+            return Cell(line, muted=True)
         reason = translated("ImportReasons", _REASONS.get(note.reason, note.reason))
-        content = " | ".join(cell for cell in note.cells if cell)
-        line = str(note.line)
-        if self._files:
-            file = self._files[note.source]
-            line = self.tr("{line} of {file}").format(line=line, file=file)
-        text = (line, reason, content)[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        if role == ListRole.CELL:
-            if index.column() != 1:
-                return Cell(text, muted=True)
-            if note.reason in LEFT_OUT_REASONS:
-                return Cell(text, muted=True)
-            rejected = index.row() < self._rejects
-            icon, tone = ("blocked", "danger") if rejected else ("warning", "warning")
-            return Cell(text, icon=icon, icon_tone=tone)
-        return None
+        if note.reason in LEFT_OUT_REASONS:
+            return Cell(reason, muted=True)
+        icon, tone = ("blocked", "danger") if row < self._rejects else ("warning", "warning")
+        return Cell(reason, icon=icon, icon_tone=tone)
 
 
 class NotesTable(QTableView):

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from sme_crm.services.importing.preview import PreviewRow
 from sme_crm.services.importing.report import REJECT_REASONS
 from sme_crm.ui.labels import translated
-from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
-
-_Index = QModelIndex | QPersistentModelIndex
-
 
 NAME, COMPANY, STREET, TOWN, PHONES, EMAILS = range(6)
 _SHOWN_IN = {
@@ -49,14 +45,11 @@ def _texts_before(row: PreviewRow, targets: Mapping[int, str]) -> dict[int, str]
     return {shown: " ".join(dict.fromkeys(texts)) for shown, texts in before.items()}
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(CellModel[PreviewRow]):
     """Rows of `PreviewRow`: name, company, address, phones, e-mails."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[PreviewRow] = []
-        self._targets: Mapping[int, str] = {}
-        self._headings = (
+        headings = (
             self.tr("Contact"),
             self.tr("Company"),
             self.tr("Street"),
@@ -64,6 +57,8 @@ class PreviewModel(QAbstractTableModel):
             self.tr("Phones"),
             self.tr("E-mails"),
         )
+        super().__init__(headings, parent)
+        self._targets: Mapping[int, str] = {}
 
     def show_rows(self, rows: list[PreviewRow], targets: Mapping[int, str]) -> None:
         """Replace what is shown; `targets` are those of the columns of the file.
@@ -73,41 +68,9 @@ class PreviewModel(QAbstractTableModel):
         self._targets = targets
         if rows and len(rows) == len(self._rows):
             self._rows = rows
-            last = self.index(len(rows) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_at(self, row: int) -> PreviewRow | None:
-        """The row of the file shown in a line, None when there is none."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """One row a row of the file."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """As many as there are headings."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Texts, and cells for the delegate."""
-        row = self._rows[index.row()]
-        if role == ListRole.CELL:
-            return self._cell(row, index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index.column())
-        return None
+            self.repaint()
+        else:
+            self.set_rows(rows)
 
     def _text(self, row: PreviewRow, column: int) -> str:
         town = f"{row.postal_code} {row.locality}".strip()
@@ -122,6 +85,14 @@ class PreviewModel(QAbstractTableModel):
             ", ".join(row.emails),
         )
         return texts[column]
+
+    def cell_at(self, row: int, column: int) -> Cell:
+        """What the row becomes, and what stood in the file where cleaning changed it."""
+        return self._cell(self._rows[row], column)
+
+    def spoken_at(self, row: int, column: int) -> str:
+        """The value itself, also of a row that is rejected."""
+        return self._text(self._rows[row], column)
 
     def _cell(self, row: PreviewRow, column: int) -> Cell:
         text = self._text(row, column)

@@ -188,7 +188,7 @@ class CheckPane(QWidget):
         """What the check found."""
         self.check = check
         findings = findings_of(check, self._names)
-        self.model.show(findings)
+        self.model.set_rows(findings)
         letters, pages, out = check.letters, check.pages, len(check.excluded)
         self._figure.setText(grouped(self.tr("%n letter(s)", "", letters), letters))
         words = grouped(self.tr("%n page(s), postal order", "", pages), pages)
@@ -237,9 +237,10 @@ class CheckPane(QWidget):
     def _show_people(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._ticket is not None:
             self._ticket.drop()
-        if not current.isValid():
+        finding = self.model.row_at(current.row())
+        if finding is None:
             return
-        finding = self._shown = self.model.findings[current.row()]
+        self._shown = finding
         self._finding.setText(finding.words)
         lists = self._context.workspace.contact_lists
         ids = finding.ids[:_MOST_SHOWN]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.letter_words import (
@@ -19,14 +19,13 @@ from sme_crm.ui.letters.letter_words import (
     warning_words,
 )
 from sme_crm.ui.letters.worst_cases import finding_icon
-from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.cell_model import CellModel, Index
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.widgets.labels import plain_tooltip
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
     from sme_crm.services.letters import PrintCheck
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,98 +87,78 @@ def _warnings(check: PrintCheck, names: FieldNames) -> list[Finding]:
     return found
 
 
-class FindingModel(QAbstractTableModel):
+class FindingModel(CellModel[Finding]):
     """Findings: words with remedy, count."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.findings: list[Finding] = []
+        super().__init__(("", ""), parent)
 
-    def show(self, findings: Sequence[Finding]) -> None:
-        """Show the findings of another check."""
-        self.beginResetModel()
-        self.findings = list(findings)
-        self.endResetModel()
+    def cell_at(self, row: int, column: int) -> Cell:
+        """What was found, how often."""
+        finding = self._rows[row]
+        if column == 1:
+            tone = "danger" if finding.left_out else "warning"
+            return Cell(count_text(len(finding.ids)), chip_tone=tone)
+        return Cell(
+            finding.words,
+            second_line=finding.remedy,
+            icon="blocked" if finding.left_out else finding_icon(finding.key),
+            icon_tone="danger" if finding.left_out else "warning",
+        )
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """One row each."""
-        return 0 if parent.isValid() else len(self.findings)
+    def spoken_at(self, row: int, column: int) -> str:
+        """The whole finding in a sentence."""
+        if column == 1:
+            return super().spoken_at(row, column)
+        finding = self._rows[row]
+        kind = self.tr("left out") if finding.left_out else self.tr("worth a look")
+        return f"{finding.words}, {kind}, {count_text(len(finding.ids))}. {finding.remedy}"
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """What, how many."""
-        return 0 if parent.isValid() else 2
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What the delegate paints."""
-        if not index.isValid():
-            return None
-        finding = self.findings[index.row()]
-        count = count_text(len(finding.ids))
-        if index.column() == 1:
-            if role == ListRole.CELL:
-                return Cell(count, chip_tone="danger" if finding.left_out else "warning")
-            return count if role == Qt.ItemDataRole.DisplayRole else None
-        if role == ListRole.CELL:
-            return Cell(
-                finding.words,
-                second_line=finding.remedy,
-                icon="blocked" if finding.left_out else finding_icon(finding.key),
-                icon_tone="danger" if finding.left_out else "warning",
-            )
-        if role == Qt.ItemDataRole.DisplayRole:
-            return finding.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            kind = self.tr("left out") if finding.left_out else self.tr("worth a look")
-            return f"{finding.words}, {kind}, {count}. {finding.remedy}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(finding.remedy)
-        return None
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The remedy also as a tip: the row may be too narrow for it."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.column() == 0:
+            return plain_tooltip(self._rows[index.row()].remedy)
+        return super().data(index, role)
 
 
-class FoundContactModel(QAbstractTableModel):
+class FoundContactModel(CellModel["ContactRow"]):
     """The contacts of one finding, each with what was found."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ContactRow] = []
+        super().__init__(("",), parent)
         self._details: dict[int, str] = {}
 
     def show(self, rows: Sequence[ContactRow], details: dict[int, str]) -> None:
         """Show other contacts."""
-        self.beginResetModel()
-        self._rows, self._details = list(rows), details
-        self.endResetModel()
+        self._details = details
+        self.set_rows(rows)
 
     def contact_id(self, row: int) -> int | None:
         """The contact of a row."""
-        return self._rows[row].id if 0 <= row < len(self._rows) else None
+        found = self.row_at(row)
+        return found.id if found else None
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """One row each."""
-        return 0 if parent.isValid() else len(self._rows)
+    def _detail(self, row: int) -> str:
+        contact = self._rows[row]
+        return self._details.get(contact.id, "") or contact.locality
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+    def cell_at(self, row: int, column: int) -> Cell:
         """The name over what was found."""
-        return 0 if parent.isValid() else 1
+        contact = self._rows[row]
+        return Cell(
+            contact.formatted_name,
+            second_line=self._detail(row),
+            avatar_name=contact.formatted_name,
+            avatar_icon="company" if contact.kind == "organization" else "",
+            entity_id=contact.id,
+        )
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What the delegate paints."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        detail = self._details.get(row.id, "") or row.locality
-        if role == ListRole.CELL:
-            return Cell(
-                row.formatted_name,
-                second_line=detail,
-                avatar_name=row.formatted_name,
-                avatar_icon="company" if row.kind == "organization" else "",
-                entity_id=row.id,
-            )
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.formatted_name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.formatted_name}, {detail}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(detail)
-        return None
+    def spoken_at(self, row: int, column: int) -> str:
+        """The name, then what was found."""
+        return f"{super().spoken_at(row, column)}, {self._detail(row)}"
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What was found also as a tip: the row may be too narrow for it."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return plain_tooltip(self._detail(index.row()))
+        return super().data(index, role)

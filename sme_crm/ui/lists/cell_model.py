@@ -41,6 +41,10 @@ class CellModel(QAbstractTableModel, Generic[R]):
         """What is shown in a row, None where there is none."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def rows(self) -> tuple[R, ...]:
+        """All that is shown."""
+        return tuple(self._rows)
+
     def set_rows(self, rows: Iterable[R]) -> None:
         """Show these rows instead."""
         self.beginResetModel()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from sme_crm.services.undo_reports import (
@@ -16,7 +16,8 @@ from sme_crm.services.undo_reports import (
     UndoReport,
 )
 from sme_crm.ui.labels import change_title, count_text, instant_text
-from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.navigation import OpenContact, ShowContacts
 from sme_crm.ui.theme import tokens as size
@@ -30,49 +31,29 @@ from sme_crm.ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
+_Answer = tuple[UndoReport, dict[str, list[UndoneContact]], dict[str, tuple[int, ...]]]
 _SIZE = (760, 560)
 _MOST = 500
 """Contacts listed by name; the button shows them all."""
 
 
-class _UndoneModel(QAbstractTableModel):
+class _UndoneModel(CellModel[UndoneContact]):
     """Contacts of one list: name, and what happened to them."""
 
     def __init__(self, which: str, rows: Sequence[UndoneContact], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__((self.tr("Contact"), self.tr("What happened")), parent)
         self._which = which
-        self._rows = rows
+        self.set_rows(rows)
 
     def contact_id(self, row: int) -> int | None:
         return self._rows[row].id
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Contact"), self.tr("What happened"))[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        text = row.name or "–"
-        if index.column():
-            text = self._fate(row)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return text
-        if role == ListRole.CELL:
-            if index.column():
-                return Cell(text, muted=True)
-            return Cell(text, row.second_line or None, text, entity_id=row.id or index.row())
-        return None
+    def cell_at(self, row: int, column: int) -> Cell:
+        contact = self._rows[row]
+        if column:
+            return Cell(self._fate(contact), muted=True)
+        name = contact.name or "–"
+        return Cell(name, contact.second_line or None, name, entity_id=contact.id or row)
 
     def _fate(self, row: UndoneContact) -> str:
         if self._which == TAKEN_BACK:
@@ -135,20 +116,19 @@ class UndoReportDialog(QDialog):
     def _read(self) -> None:
         reports, change_id = self._context.workspace.undo.reports, self._change_id
 
-        def work() -> Any:
+        def work() -> _Answer:
             lists = {which: reports.contacts(change_id, which, _MOST) for which in self._pages}
             ids = {which: reports.ids(change_id, which) for which in self._pages}
             return reports.report(change_id), lists, ids
 
         self._context.jobs.read(work, self._show)
 
-    def _show(self, answer: Any) -> None:
-        report: UndoReport = answer[0]
-        self._ids = answer[2]
+    def _show(self, answer: _Answer) -> None:
+        report, lists, self._ids = answer
         of = change_title(report.of, report.counts[TAKEN_BACK]) if report.of else ""
         undone = self.tr("Undone: {change}").format(change=of)
         self.title.setText(undone if of else self.tr("Report of the undo"))
-        for which, rows in answer[1].items():
+        for which, rows in lists.items():
             self._fill(which, rows, report.counts[which])
         first = next((which for which in (KEPT, CONFLICTS) if report.counts[which]), TAKEN_BACK)
         self.tabs.choose(first)

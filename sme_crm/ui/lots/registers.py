@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
     QTableView,
@@ -20,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from sme_crm.domain.lot import LOAN_KINDS
 from sme_crm.ui.labels import count_text, day_text, translated
-from sme_crm.ui.lists.roles import Cell, ListRole
-from sme_crm.ui.lists.table_dress import dress_table
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
+from sme_crm.ui.lists.table_dress import dress_table, fix_columns
 from sme_crm.ui.navigation import OpenContact
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
@@ -36,53 +35,20 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.lots.lot_work import LotWork
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _DAY_WIDTH, _COUNT_WIDTH, _FOUND = 108, 150, 8
 
 
-class RegisterModel(QAbstractTableModel):
-    """Rows of finished cells; the first one of a row says who or what it is."""
+class RegisterModel(CellModel[tuple[int, tuple[Cell, ...]]]):
+    """Rows of an id and finished cells; the first one of a row says who or what it is."""
 
-    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._headings = tuple(headings)
-        self._rows: list[tuple[int, tuple[Cell, ...]]] = []
-
-    def show_rows(self, rows: Sequence[tuple[int, tuple[Cell, ...]]]) -> None:
-        """Show other rows: (id, cells)."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+    def cell_at(self, row: int, column: int) -> Cell:
+        """The finished cell."""
+        return self._rows[row][1][column]
 
     def row_id(self, row: int) -> int | None:
         """The id of a row."""
-        return self._rows[row][0] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """As many as there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """As many as headings."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The cell, or its text."""
-        if not 0 <= index.row() < len(self._rows):
-            return None
-        cell = self._rows[index.row()][1][index.column()]
-        if role == ListRole.CELL:
-            return cell
-        return cell.text if role == Qt.ItemDataRole.DisplayRole else None
+        found = self.row_at(row)
+        return found[0] if found else None
 
 
 def _table(model: RegisterModel, name: str, widths: dict[int, int]) -> QTableView:
@@ -91,13 +57,7 @@ def _table(model: RegisterModel, name: str, widths: dict[int, int]) -> QTableVie
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    header = table.horizontalHeader()
-    header.setSectionsMovable(False)
-    for column in range(model.columnCount()):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    for column, width in widths.items():
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(column, width)
+    fix_columns(table, widths)
     return table
 
 
@@ -134,7 +94,7 @@ class LoansPage(Card):
         self._context.jobs.read(self._context.workspace.lot_loans.list_loans, self._take)
 
     def _take(self, loans: Sequence[Loan]) -> None:
-        self.model.show_rows([(loan.id, self._cells(loan)) for loan in loans])
+        self.model.set_rows([(loan.id, self._cells(loan)) for loan in loans])
         self._pages.setCurrentWidget(self.table if loans else self.empty)
 
     def _cells(self, loan: Loan) -> tuple[Cell, ...]:
@@ -198,7 +158,7 @@ class SeedsPage(Card):
         self._context.jobs.read(self._context.workspace.lots.seeds, self._take)
 
     def _take(self, seeds: Sequence[tuple[int, str, str, str]]) -> None:
-        self.model.show_rows(
+        self.model.set_rows(
             [
                 (row[0], (Cell(row[1], icon="target"), Cell(row[2]), Cell(row[3], muted=True)))
                 for row in seeds
