@@ -55,6 +55,31 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken back from the trash"),
         "restore",
     ),
+    "contact.merge": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Duplicate merged"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} duplicates merged"),
+        "duplicates",
+    ),
+    "contact.unmerge": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Merged contact taken apart again"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} merged contacts taken apart again"),
+        "restore",
+    ),
+    "distinct.add": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Not a duplicate: noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Not duplicates: {count} contacts noted"),
+        "duplicates",
+    ),
+    "distinct.remove": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Not a duplicate: forgotten"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Not duplicates: {count} contacts forgotten"),
+        "duplicates",
+    ),
+    "household.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Household made"), "household"),
+    "household.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Household edited"), "household"),
+    "household.dissolve": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Household dissolved"), "household"
+    ),
     "care.repair": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Data put right in one sheet"),
         QT_TRANSLATE_NOOP("ChangeNames", "Data put right in {count} sheets"),

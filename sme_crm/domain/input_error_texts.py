@@ -60,6 +60,10 @@ NOT_FOUND: dict[str, ErrorText] = {
     "nothing_to_redo": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to do again."), _SEE_CHANGES
     ),
+    "merge": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This merged contact stands on its own again already."),
+        _SEE_CHANGES,
+    ),
     "": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "This is not there any more."), _SEE_TRASH),
 }
 
@@ -107,6 +111,43 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "not_a_number": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This field takes a number."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Type digits only."),
+    ),
+    "merge_alone": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "It takes two contacts to merge."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose at least two contacts."),
+    ),
+    "merge_kinds": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A person and a company cannot be merged."),
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Correct the kind of one of them, or enter the company as employer."
+        ),
+    ),
+    "merge_trash": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "One of the contacts is in the trash."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Take it out of the trash first, or leave it there."),
+    ),
+    "merge_twice": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A contact is among the duplicates of two others."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Merge one of the two first, then look again."),
+    ),
+    "merge_survivor": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The contact to keep is not among those to merge."),
+        _OUR_FAULT,
+    ),
+    "merge_choice": _safe(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "The value chosen for “{field}” is of none of these contacts."
+        ),
+        _OUR_FAULT,
+    ),
+    "merge_rule": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The rule “{rule}” is not known."), _OUR_FAULT
+    ),
+    "merge_entry": _safe(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "This entry keeps what a merged contact was: it stays as it is."
+        ),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Take the merge apart instead."),
     ),
     "already_undone": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This change is undone already."), _SEE_CHANGES

@@ -127,9 +127,11 @@ HISTORY_KINDS: dict[str, str] = {
     "sms": QT_TRANSLATE_NOOP("Vocabulary", "SMS"),
     "other": QT_TRANSLATE_NOOP("Vocabulary", "Other"),
 }
-# The kinds in which the two sides met: they move the "last exchange" of a contact.
 CHANGE_KIND = "change"
 """Stands among the kinds of history for the changes of a record, which the journal knows."""
+MERGE_KIND = "merge"
+"""An entry that keeps what a contact was before it was merged into this one."""
+# The kinds in which the two sides met: they move the "last exchange" of a contact.
 EXCHANGE_KINDS: tuple[str, ...] = (
     "call",
     "letter",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
-from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS
+from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS, MERGE_KIND
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.unit_of_work import UnitOfWork, utc_now
@@ -94,8 +94,12 @@ class History:
         return work.change_id
 
     def edit(self, entry_id: int, *, subject: str, text: str, outcome: str = "") -> int:
-        """Rewrite the words of an entry; returns the change id (0 when nothing differed)."""
+        """Rewrite the words of an entry; returns the change id (0 when nothing differed).
+
+        Raises InvalidInput merge_entry: what is kept of a merged contact stays as it is.
+        """
         with UnitOfWork(self._database, "history.edit", staff_id=self.staff_id) as work:
+            _refuse_merge_entry(work.connection, entry_id)
             work.update(
                 "history",
                 entry_id,
@@ -108,8 +112,9 @@ class History:
         return work.change_id if work.changes else 0
 
     def remove(self, entry_id: int) -> int:
-        """Delete an entry (can be undone); returns the change id."""
+        """Delete an entry (can be undone); returns the change id. Raises InvalidInput merge_entry."""
         with UnitOfWork(self._database, "history.delete", staff_id=self.staff_id) as work:
+            _refuse_merge_entry(work.connection, entry_id)
             work.delete("history", entry_id)
         return work.change_id
 
@@ -125,7 +130,7 @@ class History:
 
         `before`: (instant, id) of the last entry shown, to read on.
         """
-        wanted = set(kinds) if kinds is not None else {*HISTORY_KINDS, CHANGE_KIND}
+        wanted = set(kinds) if kinds is not None else _ALL_KINDS
         entries: list[TimelineEntry] = []
         with self._database.snapshot() as connection:
             if wanted - {CHANGE_KIND}:
@@ -145,6 +150,7 @@ class History:
         return int(row[0])
 
 
+_ALL_KINDS = frozenset({*HISTORY_KINDS, CHANGE_KIND, MERGE_KIND})
 _CHANNEL_OF_KIND = {
     "call": "phone",
     "letter": "post",
@@ -152,6 +158,12 @@ _CHANNEL_OF_KIND = {
     "fax": "fax",
     "sms": "sms",
 }
+
+
+def _refuse_merge_entry(connection: DriverConnection, entry_id: int) -> None:
+    row = connection.execute("SELECT kind FROM history WHERE id = ?", (entry_id,)).fetchone()
+    if row is not None and row[0] == MERGE_KIND:
+        raise InvalidInput("merge_entry")
 
 
 def _read_entries(
@@ -199,6 +211,7 @@ def _read_changes(
         " (SELECT change_id FROM change_contact WHERE contact_id = ?1) OR c.id ="
         f" (SELECT created_change FROM contact WHERE id = ?1)){beyond}"
         " AND c.name NOT IN (SELECT value FROM json_each(?))"
+        f" AND NOT (c.name = 'contact.merge' AND {_HAS_MERGE_ENTRY})"
         " ORDER BY c.at DESC, c.id DESC LIMIT ?",
         (contact_id, *values, json.dumps(_TOLD_BY_THEIR_ENTRY), limit),
     ).fetchall()
@@ -224,6 +237,10 @@ def _beyond(
 
 # Changes that do nothing but write an entry, which stands in the timeline itself.
 _TOLD_BY_THEIR_ENTRY = (*(f"history.{kind}" for kind in HISTORY_KINDS), "letter.print")
+_HAS_MERGE_ENTRY = (
+    "EXISTS (SELECT 1 FROM history h WHERE h.contact_id = ?1 AND h.kind = 'merge'"
+    " AND h.link_id = c.id)"
+)
 # A change of many rows is told by its name alone.
 _MAX_ROWS_TOLD = 200
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sme_crm.services.contacts import Contacts
     from sme_crm.services.custom_fields import CustomFields
     from sme_crm.services.documents import Documents
-    from sme_crm.services.duplicates.merging import Merging
     from sme_crm.services.duplicates.finding import Finding
+    from sme_crm.services.duplicates.merging import Merging
     from sme_crm.services.duplicates.review import Review
     from sme_crm.services.eligibility import Eligibility
     from sme_crm.services.exporting.column_sets import ColumnSets
@@ -132,7 +132,6 @@ class Workspace:
     def documents(self) -> Documents:
         """Files kept with contacts."""
         from sme_crm.services.documents import Documents
-    from sme_crm.services.duplicates.merging import Merging
 
         return Documents(self.database)
 

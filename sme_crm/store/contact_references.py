@@ -8,6 +8,7 @@ foreign keys of the schema.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 
@@ -50,6 +51,7 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
 )
 
 
+@cache
 def reference_columns(table: str) -> tuple[str, ...]:
     """The columns of `table` that hold contact ids; ("id",) for the contact table itself."""
     if table == "contact":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import astuple
+from operator import attrgetter
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, search_rowid
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
@@ -25,6 +25,8 @@ DERIVING: dict[str, frozenset[str] | None] = {
     "employment": None,
     "history": frozenset({"kind", "at", "contact_id"}),
 }
+# Of tables that name two contacts, the one whose derived columns follow from the row.
+_FOLLOWING = {"employment": "person_id"}
 # Tables with search words that no derived column shows: birth names, every e-mail.
 REWORDING = frozenset({"contact", "email"})
 _EXCHANGES = ", ".join(f"'{kind}'" for kind in EXCHANGE_KINDS)
@@ -36,6 +38,11 @@ def moves_derived(table: str, columns: Iterable[str] | None) -> bool:
         return False
     watched = DERIVING[table]
     return watched is None or columns is None or not watched.isdisjoint(columns)
+
+
+def follows(table: str, column: str) -> bool:
+    """Whether the derived columns of the contact that `column` names follow from the row."""
+    return _FOLLOWING.get(table, column) == column
 
 
 def _grouped(
@@ -112,9 +119,13 @@ def read_inputs(
         yield contact_id, bool(trashed), source
 
 
+_COLUMN_VALUES = attrgetter(*DERIVED_COLUMNS)
+
+
 def column_values(derived: Derived) -> tuple[object, ...]:
     """The derived columns in the order of `DERIVED_COLUMNS`."""
-    return astuple(derived)[:-1]
+    values: tuple[object, ...] = _COLUMN_VALUES(derived)
+    return values
 
 
 _SELECT_OLD = f"SELECT id, {', '.join(DERIVED_COLUMNS)} FROM contact WHERE id IN "

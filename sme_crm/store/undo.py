@@ -21,9 +21,11 @@ from sme_crm.store.unit_of_work import UnitOfWork
 class Undoing:
     """The undo of one change inside an open unit of work."""
 
-    def __init__(self, work: UnitOfWork, target: int) -> None:
+    def __init__(self, work: UnitOfWork, target: int, rows: str = "change_row") -> None:
+        """`rows`: the table with the rows to take back, those of `target` or a part of them."""
         self._work = work
         self._target = target
+        self._rows = rows
         self._connection = work.connection
         self._gone: set[int] = set()
         self._kept: set[int] = set()
@@ -36,6 +38,9 @@ class Undoing:
         recorded = self._recorded_tables()
         self._sort_created_contacts()
         for table in reversed(JOURNALLED):
+            if table == "contact":
+                # Rows that a merge gave to other contacts leave those that are to go.
+                self._put_references_back_early(recorded)
             if table in recorded:
                 self._remove_inserted(table)
         # Names and values first, they make room; references last, they lean on rows come back.
@@ -64,7 +69,7 @@ class Undoing:
 
     def _recorded_tables(self) -> set[str]:
         rows = self._connection.execute(
-            "SELECT DISTINCT table_name FROM change_row WHERE change_id = ?", (self._target,)
+            f"SELECT DISTINCT table_name FROM {self._rows} WHERE change_id = ?", (self._target,)
         ).fetchall()
         return {row[0] for row in rows}
 
@@ -76,10 +81,10 @@ class Undoing:
         self._scratch("undo_kept")
         rows = self._connection.execute(
             "SELECT c.id, c.last_change = json_extract(r.after, '$.last_change')"
-            " FROM change_row r JOIN contact c ON c.id = r.row_id"
+            f" FROM {self._rows} r JOIN contact c ON c.id = r.row_id"
             " WHERE r.change_id = ?1 AND r.table_name = 'contact' AND r.op = 'I'"
             " UNION ALL SELECT c.id, c.last_change = ?1"
-            " FROM change_row r JOIN contact c ON c.id BETWEEN r.row_id AND r.last_id"
+            f" FROM {self._rows} r JOIN contact c ON c.id BETWEEN r.row_id AND r.last_id"
             " WHERE r.change_id = ?1 AND r.table_name = 'contact' AND r.op = 'B'",
             (self._target,),
         ).fetchall()
@@ -127,32 +132,50 @@ class Undoing:
         goes = " OR ".join(f't."{name}" IN temp.undo_gone' for name in columns)
         stays = " OR ".join(f't."{name}" IN temp.undo_kept' for name in columns)
         image = journal.image_sql(journal.all_columns(table), "t")
-        rows = f'FROM change_row r JOIN "{table}" t ON t.id = r.row_id'
+        rows = f'FROM {self._rows} r JOIN "{table}" t ON t.id = r.row_id'
         where = f"WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'I'"
+        ranges = (
+            f'FROM {self._rows} r JOIN "{table}" t ON t.id BETWEEN r.row_id AND r.last_id'
+            f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'B'"
+        )
+        self._list_moved(table)
         self._connection.execute(
             f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {rows} {where}"
             f" AND (({goes}) OR (NOT ({stays}) AND r.after = {image}))",
             (self._target,),
         )
         self._connection.execute(
-            "INSERT OR IGNORE INTO temp.undo_rows SELECT t.id FROM change_row r"
-            f' JOIN "{table}" t ON t.id BETWEEN r.row_id AND r.last_id'
-            f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'B'"
-            f" AND (({goes}) OR NOT ({stays}))",
+            f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {ranges}"
+            f" AND (({goes}) OR (NOT ({stays}) AND t.id NOT IN temp.undo_moved))",
             (self._target,),
         )
-        changed = self._connection.execute(
-            f'SELECT DISTINCT t."{columns[0]}" {rows} {where} AND NOT ({stays})'
-            " AND t.id NOT IN temp.undo_rows",
+        for recorded in (f"{rows} {where}", ranges):
+            changed = self._connection.execute(
+                f'SELECT DISTINCT t."{columns[0]}" {recorded} AND NOT ({stays})'
+                " AND t.id NOT IN temp.undo_rows",
+                (self._target,),
+            )
+            self._conflicts.update(row[0] for row in changed.fetchall())
+
+    def _list_moved(self, table: str) -> None:
+        """Rows that a later merge gave to another contact: they are that one's now."""
+        self._scratch("undo_moved")
+        moved = " OR ".join(
+            f"json_type(r.after, '$.\"{name}\"') IS NOT NULL" for name in reference_columns(table)
+        )
+        self._connection.execute(
+            "INSERT OR IGNORE INTO temp.undo_moved SELECT r.row_id FROM change c"
+            " JOIN change_row r ON r.change_id = c.id WHERE c.id > ? AND c.name = 'contact.merge'"
+            f" AND r.table_name = '{table}' AND r.op = 'U' AND ({moved})",
             (self._target,),
         )
-        self._conflicts.update(row[0] for row in changed.fetchall())
 
     def _remove_unowned(self, table: str) -> None:
         """Rows of no contact (groups, templates): one by one, others may lean on them by now."""
         image = journal.image_sql(journal.all_columns(table), "t")
         rows = self._connection.execute(
-            f'SELECT t.id, r.after = {image} FROM change_row r JOIN "{table}" t ON t.id = r.row_id'
+            f"SELECT t.id, r.after = {image} FROM {self._rows} r"
+            f' JOIN "{table}" t ON t.id = r.row_id'
             f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'I'"
             " ORDER BY t.id DESC",
             (self._target,),
@@ -178,9 +201,34 @@ class Undoing:
                     return True
         return False
 
+    def _put_references_back_early(self, recorded: set[str]) -> None:
+        """Put references back that can be; contacts whose rows cannot all leave are kept."""
+        for table in JOURNALLED:
+            if table not in recorded:
+                continue
+            undo_columns.restore_columns(
+                self._work, self._target, table, references=True, rows=self._rows, early=True
+            )
+            for name in reference_columns(table) if table != "contact" else ():
+                held = self._connection.execute(
+                    f'SELECT DISTINCT t."{name}" FROM {self._rows} r JOIN "{table}" t'
+                    f" ON t.id = r.row_id WHERE r.change_id = ? AND r.table_name = '{table}'"
+                    f" AND r.op = 'U' AND t.\"{name}\" IN temp.undo_gone",
+                    (self._target,),
+                ).fetchall()
+                self._keep({row[0] for row in held})
+
+    def _keep(self, ids: set[int]) -> None:
+        self._gone -= ids
+        self._kept |= ids
+        self._fill("undo_kept", ids)
+        self._connection.executemany(
+            "DELETE FROM temp.undo_gone WHERE id = ?", [(one,) for one in ids]
+        )
+
     def _put_columns_back(self, table: str, *, references: bool) -> None:
         restored = undo_columns.restore_columns(
-            self._work, self._target, table, references=references
+            self._work, self._target, table, references=references, rows=self._rows
         )
         self._count_conflicts(restored.conflicts)
         self._other_rows += restored.other_rows
@@ -198,25 +246,32 @@ class Undoing:
         connection = self._connection
         self._scratch("undo_rows")
         of_table = f"r.change_id = {self._target} AND r.table_name = '{table}' AND r.op = 'D'"
-        leans = [
-            f"(json_extract(r.before, '$.\"{key.parent.name}\"') IS NULL OR EXISTS (SELECT 1 FROM"
-            f' "{key.column.table.name}" p'
-            f" WHERE p.id = json_extract(r.before, '$.\"{key.parent.name}\"')))"
-            for key in JOURNALLED[table].foreign_keys
-        ]
-        possible = " AND ".join(
-            [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)', *leans]
-        )
+        values = {
+            name: f"json_extract(r.before, '$.\"{name}\"')" for name in journal.all_columns(table)
+        }
+        possible = [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)']
+        unsaid = []
+        for key in JOURNALLED[table].foreign_keys:
+            name, parent = key.parent.name, key.column.table.name
+            there = f'EXISTS (SELECT 1 FROM "{parent}" p WHERE p.id = {values[name]})'
+            if key.parent.nullable:
+                # It comes back without naming a row that is gone by now.
+                unsaid.append(f"({values[name]} IS NOT NULL AND NOT {there})")
+                values[name] = f"CASE WHEN {there} THEN {values[name]} END"
+            else:
+                possible.append(there)
         connection.execute(
-            "INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM change_row r"
-            f" WHERE {possible}"
+            f"INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM {self._rows} r"
+            f" WHERE {' AND '.join(possible)}"
         )
-        columns = journal.all_columns(table)
-        names = ", ".join(f'"{name}"' for name in columns)
-        values = ", ".join(f"json_extract(r.before, '$.\"{name}\"')" for name in columns)
+        came = f"FROM {self._rows} r WHERE {of_table} AND r.row_id IN temp.undo_rows"
+        if unsaid:
+            rows = connection.execute(f"SELECT r.contact_id {came} AND ({' OR '.join(unsaid)})")
+            self._count_conflicts(row[0] for row in rows.fetchall())
+        names = ", ".join(f'"{name}"' for name in values)
         connection.execute(
-            f'INSERT OR IGNORE INTO "{table}"({names}) SELECT {values} FROM change_row r'
-            f" WHERE {of_table} AND r.row_id IN temp.undo_rows ORDER BY r.row_id"
+            f'INSERT OR IGNORE INTO "{table}"({names}) SELECT {", ".join(values.values())} {came}'
+            " ORDER BY r.row_id"
         )
         back = connection.execute(
             f'SELECT t.id FROM "{table}" t WHERE t.id IN temp.undo_rows ORDER BY t.id'
@@ -226,7 +281,7 @@ class Undoing:
         if not reference_columns(table):
             self._other_rows += len(ids)
         lost = connection.execute(
-            f"SELECT r.contact_id FROM change_row r WHERE {of_table}"
+            f"SELECT r.contact_id FROM {self._rows} r WHERE {of_table}"
             f' AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)'
         ).fetchall()
         self._count_conflicts(row[0] for row in lost)
@@ -265,7 +320,7 @@ class Undoing:
         )
 
     def _drop_scratch(self) -> None:
-        for name in ("undo_gone", "undo_kept", "undo_rows"):
+        for name in ("undo_gone", "undo_kept", "undo_rows", "undo_moved"):
             self._connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
 

@@ -322,4 +322,8 @@ class UnitOfWork:
                     f" WHERE id IN (SELECT value FROM json_each(?))",
                     (chunk,),
                 ).fetchall()
-                self.touch_contacts((row[0] for row in rows), stale=stale, reworded=reworded)
+                self.touch_contacts(
+                    (row[0] for row in rows),
+                    stale=stale and derived.follows(table, column),
+                    reworded=reworded,
+                )
