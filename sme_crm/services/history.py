@@ -112,7 +112,10 @@ class History:
         return work.change_id if work.changes else 0
 
     def remove(self, entry_id: int) -> int:
-        """Delete an entry (can be undone); returns the change id. Raises InvalidInput merge_entry."""
+        """Delete an entry (can be undone); returns the change id.
+
+        Raises InvalidInput merge_entry.
+        """
         with UnitOfWork(self._database, "history.delete", staff_id=self.staff_id) as work:
             _refuse_merge_entry(work.connection, entry_id)
             work.delete("history", entry_id)
@@ -130,7 +133,7 @@ class History:
 
         `before`: (instant, id) of the last entry shown, to read on.
         """
-        wanted = set(kinds) if kinds is not None else _ALL_KINDS
+        wanted = set(kinds) if kinds is not None else set(_ALL_KINDS)
         entries: list[TimelineEntry] = []
         with self._database.snapshot() as connection:
             if wanted - {CHANGE_KIND}:
