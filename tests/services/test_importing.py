@@ -216,6 +216,57 @@ def test_rows_that_repeat_are_one_contact(workspace: Workspace, tmp_path: Path) 
     assert workspace.checks.run().sound
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Durand;Anne;;a@exemple.fr;;;\nDURAND;anne;;A@exemple.fr;0611223344;;Nantes",
+        "Durand;Anne;;;06 11 22 33 44;;\nDURAND;anne;;;+33611223344;;Nantes",
+        "Durand;Anne;;a@exemple.fr;0611223344;;\nDurand;Anne;;b@exemple.fr;0611223344;;Nantes",
+        ";;Atelier Blot;;;732 829 320 00074;\n;;BLOT;;;73282932000074;Nantes",
+        "Durand;Anne;;;;;Nantes\nDurand;Anne;;;;;Nantes",
+    ],
+)
+def test_rows_with_the_same_key_are_one_contact_in_an_empty_base(
+    workspace: Workspace, tmp_path: Path, rows: str
+) -> None:
+    number = "SIRET" if "Blot" in rows else "Référence"
+    path = table(tmp_path, f"Nom;Prénom;Société;E-mail;Téléphone;{number};Ville\n{rows}\n")
+    report, _ = bring_in(workspace, path)
+    assert (report.created, report.repeats) == (1, 1)
+    (row,) = workspace.contact_lists.first_page().rows
+    assert row.locality == "Nantes"
+    assert bring_in(workspace, path)[0].created == 0
+    assert workspace.checks.run().sound
+
+
+def test_rows_with_the_same_reference_and_name_are_one_contact(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    others = "".join(f"Petit{one};Luc;;C{one}\n" for one in range(20, 40))
+    text = f"Nom;Prénom;Ville;Référence\nDurand;Anne;;C12\n{others}DURAND;anne;Nantes;C12\n"
+    report, _ = bring_in(workspace, table(tmp_path, text))
+    assert (report.created, report.repeats) == (21, 1)
+    anne = workspace.contacts.sheet(by_name(workspace, "Anne Durand")).contact
+    assert (anne.reference, anne.locality) == ("C12", "Nantes")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Durand;Anne;;info@exemple.fr;;;Nantes\nPetit;Luc;;info@exemple.fr;;;Nantes",
+        "Durand;Anne;;;0240112233;;Nantes\nPetit;Luc;;;0240112233;;Nantes",
+        "Durand;Anne;;;0240112233;C1;Nantes\nDurand;Anne;;;0240112233;C2;Nantes",
+        ";;Boulangerie Blot;;0240112233;;Nantes\n;;Boulangerie Blot;;0240112233;;Rezé",
+    ],
+)
+def test_rows_that_share_less_than_a_whole_key_stay_apart(
+    workspace: Workspace, tmp_path: Path, rows: str
+) -> None:
+    path = table(tmp_path, f"Nom;Prénom;Société;E-mail;Téléphone;Référence;Ville\n{rows}\n")
+    report, _ = bring_in(workspace, path)
+    assert (report.created, report.repeats) == (2, 0)
+
+
 def test_homonyms_without_a_key_stay_apart(workspace: Workspace, tmp_path: Path) -> None:
     text = "Nom;Prénom;Ville\nMartin;Luc;Lyon\nMartin;Luc;Nantes\n"
     path = table(tmp_path, text)

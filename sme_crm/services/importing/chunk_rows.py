@@ -11,7 +11,7 @@ from sme_crm.domain.company_key import company_key
 from sme_crm.domain.derived import KEY_LETTERS, format_name, name_key
 from sme_crm.domain.folding import fold
 from sme_crm.domain.postal_code import department_of
-from sme_crm.services.importing.matching import row_keys
+from sme_crm.services.importing.matching import LEAST_DIGITS, row_keys
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.registries import Employer, Employers, Groups
 from sme_crm.services.importing.updates import RowData
@@ -148,9 +148,10 @@ class ChunkRows:
     def key_hashes(self) -> list[tuple[int, ...]]:
         """What tells that two rows of the file are one contact, as hashes.
 
-        UID; the reference; without a reference e-mail and name, SIRET of a company, name, place
-        and street of a company, or else the whole row being the same: two shops of one name in
-        one town are two, and so are two companies of which only the name is known.
+        UID; the reference; without a reference SIRET of a company, e-mail and name, phone and
+        name of a person, name, place and street of a company, or else the whole row being the
+        same: two shops of one name in one town are two, though they share a switchboard, and so
+        are two companies of which only the name is known.
         """
         chunk, scalars = self.chunk, self.chunk.scalars
         empty = [""] * self.size
@@ -161,9 +162,9 @@ class ChunkRows:
         rows = zip(
             scalars.get("reference") or empty, chunk.uids or empty, scalars["kind"],
             scalars.get("siret") or empty, self.derived["sort_name"], self._good_emails(),
-            strict=True,
+            self._good_phones(), strict=True,
         )  # fmt: skip
-        for number, (reference, uid, kind, siret, name, email) in enumerate(rows):
+        for number, (reference, uid, kind, siret, name, email, phone) in enumerate(rows):
             found = []
             if kind == "organization":
                 name = company_key(name)
@@ -172,9 +173,12 @@ class ChunkRows:
             if reference:
                 found.append(hash(("reference", kind, reference, name)))
             elif siret and kind == "organization":
-                found.append(hash(("siret", siret, name)))
-            elif email:
-                found.append(hash(("email", kind, email.lower(), name)))
+                found.append(hash(("siret", siret)))
+            elif email or (phone and kind == "individual"):
+                if email:
+                    found.append(hash(("email", kind, email.lower(), name)))
+                if phone and kind == "individual":
+                    found.append(hash(("phone", phone, name)))
             elif not uid and kind == "organization":
                 place = self.derived["postal_code"][number], self.derived["locality_key"][number]
                 street = fold(streets.get(number, ""))
@@ -193,6 +197,14 @@ class ChunkRows:
         for number, _, _, _, folded, state in self.chunk.emails:
             if state == "good" and not good[number]:
                 good[number] = folded
+        return good
+
+    def _good_phones(self) -> list[str]:
+        """The digits of the first phone of each row that can be told from others."""
+        good = [""] * self.size
+        for number, _, _, _, _, digits, *_ in self.chunk.phones:
+            if len(digits) >= LEAST_DIGITS and not good[number]:
+                good[number] = digits
         return good
 
     def stage_employments(self, staged: StagedChunk, new: Sequence[int]) -> None:

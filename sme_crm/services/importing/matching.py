@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.row_matching import RowKeys
+
+LEAST_DIGITS: Final = 6
+"""Digits of a phone from which on it tells one contact from others."""
 
 
 def row_keys(
@@ -23,7 +28,7 @@ def row_keys(
             emails[email[0]].append(email[4])
     phones: list[list[str]] = [[] for _ in range(size)]
     for phone in chunk.phones:
-        if len(phone[5]) >= 6:
+        if len(phone[5]) >= LEAST_DIGITS:
             phones[phone[0]].append(phone[5])
     empty = [""] * size
     swapped = [
