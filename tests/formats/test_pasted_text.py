@@ -111,9 +111,14 @@ def test_nothing_to_tell_a_contact_by() -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    read_business_card(text)
+    card = read_business_card(text)
+    assert card.problem in (None, "empty_card")
+    if not text.strip():
+        assert card.problem == "empty_card"
     try:
         source = _open(text)
     except FileRefused:
         return
-    list(source.rows() if source.is_table else source.cards())
+    lines = [one.line for one in (source.rows() if source.is_table else source.cards())]
+    assert lines == sorted(set(lines))
+    assert all(1 <= line <= len(text) + 1 for line in lines)

@@ -9,7 +9,7 @@ import pytest
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.importing.layouts import recognise_layout
 from sme_crm.services.importing.layouts.recognition import TABLES
-from sme_crm.services.importing.targets import parse_target
+from sme_crm.services.importing.targets import base_target, parse_target
 from sme_crm.services.workspace import Workspace
 
 OUTLOOK_FR = (
@@ -61,7 +61,9 @@ def test_every_target_of_every_layout_is_one() -> None:
     for table in TABLES:
         for target in table.columns:
             if target:
-                parse_target(target.replace("{n}", "2"))
+                found = parse_target(target.replace("{n}", "2"))
+                assert found.key == base_target(target)
+                assert found.number == (2 if "{n}" in target else found.number)
 
 
 def test_headings_that_come_twice_are_told_apart_by_their_order() -> None:

@@ -341,12 +341,13 @@ def test_rules_are_ordered_by_dragging(panel: ImportPanel, settle: Settle, tmp_p
     panel.matching.show_rules.click()
     settle(settled(panel))
     rules = panel.matching.rules
-    first = rules.order()[0]
+    before = list(rules.order())
     handle, last = rules.rows[0].handle, rules.rows[-1]
     QTest.mousePress(handle, Qt.MouseButton.LeftButton)
     handle.pulled.emit(last.mapToGlobal(QPoint(20, last.height() - 2)))
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
-    settle(lambda: panel.run is not None and panel.run.options.match_rules[-1] == first)
+    settle(lambda: panel.run is not None and panel.run.options.match_rules[-1] == before[0])
+    assert list(rules.order()) == [*before[1:], before[0]]
 
 
 def test_cancel_leaves_nothing(

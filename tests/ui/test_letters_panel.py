@@ -126,6 +126,8 @@ def test_a_contact_that_goes_while_it_is_shown(
     panel._context.workspace.contacts.throw_away([people["adam"]])
     settle(lambda: len(panel.recipients.ids) == 3)
     settle(lambda: "BRUN" in panel.preview.view.text())
+    assert people["adam"] not in panel.recipients.ids
+    assert "ADAM" not in panel.preview.view.text()
 
 
 def test_nobody_to_write_to(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:

@@ -109,6 +109,7 @@ def test_the_last_document_asked_for_stays(view: PageView, settle: Settle) -> No
 def test_a_damaged_document_is_told(view: PageView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.failed):
         view.show_pdf(b"%PDF-1.7 nothing")
+    assert not view.page_count()
 
 
 def test_fitting_and_zoom(view: PageView, settle: Settle, qtbot: QtBot) -> None:
