@@ -12,12 +12,64 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>new contact(s)</source>
+        <translation>
+            <numerusform>new contact</numerusform>
+            <numerusform>new contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>company(ies) named in the rows, made too</source>
+        <translation>
+            <numerusform>company named in the rows, made too</numerusform>
+            <numerusform>companies named in the rows, made too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s) updated</source>
+        <translation>
+            <numerusform>contact updated</numerusform>
+            <numerusform>contacts updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) already there, nothing new</source>
+        <translation>
+            <numerusform>row already there, nothing new</numerusform>
+            <numerusform>rows already there, nothing new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) left out</source>
+        <translation>
+            <numerusform>row left out</numerusform>
+            <numerusform>rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) rejected</source>
+        <translation>
+            <numerusform>row rejected</numerusform>
+            <numerusform>rows rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message numerus="yes">
         <source>%n other sheet(s) hold rows too</source>
         <translation>
             <numerusform>%n other sheet holds rows too</numerusform>
             <numerusform>%n other sheets hold rows too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import it (them) as well</source>
+        <translation>
+            <numerusform>Import it as well</numerusform>
+            <numerusform>Import them as well</numerusform>
         </translation>
     </message>
 </context>
@@ -73,10 +125,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%n left out ({names})</source>
         <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out ({names})</numerusform>
+            <numerusform>%n left out ({names})</numerusform>
         </translation>
     </message>
 </context>

@@ -26,5 +26,9 @@
         <source>An address file before buying</source>
         <translation>Un fichier d’adresses avant l’achat</translation>
     </message>
+    <message>
+        <source>An address file</source>
+        <translation>Un fichier d’adresses</translation>
+    </message>
 </context>
 </TS>

@@ -136,7 +136,7 @@
         <translation>Adresses périmées en un an</translation>
     </message>
     <message>
-        <source>A rule of thumb of direct marketing says 20 to 30 %; set what your returned mail tells.</source>
+        <source>A rule of thumb of direct marketing says 20 to 30%; set what your returned mail tells.</source>
         <translation>Règle empirique du marketing direct&#xa0;: 20 à 30&#xa0;%. Indiquez ce que disent vos NPAI.</translation>
     </message>
     <message>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>{ticked} of {all} ticked</source>
-        <translation>Coché : {ticked} sur {all}</translation>
+        <translation>Coché&#xa0;: {ticked} sur {all}</translation>
     </message>
     <message numerus="yes">
         <source>Put %n value(s) right</source>

@@ -36,7 +36,7 @@
         <translation>À vérifier</translation>
     </message>
     <message>
-        <source>{percent} % sure</source>
+        <source>{percent}% sure</source>
         <translation>sûr à {percent}&#xa0;%</translation>
     </message>
 </context>
@@ -94,29 +94,47 @@
 </context>
 <context>
     <name>Figures</name>
-    <message>
-        <source>New contacts</source>
-        <translation>Nouveaux contacts</translation>
+    <message numerus="yes">
+        <source>new contact(s)</source>
+        <translation>
+            <numerusform>nouveau contact</numerusform>
+            <numerusform>nouveaux contacts</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Companies named in rows</source>
-        <translation>Entreprises citées dans les lignes</translation>
+    <message numerus="yes">
+        <source>company(ies) named in the rows, made too</source>
+        <translation>
+            <numerusform>entreprise citée dans les lignes, créée aussi</numerusform>
+            <numerusform>entreprises citées dans les lignes, créées aussi</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Completed</source>
-        <translation>Complétés</translation>
+    <message numerus="yes">
+        <source>contact(s) updated</source>
+        <translation>
+            <numerusform>contact mis à jour</numerusform>
+            <numerusform>contacts mis à jour</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Already there, nothing new</source>
-        <translation>Déjà là, rien de nouveau</translation>
+    <message numerus="yes">
+        <source>row(s) already there, nothing new</source>
+        <translation>
+            <numerusform>ligne déjà là, rien de nouveau</numerusform>
+            <numerusform>lignes déjà là, rien de nouveau</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Left as they are</source>
-        <translation>Laissés tels quels</translation>
+    <message numerus="yes">
+        <source>row(s) left out</source>
+        <translation>
+            <numerusform>ligne laissée de côté</numerusform>
+            <numerusform>lignes laissées de côté</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejetées</translation>
+    <message numerus="yes">
+        <source>row(s) rejected</source>
+        <translation>
+            <numerusform>ligne rejetée</numerusform>
+            <numerusform>lignes rejetées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -136,13 +154,16 @@
             <numerusform>%n autres feuilles contiennent aussi des lignes</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Import them as well</source>
-        <translation>Les importer aussi</translation>
+    <message numerus="yes">
+        <source>Import it (them) as well</source>
+        <translation>
+            <numerusform>L’importer aussi</numerusform>
+            <numerusform>Les importer aussi</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{what}: left out (line {lines})</source>
-        <translation>{what}&#xa0;: laissé de côté (ligne {lines})</translation>
+        <source>Left out: {what} (line {lines})</source>
+        <translation>Laissé de côté&#xa0;: {what} (ligne {lines})</translation>
     </message>
 </context>
 <context>
@@ -197,10 +218,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%n left out ({names})</source>
         <translation>
-            <numerusform>%n laissée de côté</numerusform>
-            <numerusform>%n laissées de côté</numerusform>
+            <numerusform>%n laissée de côté ({names})</numerusform>
+            <numerusform>%n laissées de côté ({names})</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +300,25 @@
     </message>
 </context>
 <context>
+    <name>ImportDates</name>
+    <message>
+        <source>The later date wins: that of the row, or the last change of the contact. When they are the same, what is there stays.</source>
+        <translation>La date la plus récente l’emporte&#xa0;: celle de la ligne ou la dernière modification du contact. À égalité, ce qui est là reste.</translation>
+    </message>
+    <message>
+        <source>“{file}”: each card tells its date; the others are of {date}.</source>
+        <translation>«&#xa0;{file}&#xa0;»&#xa0;: chaque carte porte sa date&#x202f;; les autres sont datées&#xa0;: {date}.</translation>
+    </message>
+    <message>
+        <source>“{file}”: the column “{column}” tells the date of a row; rows without one are of {date}.</source>
+        <translation>«&#xa0;{file}&#xa0;»&#xa0;: la colonne «&#xa0;{column}&#xa0;» donne la date de la ligne&#x202f;; les lignes sans date sont datées&#xa0;: {date}.</translation>
+    </message>
+    <message>
+        <source>“{file}”: no column tells when a row was last modified; all are of {date}, the date of the file.</source>
+        <translation>«&#xa0;{file}&#xa0;»&#xa0;: aucune colonne ne dit quand une ligne a été modifiée&#x202f;; c’est la date du fichier qui compte&#xa0;: {date}.</translation>
+    </message>
+</context>
+<context>
     <name>ImportFiles</name>
     <message>
         <source>Text (CSV)</source>
@@ -334,6 +374,10 @@
     <message>
         <source>Nothing was copied: copy rows or a vCard first, then paste.</source>
         <translation>Rien n’a été copié&#xa0;: copiez d’abord des lignes ou une vCard, puis collez.</translation>
+    </message>
+    <message>
+        <source>Import cancelled: nothing was written, your contacts are as before.</source>
+        <translation>Import annulé&#xa0;: rien n’a été écrit, vos contacts sont comme avant.</translation>
     </message>
 </context>
 <context>
@@ -690,13 +734,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressPage</name>
-    <message>
-        <source>{done} of {total} rows</source>
-        <translation>{done} lignes sur {total}</translation>
-    </message>
-</context>
-<context>
     <name>ReadingBar</name>
     <message>
         <source>Sheet</source>
@@ -795,6 +832,10 @@
 </context>
 <context>
     <name>ResultWork</name>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>Annulation de l’import…</translation>
+    </message>
     <message>
         <source>Nothing could be taken back.</source>
         <translation>Rien n’a pu être repris.</translation>
@@ -904,8 +945,8 @@
         <translation>{column}&#xa0;: {before} → {after}</translation>
     </message>
     <message>
-        <source>{column}: {value} is kept as written. {reason}</source>
-        <translation>{column}&#xa0;: {value} est gardé tel quel. {reason}</translation>
+        <source>{column}: “{value}” is kept as written. {reason}</source>
+        <translation>{column}&#xa0;: «&#xa0;{value}&#xa0;» est gardé tel quel. {reason}</translation>
     </message>
     <message>
         <source>Every value is taken as it is written in the file.</source>
@@ -939,11 +980,11 @@
         <translation>Ligne sans nom</translation>
     </message>
     <message>
-        <source>Line {line} of the file. Save the rejected rows, mend them in that file, then import it: the reason stands beside each row.</source>
-        <translation>Ligne {line} du fichier. Enregistrez les lignes rejetées, corrigez-les dans ce fichier, puis importez-le&#xa0;: la raison est écrite à côté de chaque ligne.</translation>
+        <source>Save the rejected rows, mend them in that file, then import it: the reason stands beside each row.</source>
+        <translation>Enregistrez les lignes rejetées, corrigez-les dans ce fichier, puis importez-le&#xa0;: la raison est écrite à côté de chaque ligne.</translation>
     </message>
     <message>
-        <source>{why} ({percent} % alike)</source>
+        <source>{why} ({percent}% alike)</source>
         <translation>{why} (ressemblance&#xa0;: {percent}&#xa0;%)</translation>
     </message>
     <message>
@@ -1046,12 +1087,16 @@
         <translation>N°</translation>
     </message>
     <message>
-        <source>Row without a name</source>
-        <translation>Ligne sans nom</translation>
+        <source>Line {line}</source>
+        <translation>Ligne {line}</translation>
     </message>
     <message>
-        <source>{line} of {file}</source>
-        <translation>{line} de {file}</translation>
+        <source>Line {line} of {file}</source>
+        <translation>Ligne {line} de {file}</translation>
+    </message>
+    <message>
+        <source>Row without a name</source>
+        <translation>Ligne sans nom</translation>
     </message>
     <message>
         <source>Decided by hand</source>

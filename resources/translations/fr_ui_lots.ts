@@ -637,7 +637,7 @@
         <translation>Source&#xa0;: RGPD, art. 14(3)&#xa0;: dans le mois qui suit la réception des adresses, au plus tard au premier contact. Pas pour les adresses que les personnes vous ont données elles-mêmes.</translation>
     </message>
     <message>
-        <source>Source: direct marketing guides, 20 to 30 % a year. Put your own figure here once your returned mail tells it.</source>
+        <source>Source: direct marketing guides, 20 to 30% a year. Put your own figure here once your returned mail tells it.</source>
         <translation>Source&#xa0;: guides du marketing direct, 20 à 30&#x202f;% par an. Mettez votre propre chiffre quand vos NPAI le donneront.</translation>
     </message>
 </context>

@@ -111,7 +111,8 @@ class _Press:
             self._y = start
             percent = 100 * count / of
             rounded = "< 1" if 0 < percent < 1 else str(round(percent))
-            self.put(f"{rounded}\N{NO-BREAK SPACE}%", _COUNT, 18 * MM, gray=0.35, align="right")
+            space = "\N{NO-BREAK SPACE}" if self._language == "fr" else ""
+            self.put(f"{rounded}{space}%", _COUNT, 18 * MM, gray=0.35, align="right")
             middle = start + _SIZE * self._shrink * 0.75
             self.page.rules.append(Rule(_BAR, middle, _RIGHT - _BAR, 2.4, 0.9))
             if count:

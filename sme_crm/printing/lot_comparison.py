@@ -73,7 +73,9 @@ class _Press:
             "LotComparison",
             QT_TRANSLATE_NOOP("LotComparison", "Two address files side by side")
             if len(columns) > 1
-            else QT_TRANSLATE_NOOP("LotComparison", "An address file before buying"),
+            else QT_TRANSLATE_NOOP("LotComparison", "An address file before buying")
+            if columns and columns[0].lot.state == "offer"
+            else QT_TRANSLATE_NOOP("LotComparison", "An address file"),
         )
 
     def translate(self, context: str, text: str) -> str:

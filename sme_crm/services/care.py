@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _OWN_FILLED = QT_TRANSLATE_NOOP("Care", "Own fields: how often they are filled in")
 _EXPECTED = QT_TRANSLATE_NOOP(
     "Care",
-    "About {count} addresses may be wrong by now: {percent} % of addresses go stale in a year, a"
-    " setting (a rule of thumb of direct marketing says 20 to 30 %).",
+    "About {count} addresses may be wrong by now: {percent}% of addresses go stale in a year, a"
+    " setting (a rule of thumb of direct marketing says 20 to 30%).",
 )
 AGEING_RATE = "lot.ageing_rate"
 Selection: TypeAlias = ContactFilter | Sequence[int]

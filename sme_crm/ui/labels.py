@@ -29,6 +29,11 @@ def language_code() -> str:
     return "fr" if QLocale().language() is QLocale.Language.French else "en"
 
 
+def percent_sign() -> str:
+    """The sign behind a share: French sets a space before it."""
+    return "\N{NO-BREAK SPACE}%" if language_code() == "fr" else "%"
+
+
 def day_text(iso: str | None) -> str:
     """A day, whole or partial (12 nov. 2026); what is no date comes as it is."""
     return format_partial_date(iso[:10], language_code(), "medium") if iso else ""

@@ -53,11 +53,10 @@ class Notices(QObject):
             self._surface.show_toast(text, icon, "", None)
 
     def toast_change(self, text: str, change_id: int, icon: str = "success") -> None:
-        """Say that something was changed, with a button that undoes it."""
+        """Say that something was changed, with a button that undoes it (icon "undo": redoes)."""
         if self._surface is not None and change_id:
-            self._surface.show_toast(
-                text, icon, self.tr("Undo"), lambda: self._undo_change(change_id)
-            )
+            word = self.tr("Redo") if icon == "undo" else self.tr("Undo")
+            self._surface.show_toast(text, icon, word, lambda: self._undo_change(change_id))
 
     def toast_action(
         self, text: str, action: str, act: Callable[[], object], icon: str = "success"

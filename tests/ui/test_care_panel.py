@@ -50,7 +50,7 @@ def test_lines_show_counts_and_follow_changes(
 ) -> None:
     row = panel.overview.rows["no_postal_code"]
     assert row.count.text() == "2" and row.show_button.isEnabled()
-    assert not panel.overview.rows["siret_wrong"].show_button.isEnabled()
+    assert panel.overview.rows["siret_wrong"].show_button.isHidden()
     _add(ui_context, "Zoé", "Blanc")
     settle(lambda: row.count.text() == "3")
 
@@ -148,6 +148,8 @@ def test_one_decision_for_all_that_are_marked(
 def test_the_rate_is_kept(panel: CarePanel, ui_context: UiContext, settle: Settle) -> None:
     panel.overview.rate.setValue(20)
     settle(lambda: ui_context.workspace.settings.get("lot.ageing_rate") == 0.2)
+    settle(lambda: not ui_context.jobs.busy())
+    assert panel.overview.rate.value() == 20
 
 
 def test_an_empty_base_says_what_to_do(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:
@@ -177,6 +179,8 @@ def test_the_screen_may_be_gone_before_its_count_stops(
     shiboken6.delete(panel)
     # An error that nobody caught fails the test when the context ends.
     settle(lambda: not ui_context.jobs.busy())
+    assert not shiboken6.isValid(panel)
+    assert len(ui_context.workspace.contact_lists.ids()) == 40
 
 
 def test_a_whole_line_is_verified_at_once(

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.importing.file_words import FileCounts
+from sme_crm.ui.importing.file_words import FileCounts, columns_text, headings_text
 from sme_crm.ui.importing.import_panel import ImportPanel
+from sme_crm.ui.importing.run_rows_model import LINE
 from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.lists.undo_report import UndoReportDialog
 
@@ -109,6 +110,8 @@ def test_a_remembered_mapping_is_chosen_by_hand(
     panel.columns.mapping.box.activated.emit(0)
     settle(lambda: panel.run is not None and panel.run.files[0].remembered == "")
     settle(settled(panel))
+    assert panel.columns.mapping.box.currentIndex() == 0
+    assert [one.id for one in ui_context.workspace.imports.mappings()] == [known.id]
 
 
 def test_undo_tells_what_was_kept(
@@ -192,3 +195,92 @@ def test_lines_that_are_no_contacts_are_named_with_their_reason(
     panel.flow.go_to("understood")
     settle(shown(panel, panel.understood))
     assert FileCounts().rows(panel.run.files[0]).startswith("8 row")
+
+
+def test_what_is_left_out_of_a_file_is_named(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    heading = "Nom;Prénom;Mail;Zorglub;Truc\n"
+    text = f"{heading}Dupont;Luc;l@exemple.fr;a1;b2\nMoreau;Anne;a@exemple.fr;c3;d4\n"
+    panel.open_files((file_of(tmp_path, text),))
+    settle(lambda: panel.page_key() in ("columns", "review"))
+    settle(settled(panel))
+    assert panel.run is not None
+    told = columns_text(panel.run.files[0])
+    assert "2 left out (Zorglub, Truc)" in told
+    many = ";".join(f"Colonne {n}" for n in range(15))
+    panel.open_files((file_of(tmp_path, f"{many}\n{many}\n", "large.csv"),))
+    settle(lambda: panel.run is not None and panel.run.files[0].path.name == "large.csv")
+    settle(settled(panel))
+    assert headings_text(panel.run.files[0]).endswith("Colonne 11 · …")
+
+
+def test_rows_of_several_files_tell_where_they_stand(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    one = file_of(tmp_path, KNOWN + ROWS, "un.csv")
+    two = file_of(tmp_path, KNOWN + "Zola;Émile;;44000;Nantes;zola@exemple.fr;\n", "deux.csv")
+    panel.open_files((one, two))
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    settle(lambda: panel.review.rows.model.rowCount() > 1)
+    rows, model = panel.review.rows, panel.review.rows.model
+    last = model.rowCount() - 1
+    assert model.index(last, LINE).data() == "2"
+    rows.view.selectRow(last)
+    row = model.row_at(last)
+    assert row is not None and model.place_of(row) == "Line 2 of deux.csv"
+    assert "Line 2 of deux.csv" in [label.text() for label in rows.detail.findChildren(QLabel)]
+    assert not rows.detail.buttons["new"].isEnabled(), "it is new anyway"
+    assert rows.detail.buttons["skip"].isEnabled()
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS + ROWS, "trois.csv"),))
+    settle(lambda: panel.run is not None and panel.run.files[0].path.name == "trois.csv")
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    assert rows.view.currentIndex().row() == 0, "another file begins at its first row"
+
+
+def test_an_import_that_is_cancelled_says_that_nothing_was_written(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    toasts = Toasts()
+    ui_context.notices.attach(toasts)
+    rows = "".join(f"Nom{n};Jean;;44000;Nantes;j{n}@exemple.fr;\n" for n in range(4_000))
+    panel.open_files((file_of(tmp_path, KNOWN + rows),))
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    panel.go_on.click()
+    settle(lambda: panel.controller.job is not None)
+    panel.controller.cancel()
+    settle(shown(panel, panel.review))
+    settle(settled(panel))
+    assert ui_context.workspace.contact_lists.first_page().count == 0
+    assert any("nothing was written" in text for text in toasts.said)
+    ui_context.notices.attach(None)
+
+
+class Toasts:
+    """Where notices show: keeps what is said in passing, with the word of its button."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def show_toast(self, text: str, icon: str, action: str, act: object) -> None:
+        self.said.append(f"{text} {action}".strip())
+
+    def show_banner(
+        self, key: str, text: str, kind: str, actions: object, dismissable: bool
+    ) -> None:
+        self.said.append(text)
+
+    def remove_banner(self, key: str) -> None:
+        pass
+
+
+def test_what_was_undone_can_be_redone_from_its_toast(ui_context: UiContext) -> None:
+    toasts = Toasts()
+    ui_context.notices.attach(toasts)
+    ui_context.notices.toast_change("3 contacts changed", 7)
+    ui_context.notices.toast_change("3 contacts taken back", 8, "undo")
+    assert toasts.said == ["3 contacts changed Undo", "3 contacts taken back Redo"]
+    ui_context.notices.attach(None)

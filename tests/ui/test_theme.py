@@ -169,6 +169,12 @@ def test_numbers_have_figures_of_one_width(qapp: QApplication) -> None:
     assert font(TextRole.SMALL_STRONG, 9).pixelSize() == 9
 
 
+def test_words_do_not_ask_for_figures_of_one_width(qapp: QApplication) -> None:
+    assert fonts.is_figure("1 974") and not fonts.is_figure("Même e-mail")
+    spread = metrics(TextRole.NUMBER).horizontalAdvance("e-mail")
+    assert metrics(TextRole.BODY).horizontalAdvance("e-mail") < spread, "why it matters"
+
+
 def test_fonts_load_quickly(qapp: QApplication) -> None:
     fonts.family.cache_clear()
     start = time.process_time()

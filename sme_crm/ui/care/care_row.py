@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from sme_crm.ui.labels import count_text
+from sme_crm.ui.labels import count_text, percent_sign
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.theme import current_tokens
@@ -19,15 +19,16 @@ _REPAIR_WIDTH = 84
 
 
 def share_text(count: int, of: int) -> str:
-    """A share in per cent: "12 %", "< 1 %" for what would round to nothing, "" of nothing."""
+    """A share in per cent: "12%", "< 1%" for what would round to nothing, "" of nothing."""
     if not of:
         return ""
+    sign = percent_sign()
     percent = 100 * count / of
     if 0 < percent < 1:
-        return "< 1\N{NO-BREAK SPACE}%"
+        return f"< 1{sign}"
     if 99 < percent < 100:
-        return "> 99\N{NO-BREAK SPACE}%"
-    return f"{count_text(round(percent))}\N{NO-BREAK SPACE}%"
+        return f"> 99{sign}"
+    return f"{count_text(round(percent))}{sign}"
 
 
 class ShareBar(QWidget):
@@ -108,21 +109,23 @@ class CareRow(QWidget):
         line.addLayout(words, 1)
         line.addLayout(figures)
         self.repair_button = Button(repair, kind="quiet")
-        # Figures stand one below the other, whether a line can be mended or not.
-        keep = self.repair_button.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.repair_button.setSizePolicy(keep)
         self.repair_button.setFixedWidth(_REPAIR_WIDTH)
-        self.repair_button.setVisible(bool(repair))
         self.repair_button.clicked.connect(lambda _checked=False: self.repair_wanted.emit())
         self.show_button = IconButton("contacts", self.tr("Show these contacts"))
         self.show_button.clicked.connect(lambda _checked=False: self.shown.emit())
         self.group_button = IconButton("groups", self.tr("Make a group that stays current"))
         self.group_button.clicked.connect(lambda _checked=False: self.grouped.emit())
         self._buttons = (self.repair_button, self.show_button, self.group_button)
+        for button in self._buttons:
+            # Figures stand one below the other, whatever can be done with a line.
+            keep = button.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(keep)
         for button in (self.show_button, self.group_button):
             line.addWidget(button)
         self._has_repair = bool(repair)
+        self._some = self._writable = True
+        self._offer()
         line.insertWidget(2, self.repair_button)
         self.repair_button.setAccessibleName(f"{title}: {repair}")
         for icon_button in (self.show_button, self.group_button):
@@ -134,13 +137,19 @@ class CareRow(QWidget):
         self.count.set_tone("" if count and complete else "muted")
         self.share.setText(share_text(count, of))
         self._bar.set_share(count / of if of else 0.0)
-        for button in self._buttons:
-            button.setEnabled(count > 0 or not complete)
+        self._some = count > 0 or not complete
+        self._offer()
 
     def set_repairable(self, writable: bool) -> None:
         """A file that is only read is not repaired nor grouped."""
-        self.repair_button.setVisible(self._has_repair and writable)
-        self.group_button.setVisible(writable)
+        self._writable = writable
+        self._offer()
+
+    def _offer(self) -> None:
+        """Show what can be done; a line without contacts is quiet."""
+        self.repair_button.setVisible(self._some and self._has_repair and self._writable)
+        self.show_button.setVisible(self._some)
+        self.group_button.setVisible(self._some and self._writable)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows the contacts."""

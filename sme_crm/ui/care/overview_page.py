@@ -11,7 +11,7 @@ from sme_crm.domain.care_lines import LINES, SECTIONS, CareLine, Section
 from sme_crm.services.care_repairs import REPAIRS
 from sme_crm.ui.care.care_row import CareRow, ShareBar, share_text
 from sme_crm.ui.forms.scroll_page import ScrollPage
-from sme_crm.ui.labels import count_text, translated
+from sme_crm.ui.labels import count_text, percent_sign, translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
@@ -51,7 +51,7 @@ class ReachCard(Card):
 
     def set_figures(self, count: int, of: int) -> None:
         """Show a share and the figures behind it."""
-        self._figure.setText(share_text(count, of) or "0\N{NO-BREAK SPACE}%")
+        self._figure.setText(share_text(count, of) or f"0{percent_sign()}")
         self._bar.set_share(count / of if of else 0.0)
         words = self.tr("{count} of {all} contacts")
         self._detail.setText(words.format(count=count_text(count), all=count_text(of)))
@@ -175,7 +175,7 @@ class OverviewPage(ScrollPage):
         self.expected = TextLabel("", TextRole.MEDIUM, wrap=True)
         self.measured = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.rate = NumberField(0, 90, self.tr("Share of addresses that go stale in a year"))
-        self.rate.setSuffix("\N{NO-BREAK SPACE}%")
+        self.rate.setSuffix(percent_sign())
         self.rate.setFixedWidth(_RATE_WIDTH)
         self.rate.setEnabled(self._writable)
         self.rate.valueChanged.connect(lambda _value: self._rate_timer.start())
@@ -184,8 +184,7 @@ class OverviewPage(ScrollPage):
         line.addWidget(TextLabel(self.tr("Addresses that go stale in a year"), TextRole.SMALL), 1)
         line.addWidget(self.rate)
         source = self.tr(
-            "A rule of thumb of direct marketing says 20 to 30 %; set what your returned mail"
-            " tells."
+            "A rule of thumb of direct marketing says 20 to 30%; set what your returned mail tells."
         )
         card.body.addWidget(self.expected)
         card.body.addWidget(self.measured)
@@ -239,7 +238,7 @@ class OverviewPage(ScrollPage):
             self.tr("Known to be dead: {count} of {all} ({share}).").format(
                 count=count_text(dead),
                 all=count_text(written),
-                share=share_text(dead, written) or "0\N{NO-BREAK SPACE}%",
+                share=share_text(dead, written) or f"0{percent_sign()}",
             )
         )
 

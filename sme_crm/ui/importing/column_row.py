@@ -85,7 +85,7 @@ class ColumnRow(QWidget):
         else:
             self.chip.set_status(self.tr("Check"), Tone.WARNING)
         self.chip.setToolTip(
-            self.tr("{percent} % sure").format(percent=round(column.confidence * 100))
+            self.tr("{percent}% sure").format(percent=round(column.confidence * 100))
             if column.target
             else ""
         )

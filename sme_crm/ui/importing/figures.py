@@ -28,13 +28,19 @@ class Figures(QWidget):
             if widget is not None:
                 widget.deleteLater()
         figures = (
-            (self.tr("New contacts"), report.created, "", True),
-            (self.tr("Companies named in rows"), report.companies, "", False),
-            (self.tr("Completed"), report.updated, "accent", False),
-            (self.tr("Already there, nothing new"), report.identical, "muted", False),
-            (self.tr("Left as they are"), report.skipped, "muted", False),
-            (self.tr("Rejected"), report.rejected, "danger", False),
-        )
+            (self.tr("new contact(s)", "", report.created), report.created, "", True),
+            (
+                self.tr("company(ies) named in the rows, made too", "", report.companies),
+                report.companies, "", False,
+            ),
+            (self.tr("contact(s) updated", "", report.updated), report.updated, "accent", False),
+            (
+                self.tr("row(s) already there, nothing new", "", report.identical),
+                report.identical, "muted", False,
+            ),
+            (self.tr("row(s) left out", "", report.skipped), report.skipped, "muted", False),
+            (self.tr("row(s) rejected", "", report.rejected), report.rejected, "danger", False),
+        )  # fmt: skip
         for text, count, tone, always in figures:
             if count or always:
                 self._line.addWidget(_figure(text, count, tone), 1)

@@ -77,7 +77,7 @@ class FileCard(Card):
             self.body.addWidget(TextLabel(columns_text(file), wrap=True))
             self.body.addWidget(ElidedLabel(headings_text(file), TextRole.SMALL, "muted"))
         for note in _notes_of(file):
-            self.body.addWidget(TextLabel(note, TextRole.SMALL, "warning", wrap=True))
+            self.body.addWidget(TextLabel(note, TextRole.SMALL, "muted", wrap=True))
         if other_sheets:
             self.body.addLayout(self._sheets_line(other_sheets))
         line = QHBoxLayout()
@@ -103,8 +103,8 @@ class FileCard(Card):
         line = QHBoxLayout()
         line.setSpacing(size.SPACE_8)
         words = self.tr("%n other sheet(s) hold rows too", "", count)
-        line.addWidget(TextLabel(words, wrap=True))
-        self.take_sheets = Button(self.tr("Import them as well"), "plus")
+        line.addWidget(TextLabel(words))
+        self.take_sheets = Button(self.tr("Import it (them) as well", "", count), "plus")
         self.take_sheets.clicked.connect(lambda: self.sheets_wanted.emit(self.number))
         line.addWidget(self.take_sheets)
         line.addStretch(1)
@@ -112,15 +112,19 @@ class FileCard(Card):
 
 
 def _notes_of(file: ImportFile) -> list[str]:
-    """What stands around the rows and is none of them (titles, totals, notes), as sentences."""
+    """What stands around the rows and is none of them (titles, totals, notes), in words."""
     lines: dict[str, list[int]] = {}
     for one in file.source.left_out:
         lines.setdefault(one.reason, []).append(one.line)
     return [
-        translate("FileCard", "{what}: left out (line {lines})").format(
-            what=translated("ImportReasons", LEFT_OUT_REASONS.get(reason, reason)),
+        translate("FileCard", "Left out: {what} (line {lines})").format(
+            what=_lowered(translated("ImportReasons", LEFT_OUT_REASONS.get(reason, reason))),
             lines=", ".join(map(str, found[:_LINES_TOLD]))
             + ("…" if len(found) > _LINES_TOLD else ""),
         )
         for reason, found in lines.items()
     ]
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]

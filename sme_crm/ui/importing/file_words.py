@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from sme_crm.services.importing.files import ImportFile
@@ -65,16 +67,17 @@ class FileCounts(QObject):
                     else self.tr("about %n card(s)", "", count))  # fmt: skip
         return text.replace(str(count), count_text(count), 1)
 
-    def columns(self, filled: int, known: int, doubtful: int) -> str:
-        """How many columns hold something, are recognised, ask for a look, are left out."""
+    def columns(self, filled: int, known: int, doubtful: int, unknown: Sequence[str]) -> str:
+        """How many columns hold something, are recognised, ask for a look; which are left out."""
         parts = [
             self.tr("%n column(s) with content", "", filled),
             self.tr("%n recognised", "", known),
         ]
         if doubtful:
             parts.append(self.tr("%n to look at", "", doubtful))
-        if filled > known:
-            parts.append(self.tr("%n left out", "", filled - known))
+        if unknown:
+            left_out = self.tr("%n left out ({names})", "", len(unknown))
+            parts.append(left_out.format(names=_first_of(unknown)))
         return ", ".join(parts)
 
 
@@ -115,9 +118,15 @@ def columns_text(file: ImportFile) -> str:
     filled = [column for column in file.columns if column.filled > 0]
     known = sum(1 for column in filled if column.target)
     doubtful = sum(1 for column in filled if column.target and column.confidence < SURE)
-    return FileCounts().columns(len(filled), known, doubtful)
+    unknown = [column.heading for column in filled if not column.target]
+    return FileCounts().columns(len(filled), known, doubtful, unknown)
 
 
 def headings_text(file: ImportFile) -> str:
     """The first headings side by side."""
-    return " · ".join(file.source.header[:_SHOWN_HEADINGS])
+    return _first_of(file.source.header, " · ")
+
+
+def _first_of(headings: Sequence[str], between: str = ", ") -> str:
+    more = ("…",) if len(headings) > _SHOWN_HEADINGS else ()
+    return between.join((*headings[:_SHOWN_HEADINGS], *more))

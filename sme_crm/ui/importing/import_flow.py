@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from sme_crm.domain.errors import Cancelled, FileRefused, InvalidInput
+from sme_crm.domain.errors import Cancelled, InvalidInput
 from sme_crm.ui.importing.choices_work import ChoicesWork
 from sme_crm.ui.importing.columns_work import ColumnsWork
 from sme_crm.ui.importing.decisions import asks_about_files, is_understood, take_texts
@@ -277,7 +277,10 @@ class ImportFlow(QObject):
             self.stage()
         else:
             self.go_to("review")
-        if isinstance(error, FileRefused) or not isinstance(error, Cancelled):
+        if isinstance(error, Cancelled):
+            words = self.tr("Import cancelled: nothing was written, your contacts are as before.")
+            self._context.notices.toast(words, "info")
+        else:
             self._context.notices.show_error(error)
 
     # -- remembered mappings -------------------------------------------------------------------

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.ui.jobs.long_job import LongJob
-from sme_crm.ui.labels import count_text
+from sme_crm.ui.labels import percent_sign
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.progress_card import ProgressCard
 
@@ -71,6 +71,7 @@ class ProgressPage(QWidget):
             return
         detail = job.what
         if not detail and job.total:
-            rows = self.tr("{done} of {total} rows")
-            detail = rows.format(done=count_text(job.done), total=count_text(job.total))
+            # Not rows: writing counts the parts of contacts, and a file's length is an estimate.
+            share = round(100 * min(1.0, job.done / job.total))
+            detail = f"{share}{percent_sign()}"
         card.set_progress(job.fraction(), detail, job.seconds_left())

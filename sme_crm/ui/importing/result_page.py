@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sme_crm.services.importing.report import DryRun
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.importing.figures import Figures
+from sme_crm.ui.labels import count_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
@@ -81,7 +82,9 @@ class ResultPage(QWidget):
         """Show the counts; what needs a change is offered only when something was written."""
         self.figures.show_report(report)
         if change_id:
-            title = self.tr("%n contact(s) imported", "", report.created + report.updated)
+            written = report.created + report.updated
+            title = self.tr("%n contact(s) imported", "", written)
+            title = title.replace(str(written), count_text(written), 1)
             sentence = self.tr(
                 "They are one change: it can be undone now or weeks later, what you touched since"
                 " is then kept and listed."

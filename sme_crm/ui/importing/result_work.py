@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from sme_crm.domain.changes import UndoResult
 from sme_crm.ui.importing.decisions import reject_words, request_for, where_rejects_go
+from sme_crm.ui.labels import count_text
 from sme_crm.ui.navigation import (
     MakeGroup,
     OpenContact,
@@ -67,6 +68,7 @@ class ResultWork(QObject):
     def _undo(self) -> None:
         result = self._controller.result
         if result is not None and result.change_id:
+            self._context.notices.toast(self.tr("Taking the import back…"), "undo")
             self._context.undo.undo_change(result.change_id, self._show_undo)
             self._begin_anew()
 
@@ -79,7 +81,9 @@ class ResultWork(QObject):
 
             UndoReportDialog(self._context, result.change_id, self._panel.window()).open()
         else:
-            words = self.tr("%n contact(s) taken back", "", len(result.taken_back))
+            count = len(result.taken_back)
+            words = self.tr("%n contact(s) taken back", "", count)
+            words = words.replace(str(count), count_text(count), 1)
             self._context.notices.toast_change(words, result.change_id, "undo")
 
     # -- rejects -------------------------------------------------------------------------------

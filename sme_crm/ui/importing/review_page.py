@@ -139,8 +139,8 @@ class ReviewPage(QWidget):
         files: Sequence[ImportFile] = (),
     ) -> None:
         """Show a dry run and the options it was made with; the rows stay where they were."""
-        again = bool(self._counts)
         names = [file.path.name for file in files]
+        again = bool(self._counts) and names == self._files
         self._counts, self._files = counts, names
         if self.chips.choice() and not counts.get(self.chips.choice()):
             self.chips.choose("")

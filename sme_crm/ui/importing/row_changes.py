@@ -63,7 +63,7 @@ class RowChanges(ScrollPage):
         for rule in sorted(set(off) - set(by_rule)):
             lines.addLayout(self._rule_line(rule, on=False))
         for doubt in row.doubts if row is not None else ():
-            words = self.tr("{column}: {value} is kept as written. {reason}").format(
+            words = self.tr("{column}: “{value}” is kept as written. {reason}").format(
                 column=headings.get(doubt.column, ""),
                 value=doubt.text,
                 reason=translated(REASON_CONTEXT, doubt.reason),

@@ -82,8 +82,8 @@ class RowDetail(Card):
         self.body.addWidget(actions)
         self.show_row(None)
 
-    def show_row(self, row: RunRow | None) -> None:
-        """Show a row, or that none is marked."""
+    def show_row(self, row: RunRow | None, place: str = "") -> None:
+        """Show a row, or that none is marked; `place`: its line and file, in words."""
         self.row = row
         if self._content is not None:
             self._lines.removeWidget(self._content)
@@ -97,6 +97,8 @@ class RowDetail(Card):
         can = self.possible_actions(row)
         for action, button in self.buttons.items():
             button.setVisible(action in can)
+            # What happens anyway is not offered as something to press.
+            button.setEnabled(row is not None and row.outcome != DONE_OF[action])
         self._chip.setVisible(row is not None)
         if row is None:
             self._name.setText(self.tr("No row is marked"))
@@ -107,6 +109,9 @@ class RowDetail(Card):
         self._chip.set_status(translated("ImportOutcomes", OUTCOMES[row.outcome]),
                               TONES[row.outcome])  # fmt: skip
         self._fill(column, row)
+        if place:
+            column.addSpacing(size.SPACE_4)
+            column.addWidget(TextLabel(place, TextRole.SMALL, "muted", wrap=True))
 
     def _fill(self, column: QVBoxLayout, row: RunRow) -> None:
         why = why_text(row)
@@ -114,17 +119,16 @@ class RowDetail(Card):
             reason = translated("ImportReasons", REJECT_REASONS.get(row.reason, row.reason))
             column.addWidget(TextLabel(reason, tone="danger", wrap=True))
             words = self.tr(
-                "Line {line} of the file. Save the rejected rows, mend them in that file, then"
-                " import it: the reason stands beside each row."
+                "Save the rejected rows, mend them in that file, then import it: the reason"
+                " stands beside each row."
             )
-            text = words.format(line=row.line)
-            column.addWidget(TextLabel(text, TextRole.SMALL, "muted", wrap=True))
+            column.addWidget(TextLabel(words, TextRole.SMALL, "muted", wrap=True))
             return
         if row.warning:
             warning = translated("ImportReasons", WARNING_REASONS.get(row.warning, row.warning))
             column.addWidget(TextLabel(warning, tone="warning", wrap=True))
         if row.outcome == "possible" and row.score:
-            percent = self.tr("{why} ({percent} % alike)")
+            percent = self.tr("{why} ({percent}% alike)")
             why = percent.format(why=why, percent=round(row.score * 100))
         if why:
             column.addWidget(TextLabel(why, tone="muted", wrap=True))

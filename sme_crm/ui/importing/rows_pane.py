@@ -23,7 +23,7 @@ from sme_crm.ui.widgets.states import EmptyState
 PAGE = 200
 ReadPage = Callable[[str, int, int, str, Callable[[list[RunRow]], object]], object]
 """Reads the next rows: (outcome or "", id to begin behind, how many, words, what hears)."""
-_WIDTHS = {CONTACT: 200, OUTCOME: 140, MATCH: 150, LINE: 70}
+_WIDTHS = {CONTACT: 200, OUTCOME: 140, MATCH: 140, LINE: 64}
 
 _WITHOUT_MATCH = ("new", "rejected")
 
@@ -96,7 +96,7 @@ class RowsPane(QWidget):
         splitter.addWidget(card)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([700, 330])
+        splitter.setSizes([760, 310])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
@@ -148,7 +148,7 @@ class RowsPane(QWidget):
         self.empty.setVisible(not some)
         if not some:
             self._show_empty()
-            self.detail.show_row(None)
+            self._show_detail(None)
         elif first:
             at = self.model.line_of(self._wanted) if self._wanted else 0
             self.view.selectRow(max(0, at))
@@ -182,7 +182,10 @@ class RowsPane(QWidget):
     # -- deciding ------------------------------------------------------------------------------
 
     def _show_marked(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.detail.show_row(self.model.row_at(current.row()) if current.isValid() else None)
+        self._show_detail(self.model.row_at(current.row()) if current.isValid() else None)
+
+    def _show_detail(self, row: RunRow | None) -> None:
+        self.detail.show_row(row, self.model.place_of(row) if row is not None else "")
 
     def _decide(self, action: str) -> None:
         """Settle every marked row that can be, then go on to the next one."""
@@ -199,4 +202,4 @@ class RowsPane(QWidget):
         if len(lines) == 1 and lines[0] + 1 < self.model.rowCount():
             self.view.selectRow(lines[0] + 1)
         else:
-            self.detail.show_row(self.model.row_at(lines[-1]))
+            self._show_detail(self.model.row_at(lines[-1]))

@@ -26,6 +26,7 @@ from sme_crm.services.matching import REASONS
 from sme_crm.ui.importing.outcome_chips import TONES
 from sme_crm.ui.labels import translated
 from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.widgets.labels import plain_tooltip
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +71,13 @@ class RunRowsModel(QAbstractTableModel):
         """The row shown in a line, None when there is none."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def place_of(self, row: RunRow) -> str:
+        """Where a row stands: its line, and its file when there are several."""
+        if not self._files:
+            return self.tr("Line {line}").format(line=row.line)
+        file = self._files[row.source]
+        return self.tr("Line {line} of {file}").format(line=row.line, file=file)
+
     def last_id(self) -> int:
         """The id after which the next page begins."""
         return self._rows[-1].id if self._rows else 0
@@ -109,6 +117,8 @@ class RunRowsModel(QAbstractTableModel):
             return cell
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == LINE:
+            return plain_tooltip(self.place_of(self._rows[index.row()]))
         return None
 
     def _cell(self, row: RunRow, column: int) -> Cell:
@@ -124,10 +134,7 @@ class RunRowsModel(QAbstractTableModel):
             return self._why(row)
         if column == MATCH:
             return Cell(row.contact_name, muted=row.outcome == "identical")
-        line = str(row.line)
-        if self._files:
-            line = self.tr("{line} of {file}").format(line=line, file=self._files[row.source])
-        return Cell(line, muted=True)
+        return Cell(str(row.line), muted=True)
 
     def _why(self, row: RunRow) -> Cell:
         if row.reason:

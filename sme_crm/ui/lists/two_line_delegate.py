@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.fonts import TextRole, font, metrics
+from sme_crm.ui.theme.fonts import TextRole, font, is_figure, metrics
 from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.theme.tokens import Tokens
@@ -152,7 +152,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         ink = tokens.on_accent_soft if selected else tokens.text
         width = room.right() - left + 1
         if cell.second_line is None:
-            style = self._number if cell.muted or cell.right_aligned else self._body
+            figures = cell.right_aligned or (cell.muted and is_figure(cell.text))
+            style = self._number if figures else self._body
             if cell.avatar_name is not None:
                 style = self._strong
             place = QRect(left, room.y() + (room.height() - style.height) // 2, width, 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sme_crm.domain.lot_figures import NOTHING, Figure, sections
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.fonts import TextRole, is_figure
 from sme_crm.ui.widgets.labels import SectionLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class FigureTable(QWidget):
             name = TextLabel(label, tone="muted", wrap=True)
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             for number, value in enumerate(values):
-                told = TextLabel(value, TextRole.NUMBER, wrap=True)
+                role = TextRole.NUMBER if is_figure(value) else TextRole.BODY
+                told = TextLabel(value, role, wrap=True)
                 told.setAccessibleName(f"{label}: {value}")
                 self._grid.addWidget(told, row, number + 1, Qt.AlignmentFlag.AlignTop)
             row += 1

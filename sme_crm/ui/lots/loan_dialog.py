@@ -33,7 +33,7 @@ class LoanDialog(AskingDialog):
         lot: Lot | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Lend or exchange addresses"), self.tr("Choose the file"), parent)
+        super().__init__(self.tr("Lend or exchange addresses"), self.tr("Save the file…"), parent)
         self._context = context
         self._agreed = 0
         self.kind = ComboBox(

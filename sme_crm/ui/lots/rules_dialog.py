@@ -24,7 +24,7 @@ class RulesDialog(AskingDialog):
             " at the first contact. Not for addresses people gave you themselves."
         )
         ageing = self.tr(
-            "Source: direct marketing guides, 20 to 30 % a year. Put your own figure here once"
+            "Source: direct marketing guides, 20 to 30% a year. Put your own figure here once"
             " your returned mail tells it."
         )
         self.lay_out(

@@ -92,6 +92,11 @@ def font(role: TextRole, size: int | None = None) -> QFont:
     return made
 
 
+def is_figure(text: str) -> bool:
+    """Whether a text asks for figures of equal width: in words they would spread the hyphens."""
+    return text[:1].isdigit()
+
+
 @cache
 def metrics(role: TextRole) -> QFontMetrics:
     """Metrics of the font of `role`, measured once."""
