@@ -220,6 +220,7 @@ class Application(QObject):
         else:
             self.window.setGeometry(geometry)
         old.hide()
+        old.retire()
         old.deleteLater()
 
     # -- requests of screens -------------------------------------------------------------------
@@ -280,6 +281,8 @@ class Application(QObject):
         return True
 
     def _close_file(self) -> None:
+        if self.window is not None:
+            self.window.retire()
         context, self.context, self.window = self.context, None, None
         self.opener.stand_over(None, None)
         if self._server is not None:

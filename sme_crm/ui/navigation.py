@@ -165,6 +165,9 @@ class Panel(QWidget):
         """The screen is about to be hidden or closed: save what is being edited; False stays."""
         return True
 
+    def retire(self) -> None:
+        """The window goes: let go of files and folders that are the screen's own."""
+
     def focus_search(self) -> bool:
         """Put the cursor into the search of the screen; False when it has none."""
         return False

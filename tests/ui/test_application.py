@@ -235,6 +235,34 @@ def test_files_dropped_on_the_window_are_imported(opened: Application, tmp_path:
     assert heard == [StartImport((file, tmp_path))]
 
 
+@pytest.mark.parametrize("way", ["leave", "language", "end"])
+def test_an_import_leaves_nothing_behind_when_its_window_goes(
+    opened: Application, settle: Settle, tmp_path: Path, way: str
+) -> None:
+    from sme_crm.ui.importing.import_panel import ImportPanel
+
+    assert opened.context is not None and opened.window is not None
+    file = tmp_path / "list.csv"
+    file.write_text("Nom;Prénom;Ville\nAdam;Luc;Nantes\n;;Paris\n", encoding="utf-8")
+    opened.context.navigator.send(StartImport((file,)))
+    panel = opened.window.body.current_panel()
+    assert isinstance(panel, ImportPanel)
+    settle(lambda: panel.page_key() == "review" and not panel.controller.busy)
+    panel.go_on.click()
+    settle(lambda: panel.controller.rejects and not opened.jobs.busy())
+    controller, kept, run = panel.controller, panel.controller.rejects[0], panel.controller.run
+    assert kept.exists() and run is not None
+    if way == "leave":
+        opened._leave_present_file()
+    elif way == "language":
+        first = opened.window
+        opened.settings.set(LANGUAGE, "fr")
+        settle(lambda: opened.window is not first)
+    else:
+        opened.end()
+    assert controller.run is None and not kept.parent.exists()
+
+
 def test_who_works_here_signs_the_changes(opened: Application, settle: Settle) -> None:
     context = opened.context
     assert context is not None

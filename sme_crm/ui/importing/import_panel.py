@@ -150,6 +150,10 @@ class ImportPanel(Panel):
             self.controller.job.show_on_page(False)
         return True
 
+    def retire(self) -> None:
+        """The run and the rejects it kept do not outlive the window."""
+        self.controller.close()
+
     def focus_search(self) -> bool:
         """The search of the rows, where there is one."""
         if self.page_key() != "review":

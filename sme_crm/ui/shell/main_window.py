@@ -96,6 +96,11 @@ class MainWindow(QWidget):
         event.accept()
         self.closed.emit()
 
+    def retire(self) -> None:
+        """Let the screens let go of what is theirs; the window is not shown again."""
+        if self._body is not None:
+            self._body.retire()
+
     # -- what stands in it ---------------------------------------------------------------------
 
     @property

@@ -282,6 +282,11 @@ class WindowBody(QWidget):
             return False
         return True
 
+    def retire(self) -> None:
+        """Let every screen let go of what is its own; the window goes."""
+        for panel in self._panels.values():
+            panel.retire()
+
     def _may_stop_jobs(self) -> bool:
         """Whether nothing long is under way, or the user wants to stop it."""
         running = self._context.jobs.long_jobs()
