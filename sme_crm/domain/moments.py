@@ -14,6 +14,9 @@ from sme_crm.domain.dates import read_date
 _USUAL: Final = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d):?(\d\d)(?:[.,]\d+)?Z", re.ASCII | re.IGNORECASE
 )
+_PLAIN: Final = re.compile(
+    r"(?:(\d{4})-(\d\d)-(\d\d)[T ]|(\d\d)/(\d\d)/(\d{4}) )(\d\d):(\d\d)(?::(\d\d))?", re.ASCII
+)
 _COMPACT: Final = re.compile(
     r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?([+-]\d\d(?::?\d\d)?)?",
     re.ASCII | re.IGNORECASE,
@@ -41,6 +44,13 @@ def read_moment(raw: str, *, month_first: bool = False, spreadsheet_serials: boo
     match = _USUAL.fullmatch(text)
     if match is not None:
         return _instant([int(part) for part in match.groups()], "Z")
+    match = None if month_first else _PLAIN.fullmatch(text)
+    if match is not None and text[:4] != "0000":
+        year, month, day, first, second, last, *time = match.groups()
+        parts = (year, month, day, *time) if year else (last, second, first, *time)
+        found = _instant([int(part or 0) for part in parts], "")
+        if found:
+            return found  # most programs; else the month comes first perhaps
     if not text or text.strip("0Zz:-T. ") == "":
         return ""  # "0Z", "0000-00-00 00:00:00" stand for no moment
     if _COUNT.fullmatch(text):

@@ -76,7 +76,7 @@ class MatchedRows:
         self._options = options
         self._keys = keys
         self._names = names
-        self._dated = "newer" in options.winners.values()
+        self._dated = options.by_date
         self._columns = (*columns, *(("updated_at",) if self._dated else ()))
         self._file_dates = file_dates
         self._winner = cache(options.winner_of)

@@ -104,6 +104,11 @@ class RunOptions:
         if unknown:
             raise InvalidInput("unknown_option", option=unknown[0])
 
+    @property
+    def by_date(self) -> bool:
+        """Whether dates of rows decide anything."""
+        return "newer" in self.winners.values()
+
     def action_of(self, rule: str) -> str:
         """What is done with a row whose contact `rule` found."""
         return self.rule_actions.get(rule, self.on_match)

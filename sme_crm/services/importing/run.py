@@ -25,7 +25,13 @@ from sme_crm.services.importing.rules import Decision, RunOptions
 from sme_crm.services.importing.run_rows import RunRows
 from sme_crm.services.importing.stager import NAMES, OwnFields, Stager
 from sme_crm.services.importing.table_rows import TableRows
-from sme_crm.services.importing.targets import NEW_PREFIX, UID, parse_target
+from sme_crm.services.importing.targets import (
+    MODIFIED,
+    NEW_PREFIX,
+    UID,
+    parse_target,
+    without_target,
+)
 from sme_crm.services.importing.writing import ImportResult, Writing
 from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
@@ -229,6 +235,9 @@ class ImportRun:
 
     def _table(self, number: int, file: ImportFile) -> TableRows:
         targets = file.targets()
+        if not self.options.by_date:
+            # Nobody asks when a row was last modified: that need not be read.
+            targets = {column: without_target(one, MODIFIED) for column, one in targets.items()}
         return TableRows(
             targets,
             file.source.header,

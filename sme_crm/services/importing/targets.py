@@ -112,6 +112,11 @@ def split_targets(text: str) -> list[str]:
     return text.split(TARGETS_SIGN) if text else []
 
 
+def without_target(text: str, target: str) -> str:
+    """The targets of a column without one of them."""
+    return TARGETS_SIGN.join(one for one in split_targets(text) if one != target)
+
+
 def parse_targets(text: str) -> list[Target]:
     """The targets of a column taken apart; raises InvalidInput unknown_target.
 

@@ -132,7 +132,7 @@ class MatchingPage(QWidget):
         preset = preset_of(self._keys, options.winners) or _OWN
         self.preset.choose(preset)
         self.dates.setText(date_words(files))
-        self.dates.setVisible("newer" in options.winners.values())
+        self.dates.setVisible(options.by_date)
         if preset == _OWN:
             self.show_fields.setChecked(True)
 
