@@ -13,7 +13,7 @@ from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.export_formats import FORMATS
+from sme_crm.domain.export_formats import FORMATS, usual_delimiter
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--columns", help="fields of a table in order, parted by commas, or a saved set's name"
     )
     export.add_argument("--encoding", default="", help="of a text table; utf-8 with its mark else")
-    export.add_argument("--delimiter", default="", choices=["", ";", ",", "tab", "|"])
+    export.add_argument(
+        "--delimiter", default="", choices=["", ";", ",", "tab", "|"],
+        help="of a text table; tab in .txt and .tsv, else ; in French and , in English",
+    )  # fmt: skip
     export.set_defaults(run=run_export)
 
 
@@ -102,7 +105,8 @@ def run_export(session: Session, arguments: argparse.Namespace) -> int:
         options = ExportOptions(
             columns=_columns(session, workspace, arguments.columns),
             encoding=_encoding(arguments.encoding),
-            delimiter={"tab": "\t"}.get(arguments.delimiter, arguments.delimiter),
+            delimiter={"tab": "\t"}.get(arguments.delimiter, arguments.delimiter)
+            or usual_delimiter(arguments.out.suffix, session.words.language),
         )
         result = workspace.exports.export(
             arguments.out,

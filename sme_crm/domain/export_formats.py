@@ -39,6 +39,17 @@ class ExportFormat:
         return self.endings[0]
 
 
+def usual_delimiter(suffix: str, language: str) -> str:
+    """What stands between the columns of a text file named so, unless another sign is chosen.
+
+    Tabs in .txt and .tsv; else what the spreadsheets of the language of the interface open by
+    themselves: a semicolon where the comma is the decimal sign, as in French, else a comma.
+    """
+    if suffix.lower() in (".txt", ".tsv"):
+        return "\t"
+    return ";" if language == "fr" else ","
+
+
 FORMATS: Final[dict[str, ExportFormat]] = {
     one.key: one
     for one in (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from sme_crm.domain.contact import ContactSheet
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.export_formats import FORMATS, ExportFormat, format_of_ending
+from sme_crm.domain.export_formats import FORMATS, ExportFormat, format_of_ending, usual_delimiter
 from sme_crm.formats.output_file import output_file
 from sme_crm.services.custom_fields import CustomField, CustomFields
 from sme_crm.services.eligibility import Eligibility
@@ -409,10 +409,7 @@ def _sheet_kind(column: TableColumn, merge: bool) -> Any:
 
 
 def _delimiter(run: _Run) -> str:
-    if run.options.delimiter:
-        return run.options.delimiter
-    tabbed = run.path.suffix.lower() in (".txt", ".tsv")
-    return "\t" if tabbed else ";"
+    return run.options.delimiter or usual_delimiter(run.path.suffix, "fr")
 
 
 def _encoding(run: _Run) -> str:

@@ -69,7 +69,7 @@ def test_export_writes_every_format(
     assert out.stat().st_size > 1000
     if ending == "csv":
         with out.open(encoding="utf-8-sig", newline="") as stream:
-            assert len(list(csv.reader(stream, delimiter=";"))) == 91
+            assert len(list(csv.reader(stream))) == 91
     if ending == "json":
         records = json.loads(out.read_text(encoding="utf-8"))
         assert set(records[0]) == {
@@ -112,6 +112,23 @@ def test_columns_encoding_and_delimiter_are_chosen(
         assert (told.status, told.err.count("\n")) == (1, 1)
         assert wrong[1] in told.err
     assert out.read_bytes().decode("cp1252").splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "options", "sign"),
+    [("en", "few.csv", (), ","), ("fr", "few.csv", (), ";"), ("fr", "few.txt", (), "\t"),
+     ("en", "few.tsv", (), "\t"), ("en", "few.csv", ("--delimiter", ";"), ";")],
+)  # fmt: skip
+def test_the_delimiter_follows_the_language(
+    command: Command, sample: Path, tmp_path: Path, language: str, name: str,
+    options: tuple[str, ...], sign: str,
+) -> None:  # fmt: skip
+    out = tmp_path / name
+    few = ("--columns", "formatted_name,phone", *options)
+    assert command("--lang", language, "--file", sample, "export", out, *few).status == 0
+    header = out.read_text(encoding="utf-8-sig").splitlines()[0]
+    words = {"en": ["Name", "Phone"], "fr": ["Nom affiché", "Téléphone"]}
+    assert header.split(sign) == words[language]
 
 
 def test_export_words_headings_in_french(command: Command, sample: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.eligibility import REASONS
-from sme_crm.domain.export_formats import FORMATS, ExportFormat
+from sme_crm.domain.export_formats import FORMATS, ExportFormat, usual_delimiter
 from sme_crm.ui.exporting.choices import DELIMITER, ENCODING, FORMAT, PHOTOS
 from sme_crm.ui.exporting.column_pane import ColumnPane
 from sme_crm.ui.exporting.dialog_layout import DialogParts, lay_out
@@ -111,7 +111,7 @@ class ExportDialog(QDialog):
         self.left_out = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         settings = self._context.settings
         self.encoding.choose(settings.get(ENCODING))
-        usual = ";" if language_code() == "fr" else ","
+        usual = usual_delimiter(".csv", language_code())
         self.delimiter.choose(settings.get(DELIMITER) or usual)
 
     def _make_buttons(self) -> None:
