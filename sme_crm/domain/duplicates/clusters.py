@@ -17,6 +17,9 @@ from sme_crm.domain.duplicates.records import Cluster, Pairs, Records
 from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS, Thresholds
 
 _AGAINST: Final = sum(bit for key, bit in BITS.items() if key.startswith("other_"))
+# What speaks against weighs less than what speaks for: in a cluster of three spellings two are
+# often further from each other than from the third.
+_AGAINST_WEIGHS = 0.6
 _MOST_WEIGHT = 5.0  # one pair's say in the sum, however sure it is
 _NEVER = -math.inf
 
@@ -78,9 +81,10 @@ def _weigh(pairs: Pairs) -> dict[tuple[int, int], float]:
         strict=True,
     ):
         odds = math.log(max(chance, 1e-9) / max(1.0 - chance, 1e-9))
-        if odds < 0 and not reasons & _AGAINST:
-            odds = 0.0  # nothing to compare is nothing against
-        links[left, right] = max(-_MOST_WEIGHT, min(_MOST_WEIGHT, odds))
+        if odds < 0:
+            # Nothing to compare is nothing against.
+            odds = odds * _AGAINST_WEIGHS if reasons & _AGAINST else 0.0
+        links[left, right] = max(-_MOST_WEIGHT * _AGAINST_WEIGHS, min(_MOST_WEIGHT, odds))
     return links
 
 

@@ -70,7 +70,8 @@ _REASONS: dict[str, tuple[str | None, ...]] = {
     "mobile": ("mobile", None, "other_mobile"),
     "email": ("email", "email", "similar_email", "other_email"),
     "birth_date": (
-        "birth_date", "similar_birth_date", "similar_birth_date", "other_birth_date",
+        "birth_date", "similar_birth_date", "similar_birth_date", "similar_birth_date",
+        "other_birth_date",
     ),
     "sex": (None, "other_civility"),
     "siret": ("siret", "siren", "other_siret"),

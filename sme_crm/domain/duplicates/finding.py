@@ -13,6 +13,7 @@ from sme_crm.domain.duplicates.comparing import compare_companies, compare_peopl
 from sme_crm.domain.duplicates.evidence import Evidence
 from sme_crm.domain.duplicates.features import Features, read_features
 from sme_crm.domain.duplicates.mixture import (
+    adapt_tables,
     estimate_shares,
     likelihoods,
     measure_chances,
@@ -122,7 +123,14 @@ class Search:
     def compare_again(self, features: Features) -> None:
         """Compare with better counted values what could still come to anything."""
         self._features = features
-        self._compare_at(np.flatnonzero(self._probabilities() >= _HOPELESS))
+        chance = self._probabilities()
+        at = np.flatnonzero(chance >= _HOPELESS)
+        taken = at
+        if len(at) > _SAMPLE // 2:
+            taken = np.sort(self._random.choice(at, _SAMPLE // 2, replace=False))
+        found = self._compare(features, self._left[taken], self._right[taken])
+        self._tables = adapt_tables(self._tables, self._chances, found, chance[taken])
+        self._compare_at(at)
         self._shares = self._estimate()
 
     def _probabilities(self) -> Floats:

@@ -11,14 +11,16 @@ from sme_crm.domain.duplicates.features import Features
 from sme_crm.domain.duplicates.similarity import similarities
 from sme_crm.domain.duplicates.weights import RARE
 
-# Levels of birth dates: one digit or two neighbours exchanged; a part of the date; far apart.
-SAME_DAY, ONE_SLIP, SOME_PARTS, OTHER_DAY = range(4)
+# Levels of birth dates: one digit or day and month exchanged; one part far off or two by a slip;
+# all three by a slip, or one far and one by a slip; anything else.
+SAME_DAY, ONE_SLIP, SOME_PARTS, NEAR, OTHER_DAY = range(5)
 SAME_SEX, OTHER_SEX = range(2)
 SAME_SIRET, SAME_SIREN, OTHER_SIRET = range(3)
 SAME_NUMBER, ONE_SLIP_NUMBER, OTHER_NUMBER = range(3)
 
 _ONE_SLIP = 0.87  # one of eight digits
 _SIREN = 9
+_FEW_DAYS = 3
 
 
 def compare_birth_dates(column: Column, left: Codes, right: Codes) -> Evidence:
@@ -27,13 +29,16 @@ def compare_birth_dates(column: Column, left: Codes, right: Codes) -> Evidence:
     alike = similarities(column.values, a, b, _ONE_SLIP)
     numbers = np.array([int(value or 0) for value in column.values], np.int64)
     x, y = numbers[a], numbers[b]
-    years = x // 10_000 == y // 10_000
-    months = x // 100 % 100 == y // 100 % 100
-    days = x % 100 == y % 100
-    exchanged = years & (x // 100 % 100 == y % 100) & (x % 100 == y // 100 % 100)
+    years = _cost(np.isin(np.abs(x // 10_000 - y // 10_000), (1, 10)), x // 10_000 == y // 10_000)
+    apart = np.abs(x // 100 % 100 - y // 100 % 100)
+    months = _cost(apart == 1, apart == 0)
+    apart = np.abs(x % 100 - y % 100)
+    days = _cost(apart <= _FEW_DAYS, apart == 0)
+    exchanged = (years == 0) & (x // 100 % 100 == y % 100) & (x % 100 == y // 100 % 100)
+    cost = years + months + days
     levels = np.full(len(left), OTHER_DAY, np.int8)
-    agreeing = years.astype(np.int8) + months + days
-    levels[(agreeing == 2) | (years & _near(x, y))] = SOME_PARTS
+    levels[cost <= 3] = NEAR
+    levels[cost <= 2] = SOME_PARTS
     levels[(alike >= _ONE_SLIP) | exchanged] = ONE_SLIP
     levels[a == b] = SAME_DAY
     levels[(a == 0) | (b == 0)] = NOTHING
@@ -41,11 +46,9 @@ def compare_birth_dates(column: Column, left: Codes, right: Codes) -> Evidence:
     return Evidence("birth_date", levels, chance.astype(np.float32))
 
 
-def _near(x: npt.NDArray[np.int64], y: npt.NDArray[np.int64]) -> Flags:
-    """Whether two days of one year are at most 31 days apart, roughly."""
-    days = np.abs((x // 100 % 100 - y // 100 % 100) * 31 + x % 100 - y % 100)
-    near: Flags = days <= 31
-    return near
+def _cost(near: Flags, equal: Flags) -> npt.NDArray[np.int8]:
+    """How far one part of a date is from the other's: 0 equal, 1 a slip away, 2 far."""
+    return np.where(equal, 0, np.where(near, 1, 2)).astype(np.int8)
 
 
 def compare_sexes(features: Features, left: Codes, right: Codes) -> Evidence:

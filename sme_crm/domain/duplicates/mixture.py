@@ -9,7 +9,6 @@ of Larsen & Rubin 2001).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -17,26 +16,20 @@ import numpy.typing as npt
 from sme_crm.domain.duplicates.columns import Floats
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
 from sme_crm.domain.duplicates.weights import (
+    ADAPT_AFTER,
+    ADAPT_MOST,
     CLASSES,
     FIRM_MOVED_OF_BRANCHES,
     FIRST_SHARES,
     FIRST_SHARES_WEIGH,
     MOVED,
+    PLACE_TABLES,
     SAME,
     STRANGER,
     Table,
 )
 
 _ROUNDS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What a run has learned: chances of levels among random pairs, shares of the classes."""
-
-    tables: dict[str, Table]
-    chances: dict[str, Floats]
-    shares: npt.NDArray[np.float64]
 
 
 def measure_chances(
@@ -75,6 +68,40 @@ def likelihoods(
             total[at, number] += np.log(own[levels, number] + rest[number] * chance + 1e-12)
         total[at, STRANGER] += np.log(chance)
     return total
+
+
+def adapt_tables(
+    tables: dict[str, Table],
+    chances: dict[str, Floats],
+    found: Sequence[Evidence],
+    chance_of_one: Floats,
+) -> dict[str, Table]:
+    """The table with the shares of one contact moved towards what this base shows.
+
+    A file kept with care has fewer typing errors than the table, one typed from cards more. The
+    pairs already likely (weighed by their probability) count against the table as if it had been
+    seen on ADAPT_AFTER pairs; classes of other people stay as they are.
+    """
+    adapted = dict(tables)
+    for evidence in found:
+        name = _table_of(evidence.name)
+        own = np.array(tables[name], np.float64)
+        at = evidence.levels != NOTHING
+        weight = chance_of_one[at]
+        counts = np.bincount(evidence.levels[at], weights=weight, minlength=len(own))
+        total = float(counts.sum())
+        if len(own) < 2 or total < 1.0:
+            continue
+        caused = own[:, SAME].sum()
+        seen = np.maximum(counts / total - (1.0 - caused) * chances[evidence.name], 0.0)
+        seen *= caused / max(seen.sum(), 1e-9)
+        share = ADAPT_MOST * total / (total + ADAPT_AFTER)
+        for kind in (SAME, MOVED):
+            if kind == MOVED and name in PLACE_TABLES:
+                continue
+            own[:, kind] += share * (seen * own[:, kind].sum() / caused - own[:, kind])
+        adapted[name] = tuple(tuple(row) for row in own.tolist())
+    return adapted
 
 
 def estimate_shares(

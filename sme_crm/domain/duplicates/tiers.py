@@ -13,7 +13,7 @@ REVIEW: Final = "review"
 class Thresholds:
     """Probabilities from which on pairs are sure, and from which on they are shown to review."""
 
-    sure: float = 0.99
+    sure: float = 0.98
     review: float = 0.5
 
     def tier(self, probability: float) -> str:

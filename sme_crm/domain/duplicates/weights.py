@@ -28,7 +28,7 @@ CLASSES: Final = ("same", "moved", "family", "colleague", "stranger")
 SAME, MOVED, FAMILY, COLLEAGUE, STRANGER = range(5)
 
 # Level → shares of (same, moved, family, colleague).
-Table = tuple[tuple[float, float, float, float], ...]
+Table = tuple[tuple[float, ...], ...]
 
 PEOPLE: Final[dict[str, Table]] = {
     # Keying errors touch 5–12 % of names, one letter mostly; familiar forms and halves of compound
@@ -85,9 +85,10 @@ PEOPLE: Final[dict[str, Table]] = {
     ),
     # A date is typed wrong in one of its parts in 5–10 % of rows.
     "birth_date": (
-        (0.87, 0.87, 0.005, 0.0),
-        (0.08, 0.08, 0.002, 0.0),  # one slip, day and month exchanged
-        (0.03, 0.03, 0.002, 0.0),  # one part differs
+        (0.86, 0.86, 0.005, 0.0),
+        (0.075, 0.075, 0.002, 0.0),  # one slip, day and month exchanged
+        (0.03, 0.03, 0.002, 0.0),  # one part far off, or two by a slip
+        (0.015, 0.015, 0.0, 0.0),  # all parts by a slip
         (0.015, 0.015, 0.0, 0.0),
     ),
     # A wrong civility is typed in one row of sixty; most households begin with a couple.
@@ -163,3 +164,10 @@ RARE: Final = {
     "identifier": 1e-6,
     "reference": 1e-3,  # numbered from 1 in every file
 }
+
+# Comparisons of places: one contact that moved does not agree in them.
+PLACE_TABLES: Final = frozenset(("street", "town", "phone", "firm"))
+# The table weighs like so many pairs of one contact when the base shows other shares, and moves by
+# at most this part of the way towards them.
+ADAPT_AFTER: Final = 500.0
+ADAPT_MOST: Final = 0.5
