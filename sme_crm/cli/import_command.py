@@ -72,8 +72,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     command.add_argument(
         "--own-fields",
-        action="store_true",
-        help="keep every column that would be left out as an own field",
+        action=argparse.BooleanOptionalAction,
+        help="keep every column that would be left out as an own field, or none; by default only"
+        " those whose numbers tell people apart",
     )
     command.add_argument(
         "--own-field",

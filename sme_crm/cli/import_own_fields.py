@@ -18,14 +18,17 @@ OwnFields = list[list[dict[str, object]]]
 """For each file of a run the own fields its columns fill."""
 
 
-def accept_own_fields(run: ImportRun, headings: Sequence[str], *, every: bool) -> None:
+def accept_own_fields(run: ImportRun, headings: Sequence[str], *, every: bool | None) -> None:
     """Bring the columns of these headings, or every one that is left out, into own fields.
 
+    `every` None: of the others those that tell people apart, as numbers of members do.
     Raises InvalidInput no_such_column for a heading no file has with something under it.
     """
-    if every:
-        for number in range(len(run.files)):
+    for number, file in enumerate(run.files):
+        if every:
             run.accept_offers(number)
+        elif every is None:
+            run.accept_offers(number, [column.index for column in file.own_numbers])
     for heading in headings:
         met = False
         for number, file in enumerate(run.files):

@@ -274,6 +274,23 @@ def test_columns_no_field_suits_become_own_fields(command: Command, tmp_path: Pa
     assert (done.status, "Pointure" in done.err, "Traceback" in done.err) == (1, True, False)
 
 
+def test_numbers_that_tell_people_apart_are_kept(command: Command, tmp_path: Path) -> None:
+    data, path = tmp_path / "new.crm", tmp_path / "a.csv"
+    rows = "".join(f"Durand{n};Zoé;{7_000_013 + 9_973 * n};XL\n" for n in range(30))
+    path.write_text(f"Nom;Prénom;Police;Taille\n{rows}", encoding="utf-8")
+
+    def brought(*options: str) -> dict[str, object]:
+        done = command("--file", data, "--json", "import", path, "--dry-run", *options)
+        (file,) = done.document["files"]
+        return file
+
+    (kept,) = brought()["own_fields"]
+    assert (kept["column"], kept["kind"]) == ("Police", "text")
+    assert brought()["ignored"] == ["Taille"]
+    assert brought("--no-own-fields")["own_fields"] == []
+    assert len(brought("--own-fields")["own_fields"]) == 2
+
+
 def test_the_newer_row_wins_by_its_own_date(command: Command, tmp_path: Path) -> None:
     data, first, second = tmp_path / "new.crm", tmp_path / "a.csv", tmp_path / "b.csv"
     first.write_text("Nom;Prénom;Email;Profession\nDurand;Élise;e@d.example;Notaire\n")

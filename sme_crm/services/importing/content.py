@@ -153,7 +153,17 @@ def guess_own_kind(heading: str, values: Sequence[str]) -> str:
         return "amount"
     # Codes are no numbers: leading zeros and long rows of figures would be lost.
     codes = _share(values, lambda value: _CODE.fullmatch(value) is not None)
-    return "text" if codes > 0.05 else "number"
+    return "text" if codes > 0.05 or are_own_numbers(values) else "number"
+
+
+def are_own_numbers(values: Sequence[str]) -> bool:
+    """Whether nearly every value is another number or code, as those of members or policies are.
+
+    Such a column tells people apart. Rows of the same person twice may share theirs.
+    """
+    if len(values) < _FEW_NUMBERS or len(set(values)) < 0.7 * len(values):
+        return False
+    return _share(values, lambda value: _OWN_NUMBER.fullmatch(value) is not None) >= 0.95
 
 
 def _is_worded_date(value: str) -> bool:
@@ -171,6 +181,10 @@ _MONEY: Final = re.compile(
     r"|total|cotisation|don|salaire|budget|turnover)\b"
 )
 _CODE: Final = re.compile(r"0\d+|\d{10,}|\d{5}")
+_FEW_NUMBERS: Final = 20
+_OWN_NUMBER: Final = re.compile(
+    r"(?=.{5,24}$)(?=\D*\d\D*\d)[A-Z0-9]+(?:[-/ ][A-Z0-9]+)*", re.IGNORECASE
+)
 
 
 def company_share(values: Sequence[str]) -> float:

@@ -14,12 +14,13 @@ from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import Source, SourceOptions, open_source
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.cleaning import CleaningOptions
-from sme_crm.services.importing.content import mostly_companies
+from sme_crm.services.importing.content import are_own_numbers, mostly_companies
 from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.layouts import Layout, recognise_layout
 from sme_crm.services.importing.mapping import (
     SAMPLE_ROWS,
     Column,
+    filled_values,
     header_shape,
     offer_of,
     propose_columns,
@@ -30,6 +31,7 @@ from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
     MODIFIED,
+    NEW_PREFIX,
     base_target,
     parse_targets,
     split_targets,
@@ -122,6 +124,18 @@ class ImportFile:
             column
             for column in self.columns
             if not column.target and column.filled > 0 and column.index not in self._of_rejects
+        )
+
+    @property
+    def own_numbers(self) -> tuple[Column, ...]:
+        """Those of `left_out` that tell people apart, in a file whose headings nobody knows."""
+        if self.layout is not None or self.remembered:
+            return ()
+        rows = [row.cells for row in self.sample]
+        return tuple(
+            column
+            for column in self.left_out
+            if column.offer == f"{NEW_PREFIX}text" and are_own_numbers(filled_values(column, rows))
         )
 
     def accept_offers(self, indexes: Iterable[int] | None = None) -> None:

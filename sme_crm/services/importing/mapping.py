@@ -42,7 +42,7 @@ from sme_crm.services.importing.words import (
     read_status,
 )
 
-__all__ = ["SAMPLE_ROWS", "Column", "header_shape", "offer_of", "propose_columns"]
+__all__ = ["SAMPLE_ROWS", "Column", "filled_values", "header_shape", "offer_of", "propose_columns"]
 
 SAMPLE_ROWS: Final = 500
 _SHOWN_SAMPLES: Final = 3
@@ -81,7 +81,7 @@ def _lay_out(columns: list[Column], rows: Sequence[Sequence[str]], layout: Layou
             base = base_target(column.target)
             if (column.target in taken or base in taken) and base not in REPEATABLE:
                 column = replace(column, target=IGNORE, confidence=0.0)
-        elif target and not _fits(target, _values(column, rows)):
+        elif target and not _fits(target, filled_values(column, rows)):
             column = replace(column, target=IGNORE, confidence=0.0)
         else:
             column = replace(column, target=target, confidence=1.0)
@@ -89,14 +89,15 @@ def _lay_out(columns: list[Column], rows: Sequence[Sequence[str]], layout: Layou
     return settled
 
 
-def _values(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
+def filled_values(column: Column, rows: Sequence[Sequence[str]]) -> list[str]:
+    """What a column holds in these rows, without the empty cells."""
     cells = [row[column.index].strip() for row in rows if column.index < len(row)]
     return [cell for cell in cells if cell]
 
 
 def offer_of(column: Column, rows: Sequence[Sequence[str]]) -> str:
     """The new own field a column that is left out could fill, "" for an empty one."""
-    values = _values(column, rows)
+    values = filled_values(column, rows)
     return f"{NEW_PREFIX}{guess_own_kind(column.heading, values)}" if values else ""
 
 
