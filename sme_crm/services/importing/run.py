@@ -234,10 +234,7 @@ class ImportRun:
         return prepared
 
     def _table(self, number: int, file: ImportFile) -> TableRows:
-        targets = file.targets()
-        if not self.options.by_date:
-            # Nobody asks when a row was last modified: that need not be read.
-            targets = {column: without_target(one, MODIFIED) for column, one in targets.items()}
+        targets = _targets_read(file, self.options)
         return TableRows(
             targets,
             file.source.header,
@@ -348,6 +345,14 @@ class ImportRun:
         self._rows = None
         if not keep_report:
             self.dry_run = None
+
+
+def _targets_read(file: ImportFile, options: RunOptions) -> dict[int, str]:
+    """What each column is brought into; when rows were modified is read where it decides."""
+    targets = file.targets()
+    if options.by_date:
+        return targets
+    return {column: without_target(one, MODIFIED) for column, one in targets.items()}
 
 
 def _batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
