@@ -42,9 +42,11 @@ class CompanyKey(NamedTuple):
 def company_key(folded: str) -> CompanyKey:
     """What tells a company by its folded name (`folding.fold`)."""
     words = folded.split()
-    if _REWRITTEN.isdisjoint(words) and not (len(words) > 2 and min(map(len, words)) == 1):
+    has_letters = len(words) > 2 and min(map(len, words)) == 1
+    if not has_letters and _REWRITTEN.isdisjoint(words):
         return CompanyKey(folded, "")
-    words = _join_letters(words)
+    if has_letters:
+        words = _join_letters(words)
     form = ""
     if len(words) > 1 and words[-1] in _FORMS:
         form = words.pop()

@@ -88,6 +88,27 @@ def test_rows_of_companies_however_spelt(workspace: Workspace, tmp_path: Path) -
     assert workspace.checks.run().sound
 
 
+def test_people_are_found_by_the_name_the_row_of_their_company_has(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = (
+        "Nom;Prénom;Société;E-mail;Téléphone;Ville\n"
+        "Durand;Anne;Ets Morel;anne@durand.fr;;Lyon\nDurand;Anne;Ets Morel;anne@durand.fr;;\n"
+        ";;Établissements Morel;bonjour@morel.fr;0472000000;Nantes\n"
+    )
+    assert bring_in(workspace, tmp_path, text).companies == 0
+
+    def found(words: str) -> list[str]:
+        return [row.formatted_name for row in workspace.search.type_ahead(words)]
+
+    assert sorted(found("etablissements")) == ["Anne Durand", "Établissements Morel"]
+    assert found("ets") == []
+    assert found("durand anne lyon morel") == ["Anne Durand"]
+    person = next(r for r in workspace.contact_lists.first_page().rows if r.kind != "organization")
+    assert person.organization == "Établissements Morel"
+    assert workspace.checks.run().sound
+
+
 def test_a_siret_tells_companies(workspace: Workspace, tmp_path: Path) -> None:
     there = company(workspace, "Ancien Nom", siret=SIRET)
     text = (
