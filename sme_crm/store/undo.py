@@ -9,11 +9,13 @@ change of its own, which taking back redoes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from sme_crm.domain.changes import UndoResult
-from sme_crm.store import journal, undo_columns
+from sme_crm.store import journal, undo_columns, unmerging
 from sme_crm.store.contact_references import reference_columns
+from sme_crm.store.queries.merged import clusters_to_follow, gone_of
 from sme_crm.store.tables import JOURNALLED, metadata
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -21,11 +23,14 @@ from sme_crm.store.unit_of_work import UnitOfWork
 class Undoing:
     """The undo of one change inside an open unit of work."""
 
-    def __init__(self, work: UnitOfWork, target: int, rows: str = "change_row") -> None:
-        """`rows`: the table with the rows to take back, those of `target` or a part of them."""
+    def __init__(
+        self, work: UnitOfWork, target: int, rows: str = "change_row", *, partly: bool = False
+    ) -> None:
+        """`rows`: the table with the rows to take back, those of `target` or, `partly`, some."""
         self._work = work
         self._target = target
         self._rows = rows
+        self._partly = partly
         self._connection = work.connection
         self._gone: set[int] = set()
         self._kept: set[int] = set()
@@ -50,11 +55,15 @@ class Undoing:
         for table in JOURNALLED:
             if table in recorded:
                 self._restore_deleted(table)
+            if table == "contact":
+                # Rows go to contacts that are back before others come to where they were.
+                self._put_references_back_early(recorded)
         for table in JOURNALLED:
             if table in recorded:
                 self._put_columns_back(table, references=True)
-        self._restore_last_change()
-        self._mark()
+        if not self._partly:
+            self._restore_last_change()
+            self._mark()
         self._drop_scratch()
         touched = self._work.contact_ids()
         return UndoResult(
@@ -326,4 +335,30 @@ class Undoing:
 
 def undo(work: UnitOfWork, target: int) -> UndoResult:
     """Take change `target` back inside `work`; see the module's first lines for the rules."""
-    return Undoing(work, target).run()
+    clusters = clusters_to_follow(work.connection, target)
+    if not clusters:
+        return Undoing(work, target).run()
+    return take_apart(work, target, clusters, partly=False)
+
+
+def take_apart(
+    work: UnitOfWork,
+    target: int,
+    clusters: Sequence[Sequence[int]],
+    losers: AbstractSet[int] | None = None,
+    *,
+    partly: bool = True,
+) -> UndoResult:
+    """Let records of the merge `target` (None: all of them) stand on their own again.
+
+    `clusters`: which records the merge took together, the survivor first. `partly`: the merge
+    stands as a change that could still be undone.
+    """
+    if losers is None:
+        losers = gone_of(work.connection, clusters)
+    source = unmerging.Unmerging(work, target, losers, clusters)
+    source.write()
+    work.delete_many("history", source.entries)
+    result = Undoing(work, target, unmerging.TABLE, partly=partly).run()
+    source.drop()
+    return result

@@ -12,6 +12,7 @@ from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.domain.vocabulary import MERGE_KIND
+from sme_crm.services.duplicates.unmerging import MergedRecord, Unmerged, list_merged, unmerge
 from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
@@ -165,6 +166,19 @@ class Merging:
         merged = sum(len(cluster.losers) for cluster in planned)
         change_id = work.change_id if work.changes else 0
         return BulkMerge(change_id, len(planned), merged, tuple(left_out))
+
+    def merged_into(self, contact_id: int) -> list[MergedRecord]:
+        """The records that went into a contact, the last one first."""
+        return list_merged(self._database, contact_id)
+
+    def unmerge(
+        self, change_id: int, record_ids: Sequence[int] = (), *, origin: str = ""
+    ) -> Unmerged:
+        """Let records of a merge (none given: all) stand on their own again, as one change.
+
+        Raises NotFound merge when there is nothing to take apart.
+        """
+        return unmerge(self._database, change_id, record_ids, staff_id=self.staff_id, origin=origin)
 
 
 # -- planning --------------------------------------------------------------------------------------

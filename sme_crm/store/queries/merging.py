@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -102,9 +102,3 @@ def lots_of(connection: DriverConnection, ids: Sequence[int]) -> set[tuple[int, 
         (json.dumps(list(ids)),),
     ).fetchall()
     return {(row[0], row[1]) for row in rows}
-
-
-def clusters_of(details: Mapping[str, object]) -> list[list[int]]:
-    """Which records a merge took together, the survivor first: from the details of its change."""
-    clusters = details.get("clusters")
-    return clusters if isinstance(clusters, list) else []

@@ -1,0 +1,365 @@
+"""Finds in the journal what belongs to merged records, as a change that undo can take back.
+
+The rows of the merge are rewritten to how things stand now: a row lies where the survivor went
+since (it may have been merged itself), a row that a later merge dropped comes back from the
+image it left, and of several records merged at once only what came with those asked for is
+taken. What was edited since stays on its row; what was added since is not among the rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sme_crm.domain.duplicates.merge_plan import take_out_notes
+from sme_crm.domain.fields import OWN_PREFIX
+from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
+from sme_crm.store.queries.merged import MergeEntry, Whereabouts, read_entries
+from sme_crm.store.unit_of_work import UnitOfWork
+
+TABLE: Final = "temp.unmerge_row"
+"""The rows to take back, with the columns of `change_row`."""
+
+Image = dict[str, Any]
+_OWNED: Final = tuple(dict.fromkeys(entry.table for entry in CONTACT_REFERENCES))
+_COLUMNS: Final = "change_id, seq, table_name, op, row_id, last_id, contact_id, before, after"
+
+
+@dataclass(slots=True)
+class _Row:
+    """One recorded row, its images decoded."""
+
+    table: str
+    op: str
+    row_id: int
+    contact_id: int | None
+    before: Image
+    after: Image
+
+
+class Unmerging:
+    """The rows of merge `change_id` that belong to the records `losers`."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        change_id: int,
+        losers: AbstractSet[int],
+        clusters: Sequence[Sequence[int]],
+    ) -> None:
+        """`clusters`: which records the merge took together, the survivor first."""
+        self._work = work
+        self._connection = work.connection
+        self._change_id = change_id
+        self._losers = losers
+        self._survivor_of = {
+            loser: cluster[0] for cluster in clusters for loser in cluster[1:] if loser in losers
+        }
+        self._whole = {
+            cluster[0]
+            for cluster in clusters
+            if all(one in losers or self._exists("contact", one) for one in cluster[1:])
+        }
+        self._where = Whereabouts(self._connection, losers)
+        entries = self._read_entries()
+        self._own = {
+            entry.loser: entry
+            for entry in entries
+            if entry.change_id == change_id and entry.loser in losers
+        }
+        self._others = [entry for entry in entries if entry.loser not in losers]
+        self._rows: list[_Row] = []
+        self._leaving: dict[tuple[str, int], set[int]] = {}
+
+    @property
+    def entries(self) -> list[int]:
+        """The entries of the histories that go, their records being back."""
+        return [entry.id for entry in self._own.values()]
+
+    def write(self) -> None:
+        """Put the rows to take back into `TABLE`."""
+        for row in self._recorded():
+            if row.table == "contact":
+                self._take_contact(row)
+            elif row.op == "U":
+                self._take_moved(row)
+            elif row.op == "D":
+                self._take_dropped(row)
+            elif row.table == "lot_member" and row.op == "I":
+                self._take_lot(row)
+        self._give_others_theirs()
+        self._connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
+        self._connection.execute(
+            f"CREATE TEMP TABLE {TABLE.partition('.')[2]} AS SELECT {_COLUMNS} FROM change_row"
+            " WHERE 0"
+        )
+        self._connection.executemany(
+            f"INSERT INTO {TABLE}({_COLUMNS}) VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)",
+            [
+                (
+                    self._change_id,
+                    seq,
+                    row.table,
+                    row.op,
+                    row.row_id,
+                    row.contact_id,
+                    _json(row.before),
+                    _json(row.after),
+                )
+                for seq, row in enumerate(self._rows, 1)
+            ],
+        )
+
+    def drop(self) -> None:
+        """Take the table away again."""
+        self._connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
+
+    # -- where things are ----------------------------------------------------------------------
+
+    def _exists(self, table: str, row_id: int) -> bool:
+        found = self._connection.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (row_id,))
+        return found.fetchone() is not None
+
+    def _present(self, table: str, row_id: int) -> Image | None:
+        """The contacts that a row names now, None when it is gone."""
+        names = reference_columns(table)
+        listed = ", ".join(f'"{name}"' for name in names)
+        row = self._connection.execute(
+            f'SELECT {listed} FROM "{table}" WHERE id = ?', (row_id,)
+        ).fetchone()
+        return None if row is None else dict(zip(names, row, strict=True))
+
+    def _read_entries(self) -> list[MergeEntry]:
+        """The merge entries in the histories of those who hold the records."""
+        holders = {self._where.holder(survivor) for survivor in self._survivor_of.values()}
+        return read_entries(self._connection, sorted(holders - {0}))
+
+    def _recorded(self) -> Iterable[_Row]:
+        """The rows of the merge that can concern the records."""
+        concerned = sorted(self._losers | set(self._survivor_of.values()))
+        second = " OR ".join(
+            f"(table_name = '{table}' AND json_extract(before, '$.\"{names[1]}\"') IN"
+            " (SELECT value FROM json_each(?2)))"
+            for table in _OWNED
+            if len(names := reference_columns(table)) > 1
+        )
+        filled = [
+            cell[1] for entry in self._own.values() for cell in entry.details.get("filled", ())
+        ]
+        rows = self._connection.execute(
+            "SELECT table_name, op, row_id, contact_id, before, after FROM change_row"
+            " WHERE change_id = ?1 AND op <> 'B' AND (contact_id IN"
+            f" (SELECT value FROM json_each(?2)) OR {second} OR row_id IN"
+            " (SELECT value FROM json_each(?3))) ORDER BY seq",
+            (self._change_id, json.dumps(concerned), json.dumps(sorted(filled))),
+        ).fetchall()
+        for table, op, row_id, contact_id, before, after in rows:
+            if table == "contact" or table in _OWNED:
+                yield _Row(
+                    table, op, row_id, contact_id, json.loads(before or "{}"),
+                    json.loads(after or "{}"),
+                )  # fmt: skip
+
+    # -- taking --------------------------------------------------------------------------------
+
+    def _take_contact(self, row: _Row) -> None:
+        if row.op == "D":
+            if row.row_id in self._losers:
+                self._rows.append(row)
+            return
+        if row.op != "U" or not self._exists("contact", row.row_id):
+            # The survivor is part of another contact by now: what it shows is decided there.
+            return
+        mine = self._fields_of(row.row_id)
+        columns = {name for name in row.after if name in mine or row.row_id in self._whole}
+        if "notes" in columns:
+            columns.discard("notes")
+            self._take_notes(row)
+        self._keep_columns(row, columns)
+
+    def _take_notes(self, row: _Row) -> None:
+        """Take the notes that the records brought out of the survivor's, edited or not."""
+        (notes,) = self._connection.execute(
+            "SELECT notes FROM contact WHERE id = ?", (row.row_id,)
+        ).fetchone()
+        if notes == row.after["notes"] and row.row_id in self._whole:
+            self._rows.append(
+                _Row("contact", "U", row.row_id, row.contact_id, {"notes": row.before["notes"]},
+                     {"notes": notes})
+            )  # fmt: skip
+            return
+        rest = notes
+        for loser, entry in self._own.items():
+            if self._survivor_of[loser] == row.row_id and "notes" in entry.details.get("taken", ()):
+                rest = take_out_notes(rest, self._notes_of(loser))
+        if rest != notes:
+            self._rows.append(
+                _Row("contact", "U", row.row_id, row.contact_id, {"notes": rest}, {"notes": notes})
+            )
+
+    def _notes_of(self, loser: int) -> str:
+        row = self._connection.execute(
+            "SELECT json_extract(before, '$.notes') FROM change_row WHERE change_id = ?"
+            " AND table_name = 'contact' AND op = 'D' AND row_id = ?",
+            (self._change_id, loser),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def _fields_of(self, survivor: int) -> set[str]:
+        """The fields whose value the survivor has from these records and from no other."""
+        mine: set[str] = set()
+        for loser, entry in self._own.items():
+            if self._survivor_of[loser] == survivor:
+                mine |= set(entry.details.get("taken", ()))
+        for entry in self._siblings(survivor):
+            mine -= set(entry.details.get("taken", ())) - {"notes"}
+        return mine
+
+    def _siblings(self, survivor: int) -> list[MergeEntry]:
+        """The entries of records of the same merge that stay merged."""
+        return [
+            entry
+            for entry in self._others
+            if entry.change_id == self._change_id and entry.details.get("survivor") == survivor
+        ]
+
+    def _keep_columns(self, row: _Row, columns: AbstractSet[str]) -> None:
+        if columns:
+            before = {name: value for name, value in row.before.items() if name in columns}
+            after = {name: value for name, value in row.after.items() if name in columns}
+            self._rows.append(_Row(row.table, "U", row.row_id, row.contact_id, before, after))
+
+    def _take_moved(self, row: _Row) -> None:
+        """A row that was given to the survivor, or one of the survivor's that was filled."""
+        references = reference_columns(row.table)
+        back = {
+            name for name in references if name in row.after and row.before[name] in self._losers
+        }
+        if not back:
+            self._keep_columns(row, self._filled_columns(row))
+            return
+        present = self._present(row.table, row.row_id)
+        if present is None:
+            self._take_dropped_later(row, back)
+            return
+        for name in back:
+            if present[name] == self._where.holder(row.after[name]):
+                row.after[name] = present[name]
+        self._leaving[row.table, row.row_id] = set(present.values()) - self._losers
+        self._keep_columns(row, back | (set(row.after) - set(references)))
+
+    def _filled_columns(self, row: _Row) -> set[str]:
+        """The columns of a row that stayed which were filled from rows of these records."""
+        cells = {
+            (cell[0], cell[1], cell[2])
+            for entry in self._own.values()
+            for cell in entry.details.get("filled", ())
+        }
+        columns = {name for name in row.after if (row.table, row.row_id, name) in cells}
+        owner = row.contact_id or 0
+        if row.table == "custom_value" and owner in self._survivor_of.values():
+            key = self._own_key(row)
+            if key in self._fields_of(owner):
+                columns |= set(row.after)
+        elif owner in self._whole:
+            columns |= set(row.after) & {"position", "main"}
+        return columns
+
+    def _own_key(self, row: _Row) -> str:
+        field_id = row.before.get("field_id")
+        if field_id is None:
+            found = self._connection.execute(
+                "SELECT field_id FROM custom_value WHERE id = ?", (row.row_id,)
+            ).fetchone()
+            field_id = found[0] if found else 0
+        return f"{OWN_PREFIX}{field_id}"
+
+    def _take_dropped_later(self, row: _Row, back: AbstractSet[str]) -> None:
+        """A row that a later merge dropped comes back as it was then; a deleted one does not."""
+        found = self._connection.execute(
+            "SELECT r.before FROM change c JOIN change_row r ON r.change_id = c.id"
+            " WHERE c.id > ? AND c.name = 'contact.merge' AND r.table_name = ? AND r.op = 'D'"
+            " AND r.row_id = ? ORDER BY c.id DESC LIMIT 1",
+            (self._change_id, row.table, row.row_id),
+        ).fetchone()
+        if found is None:
+            self._keep_columns(row, back)
+            return
+        image = json.loads(found[0])
+        image.update({name: row.before[name] for name in back})
+        self._restore(row.table, row.row_id, image, row.contact_id)
+
+    def _take_dropped(self, row: _Row) -> None:
+        """A row of the records that was dropped because the survivor had one that says the same."""
+        references = reference_columns(row.table)
+        mine = {name for name in references if row.before[name] in self._losers}
+        owner = row.before[references[0]]
+        if not mine and not (
+            row.table == "custom_value"
+            and owner in self._survivor_of.values()
+            and self._own_key(row) in self._fields_of(owner)
+        ):
+            return
+        present = self._present(row.table, row.row_id)
+        if present is None:
+            self._restore(row.table, row.row_id, row.before, row.contact_id)
+            return
+        # It came back to the survivor when the row that stood for it left.
+        before, after = {}, {}
+        for name in mine:
+            if present[name] == self._where.holder(self._survivor_of[row.before[name]]):
+                before[name], after[name] = row.before[name], present[name]
+        if before:
+            self._rows.append(_Row(row.table, "U", row.row_id, row.contact_id, before, after))
+
+    def _restore(self, table: str, row_id: int, image: Image, owner: int | None) -> None:
+        """Let a row come back, naming the contacts that stand for those it named."""
+        image = dict(image)
+        for name in reference_columns(table):
+            if image[name] not in self._losers:
+                image[name] = self._where.holder(image[name])
+        self._rows.append(_Row(table, "D", row_id, owner, image, {}))
+
+    def _take_lot(self, row: _Row) -> None:
+        """The note that an address file brought the survivor again, on account of the records."""
+        lots = {
+            lot_id
+            for loser, entry in self._own.items()
+            if self._survivor_of[loser] == row.after["contact_id"]
+            for lot_id in entry.details.get("lots", ())
+        }
+        for entry in self._siblings(row.after["contact_id"]):
+            lots -= set(entry.details.get("lots", ()))
+        if row.after["lot_id"] in lots:
+            row.after["contact_id"] = self._where.holder(row.after["contact_id"])
+            self._rows.append(row)
+
+    def _give_others_theirs(self) -> None:
+        """A record that stays merged keeps its own of two rows that said the same.
+
+        Its row was dropped because one of the records now leaving had it too.
+        """
+        ends = set().union(*self._leaving.values())
+        entries = {entry.id: entry for entry in self._others}
+        for entry in read_entries(self._connection, sorted(ends)):
+            if entry.loser not in self._losers:
+                entries.setdefault(entry.id, entry)
+        for entry in entries.values():
+            for told in entry.details.get("rows", ()):
+                table, row_id = told["table"], told["id"]
+                if (table, told["kept"]) not in self._leaving or self._exists(table, row_id):
+                    continue
+                found = self._connection.execute(
+                    "SELECT before FROM change_row WHERE change_id = ? AND table_name = ?"
+                    " AND op = 'D' AND row_id = ?",
+                    (entry.change_id, table, row_id),
+                ).fetchone()
+                if found is not None:
+                    self._restore(table, row_id, json.loads(found[0]), entry.contact_id)
+
+
+def _json(image: Image) -> str | None:
+    return json.dumps(image, ensure_ascii=False, separators=(",", ":")) if image else None
