@@ -88,7 +88,7 @@ def _repair(session: Session, arguments: argparse.Namespace) -> int:
     }  # fmt: skip
     rows = [
         ("+" if each.sure or arguments.all else "?", each.name, each.shown_before, "→",
-         each.shown_after)
+         each.after_in_words(session.words))
         for each in found
     ]  # fmt: skip
     if done is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,7 @@ from sme_crm.domain.care_proposals import Mending, Rule
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.folding import fold
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.progress import Progress
 
 if TYPE_CHECKING:
@@ -176,6 +177,14 @@ class Proposal:
     def choices(self) -> tuple[str, ...]:
         """Other values the user may take instead."""
         return self.mending.choices
+
+    def after_in_words(self, words: Callable[[str, str], str]) -> str:
+        """What is shown, a civility by its label; `words` translates (context, marked text)."""
+        civility = self.mending.columns.get("civility", "")
+        if not civility or not self.shown_after.startswith(civility):
+            return self.shown_after
+        label = words("Vocabulary", CIVILITIES.get(civility, civility))
+        return label + self.shown_after.removeprefix(civility)
 
     def choosing(self, value: str) -> Proposal:
         """The same proposal with one of its choices taken."""

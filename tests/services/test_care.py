@@ -238,3 +238,13 @@ def test_a_verification_still_to_come_is_doubtful(
     assert workspace.care.report(on=TODAY).counts["verified_later"] == 0
     workspace.contacts.update_many([people["well"]], {"verified_on": "2027-01-01"})
     assert workspace.care.report(on=TODAY).counts["verified_later"] == 1
+
+
+def test_a_proposed_civility_is_told_by_its_label(workspace: Workspace) -> None:
+    for n in range(8):
+        _person(workspace, "Monique", f"Martin{n}", civility="mrs")
+    _person(workspace, "Monique", "Maillard")
+    proposals = workspace.care.repairs.propose("civility", Progress())
+    (one,) = [each for each in proposals if "Maillard" in each.name]
+    told = one.after_in_words(lambda context, text: f"<{context}:{text}>")
+    assert told == "<Vocabulary:Mrs> Monique Maillard"

@@ -137,7 +137,11 @@ class CareRow(QWidget):
         self.count.set_tone("" if count and complete else "muted")
         self.share.setText(share_text(count, of))
         self._bar.set_share(count / of if of else 0.0)
-        self._some = count > 0 or not complete
+        self.offer_contacts(count > 0 or not complete)
+
+    def offer_contacts(self, some: bool) -> None:
+        """Whether there are contacts to show, to group and to mend."""
+        self._some = some
         self._offer()
 
     def set_repairable(self, writable: bool) -> None:

@@ -260,8 +260,7 @@ class OverviewPage(ScrollPage):
             row.set_count(use.filled, use.of, complete=report.complete)
             if report.complete and not use.filled:
                 row.share.setText(self.tr("never used"))
-            for button in (row.show_button, row.group_button):
-                button.setEnabled(use.filled < use.of)
+            row.offer_contacts(use.filled < use.of)
 
     def _own_row(self, line: CareLine) -> CareRow:
         row = CareRow(line.title, size.Tone.TEAL)

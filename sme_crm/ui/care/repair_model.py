@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from sme_crm.ui.labels import translated
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
 
@@ -72,7 +73,9 @@ class RepairModel(CellModel["Proposal"]):
         if not self._ticks[row]:
             said = self.tr("{name}, now {before}, proposed {after}, will not be written")
         return said.format(
-            name=proposal.name, before=proposal.shown_before, after=proposal.shown_after
+            name=proposal.name,
+            before=proposal.shown_before,
+            after=proposal.after_in_words(translated),
         )
 
     def cell_at(self, row: int, column: int) -> Cell:
@@ -88,7 +91,7 @@ class RepairModel(CellModel["Proposal"]):
             return Cell(proposal.shown_before or "–", muted=True)
         second = self.tr("{count} to choose from").format(count=len(proposal.choices))
         return Cell(
-            proposal.shown_after,
+            proposal.after_in_words(translated),
             second_line=second if proposal.choices else None,
             muted=not ticked,
         )
