@@ -7,7 +7,7 @@ import os
 import re
 import time
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     _PathOfThisSystem = Path
@@ -36,7 +36,7 @@ class PastedText(_PathOfThisSystem):
         """The text."""
         return (self._content or b"").decode("utf-8")
 
-    def open(self, mode: str = "r", *arguments: Any, **options: Any) -> IO[Any]:  # type: ignore[override]
+    def open(self, mode: str = "r", *arguments: Any, **options: Any) -> Any:
         """The text as a stream of bytes ("rb"), the only mode it has."""
         if self._content is None or mode != "rb":
             return super().open(mode, *arguments, **options)

@@ -18,7 +18,7 @@ from sme_crm.domain.letter_filling import TemplateFiller
 from sme_crm.domain.letter_template import LetterTemplate
 from sme_crm.domain.letterhead import Sender, sender_values
 from sme_crm.domain.postal_address import AddressOptions, address_block, recipient_name
-from sme_crm.domain.print_check import LEFT_OUT, PrintWarning
+from sme_crm.domain.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
 from sme_crm.domain.salutation import address_form
 from sme_crm.paths import replaced_file
 from sme_crm.printing.fonts import Family, FontSet
@@ -106,8 +106,8 @@ class LetterPress:
         warnings: list[PrintWarning] = []
         contact = recipient.contact
 
-        def warn(kind: str, detail: str = "") -> None:
-            warnings.append(PrintWarning(kind, contact.id, detail))  # type: ignore[arg-type]
+        def warn(kind: PrintWarningKind, detail: str = "") -> None:
+            warnings.append(PrintWarning(kind, contact.id, detail))
 
         block = address_block(
             contact,

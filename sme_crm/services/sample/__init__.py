@@ -10,7 +10,7 @@ import json
 from datetime import date, timedelta
 
 from sme_crm.domain.contact import ContactDraft
-from sme_crm.domain.criteria import All, Not, Test, to_json
+from sme_crm.domain.criteria import All, Criteria, Not, Test, to_json
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.folding import fold
@@ -148,10 +148,10 @@ def _make_relations(work: UnitOfWork, drawer: Drawer, ids: list[int]) -> None:
 def _make_groups(work: UnitOfWork, drawer: Drawer, ids: list[int]) -> None:
     """Two static groups (one inside the other) and three dynamic ones."""
 
-    def make(name: str, criteria: object = None, parent: int | None = None) -> int:
-        values = {"name": name, "parent_id": parent, "created_at": work.now}
+    def make(name: str, criteria: Criteria | None = None, parent: int | None = None) -> int:
+        values: dict[str, object] = {"name": name, "parent_id": parent, "created_at": work.now}
         if criteria is not None:
-            values |= {"kind": "dynamic", "criteria": to_json(criteria)}  # type: ignore[arg-type]
+            values |= {"kind": "dynamic", "criteria": to_json(criteria)}
         return work.insert("contact_group", values)
 
     show = make("Salon de l’Habitat 2026")

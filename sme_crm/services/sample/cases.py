@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sme_crm.domain.contact import Address, Consent, ContactDraft, Email, Employment, Phone
@@ -137,18 +138,18 @@ def _awkward_names() -> list[ContactDraft]:
 
 
 def _refusals(today: date) -> list[ContactDraft]:
-    home = {"kind": "home", "postal_code": "44400", "locality": "Rezé"}
+    home = Address(kind="home", postal_code="44400", locality="Rezé")
     said_on = (today - timedelta(days=40)).isoformat()
     return [
         ContactDraft(
             values=_person("mrs", "Jeanne", "Prévost"),
             addresses=[
-                Address(**home, street="2 rue Alsace-Lorraine", state="dead", dead_reason="unknown")  # type: ignore[arg-type]
+                replace(home, street="2 rue Alsace-Lorraine", state="dead", dead_reason="unknown")
             ],
         ),
         ContactDraft(
             values=_person("mr", "Bruno", "Maillard"),
-            addresses=[Address(**home, street="19 rue Jean Fraix")],  # type: ignore[arg-type]
+            addresses=[replace(home, street="19 rue Jean Fraix")],
             consents=[
                 Consent(
                     "objection",
@@ -161,30 +162,30 @@ def _refusals(today: date) -> list[ContactDraft]:
         ),
         ContactDraft(
             values=_person("mrs", "Solène", "Riou"),
-            addresses=[Address(**home, street="30 rue de la Commune")],  # type: ignore[arg-type]
+            addresses=[replace(home, street="30 rue de la Commune")],
             consents=[
                 Consent("objection", "all", said_on, "« Retirez-moi de vos fichiers. »", "e-mail")
             ],
         ),
         ContactDraft(
             values=_person("mr", "Hervé", "Jaouen", ended="deceased"),
-            addresses=[Address(**home, street="4 place du Pays de Retz")],  # type: ignore[arg-type]
+            addresses=[replace(home, street="4 place du Pays de Retz")],
         ),
     ]
 
 
 def _doubles() -> list[ContactDraft]:
     """The same people entered twice, as it happens: swapped, misspelt, moved to another firm."""
-    nantes = {"kind": "home", "postal_code": "44100", "locality": "Nantes"}
+    nantes = Address(kind="home", postal_code="44100", locality="Nantes")
     return [
         ContactDraft(
             values=_person("mrs", "Aurélie", "Charpentier", reference="D-001"),
-            addresses=[Address(**nantes, street="8 rue des Hauts Pavés")],  # type: ignore[arg-type]
+            addresses=[replace(nantes, street="8 rue des Hauts Pavés")],
             phones=[Phone("06 45 78 12 36", "mobile")],
         ),
         ContactDraft(
             values=_person("", "Charpentier", "Aurelie", reference="D-002"),
-            addresses=[Address(**nantes, street="8, rue des Hauts-Pavés")],  # type: ignore[arg-type]
+            addresses=[replace(nantes, street="8, rue des Hauts-Pavés")],
             phones=[Phone("+33 6 45 78 12 36", "mobile")],
         ),
         ContactDraft(

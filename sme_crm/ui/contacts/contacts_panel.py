@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sme_crm.ui.contacts.bulk_work import BulkWork
@@ -273,12 +273,12 @@ class ContactsPanel(Panel):
         self._context.navigator.open("contacts")
         self._show_side()
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the full page."""
-        if self.pane.isHidden() and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+        if self.pane.isHidden() and event.key() == Qt.Key.Key_Escape:
             self._go_back()
         else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
+            super().keyPressEvent(event)
 
     def _edit_sheet(self) -> None:
         if self.sheet is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sme_crm.domain.contact_filter import SORT_KEYS, ContactFilter, Sort
@@ -206,9 +207,9 @@ class ContactListPane(Card):
         self.bulk_bar.show_count(count, everybody=self.table.all_marked())
         self._foot.setCurrentWidget(self.bulk_bar if count > 1 else self.footer)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Rows in sight are known now."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         QTimer.singleShot(0, self, self._show_rows)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -82,10 +82,9 @@ class ChoicesWork(QObject):
 
     # -- decisions -----------------------------------------------------------------------------
 
-    def _decide(self, row: RunRow, action: str) -> None:
+    def _decide(self, row: RunRow, action: Literal["new", "update", "skip"]) -> None:
         """A row was settled: small runs are counted again by themselves."""
-        # mypy knows the words of a decision, the page gives one of them.
-        decision = Decision(action, row.contact_id)  # type: ignore[arg-type]
+        decision = Decision(action, row.contact_id)
         self._pending[row.source, row.line] = decision
         self._flow.offer()
         if self._flow.rows_in_all() <= _SMALL:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from sme_crm.services.progress import Progress
 from sme_crm.ui.importing.decisions import reject_words
 from sme_crm.ui.jobs.long_job import LongJob
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from sme_crm.services.importing.report import DryRun
     from sme_crm.services.importing.run import ImportRun
     from sme_crm.services.importing.writing import ImportResult
-    from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
 
 Failed = Callable[[Exception], object]
@@ -130,7 +130,7 @@ class ImportController(QObject):
             )
         else:
             self._context.jobs.read(
-                lambda: step.work(None),  # type: ignore[arg-type]
+                lambda: step.work(Progress()),
                 self._hear_answer,
                 self._hear_error,
                 owner=self,

@@ -104,8 +104,8 @@ class TextPane(QWidget):
         """Show the blocks of another template (None: nothing)."""
         self._pause.stop()
         at = self._area.verticalScrollBar().value()
-        same = template is not None and self._template is not None
-        same = same and template is not None and self._template.name == template.name  # type: ignore[union-attr]
+        shown = self._template
+        same = template is not None and shown is not None and shown.name == template.name
         self._template = template
         self._editor = None
         page = QWidget()
