@@ -1,88 +1,133 @@
 """Blocking: which pairs are compared at all. Two records are candidates when they share a key.
 
-A key is a number of 64 bits made of normalised values, the same in every run. Many cheap keys of
-two or three values each find what one good key would miss; a key that too many records share
-(`most`) is left out, a longer one finds those pairs. Keys of people and of companies are apart.
+A key is a number of 64 bits made of normalised values. Many cheap keys of two or three values each
+find what one good key would miss; a key that too many records share (`most`) is left out, a longer
+one finds those pairs. Keys of people and of companies are apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from sme_crm.domain.duplicates.columns import Codes, Hashes, Slots, distinct, mixed, stable_hashes
+from sme_crm.domain.duplicates.columns import (
+    Codes,
+    Hashes,
+    Slots,
+    distinct,
+    mixed,
+    passing_hashes,
+)
 from sme_crm.domain.duplicates.features import Features
 from sme_crm.domain.duplicates.normalising import skeleton
 
 _LEAST_LOCAL = 5  # letters before the @ that tell a person
+_MANY = 6_000_000  # pairs that wait to be made distinct: bounds the memory
+
+Hasher: TypeAlias = Callable[[Sequence[str]], Hashes]
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFamily:
-    """Keys of one kind: entry i is a key of record `records[i]`; 0 is none."""
+    """Keys of one kind: entry i is a key of record `records[i]`, never 0.
+
+    `most`: how many records may share a key. `kept`: also kept in the base, to find the candidates
+    of one contact while it is typed.
+    """
 
     records: Codes
     keys: Hashes
     most: int
-
-
-def key_families(features: Features) -> Iterator[KeyFamily]:
-    """All keys of all records, one family after the other."""
-    for number, (keys, most, for_company) in enumerate(_families(features), start=1):
-        at = np.flatnonzero((keys != 0) & (features.company == for_company)).astype(np.int32)
-        salt = np.full(len(at), number, np.uint64)
-        yield KeyFamily(at, mixed(keys[at], salt), most)
-
-
-_Family = tuple[Hashes, int, bool]
-
-
-def _families(features: Features) -> Iterator[_Family]:
-    places = features.places
-    codes = stable_hashes(places.postal_code[0].values)
-    towns = stable_hashes(places.town[0].values)
-    numbers = stable_hashes(places.number[0].values)
-    streets = stable_hashes(places.street[0].values)
-    phones = _hashes(features.phones)
-    mobiles = _hashes(features.mobiles)
-    emails = _hashes(features.emails.slots)
-    sirets = stable_hashes(features.siret.values)[features.siret.codes]
-    firms = stable_hashes(features.organizations.name.values)
-    firm = firms[features.organizations.name.codes]
-    where = _Where(
-        [codes[column.codes] for column in places.postal_code],
-        [towns[column.codes] for column in places.town],
-        [
-            mixed(numbers[number.codes], streets[street.codes])
-            for number, street in zip(places.number, places.street, strict=True)
-        ],
-    )
-    for one in range(emails.shape[1]):
-        for company in (False, True):
-            yield emails[:, one], 30, company
-    for one in range(mobiles.shape[1]):
-        for company in (False, True):
-            yield mobiles[:, one], 20, company
-    for column in features.identifiers:
-        for company in (False, True):
-            yield stable_hashes(column.values)[column.codes], 20, company
-    yield from _families_of_people(features, where, phones, firm, sirets)
-    yield from _families_of_companies(features, where, phones, firm, sirets)
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Where:
+class _Family:
+    name: str
+    keys: list[Hashes]
+    most: int
+    company: bool = False
+    kept: bool = False
+
+
+def key_families(features: Features, hasher: Hasher = passing_hashes) -> Iterator[KeyFamily]:
+    """All keys of all records, one family after the other."""
+    for family in _families(_Hashed.read(features, hasher)):
+        salt = _salt(family.name, family.company)
+        wanted = features.company == family.company
+        rows, keys = [], []
+        for column in family.keys:
+            at = np.flatnonzero((column != 0) & wanted).astype(np.int32)
+            rows.append(at)
+            keys.append(mixed(column[at], np.full(len(at), salt, np.uint64)))
+        records, numbers = np.concatenate(rows), np.concatenate(keys)
+        yield KeyFamily(records, numbers, family.most, family.kept)
+
+
+def _salt(name: str, company: bool) -> int:
+    text = f"{name} {company}".encode()
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "little") | 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Hashed:
+    """The values of all records as numbers, of those with several values a list of columns."""
+
+    features: Features
+    hasher: Hasher
     codes: list[Hashes]
     towns: list[Hashes]
     streets: list[Hashes]
+    phones: list[Hashes]
+    firm: Hashes
+    siret: Hashes
+
+    @classmethod
+    def read(cls, features: Features, hasher: Hasher) -> _Hashed:
+        """The hashes of what several families use."""
+        places = features.places
+        codes = hasher(places.postal_code[0].values)
+        towns = hasher(places.town[0].values)
+        numbers = hasher(places.number[0].values)
+        streets = hasher(places.street[0].values)
+        return cls(
+            features=features,
+            hasher=hasher,
+            codes=[codes[column.codes] for column in places.postal_code],
+            towns=[towns[column.codes] for column in places.town],
+            streets=[
+                mixed(numbers[number.codes], streets[street.codes])
+                for number, street in zip(places.number, places.street, strict=True)
+            ],
+            phones=_hashes(features.phones, hasher),
+            firm=hasher(features.organizations.name.values)[features.organizations.name.codes],
+            siret=hasher(features.siret.values)[features.siret.codes],
+        )
 
 
-def _hashes(slots: Slots) -> npt.NDArray[np.uint64]:
-    hashes: npt.NDArray[np.uint64] = stable_hashes(slots.values)[slots.codes]
-    return hashes
+def _hashes(slots: Slots, hasher: Hasher) -> list[Hashes]:
+    hashes = hasher(slots.values)
+    return [hashes[slots.codes[:, at]] for at in range(slots.width)]
+
+
+def _families(hashed: _Hashed) -> Iterator[_Family]:
+    features, hasher = hashed.features, hashed.hasher
+    for company in (False, True):
+        emails, mobiles = (
+            _hashes(slots, hasher) for slots in (features.emails.slots, features.mobiles)
+        )
+        yield _Family("email", emails, 30, company, kept=True)
+        yield _Family("mobile", mobiles, 20, company, kept=True)
+        for label, column in features.identifiers.items():
+            keys = hasher(column.values)[column.codes]
+            yield _Family(f"identifier {label}", [keys], 20, company, kept=True)
+    yield from _families_of_people(hashed)
+    yield from _families_of_companies(hashed)
 
 
 def _either(one: Hashes, two: Hashes) -> Hashes:
@@ -90,127 +135,113 @@ def _either(one: Hashes, two: Hashes) -> Hashes:
     return mixed(np.minimum(one, two), np.maximum(one, two))
 
 
-def _families_of_people(
-    features: Features,
-    where: _Where,
-    phones: npt.NDArray[np.uint64],
-    firm: Hashes,
-    sirets: Hashes,
-) -> Iterator[_Family]:
-    names = features.names
+def _families_of_people(hashed: _Hashed) -> Iterator[_Family]:
+    names, hasher = hashed.features.names, hashed.hasher
     texts = names.texts
     given = names.words[names.given, 0]
     family = names.family
     family_words = names.words[family]
     ends = np.where(family_words[:, 2] != 0, family_words[:, 2], family_words[:, 1])
-    exact = stable_hashes(texts)
-    sound = stable_hashes([skeleton(value) for value in texts])
-    start = stable_hashes([value[:1] for value in texts])
-    head = stable_hashes([value[:3] for value in texts])
-    first = exact[given]
+    exact = hasher(texts)
+    sound = hasher([skeleton(value) for value in texts])
+    start = hasher([value[:1] for value in texts])
+    head = hasher([value[:3] for value in texts])
+    first, last = exact[given], exact[family]
     initials = _either(start[given], start[family])
     sounds = _either(sound[given], sound[family])
-    yield _either(exact[names.given], exact[family]), 12, False
-    yield sounds, 6, False
-    yield _either(first, exact[family_words[:, 0]]), 8, False
-    yield _either(first, exact[ends]), 8, False
-    for one in range(phones.shape[1]):
-        phone = phones[:, one]
-        yield phone, 6, False
-        yield mixed(phone, initials), 12, False
-        yield mixed(phone, sound[family]), 8, False
-        yield mixed(phone, sound[given]), 8, False
-    for code, town, street in zip(where.codes, where.towns, where.streets, strict=True):
-        yield mixed(street, code), 6, False
-        yield mixed(street, town), 6, False
-        yield mixed(street, start[family]), 8, False
-        yield mixed(street, head[given]), 8, False
-        for place in (code, town):
-            yield mixed(place, sounds), 20, False
-            yield mixed(place, sound[family]), 6, False
-            yield mixed(place, first), 5, False
-            yield mixed(place, _either(head[given], head[family])), 12, False
-    yield mixed(firm, exact[family]), 10, False
-    yield mixed(firm, first), 10, False
-    yield mixed(firm, initials), 8, False
-    yield mixed(sirets, initials), 8, False
-    yield from _families_of_births(features, sound, start, given, family)
-    yield from _families_of_mailboxes(features)
+    yield _Family("full name", [_either(exact[names.given], last)], 12, kept=True)
+    yield _Family("sounds", [sounds], 6, kept=True)
+    yield _Family(
+        "words", [_either(first, exact[family_words[:, 0]]), _either(first, exact[ends])], 8
+    )
+    yield _Family("phone", hashed.phones, 6, kept=True)
+    yield _Family("phone initials", [mixed(one, initials) for one in hashed.phones], 12)
+    yield _Family("phone last", [mixed(one, sound[family]) for one in hashed.phones], 8)
+    yield _Family("phone first", [mixed(one, sound[given]) for one in hashed.phones], 8)
+    heads = _either(head[given], head[family])
+    for kind, places in (("code", hashed.codes), ("town", hashed.towns)):
+        streets = [mixed(s, p) for s, p in zip(hashed.streets, places, strict=True)]
+        yield _Family(f"street {kind}", streets, 6, kept=kind == "code")
+        yield _Family(f"sounds {kind}", [mixed(one, sounds) for one in places], 20)
+        yield _Family(f"last {kind}", [mixed(one, sound[family]) for one in places], 6, kept=True)
+        yield _Family(f"first {kind}", [mixed(one, first) for one in places], 5)
+        yield _Family(f"heads {kind}", [mixed(one, heads) for one in places], 12)
+    yield _Family("street last", [mixed(one, start[family]) for one in hashed.streets], 8)
+    yield _Family("street first", [mixed(one, head[given]) for one in hashed.streets], 8)
+    yield _Family("firm last", [mixed(hashed.firm, last)], 10)
+    yield _Family("firm first", [mixed(hashed.firm, first)], 10)
+    yield _Family("firm initials", [mixed(hashed.firm, initials)], 8)
+    yield _Family("siret initials", [mixed(hashed.siret, initials)], 8)
+    yield from _families_of_births(hashed, (sound, start), given, family)
+    yield _family_of_mailboxes(hashed)
 
 
 def _families_of_births(
-    features: Features, sound: Hashes, start: Hashes, given: Codes, family: Codes
+    hashed: _Hashed, tables: tuple[Hashes, Hashes], given: Codes, family: Codes
 ) -> Iterator[_Family]:
-    column = features.birth_date
+    column, hasher = hashed.features.birth_date, hashed.hasher
     if len(column.values) == 1:
         return
-    day = stable_hashes(column.values)[column.codes]
-    year = stable_hashes([value[:4] for value in column.values])[column.codes]
-    in_year = stable_hashes([value[4:] for value in column.values])[column.codes]
-    yield day, 8, False
-    yield mixed(day, start[family]), 8, False
-    yield mixed(day, start[given]), 8, False
-    yield mixed(year, _either(sound[given], sound[family])), 12, False
-    yield mixed(year, sound[family]), 6, False
-    yield mixed(in_year, sound[family]), 8, False
-    yield mixed(in_year, sound[given]), 8, False
+    sound, start = tables
+    day = hasher(column.values)[column.codes]
+    year = hasher([value[:4] for value in column.values])[column.codes]
+    in_year = hasher([value[4:] for value in column.values])[column.codes]
+    yield _Family("day", [day], 8, kept=True)
+    yield _Family("day last", [mixed(day, start[family])], 8)
+    yield _Family("day first", [mixed(day, start[given])], 8)
+    yield _Family("year sounds", [mixed(year, _either(sound[given], sound[family]))], 12)
+    yield _Family("year last", [mixed(year, sound[family])], 6)
+    yield _Family("in year last", [mixed(in_year, sound[family])], 8)
+    yield _Family("in year first", [mixed(in_year, sound[given])], 8)
 
 
-def _families_of_mailboxes(features: Features) -> Iterator[_Family]:
-    slots = features.emails.slots
+def _family_of_mailboxes(hashed: _Hashed) -> _Family:
+    slots, generic = hashed.features.emails.slots, hashed.features.emails.generic
     local = [
-        "" if generic else "".join(filter(str.isalpha, value.partition("@")[0]))
-        for value, generic in zip(slots.values, features.emails.generic.tolist(), strict=True)
+        "" if firm else "".join(filter(str.isalpha, value.partition("@")[0]))
+        for value, firm in zip(slots.values, generic.tolist(), strict=True)
     ]
-    hashes = stable_hashes([value if len(value) >= _LEAST_LOCAL else "" for value in local])
-    for one in range(slots.width):
-        yield hashes[slots.codes[:, one]], 8, False
+    hashes = hashed.hasher([value if len(value) >= _LEAST_LOCAL else "" for value in local])
+    keys = [hashes[slots.codes[:, one]] for one in range(slots.width)]
+    return _Family("mailbox", keys, 8, kept=True)
 
 
-def _families_of_companies(
-    features: Features,
-    where: _Where,
-    phones: npt.NDArray[np.uint64],
-    firm: Hashes,
-    sirets: Hashes,
-) -> Iterator[_Family]:
-    values = features.organizations.name.values
-    codes = features.organizations.name.codes
-    longest = stable_hashes([max(value.split(), key=len, default="") for value in values])[codes]
-    sound = stable_hashes([skeleton(value) for value in values])[codes]
-    start = stable_hashes([value[:3] for value in values])[codes]
-    yield firm, 12, True
-    yield sound, 8, True
-    yield sirets, 12, True
-    for one in range(phones.shape[1]):
-        yield phones[:, one], 12, True
-    for code, town, street in zip(where.codes, where.towns, where.streets, strict=True):
-        for place in (code, town):
-            yield mixed(place, longest), 12, True
-            yield mixed(place, start), 10, True
-            yield mixed(place, sound), 12, True
-            yield mixed(place, street), 8, True
-        yield street, 6, True
-        yield mixed(street, start), 8, True
+def _families_of_companies(hashed: _Hashed) -> Iterator[_Family]:
+    name, hasher = hashed.features.organizations.name, hashed.hasher
+    longest = hasher([max(value.split(), key=len, default="") for value in name.values])[name.codes]
+    sound = hasher([skeleton(value) for value in name.values])[name.codes]
+    start = hasher([value[:3] for value in name.values])[name.codes]
+    yield _Family("firm", [hashed.firm], 12, company=True, kept=True)
+    yield _Family("firm sound", [sound], 8, company=True)
+    yield _Family("siret", [hashed.siret], 12, company=True, kept=True)
+    yield _Family("phone", hashed.phones, 12, company=True, kept=True)
+    for kind, places in (("code", hashed.codes), ("town", hashed.towns)):
+        streets = [mixed(s, p) for s, p in zip(hashed.streets, places, strict=True)]
+        for what, value, most in (("longest", longest, 12), ("start", start, 10),
+                                  ("sound", sound, 12)):  # fmt: skip
+            keys = [mixed(one, value) for one in places]
+            yield _Family(f"{what} {kind}", keys, most, company=True, kept=what == "longest")
+        yield _Family(f"street {kind}", streets, 8, company=True, kept=True)
+    yield _Family("street", hashed.streets, 6, company=True)
+    yield _Family("street start", [mixed(one, start) for one in hashed.streets], 8, company=True)
 
 
 def candidate_pairs(
-    families: Iterator[KeyFamily], size: int, across: int = 0
+    families: Iterable[KeyFamily], size: int, across: int = 0
 ) -> tuple[Codes, Codes]:
     """The pairs that share a key, each once, left < right."""
-    found: list[npt.NDArray[np.int64]] = []
+    found: list[npt.NDArray[np.int64]] = [np.empty(0, np.int64)]
     waiting = 0
     for family in families:
         codes = _pairs_of(family, size)
         if across:
-            left, right = codes // size, codes % size
-            codes = codes[(left < across) & (right >= across)]
+            codes = codes[(codes // size < across) & (codes % size >= across)]
         found.append(codes)
         waiting += len(codes)
-        if waiting > 6_000_000:
+        if waiting > _MANY:
             found = [distinct(np.concatenate(found))]
             waiting = 0
-    merged = distinct(np.concatenate(found)) if found else np.empty(0, np.int64)
+    merged = distinct(np.concatenate(found))
     return (merged // size).astype(np.int32), (merged % size).astype(np.int32)
 
 
@@ -224,7 +255,7 @@ def _pairs_of(family: KeyFamily, size: int) -> npt.NDArray[np.int64]:
     lengths = np.diff(np.append(starts, len(keys)))
     kept = (lengths > 1) & (lengths <= family.most)
     starts, lengths = starts[kept], lengths[kept]
-    parts = []
+    parts = [np.empty(0, np.int64)]
     for length in range(2, family.most + 1):
         blocks = starts[lengths == length]
         if not len(blocks):
@@ -233,4 +264,6 @@ def _pairs_of(family: KeyFamily, size: int) -> npt.NDArray[np.int64]:
         left = records[blocks[:, None] + one].ravel()
         right = records[blocks[:, None] + two].ravel()
         parts.append(np.minimum(left, right) * size + np.maximum(left, right))
-    return np.concatenate(parts) if parts else np.empty(0, np.int64)
+    pairs = np.concatenate(parts)
+    apart: npt.NDArray[np.int64] = pairs[pairs // size != pairs % size]
+    return apart

@@ -183,6 +183,13 @@ def stable_hashes(values: Sequence[str]) -> Hashes:
     )
 
 
+def passing_hashes(values: Sequence[str]) -> Hashes:
+    """As `stable_hashes`, but the same in this run only: four times as fast."""
+    codes, _ = number_values(values)
+    numbers = codes.astype(np.uint64)
+    return mixed(numbers, numbers)
+
+
 def mixed(left: Hashes, right: Hashes) -> Hashes:
     """One number for two: 0 where either is empty (splitmix64's last step)."""
     with np.errstate(over="ignore"):

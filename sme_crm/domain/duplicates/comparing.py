@@ -47,8 +47,8 @@ def _compare_common(features: Features, left: Codes, right: Codes) -> list[Evide
         compare_firms("firm", features.organizations, left, right),
         _compare_references(features, left, right),
     ]
-    for number, column in enumerate(features.identifiers):
-        found.append(compare_identifiers(f"identifier {number}", column, left, right))
+    for label, column in features.identifiers.items():
+        found.append(compare_identifiers(f"identifier {label}", column, left, right))
     return found
 
 

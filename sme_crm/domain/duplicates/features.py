@@ -124,7 +124,7 @@ class Features:
     birth_date: Column
     siret: Column
     reference: Column
-    identifiers: tuple[Column, ...]
+    identifiers: dict[str, Column]
 
     def recounted(self, entities: Codes) -> Features:
         """The same features, each value counted once for the records of one entity.
@@ -153,7 +153,9 @@ class Features:
             phones=self.phones.recounted(entities),
             birth_date=self.birth_date.recounted(entities),
             siret=self.siret.recounted(entities),
-            identifiers=tuple(column.recounted(entities) for column in self.identifiers),
+            identifiers={
+                label: column.recounted(entities) for label, column in self.identifiers.items()
+            },
         )
 
 
@@ -181,13 +183,11 @@ def read_features(records: Records) -> Features:
         birth_date=read_column(records.birth_date, size, date_key),
         siret=read_column(records.siret, size, number_key),
         reference=read_column(records.reference, size, number_key),
-        identifiers=tuple(
-            column
-            for column in (
-                read_column(texts, size, number_key) for texts in records.identifiers.values()
-            )
-            if _tells_people_apart(column)
-        ),
+        identifiers={
+            label: column
+            for label, texts in records.identifiers.items()
+            if _tells_people_apart(column := read_column(texts, size, number_key))
+        },
     )
 
 
@@ -310,16 +310,17 @@ def _read_places(records: Records, size: int) -> Places:
         for position in range(width)
         for row in records.addresses
     ]
-    codes, raw = number_values(row.street for row in rows)
-    keys = [street_key(text) for text in raw]
     count = size * width
+    complements, lines, postal_codes, towns, _ = map(list, zip(*rows, strict=True))
+    codes, raw = number_values(lines)
+    keys = [street_key(text) for text in raw]
     columns = []
     for part in (0, 1):
-        mapping, values = number_values(key[part] for key in keys)
+        mapping, values = number_values([key[part] for key in keys])
         columns.append(column_of(mapping[codes], values))
-    columns.append(read_column([row.complement for row in rows], count, _complement_key))
-    columns.append(read_column([row.postal_code for row in rows], count, postal_key))
-    columns.append(read_column([row.locality for row in rows], count, town_key))
+    columns.append(read_column(complements, count, _complement_key))
+    columns.append(read_column(postal_codes, count, postal_key))
+    columns.append(read_column(towns, count, town_key))
     return Places(*(_apart(column, size, width) for column in columns))
 
 
