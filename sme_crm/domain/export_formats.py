@@ -201,6 +201,8 @@ def carried(format_key: str, field_key: str) -> Carried:
     back; photos go into vCards only when they are asked for. Tables come back letter by letter;
     the import of cards puts capitals right unless that rule is off. LDIF holds one address at
     home, one at work, the main employer, and tells phones by kind, not by place.
+    Consents go into tables only: nobody may hold an address book for a register of objections;
+    own fields go into tables, and with their labels into JSON.
     """
     key = OWN if field_key.startswith(OWN_PREFIX) else field_key
     if key in _BACK[format_key]:
