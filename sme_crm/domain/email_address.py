@@ -136,6 +136,12 @@ def _read_slowly(raw: str) -> EmailAddress:
         text = mailto[1].strip()
     text = text.strip("<>'\"").rstrip(".,;:")
     address = _validated(text)
+    words = text.split()
+    if address is None and len(words) > 1 and text.count("@") == 1:
+        # "Ana ana@b.fr", "ana@b.fr (bureau)": one address among words.
+        at = next(at for at, word in enumerate(words) if "@" in word)
+        address = _validated(words[at].strip("<>'\"(),;:"))
+        name = name or " ".join(words[:at]).strip(" \"',;:-")
     if address is None:
         mended = _mend(text)
         if mended is None:

@@ -159,7 +159,8 @@ def read_plain_phones(cells: Sequence[str]) -> list[tuple[str, str, PhoneKind] |
 
 _LABEL_BEFORE: Final = re.compile(
     r"(?i)^(?P<label>t[ée]l[ée]?(?:phone)?|ph(?:one)?|fax|port(?:able)?|mob(?:ile)?|gsm|cell|fixe|"
-    r"bureau|bur|dom(?:icile)?|pro|perso|standard|direct|ligne directe|work|home|office|n°)"
+    r"bureau|bur|dom(?:icile)?|pro|perso|standard|direct|ligne directe|work|home|office|n°"
+    r"|[tfpm](?=\s?[.:]))"
     r"\b[\s.:°]*(?=[+(\d])"
 )
 _LABEL_AFTER: Final = re.compile(
@@ -175,6 +176,8 @@ _ONE_FRENCH: Final = re.compile(
 )
 _WITH_CODE: Final = re.compile(r"(?:\+|00)(33|262|590|594|596)0?([1-9][0-9]{8})")
 _WITHOUT_CODE: Final = re.compile(r"(?:0|33|330)?([1-9][0-9]{8})")
+# The letter O for the zero in front.
+_LETTER_O: Final = re.compile(r"^[Oo](?=[1-9][\s.-]?\d)")
 _SHORT_FRENCH: Final = re.compile(r"1[0-9]|11[2-9]|11[68][0-9]{3}|[13][0-9]{3}")
 
 
@@ -184,6 +187,7 @@ def _read_slowly(raw: str, region: str) -> Phone:
     if not text:
         return Phone(raw, None, state="doubtful", reason=EMPTY)
     text = undo_spreadsheet_number(text.lstrip("'"))
+    text = _LETTER_O.sub("0", text)
     labels = []
     for pattern in (_LABEL_BEFORE, _LABEL_AFTER):
         match = pattern.search(text)

@@ -169,3 +169,81 @@ def test_a_box_is_no_street_beside_one() -> None:
         locality="Pont-l'Abbé CEDEX",
     )  # fmt: skip
     assert read_address("BP 80, 13602 AIX EN PROVENCE CEDEX 1").street == "BP 80"
+
+
+def test_what_databases_write_for_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "nom,prenom,societe,adresse,tel,email\nMARTIN,Paul,NULL,NULL,NULL,paul@martin.fr\n"
+        "NULL,NULL,ACME,NULL,0102030405,NULL\n"
+    )
+    company, person = _contacts(workspace, tmp_path / "dump.csv", text)
+    assert (company.contact.kind, company.contact.formatted_name) == ("organization", "ACME")
+    assert (person.contact.formatted_name, person.employments, person.addresses) == (
+        "Paul Martin", (), ()
+    )  # fmt: skip
+
+
+def test_a_person_shown_behind_the_company(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "Name,Is a Company,Related Company,Phone\nAzure Interior,True,,0102030405\n"
+        '"Azure Interior, Brandon Freeman",False,Azure Interior,0102030406\n'
+    )
+    _, person = _contacts(workspace, tmp_path / "odoo.csv", text)
+    assert (person.contact.given_name, person.contact.family_name) == ("Brandon", "Freeman")
+    assert person.employments[0].organization == "Azure Interior"
+
+
+def test_customers_a_file_of_companies_calls_people(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "Nom;Code client;Code compta client;Type du tiers;Id. prof. 1 (SIREN);Adresse\n"
+        'TECHNO BAT;C1;;PME/PMI;732829320;"Z.A. Les Pins\nBât B"\n'
+        "Jean PETIT;C2;;Particulier;;5 rue Verte\n"
+    )
+    person, company = _contacts(workspace, tmp_path / "tiers.csv", text)
+    assert (person.contact.given_name, person.contact.family_name) == ("Jean", "Petit")
+    assert company.contact.organization_name == "TECHNO BAT"
+    assert (company.addresses[0].street, company.addresses[0].building) == (
+        "Z.A. Les Pins", "Bât B"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("T. 05 57 00 00 01 - F. 05 57 00 00 02",
+         [("05 57 00 00 01", "work"), ("05 57 00 00 02", "fax")]),
+        ("Tél.: 0612345678", [("06 12 34 56 78", "mobile")]),
+        ("O6 12 34 56 78", [("06 12 34 56 78", "mobile")]),
+        ("01.23.45.67.89 p. 12", [("01 23 45 67 89 p. 12", "work")]),
+    ],
+)  # fmt: skip
+def test_letters_beside_phones(
+    workspace: Workspace, tmp_path: Path, cell: str, numbers: list[tuple[str, str]]
+) -> None:
+    text = f"Nom;Prénom;Tél/Fax\nPetit;Ana;{cell}\n"
+    (sheet,) = _contacts(workspace, tmp_path / "list.csv", text)
+    assert [(phone.number, phone.kind) for phone in sheet.phones] == numbers
+
+
+def test_addresses_among_words_and_escaped_pages(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "Nom;Prénom;E-mail;Site\nPetit;Ana;ana@petit.fr (perso);http\\://www.petit.fr\n"
+        "Roux;Luc;Luc Roux luc@roux.fr;www.roux.fr\n"
+    )
+    sheets = _contacts(workspace, tmp_path / "list.csv", text)
+    assert [(email.address, email.state) for sheet in sheets for email in sheet.emails] == [
+        ("ana@petit.fr", "good"), ("luc@roux.fr", "good")
+    ]  # fmt: skip
+    assert sheets[0].web_pages[0].url == "http://www.petit.fr"
+
+
+def test_who_lives_at_an_address_is_no_line_of_it(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "dn: uid=jdupont,dc=exemple,dc=fr\nobjectClass: inetOrgPerson\ncn: Jean Dupont\n"
+        "sn: Dupont\no: Ma Société\npostalAddress: Ma Société$12 rue X$75001 Paris$France\n"
+    )
+    sheets = _contacts(workspace, tmp_path / "people.ldif", text)
+    (address,) = next(sheet.addresses for sheet in sheets if sheet.addresses)
+    assert (address.complement, address.street, address.postal_code, address.locality) == (
+        "", "12 rue X", "75001", "Paris"
+    )  # fmt: skip

@@ -294,8 +294,11 @@ class _EntryReader:
             address = compose_address([rest[0], "", lines, *rest[1:]], kind)
             if not address.is_empty() or address.region:
                 self.draft.addresses.append(address)
+            names = {fold(name) for name in entry.all("o", "cn")}
             for text in entry.all(whole):
-                read = _address_of(text, kind)
+                first, parted, lines_left = text.partition("$")
+                # Who lives there is no line of the address.
+                read = _address_of(lines_left if parted and fold(first) in names else text, kind)
                 if not read.is_empty() and not _says(address, read):
                     self.draft.addresses.append(read)
 

@@ -245,13 +245,19 @@ def _placed(draft: _Draft) -> AddressParts:
     street_at = next((at for at, line in enumerate(lines) if _STREET.search(line)), None)
     if street_at is None:
         # "Port de plaisance, BP 45": a box is the street only where nothing else is.
-        plain = [at for at, line in enumerate(lines) if not _PLACE.search(line)]
+        plain = [
+            at
+            for at, line in enumerate(lines)
+            if not (_PLACE.search(line) or _BUILDING.match(line) or _COMPLEMENT.match(line))
+        ]
         street_at = (plain or [max(len(lines) - 1, 0)])[-1]
     street = lines[street_at] if lines else ""
     before, after = lines[:street_at], lines[street_at + 1 :]
     building = next((line for line in before if _BUILDING.search(line)), "")
     if building:
         before.remove(building)
+    elif building := next((line for line in after if _BUILDING.match(line)), ""):
+        after.remove(building)
     place = next((line for line in after if _PLACE.search(line)), "") or (after[0] if after else "")
     if place:
         after.remove(place)

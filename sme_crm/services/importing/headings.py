@@ -41,6 +41,9 @@ _BARE_REFERENCES: Final = frozenset(
     ("id", "numero", "identifiant", "rec id", "record id", "unique id", "external id", "user id")
 )
 _ENDINGS: Final = re.compile(r"(?<=\w)\((?:s|e|es|x)\)")
+_PHONE_AND_FAX: Final = re.compile(
+    r"(?i)\bt[ée]l(?:[ée]phone)?s?\b\.?\s*(?:/|&|\+|-|\bet\b|\bou\b)\s*(?:fax|t[ée]l[ée]copie)\b"
+)
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SMALL_WORDS: Final = frozenset(
     ("n", "no", "num", "numero", "de", "du", "des", "le", "la", "les", "d", "l", "the", "of", "nr")
@@ -94,6 +97,8 @@ def guess_heading(heading: str) -> HeadingGuess | None:
     numbered = _NUMBERED.fullmatch(heading.strip())
     if numbered is not None:
         return _guess_numbered(numbered)
+    if _PHONE_AND_FAX.search(heading):
+        return HeadingGuess(Target("phone.number"), 0.9)
     # "Né(e) le", "Groupe(s)"
     heading = _ENDINGS.sub("", heading)
     folded = folded_heading(heading)
@@ -233,7 +238,7 @@ def _one_slip_away(words: list[str]) -> str | None:
 
     best, most = None, _SLIP
     for known, parts in _dictionary_words():
-        if len(parts) != len(words):
+        if len(parts) != len(words) or _dictionary()[known] == IGNORE:
             continue
         different = [(one, other) for one, other in zip(words, parts, strict=True) if one != other]
         if len(different) != 1:

@@ -58,6 +58,9 @@ NOT_WHOLE: Final = QT_TRANSLATE_NOOP(
 )
 
 _FIGURES: Final = re.compile(r"\d+")
+# "T. 05…, F. 05…": letters beside numbers, and words that only say that a number follows.
+_LETTERS: Final = {"f": "fax", "p": "mobile", "m": "mobile"}
+_PHONE_WORDS: Final = frozenset(("t", "tel", "tele", "telephone", "ph", "phone", "n", "fixe"))
 _AS_USUAL: Final = CleaningOptions()
 _EMPTY: Final = ((), "", "")
 _NOTHING: Final = ("", "", "")
@@ -102,12 +105,21 @@ def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
 
 def phone_row(phone: Phone, kind: str, formatted: bool = True) -> tuple[str, str, str, str, str]:
     """(kind, number, e164, digits, state) of a number that was read; labels are kept."""
-    said = read_row_kind(phone.label) if phone.label else ""
+    said = ""
+    if phone.label:
+        said = _LETTERS.get(fold(phone.label)) or read_row_kind(phone.label)
     chosen = kind or said or "work"
     if chosen == "work" and phone.kind == "mobile":
         chosen = "mobile"
     number = phone.display if formatted else phone.raw.strip()
-    if phone.label and not said and formatted and phone.state == "good" and phone.e164:
+    if (
+        phone.label
+        and not said
+        and fold(phone.label) not in _PHONE_WORDS
+        and formatted
+        and phone.state == "good"
+        and phone.e164
+    ):
         number = f"{number} {phone.label}"
     return chosen, number, phone.e164 or "", phone.digits, phone.state
 
@@ -149,7 +161,8 @@ def web_page_reader(column: int, kind: str) -> ColumnReader:
         clean = clean_text(text)
         if not clean or says_nothing(clean):
             return None, "", ""
-        page = web_page_columns(WebPage(clean, kind=kind or "work"))
+        # Google writes "http\\://": the colon is escaped.
+        page = web_page_columns(WebPage(clean.replace("\\:", ":"), kind=kind or "work"))
         url = str(page["url"])
         return (str(page["kind"]), url, str(page["state"])), url, ""
 

@@ -14,6 +14,8 @@ from sme_crm.domain.company_number import (
     is_valid_siret,
     siren_of,
 )
+from sme_crm.domain.name_case import proper_case
+from sme_crm.domain.names import split_full_name
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.mapped_columns import DATE_PARTS
@@ -36,8 +38,12 @@ _EMPLOYMENT: Final = (
 )  # fmt: skip
 
 
+_MARK: Final = len(", ")
 _NOT_TOLD: Final = "[ND]"
 """What SIRENE says of people who objected to being shown (« non diffusible »)."""
+_NULLS: Final = ("NULL", "\\N")
+"""What dumps of databases write for nothing, in column after column."""
+_TYPED: Final = ("phone.number", "email.address", "web_page.url", "birth_date", "siret", "siren")
 _BEHIND: Final = frozenset({
     "suffix", "name suffix", "suffixe", "honorific suffix", "suffixe du nom", "suffixe nom",
     "suffixe honorifique", "honorific suffixes", "generational suffix", "post nominals",
@@ -60,11 +66,25 @@ def _birthday(year: int | None, month: int | None, day: int | None) -> str | Non
     return found.isoformat() if year else f"--{month:02}-{day:02}"
 
 
-def _told(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """The cells of a register, those it may not tell ("[ND]") empty."""
-    if _NOT_TOLD not in cells:
-        return cells
-    return tuple("" if cell == _NOT_TOLD else cell for cell in cells)
+def _without(mark: str, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells, those that only hold `mark` empty."""
+    return tuple("" if cell == mark else cell for cell in cells) if mark in cells else cells
+
+
+def _name_people(
+    kinds: list[str],
+    civilities: list[str],
+    given: list[str],
+    family: list[str],
+    companies: list[str],
+) -> None:
+    """Of customers named in one column, those the file calls people are no companies."""
+    for number, kind in enumerate(kinds):
+        if kind == "individual" and companies[number]:
+            name = split_full_name(companies[number])
+            given[number], family[number] = proper_case(name.given), proper_case(name.family)
+            civilities[number] = civilities[number] or name.civility
+            companies[number] = ""
 
 
 class TableRows(ReachColumns):
@@ -80,7 +100,12 @@ class TableRows(ReachColumns):
         if self._is_register:
             hidden = {number for number, row in enumerate(cells) if _NOT_TOLD in row}
         if hidden:
-            self._by_column = [_told(column) for column in self._by_column]
+            self._by_column = [_without(_NOT_TOLD, column) for column in self._by_column]
+        for mark in _NULLS:
+            # In names alone it may be somebody's.
+            typed = (at for key in _TYPED for at, _, _ in self._columns.get(key, ()))
+            if any(mark in self._cells(chunk, at) for at in typed):
+                self._by_column = [_without(mark, column) for column in self._by_column]
         self._judge_rows(rows, chunk)
         left_over: list[tuple[int, str]] = []
         self._read_names(chunk)
@@ -132,6 +157,11 @@ class TableRows(ReachColumns):
         whole = self._values(chunk, FULL_NAME)
         if whole is not None:
             for number, (kind, civility, first, last, typed) in enumerate(whole):
+                head = f"{companies[number]}, "
+                if len(head) > _MARK and typed.lower().startswith(head.lower()):
+                    # Odoo shows people as "Azure Interior, Brandon Freeman".
+                    name = split_full_name(typed[len(head) :])
+                    kind, civility, first, last = "", name.civility, name.given, name.family
                 if not typed or given[number] or family[number]:
                     if first and not given[number] and last == family[number]:
                         given[number] = first  # "Hopper" beside "Grace Hopper"
@@ -143,6 +173,8 @@ class TableRows(ReachColumns):
                 else:
                     given[number], family[number] = first, last
                     civilities[number] = civilities[number] or civility
+        if not any(key in self._columns for key in ("given_name", "family_name", FULL_NAME)):
+            _name_people(kinds, civilities, given, family, companies)
         chunk.employers = self._tell_kinds(kinds, given, family, companies)
         chunk.scalars.update(
             kind=kinds,

@@ -12,7 +12,8 @@ _KINDS: Final = {
     "individual": "personne individual person particulier individu physique people homme femme"
     " prive privat private",
     "organization": "societe organization organisation company entreprise professionnel morale"
-    " business association collectivite etablissement administration firma",
+    " business association collectivite etablissement administration firma"
+    " pme pmi tpe eti startup grossiste detaillant",
 }
 _STATUSES: Final = {
     "client": "client customer cliente clients actif active acheteur",

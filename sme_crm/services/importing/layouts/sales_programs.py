@@ -99,6 +99,7 @@ DOLIBARR: Final = LayoutTable(
         "vat_number": "numero de tva|n tva intracommunautaire|tva intracommunautaire|vat number"
         "|vat id|numero tva",
         "legal_form": "forme juridique|legal form",
+        "kind": "type du tiers|third party type",
         "notes": "note publique|note privee|note public|note private|public note|private note"
         "|notes",
         "birth_date": "date de naissance|birthday|date of birth",
@@ -108,7 +109,7 @@ DOLIBARR: Final = LayoutTable(
         "|code comptable client|code comptable fournisseur|customer accounting code"
         "|vendor accounting code|id contact|id|ref tiers|etat prospect|prospect status"
         "|date creation|date de creation|creation date|id prof 4"
-        "|id prof 4 rcs rm|id professionnel 4|type du tiers|third party type|capital|effectif"
+        "|id prof 4 rcs rm|id professionnel 4|capital|effectif"
         "|import id|client|fournisseur|etat|status|gender",
     },
 )  # fmt: skip
