@@ -10,12 +10,10 @@ from typing import Final
 
 from sme_crm.domain.amounts import format_number
 from sme_crm.domain.dates import format_date
-from sme_crm.domain.letter_filling import FilledRun
-from sme_crm.domain.letter_template import Align
-from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.printing.fonts import FontSet
-from sme_crm.printing.layout import MM, Typesetter
-from sme_crm.printing.page import Page, PlacedText, Rule
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.printing.layout import MM
+from sme_crm.printing.page import Rule
+from sme_crm.printing.page_press import LEADING, SIZE, PagePress
 from sme_crm.printing.pdf_output import pdf_target, write_pdf
 
 _LEFT: Final = 20 * MM
@@ -24,8 +22,6 @@ _TOP: Final = 18 * MM
 _BOTTOM: Final = 284 * MM
 _COUNT: Final = 128 * MM
 _BAR: Final = 152 * MM
-_SIZE: Final = 9.5
-_LEADING: Final = 12.5
 _MOST_SHRINK: Final = 0.7
 
 
@@ -49,12 +45,13 @@ def write_care_report(
 ) -> None:
     """Write the page as PDF; lines are set closer when there are many. Raises OutputError."""
     lines = sum(len(section.lines) for section in sections)
-    needed = lines * _LEADING + len(sections) * 9 * MM + len(notes) * 8 * MM + 26 * MM
+    needed = lines * LEADING + len(sections) * 9 * MM + len(notes) * 8 * MM + 26 * MM
     shrink = min(1.0, max(_MOST_SHRINK, (_BOTTOM - _TOP) / needed))
-    press = _Press(language, shrink)
-    title = press.translate(QT_TRANSLATE_NOOP("CareReport", "Data care"))
+    press = _Press(language, _TOP, shrink)
+    title = press.translate("CareReport", QT_TRANSLATE_NOOP("CareReport", "Data care"))
     press.put(title, _LEFT, _RIGHT - _LEFT, size=16, leading=21, bold=True)
-    counted = press.translate(QT_TRANSLATE_NOOP("CareReport", "{count} contacts"))
+    marked = QT_TRANSLATE_NOOP("CareReport", "{count} contacts")
+    counted = press.translate("CareReport", marked)
     counted = counted.format(count=format_number(contacts, language))
     dated = format_date(day, language, "long")
     head = " · ".join(filter(None, (company, counted, dated)))
@@ -69,20 +66,8 @@ def write_care_report(
         )  # fmt: skip
 
 
-class _Press:
+class _Press(PagePress):
     """Sets the page from top to bottom; what finds no room is left out with a word for it."""
-
-    def __init__(self, language: str, shrink: float) -> None:
-        self.fonts = FontSet("noto-sans")
-        self.page = Page()
-        self._setter = Typesetter(self.fonts, language)
-        self._language = language
-        self._shrink = shrink
-        self._y = _TOP
-
-    def translate(self, text: str) -> str:
-        """A marked text in the language of the page."""
-        return translated(self._language, "CareReport", text)
 
     def section(self, section: ReportSection) -> None:
         """A heading, then a line each with its figures and a bar."""
@@ -95,8 +80,8 @@ class _Press:
         for number, (label, count, of) in enumerate(section.lines):
             if self._y > _BOTTOM - 24 * MM:
                 left = len(section.lines) - number
-                words = self.translate(QT_TRANSLATE_NOOP("CareReport", "and {count} more lines"))
-                text = words.format(count=left)
+                words = QT_TRANSLATE_NOOP("CareReport", "and {count} more lines")
+                text = self.translate("CareReport", words).format(count=left)
                 self.put(text, _LEFT, _RIGHT - _LEFT, gray=0.35)
                 return
             self._line(label, count, of)
@@ -113,7 +98,7 @@ class _Press:
             rounded = "< 1" if 0 < percent < 1 else str(round(percent))
             space = "\N{NO-BREAK SPACE}" if self._language == "fr" else ""
             self.put(f"{rounded}{space}%", _COUNT, 18 * MM, gray=0.35, align="right")
-            middle = start + _SIZE * self._shrink * 0.75
+            middle = start + SIZE * self._shrink * 0.75
             self.page.rules.append(Rule(_BAR, middle, _RIGHT - _BAR, 2.4, 0.9))
             if count:
                 width = max((_RIGHT - _BAR) * min(1.0, count / of), 1.0)
@@ -125,24 +110,3 @@ class _Press:
         self._y += 4 * MM * self._shrink
         for note in notes:
             self.put(note, _LEFT, _RIGHT - _LEFT, size=8.5, leading=11, gray=0.35)
-
-    def put(
-        self,
-        text: str,
-        x: float,
-        width: float,
-        *,
-        size: float = _SIZE,
-        leading: float = _LEADING,
-        bold: bool = False,
-        gray: float = 0.0,
-        align: Align = "left",
-    ) -> None:
-        """Set a paragraph at the present height and go below it."""
-        size, leading = size * self._shrink, leading * self._shrink
-        paragraph = self._setter.lay_out(
-            (FilledRun(text, is_data=True),), width, size=size, leading=leading, bold=bold,
-            align=align,
-        )  # fmt: skip
-        self.page.texts.append(PlacedText(paragraph, x, self._y + size, gray=gray))
-        self._y += paragraph.height

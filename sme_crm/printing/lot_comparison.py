@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from sme_crm.domain.dates import format_date
-from sme_crm.domain.letter_filling import FilledRun
-from sme_crm.domain.letter_template import Align
 from sme_crm.domain.lot_figures import NOTHING, Figure, campaign_note, score_note, sections
 from sme_crm.domain.lot_offer import CheckedLot
-from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.printing.fonts import FontSet
-from sme_crm.printing.layout import MM, LaidParagraph, Typesetter
-from sme_crm.printing.page import Page, PlacedText, Rule
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.printing.layout import MM
+from sme_crm.printing.page import Rule
+from sme_crm.printing.page_press import SIZE, PagePress
 from sme_crm.printing.pdf_output import pdf_target, write_pdf
 
 _LEFT: Final = 20 * MM
@@ -23,8 +21,6 @@ _RIGHT: Final = 190 * MM
 _LABEL: Final = 70 * MM
 _TOP: Final = 20 * MM
 _BOTTOM: Final = 280 * MM
-_SIZE: Final = 9.5
-_LEADING: Final = 12.5
 
 
 def write_comparison(
@@ -58,16 +54,12 @@ def write_comparison(
         )
 
 
-class _Press:
+class _Press(PagePress):
     """Sets the page from top to bottom."""
 
     def __init__(self, language: str, columns: Sequence[CheckedLot]) -> None:
-        self.fonts = FontSet("noto-sans")
-        self.page = Page()
-        self._setter = Typesetter(self.fonts, language)
-        self._language = language
+        super().__init__(language, _TOP)
         self._columns = columns
-        self._y = _TOP
         self._width = (_RIGHT - _LEFT - _LABEL) / max(1, len(columns))
         self.title = self.translate(
             "LotComparison",
@@ -78,15 +70,11 @@ class _Press:
             else QT_TRANSLATE_NOOP("LotComparison", "An address file"),
         )
 
-    def translate(self, context: str, text: str) -> str:
-        """A marked text in the language of the page."""
-        return translated(self._language, context, text)
-
     def head(self, company: str, day: date) -> None:
         """Title, then whose page it is and of which day."""
-        self._put(self.title, _LEFT, _RIGHT - _LEFT, size=16, leading=21, bold=True)
+        self.put(self.title, _LEFT, _RIGHT - _LEFT, size=16, leading=21, bold=True)
         dated = format_date(day, self._language, "long")
-        self._put(" · ".join(filter(None, (company, dated))), _LEFT, _RIGHT - _LEFT, gray=0.35)
+        self.put(" · ".join(filter(None, (company, dated))), _LEFT, _RIGHT - _LEFT, gray=0.35)
         self._y += 3 * MM
         self._row("", [column.lot.name for column in self._columns], size=11, bold=True)
 
@@ -97,7 +85,7 @@ class _Press:
         if not lines:
             return
         self._y += 2.5 * MM
-        self._put(heading, _LEFT, _RIGHT - _LEFT, size=10.5, leading=15, bold=True)
+        self.put(heading, _LEFT, _RIGHT - _LEFT, size=10.5, leading=15, bold=True)
         self.page.rules.append(Rule(_LEFT, self._y - 1, _RIGHT - _LEFT, 0.6, 0.6))
         self._y += 1 * MM
         for label, texts in lines:
@@ -107,53 +95,21 @@ class _Press:
         """How the score is made, and what is not known before a campaign."""
         rate = self._columns[0].quality.ageing_rate if self._columns else 0.0
         notes = (score_note(self.translate, self._language, rate), campaign_note(self.translate))
-        laid = [self._lay(text, _RIGHT - _LEFT, size=8, leading=10.5) for text in notes]
+        laid = [self.lay(text, _RIGHT - _LEFT, size=8, leading=10.5) for text in notes]
         self._y = max(self._y + 4 * MM, _BOTTOM - sum(each.height for each in laid) - 2 * MM)
         self.page.rules.append(Rule(_LEFT, self._y - 2 * MM, _RIGHT - _LEFT, 0.4, 0.6))
         for paragraph in laid:
-            self._place(paragraph, _LEFT, 8, gray=0.35)
+            self.place(paragraph, _LEFT, 8, gray=0.35)
 
     def _row(
-        self, label: str, texts: Sequence[str], *, size: float = _SIZE, bold: bool = False
+        self, label: str, texts: Sequence[str], *, size: float = SIZE, bold: bool = False
     ) -> None:
         start = self._y
-        self._put(label, _LEFT, _LABEL - 3 * MM, gray=0.3)
+        self.put(label, _LEFT, _LABEL - 3 * MM, gray=0.3)
         lowest = self._y
         for number, text in enumerate(texts):
             self._y = start
             left = _LEFT + _LABEL + number * self._width
-            self._put(text, left, self._width - 3 * MM, size=size, bold=bold)
+            self.put(text, left, self._width - 3 * MM, size=size, bold=bold)
             lowest = max(lowest, self._y)
         self._y = lowest
-
-    def _put(
-        self,
-        text: str,
-        x: float,
-        width: float,
-        *,
-        size: float = _SIZE,
-        leading: float = _LEADING,
-        bold: bool = False,
-        gray: float = 0.0,
-        align: Align = "left",
-    ) -> None:
-        paragraph = self._lay(text, width, size=size, leading=leading, bold=bold, align=align)
-        self._place(paragraph, x, size, gray=gray)
-
-    def _lay(
-        self,
-        text: str,
-        width: float,
-        *,
-        size: float,
-        leading: float,
-        bold: bool = False,
-        align: Align = "left",
-    ) -> LaidParagraph:
-        runs = (FilledRun(text, is_data=True),)
-        return self._setter.lay_out(runs, width, size=size, leading=leading, bold=bold, align=align)
-
-    def _place(self, paragraph: LaidParagraph, x: float, size: float, *, gray: float) -> None:
-        self.page.texts.append(PlacedText(paragraph, x, self._y + size, gray=gray))
-        self._y += paragraph.height

@@ -63,11 +63,16 @@ def _notes(staging: Staging, kind: str, limit: int, after: int = 0) -> list[RowN
     notes = []
     for _, source, line, _, detail in staging.outcomes(kind, limit, after):
         if kind == "rejected":
-            reason, cells = json.loads(detail or '["", []]')
-            notes.append(RowNote(source, line, reason, tuple(cells)))
+            notes.append(_reject(source, line, detail))
         else:
             notes.append(RowNote(source, line, detail or ""))
     return notes
+
+
+def _reject(source: int, line: int, detail: str | None) -> RowNote:
+    """A rejected row as it was staged: its reason and cells in JSON."""
+    reason, cells = json.loads(detail or '["", []]')
+    return RowNote(source, line, reason, tuple(cells))
 
 
 def every_reject(staging: Staging) -> Iterator[RowNote]:
@@ -75,8 +80,7 @@ def every_reject(staging: Staging) -> Iterator[RowNote]:
     after = 0
     while rows := staging.outcomes("rejected", _PAGE, after):
         for row_id, source, line, _, detail in rows:
-            reason, cells = json.loads(detail or '["", []]')
-            yield RowNote(source, line, reason, tuple(cells))
+            yield _reject(source, line, detail)
             after = row_id
 
 

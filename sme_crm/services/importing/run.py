@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from sme_crm.domain.contact import Contact
 from sme_crm.domain.errors import FileRefused, InvalidInput
@@ -109,12 +109,12 @@ class ImportRun:
         """The files changed (see `run_files`): the dry run is due again."""
         self._forget()
 
-    def set_options(self, **values: object) -> None:
+    def set_options(self, **values: Any) -> None:
         """Change run options by name; the dry run is due again. Raises InvalidInput."""
         unknown = next((name for name in values if name not in OPTION_NAMES), None)
         if unknown is not None:
             raise InvalidInput("unknown_option", option=unknown)
-        options = replace(self.options, **values)  # type: ignore[arg-type]
+        options = replace(self.options, **values)
         options.check()
         self.options = options
         self._forget()
