@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Same name, and same town or company</source>
-        <translation>Même nom, et même ville ou entreprise</translation>
+        <translation>Même nom, et ville ou entreprise</translation>
     </message>
     <message>
         <source>Update the contact</source>

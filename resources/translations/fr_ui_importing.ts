@@ -1079,7 +1079,7 @@
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <source>Contact that is there</source>
+        <source>Existing contact</source>
         <translation>Contact déjà là</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@ class RunRowsModel(QAbstractTableModel):
             self.tr("Row"),
             self.tr("What happens"),
             self.tr("Why"),
-            self.tr("Contact that is there"),
+            self.tr("Existing contact"),
             self.tr("Line"),
         )
         self.complete = False
