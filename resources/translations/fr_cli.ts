@@ -163,6 +163,10 @@
         <translation>raisons</translation>
     </message>
     <message>
+        <source>Merged into others: {count} contacts. “undo” takes it back.</source>
+        <translation>Fusionnés dans d’autres : {count} contacts. « undo » annule.</translation>
+    </message>
+    <message>
         <source>No duplicates found.</source>
         <translation>Aucun doublon trouvé.</translation>
     </message>

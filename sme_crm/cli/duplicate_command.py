@@ -1,4 +1,4 @@
-"""duplicates: finds contacts that are one and the same."""
+"""duplicates: finds contacts that are one and the same, merges those that surely are."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from sme_crm.domain.duplicates.records import Cluster
     from sme_crm.services.duplicates.finding import Found
+    from sme_crm.services.duplicates.merging import BulkMerge
+    from sme_crm.services.workspace import Workspace
 
 PAIRS_HEADER = ("reference_1", "reference_2", "probability", "tier")
 _TIERS = {
@@ -26,6 +28,7 @@ _HEADINGS = (
     QT_TRANSLATE_NOOP("Cli", "tier"),
     QT_TRANSLATE_NOOP("Cli", "reasons"),
 )
+_MERGED = QT_TRANSLATE_NOOP("Cli", "Merged into others: {count} contacts. “undo” takes it back.")
 _NOTHING = QT_TRANSLATE_NOOP("Cli", "No duplicates found.")
 
 
@@ -35,22 +38,50 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument(
         "--pairs", type=Path, metavar="OUT.csv", help="write every proposed pair by reference"
     )
+    command.add_argument(
+        "--merge-sure", action="store_true", help="merge those that are surely one, as one change"
+    )
     command.set_defaults(run=run_duplicates)
 
 
 def run_duplicates(session: Session, arguments: argparse.Namespace) -> int:
-    """`duplicates [--pairs OUT.csv]`."""
-    with session.reading() as workspace:
+    """`duplicates [--pairs OUT.csv] [--merge-sure]`."""
+    merged: BulkMerge | None = None
+    with session.writing() if arguments.merge_sure else session.reading() as workspace:
         found = workspace.duplicates.search(session.progress())
-    if arguments.pairs is not None:
-        _write_pairs(arguments.pairs, found)
+        if arguments.pairs is not None:
+            _write_pairs(arguments.pairs, found)
+        if arguments.merge_sure:
+            merged = _merge_sure(session, workspace, found)
     document = {
         "records": len(found.records),
         "candidates": found.pairs.candidates,
         "clusters": [_cluster_document(found, cluster) for cluster in found.clusters],
+        **(_merge_document(merged) if merged else {}),
     }
-    session.answer(document, _lines(session, found))
+    session.answer(document, [*_lines(session, found), *_merge_lines(session, merged)])
     return 0
+
+
+def _merge_sure(session: Session, workspace: Workspace, found: Found) -> BulkMerge:
+    from sme_crm.domain.duplicates.tiers import SURE
+
+    sure = [found.ids_of(cluster) for cluster in found.clusters if cluster.tier == SURE]
+    return workspace.merging.merge_clusters(sure, progress=session.progress())
+
+
+def _merge_document(merged: BulkMerge) -> dict[str, object]:
+    return {
+        "change": merged.change_id,
+        "merged": merged.merged,
+        "left_out": [{"ids": list(ids), "reason": reason} for ids, reason in merged.left_out],
+    }
+
+
+def _merge_lines(session: Session, merged: BulkMerge | None) -> list[str]:
+    if merged is None or not merged.merged:
+        return []
+    return [session.words("Cli", _MERGED).format(count=merged.merged)]
 
 
 def _cluster_document(found: Found, cluster: Cluster) -> dict[str, object]:

@@ -50,3 +50,27 @@ def test_pairs_are_written(command: Command, empty: Path, tmp_path: Path) -> Non
 def test_nothing_to_find(command: Command, empty: Path) -> None:
     outcome = command("--file", empty, "--lang", "en", "duplicates")
     assert (outcome.status, outcome.out.strip()) == (0, "No duplicates found.")
+
+
+def test_sure_ones_are_merged_and_taken_apart(
+    command: Command, empty: Path, tmp_path: Path
+) -> None:
+    path = _base(command, empty, tmp_path)
+    rows = tmp_path / "more.csv"
+    # The very same person, to the letter but for the reference.
+    first, other = ROWS.splitlines()[1], ROWS.splitlines()[3]
+    rows.write_text(
+        "\n".join([ROWS.splitlines()[0], first.replace("A1", "A9"), other.replace("A3", "A8")]),
+        encoding="utf-8",
+    )
+    assert command("--file", path, "import", rows, "--on-match", "new").status == 0
+    document = command("--file", path, "--json", "duplicates", "--merge-sure").document
+    sure = [one for one in document["clusters"] if one["tier"] == "sure"]
+    assert document["merged"] == sum(len(one["ids"]) - 1 for one in sure) > 0
+    assert document["left_out"] == []
+    again = command("--file", path, "--json", "duplicates", "--merge-sure").document
+    assert again["records"] == document["records"] - document["merged"]
+    assert (again["merged"], again["change"]) == (0, 0)
+    assert command("--file", path, "undo", document["change"]).status == 0
+    back = command("--file", path, "--json", "duplicates").document
+    assert back["records"] == document["records"]
