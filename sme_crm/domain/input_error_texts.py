@@ -60,6 +60,9 @@ NOT_FOUND: dict[str, ErrorText] = {
     "nothing_to_redo": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to do again."), _SEE_CHANGES
     ),
+    "household": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This household is not there any more."), _SEE_CHANGES
+    ),
     "merge": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This merged contact stands on its own again already."),
         _SEE_CHANGES,
@@ -111,6 +114,14 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "not_a_number": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This field takes a number."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Type digits only."),
+    ),
+    "household_alone": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "It takes two people to make a household."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose at least two people."),
+    ),
+    "household_people": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "Only people who are not in the trash make a household."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Leave out companies and contacts in the trash."),
     ),
     "merge_alone": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "It takes two contacts to merge."),

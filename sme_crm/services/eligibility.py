@@ -15,6 +15,7 @@ from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.lot import OWN_STATUSES
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.recipients import read_household_members
 
 _CHUNK = 5_000
 
@@ -46,6 +47,20 @@ class Eligibility:
                 if channel == "post":
                     _note_addresses(connection, chunk, found)
         return {contact_id: tuple(reasons) for contact_id, reasons in found.items()}
+
+    def household_doubles(self, ids: Sequence[int]) -> dict[int, Refusal]:
+        """Those of `ids` who get no letter because another one of them stands for the household.
+
+        Only households that chose one letter; a member with an address of his own comes first.
+        """
+        with self._database.translated_errors():
+            members = read_household_members(self._database.reader(), ids)
+        heads: dict[int, int] = {}
+        doubles: dict[int, Refusal] = {}
+        for contact_id, household_id, mailing_name in members:
+            if heads.setdefault(household_id, contact_id) != contact_id:
+                doubles[contact_id] = Refusal("household", words=mailing_name)
+        return doubles
 
 
 _Found = dict[int, list[Refusal]]

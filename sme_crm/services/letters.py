@@ -12,6 +12,7 @@ from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.fields import own_field_id
+from sme_crm.domain.household import addressed_as
 from sme_crm.domain.letter_fields import recipient_values
 from sme_crm.domain.letter_template import LetterTemplate, field_keys
 from sme_crm.domain.letterhead import Sender
@@ -33,7 +34,12 @@ from sme_crm.services.letter_templates import LetterTemplates
 from sme_crm.services.progress import Progress
 from sme_crm.services.settings import Settings
 from sme_crm.store.database import Database
-from sme_crm.store.queries.recipients import AT_MOST, read_own_values, read_recipients
+from sme_crm.store.queries.recipients import (
+    AT_MOST,
+    read_mailing_names,
+    read_own_values,
+    read_recipients,
+)
 from sme_crm.store.unit_of_work import UnitOfWork
 
 
@@ -140,7 +146,11 @@ class Letters:
             with self._database.translated_errors():
                 rows = read_recipients(self._database.reader(), chunk)
                 custom = read_own_values(self._database.reader(), chunk, own)
+                named = {row[0].household_id for row in rows if row[0].household_id and not row[2]}
+                names = read_mailing_names(self._database.reader(), named) if named else {}
             for contact, address, organization in rows:
+                if contact.household_id in names and not organization:
+                    contact = addressed_as(contact, names[contact.household_id])
                 values = None
                 if own:
                     worded = {
@@ -231,6 +241,9 @@ class Letters:
         """Those who get no letter with every reason, and the others in postal order."""
         excluded = self._eligibility.refusals(ids, "post")
         allowed = [one for one in dict.fromkeys(ids) if one not in excluded]
+        doubles = self._eligibility.household_doubles(allowed)
+        excluded.update((one, (refusal,)) for one, refusal in doubles.items())
+        allowed = [one for one in allowed if one not in doubles]
         keys = []
         widths: dict[int, int] = {}
         for recipient in self.recipients(allowed):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from sme_crm.services.contacts import Contacts
     from sme_crm.services.custom_fields import CustomFields
     from sme_crm.services.documents import Documents
+    from sme_crm.services.duplicates.decisions import Decisions
     from sme_crm.services.duplicates.finding import Finding
+    from sme_crm.services.duplicates.households import Households
     from sme_crm.services.duplicates.merging import Merging
     from sme_crm.services.duplicates.review import Review
     from sme_crm.services.eligibility import Eligibility
@@ -162,6 +164,20 @@ class Workspace:
         from sme_crm.services.duplicates.merging import Merging
 
         return Merging(self.database)
+
+    @cached_property
+    def households(self) -> Households:
+        """People who share an address and may get one letter."""
+        from sme_crm.services.duplicates.households import Households
+
+        return Households(self.database)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """Pairs of contacts that are no duplicates of each other."""
+        from sme_crm.services.duplicates.decisions import Decisions
+
+        return Decisions(self.database)
 
     @cached_property
     def eligibility(self) -> Eligibility:

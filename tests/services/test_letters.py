@@ -103,11 +103,13 @@ def test_every_reason_for_no_letter(workspace: Workspace) -> None:
         "no_address": add(workspace, "Sans"),
         "dead_address": add(workspace, "Partie", home(state="dead", dead_reason="unknown")),
         "does_not_fit": add(workspace, "Longue", home(street=wide)),
+        "household": add(workspace, "Fine", home(), given_name="Zoé"),
         "lot_used_up": add(workspace, "Louée", home()),
         "lot_licence_over": add(workspace, "Achetée", home()),
         "not_of_this_kind": 9999,
     }
     assert set(cases) == set(REASONS)
+    workspace.households.create([fine, cases["household"]])
     lots = workspace.lots
     rented = lots.create("Loué", mode="rented")
     lots.log_use(rented, date(2026, 1, 5), "Portes ouvertes")

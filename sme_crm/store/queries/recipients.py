@@ -48,6 +48,45 @@ def read_recipients(
     return chosen
 
 
+# Households that want one letter and have several members left.
+_ONE_LETTER = (
+    "h.one_letter = 1 AND (SELECT count(*) FROM contact m WHERE m.household_id = h.id"
+    " AND m.deleted_at IS NULL) > 1"
+)
+
+
+def read_household_members(
+    connection: DriverConnection, ids: Sequence[int]
+) -> list[tuple[int, int, str]]:
+    """(contact, household, its mailing name) of those of `ids` whose household gets one letter.
+
+    Within a household those with an address of their own come first.
+    """
+    found: list[tuple[int, int, str, int]] = []
+    for start in range(0, len(ids), AT_MOST):
+        found += connection.execute(
+            "SELECT c.id, h.id, h.mailing_name, EXISTS (SELECT 1 FROM address a"
+            "  WHERE a.contact_id = c.id AND a.state <> 'dead' AND a.locality <> '')"
+            " FROM contact c JOIN household h ON h.id = c.household_id"
+            f" WHERE c.id IN (SELECT value FROM json_each(?)) AND {_ONE_LETTER}",
+            (json.dumps(list(ids[start : start + AT_MOST])),),
+        ).fetchall()
+    found.sort(key=lambda row: (row[1], -row[3], row[0]))
+    return [row[:3] for row in found]
+
+
+def read_mailing_names(
+    connection: DriverConnection, household_ids: Iterable[int]
+) -> dict[int, str]:
+    """{household: mailing name} of those of the households that get one letter."""
+    rows = connection.execute(
+        "SELECT h.id, h.mailing_name FROM household h WHERE h.id IN"
+        f" (SELECT value FROM json_each(?)) AND h.mailing_name <> '' AND {_ONE_LETTER}",
+        (json.dumps(sorted(household_ids)),),
+    ).fetchall()
+    return {row[0]: row[1] for row in rows}
+
+
 def read_own_values(
     connection: DriverConnection, ids: Sequence[int], field_ids: Sequence[int]
 ) -> dict[int, dict[int, tuple[str, str | float]]]:
