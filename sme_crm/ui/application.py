@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -67,6 +67,9 @@ class Application(QObject):
         self._frame = frame  # the empty window of the start, until a file is open
         self.settings = settings or MachineSettings(user_config_folder() / "window.ini", self)
         use_language(wanted_language(language or self.settings.get(LANGUAGE)))
+        if frame is not None:
+            # It was made before the language was known: numbers and days in it follow this.
+            frame.setLocale(QLocale())
         self.theme = theme()
         self.theme.apply(qt, _theme_mode(self.settings.get(THEME)))
         self.jobs = JobRunner(self)

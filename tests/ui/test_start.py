@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -96,6 +97,7 @@ def with_frame(
     qapp: QApplication, settings: MachineSettings
 ) -> Iterator[tuple[Application, MainWindow]]:
     settings.set(LAST_PANEL, "changes")
+    QLocale.setDefault(QLocale.c())  # the language comes after the frame
     frame = MainWindow(settings, LIGHT)
     frame.show()
     made = Application(qapp, data_files(), "en", settings, frame)
@@ -115,6 +117,7 @@ def test_the_frame_becomes_the_window(
     settle(lambda: application.window is not None and not application.jobs.busy())
     assert application.window is frame
     assert frame.windowTitle() == "contacts – SME CRM"
+    assert frame.body.locale().toString(3000) == "3,000", "as the language writes it"
 
 
 def test_a_refusal_takes_the_frame_away(
