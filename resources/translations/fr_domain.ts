@@ -188,47 +188,47 @@
     </message>
     <message>
         <source>Duplicate merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublon fusionné</translation>
     </message>
     <message>
         <source>{count} duplicates merged</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} doublons fusionnés</translation>
     </message>
     <message>
         <source>Merged contact taken apart again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion défaite pour un contact</translation>
     </message>
     <message>
         <source>{count} merged contacts taken apart again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion défaite pour {count} contacts</translation>
     </message>
     <message>
         <source>Not a duplicate: noted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Pas un doublon&#xa0;» noté</translation>
     </message>
     <message>
         <source>Not duplicates: {count} contacts noted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Pas des doublons&#xa0;» noté pour {count} contacts</translation>
     </message>
     <message>
         <source>Not a duplicate: forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Pas un doublon&#xa0;» oublié</translation>
     </message>
     <message>
         <source>Not duplicates: {count} contacts forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Pas des doublons&#xa0;» oublié pour {count} contacts</translation>
     </message>
     <message>
         <source>Household made</source>
-        <translation type="unfinished"></translation>
+        <translation>Foyer créé</translation>
     </message>
     <message>
         <source>Household edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Foyer modifié</translation>
     </message>
     <message>
         <source>Household dissolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Foyer dissous</translation>
     </message>
     <message>
         <source>Data put right in one sheet</source>
@@ -860,6 +860,10 @@
         <translation>adresse NPAI</translation>
     </message>
     <message>
+        <source>the household gets one letter</source>
+        <translation>une seule lettre pour le foyer</translation>
+    </message>
+    <message>
         <source>address does not fit the window</source>
         <translation>l’adresse ne tient pas dans la fenêtre</translation>
     </message>
@@ -1307,6 +1311,14 @@
         <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
+        <source>This household is not there any more.</source>
+        <translation>Ce foyer n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This merged contact stands on its own again already.</source>
+        <translation>La fusion de ce contact est déjà défaite.</translation>
+    </message>
+    <message>
         <source>A name is missing.</source>
         <translation>Il manque un nom.</translation>
     </message>
@@ -1373,6 +1385,74 @@
     <message>
         <source>Type digits only.</source>
         <translation>Saisissez seulement des chiffres.</translation>
+    </message>
+    <message>
+        <source>It takes two people to make a household.</source>
+        <translation>Il faut deux personnes pour former un foyer.</translation>
+    </message>
+    <message>
+        <source>Choose at least two people.</source>
+        <translation>Choisissez au moins deux personnes.</translation>
+    </message>
+    <message>
+        <source>Only people who are not in the trash make a household.</source>
+        <translation>Un foyer ne se forme qu’avec des personnes qui ne sont pas dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Leave out companies and contacts in the trash.</source>
+        <translation>Laissez de côté les sociétés et les contacts de la corbeille.</translation>
+    </message>
+    <message>
+        <source>It takes two contacts to merge.</source>
+        <translation>Il faut deux contacts pour une fusion.</translation>
+    </message>
+    <message>
+        <source>Choose at least two contacts.</source>
+        <translation>Choisissez au moins deux contacts.</translation>
+    </message>
+    <message>
+        <source>A person and a company cannot be merged.</source>
+        <translation>Une personne et une société ne peuvent pas être fusionnées.</translation>
+    </message>
+    <message>
+        <source>Correct the kind of one of them, or enter the company as employer.</source>
+        <translation>Corrigez la nature de l’une des deux fiches, ou indiquez la société comme employeur.</translation>
+    </message>
+    <message>
+        <source>One of the contacts is in the trash.</source>
+        <translation>L’un des contacts est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash first, or leave it there.</source>
+        <translation>Sortez-le d’abord de la corbeille, ou laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>A contact is among the duplicates of two others.</source>
+        <translation>Un contact figure parmi les doublons de deux autres.</translation>
+    </message>
+    <message>
+        <source>Merge one of the two first, then look again.</source>
+        <translation>Fusionnez d’abord l’un des deux, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The contact to keep is not among those to merge.</source>
+        <translation>Le contact à garder ne figure pas parmi ceux à fusionner.</translation>
+    </message>
+    <message>
+        <source>The value chosen for “{field}” is of none of these contacts.</source>
+        <translation>La valeur choisie pour «&#xa0;{field}&#xa0;» n’appartient à aucun de ces contacts.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” is not known.</source>
+        <translation>La règle «&#xa0;{rule}&#xa0;» est inconnue.</translation>
+    </message>
+    <message>
+        <source>This entry keeps what a merged contact was: it stays as it is.</source>
+        <translation>Cette entrée conserve ce qu’était un contact fusionné&#xa0;: elle reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Take the merge apart instead.</source>
+        <translation>Défaites plutôt la fusion.</translation>
     </message>
     <message>
         <source>This change is undone already.</source>
@@ -2457,15 +2537,15 @@
     <name>MergeRules</name>
     <message>
         <source>Most complete</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus complète</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus récente</translation>
     </message>
     <message>
         <source>Most frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus fréquente</translation>
     </message>
 </context>
 <context>

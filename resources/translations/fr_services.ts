@@ -85,6 +85,21 @@
     </message>
 </context>
 <context>
+    <name>DistinctReasons</name>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>Pas un doublon</translation>
+    </message>
+    <message>
+        <source>Members of one household</source>
+        <translation>Membres d’un même foyer</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Collègues</translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message>
         <source>Reading the contacts</source>
@@ -493,19 +508,19 @@
     <name>MergeWarnings</name>
     <message>
         <source>They were said to be different contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été noté que ce ne sont pas des doublons.</translation>
     </message>
     <message>
         <source>Their SIRET differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs SIRET diffèrent.</translation>
     </message>
     <message>
         <source>Their birth dates differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs dates de naissance diffèrent.</translation>
     </message>
     <message>
         <source>One of them objected: the objection stays with the merged contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un d’eux s’est opposé&#xa0;: l’opposition reste attachée au contact fusionné.</translation>
     </message>
 </context>
 <context>
