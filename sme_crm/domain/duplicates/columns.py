@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import chain
 from typing import TypeAlias
@@ -18,21 +18,20 @@ Levels: TypeAlias = npt.NDArray[np.int8]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
+_FREQUENT = 2e-4  # share of the records from which on a value is kept as a frequent one
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One value a record (`codes[i]` is its place in `values`); code 0 is the empty value.
 
-    `counts[code]`: how many records have the value.
+    `counts[code]`: how many records have the value, of `filled` that have any.
     """
 
     codes: Codes
     values: list[str]
-    counts: npt.NDArray[np.int32]
-
-    @property
-    def filled(self) -> int:
-        """How many records have a value."""
-        return int(self.counts[1:].sum())
+    counts: Codes
+    filled: int
 
     def texts(self, codes: Codes) -> list[str]:
         """The values of these codes."""
@@ -48,17 +47,43 @@ class Column:
 
         A value that only one has: at most `rare`, and not more than half a record.
         """
-        return value_shares(self.counts, rare)
+        return value_shares(self.counts, self.filled, rare)
 
     def recounted(self, entities: Codes) -> Column:
         """The same column, each value counted once for the records of one entity."""
         counts = count_once(self.codes[:, None], entities, len(self.values))
-        return Column(self.codes, self.values, counts)
+        return replace(self, counts=counts, filled=int(counts[1:].sum()))
+
+    def counted_as(self, known: Counts) -> Column:
+        """The same column, its values as frequent as in a larger base."""
+        return replace(self, counts=known.of(self.values), filled=known.filled)
 
 
-def value_shares(counts: npt.NDArray[np.int32], rare: float) -> Floats:
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records of a base have a value, of `filled` that have any: the frequent ones."""
+
+    filled: int = 0
+    frequent: dict[str, int] = field(default_factory=dict)
+
+    def of(self, values: Sequence[str]) -> Codes:
+        """The counts of these values: 1 for one that is not frequent."""
+        get = self.frequent.get
+        return np.fromiter((get(value, 1) for value in values), np.int32, len(values))
+
+    @classmethod
+    def among(cls, values: Sequence[str], counts: Codes, filled: int, most: int) -> Counts:
+        """The counts of the most frequent of these values."""
+        least = max(2, int(filled * _FREQUENT))
+        at = np.flatnonzero(counts >= least)
+        at = at[np.argsort(-counts[at], kind="stable")][:most]
+        frequent = {values[code]: int(counts[code]) for code in at.tolist() if code}
+        return cls(filled, frequent)
+
+
+def value_shares(counts: Codes, filled: int, rare: float) -> Floats:
     """The chance that another record has the same value, from how many have it."""
-    filled = max(int(counts[1:].sum()), 1)
+    filled = max(filled, 1)
     shares = np.maximum(counts - 1, 0).astype(np.float32) / np.float32(filled)
     shares[counts <= 1] = min(0.5 / filled, rare)
     shares[0] = 1.0
@@ -91,7 +116,7 @@ def number_values(texts: Iterable[str]) -> tuple[Codes, list[str]]:
 
 def _counted(codes: Codes, values: list[str]) -> Column:
     counts = np.bincount(codes, minlength=len(values)).astype(np.int32)
-    return Column(codes, values, counts)
+    return Column(codes, values, counts, int(counts[1:].sum()))
 
 
 def read_column(texts: Sequence[str], size: int, rule: Callable[[str], str]) -> Column:
@@ -117,26 +142,28 @@ def column_of(codes: Codes, values: list[str]) -> Column:
 class Slots:
     """Up to a few values a record: row i of `codes` holds their places in `values`, 0 = none."""
 
-    codes: npt.NDArray[np.int32]
+    codes: Codes
     values: list[str]
-    counts: npt.NDArray[np.int32]
+    counts: Codes
+    filled: int
 
     @property
     def width(self) -> int:
         """How many values a record has at most."""
         return int(self.codes.shape[1])
 
-    def slot(self, position: int) -> Column:
-        """One place of all records as a column."""
-        return Column(self.codes[:, position], self.values, self.counts)
-
     def shares(self, rare: float) -> Floats:
         """As `Column.shares`."""
-        return value_shares(self.counts, rare)
+        return value_shares(self.counts, self.filled, rare)
 
     def recounted(self, entities: Codes) -> Slots:
         """As `Column.recounted`."""
-        return Slots(self.codes, self.values, count_once(self.codes, entities, len(self.values)))
+        counts = count_once(self.codes, entities, len(self.values))
+        return replace(self, counts=counts, filled=int(counts[1:].sum()))
+
+    def counted_as(self, known: Counts) -> Slots:
+        """As `Column.counted_as`."""
+        return replace(self, counts=known.of(self.values), filled=known.filled)
 
 
 def read_slots(
@@ -144,7 +171,7 @@ def read_slots(
 ) -> Slots:
     """Several texts a record normalised by a rule; at most `width` different ones are kept."""
     if not rows:
-        return Slots(np.zeros((size, 1), np.int32), [""], np.zeros(1, np.int32))
+        return slots_of(np.zeros((size, 1), np.int32), [""])
     lengths = np.fromiter(map(len, rows), dtype=np.int32, count=size)
     codes, raw = number_values(chain.from_iterable(rows))
     mapping, values = number_values(map(rule, raw))
@@ -165,8 +192,13 @@ def place_in_slots(codes: Codes, values: list[str], lengths: Codes, width: int) 
         rows, found = rows[fresh], found[fresh]
         table[rows, filled[rows]] = found
         filled[rows] += 1
-    counts = np.bincount(table.ravel(), minlength=len(values)).astype(np.int32)
-    return Slots(table, values, counts)
+    return slots_of(table, values)
+
+
+def slots_of(codes: Codes, values: list[str]) -> Slots:
+    """Slots of codes that are there already."""
+    counts = np.bincount(codes.ravel(), minlength=len(values)).astype(np.int32)
+    return Slots(codes, values, counts, int(counts[1:].sum()))
 
 
 def stable_hashes(values: Sequence[str]) -> Hashes:

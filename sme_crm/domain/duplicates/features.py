@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -10,17 +12,17 @@ import numpy.typing as npt
 from sme_crm.domain.duplicates.columns import (
     Codes,
     Column,
+    Counts,
     Flags,
     Floats,
     Slots,
     column_of,
-    count_once,
     empty_column,
     number_values,
     place_in_slots,
     read_column,
     read_slots,
-    value_shares,
+    slots_of,
 )
 from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
 from sme_crm.domain.duplicates.normalising import (
@@ -51,13 +53,25 @@ _POINTS = 3  # e-mails, mobiles, other phones of a record that are looked at
 _SEXES = {"mr": 1, "mr_mr": 1, "mrs": 2, "mrs_mrs": 2}
 
 
+NOT_COUNTED = Counts()
+
+_Counted = TypeVar("_Counted", Column, Slots)
+
+
+class Change(Protocol):
+    """What `Features` does with each of its counted columns."""
+
+    def __call__(self, name: str, column: _Counted, /) -> _Counted:
+        """The changed column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The first, last and birth names: places in one vocabulary, so that all can be compared.
 
     `words[v]` are the single words of the name in place v, `groups[v]` the names it may be short
-    for; `given_share`, `family_share` and `word_share` tell how frequent place v is. `whole`: the
-    record has its whole name in one field (it is split here).
+    for. `whole`: the record has its whole name in one field (it is split here). `first`, `last`
+    and `single` count the names and their words.
     """
 
     texts: list[str]
@@ -66,15 +80,25 @@ class Names:
     birth: Codes
     words: npt.NDArray[np.int32]
     groups: npt.NDArray[np.int32]
-    given_share: Floats
-    family_share: Floats
-    word_share: Floats
     whole: Flags
+    first: Column
+    last: Column
+    single: Slots
 
-    def recounted(self, entities: Codes) -> Names:
-        """The same names, each counted once for the records of one entity."""
-        shares = _name_shares(self.given, self.family, self.words, entities)
-        return replace(self, given_share=shares[0], family_share=shares[1], word_share=shares[2])
+    @property
+    def given_share(self) -> Floats:
+        """How frequent each name is as a first name."""
+        return self.first.shares(RARE["first"])
+
+    @property
+    def family_share(self) -> Floats:
+        """How frequent each name is as a last name."""
+        return self.last.shares(RARE["last"])
+
+    @property
+    def word_share(self) -> Floats:
+        """How frequent each word is in either."""
+        return self.single.shares(RARE["last"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,36 +155,69 @@ class Features:
 
         Duplicates make their own values look frequent; counted once, a value is as rare as it is.
         """
-        organizations, places = self.organizations, self.places
+        return self._with(lambda _, column: column.recounted(entities))
+
+    def counted_as(self, known: Mapping[str, Counts]) -> Features:
+        """The same features, values as frequent as in a larger base; see `counts`."""
+        features = self._with(lambda name, column: column.counted_as(known.get(name, NOT_COUNTED)))
+        domains = known.get("domain", NOT_COUNTED)
+        counted = map(_domain, self.emails.slots.values)
+        share = np.array([domains.frequent.get(name, 0) for name in counted], np.float32)
+        share /= np.float32(max(domains.filled, 1))
+        return replace(features, emails=replace(features.emails, domain_share=share))
+
+    def _with(self, change: Change) -> Features:
+        """The same features with every counted column changed."""
+        names, organizations, places = self.names, self.organizations, self.places
         return replace(
             self,
-            names=self.names.recounted(entities),
-            organizations=replace(organizations, name=organizations.name.recounted(entities)),
-            places=Places(
-                *(
-                    tuple(column.recounted(entities) for column in part)
-                    for part in (
-                        places.number,
-                        places.street,
-                        places.complement,
-                        places.postal_code,
-                        places.town,
-                    )
-                )
+            names=replace(
+                names,
+                first=change("first", names.first),
+                last=change("last", names.last),
+                single=change("word", names.single),
             ),
-            emails=replace(self.emails, slots=self.emails.slots.recounted(entities)),
-            mobiles=self.mobiles.recounted(entities),
-            phones=self.phones.recounted(entities),
-            birth_date=self.birth_date.recounted(entities),
-            siret=self.siret.recounted(entities),
+            organizations=replace(organizations, name=change("firm", organizations.name)),
+            places=Places(
+                number=tuple(change("number", column) for column in places.number),
+                street=tuple(change("street", column) for column in places.street),
+                complement=places.complement,
+                postal_code=tuple(change("postal_code", column) for column in places.postal_code),
+                town=tuple(change("town", column) for column in places.town),
+            ),
+            emails=replace(self.emails, slots=change("email", self.emails.slots)),
+            mobiles=change("mobile", self.mobiles),
+            phones=change("phone", self.phones),
+            birth_date=change("birth_date", self.birth_date),
+            siret=change("siret", self.siret),
+            reference=change("reference", self.reference),
             identifiers={
-                label: column.recounted(entities) for label, column in self.identifiers.items()
+                label: change(f"identifier {label}", column)
+                for label, column in self.identifiers.items()
             },
         )
 
+    def counts(self, most: int) -> dict[str, Counts]:
+        """How frequent the most frequent values of each column are, by its name."""
+        found: dict[str, Counts] = {}
 
-def read_features(records: Records) -> Features:
-    """All columns of the records, normalised."""
+        def note(name: str, column: _Counted) -> _Counted:
+            found[name] = Counts.among(column.values, column.counts, column.filled, most)
+            return column
+
+        self._with(note)
+        slots = self.emails.slots
+        codes, domains = number_values(map(_domain, slots.values))
+        counted = np.bincount(codes, weights=slots.counts, minlength=len(domains))
+        found["domain"] = Counts.among(domains, counted.astype(np.int32), slots.filled, most)
+        return found
+
+
+def read_features(records: Records, numbering: Collection[str] | None = None) -> Features:
+    """All columns of the records, normalised.
+
+    `numbering`: labels of the own fields that tell people apart; None: found out here.
+    """
     size = len(records)
     names = _read_names(records, size)
     organization = read_column(records.organization, size, organization_key)
@@ -186,7 +243,7 @@ def read_features(records: Records) -> Features:
         identifiers={
             label: column
             for label, texts in records.identifiers.items()
-            if _tells_people_apart(column := read_column(texts, size, number_key))
+            if _is_wanted(label, column := read_column(texts, size, number_key), numbering)
         },
     )
 
@@ -194,10 +251,18 @@ def read_features(records: Records) -> Features:
 def _read_emails(records: Records, size: int) -> Emails:
     slots = read_slots(records.emails, size, email_key, _POINTS)
     generic = np.fromiter(map(is_generic_mailbox, slots.values), np.bool_, len(slots.values))
-    codes, domains = number_values(value.rpartition("@")[2] for value in slots.values)
+    codes, domains = number_values(map(_domain, slots.values))
     counts = np.bincount(codes, weights=slots.counts, minlength=len(domains))
     counts[0] = 0.0
     return Emails(slots, generic, (counts[codes] / max(counts.sum(), 1.0)).astype(np.float32))
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2]
+
+
+def _is_wanted(label: str, column: Column, numbering: Collection[str] | None) -> bool:
+    return _tells_people_apart(column) if numbering is None else label in numbering
 
 
 def _tells_people_apart(column: Column) -> bool:
@@ -213,9 +278,7 @@ def _part_of(slots: Slots, wanted: Flags) -> Slots:
     codes = np.where(wanted[slots.codes], slots.codes, 0)
     codes = -np.sort(-codes, axis=1)[:, :_POINTS]
     used = max(1, int((codes != 0).any(axis=0).sum()))
-    codes = np.ascontiguousarray(codes[:, :used])
-    counts = np.bincount(codes.ravel(), minlength=len(slots.values)).astype(np.int32)
-    return Slots(codes, slots.values, counts)
+    return slots_of(np.ascontiguousarray(codes[:, :used]), slots.values)
 
 
 def _read_names(records: Records, size: int) -> Names:
@@ -227,8 +290,6 @@ def _read_names(records: Records, size: int) -> Names:
     ends = np.cumsum([len(first.values), len(last.values)])
     given_at = places[: ends[0]][first.codes]
     family_at = places[ends[0] : ends[1]][last.codes]
-    alone = np.arange(size, dtype=np.int32)
-    given_share, family_share, word_share = _name_shares(given_at, family_at, words, alone)
     return Names(
         texts=texts,
         given=given_at,
@@ -236,10 +297,10 @@ def _read_names(records: Records, size: int) -> Names:
         birth=places[ends[1] :][birth.codes],
         words=words,
         groups=_nickname_groups(texts, words),
-        given_share=given_share,
-        family_share=family_share,
-        word_share=word_share,
         whole=whole,
+        first=column_of(given_at, texts),
+        last=column_of(family_at, texts),
+        single=slots_of(np.concatenate([words[given_at], words[family_at]], axis=1), texts),
     )
 
 
@@ -261,21 +322,6 @@ def _number_names(
     single = np.zeros((len(known) - len(words), WORDS), np.int32)
     single[:, 0] = np.arange(len(words), len(known))
     return list(known), places, np.concatenate([words, single])
-
-
-def _name_shares(
-    given: Codes, family: Codes, words: npt.NDArray[np.int32], entities: Codes
-) -> tuple[Floats, Floats, Floats]:
-    """How frequent each name is as first name and as last name, each word in either."""
-    size = len(words)
-    first = count_once(given[:, None], entities, size)
-    last = count_once(family[:, None], entities, size)
-    single = count_once(np.concatenate([words[given], words[family]], axis=1), entities, size)
-    return (
-        value_shares(first, RARE["first"]),
-        value_shares(last, RARE["last"]),
-        value_shares(single, RARE["last"]),
-    )
 
 
 def _nickname_groups(texts: list[str], words: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
@@ -331,6 +377,5 @@ def _complement_key(raw: str) -> str:
 def _apart(column: Column, size: int, width: int) -> tuple[Column, ...]:
     """The column of all first addresses, that of all second ones: one list of values."""
     return tuple(
-        Column(column.codes[at * size : (at + 1) * size], column.values, column.counts)
-        for at in range(width)
+        replace(column, codes=column.codes[at * size : (at + 1) * size]) for at in range(width)
     )

@@ -13,13 +13,15 @@ from sme_crm.domain.duplicates.comparing import compare_companies, compare_peopl
 from sme_crm.domain.duplicates.evidence import Evidence
 from sme_crm.domain.duplicates.features import Features, read_features
 from sme_crm.domain.duplicates.mixture import (
+    Model,
     adapt_tables,
     estimate_shares,
     likelihoods,
     measure_chances,
     probabilities,
 )
-from sme_crm.domain.duplicates.records import Pairs, Progress, Records
+from sme_crm.domain.duplicates.records import BaseStatistics, Pairs, Progress, Records
+from sme_crm.domain.duplicates.statistics import keep_statistics
 from sme_crm.domain.duplicates.weights import CLASSES, FIRMS, PEOPLE
 
 # Pairs below this probability are not given: nobody would look at them.
@@ -69,7 +71,8 @@ def find_pairs(
         parts.append(found)
         one, two = third_pairs(found, features.size, across)
         parts.append(search.score(one, two))
-    return _ordered(parts, len(left))
+    statistics = keep_statistics(features, *(search.model() for search in searches))
+    return _ordered(parts, len(left), statistics)
 
 
 def _likely_links(searches: list[Search]) -> tuple[Codes, Codes]:
@@ -146,11 +149,14 @@ class Search:
         at = np.flatnonzero(chance >= least)
         return self._left[at], self._right[at], chance[at], self._reasons[at]
 
+    def model(self) -> Model:
+        """What was learned."""
+        return Model(self._tables, self._chances, self._shares)
+
     def score(self, left: Codes, right: Codes) -> Scored:
         """Other pairs, by what was learned."""
         found = self._compare(self._features, left, right)
-        chance = probabilities(likelihoods(self._tables, self._chances, found), self._shares)
-        return left, right, chance, tell_reasons(found)
+        return left, right, self.model().probabilities(found), tell_reasons(found)
 
 
 def connected(left: Codes, right: Codes, size: int) -> Codes:
@@ -184,10 +190,10 @@ def third_pairs(found: Scored, size: int, across: int) -> tuple[Codes, Codes]:
     return one[fresh], two[fresh]
 
 
-def _ordered(parts: list[Scored], candidates: int) -> Pairs:
+def _ordered(parts: list[Scored], candidates: int, statistics: BaseStatistics) -> Pairs:
     left = np.concatenate([part[0] for part in parts])
     right = np.concatenate([part[1] for part in parts])
     chance = np.concatenate([part[2] for part in parts])
     reasons = np.concatenate([part[3] for part in parts])
     order = np.argsort(-chance, kind="stable")
-    return Pairs(left[order], right[order], chance[order], reasons[order], candidates)
+    return Pairs(left[order], right[order], chance[order], reasons[order], candidates, statistics)

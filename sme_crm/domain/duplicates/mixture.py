@@ -9,6 +9,7 @@ of Larsen & Rubin 2001).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +31,19 @@ from sme_crm.domain.duplicates.weights import (
 )
 
 _ROUNDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a run has learned: the table as adapted, chances of levels, shares of the classes."""
+
+    tables: dict[str, Table]
+    chances: dict[str, Floats]
+    shares: npt.NDArray[np.float64]
+
+    def probabilities(self, found: Sequence[Evidence]) -> Floats:
+        """The probability that each pair is one contact."""
+        return probabilities(likelihoods(self.tables, self.chances, found), self.shares)
 
 
 def measure_chances(
@@ -63,7 +77,8 @@ def likelihoods(
             continue
         levels = evidence.levels[at]
         by_value = evidence.chances[at]
-        chance = np.where(by_value > 0, by_value, chances[evidence.name][levels])
+        usual = chances.get(evidence.name, chances.get(_table_of(evidence.name)))
+        chance = np.where(by_value > 0, by_value, 1.0 if usual is None else usual[levels])
         for number in range(len(CLASSES) - 1):
             total[at, number] += np.log(own[levels, number] + rest[number] * chance + 1e-12)
         total[at, STRANGER] += np.log(chance)

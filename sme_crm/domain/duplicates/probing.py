@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from itertools import chain
+from typing import Any
 
 import numpy as np
 
-from sme_crm.domain.duplicates.records import Pairs, Records
+from sme_crm.domain.duplicates.blocking import key_families
+from sme_crm.domain.duplicates.columns import stable_hashes
+from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
+from sme_crm.domain.duplicates.features import read_features
+from sme_crm.domain.duplicates.finding import LEAST_PROBABILITY, find_pairs
+from sme_crm.domain.duplicates.records import BaseStatistics, Pairs, Records
+from sme_crm.domain.duplicates.statistics import read_statistics
 
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
-
-@dataclass(frozen=True, slots=True)
-class BaseStatistics:
-    """What a run over the base learned of it: a probe is scored with the same weights.
-
-    Kept as JSON with the run; a base that was never searched has the default.
-    """
-
-    json: str = ""
+_BITS = np.uint64(2**63 - 1)  # SQLite's numbers have a sign
 
 
 def collect_statistics(records: Records) -> BaseStatistics:
-    """The statistics of a base, to score probes against it later."""
-    return BaseStatistics()
+    """The statistics of a base, to score probes against it later: what `find_pairs` also gives."""
+    return find_pairs(records).statistics
 
 
 def blocking_keys(records: Records) -> list[tuple[int, ...]]:
     """The keys of each record, 63-bit numbers that stay the same from run to run.
 
-    Two records are candidates when they share one. Kept by a job as derived rows
-    (key, contact id); the candidates of a typed contact are those with one of its keys.
+    About ten a record. Kept by a job as derived rows (key, contact id); the candidates of a typed
+    contact are those with one of its keys (a key that hundreds share tells nothing: leave it out).
     """
-    return [() for _ in records.ids]
+    features = read_features(records, tuple(records.identifiers))
+    found: list[dict[int, None]] = [{} for _ in records.ids]
+    for family in key_families(features, stable_hashes):
+        if not family.kept:
+            continue
+        keys = (family.keys & _BITS).tolist()
+        for record, key in zip(family.records.tolist(), keys, strict=True):
+            found[record][key] = None
+    return [tuple(keys) for keys in found]
 
 
 def score_probe(
@@ -44,5 +48,47 @@ def score_probe(
 
     `left` is always 0 (the probe), `right` the index of the candidate. About 10 ms for 300.
     """
-    nothing: npt.NDArray[np.int32] = np.empty(0, np.int32)
-    return Pairs(nothing, nothing, np.empty(0, np.float32), np.empty(0, np.uint32))
+    learned = read_statistics(statistics or BaseStatistics())
+    features = read_features(_joined(probe, candidates), learned.numbering)
+    features = features.counted_as(learned.counts)
+    firms = bool(features.company[0])
+    right = np.flatnonzero(features.company == firms).astype(np.int32)
+    right = right[right >= len(probe)]
+    left = np.zeros(len(right), np.int32)
+    compare, model = (
+        (compare_companies, learned.firms) if firms else (compare_people, learned.people)
+    )
+    found = compare(features, left, right)
+    chance = model.probabilities(found)
+    order = np.argsort(-chance, kind="stable")
+    order = order[chance[order] >= LEAST_PROBABILITY]
+    return Pairs(
+        left[order],
+        right[order] - np.int32(len(probe)),
+        chance[order],
+        tell_reasons(found)[order],
+        len(right),
+    )
+
+
+def _joined(one: Records, two: Records) -> Records:
+    """The records of both, a column that only one of them has filled up with nothing."""
+    columns: dict[str, Any] = {}
+    for each in fields(Records):
+        if each.name == "identifiers":
+            continue
+        first, second = getattr(one, each.name), getattr(two, each.name)
+        if first or second:
+            nothing = type((first or second)[0])()
+            first = first or [nothing] * len(one)
+            second = second or [nothing] * len(two)
+        columns[each.name] = [*first, *second]
+    labels = dict.fromkeys(chain(one.identifiers, two.identifiers))
+    columns["identifiers"] = {
+        label: [
+            *one.identifiers.get(label, [""] * len(one)),
+            *two.identifiers.get(label, [""] * len(two)),
+        ]
+        for label in labels
+    }
+    return Records(**columns)

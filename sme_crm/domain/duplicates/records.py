@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class BaseStatistics:
+    """What a search learned of a base, as JSON; one never searched has the default."""
+
+    json: str = ""
+
+
 class Place(NamedTuple):
     """An address as stored; "" where a part is not told."""
 
@@ -63,6 +70,7 @@ class Pairs:
 
     `probability` 0–1, calibrated: of pairs said to be 0.9 nine in ten are one contact.
     `reasons`: bit i is `reasons.REASON_KEYS[i]`. `candidates`: how many pairs were compared.
+    `statistics`: what was learned of the records, for `probing.score_probe`.
     """
 
     left: npt.NDArray[np.int32]
@@ -70,6 +78,7 @@ class Pairs:
     probability: npt.NDArray[np.float32]
     reasons: npt.NDArray[np.uint32]
     candidates: int = 0
+    statistics: BaseStatistics = field(default_factory=BaseStatistics)
 
     def __len__(self) -> int:
         return len(self.left)

@@ -31,32 +31,32 @@ SAME, MOVED, FAMILY, COLLEAGUE, STRANGER = range(5)
 Table = tuple[tuple[float, ...], ...]
 
 PEOPLE: Final[dict[str, Table]] = {
-    # Keying errors touch 5–12 % of names, one letter mostly; familiar forms and halves of compound
-    # names 4–5 %, initials 2 %. Brothers and sisters have different first names, but father and
+    # Keying errors touch 8–18 % of names, one letter mostly; familiar forms and halves of compound
+    # names 1–3 %, initials 0–5 %. Brothers and sisters have different first names, but father and
     # son now and then the same. Strangers share a name by its frequency.
     "first": (
-        (0.82, 0.82, 0.003, 0.0),  # exact
-        (0.08, 0.08, 0.0, 0.0),  # one typing error
-        (0.015, 0.015, 0.0, 0.0),  # several
-        (0.045, 0.045, 0.0, 0.0),  # short form, half of a compound name
-        (0.02, 0.02, 0.0, 0.0),  # initial
-        (0.01, 0.01, 0.0, 0.0),  # other
+        (0.79, 0.79, 0.003, 0.0),  # exact
+        (0.10, 0.10, 0.0, 0.0),  # one typing error
+        (0.02, 0.02, 0.0, 0.0),  # several
+        (0.03, 0.03, 0.0, 0.0),  # short form, half of a compound name
+        (0.025, 0.025, 0.0, 0.0),  # initial
+        (0.015, 0.015, 0.0, 0.0),  # other
     ),
     # As first names; 5 % of last names change or grow by marriage. Four of five households share
     # one, and one firm in twenty is a family's.
     "last": (
-        (0.80, 0.78, 0.80, 0.06),
-        (0.10, 0.10, 0.04, 0.005),
-        (0.02, 0.02, 0.005, 0.0),
-        (0.045, 0.055, 0.04, 0.005),
+        (0.75, 0.74, 0.80, 0.06),
+        (0.14, 0.14, 0.06, 0.005),
+        (0.025, 0.025, 0.01, 0.0),
+        (0.03, 0.03, 0.02, 0.005),
         (0.0, 0.0, 0.0, 0.0),
         (0.025, 0.035, 0.0, 0.0),
     ),
-    # First and last name stand in each other's field, or both in one, in 3–5 % of rows each.
+    # First and last name stand in each other's field, or both in one, in 3–10 % of pairs each.
     "order": (
-        (0.92, 0.92, 0.92, 0.0),  # straight
-        (0.045, 0.045, 0.045, 0.0),  # swapped
-        (0.035, 0.035, 0.035, 0.0),  # whole name in one field
+        (0.90, 0.90, 0.93, 0.0),  # straight
+        (0.06, 0.06, 0.04, 0.0),  # swapped
+        (0.03, 0.03, 0.03, 0.0),  # whole name in one field
     ),
     # Nine in ten addresses of one place read alike after normalising; streets have more typing
     # errors than names, being longer.
@@ -74,22 +74,22 @@ PEOPLE: Final[dict[str, Table]] = {
     ),
     # A line of the house or switchboard is everybody's; one employee in four gives a direct line.
     "phone": ((0.92, 0.08, 0.90, 0.70), (0.015, 0.0, 0.01, 0.0), (0.02, 0.0, 0.0, 0.0)),
-    # A mobile is one person's and is kept over moves; one in eight changes in the life of a file.
-    "mobile": ((0.85, 0.80, 0.02, 0.01), (0.015, 0.015, 0.0, 0.0), (0.10, 0.12, 0.0, 0.0)),
-    # One in six writes from a second address; 4–8 % are mistyped. Families and firms share some.
+    # A mobile is one person's and is kept over moves; one in seven changes in the life of a file.
+    "mobile": ((0.85, 0.80, 0.02, 0.01), (0.015, 0.015, 0.0, 0.0), (0.12, 0.16, 0.0, 0.0)),
+    # One in four writes from a second address; 6 % are mistyped. Families and firms share some.
     "email": (
-        (0.68, 0.60, 0.06, 0.01),  # same
-        (0.06, 0.02, 0.0, 0.10),  # same, of a whole firm (contact@…)
-        (0.08, 0.08, 0.02, 0.02),  # alike, or the same before @
-        (0.15, 0.22, 0.0, 0.0),  # other
+        (0.64, 0.58, 0.06, 0.01),  # same
+        (0.05, 0.02, 0.0, 0.08),  # same, of a whole firm (contact@…)
+        (0.07, 0.07, 0.03, 0.02),  # alike, or the same before @
+        (0.20, 0.27, 0.0, 0.0),  # other
     ),
-    # A date is typed wrong in one of its parts in 5–10 % of rows.
+    # A date is typed wrong in one of its parts in 5–10 % of pairs.
     "birth_date": (
         (0.86, 0.86, 0.005, 0.0),
-        (0.075, 0.075, 0.002, 0.0),  # one slip, day and month exchanged
-        (0.03, 0.03, 0.002, 0.0),  # one part far off, or two by a slip
+        (0.06, 0.06, 0.002, 0.0),  # one slip, day and month exchanged
+        (0.025, 0.025, 0.002, 0.0),  # one part far off, or two by a slip
         (0.015, 0.015, 0.0, 0.0),  # all parts by a slip
-        (0.015, 0.015, 0.0, 0.0),
+        (0.03, 0.03, 0.0, 0.0),
     ),
     # A wrong civility is typed in one row of sixty; most households begin with a couple.
     "sex": ((0.97, 0.97, 0.0, 0.0), (0.015, 0.015, 0.25, 0.0)),
@@ -102,8 +102,8 @@ PEOPLE: Final[dict[str, Table]] = {
         (0.03, 0.0, 0.0, 0.03),  # one within the other
         (0.015, 0.0, 0.0, 0.0),  # other
     ),
-    # Numbers of people are copied, not typed from memory: wrong in 5 %, by one digit mostly.
-    "identifier": ((0.93, 0.93, 0.0, 0.0), (0.045, 0.045, 0.0, 0.0), (0.02, 0.02, 0.0, 0.0)),
+    # Numbers of people are copied, not typed from memory: wrong in 5–10 %, by one digit mostly.
+    "identifier": ((0.89, 0.89, 0.0, 0.0), (0.06, 0.06, 0.0, 0.0), (0.045, 0.045, 0.0, 0.0)),
     # The user's own number: two files number alike by accident; a different one says nothing.
     "reference": ((0.30, 0.30, 0.0, 0.0),),
 }

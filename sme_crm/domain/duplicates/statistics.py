@@ -1,0 +1,86 @@
+"""What a search learned of a base, kept as text: later contacts are weighed with the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+
+from sme_crm.domain.duplicates.columns import Counts
+from sme_crm.domain.duplicates.features import Features
+from sme_crm.domain.duplicates.mixture import Model
+from sme_crm.domain.duplicates.records import BaseStatistics
+from sme_crm.domain.duplicates.usual_chances import FIRM_CHANCES, PEOPLE_CHANCES
+from sme_crm.domain.duplicates.weights import FIRMS, FIRST_SHARES, PEOPLE
+
+_MOST_VALUES: Final = 4_000  # of a column that are kept with their count
+_USUAL_CONTACTS: Final = 10_000  # of a base that was never searched
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The same, read: models of people and of companies, counts of values, numbering fields."""
+
+    people: Model
+    firms: Model
+    counts: dict[str, Counts]
+    numbering: tuple[str, ...]
+
+
+def keep_statistics(features: Features, people: Model, firms: Model) -> BaseStatistics:
+    """What was learned, to be kept with the run."""
+    counts = {
+        name: [found.filled, found.frequent]
+        for name, found in features.counts(_MOST_VALUES).items()
+    }
+    text = json.dumps(
+        {
+            "people": _plain(people),
+            "firms": _plain(firms),
+            "counts": counts,
+            "numbering": list(features.identifiers),
+        },
+        separators=(",", ":"),
+        ensure_ascii=False,
+    )
+    return BaseStatistics(text)
+
+
+def _plain(model: Model) -> dict[str, Any]:
+    return {
+        "tables": model.tables,
+        "chances": {name: levels.tolist() for name, levels in model.chances.items()},
+        "shares": model.shares.tolist(),
+    }
+
+
+@lru_cache(maxsize=4)
+def read_statistics(statistics: BaseStatistics) -> Learned:
+    """The statistics as they are used; the default for an empty text."""
+    if not statistics.json:
+        return Learned(_usual(PEOPLE, PEOPLE_CHANCES), _usual(FIRMS, FIRM_CHANCES), {}, ())
+    read = json.loads(statistics.json)
+    return Learned(
+        people=_model(read["people"]),
+        firms=_model(read["firms"]),
+        counts={name: Counts(filled, known) for name, (filled, known) in read["counts"].items()},
+        numbering=tuple(read["numbering"]),
+    )
+
+
+def _model(read: dict[str, Any]) -> Model:
+    chances = {name: np.array(levels, np.float32) for name, levels in read["chances"].items()}
+    tables = {name: tuple(map(tuple, rows)) for name, rows in read["tables"].items()}
+    return Model(tables, chances, np.array(read["shares"]))
+
+
+def _usual(tables: dict[str, Any], chances: dict[str, tuple[float, ...]]) -> Model:
+    each = np.array(FIRST_SHARES) * 2 / _USUAL_CONTACTS
+    return Model(
+        tables,
+        {name: np.array(levels, np.float32) for name, levels in chances.items()},
+        np.append(each, 1.0 - each.sum()),
+    )
