@@ -34,19 +34,30 @@ def _refuse(imports: Imports, source: Path) -> str:
     return "read"
 
 
+def _peak() -> float:
+    """The largest memory of this process in MB.
+
+    `ru_maxrss` counts what its parent held when it started this one, the kernel's mark does not.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        marks = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        return int(marks["VmHWM"].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def main(what: str, source: Path, base: Path) -> None:
     """Do it once and print what it took."""
     with opened_base(base) as (_, imports):
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = _peak()
         cpu, wall = time.process_time(), time.perf_counter()
         if what == "import":
             said = f"change {bring_in(imports, source)}"
         else:
             said = {"preview": _preview, "refuse": _refuse}[what](imports, source)
         cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(json.dumps({
-        "cpu": cpu, "wall": wall, "memory": peak / 1024, "before": before / 1024, "said": said,
+        "cpu": cpu, "wall": wall, "memory": _peak(), "before": before, "said": said,
     }))  # fmt: skip
 
 

@@ -46,7 +46,7 @@ class Employers:
         self._known: dict[str, Employer] = {}
         self._keys: dict[str, str] = {}
         # Those whose name is not their company key, by that key.
-        self._spelt: dict[str, list[tuple[CompanyKey, Employer]]] = {}
+        self._spelt: dict[str, tuple[Employer, ...]] = {}
         # The legal form a later row told of a company first named without.
         self._forms: dict[int, str] = {}
         self._by_id: dict[int, Employer] = {}
@@ -158,14 +158,15 @@ class Employers:
             if employer.key != key:
                 aliases.append((key, employer.number))
             if spelt[key].name != key:
-                self._spelt.setdefault(spelt[key].name, []).append((spelt[key], employer))
+                named = self._spelt.get(spelt[key].name, ())
+                self._spelt[spelt[key].name] = (*named, employer)
         self._staging.add_employers(made)
         if aliases:
             self._staging.add_employer_aliases(aliases)
 
     def _spelt_otherwise(self, key: str, spelt: CompanyKey) -> Employer | None:
         """The company of an earlier row that is called the same but for its legal form."""
-        employers = [employer for _, employer in self._spelt.get(spelt.name, ())]
+        employers = list(self._spelt.get(spelt.name, ()))
         if spelt.name != key and spelt.name in self._known:
             employers.insert(0, self._known[spelt.name])
         for employer in employers:
