@@ -7,7 +7,7 @@
         <source>Not finished: %n criterion(s) without a field or a value. Fill in or take away.</source>
         <translation>
             <numerusform>Not finished: %n criterion without a field or a value. Fill in or take away.</numerusform>
-            <numerusform>Not finished: %n criterions without a field or a value. Fill in or take away.</numerusform>
+            <numerusform>Not finished: %n criteria without a field or a value. Fill in or take away.</numerusform>
         </translation>
     </message>
 </context>

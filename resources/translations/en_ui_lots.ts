@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n person(s) agreed and go into the file.</source>
         <translation>
-            <numerusform>%n person agreed and go into the file.</numerusform>
-            <numerusform>%n persons agreed and go into the file.</numerusform>
+            <numerusform>%n person agreed and goes into the file.</numerusform>
+            <numerusform>%n people agreed and go into the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s) out: no consent noted.</source>
         <translation>
-            <numerusform>%n stay out: no consent noted.</numerusform>
             <numerusform>%n stays out: no consent noted.</numerusform>
+            <numerusform>%n stay out: no consent noted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
