@@ -168,7 +168,12 @@ class RowMover:
         if table == "custom_value":
             pass  # the values of own fields are decided field by field
         elif kept is None:
-            values = {name: value for name, value in row.items() if _says(name, value)}
+            names = reference_columns(table)
+            values = {
+                name: value
+                for name, value in row.items()
+                if name not in names and _says(name, value)
+            }
         else:
             values = self._fill(table, kept, row, loser, updates)
         told = DroppedRow(table, row["id"], loser, kept["id"] if kept else 0, values)
