@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from sme_crm.formats.source import SourceOptions
+from sme_crm.services.importing.files import ImportFile
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.importing.file_words import FileCounts, columns_text, headings_text
 from sme_crm.ui.importing.import_panel import ImportPanel
@@ -165,8 +167,22 @@ def test_many_columns_keep_their_height_and_are_scrolled(
     panel.show()
     panel.flow.go_to("columns")
     settle(settled(panel))
+    settle(lambda: len(panel.columns.rows) == 60)
     QApplication.processEvents()
     assert all(row.height() >= row.sizeHint().height() for row in panel.columns.rows)
+
+
+def test_a_wide_file_is_shown_before_all_its_lines_are_made(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    header = ";".join(["Nom", *(f"Colonne {n}" for n in range(99))])
+    text = f"{header}\nDurand;{';'.join(map(str, range(99)))}\n"
+    page = panel.columns
+    page.show_file([ImportFile(file_of(tmp_path, text), SourceOptions(), {})], 0, [], [])
+    made = len(page.rows)
+    settle(lambda: len(page.rows) == 100)
+    assert 10 < made < 20
+    assert [row.index for row in page.rows] == list(range(100))
 
 
 def test_lines_that_are_no_contacts_are_named_with_their_reason(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.services.importing.files import ImportFile
@@ -23,6 +25,10 @@ from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
+
+# Lines made before the page is shown, and between two events: a line takes some 5 ms.
+_AT_ONCE: Final = 16
+_SLICE: Final = 3
 
 
 class ColumnsPage(QWidget):
@@ -62,6 +68,9 @@ class ColumnsPage(QWidget):
         self.changes = RowChanges()
         self.changes.rule_toggled.connect(self.rule_toggled)
         self._scroll: ScrollPage | None = None
+        self._filled: tuple[ImportFile, QStandardItemModel, QVBoxLayout, QWidget] | None = None
+        self._filling = QTimer(self)
+        self._filling.timeout.connect(self._fill)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -122,11 +131,8 @@ class ColumnsPage(QWidget):
         lines.setContentsMargins(0, 0, 0, size.SPACE_8)
         lines.setSpacing(0)
         self.rows = []
-        for one in file.columns:
-            row = ColumnRow(one, targets, scroll.page)
-            row.chosen.connect(self._choose)
-            lines.addWidget(row)
-            self.rows.append(row)
+        self._filled = (file, targets, lines, scroll.page)
+        self._make_rows(_AT_ONCE)
         if not file.is_table:
             words = self.tr("A vCard says itself what each of its lines is: nothing to choose.")
             label = TextLabel(words, TextRole.BODY, "muted", wrap=True)
@@ -134,7 +140,12 @@ class ColumnsPage(QWidget):
             lines.addWidget(label)
         lines.addStretch(1)
         # Rows keep their height; what does not fit is scrolled to.
-        scroll.page.setMinimumHeight(lines.sizeHint().height())
+        height = lines.sizeHint().height()
+        missing = len(file.columns) - len(self.rows)
+        if missing:
+            height += missing * self.rows[0].sizeHint().height()
+            self._filling.start()
+        scroll.page.setMinimumHeight(height)
         if self._scroll is not None:
             self._columns.body.removeWidget(self._scroll)
             self._scroll.hide()
@@ -144,12 +155,31 @@ class ColumnsPage(QWidget):
         scroll.show()
         self._show_offers(file)
 
+    def _make_rows(self, count: int) -> None:
+        """Make the lines of the next columns, as they are brought into fields by now."""
+        if self._filled is None:
+            return
+        file, targets, lines, page = self._filled
+        made = len(self.rows)
+        for one in file.columns[made : made + count]:
+            row = ColumnRow(one, targets, page)
+            row.chosen.connect(self._choose)
+            lines.insertWidget(len(self.rows), row)
+            self.rows.append(row)
+        if len(self.rows) >= len(file.columns):
+            self._filling.stop()
+
+    def _fill(self) -> None:
+        self._make_rows(_SLICE)
+
     def _choose(self, column: int, target: str) -> None:
         self.target_chosen.emit(self._number, column, target)
 
     def show_columns(self, file: ImportFile) -> None:
         """Bring each column up to date after a choice."""
         self._chosen_targets = file.targets()
+        if self._filled is not None:
+            self._filled = (file, *self._filled[1:])
         by_index = {column.index: column for column in file.columns}
         for row in self.rows:
             row.show_column(by_index[row.index])
