@@ -27,6 +27,7 @@ from sme_crm.domain.duplicates.features import Features
 from sme_crm.domain.duplicates.normalising import skeleton
 
 _LEAST_LOCAL = 5  # letters before the @ that tell a person
+_LARGE_FIRM = 200  # people of one house or firm
 _MANY = 6_000_000  # pairs that wait to be made distinct: bounds the memory
 
 Hasher: TypeAlias = Callable[[Sequence[str]], Hashes]
@@ -37,13 +38,14 @@ class KeyFamily:
     """Keys of one kind: entry i is a key of record `records[i]`, never 0.
 
     `most`: how many records may share a key. `kept`: also kept in the base, to find the candidates
-    of one contact while it is typed.
+    of one contact while it is typed. `crowd`: people of one house or firm share it.
     """
 
     records: Codes
     keys: Hashes
     most: int
     kept: bool = False
+    crowd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class _Family:
     most: int
     company: bool = False
     kept: bool = False
+    crowd: bool = False
 
 
 def key_families(features: Features, hasher: Hasher = passing_hashes) -> Iterator[KeyFamily]:
@@ -66,7 +69,7 @@ def key_families(features: Features, hasher: Hasher = passing_hashes) -> Iterato
             rows.append(at)
             keys.append(mixed(column[at], np.full(len(at), salt, np.uint64)))
         records, numbers = np.concatenate(rows), np.concatenate(keys)
-        yield KeyFamily(records, numbers, family.most, family.kept)
+        yield KeyFamily(records, numbers, family.most, family.kept, family.crowd)
 
 
 def _salt(name: str, company: bool) -> int:
@@ -154,20 +157,21 @@ def _families_of_people(hashed: _Hashed) -> Iterator[_Family]:
     yield _Family(
         "words", [_either(first, exact[family_words[:, 0]]), _either(first, exact[ends])], 8
     )
-    yield _Family("phone", hashed.phones, 6, kept=True)
+    yield _Family("phone", hashed.phones, 6, kept=True, crowd=True)
     yield _Family("phone initials", [mixed(one, initials) for one in hashed.phones], 12)
     yield _Family("phone last", [mixed(one, sound[family]) for one in hashed.phones], 8)
     yield _Family("phone first", [mixed(one, sound[given]) for one in hashed.phones], 8)
     heads = _either(head[given], head[family])
     for kind, places in (("code", hashed.codes), ("town", hashed.towns)):
         streets = [mixed(s, p) for s, p in zip(hashed.streets, places, strict=True)]
-        yield _Family(f"street {kind}", streets, 6, kept=kind == "code")
+        yield _Family(f"street {kind}", streets, 6, kept=kind == "code", crowd=True)
         yield _Family(f"sounds {kind}", [mixed(one, sounds) for one in places], 20)
         yield _Family(f"last {kind}", [mixed(one, sound[family]) for one in places], 6, kept=True)
         yield _Family(f"first {kind}", [mixed(one, first) for one in places], 5)
         yield _Family(f"heads {kind}", [mixed(one, heads) for one in places], 12)
     yield _Family("street last", [mixed(one, start[family]) for one in hashed.streets], 8)
     yield _Family("street first", [mixed(one, head[given]) for one in hashed.streets], 8)
+    yield _Family("firm", [hashed.firm], 5, crowd=True)
     yield _Family("firm last", [mixed(hashed.firm, last)], 10)
     yield _Family("firm first", [mixed(hashed.firm, first)], 10)
     yield _Family("firm initials", [mixed(hashed.firm, initials)], 8)
@@ -226,33 +230,50 @@ def _families_of_companies(hashed: _Hashed) -> Iterator[_Family]:
     yield _Family("street start", [mixed(one, start) for one in hashed.streets], 8, company=True)
 
 
-def candidate_pairs(
-    families: Iterable[KeyFamily], size: int, across: int = 0
-) -> tuple[Codes, Codes]:
-    """The pairs that share a key, each once, left < right."""
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The pairs that are compared, each once, left < right.
+
+    `crowded`: how many pairs of people of one house or firm were left out because they are many.
+    """
+
+    left: Codes
+    right: Codes
+    crowded: int
+
+
+def candidate_pairs(families: Iterable[KeyFamily], size: int, across: int = 0) -> Candidates:
+    """The pairs that share a key."""
     found: list[npt.NDArray[np.int64]] = [np.empty(0, np.int64)]
-    waiting = 0
+    waiting = crowded = 0
     for family in families:
-        codes = _pairs_of(family, size)
+        codes, left_out = _pairs_of(family, size)
         if across:
             codes = codes[(codes // size < across) & (codes % size >= across)]
+        if family.crowd:
+            crowded = max(crowded, left_out)
         found.append(codes)
         waiting += len(codes)
         if waiting > _MANY:
             found = [distinct(np.concatenate(found))]
             waiting = 0
     merged = distinct(np.concatenate(found))
-    return (merged // size).astype(np.int32), (merged % size).astype(np.int32)
+    left, right = (merged // size).astype(np.int32), (merged % size).astype(np.int32)
+    return Candidates(left, right, crowded)
 
 
-def _pairs_of(family: KeyFamily, size: int) -> npt.NDArray[np.int64]:
-    """left · size + right of each pair of one family; keys of too many records have none."""
+def _pairs_of(family: KeyFamily, size: int) -> tuple[npt.NDArray[np.int64], int]:
+    """left · size + right of each pair of one family, and how many pairs were left out.
+
+    Keys of too many records have no pairs; those of more than a large firm are not counted.
+    """
     order = np.argsort(family.keys, kind="stable")
     keys, records = family.keys[order], family.records[order].astype(np.int64)
     if not len(keys):
-        return np.empty(0, np.int64)
+        return np.empty(0, np.int64), 0
     starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
     lengths = np.diff(np.append(starts, len(keys)))
+    crowds = lengths[(lengths > family.most) & (lengths <= _LARGE_FIRM)].astype(np.int64)
     kept = (lengths > 1) & (lengths <= family.most)
     starts, lengths = starts[kept], lengths[kept]
     parts = [np.empty(0, np.int64)]
@@ -266,4 +287,4 @@ def _pairs_of(family: KeyFamily, size: int) -> npt.NDArray[np.int64]:
         parts.append(np.minimum(left, right) * size + np.maximum(left, right))
     pairs = np.concatenate(parts)
     apart: npt.NDArray[np.int64] = pairs[pairs // size != pairs % size]
-    return apart
+    return apart, int((crowds * (crowds - 1) // 2).sum())

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from sme_crm.domain.duplicates.blocking import KeyFamily, candidate_pairs, key_families
+from sme_crm.domain.duplicates.blocking import Candidates, KeyFamily, candidate_pairs, key_families
 from sme_crm.domain.duplicates.columns import Codes, Floats
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.evidence import Evidence
@@ -56,12 +56,14 @@ def find_pairs(
     report(0, 0, "normalise")
     features = read_features(records)
     report(0, 0, "block")
-    left, right = candidate_pairs(key_families(features), features.size, across)
+    candidates = candidate_pairs(key_families(features), features.size, across)
+    left, right = candidates.left, candidates.right
     company = features.company[left]
     searches = []
     for firms in (False, True):
         at = np.flatnonzero(company == firms)
-        searches.append(Search(features, left[at], right[at], firms=firms, report=report))
+        part = Candidates(left[at], right[at], 0 if firms else candidates.crowded)
+        searches.append(Search(features, part, firms=firms, report=report))
     entities = connected(*_likely_links(searches), features.size)
     features = features.recounted(entities)
     parts = []
@@ -84,10 +86,11 @@ class Search:
     """The candidate pairs of people, or those of companies, on their way to a probability."""
 
     def __init__(
-        self, features: Features, left: Codes, right: Codes, *, firms: bool, report: Progress
+        self, features: Features, candidates: Candidates, *, firms: bool, report: Progress
     ) -> None:
         self._features = features
-        self._left, self._right = left, right
+        self._left, self._right = candidates.left, candidates.right
+        self._crowded = candidates.crowded
         self._tables = FIRMS if firms else PEOPLE
         self._compare = compare_companies if firms else compare_people
         self._firms = firms
@@ -95,9 +98,9 @@ class Search:
         self._members = np.flatnonzero(features.company == firms).astype(np.int32)
         self._random = np.random.default_rng(20_240_229)  # any number: each run gives the same
         self._chances = measure_chances(self._tables, self._compare_random_pairs())
-        self._logs = np.zeros((len(left), len(CLASSES)), np.float32)
-        self._reasons = np.zeros(len(left), np.uint32)
-        self._compare_at(np.arange(len(left)))
+        self._logs = np.zeros((len(self._left), len(CLASSES)), np.float32)
+        self._reasons = np.zeros(len(self._left), np.uint32)
+        self._compare_at(np.arange(len(self._left)))
         self._shares = self._estimate()
 
     def _compare_random_pairs(self) -> list[Evidence]:
@@ -120,8 +123,7 @@ class Search:
         if len(logs) > _SAMPLE:
             logs = logs[self._random.choice(len(logs), _SAMPLE, replace=False)]
         scale = len(self._logs) / max(len(logs), 1)
-        pairs = count * (count - 1) / 2
-        return estimate_shares(logs, scale, count, pairs, firms=self._firms)
+        return estimate_shares(logs, scale, count, self._crowded, firms=self._firms)
 
     def compare_again(self, features: Features) -> None:
         """Compare with better counted values what could still come to anything."""
@@ -185,7 +187,8 @@ def third_pairs(found: Scored, size: int, across: int) -> tuple[Codes, Codes]:
     others = np.concatenate([right[likely], left[likely]])
     order = np.argsort(ends, kind="stable")
     family = KeyFamily(others[order], ends[order].astype(np.uint64) + np.uint64(1), _PARTNERS)
-    one, two = candidate_pairs(iter((family,)), size, across)
+    found_pairs = candidate_pairs((family,), size, across)
+    one, two = found_pairs.left, found_pairs.right
     fresh = ~np.isin(one.astype(np.int64) * size + two, known)
     return one[fresh], two[fresh]
 

@@ -20,6 +20,7 @@ from sme_crm.domain.duplicates.weights import (
     ADAPT_AFTER,
     ADAPT_MOST,
     CLASSES,
+    COLLEAGUE,
     FIRM_MOVED_OF_BRANCHES,
     FIRST_SHARES,
     FIRST_SHARES_WEIGH,
@@ -120,11 +121,16 @@ def adapt_tables(
 
 
 def estimate_shares(
-    logs: Floats, scale: float, records: int, all_pairs: float, *, firms: bool
+    logs: Floats, scale: float, records: int, crowded: int, *, firms: bool
 ) -> npt.NDArray[np.float64]:
-    """The share of each class among all pairs, from the candidates (a sample of 1/`scale`)."""
+    """The share of each class among all pairs, from the candidates (a sample of 1/`scale`).
+
+    `crowded`: pairs of one house or firm that are no candidates; they count as colleagues.
+    """
+    all_pairs = records * (records - 1) / 2
     first = np.array([*FIRST_SHARES, 0.0])
     expected = first * FIRST_SHARES_WEIGH
+    expected[COLLEAGUE] += crowded
     shares: npt.NDArray[np.float64] = np.maximum(first * max(records, 2), 0.01) / max(
         all_pairs, 1.0
     )

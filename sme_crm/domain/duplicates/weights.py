@@ -35,20 +35,20 @@ PEOPLE: Final[dict[str, Table]] = {
     # names 1–3 %, initials 0–5 %. Brothers and sisters have different first names, but father and
     # son now and then the same. Strangers share a name by its frequency.
     "first": (
-        (0.79, 0.79, 0.003, 0.0),  # exact
+        (0.81, 0.81, 0.003, 0.0),  # exact
         (0.10, 0.10, 0.0, 0.0),  # one typing error
         (0.02, 0.02, 0.0, 0.0),  # several
         (0.03, 0.03, 0.0, 0.0),  # short form, half of a compound name
-        (0.025, 0.025, 0.0, 0.0),  # initial
-        (0.015, 0.015, 0.0, 0.0),  # other
+        (0.03, 0.03, 0.0, 0.0),  # initial
+        (0.006, 0.006, 0.0, 0.0),  # other
     ),
     # As first names; 5 % of last names change or grow by marriage. Four of five households share
     # one, and one firm in twenty is a family's.
     "last": (
-        (0.75, 0.74, 0.80, 0.06),
+        (0.76, 0.75, 0.80, 0.06),
         (0.14, 0.14, 0.06, 0.005),
         (0.025, 0.025, 0.01, 0.0),
-        (0.03, 0.03, 0.02, 0.005),
+        (0.04, 0.04, 0.03, 0.005),
         (0.0, 0.0, 0.0, 0.0),
         (0.025, 0.035, 0.0, 0.0),
     ),
