@@ -13,6 +13,7 @@ from sme_crm.cli.session import Session, table
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import All, Not, Test
 from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.duplicates.tiers import REVIEW, SURE
 from sme_crm.domain.errors import DataFileError, OutputError
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
@@ -64,6 +65,7 @@ def run_demo(session: Session, arguments: argparse.Namespace) -> int:
         job.files.append(folder / FILE)
         job.figures["contacts_before"] = workspace.contact_lists.count(ContactFilter())
         created = _bring_in_files(job)
+        _find_duplicates(job)
         fair, english = _make_groups(job, created)
         _print_letters(job, fair, english)
         _write_exports(job, fair)
@@ -122,6 +124,14 @@ def _bring_in_files(job: _Job) -> list[int]:
         "companies": report.companies,
     }
     return list(result.created)
+
+
+def _find_duplicates(job: _Job) -> None:
+    """What is there twice, left for the review in the window."""
+    found = job.workspace.duplicates.search(job.session.progress())
+    job.workspace.duplicates.keep(found)
+    tiers = [cluster.tier for cluster in found.clusters]
+    job.figures["duplicates"] = {tier: tiers.count(tier) for tier in (SURE, REVIEW)}
 
 
 def _make_groups(job: _Job, created: list[int]) -> tuple[int, int]:
