@@ -18,6 +18,7 @@ Levels: TypeAlias = npt.NDArray[np.int8]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
+_A_FEW = 2  # duplicates of a record, as many as most have
 _FREQUENT = 2e-4  # share of the records from which on a value is kept as a frequent one
 
 
@@ -53,6 +54,10 @@ class Column:
         """The same column, each value counted once for the records of one entity."""
         counts = count_once(self.codes[:, None], entities, len(self.values))
         return replace(self, counts=counts, filled=int(counts[1:].sum()))
+
+    def thought_rare(self) -> Column:
+        """The same column, values of a few records counted as if those were duplicates."""
+        return replace(self, counts=np.maximum(self.counts - _A_FEW, np.minimum(self.counts, 1)))
 
     def counted_as(self, known: Counts) -> Column:
         """The same column, its values as frequent as in a larger base."""
@@ -160,6 +165,10 @@ class Slots:
         """As `Column.recounted`."""
         counts = count_once(self.codes, entities, len(self.values))
         return replace(self, counts=counts, filled=int(counts[1:].sum()))
+
+    def thought_rare(self) -> Slots:
+        """As `Column.thought_rare`."""
+        return replace(self, counts=np.maximum(self.counts - _A_FEW, np.minimum(self.counts, 1)))
 
     def counted_as(self, known: Counts) -> Slots:
         """As `Column.counted_as`."""

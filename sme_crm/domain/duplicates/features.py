@@ -157,6 +157,10 @@ class Features:
         """
         return self._with(lambda _, column: column.recounted(entities))
 
+    def thought_rare(self) -> Features:
+        """The same features before anything is known: what few records have, one contact has."""
+        return self._with(lambda _, column: column.thought_rare())
+
     def counted_as(self, known: Mapping[str, Counts]) -> Features:
         """The same features, values as frequent as in a larger base; see `counts`."""
         features = self._with(lambda name, column: column.counted_as(known.get(name, NOT_COUNTED)))

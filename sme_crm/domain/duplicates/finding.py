@@ -63,7 +63,7 @@ def find_pairs(
     for firms in (False, True):
         at = np.flatnonzero(company == firms)
         part = Candidates(left[at], right[at], 0 if firms else candidates.crowded)
-        searches.append(Search(features, part, firms=firms, report=report))
+        searches.append(Search(features.thought_rare(), part, firms=firms, report=report))
     entities = connected(*_likely_links(searches), features.size)
     features = features.recounted(entities)
     parts = []

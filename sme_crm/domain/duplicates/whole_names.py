@@ -17,8 +17,8 @@ def split_whole_names(given: Column, family: Column) -> tuple[Column, Column, Fl
     """(first names, last names, where they were split).
 
     A field with two words or more is a whole name when the other field is empty and a word of it
-    is a first name (in the base, or a frequent French one); all are in a file that has one column
-    of names. Which word is the first name is told by the same; else it comes first.
+    is a first name (in the base, or a frequent French one), and that tells which word is the first
+    name. In a file with one column of names all are, in the order that most of them show.
     """
     one_sided = (given.codes == 0) != (family.codes == 0)
     rows = np.flatnonzero(one_sided)
@@ -28,13 +28,14 @@ def split_whole_names(given: Column, family: Column) -> tuple[Column, Column, Fl
     named = int(((given.codes != 0) | (family.codes != 0)).sum())
     always = len(rows) > _MOSTLY * named
     first_words, last_words = _count_words(given), _count_words(family)
+    last_first = always and _last_names_come_first(family.values + given.values)
     split: dict[str, tuple[str, str] | None] = {}
     given_texts, family_texts = given.texts(given.codes), family.texts(family.codes)
     whole = nowhere
     for row in rows.tolist():
         text = given_texts[row] or family_texts[row]
         if text not in split:
-            split[text] = _split(text, first_words, last_words, always)
+            split[text] = _split(text, first_words, last_words, always, last_first)
         parts = split[text]
         if parts is not None:
             given_texts[row], family_texts[row] = parts
@@ -55,17 +56,23 @@ def _count_words(column: Column) -> Counter[str]:
 
 
 def _split(
-    text: str, first_words: Counter[str], last_words: Counter[str], always: bool
+    text: str,
+    first_words: Counter[str],
+    last_words: Counter[str],
+    always: bool,
+    last_first: bool,
 ) -> tuple[str, str] | None:
     words = text.split()
     if len(words) < 2:
         return None
+    if always:
+        return _split_by_order(words, last_first)
     likely = [
         first_words[word] > last_words[word] or (word in GIVEN_NAMES and not last_words[word] > 2)
         for word in words
     ]
     if not any(likely):
-        return (words[0], " ".join(words[1:])) if always else None
+        return None
     if likely[0]:
         count = next((n for n, first in enumerate(likely) if not first), len(words) - 1)
         return " ".join(words[:count]), " ".join(words[count:])
@@ -74,3 +81,25 @@ def _split(
         return " ".join(words[start:]), " ".join(words[:start])
     middle = likely.index(True)
     return words[middle], " ".join(words[:middle] + words[middle + 1 :])
+
+
+def _last_names_come_first(names: list[str]) -> bool:
+    """Whether more names of a column end with a frequent first name than begin with one."""
+    first = last = 0
+    for name in names:
+        words = name.split()
+        if len(words) > 1:
+            first += words[0] in GIVEN_NAMES
+            last += words[-1] in GIVEN_NAMES
+    return last > first
+
+
+def _split_by_order(words: list[str], last_first: bool) -> tuple[str, str]:
+    """(first name, last name) of a column that keeps one order; compound first names stay whole."""
+    ordered = words[::-1] if last_first else words
+    count = 1
+    while count < len(words) - 1 and ordered[count] in GIVEN_NAMES:
+        count += 1
+    if last_first:
+        return " ".join(words[-count:]), " ".join(words[:-count])
+    return " ".join(words[:count]), " ".join(words[count:])
