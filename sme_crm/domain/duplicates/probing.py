@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from sme_crm.domain.duplicates.blocking import key_families
-from sme_crm.domain.duplicates.columns import stable_hashes
+from sme_crm.domain.duplicates.columns import Codes, stable_hashes
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.features import read_features
 from sme_crm.domain.duplicates.finding import LEAST_PROBABILITY, find_pairs
@@ -48,27 +48,38 @@ def score_probe(
 
     `left` is always 0 (the probe), `right` the index of the candidate. About 10 ms for 300.
     """
+    joined = _joined(probe, candidates)
+    right = np.arange(len(probe), len(joined), dtype=np.int32)
+    pairs = score_pairs(joined, np.zeros(len(right), np.int32), right, statistics)
+    return replace(pairs, right=pairs.right - np.int32(len(probe)))
+
+
+def score_pairs(
+    records: Records, left: Codes, right: Codes, statistics: BaseStatistics | None = None
+) -> Pairs:
+    """Those of some pairs that may be one contact, likeliest first, by what a search learned.
+
+    `left` and `right` are indices into the records; a person is never held for a company.
+    """
     learned = read_statistics(statistics or BaseStatistics())
-    features = read_features(_joined(probe, candidates), learned.numbering)
-    features = features.counted_as(learned.counts)
-    firms = bool(features.company[0])
-    right = np.flatnonzero(features.company == firms).astype(np.int32)
-    right = right[right >= len(probe)]
-    left = np.zeros(len(right), np.int32)
-    compare, model = (
-        (compare_companies, learned.firms) if firms else (compare_people, learned.people)
-    )
-    found = compare(features, left, right)
-    chance = model.probabilities(found)
+    features = read_features(records, learned.numbering).counted_as(learned.counts)
+    fitting = features.company[left] == features.company[right]
+    parts = []
+    for firms, compare, model in (
+        (False, compare_people, learned.people),
+        (True, compare_companies, learned.firms),
+    ):
+        at = np.flatnonzero(fitting & (features.company[left] == firms))
+        if not len(at):
+            continue
+        found = compare(features, left[at], right[at])
+        parts.append((at, model.probabilities(found), tell_reasons(found)))
+    nothing = (np.empty(0, np.intp), np.empty(0, np.float32), np.empty(0, np.uint32))
+    at, chance, reasons = map(np.concatenate, zip(*parts, nothing, strict=True))
     order = np.argsort(-chance, kind="stable")
     order = order[chance[order] >= LEAST_PROBABILITY]
-    return Pairs(
-        left[order],
-        right[order] - np.int32(len(probe)),
-        chance[order],
-        tell_reasons(found)[order],
-        len(right),
-    )
+    shown = at[order]
+    return Pairs(left[shown], right[shown], chance[order], reasons[order], int(fitting.sum()))
 
 
 def _joined(one: Records, two: Records) -> Records:
