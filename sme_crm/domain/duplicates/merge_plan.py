@@ -300,3 +300,5 @@ _FIXED_RULES: Final[Mapping[str, Rule]] = {
     "status": _highest_status,
     "language": _language,
 }
+FIXED_FIELDS: Final = frozenset(_FIXED_RULES)
+"""The fields whose rule is not the user's to choose."""

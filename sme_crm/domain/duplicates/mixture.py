@@ -23,6 +23,7 @@ from sme_crm.domain.duplicates.weights import (
     COLLEAGUE,
     FIRM_MOVED_OF_BRANCHES,
     FIRST_SHARES,
+    FIRST_SHARES_OF_FIRMS,
     FIRST_SHARES_WEIGH,
     MOVED,
     PLACE_TABLES,
@@ -128,7 +129,7 @@ def estimate_shares(
     `crowded`: pairs of one house or firm that are no candidates; they count as colleagues.
     """
     all_pairs = records * (records - 1) / 2
-    first = np.array([*FIRST_SHARES, 0.0])
+    first = np.array([*(FIRST_SHARES_OF_FIRMS if firms else FIRST_SHARES), 0.0])
     expected = first * FIRST_SHARES_WEIGH
     expected[COLLEAGUE] += crowded
     shares: npt.NDArray[np.float64] = np.maximum(first * max(records, 2), 0.01) / max(

@@ -10,14 +10,15 @@ from typing import Any, Final
 import numpy as np
 
 from sme_crm.domain.duplicates.columns import Counts
-from sme_crm.domain.duplicates.features import Features
+from sme_crm.domain.duplicates.features import Features, read_features
 from sme_crm.domain.duplicates.mixture import Model
-from sme_crm.domain.duplicates.records import BaseStatistics
+from sme_crm.domain.duplicates.records import BaseStatistics, Records
 from sme_crm.domain.duplicates.usual_chances import FIRM_CHANCES, PEOPLE_CHANCES
-from sme_crm.domain.duplicates.weights import FIRMS, FIRST_SHARES, PEOPLE
+from sme_crm.domain.duplicates.weights import FIRMS, FIRST_SHARES, FIRST_SHARES_OF_FIRMS, PEOPLE
 
 _MOST_VALUES: Final = 4_000  # of a column that are kept with their count
 _USUAL_CONTACTS: Final = 10_000  # of a base that was never searched
+_FEWEST_CONTACTS: Final = 1_000  # a base of fewer is but begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ def keep_statistics(features: Features, people: Model, firms: Model) -> BaseStat
     return BaseStatistics(text)
 
 
+def sample_statistics(sample: Records, contacts: int) -> BaseStatistics:
+    """What a base of `contacts` contacts that was never searched is like, by a few thousand of
+    them: how frequent values are; else the usual chances and shares."""
+    contacts = max(contacts, _FEWEST_CONTACTS)
+    people = _usual(PEOPLE, PEOPLE_CHANCES, FIRST_SHARES, contacts)
+    firms = _usual(FIRMS, FIRM_CHANCES, FIRST_SHARES_OF_FIRMS, contacts)
+    return keep_statistics(read_features(sample, ()), people, firms)
+
+
 def _plain(model: Model) -> dict[str, Any]:
     return {
         "tables": model.tables,
@@ -61,7 +71,12 @@ def _plain(model: Model) -> dict[str, Any]:
 def read_statistics(statistics: BaseStatistics) -> Learned:
     """The statistics as they are used; the default for an empty text."""
     if not statistics.json:
-        return Learned(_usual(PEOPLE, PEOPLE_CHANCES), _usual(FIRMS, FIRM_CHANCES), {}, ())
+        return Learned(
+            _usual(PEOPLE, PEOPLE_CHANCES, FIRST_SHARES),
+            _usual(FIRMS, FIRM_CHANCES, FIRST_SHARES_OF_FIRMS),
+            {},
+            (),
+        )
     read = json.loads(statistics.json)
     return Learned(
         people=_model(read["people"]),
@@ -77,8 +92,13 @@ def _model(read: dict[str, Any]) -> Model:
     return Model(tables, chances, np.array(read["shares"]))
 
 
-def _usual(tables: dict[str, Any], chances: dict[str, tuple[float, ...]]) -> Model:
-    each = np.array(FIRST_SHARES) * 2 / _USUAL_CONTACTS
+def _usual(
+    tables: dict[str, Any],
+    chances: dict[str, tuple[float, ...]],
+    shares: tuple[float, ...],
+    contacts: int = _USUAL_CONTACTS,
+) -> Model:
+    each = np.array(shares) * 2 / contacts
     return Model(
         tables,
         {name: np.array(levels, np.float32) for name, levels in chances.items()},

@@ -141,6 +141,7 @@ FIRMS: Final[dict[str, Table]] = {
 # Shares of the classes before anything is seen, in pairs for each record; the run corrects them
 # (`mixture.estimate_shares`), these stand in while a base is small.
 FIRST_SHARES: Final = (0.10, 0.01, 0.15, 0.15)
+FIRST_SHARES_OF_FIRMS: Final = (0.15, 0.003, 0.03, 0.10)  # few small firms have branches
 # How many records' worth of pairs the first shares weigh in the estimate.
 FIRST_SHARES_WEIGH: Final = 20.0
 # A name at another place is a branch or a namesake far more often than a company that moved, and
