@@ -267,7 +267,7 @@ def _pairs_of(family: KeyFamily, size: int) -> tuple[npt.NDArray[np.int64], int]
 
     Keys of too many records have no pairs; those of more than a large firm are not counted.
     """
-    order = np.argsort(family.keys, kind="stable")
+    order = np.argsort(family.keys)
     keys, records = family.keys[order], family.records[order].astype(np.int64)
     if not len(keys):
         return np.empty(0, np.int64), 0

@@ -22,6 +22,7 @@ from sme_crm.domain.duplicates.columns import (
     place_in_slots,
     read_column,
     read_slots,
+    read_words,
     slots_of,
 )
 from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
@@ -44,6 +45,7 @@ from sme_crm.domain.duplicates.records import Place, Records
 from sme_crm.domain.duplicates.weights import RARE
 from sme_crm.domain.duplicates.whole_names import split_whole_names
 from sme_crm.domain.email_address import is_generic_mailbox
+from sme_crm.domain.folding import fold
 from sme_crm.domain.salutation import civility_form
 
 WORDS = 3  # of a name that are looked at
@@ -224,7 +226,7 @@ def read_features(records: Records, numbering: Collection[str] | None = None) ->
     """
     size = len(records)
     names = _read_names(records, size)
-    organization = read_column(records.organization, size, organization_key)
+    organization = read_words(records.organization, size, organization_key)
     flagged = np.array(records.company or [False] * size, dtype=np.bool_)
     nameless = (names.given == 0) & (names.family == 0)
     phones = read_slots(records.phones, size, phone_key, 2 * _POINTS)
@@ -286,9 +288,9 @@ def _part_of(slots: Slots, wanted: Flags) -> Slots:
 
 
 def _read_names(records: Records, size: int) -> Names:
-    given = read_column(records.given_name, size, given_name_key)
-    family = read_column(records.family_name, size, family_name_key)
-    birth = read_column(records.birth_name, size, family_name_key)
+    given = read_words(records.given_name, size, given_name_key)
+    family = read_words(records.family_name, size, family_name_key)
+    birth = read_words(records.birth_name, size, family_name_key)
     first, last, whole = split_whole_names(given, family)
     texts, places, words = _number_names([*first.values, *last.values, *birth.values])
     ends = np.cumsum([len(first.values), len(last.values)])
@@ -363,19 +365,21 @@ def _read_places(records: Records, size: int) -> Places:
     count = size * width
     complements, lines, postal_codes, towns, _ = map(list, zip(*rows, strict=True))
     codes, raw = number_values(lines)
-    keys = [street_key(text) for text in raw]
+    folding, folded = number_values(map(fold, raw))
+    codes = folding[codes]
+    keys = [street_key(text) for text in folded]
     columns = []
     for part in (0, 1):
         mapping, values = number_values([key[part] for key in keys])
         columns.append(column_of(mapping[codes], values))
-    columns.append(read_column(complements, count, _complement_key))
+    columns.append(read_words(complements, count, _complement_key))
     columns.append(read_column(postal_codes, count, postal_key))
-    columns.append(read_column(towns, count, town_key))
+    columns.append(read_words(towns, count, town_key))
     return Places(*(_apart(column, size, width) for column in columns))
 
 
-def _complement_key(raw: str) -> str:
-    return street_key(raw)[1]
+def _complement_key(folded: str) -> str:
+    return street_key(folded)[1]
 
 
 def _apart(column: Column, size: int, width: int) -> tuple[Column, ...]:

@@ -1,7 +1,7 @@
 """Values as they are compared: each spelling of a name, street, phone… brought to one form.
 
-Scalar rules, run once for each distinct value. All take the text as stored and give folded text,
-"" for nothing.
+Scalar rules, run once for each distinct value. Those of words take folded text (`folding.fold`),
+those of numbers and addresses the text as stored; all give "" for nothing.
 """
 
 from __future__ import annotations
@@ -24,18 +24,16 @@ _MARRIAGE: Final = frozenset(("nee", "ne", "epouse", "ep", "epse", "veuve", "vve
 _VOWELS: Final = frozenset("aeiouy")
 
 
-def given_name_key(raw: str) -> str:
-    """First names as folded words; initials written together apart ("JM" → "j m")."""
-    words = fold(raw).split()
-    short = len(words) == 1 and 2 <= len(words[0]) <= 3 and raw.isupper()
-    if short and _VOWELS.isdisjoint(words[0]):
-        return " ".join(words[0])
-    return " ".join(words)
+def given_name_key(folded: str) -> str:
+    """First names; initials written together are set apart ("jm" → "j m")."""
+    if 2 <= len(folded) <= 3 and folded.isalpha() and _VOWELS.isdisjoint(folded):
+        return " ".join(folded)
+    return folded
 
 
-def family_name_key(raw: str) -> str:
-    """Last names as folded words, particles joined to what follows ("de La Tour" → "delatour")."""
-    words = fold(raw).split()
+def family_name_key(folded: str) -> str:
+    """Last names, particles joined to what follows ("de la tour" → "delatour")."""
+    words = folded.split()
     if len(words) < 2:
         return words[0] if words else ""
     joined: list[str] = []
@@ -87,9 +85,9 @@ _FILLING: Final = frozenset(
 )  # fmt: skip
 
 
-def organization_key(raw: str) -> str:
+def organization_key(folded: str) -> str:
     """A company's name without legal form, articles and "and"."""
-    name = company_key(fold(raw)).name
+    name = company_key(folded).name
     words = name.split()
     kept = [word for word in words if word not in _FILLING]
     return " ".join(kept or words)
@@ -113,12 +111,12 @@ _STREET_WORDS: Final = {
 _REPEATED: Final = {"bis": "b", "ter": "t", "quater": "q"}
 
 
-def street_key(raw: str) -> tuple[str, str]:
-    """(number, street) of a line of an address: "12 bis, av. du Gal Foch" → ("12b", "av gal foch").
+def street_key(folded: str) -> tuple[str, str]:
+    """(number, street) of a line of an address: "12 bis av du gal foch" → ("12b", "av gal foch").
 
     Types of street and titles become their abbreviation, articles go; "St" and "Saint" are one.
     """
-    words = fold(raw).split()
+    words = folded.split()
     number = ""
     if words and words[0][0].isdigit():
         number = words.pop(0)
@@ -134,9 +132,9 @@ def street_key(raw: str) -> tuple[str, str]:
 _CEDEX: Final = re.compile(r" ce?dex\b.*| \d+ ?e?(?:me|r)?$")
 
 
-def town_key(raw: str) -> str:
+def town_key(folded: str) -> str:
     """A town without CEDEX, arrondissement and articles; Saint and Sainte abbreviated."""
-    name = _CEDEX.sub("", fold(raw))
+    name = _CEDEX.sub("", folded)
     words = [
         _SAINTS.get(word, word) for word in name.split() if word not in _FILLING and word != "s"
     ]
@@ -149,11 +147,14 @@ def postal_key(raw: str) -> str:
 
 
 _NO_DIGIT: Final = re.compile(r"\D+")
+_SIGNS: Final = str.maketrans("", "", " .-+()/\u00a0\u202f")
 
 
 def phone_key(raw: str) -> str:
     """The national digits of a phone number: "+33 (0)6 12…", "0033 6 12…", "06 12…" are one."""
-    digits = raw if raw.isdigit() else _NO_DIGIT.sub("", raw)
+    digits = raw.translate(_SIGNS)
+    if not digits.isdigit():
+        digits = _NO_DIGIT.sub("", digits)
     digits = digits.removeprefix("00")
     if digits.startswith("33") and len(digits) in (11, 12):
         digits = digits[2:]
