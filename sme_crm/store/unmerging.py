@@ -14,9 +14,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sme_crm.domain.duplicates.equal_rows import TABLES_WITH_KEY, row_key
 from sme_crm.domain.duplicates.merge_plan import take_out_notes
 from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
+from sme_crm.store.journal import all_columns
 from sme_crm.store.queries.merged import MergeEntry, Whereabouts, read_entries
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -72,7 +74,7 @@ class Unmerging:
         }
         self._others = [entry for entry in entries if entry.loser not in losers]
         self._rows: list[_Row] = []
-        self._leaving: dict[tuple[str, int], set[int]] = {}
+        self._leaving: dict[tuple[str, int], Image] = {}
 
     @property
     def entries(self) -> list[int]:
@@ -248,7 +250,9 @@ class Unmerging:
         for name in back:
             if present[name] == self._where.holder(row.after[name]):
                 row.after[name] = present[name]
-        self._leaving[row.table, row.row_id] = set(present.values()) - self._losers
+        self._leaving[row.table, row.row_id] = {
+            name: row.before[name] if name in back else present[name] for name in references
+        }
         self._keep_columns(row, back | (set(row.after) - set(references)))
 
     def _filled_columns(self, row: _Row) -> set[str]:
@@ -315,13 +319,42 @@ class Unmerging:
         if before:
             self._rows.append(_Row(row.table, "U", row.row_id, row.contact_id, before, after))
 
-    def _restore(self, table: str, row_id: int, image: Image, owner: int | None) -> None:
-        """Let a row come back, naming the contacts that stand for those it named."""
+    def _restore(
+        self, table: str, row_id: int, image: Image, owner: int | None, *, anyway: bool = True
+    ) -> None:
+        """Let a row come back, naming the contacts that stand for those it named.
+
+        Not if it says the same as one there already: because contacts it named are one by now,
+        or, not `anyway`, in any case.
+        """
         image = dict(image)
         for name in reference_columns(table):
             if image[name] not in self._losers:
-                image[name] = self._where.holder(image[name])
-        self._rows.append(_Row(table, "D", row_id, owner, image, {}))
+                holder = self._where.holder(image[name])
+                anyway = anyway and holder == image[name]
+                image[name] = holder
+        if anyway or not self._is_said(table, image):
+            self._rows.append(_Row(table, "D", row_id, owner, image, {}))
+
+    def _is_said(self, table: str, image: Image) -> bool:
+        """Whether a row that stays, leaves or comes back says the same of the same contacts."""
+        if table not in TABLES_WITH_KEY:
+            return False
+        references = reference_columns(table)
+        columns = all_columns(table)
+        names = ", ".join(f'"{name}"' for name in columns)
+        ends = json.dumps([image[name] for name in references])
+        near = [f'"{name}" IN (SELECT value FROM json_each(?1))' for name in references]
+        leaving = [row_id for other, row_id in self._leaving if other == table]
+        rows = self._connection.execute(
+            f'SELECT {names} FROM "{table}" WHERE {" OR ".join(near)} OR id IN'
+            " (SELECT value FROM json_each(?2))",
+            (ends, json.dumps(leaving)),
+        ).fetchall()
+        there = [dict(zip(columns, row, strict=True)) for row in rows]
+        there = [{**row, **self._leaving.get((table, row["id"]), {})} for row in there]
+        there += [row.before for row in self._rows if row.table == table and row.op == "D"]
+        return any(_pair_key(table, row) == _pair_key(table, image) for row in there)
 
     def _take_lot(self, row: _Row) -> None:
         """The note that an address file brought the survivor again, on account of the records."""
@@ -342,15 +375,25 @@ class Unmerging:
 
         Its row was dropped because one of the records now leaving had it too.
         """
-        ends = set().union(*self._leaving.values())
+        ends = {one for refs in self._leaving.values() for one in refs.values()}
         entries = {entry.id: entry for entry in self._others}
-        for entry in read_entries(self._connection, sorted(ends)):
+        for entry in read_entries(self._connection, sorted(ends - self._losers)):
             if entry.loser not in self._losers:
                 entries.setdefault(entry.id, entry)
-        for entry in entries.values():
+        # One that tells of a record that went into one of those leaving leaves with it.
+        staying = [one for one in entries.values() if ("history", one.id) not in self._leaving]
+        # A row that came back before stands for the others that were dropped with it.
+        gone = set(self._leaving)
+        gone |= {
+            (told["table"], told["kept"])
+            for entry in entries.values()
+            for told in entry.details.get("rows", ())
+            if (told["table"], told["id"]) in self._leaving
+        }
+        for entry in staying:
             for told in entry.details.get("rows", ()):
                 table, row_id = told["table"], told["id"]
-                if (table, told["kept"]) not in self._leaving or self._exists(table, row_id):
+                if (table, told["kept"]) not in gone or self._exists(table, row_id):
                     continue
                 found = self._connection.execute(
                     "SELECT before FROM change_row WHERE change_id = ? AND table_name = ?"
@@ -358,7 +401,14 @@ class Unmerging:
                     (entry.change_id, table, row_id),
                 ).fetchone()
                 if found is not None:
-                    self._restore(table, row_id, json.loads(found[0]), entry.contact_id)
+                    image = json.loads(found[0])
+                    self._restore(table, row_id, image, entry.contact_id, anyway=False)
+
+
+def _pair_key(table: str, row: Image) -> object:
+    """What two rows must agree in to say the same of the same contacts."""
+    ends = [row[name] for name in reference_columns(table)]
+    return tuple(sorted(ends) if table == "distinct_pair" else ends), row_key(table, row)
 
 
 def _json(image: Image) -> str | None:
