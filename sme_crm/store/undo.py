@@ -358,7 +358,6 @@ def take_apart(
         losers = gone_of(work.connection, clusters)
     source = unmerging.Unmerging(work, target, losers, clusters)
     source.write()
-    work.delete_many("history", source.entries)
     result = Undoing(work, target, unmerging.TABLE, partly=partly).run()
-    source.drop()
+    source.finish()
     return result

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from sme_crm.domain.duplicates.equal_rows import TABLES_WITH_KEY, row_key
 from sme_crm.domain.duplicates.merge_plan import take_out_notes
-from sme_crm.domain.fields import OWN_PREFIX
+from sme_crm.domain.fields import OWN_PREFIX, own_field_id
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
 from sme_crm.store.journal import all_columns
 from sme_crm.store.queries.merged import MergeEntry, Whereabouts, read_entries
@@ -76,11 +76,6 @@ class Unmerging:
         self._rows: list[_Row] = []
         self._leaving: dict[tuple[str, int], Image] = {}
 
-    @property
-    def entries(self) -> list[int]:
-        """The entries of the histories that go, their records being back."""
-        return [entry.id for entry in self._own.values()]
-
     def write(self) -> None:
         """Put the rows to take back into `TABLE`."""
         for row in self._recorded():
@@ -115,9 +110,42 @@ class Unmerging:
             ],
         )
 
-    def drop(self) -> None:
-        """Take the table away again."""
+    def finish(self) -> None:
+        """Take the table away again, and the entries of the histories, their records being back.
+
+        What the survivor had before the merge, and has not got back because it was typed over
+        since, stays told there.
+        """
         self._connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
+        done = []
+        for entry in self._own.values():
+            replaced = {
+                key: value
+                for key, value in entry.details.get("replaced", {}).items()
+                if not self._shows(entry.contact_id, key, value)
+            }
+            if replaced:
+                rest = {"loser": entry.loser, "replaced": replaced, "apart": True}
+                self._work.update(
+                    "history", entry.id, {"details": json.dumps(rest, ensure_ascii=False)}
+                )
+            else:
+                done.append(entry.id)
+        self._work.delete_many("history", done)
+
+    def _shows(self, contact_id: int, key: str, value: object) -> bool:
+        """Whether a contact has this value in a field."""
+        field_id = own_field_id(key)
+        if field_id is None:
+            sql = f'SELECT "{key}" FROM contact WHERE id = ?'
+            row = self._connection.execute(sql, (contact_id,)).fetchone()
+        else:
+            row = self._connection.execute(
+                "SELECT coalesce(text_value, number_value) FROM custom_value"
+                " WHERE contact_id = ? AND field_id = ?",
+                (contact_id, field_id),
+            ).fetchone()
+        return row is not None and bool(row[0] == value)
 
     # -- where things are ----------------------------------------------------------------------
 

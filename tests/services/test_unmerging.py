@@ -115,6 +115,19 @@ def test_edits_stay_on_their_rows_and_new_rows_with_the_survivor(workspace: Work
     assert workspace.checks.run().sound
 
 
+def test_what_was_typed_over_since_stays_told(workspace: Workspace) -> None:
+    """The survivor's own value gave way to the record's, then was typed over: it is not lost."""
+    one, other = add(workspace, sector="Bois"), add(workspace, sector="Métal")
+    change_id = workspace.merging.merge_contacts(one, [other], {"sector": other})
+    save(workspace, one, sector="Verre")
+    assert workspace.merging.unmerge(change_id).result.conflicts == (one,)
+    assert workspace.contacts.sheet(one).contact.sector == "Verre"
+    assert workspace.contacts.sheet(other).contact.sector == "Métal"
+    (entry,) = workspace.history.timeline(one, kinds=["merge"])
+    assert entry.details == {"loser": other, "replaced": {"sector": "Bois"}, "apart": True}
+    assert not workspace.merging.merged_into(one)[0].can_be_taken_apart
+
+
 def test_the_survivor_was_merged_itself_meanwhile(workspace: Workspace) -> None:
     """The record comes back from where things lie now, rows dropped since come back too."""
     one, other = two(workspace)
