@@ -466,45 +466,6 @@
     </message>
 </context>
 <context>
-    <name>Matching</name>
-    <message>
-        <source>same reference</source>
-        <translation>même numéro de client</translation>
-    </message>
-    <message>
-        <source>same e-mail</source>
-        <translation>même e-mail</translation>
-    </message>
-    <message>
-        <source>same SIRET</source>
-        <translation>même SIRET</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>même téléphone</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>même nom</translation>
-    </message>
-    <message>
-        <source>first and last name swapped</source>
-        <translation>nom et prénom inversés</translation>
-    </message>
-    <message>
-        <source>similar name</source>
-        <translation>nom proche</translation>
-    </message>
-    <message>
-        <source>same town</source>
-        <translation>même ville</translation>
-    </message>
-    <message>
-        <source>same company</source>
-        <translation>même entreprise</translation>
-    </message>
-</context>
-<context>
     <name>MergeWarnings</name>
     <message>
         <source>They were said to be different contacts.</source>
@@ -604,6 +565,18 @@
     <message>
         <source>Share of addresses that go stale in a year</source>
         <translation>Part des adresses qui se périment en un an</translation>
+    </message>
+    <message>
+        <source>Surely duplicates from</source>
+        <translation>Doublons sûrs à partir de</translation>
+    </message>
+    <message>
+        <source>Duplicates to review from</source>
+        <translation>Doublons à revoir à partir de</translation>
+    </message>
+    <message>
+        <source>Values kept in merges</source>
+        <translation>Valeurs gardées lors des fusions</translation>
     </message>
     <message>
         <source>Columns of exports</source>

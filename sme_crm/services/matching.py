@@ -1,75 +1,54 @@
-"""Who a typed or imported contact may already be: candidates, scores, reasons.
+"""Who a typed contact may already be: candidates by the indexes, scored by the duplicate engine.
 
-The one matching service; entry, import and later the duplicate finder ask it (the rows of files
-in bulk, through `services.row_matching`). The scorer is the simple one of the first release: exact
-keys and folded names.
+The rows of files are matched in bulk, through `services.row_matching`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from sme_crm.domain.contact import ContactDraft, ContactRow
+from sme_crm.domain.duplicates.reasons import reason_keys
+from sme_crm.domain.duplicates.records import Place, Records
+from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS
 from sme_crm.domain.email_address import read_email
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.phone import read_phone
-from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.duplicates.base_statistics import KnownStatistics
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.duplicate_results import read_apart
 from sme_crm.store.queries.contact_list import read_rows
-from sme_crm.store.queries.search import match_text
+from sme_crm.store.queries.duplicate_candidates import (
+    NamedContact,
+    Sought,
+    find_by_keys,
+    find_by_words,
+    read_names,
+)
+from sme_crm.store.queries.duplicates import read_records
 
-REASONS: dict[str, str] = {
-    "reference": QT_TRANSLATE_NOOP("Matching", "same reference"),
-    "email": QT_TRANSLATE_NOOP("Matching", "same e-mail"),
-    "siret": QT_TRANSLATE_NOOP("Matching", "same SIRET"),
-    "phone": QT_TRANSLATE_NOOP("Matching", "same phone"),
-    "name": QT_TRANSLATE_NOOP("Matching", "same name"),
-    "swapped_name": QT_TRANSLATE_NOOP("Matching", "first and last name swapped"),
-    "similar_name": QT_TRANSLATE_NOOP("Matching", "similar name"),
-    "place": QT_TRANSLATE_NOOP("Matching", "same town"),
-    "organization": QT_TRANSLATE_NOOP("Matching", "same company"),
-}
-# How much each agreement says alone; independent ones add up as 1 - (1-a)(1-b)…
-_WEIGHTS = {
-    "reference": 0.95,
-    "siret": 0.9,
-    "email": 0.8,
-    "phone": 0.5,
-    "name": 0.5,
-    "swapped_name": 0.45,
-    "similar_name": 0.35,
-    "place": 0.25,
-    "organization": 0.3,
-}
-SHOWN_FROM = 0.5
-_SIMILAR = 88.0  # of rapidfuzz's 100
-_MAX_CANDIDATES = 200
+SHOWN_FROM: Final = DEFAULT_THRESHOLDS.review
+_LEAST_DIGITS = 8
+# Contacts compared in full, 0.1 ms each: the likeliest by their names.
+_COMPARED = 60
+_SAME_TOWN = 20  # of a likeness of 100
+_SIREN, _SIRET = 9, 14
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A contact that may be the one meant; `score` 0–1, `reasons` are keys of REASONS."""
+    """A contact that may be the one meant; `score` is the probability that it is.
+
+    `reasons` are keys of `domain.duplicates.reasons.REASONS`.
+    """
 
     row: ContactRow
     score: float
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Probe:
-    """The keys of the contact that is sought."""
-
-    name: str
-    swapped: str
-    organization: str
-    postal_codes: frozenset[str]
-    localities: frozenset[str]
-    emails: frozenset[str]
-    phones: frozenset[str]
-    siret: str
-    reference: str
 
 
 class Matching:
@@ -77,118 +56,138 @@ class Matching:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._known = KnownStatistics()
 
     def candidates(
         self, draft: ContactDraft, *, leave_out: Iterable[int] = (), limit: int = 5
     ) -> list[Match]:
-        """Contacts that may already be `draft`, likeliest first."""
-        probe = _probe(draft)
+        """Contacts that may already be `draft`, likeliest first.
+
+        `leave_out`: the contact itself. Who was said to be no duplicate of it is left out, too.
+        The first call reads what the base is like (half a second): not in the GUI thread.
+        """
+        probe = record_of(draft)
+        sought = _sought(draft, probe)
         connection = self._database.reader()
         with self._database.translated_errors():
-            reasons = _exact_reasons(connection, probe)
-            names = _name_candidates(connection, probe)
-            ids = [i for i in {*reasons, *names} if i not in set(leave_out)][:_MAX_CANDIDATES]
-            rows = read_rows(connection, ids)
-        matches = []
-        for contact_id, row in rows.items():
-            if row.deleted_at is not None:
-                continue
-            found = (*reasons.get(contact_id, ()), *_row_reasons(probe, row))
-            score = score_of(found)
-            if score >= SHOWN_FROM:
-                matches.append(Match(row, score, found))
+            left_out = _with_distinct(connection, leave_out)
+            ids = _likeliest(connection, sought, left_out)
+            if not ids:
+                return []
+            return self._scored(connection, probe, ids)[:limit]
+
+    def _scored(self, connection: DriverConnection, probe: Records, ids: list[int]) -> list[Match]:
+        from sme_crm.domain.duplicates.probing import score_probe
+
+        others = read_records(connection, ids)
+        pairs = score_probe(probe, others, self._known.read(connection))
+        found = [
+            (others.ids[place], chance, mask)
+            for place, chance, mask in zip(
+                pairs.right.tolist(), pairs.probability.tolist(), pairs.reasons.tolist(),
+                strict=True,
+            )
+            if chance >= SHOWN_FROM
+        ]  # fmt: skip
+        rows = read_rows(connection, [contact_id for contact_id, _, _ in found])
+        matches = [
+            Match(rows[contact_id], chance, reason_keys(mask))
+            for contact_id, chance, mask in found
+            if contact_id in rows
+        ]
         matches.sort(key=lambda match: (-match.score, match.row.formatted_name))
-        return matches[:limit]
+        return matches
 
 
-def _probe(draft: ContactDraft) -> _Probe:
+def record_of(draft: ContactDraft) -> Records:
+    """A draft as the engine takes it, alone."""
     text = {key: clean_text(str(value)) for key, value in draft.values.items() if value}
-    given, family = fold(text.get("given_name", "")), fold(text.get("family_name", ""))
-    organization = fold(text.get("organization_name", ""))
-    if draft.employments and not organization:
-        organization = fold(draft.employments[0].organization)
-    is_company = text.get("kind") == "organization"
-    return _Probe(
-        name=organization if is_company else f"{family} {given}".strip(),
-        swapped="" if is_company or not (given and family) else f"{given} {family}",
-        organization=organization,
-        postal_codes=frozenset(a.postal_code for a in draft.addresses if a.postal_code),
-        localities=frozenset(fold(a.locality) for a in draft.addresses if a.locality),
-        emails=frozenset(
-            read_email(clean_text(e.address)).key for e in draft.emails if "@" in e.address
+    company = text.get("kind") == "organization"
+    organization = text.get("organization_name", "")
+    if draft.employments and not company:
+        organization = clean_text(draft.employments[0].organization)
+    return Records(
+        ids=[0],
+        company=[company],
+        civility=[text.get("civility", "")],
+        given_name=[text.get("given_name", "")],
+        family_name=[text.get("family_name", "")],
+        birth_name=[text.get("birth_name", "")],
+        organization=[organization],
+        birth_date=[text.get("birth_date", "")],
+        siret=["".join(filter(str.isdigit, text.get("siret", "")))],
+        reference=[text.get("reference", "")],
+        organization_ids=[0],
+        household_ids=[0],
+        phones=[tuple(dict.fromkeys(read_phone(one.number).digits for one in draft.phones))],
+        emails=[tuple(dict.fromkeys(_email_key(one.address) for one in draft.emails))],
+        addresses=[
+            tuple(
+                Place(one.complement, f"{one.street} {one.place}".strip(), one.postal_code,
+                      one.locality, one.country)
+                for one in draft.addresses
+            )
+        ],
+        borrowed=[False],
+        identifiers={label: [str(value)] for label, value in draft.custom.items() if value},
+    )  # fmt: skip
+
+
+def _email_key(address: str) -> str:
+    return read_email(clean_text(address)).key if "@" in address else ""
+
+
+def _sought(draft: ContactDraft, probe: Records) -> Sought:
+    names = (probe.given_name[0], probe.family_name[0])
+    if probe.company[0] or not any(names):
+        names = (probe.organization[0], "")
+    siret = probe.siret[0]
+    return Sought(
+        keys=(
+            *(("email", key) for key in probe.emails[0] if key),
+            *(("phone", digits) for digits in probe.phones[0] if len(digits) >= _LEAST_DIGITS),
+            *((("siren", siret[:_SIREN]),) if len(siret) in (_SIREN, _SIRET) else ()),
+            *((("reference", probe.reference[0]),) if probe.reference[0] else ()),
         ),
-        phones=frozenset(
-            digits
-            for digits in (read_phone(p.number).digits for p in draft.phones)
-            if len(digits) >= 8
+        names=tuple(dict.fromkeys(fold(" ".join(names)).split())),
+        towns=tuple(
+            dict.fromkeys(
+                max(fold(one.locality).split(), key=len)
+                for one in draft.addresses
+                if fold(one.locality)
+            )
         ),
-        siret="".join(filter(str.isdigit, text.get("siret", ""))),
-        reference=text.get("reference", ""),
     )
 
 
-def _exact_reasons(connection: DriverConnection, probe: _Probe) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-
-    def note(reason: str, sql: str, value: str) -> None:
-        for (contact_id,) in connection.execute(f"{sql} LIMIT 50", (value,)).fetchall():
-            if reason not in found.get(contact_id, ()):
-                found[contact_id] = (*found.get(contact_id, ()), reason)
-
-    for key in probe.emails:
-        note("email", "SELECT contact_id FROM email WHERE folded = ?", key)
-    for digits in probe.phones:
-        note("phone", "SELECT contact_id FROM phone WHERE digits = ?", digits)
-    if len(probe.siret) == 14:
-        note("siret", "SELECT id FROM contact WHERE siret <> '' AND siret = ?", probe.siret)
-    if probe.reference:
-        note(
-            "reference",
-            "SELECT id FROM contact WHERE deleted_at IS NULL AND reference = ?",
-            probe.reference,
-        )
-    return found
+def _with_distinct(connection: DriverConnection, own: Iterable[int]) -> set[int]:
+    """Contacts with those that were said not to be one with them."""
+    given = {contact_id for contact_id in own if contact_id}
+    if not given:
+        return given
+    return given.union(*read_apart(connection, given))
 
 
-def _name_candidates(connection: DriverConnection, probe: _Probe) -> list[int]:
-    """Contacts whose words begin like the name's: first three letters of each word."""
-    words = [word[:3] if len(word) > 3 else word for word in probe.name.split()]
-    if not words or len(probe.name) < 3:
-        return []
-    rows = connection.execute(
-        "SELECT rowid & 16777215 FROM contact_search WHERE contact_search MATCH ?"
-        " ORDER BY rowid LIMIT ?",
-        (match_text(" ".join(words)), _MAX_CANDIDATES),
-    ).fetchall()
-    return [row[0] for row in rows]
+def _likeliest(
+    connection: DriverConnection, sought: Sought, left_out: Collection[int]
+) -> list[int]:
+    """The contacts to compare: those with a number in common, then by likeness of the name."""
+    sharing = [one for one in find_by_keys(connection, sought) if one not in left_out]
+    known = {*sharing, *left_out}
+    named = [one for one in find_by_words(connection, sought) if one not in known]
+    if len(sharing) + len(named) > _COMPARED:
+        named = _nearest(read_names(connection, named), sought)
+    return list(islice((*sharing, *named), _COMPARED))
 
 
-def _row_reasons(probe: _Probe, row: ContactRow) -> tuple[str, ...]:
-    reasons: list[str] = []
-    name = fold(row.formatted_name)
-    given_first = probe.swapped or probe.name
-    if probe.name and name in (given_first, probe.name):
-        reasons.append("name" if name == given_first else "swapped_name")
-    elif probe.name and is_similar(given_first, name):
-        reasons.append("similar_name")
-    if row.postal_code in probe.postal_codes or fold(row.locality) in probe.localities - {""}:
-        reasons.append("place")
-    employer = probe.organization if probe.organization != probe.name else ""
-    if employer and fold(row.organization) == employer:
-        reasons.append("organization")
-    return tuple(reasons)
-
-
-def is_similar(left: str, right: str) -> bool:
-    """Whether two folded names differ by a typing error or the order of their words."""
+def _nearest(contacts: list[NamedContact], sought: Sought) -> list[int]:
+    """The ids, likest name first; one in the same town is worth a few letters."""
     from rapidfuzz.fuzz import token_sort_ratio
 
-    return bool(token_sort_ratio(left, right) >= _SIMILAR)
+    name = " ".join(sought.names)
 
+    def likeness(one: NamedContact) -> float:
+        there = any(town in one.locality_key for town in sought.towns)
+        return float(token_sort_ratio(name, one.sort_name)) + _SAME_TOWN * there
 
-def score_of(reasons: Iterable[str]) -> float:
-    """How likely two contacts are one, 0–1, by what they agree in (keys of REASONS)."""
-    doubt = 1.0
-    for reason in reasons:
-        doubt *= 1.0 - _WEIGHTS[reason]
-    return 1.0 - doubt
+    return [one.id for one in sorted(contacts, key=likeness, reverse=True)]

@@ -2,8 +2,8 @@
 
 A UID decides alone, a reference with a word of the name, a SIRET for companies, an e-mail or a
 phone together with the name, else the name with the place or the company. Two different
-references are two contacts. A contact found by one of these keys that does not fit whole is a
-possible duplicate, weighed by the scorer of `services.matching`.
+references are two contacts. A contact found by one of these keys that does not fit whole may be a
+near miss (`services.row_near_misses`).
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from sme_crm.domain.company_key import company_key
-from sme_crm.domain.email_address import is_generic_mailbox
 from sme_crm.domain.folding import fold
-from sme_crm.services.matching import SHOWN_FROM, is_similar, score_of
+from sme_crm.services.row_near_misses import NearMiss, NearMisses, RecordsOf
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.company_spellings import CompanySpellings
 from sme_crm.store.queries.import_matching import Candidate, find_candidates
-from sme_crm.store.staging_neighbours import PREFIX, Neighbours
+from sme_crm.store.staging_neighbours import Neighbours
 
 # How many contacts of one key are looked at: more share a switchboard, not an identity.
 _MOST_SHARING: Final = 50
@@ -56,14 +55,6 @@ class RowMatch(NamedTuple):
     keeps_name: bool = False
 
 
-class NearMiss(NamedTuple):
-    """A contact a row may be; `reasons` are keys of `services.matching.REASONS`."""
-
-    contact: int
-    score: float
-    reasons: tuple[str, ...]
-
-
 @dataclass(slots=True)
 class _Asked:
     """What was found for a chunk: candidates by kind of key and value."""
@@ -73,10 +64,6 @@ class _Asked:
 
     def of(self, kind: str, value: str) -> Sequence[Candidate]:
         return self.found.get(kind, {}).get(value, ())
-
-    def has(self, one: Candidate, kind: str, value: str) -> bool:
-        """Whether the contact was found by that value, too."""
-        return any(other.contact_id == one.contact_id for other in self.of(kind, value))
 
 
 class RowMatcher:
@@ -97,6 +84,7 @@ class RowMatcher:
         self._steps = [(rule, _STEPS[rule]) for rule in rules]
         self._rules = frozenset(rules)
         self._neighbours = neighbours
+        self._near_misses = NearMisses(connection)
         self._spellings = spellings
         # Contacts a row has already been found to be are not renamed by another one.
         self._met: set[int] = set()
@@ -108,7 +96,7 @@ class RowMatcher:
         self._numbered: dict[int, tuple[str, str]] = {}
 
     def match(
-        self, keys: RowKeys, rows: Iterable[int]
+        self, keys: RowKeys, rows: Iterable[int], records_of: RecordsOf
     ) -> tuple[dict[int, RowMatch], dict[int, NearMiss]]:
         """The match of each row of `rows` that has one; the near miss of others that have one."""
         open_rows = list(rows)
@@ -122,7 +110,7 @@ class RowMatcher:
                 choices = tuple(dict.fromkeys(contacts))[:_MOST_CHOICES]
                 found[row] = RowMatch(rule, choices, row in self._kept_names)
             open_rows = [row for row in open_rows if row not in found]
-        return found, self._near_misses(asked, open_rows)
+        return found, self._near_misses.find(self._near(asked, open_rows), records_of)
 
     # -- the rules -----------------------------------------------------------------------------
 
@@ -327,38 +315,33 @@ class RowMatcher:
 
     # -- near misses ---------------------------------------------------------------------------
 
-    def _near_misses(self, asked: _Asked, rows: list[int]) -> dict[int, NearMiss]:
-        """The likeliest contact of each row that is none of them for sure."""
+    def _near(self, asked: _Asked, rows: list[int]) -> dict[int, dict[int, None]]:
+        """The contacts each row is worth comparing with, of those that have any."""
         keys = asked.keys
         self._ask_swapped(asked, rows)
-        similar: dict[int, list[Candidate]] = {}
+        alike: dict[int, list[int]] = {}
         if "name_place" in self._rules:
-            similar = _similar(self._connection, self._neighbours, keys, rows)
-        misses: dict[int, NearMiss] = {}
+            alike = self._neighbours.find(
+                (row, keys.places[row][0], keys.kinds[row], keys.sort_names[row])
+                for row in rows
+                if keys.places[row][0] and not keys.nameless[row]
+            )
+        near: dict[int, dict[int, None]] = {}
         for row in rows:
-            near: dict[int, Candidate] = {}
+            found: dict[int, None] = dict.fromkeys(alike.get(row, ()))
             for kind, values in (("email", keys.emails[row]), ("phone", keys.phones[row])):
                 for value in values:
                     sharing = asked.of(kind, value)
                     if len(sharing) <= _FEW:
-                        near.update((one.contact_id, one) for one in sharing)
+                        found.update((one.contact_id, None) for one in sharing)
             namesakes = (*self._namesakes(asked, row), *asked.of("swapped", keys.swapped[row]))
-            if len(namesakes) <= _FEW:
-                near.update((one.contact_id, one) for one in namesakes)
-            else:
+            if len(namesakes) > _FEW:
                 # Of many namesakes only those who share more than the name.
-                near.update(
-                    (one.contact_id, one) for one in namesakes if _shares_place(one, keys, row)
-                )
-            near.update((one.contact_id, one) for one in similar.get(row, ()))
-            if near:
-                best = max(
-                    (_near_miss(asked, one, row) for one in near.values()),
-                    key=lambda miss: (miss.score, -miss.contact),
-                )
-                if best.score >= SHOWN_FROM:
-                    misses[row] = best
-        return misses
+                namesakes = tuple(one for one in namesakes if _shares_place(one, keys, row))
+            found.update((one.contact_id, None) for one in namesakes)
+            if found:
+                near[row] = found
+        return near
 
     def _ask_swapped(self, asked: _Asked, rows: list[int]) -> None:
         if "name_place" in self._rules:
@@ -392,64 +375,3 @@ def _shares_place(one: Candidate, keys: RowKeys, row: int) -> bool:
 
 def _same_company(left: str, right: str) -> bool:
     return left == right or (bool(left) and company_key(left).agrees(company_key(right)))
-
-
-def _near_miss(asked: _Asked, one: Candidate, row: int) -> NearMiss:
-    """How likely a candidate is the row, and why."""
-    keys = asked.keys
-    if one.kind != keys.kinds[row]:
-        return NearMiss(one.contact_id, 0.0, ())
-    name = keys.sort_names[row]
-    reasons = []
-    if one.sort_name == name or asked.has(one, "spelling", name):
-        reasons.append("name")
-    elif one.sort_name == keys.swapped[row]:
-        reasons.append("swapped_name")
-    elif is_similar(name, one.sort_name):
-        reasons.append("similar_name")
-    organization = keys.organizations[row]
-    colleagues = bool(organization) and one.organization_key == organization
-    related = bool(reasons) or not set(name.split()).isdisjoint(one.sort_name.split())
-    for email in keys.emails[row]:
-        # Colleagues share their company's mailbox and switchboard.
-        if asked.has(one, "email", email) and (related or not is_generic_mailbox(email)):
-            reasons.append("email")
-            break
-    if (related or not colleagues) and any(
-        asked.has(one, "phone", phone) for phone in keys.phones[row]
-    ):
-        reasons.append("phone")
-    if keys.references[row] and keys.references[row] == one.reference and reasons:
-        reasons.append("reference")
-    code, town = keys.places[row]
-    if (code and one.postal_code == code) or (town and one.locality_key == town):
-        reasons.append("place")
-    if colleagues:
-        reasons.append("organization")
-    return NearMiss(one.contact_id, score_of(reasons), tuple(reasons))
-
-
-def _similar(
-    connection: DriverConnection, neighbours: Neighbours, keys: RowKeys, rows: list[int]
-) -> dict[int, list[Candidate]]:
-    """Contacts of the same postal code whose name is nearly the row's."""
-    places = {
-        row: (keys.places[row][0], keys.sort_names[row][:PREFIX])
-        for row in rows
-        if keys.places[row][0] and len(keys.sort_names[row]) > PREFIX
-    }
-    near = neighbours.find(places.values())
-    found: dict[int, list[int]] = {}
-    for row, place in places.items():
-        for contact, kind, name in near.get(place, ()):
-            same = name == keys.sort_names[row]
-            if kind == keys.kinds[row] and not same and is_similar(keys.sort_names[row], name):
-                found.setdefault(row, []).append(contact)
-    ids = dict.fromkeys(str(one) for contacts in found.values() for one in contacts)
-    by_id = {}
-    if ids:
-        by_id = {one.key: one for one in find_candidates(connection, "id", list(ids))}
-    return {
-        row: [by_id[str(one)] for one in contacts if str(one) in by_id]
-        for row, contacts in found.items()
-    }

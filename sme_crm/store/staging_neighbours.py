@@ -1,4 +1,4 @@
-"""Contacts of the base by postal code and the beginning of their name, read as far as asked.
+"""Contacts of the base by postal code and how a part of their name sounds, read as far as asked.
 
 Typing errors in names are looked for among the contacts of one postal code only; each postal
 code is read once and kept in the staging, so that many rows cost no more than one pass.
@@ -7,52 +7,64 @@ code is read once and kept in the staging, so that many rows cost no more than o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.staging import Staging
 
-PREFIX: Final = 3
-"""How many letters of the sorted name two names must share to be compared."""
 _CODES: Final = 40
-_MOST: Final = 40
+_MOST: Final = 8
+"""A part of a name that more contacts of a place have tells none of them."""
 
-Place = tuple[str, str]
+Sounds = Callable[[str, str], Iterable[str]]
 
 
 class Neighbours:
-    """Neighbours of the rows of one staging."""
+    """Neighbours of the rows of one staging.
 
-    def __init__(self, staging: Staging, base: DriverConnection) -> None:
+    `sounds` tells of a kind of contact and its sorted name what it is found by.
+    """
+
+    def __init__(self, staging: Staging, base: DriverConnection, sounds: Sounds) -> None:
         self._connection = staging.connection
         self._base = base
+        self._sounds = sounds
         self._loaded: set[str] = set()
 
-    def find(self, places: Iterable[Place]) -> dict[Place, list[tuple[int, str, str]]]:
-        """(contact, kind, sorted name) by (postal code, first letters of the sorted name)."""
-        wanted = list(dict.fromkeys(places))
-        self._load(code for code, _ in wanted)
-        found: dict[Place, list[tuple[int, str, str]]] = {}
-        by_key = {hash(place): place for place in wanted}
-        rows = self._connection.execute(
-            "SELECT n.key, n.contact, n.kind, n.name FROM json_each(?) j"
-            " CROSS JOIN neighbour n ON n.key = j.value",
-            (json.dumps(list(by_key)),),
+    def find(self, rows: Iterable[tuple[int, str, str, str]]) -> dict[int, list[int]]:
+        """The contacts that sound alike in their place, by row.
+
+        `rows`: (row, postal code, kind, sorted name).
+        """
+        asked: dict[int, list[int]] = {}
+        codes: dict[str, None] = {}
+        for row, code, kind, name in rows:
+            codes[code] = None
+            for sound in self._sounds(kind, name):
+                asked.setdefault(hash((code, kind, sound)), []).append(row)
+        self._load(codes)
+        sharing: dict[int, list[int]] = {}
+        found = self._connection.execute(
+            "SELECT n.key, n.contact FROM json_each(?) j CROSS JOIN neighbour n ON n.key = j.value",
+            (json.dumps(sorted(asked)),),
         )
-        for key, contact, kind, name in rows.fetchall():
-            near = found.setdefault(by_key[key], [])
-            if len(near) < _MOST:
-                near.append((contact, kind, name))
-        return found
+        for key, contact in found.fetchall():
+            sharing.setdefault(key, []).append(contact)
+        near: dict[int, list[int]] = {}
+        for key, contacts in sharing.items():
+            if len(contacts) <= _MOST:
+                for row in asked[key]:
+                    near.setdefault(row, []).extend(contacts)
+        return near
 
     def _load(self, codes: Iterable[str]) -> None:
         if not self._loaded:
             self._connection.execute(
-                "CREATE TABLE IF NOT EXISTS neighbour(key INTEGER, contact INTEGER, kind TEXT,"
-                " name TEXT, PRIMARY KEY(key, contact)) WITHOUT ROWID"
+                "CREATE TABLE IF NOT EXISTS neighbour(key INTEGER, contact INTEGER,"
+                " PRIMARY KEY(key, contact)) WITHOUT ROWID"
             )
-        new = [code for code in dict.fromkeys(codes) if code not in self._loaded]
+        new = [code for code in codes if code not in self._loaded]
         self._loaded.update(new)
         for start in range(0, len(new), _CODES):
             rows = self._base.execute(
@@ -62,9 +74,10 @@ class Neighbours:
                 (json.dumps(new[start : start + _CODES], ensure_ascii=False),),
             ).fetchall()
             self._connection.executemany(
-                "INSERT OR IGNORE INTO neighbour(key, contact, kind, name) VALUES (?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO neighbour(key, contact) VALUES (?, ?)",
                 sorted(
-                    (hash((code, name[:PREFIX])), contact, kind, name)
+                    (hash((code, kind, sound)), contact)
                     for code, contact, kind, name in rows
+                    for sound in self._sounds(kind, name)
                 ),
             )

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.duplicates.reasons import REASONS
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.importing import ImportRun
 from sme_crm.services.importing.report import FieldChange, RunRow
 from sme_crm.services.importing.rules import MATCH_RULES, Decision
-from sme_crm.services.matching import REASONS, SHOWN_FROM
+from sme_crm.services.matching import SHOWN_FROM
 from sme_crm.services.workspace import Workspace
 from tests.services.data_dump import dump
 
@@ -168,11 +169,13 @@ def test_the_newer_one_wins(
 # -- possible duplicates -----------------------------------------------------------------------
 
 NEAR = {
-    "email": ";Roux;Zoé;;;;;anne@exemple.fr;;\n",
-    "phone": ";Roux;Zoé;;;;0601020304;;;\n",
+    "email": ";Durand;Annie;;;;;anne@exemple.fr;;\n",
+    "mobile": ";Petit;Anne;69001;Lyon;;0601020304;;;\n",
     "name": ";Durand;Anne;69001;Lyon;;;;;\n",
     "swapped_name": ";Anne;Durand;44000;Nantes;;;;;\n",
     "similar_name": ";Durant;Anne;44000;Nantes;;;;;\n",
+    "nickname": ";Durand;A.;44000;Nantes;0240112233;;;;\n",
+    "compound_name": ";Durand-Petit;Anne;44000;Nantes;0240112233;;;;\n",
 }
 
 

@@ -48,7 +48,7 @@ def score_probe(
 
     `left` is always 0 (the probe), `right` the index of the candidate. About 10 ms for 300.
     """
-    joined = _joined(probe, candidates)
+    joined = join_records(probe, candidates)
     right = np.arange(len(probe), len(joined), dtype=np.int32)
     pairs = score_pairs(joined, np.zeros(len(right), np.int32), right, statistics)
     return replace(pairs, right=pairs.right - np.int32(len(probe)))
@@ -82,8 +82,9 @@ def score_pairs(
     return Pairs(left[shown], right[shown], chance[order], reasons[order], int(fitting.sum()))
 
 
-def _joined(one: Records, two: Records) -> Records:
-    """The records of both, a column that only one of them has filled up with nothing."""
+def join_records(one: Records, two: Records) -> Records:
+    """The records of both, one behind the other; a column that only one of them has is filled up
+    with nothing."""
     columns: dict[str, Any] = {}
     for each in fields(Records):
         if each.name == "identifiers":

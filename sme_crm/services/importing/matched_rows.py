@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing.chunk_rows import ChunkRows
 from sme_crm.services.importing.plan_state import Operation, OwnKeys, apply
+from sme_crm.services.importing.row_records import row_records
 from sme_crm.services.importing.rules import DECISION, Decision, RunOptions
 from sme_crm.services.importing.updates import (
     Names,
@@ -138,7 +139,7 @@ class MatchedRows:
         hashes: Sequence[tuple[int, ...]],
         known: Mapping[int, int],
     ) -> dict[int, _Case]:
-        found, near = self._matcher.match(rows.keys, open_rows)
+        found, near = self._matcher.match(rows.keys, open_rows, partial(row_records, rows))
         cases: dict[int, _Case] = {}
         for number, match in found.items():
             cases[number] = _Case(

@@ -19,6 +19,7 @@ from sme_crm.services.importing.registries import Employers, Groups
 from sme_crm.services.importing.rules import RunOptions
 from sme_crm.services.importing.updates import Names, completing
 from sme_crm.services.row_matching import RowMatcher
+from sme_crm.services.row_near_misses import name_sounds
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.company_spellings import CompanySpellings
 from sme_crm.store.queries.import_matching import has_contacts, taken_uids
@@ -66,7 +67,7 @@ class Stager:
             matcher = RowMatcher(
                 base,
                 options.match_rules,
-                Neighbours(staging, base),
+                Neighbours(staging, base, name_sounds),
                 spellings,
                 renames=any(options.winner_of(key) in ("file", "newer") for key in NAMES),
             )

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QWidget
 
+from sme_crm.domain.duplicates.reasons import REASONS
 from sme_crm.services.importing.report import (
     OUTCOMES,
     REJECT_REASONS,
@@ -22,7 +23,6 @@ from sme_crm.services.importing.report import (
     RunRow,
 )
 from sme_crm.services.importing.rules import MATCH_RULES
-from sme_crm.services.matching import REASONS
 from sme_crm.ui.importing.outcome_chips import TONES
 from sme_crm.ui.labels import translated
 from sme_crm.ui.lists.roles import Cell, ListRole
@@ -153,7 +153,9 @@ def why_text(row: RunRow) -> str:
     if row.repeats is not None:
         return translate("RunRowsModel", "The same as line {line}").format(line=row.repeats)
     if row.reasons:
-        words = ", ".join(translated("Matching", REASONS.get(key, key)) for key in row.reasons)
+        words = ", ".join(
+            translated("DuplicateReasons", REASONS.get(key, key)) for key in row.reasons
+        )
         return words[:1].upper() + words[1:]
     if row.rule in MATCH_RULES:
         return translated("MatchRules", MATCH_RULES[row.rule])

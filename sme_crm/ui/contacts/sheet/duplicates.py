@@ -51,7 +51,7 @@ class _Line(QWidget):
 
     def show_match(self, match: Match) -> None:
         """Show a likely duplicate and why it may be one."""
-        from sme_crm.services.matching import REASONS
+        from sme_crm.domain.duplicates.reasons import REASONS
 
         row = match.row
         self._id = row.id
@@ -59,7 +59,7 @@ class _Line(QWidget):
         self._avatar.set_contact(row.formatted_name, row.id, "company" if is_company else "")
         told = [row.formatted_name, "" if is_company else row.organization, row.locality]
         self._name.setText(" · ".join(part for part in told if part))
-        reasons = ", ".join(translated("Matching", REASONS[key]) for key in match.reasons)
+        reasons = ", ".join(translated("DuplicateReasons", REASONS[key]) for key in match.reasons)
         self._reason.setText(reasons[:1].upper() + reasons[1:])
         self._button.setAccessibleName(
             self.tr("Open this one: {name}").format(name=row.formatted_name)
