@@ -43,7 +43,7 @@ def people(workspace: Workspace) -> dict[str, int]:
         ),
         "colleague": _create(workspace, "Marc", "Dubreuil", employments=at_nova),
         "namesake": _create(
-            workspace, "Aurélie", "Charpentier", phones=[Phone("06 99 88 77 66")],
+            workspace, "Julien", "Charpentier", phones=[Phone("06 99 88 77 66")],
             addresses=[Address(postal_code="67000", locality="Strasbourg")],
         ),
     }  # fmt: skip

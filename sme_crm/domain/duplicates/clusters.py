@@ -14,7 +14,7 @@ from typing import Final
 
 from sme_crm.domain.duplicates.reasons import BITS
 from sme_crm.domain.duplicates.records import Cluster, Pairs, Records
-from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS, Thresholds
+from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS, REVIEW, Thresholds, only_named_alike
 
 _AGAINST: Final = sum(bit for key, bit in BITS.items() if key.startswith("other_"))
 # What speaks against weighs less than what speaks for: in a cluster of three spellings two are
@@ -30,6 +30,7 @@ class _Group:
 
     members: list[int]
     weakest: float = 1.0
+    sure: bool = True
     reasons: int = 0
 
 
@@ -63,7 +64,12 @@ def find_clusters(
             _join(one, two, chance, reasons, groups)
     found = {id(group): group for group in groups.values()}
     clusters = [
-        Cluster(tuple(group.members), group.weakest, thresholds.tier(group.weakest), group.reasons)
+        Cluster(
+            tuple(group.members),
+            group.weakest,
+            thresholds.tier(group.weakest) if group.sure else REVIEW,
+            group.reasons,
+        )
         for group in found.values()
     ]
     clusters.sort(key=lambda cluster: (-cluster.probability, cluster.members))
@@ -113,6 +119,7 @@ def _agree(one: _Group, two: _Group, links: dict[tuple[int, int], float]) -> boo
 def _join(one: _Group, two: _Group, chance: float, reasons: int, groups: dict[int, _Group]) -> None:
     one.members += two.members
     one.weakest = min(one.weakest, two.weakest, chance)
+    one.sure = one.sure and two.sure and not only_named_alike(reasons)
     one.reasons |= two.reasons | reasons
     for member in one.members:
         groups[member] = one

@@ -25,6 +25,7 @@ from sme_crm.domain.duplicates.columns import (
     read_words,
     slots_of,
 )
+from sme_crm.domain.duplicates.misplaced_names import move_company_names
 from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
 from sme_crm.domain.duplicates.normalising import (
     compact,
@@ -225,6 +226,7 @@ def read_features(records: Records, numbering: Collection[str] | None = None) ->
     `numbering`: labels of the own fields that tell people apart; None: found out here.
     """
     size = len(records)
+    records = move_company_names(records)
     names = _read_names(records, size)
     organization = read_words(records.organization, size, organization_key)
     flagged = np.array(records.company or [False] * size, dtype=np.bool_)

@@ -151,8 +151,8 @@ FIRM_MOVED_OF_BRANCHES: Final = 0.1
 # How likely a stranger has a value that nobody else in the base has, at most: what is known of such
 # values anywhere. In a large base half a record is less, in a small one it would be far too much.
 RARE: Final = {
-    "first": 1e-3,  # the 500 most frequent first names are nine in ten of all
-    "last": 2e-4,  # half of the last names are rarer than one in 20 000 people
+    "first": 3e-3,  # what two people of any base share a first name in: 1 in 200 to 1 in 400
+    "last": 5e-4,  # and a last name: 1 in 500 to 1 in 3 000
     "street": 1e-4,
     "number": 1e-2,
     "town": 1e-3,  # 35 000 communes and 6 000 postal codes
