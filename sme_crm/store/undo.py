@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from sme_crm.domain.changes import UndoResult
 from sme_crm.store import journal, undo_columns, unmerging
 from sme_crm.store.contact_references import reference_columns
-from sme_crm.store.queries.merged import clusters_to_follow, gone_of
+from sme_crm.store.queries.merged import clusters_of, gone_of
 from sme_crm.store.tables import JOURNALLED, metadata
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -335,7 +335,7 @@ class Undoing:
 
 def undo(work: UnitOfWork, target: int) -> UndoResult:
     """Take change `target` back inside `work`; see the module's first lines for the rules."""
-    clusters = clusters_to_follow(work.connection, target)
+    clusters = clusters_of(work.connection, target)
     if not clusters:
         return Undoing(work, target).run()
     return take_apart(work, target, clusters, partly=False)

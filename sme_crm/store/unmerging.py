@@ -78,6 +78,7 @@ class Unmerging:
 
     def write(self) -> None:
         """Put the rows to take back into `TABLE`."""
+        self._work.touch_contacts(entry.contact_id for entry in self._own.values())
         for row in self._recorded():
             if row.table == "contact":
                 self._take_contact(row)

@@ -45,20 +45,6 @@ def clusters_of(connection: DriverConnection, change_id: int) -> list[list[int]]
     return [] if row is None else list(json.loads(row[0]).get("clusters", ()))
 
 
-def clusters_to_follow(connection: DriverConnection, change_id: int) -> list[list[int]]:
-    """The clusters of a merge that later merges built on; none if there is nothing to follow."""
-    clusters = clusters_of(connection, change_id)
-    later = (
-        clusters
-        and connection.execute(
-            "SELECT 1 FROM change WHERE id > ? AND name = 'contact.merge' AND undone_by IS NULL"
-            " LIMIT 1",
-            (change_id,),
-        ).fetchone()
-    )
-    return clusters if later else []
-
-
 def gone_of(connection: DriverConnection, clusters: Iterable[Sequence[int]]) -> set[int]:
     """The merged records of clusters that do not stand on their own."""
     losers = {loser for cluster in clusters for loser in cluster[1:]}
