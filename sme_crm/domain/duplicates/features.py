@@ -44,7 +44,7 @@ from sme_crm.domain.duplicates.normalising import (
 )
 from sme_crm.domain.duplicates.records import Place, Records
 from sme_crm.domain.duplicates.weights import RARE
-from sme_crm.domain.duplicates.whole_names import split_whole_names
+from sme_crm.domain.duplicates.whole_names import are_exchanged, split_whole_names
 from sme_crm.domain.email_address import is_generic_mailbox
 from sme_crm.domain.folding import fold
 from sme_crm.domain.salutation import civility_form
@@ -293,6 +293,8 @@ def _read_names(records: Records, size: int) -> Names:
     given = read_words(records.given_name, size, given_name_key)
     family = read_words(records.family_name, size, family_name_key)
     birth = read_words(records.birth_name, size, family_name_key)
+    if are_exchanged(given, family):
+        given, family = family, given
     first, last, whole = split_whole_names(given, family)
     texts, places, words = _number_names([*first.values, *last.values, *birth.values])
     ends = np.cumsum([len(first.values), len(last.values)])

@@ -1,4 +1,4 @@
-"""Whole names in one field ("Dupont Jean" as the last name): split into first and last name."""
+"""Names in the wrong field: a whole name in one ("Dupont Jean"), both columns exchanged."""
 
 from __future__ import annotations
 
@@ -11,6 +11,30 @@ from sme_crm.domain.given_names import GIVEN_NAMES
 
 # From which share of rows with one field filled on the file is held to have one column of names.
 _MOSTLY = 0.5
+# How many more first names the column of last names has, and in which share of its rows at least.
+_CLEARLY = 2
+_KNOWN = 0.1
+_ENOUGH = 20  # rows to tell it from
+
+
+def are_exchanged(given: Column, family: Column) -> bool:
+    """Whether the column of last names holds the first names: a file imported that way.
+
+    Told by the frequent first names; a few rows exchanged do not make it so.
+    """
+    if family.filled < _ENOUGH:
+        return False
+    in_given, in_family = _count_first_names(given), _count_first_names(family)
+    return in_family > _CLEARLY * in_given and in_family > _KNOWN * family.filled
+
+
+def _count_first_names(column: Column) -> int:
+    counts = column.counts.tolist()
+    return sum(
+        count
+        for text, count in zip(column.values, counts, strict=True)
+        if text.partition(" ")[0] in GIVEN_NAMES
+    )
 
 
 def split_whole_names(given: Column, family: Column) -> tuple[Column, Column, Flags]:
