@@ -1000,8 +1000,20 @@
         <translation>Ce qui change</translation>
     </message>
     <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
         <source>What changes is shown as soon as the rows are counted again.</source>
         <translation>Ce qui change s’affiche dès que les lignes sont recomptées.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>

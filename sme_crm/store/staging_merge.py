@@ -49,10 +49,7 @@ class RepeatMerge:
         """(staged contact, source, line, row) of the repeats, in the order of the file."""
         after = 0
         if self._staging.count("repeat"):
-            for table in (*CHILD_COLUMNS, "employment", "own_value"):
-                self._connection.execute(
-                    f"CREATE INDEX IF NOT EXISTS {table}_of_contact ON {table}(contact)"
-                )
+            self._index_rows()
         while True:
             rows = self._connection.execute(
                 "SELECT id, n, source, line, row FROM repeat WHERE id > ? ORDER BY id LIMIT ?",
@@ -62,6 +59,20 @@ class RepeatMerge:
                 return
             after = rows[-1][0]
             yield [(row[1], row[2], row[3], json.loads(row[4])) for row in rows]
+
+    def _index_rows(self) -> None:
+        """Let the rows of single contacts be found."""
+        for table in (*CHILD_COLUMNS, "employment", "own_value"):
+            self._connection.execute(
+                f"CREATE INDEX IF NOT EXISTS {table}_of_contact ON {table}(contact)"
+            )
+
+    def states_of_new(self, numbers: Sequence[int], keys: Keys) -> dict[int, StoredState]:
+        """What is staged of some contacts once the staging is complete, columns that follow too."""
+        if not numbers:
+            return {}
+        self._index_rows()
+        return self.states(numbers, keys)
 
     def states(self, numbers: Sequence[int], keys: Keys) -> dict[int, StoredState]:
         """What is staged of some contacts, in the shape of those of the base."""

@@ -17,7 +17,10 @@ _PLACE: Final = f"(source << {PLACE_BITS} | line)"
 
 
 class StagedRow(NamedTuple):
-    """A row and what becomes of it (see `staging.Outcome`); plain new contacts have no rule."""
+    """A row and what becomes of it (see `staging.Outcome`); plain new contacts have no rule.
+
+    `number` is that of the staged contact a new row becomes.
+    """
 
     place: int
     source: int
@@ -31,6 +34,7 @@ class StagedRow(NamedTuple):
     reasons: str
     name: str
     second_line: str
+    number: int | None
 
 
 class StagedRows:
@@ -75,7 +79,10 @@ class StagedRows:
         also += " AND told_words(kind, name, second_line, detail) LIKE ?" * len(patterns)
         rows = self._connection.execute(
             f"SELECT {_PLACE}, source, line, kind, contact, detail, possible, rule, score,"
-            f" reasons, name, second_line FROM outcome WHERE kind IN ({listed}){also}"
+            " reasons, name, second_line, CASE WHEN kind = 'new' THEN (SELECT n FROM contact c"
+            " WHERE c.file = outcome.source AND c.line = outcome.line"
+            " ORDER BY c.formatted_name <> outcome.name, n LIMIT 1) END FROM outcome"
+            f" WHERE kind IN ({listed}){also}"
             " AND (source, line) > (?, ?) ORDER BY source, line, id LIMIT ?",
             (*kinds, *patterns, *_parts(after), limit),
         ).fetchall()
@@ -89,7 +96,7 @@ class StagedRows:
         rows = self._connection.execute(
             f"SELECT file << {PLACE_BITS} | line, file, line, 'new', NULL, NULL, 0, '', 0.0, '',"
             " formatted_name, CASE WHEN kind = 'organization' OR organization = ''"
-            " THEN locality ELSE organization END FROM contact WHERE line > 0"
+            " THEN locality ELSE organization END, n FROM contact WHERE line > 0"
             f"{also} AND (file, line) > (?, ?) AND NOT EXISTS (SELECT 1 FROM outcome o"
             " WHERE o.source = file AND o.line = contact.line AND o.kind = 'new')"
             " ORDER BY file, line LIMIT ?",

@@ -11,6 +11,7 @@ from pathlib import Path
 from hypothesis import given, settings
 
 from sme_crm.bootstrap import create_workspace
+from sme_crm.domain.contact import ContactSheet
 from sme_crm.services.importing import ImportRun
 from sme_crm.services.importing.report import RunRow
 from sme_crm.services.workspace import Workspace
@@ -121,7 +122,10 @@ def test_the_dry_run_is_what_happens(there: list[Row], rows: list[Row], options:
         assert told <= changed == set(result.updated), "nobody else is touched"
         for row in shown:
             assert bool(row.changes) == (row.done == "updated"), row
+            assert bool(row.values) == (row.done == "new"), row
         check_changes(shown, before, after)
+        for row, contact_id in zip(new, result.created, strict=True):
+            check_values(row, workspace.contacts.sheet(contact_id))
         assert workspace.checks.run().sound
         if result.change_id:
             workspace.undo.undo(result.change_id)
@@ -141,6 +145,38 @@ def check_changes(shown: list[RunRow], before: Dump, after: Dump) -> None:
         assert str(before["contact"][contact_id][COLUMNS.index(key)] or "") == value
     for (contact_id, key), value in last.items():
         assert str(after["contact"][contact_id][COLUMNS.index(key)] or "") == value
+
+
+def check_values(row: RunRow, sheet: ContactSheet) -> None:
+    """The values told of a new row are those of the contact made of it, and all of them."""
+    told: dict[str, list[str]] = {}
+    for value in row.values:
+        assert value.after and not value.before
+        key = "own" if value.key.startswith("own.") else value.key
+        told.setdefault(key, []).append(value.after)
+    for name in journalled_columns(JOURNALLED["contact"]):
+        stored = getattr(sheet.contact, name, None)
+        if name not in UNTOLD:
+            assert told.pop(name, [""]) == ["" if stored is None else str(stored)], name
+    rows = {
+        "address": [one.locality for one in sheet.addresses],
+        "phone.number": [one.number for one in sheet.phones],
+        "email.address": [one.address for one in sheet.emails],
+        "web_page.url": [one.url for one in sheet.web_pages],
+        "employment.organization": [one.organization for one in sheet.employments],
+        "employment.function": [one.function for one in sheet.employments if one.function],
+        "groups": [name for _, name in sheet.groups],
+        "own": [str(one) for one in sheet.custom.values()],
+    }
+    for key, stored_rows in rows.items():
+        shown = sorted(told.pop(key, ()))
+        assert len(shown) == len(stored_rows), (key, row)
+        if key not in ("address", "own"):
+            assert shown == sorted(stored_rows), (key, row)
+    assert not told, "nothing else is told"
+
+
+UNTOLD = frozenset({"uid", "language", "created_at", "updated_at", "version"})
 
 
 @settings(max_examples=25, deadline=None)

@@ -59,6 +59,16 @@ class OwnKeys:
         self._own_ids = own_ids
         self._group_ids = group_ids
 
+    @property
+    def own_numbers(self) -> tuple[int, ...]:
+        """The staged own fields."""
+        return tuple(self._own_ids)
+
+    @property
+    def group_numbers(self) -> tuple[int, ...]:
+        """The staged groups."""
+        return tuple(self._group_ids)
+
     def own_key(self, own: int) -> int:
         """The key of a staged own field."""
         known = self._own_ids.get(own)

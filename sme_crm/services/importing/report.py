@@ -101,8 +101,8 @@ class RunRow:
     "identical" or "skipped"; the outcome itself otherwise). `contact_id` and `contact_name` are
     those of the contact of the base it is, or may be; None for a row that repeats an earlier one
     of the files, whose line is then `repeats`. `rule` is a key of MATCH_RULES or "decision",
-    `reasons` are keys of `services.matching.REASONS`, `score` is 0–1. `reason` is that of a
-    reject, `warning` a key of WARNING_REASONS.
+    `reasons` are keys of `domain.duplicates.reasons.REASONS`, `score` is 0–1. `reason` is that of a
+    reject, `warning` a key of WARNING_REASONS. `values`: what a new contact will hold.
     """
 
     id: int
@@ -118,6 +118,7 @@ class RunRow:
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     changes: tuple[FieldChange, ...] = ()
+    values: tuple[FieldChange, ...] = ()
     reason: str = ""
     warning: str = ""
     repeats: int | None = None

@@ -19,6 +19,7 @@ from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.garbage import collecting_between, collector_paused
+from sme_crm.services.importing.new_values import NewValues
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import OUTCOMES, DryRun, OwnFieldUse, RowNote, RunRow
 from sme_crm.services.importing.rules import Decision, RunOptions
@@ -169,7 +170,7 @@ class ImportRun:
             dates = [file.date for file in self.files]
             stager = Stager(staging, reader, self.options, own, columns, dates)
             with collector_paused():
-                uses = self._read_files(staging, stager, progress)
+                uses = self._read_files(stager, progress)
                 finish_staging(staging, stager, reader)
             staging.complete()
             self.dry_run = read_dry_run(staging, len(self.files), uses, stager.completed_companies)
@@ -204,12 +205,13 @@ class ImportRun:
 
     def _run_rows(self) -> RunRows:
         if self._rows is None:
-            self._rows = RunRows(self.staged, self._database.reader())
+            if self._stager is None:
+                raise InvalidInput("not_staged")
+            new = NewValues(self.staged, self._stager.keys, self._stager.names)
+            self._rows = RunRows(self.staged, self._database.reader(), new)
         return self._rows
 
-    def _read_files(
-        self, staging: Staging, stager: Stager, progress: Progress
-    ) -> list[TableRows | CardRows]:
+    def _read_files(self, stager: Stager, progress: Progress) -> list[TableRows | CardRows]:
         total = sum(file.source.estimate_rows() for file in self.files)
         prepared: list[TableRows | CardRows] = []
         done = 0
@@ -230,7 +232,6 @@ class ImportRun:
                     done += len(batch)
                     progress.step(done, max(total, done))
                     progress.check()
-        del staging
         return prepared
 
     def _table(self, number: int, file: ImportFile) -> TableRows:

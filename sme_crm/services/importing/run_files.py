@@ -31,9 +31,15 @@ def forget_mapping(run: ImportRun, number: int) -> None:
 
 
 def add_file(run: ImportRun, file: ImportFile) -> None:
-    """Import one more file (another sheet of a workbook)."""
-    run.files.append(file)
-    run.forget_dry_run()
+    """Import one more file; another sheet of a workbook comes behind those that are there."""
+    same = [number for number, one in enumerate(run.files) if one.path == file.path]
+    place = same[-1] + 1 if same else len(run.files)
+    run.files.insert(place, file)
+    decisions = {
+        (source + (source >= place), line): decision
+        for (source, line), decision in run.options.decisions.items()
+    }
+    run.set_options(decisions=decisions)
 
 
 def remove_file(run: ImportRun, number: int) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from sme_crm.services.importing.new_values import NewValues
 from sme_crm.services.importing.report import OUTCOMES, FieldChange, RunRow
 from sme_crm.services.importing.rules import DECISION
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.import_matching import read_names
+from sme_crm.store.queries.import_setup import read_staff
 from sme_crm.store.staging import Staging
 from sme_crm.store.staging_rows import StagedRow, StagedRows
 
@@ -26,9 +30,11 @@ _EVERY: Final = tuple(_OUTCOME_OF)
 class RunRows:
     """The rows of a complete staging. `base` is read for the names of contacts that are there."""
 
-    def __init__(self, staging: Staging, base: DriverConnection) -> None:
+    def __init__(self, staging: Staging, base: DriverConnection, new: NewValues) -> None:
         self._rows = StagedRows(staging)
+        self._new = new
         self._base = base
+        self._staff = {str(staff_id): name for staff_id, name in read_staff(base)}
 
     def page(self, outcome: str | None, after: int, limit: int, text: str = "") -> list[RunRow]:
         """See `ImportRun.rows`."""
@@ -46,12 +52,28 @@ class RunRows:
             if row.kind in ("repeated", "completed") and row.detail
         }
         earlier = self._rows.lines_of(list(repeated.values()))
+        values = self._new.of([row.number for row in rows if row.number is not None])
         return [
             _run_row(
-                row, names, warnings.get(row.place, ""), earlier.get(repeated.get(row.place, -1))
+                row,
+                names,
+                warnings.get(row.place, ""),
+                earlier.get(repeated.get(row.place, -1)),
+                self._with_names(values.get(row.number, ())),
+                self._with_names(_changes(row)),
             )
             for row in rows
         ]
+
+    def _with_names(self, changes: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+        """Changes with people of the staff by name."""
+        staff = self._staff
+        return tuple(
+            replace(one, before=staff.get(one.before, ""), after=staff.get(one.after, ""))
+            if one.key == "responsible_id"
+            else one
+            for one in changes
+        )
 
     def counts(self) -> dict[str, int]:
         """How many rows have each of OUTCOMES; their sum is the number of rows."""
@@ -62,18 +84,18 @@ class RunRows:
 
 
 def _run_row(
-    row: StagedRow, names: dict[int, str], warning: str, earlier: tuple[int, str] | None
+    row: StagedRow,
+    names: dict[int, str],
+    warning: str,
+    earlier: tuple[int, str] | None,
+    values: tuple[FieldChange, ...],
+    changes: tuple[FieldChange, ...],
 ) -> RunRow:
     done = _OUTCOME_OF[row.kind]
-    changes: list[list[str]] = []
     reason, name = "", row.name
     if row.kind == "rejected":
         reason, cells = json.loads(row.detail or '["", []]')
         name = name or " · ".join([cell for cell in cells if cell.strip()][:4])
-    elif row.kind in ("repeated", "completed"):
-        changes = json.loads(row.detail or "[0, []]")[1]
-    elif row.detail:
-        changes = json.loads(row.detail)
     return RunRow(
         id=row.place,
         source=row.source,
@@ -87,9 +109,20 @@ def _run_row(
         rule=row.rule,
         score=row.score,
         reasons=tuple(row.reasons.split()),
-        changes=tuple(FieldChange(*change) for change in changes),
+        changes=changes,
+        values=values,
         reason=reason,
         warning=warning,
         repeats=earlier[0] if earlier else None,
         decided=row.rule == DECISION,
     )
+
+
+def _changes(row: StagedRow) -> list[FieldChange]:
+    """What a row changes in a contact that is there, or in that of an earlier row."""
+    if row.kind == "rejected" or not row.detail:
+        return []
+    told = json.loads(row.detail)
+    if row.kind in ("repeated", "completed"):
+        told = told[1]
+    return [FieldChange(*change) for change in told]

@@ -142,7 +142,7 @@ class Plan:
         apply(self._state, operation, self._keys)
 
     def _tell(self, key: str, before: object, after: object, label: str = "") -> None:
-        self.changes.append([key, _text(before), _text(after), label])
+        self.changes.append([key, shown_text(before), shown_text(after), label])
 
     def _new_id(self, table: str) -> int:
         return -1 - len(rows_of(self._state, table))
@@ -211,7 +211,7 @@ class Plan:
                 self._rewrite_address(rival, new, more)
             elif winner != "blanks" or kind not in kinds:
                 columns = {"kind": kind, **new, **more, "position": len(self._state.addresses)}
-                self._tell("address", "", _one_line(new))
+                self._tell("address", "", address_line(new))
                 self._do(["insert", "address", columns, self._new_id("address")])
 
     def _settle_known(
@@ -379,7 +379,7 @@ def _without_same_name(scalars: dict[str, Any], stored: dict[str, object]) -> di
     return {key: value for key, value in scalars.items() if key not in _NAME_PARTS}
 
 
-def _text(value: object) -> str:
+def shown_text(value: object) -> str:
     """A value as the list of changes shows it."""
     if value is None:
         return ""
@@ -397,7 +397,8 @@ def _parts(address: list[Any]) -> dict[str, Any]:
     return dict(zip(ADDRESS_PARTS, address[1:9], strict=True))
 
 
-def _one_line(address: dict[str, Any]) -> str:
+def address_line(address: dict[str, Any]) -> str:
+    """An address as the list of changes shows it."""
     town = f"{address['postal_code']} {address['locality']}".strip()
     parts = [address[key] for key in ("complement", "building", "street", "place")]
     return ", ".join(filter(None, (*parts, town, address["country"])))

@@ -165,6 +165,8 @@ class ColumnsWork(QObject):
         """Import the other sheets of a workbook too; those without rows are passed over."""
         imports = self._context.workspace.imports
 
+        self._steps = []
+
         def change(run: ImportRun) -> int:
             path = run.files[number].path
             taken = 0

@@ -31,7 +31,10 @@ Failed = Callable[[Exception], object]
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One thing to do; `text` is what the user waits for, "" when the page stays."""
+    """One thing to do; `text` is what the user waits for, "" when the page stays.
+
+    `leads_to`: the step of the import it is part of, "" for the one that is shown.
+    """
 
     work: Callable[[Progress], Any]
     done: Callable[[Any], object]
@@ -40,13 +43,14 @@ class _Step:
     long: bool
     key: str
     of: int
+    leads_to: str = ""
 
 
 class ImportController(QObject):
     """Opens, stages, writes and closes the run; answers come back in the GUI thread."""
 
-    waiting = Signal(str, object)
-    """(what is done, the LongJob or None): the user waits for it."""
+    waiting = Signal(str, object, str)
+    """(what is done, the LongJob or None, the step it leads to or ""): the user waits for it."""
     busy_changed = Signal(bool)
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
@@ -97,12 +101,13 @@ class ImportController(QObject):
         done: Callable[[Any], object],
         failed: Failed | None = None,
         *,
+        leads_to: str,
         quiet: bool = False,
     ) -> None:
         """Do something long with the run, with progress and cancel; `quiet`: the page stays."""
         shown = "" if quiet else text
         self._put(_Step(work, done, failed or self._tell, shown, True, "stage" if quiet else "",
-                        self._number))  # fmt: skip
+                        self._number, leads_to))  # fmt: skip
 
     def cancel(self) -> None:
         """Stop the long job under way; what asked for it hears Cancelled."""
@@ -136,7 +141,7 @@ class ImportController(QObject):
                 owner=self,
             )
         if step.text:
-            self.waiting.emit(step.text, self._job)
+            self.waiting.emit(step.text, self._job, step.leads_to)
         self.busy_changed.emit(True)
 
     def _hear_answer(self, answer: object) -> None:
@@ -201,14 +206,19 @@ class ImportController(QObject):
             self.ask(lambda: change(run), done, failed, text=text, key=key)
 
     def stage(
-        self, done: Callable[[DryRun], object], failed: Failed, *, quiet: bool = False
+        self,
+        done: Callable[[DryRun], object],
+        failed: Failed,
+        *,
+        leads_to: str,
+        quiet: bool = False,
     ) -> None:
         """Make the dry run; `quiet` leaves the page as it is."""
         run = self.run
         if run is None:
             return
         text = self.tr("Comparing the file with your contacts…")
-        self.work(text, run.stage, done, failed, quiet=quiet)
+        self.work(text, run.stage, done, failed, leads_to=leads_to, quiet=quiet)
 
     def write(self, done: Callable[[ImportResult], object], failed: Failed) -> None:
         """Back up what is there, then write the import as one change."""
@@ -232,7 +242,7 @@ class ImportController(QObject):
             self.result = result
             done(result)
 
-        self.work(self.tr("Importing the contacts…"), work, end, failed)
+        self.work(self.tr("Importing the contacts…"), work, end, failed, leads_to="end")
 
     def refresh_mappings(self, done: Callable[[], object]) -> None:
         """Read the remembered mappings anew."""

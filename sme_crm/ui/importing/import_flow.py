@@ -183,7 +183,11 @@ class ImportFlow(QObject):
             return
         self._take_texts()
         self.choices.bring_in()
-        self._controller.stage(self._show_staged, self._fail_to_stage, quiet=quiet)
+        # Whether the page of matching comes first is known only then.
+        leads_to = "review" if self._matching_seen else "matching"
+        self._controller.stage(
+            self._show_staged, self._fail_to_stage, leads_to=leads_to, quiet=quiet
+        )
         self._read_counts()
 
     def rows_in_all(self) -> int:

@@ -185,14 +185,16 @@ class ImportPanel(Panel):
         else:
             self.go_on.setFocus()
 
-    def show_waiting(self, text: str, job: object) -> None:
-        """Show what is under way."""
+    def show_waiting(self, text: str, job: object, leads_to: str) -> None:
+        """Show what is under way, and the step it is part of ("": the one there is)."""
         from sme_crm.ui.jobs.long_job import LongJob
 
         self.waiting.show_job(text, job if isinstance(job, LongJob) else None)
         self._pages.setCurrentWidget(self.waiting)
         self.waiting.setFocus()
         self.buttons.show_for("")
+        if leads_to:
+            self.step_bar.show_at(leads_to, set())
         for button in self.step_bar.buttons.values():
             button.setEnabled(False)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from sme_crm.domain.field import FieldKind
+from sme_crm.domain.fields import find_field
 from sme_crm.services.importing.report import (
     OUTCOMES,
     REJECT_REASONS,
@@ -144,23 +146,28 @@ class RowDetail(Card):
             contact_id = row.contact_id
             button.clicked.connect(lambda: self.contact_wanted.emit(contact_id))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        if row.changes:
-            column.addWidget(SectionLabel(self.tr("What changes")))
-            column.addLayout(self._changes(row))
-        elif row.done == "updated" and row.decided:
+        told = row.values if row.done == "new" else row.changes
+        if told:
+            title = self.tr("New contact") if row.done == "new" else self.tr("What changes")
+            column.addWidget(SectionLabel(title))
+            words_of = value_words if row.done == "new" else change_words
+            column.addLayout(self._fields(told, words_of))
+        elif row.done in ("new", "updated") and row.decided:
             words = self.tr("What changes is shown as soon as the rows are counted again.")
             column.addWidget(TextLabel(words, TextRole.SMALL, "muted", wrap=True))
 
-    def _changes(self, row: RunRow) -> QGridLayout:
+    def _fields(
+        self, changes: Iterable[FieldChange], words_of: Callable[[FieldChange], str]
+    ) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(size.SPACE_12)
         grid.setVerticalSpacing(size.SPACE_4)
         grid.setColumnStretch(1, 1)
-        for at, change in enumerate(row.changes):
+        for at, change in enumerate(changes):
             label = TextLabel(change_label(change), TextRole.SMALL, "muted", wrap=True)
             label.setFixedWidth(96)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(change_words(change), wrap=True), at, 1)
+            grid.addWidget(TextLabel(words_of(change), wrap=True), at, 1)
         return grid
 
     @staticmethod
@@ -173,10 +180,23 @@ class RowDetail(Card):
 
 def change_words(change: FieldChange) -> str:
     """A value before and after; one that is added has no before."""
-    after = in_words(change.after)
+    after = value_words(change)
     if not change.before:
         return f"+ {after}"
-    return f"{in_words(change.before)} → {after}"
+    return f"{_words(change.key, change.before)} → {after}"
+
+
+def value_words(change: FieldChange) -> str:
+    """The value a field gets."""
+    return _words(change.key, change.after)
+
+
+def _words(key: str, value: str) -> str:
+    field = find_field(key)
+    if field is not None and field.kind is FieldKind.YES_NO:
+        yes = QCoreApplication.translate("RowDetail", "yes")
+        return yes if value == "1" else QCoreApplication.translate("RowDetail", "no")
+    return in_words(value)
 
 
 DONE_OF: Mapping[str, str] = {"new": "new", "update": "updated", "skip": "skipped"}

@@ -34,6 +34,7 @@ _ONE_OF_SEVERAL = {
     "phone.number": "phone",
     "email.address": "email",
     "employment.function": "function",
+    "employment.organization": "organization",
 }
 
 
