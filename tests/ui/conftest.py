@@ -70,11 +70,18 @@ def settle(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
     return wait
 
 
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in its clothes; to dress it anew restyles whatever a test has left."""
+    theme().apply(qapp, "light")
+    return qapp
+
+
 @pytest.fixture
-def ui_context(qapp: QApplication, tmp_path: Path, own_folders: Path) -> Iterator[UiContext]:
+def ui_context(dressed: QApplication, tmp_path: Path, own_folders: Path) -> Iterator[UiContext]:
     """A fresh data file with everything a screen gets; an error nobody caught fails the test."""
     use_language("en")
-    theme().apply(qapp, "light")
+    theme().set_mode("light")
     workspace = create_workspace(tmp_path / "contacts.crm")
     jobs = JobRunner()
     errors: list[BaseException] = []

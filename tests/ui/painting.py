@@ -18,9 +18,9 @@ from sme_crm.ui.theme.theme import ThemeMode, theme
 
 
 @pytest.fixture(autouse=True)
-def light(qapp: QApplication) -> Iterator[None]:
+def light(dressed: QApplication) -> Iterator[None]:
     """The light theme, and back to it."""
-    theme().apply(qapp, ThemeMode.LIGHT)
+    theme().set_mode(ThemeMode.LIGHT)
     yield
     theme().set_mode(ThemeMode.LIGHT)
 

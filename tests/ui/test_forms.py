@@ -32,9 +32,9 @@ from tests.shared_data import shared_data
 
 
 @pytest.fixture(autouse=True)
-def themed(qapp: QApplication) -> None:
+def themed(dressed: QApplication) -> None:
     use_language("en")
-    theme().apply(qapp, "light")
+    theme().set_mode("light")
 
 
 def _collect(editor: FieldEditor) -> list[object]:

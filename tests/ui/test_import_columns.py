@@ -2,50 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.importing.files import ImportFile
+from sme_crm.services.importing.rules import Decision
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.importing.file_words import FileCounts, columns_text, headings_text
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.importing.run_rows_model import LINE
 from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.lists.undo_report import UndoReportDialog
-
-Settle = Callable[[Callable[[], object]], None]
-KNOWN = "Nom;Prénom;Société;CP;Ville;Mail;Tél.\n"
-ROWS = (
-    "DUPONT;Émilie;Atelier Rivière;44000;NANTES;e.dupont@exemple.fr;612345678\n"
-    "Martin;Luc;;1000;BOURG;luc.martin@exemple.fr;0611223344\n"
-    ";;;;;;\n"
-    ";;;75001;Paris;;\n"
-)
+from tests.ui.import_screen import KNOWN, ROWS, Settle, file_of, make_panel, settled, shown
 
 
 @pytest.fixture
 def panel(ui_context: UiContext) -> ImportPanel:
-    screen = ImportPanel(ui_context)
-    screen.resize(1200, 800)
-    return screen
-
-
-def shown(panel: ImportPanel, page: object) -> Callable[[], bool]:
-    return lambda: panel._pages.currentWidget() is page
-
-
-def settled(panel: ImportPanel) -> Callable[[], bool]:
-    return lambda: not panel.controller.busy
-
-
-def file_of(folder: Path, text: str, name: str = "clients.csv") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="cp1252", newline="")
-    return path
+    return make_panel(ui_context)
 
 
 def test_unknown_columns_become_own_fields_and_choices_are_taken_back(
@@ -229,6 +206,32 @@ def test_what_is_left_out_of_a_file_is_named(
     settle(lambda: panel.run is not None and panel.run.files[0].path.name == "large.csv")
     settle(settled(panel))
     assert headings_text(panel.run.files[0]).endswith("Colonne 11 · …")
+
+
+def test_another_sheet_stands_behind_its_own_file(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for name in ("Clients", "Prospects", "Vide"):
+        sheet = book.active if name == "Clients" else book.create_sheet(name)
+        sheet.title = name
+        if name != "Vide":
+            sheet.append(["Nom", "Prénom"])
+            sheet.append([f"Durand-{name}", "Anne"])
+    book.save(tmp_path / "base.xlsx")
+    panel.open_files((tmp_path / "base.xlsx", file_of(tmp_path, KNOWN + ROWS)))
+    settle(settled(panel))
+    panel.flow.go_to("understood")
+    panel.understood.removed.emit(1)
+    settle(settled(panel))
+    assert [file.source.sheet for file in panel.run.files] == ["Clients", ""]
+    panel.run.set_options(decisions={(0, 2): Decision("skip"), (1, 2): Decision("new")})
+    panel.understood.cards[0].sheets_wanted.emit(0)
+    settle(settled(panel))
+    files = [(file.path.name, file.source.sheet) for file in panel.run.files]
+    assert files == [("base.xlsx", "Clients"), ("base.xlsx", "Prospects"), ("clients.csv", "")]
+    assert panel.run.options.decisions == {(0, 2): Decision("skip"), (2, 2): Decision("new")}
+    assert len(panel.understood.cards) == 3
 
 
 def test_rows_of_several_files_tell_where_they_stand(

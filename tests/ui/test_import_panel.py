@@ -2,53 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from sme_crm.domain.contact import ContactDraft, Email
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.navigation import StartImport
 from tests.shared_data import shared_data
-
-Settle = Callable[[Callable[[], object]], None]
-KNOWN = "Nom;Prénom;Société;CP;Ville;Mail;Tél.\n"
-ROWS = (
-    "DUPONT;Émilie;Atelier Rivière;44000;NANTES;e.dupont@exemple.fr;612345678\n"
-    "Martin;Luc;;1000;BOURG;luc.martin@exemple.fr;0611223344\n"
-    ";;;;;;\n"
-    ";;;75001;Paris;;\n"
-)
+from tests.ui.import_screen import KNOWN, ROWS, Settle, file_of, make_panel, settled, shown
 
 
 @pytest.fixture
 def panel(ui_context: UiContext) -> ImportPanel:
-    screen = ImportPanel(ui_context)
-    screen.resize(1200, 800)
-    return screen
-
-
-def shown(panel: ImportPanel, page: object) -> Callable[[], bool]:
-    return lambda: panel._pages.currentWidget() is page
-
-
-def file_of(folder: Path, text: str, name: str = "clients.csv") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="cp1252", newline="")
-    return path
+    return make_panel(ui_context)
 
 
 def test_a_known_layout_goes_straight_to_the_dry_run(
     panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
 ) -> None:
     panel.receive(StartImport((file_of(tmp_path, KNOWN + ROWS),)))
+    settle(lambda: panel.step_bar.buttons["matching"].present)
+    assert panel.page_key() == "", "the first comparison is under way"
     settle(shown(panel, panel.review))
+    assert panel.step_bar.buttons["review"].present
     assert panel.run is not None and panel.run.dry_run is not None
     report = panel.run.dry_run
     assert (report.created, report.rejected) == (2, 1)
@@ -183,10 +165,6 @@ def pressed(panel: ImportPanel, key: Qt.Key) -> None:
     QTest.keyClick(panel.focusWidget() or panel, key)
 
 
-def settled(panel: ImportPanel) -> Callable[[], bool]:
-    return lambda: not panel.controller.busy
-
-
 def known_people(context: UiContext) -> None:
     """Two contacts that files meet again."""
     for given, family, mail in (
@@ -296,6 +274,22 @@ def test_figures_filter_the_rows_and_rows_are_decided_by_key(
     rows = ui_context.workspace.contact_lists.first_page().rows
     sheets = {row.formatted_name: ui_context.workspace.contacts.sheet(row.id) for row in rows}
     assert sheets["Émilie Dupont"].contact.profession == "Notaire"
+
+
+def test_a_new_row_shows_what_will_be_stored(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
+    settle(lambda: panel.review.rows.detail.row is not None)
+    detail = panel.review.rows.detail
+    texts = [label.text() for label in detail.findChildren(QLabel) if not label.isHidden()]
+    assert {
+        "NEW CONTACT", "Dupont", "Émilie", "Atelier Rivière", "44000 Nantes",
+        "e.dupont@exemple.fr", "06 12 34 56 78", "Prospect",
+    } <= set(texts)  # fmt: skip
+    assert "Person" in texts, "choices are worded"
+    QTest.keyClick(panel.review.rows.view, Qt.Key.Key_S)
+    settle(settled(panel))
 
 
 def test_possible_duplicates_ask_on_the_page_of_matching(

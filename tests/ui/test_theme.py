@@ -27,9 +27,9 @@ THEMES = [pytest.param(tokens, id=tokens.name) for tokens in (LIGHT, DARK)]
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[Theme]:
-    """The theme of the program, applied in light mode."""
-    theme().apply(qapp, ThemeMode.LIGHT)
+def in_light(dressed: QApplication) -> Iterator[Theme]:
+    """The theme of the program in light mode."""
+    theme().set_mode(ThemeMode.LIGHT)
     yield theme()
     theme().set_mode(ThemeMode.LIGHT)
 
@@ -115,43 +115,43 @@ def test_control_pictures_have_the_colours_of_the_tokens(tokens: Tokens, names: 
         assert f'stroke="{color}"' in (folder / f"{name}-{names}.svg").read_text(encoding="utf-8")
 
 
-def test_apply_sets_palette_and_font(dressed: Theme, qapp: QApplication) -> None:
+def test_apply_sets_palette_and_font(in_light: Theme, qapp: QApplication) -> None:
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.background)
     assert qapp.font().pixelSize() == 13
     assert qapp.font().family() == fonts.family() == "Inter"
 
 
 def test_change_of_mode_repaints_what_is_there(
-    dressed: Theme, qtbot: QtBot, qapp: QApplication
+    in_light: Theme, qtbot: QtBot, qapp: QApplication
 ) -> None:
     label = QLabel("a")
     qtbot.addWidget(label)
     button = QPushButton(icon("plus", "text"), "b")
     qtbot.addWidget(button)
-    with qtbot.waitSignal(dressed.changed, timeout=1000):
-        dressed.set_mode("dark")
+    with qtbot.waitSignal(in_light.changed, timeout=1000):
+        in_light.set_mode("dark")
     assert current_tokens() is DARK
     assert label.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background)
     assert _main_color(button.icon().pixmap(32, 32).toImage()) == QColor(DARK.text)
 
 
-def test_same_mode_again_says_nothing(dressed: Theme, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(dressed.changed):
-        dressed.set_mode(ThemeMode.LIGHT)
-        dressed.set_mode("light")
+def test_same_mode_again_says_nothing(in_light: Theme, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(in_light.changed):
+        in_light.set_mode(ThemeMode.LIGHT)
+        in_light.set_mode("light")
 
 
-def test_unknown_mode_is_refused(dressed: Theme) -> None:
+def test_unknown_mode_is_refused(in_light: Theme) -> None:
     with pytest.raises(ValueError, match="pink"):
-        dressed.set_mode("pink")
+        in_light.set_mode("pink")
     assert current_tokens() is LIGHT
 
 
-def test_system_mode_is_light_where_the_system_says_nothing(dressed: Theme) -> None:
-    dressed.set_mode("dark")
-    dressed.set_mode("system")
-    assert dressed.mode is ThemeMode.SYSTEM
-    assert dressed.tokens in (LIGHT, DARK)
+def test_system_mode_is_light_where_the_system_says_nothing(in_light: Theme) -> None:
+    in_light.set_mode("dark")
+    in_light.set_mode("system")
+    assert in_light.mode is ThemeMode.SYSTEM
+    assert in_light.tokens in (LIGHT, DARK)
 
 
 def test_weights_differ_in_width(qapp: QApplication) -> None:
@@ -228,7 +228,7 @@ def test_unknown_icon_is_empty(qapp: QApplication) -> None:
     assert not _inked(pixmap("nothing", LIGHT.text, 16).toImage())
 
 
-def test_icon_states_and_scales(dressed: Theme) -> None:
+def test_icon_states_and_scales(in_light: Theme) -> None:
     plus = icon("plus", "accent")
     big = plus.pixmap(QSize(16, 16), 2.0)
     assert big.size() == QSize(32, 32)
