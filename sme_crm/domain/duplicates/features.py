@@ -73,8 +73,8 @@ class Names:
     """The first, last and birth names: places in one vocabulary, so that all can be compared.
 
     `words[v]` are the single words of the name in place v, `groups[v]` the names it may be short
-    for. `whole`: the record has its whole name in one field (it is split here). `first`, `last`
-    and `single` count the names and their words.
+    for, `starts[v]` its first letter. `whole`: the record has its whole name in one field (it is
+    split here). `first`, `last` and `single` count the names and their words.
     """
 
     texts: list[str]
@@ -83,6 +83,7 @@ class Names:
     birth: Codes
     words: npt.NDArray[np.int32]
     groups: npt.NDArray[np.int32]
+    starts: npt.NDArray[np.int32]
     whole: Flags
     first: Column
     last: Column
@@ -307,6 +308,7 @@ def _read_names(records: Records, size: int) -> Names:
         birth=places[ends[1] :][birth.codes],
         words=words,
         groups=_nickname_groups(texts, words),
+        starts=np.fromiter((ord(text[0]) if text else 0 for text in texts), np.int32, len(texts)),
         whole=whole,
         first=column_of(given_at, texts),
         last=column_of(family_at, texts),

@@ -18,6 +18,7 @@ STRAIGHT, SWAPPED, WHOLE = range(3)
 # Similarity from which on two names are one with a typing error (ALIKE), or with several (FAR).
 _ALIKE = 0.8
 _FAR = 0.6
+_LEAST_SHORT_FORM = 3  # letters of a short form that begins the name; fewer are initials
 # How good an arrangement is, to choose among them: roughly the logarithm of its likelihood ratio.
 _WORTH = np.array([8.0, 6.0, 2.0, 5.0, 2.5, -4.0, 0.0], np.float32)  # the last: nothing to compare
 
@@ -94,17 +95,16 @@ def _first_levels(names: Names, a: Codes, b: Codes) -> tuple[npt.NDArray[np.int8
     texts = names.texts
     shortened = np.zeros(len(at), np.bool_)
     initial = np.zeros(len(at), np.bool_)
-    rest = np.flatnonzero(~part & (levels[at] != ALIKE))
+    rest = np.flatnonzero(~part & (levels[at] != ALIKE) & (names.starts[a] == names.starts[b]))
     for position, (x, y) in zip(
         rest.tolist(), zip(a[rest].tolist(), b[rest].tolist(), strict=True), strict=True
     ):
         one, two = texts[x], texts[y]
-        if one[0] == two[0]:
-            short, long = (one, two) if len(one) < len(two) else (two, one)
-            if len(short) >= 3:
-                shortened[position] = long.startswith(short)
-            else:
-                initial[position] = _initials_fit(names, short, long, x, y)
+        short, long = (one, two) if len(one) < len(two) else (two, one)
+        if len(short) >= _LEAST_SHORT_FORM:
+            shortened[position] = long.startswith(short)
+        else:
+            initial[position] = _initials_fit(names, short, long, x, y)
     levels[at[part | shortened]] = PART
     chance[at[part]] = shared[part]
     levels[at[initial]] = INITIAL
@@ -167,14 +167,8 @@ def _try_swapped(
     first, last, first_chance, last_chance, order = found
     l, r = left[at], right[at]  # noqa: E741
     any_share = np.maximum(names.given_share, names.family_share)
-    one = _levels_of(
-        similarities(names.texts, names.given[l], names.family[r], _FAR),
-        names.given[l], names.family[r],
-    )  # fmt: skip
-    two = _levels_of(
-        similarities(names.texts, names.family[l], names.given[r], _FAR),
-        names.family[l], names.given[r],
-    )  # fmt: skip
+    one, _ = _first_levels(names, names.given[l], names.family[r])
+    two, _ = _first_levels(names, names.family[l], names.given[r])
     # Which of the two has its fields exchanged: what is a last name elsewhere is one here too.
     as_family = np.log(names.family_share) - np.log(names.given_share)
     left_swapped = (
@@ -185,6 +179,7 @@ def _try_swapped(
     last_at = np.where(left_swapped, names.given[l], names.family[l])
     first_level = np.where(left_swapped, two, one)
     last_level = np.where(left_swapped, one, two)
+    last_level[last_level == INITIAL] = OTHER
     better = _WORTH[one] + _WORTH[two] > _WORTH[first[at]] + _WORTH[last[at]] + 0.5
     better &= (one != NOTHING) | (two != NOTHING)
     keep = at[better]
