@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from sme_crm.domain.changes import UndoResult
-from sme_crm.store import journal, undo_columns, unmerging
+from sme_crm.store import journal, undo_columns, undo_rows, unmerging
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.queries.merged import clusters_of, gone_of
 from sme_crm.store.tables import JOURNALLED, metadata
@@ -252,48 +252,10 @@ class Undoing:
     # -- deleted rows come back ----------------------------------------------------------------
 
     def _restore_deleted(self, table: str) -> None:
-        connection = self._connection
         self._scratch("undo_rows")
-        of_table = f"r.change_id = {self._target} AND r.table_name = '{table}' AND r.op = 'D'"
-        values = {
-            name: f"json_extract(r.before, '$.\"{name}\"')" for name in journal.all_columns(table)
-        }
-        possible = [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)']
-        unsaid = []
-        for key in JOURNALLED[table].foreign_keys:
-            name, parent = key.parent.name, key.column.table.name
-            there = f'EXISTS (SELECT 1 FROM "{parent}" p WHERE p.id = {values[name]})'
-            if key.parent.nullable:
-                # It comes back without naming a row that is gone by now.
-                unsaid.append(f"({values[name]} IS NOT NULL AND NOT {there})")
-                values[name] = f"CASE WHEN {there} THEN {values[name]} END"
-            else:
-                possible.append(there)
-        connection.execute(
-            f"INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM {self._rows} r"
-            f" WHERE {' AND '.join(possible)}"
-        )
-        came = f"FROM {self._rows} r WHERE {of_table} AND r.row_id IN temp.undo_rows"
-        if unsaid:
-            rows = connection.execute(f"SELECT r.contact_id {came} AND ({' OR '.join(unsaid)})")
-            self._count_conflicts(row[0] for row in rows.fetchall())
-        names = ", ".join(f'"{name}"' for name in values)
-        connection.execute(
-            f'INSERT OR IGNORE INTO "{table}"({names}) SELECT {", ".join(values.values())} {came}'
-            " ORDER BY r.row_id"
-        )
-        back = connection.execute(
-            f'SELECT t.id FROM "{table}" t WHERE t.id IN temp.undo_rows ORDER BY t.id'
-        ).fetchall()
-        ids = [row[0] for row in back]
-        self._work.record_inserted(table, ids)
-        if not reference_columns(table):
-            self._other_rows += len(ids)
-        lost = connection.execute(
-            f"SELECT r.contact_id FROM {self._rows} r WHERE {of_table}"
-            f' AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)'
-        ).fetchall()
-        self._count_conflicts(row[0] for row in lost)
+        restored = undo_rows.restore_deleted(self._work, self._target, table, rows=self._rows)
+        self._count_conflicts(restored.conflicts)
+        self._other_rows += restored.other_rows
 
     # -- bookkeeping ---------------------------------------------------------------------------
 

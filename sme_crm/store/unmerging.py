@@ -16,10 +16,11 @@ from typing import Any, Final
 
 from sme_crm.domain.duplicates.equal_rows import TABLES_WITH_KEY, row_key
 from sme_crm.domain.duplicates.merge_plan import take_out_notes
-from sme_crm.domain.fields import OWN_PREFIX, own_field_id
+from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
 from sme_crm.store.journal import all_columns
-from sme_crm.store.queries.merged import MergeEntry, Whereabouts, read_entries
+from sme_crm.store.merge_shares import Shares, settle_entries
+from sme_crm.store.queries.merged import Whereabouts, read_entries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 TABLE: Final = "temp.unmerge_row"
@@ -57,28 +58,14 @@ class Unmerging:
         self._connection = work.connection
         self._change_id = change_id
         self._losers = losers
-        self._survivor_of = {
-            loser: cluster[0] for cluster in clusters for loser in cluster[1:] if loser in losers
-        }
-        self._whole = {
-            cluster[0]
-            for cluster in clusters
-            if all(one in losers or self._exists("contact", one) for one in cluster[1:])
-        }
         self._where = Whereabouts(self._connection, losers)
-        entries = self._read_entries()
-        self._own = {
-            entry.loser: entry
-            for entry in entries
-            if entry.change_id == change_id and entry.loser in losers
-        }
-        self._others = [entry for entry in entries if entry.loser not in losers]
+        self._shares = Shares(self._connection, change_id, losers, clusters, self._where)
         self._rows: list[_Row] = []
         self._leaving: dict[tuple[str, int], Image] = {}
 
     def write(self) -> None:
         """Put the rows to take back into `TABLE`."""
-        self._work.touch_contacts(entry.contact_id for entry in self._own.values())
+        self._work.touch_contacts(entry.contact_id for entry in self._shares.own.values())
         for row in self._recorded():
             if row.table == "contact":
                 self._take_contact(row)
@@ -112,41 +99,9 @@ class Unmerging:
         )
 
     def finish(self) -> None:
-        """Take the table away again, and the entries of the histories, their records being back.
-
-        What the survivor had before the merge, and has not got back because it was typed over
-        since, stays told there.
-        """
+        """Take the table away again, and the entries of the histories, their records being back."""
         self._connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
-        done = []
-        for entry in self._own.values():
-            replaced = {
-                key: value
-                for key, value in entry.details.get("replaced", {}).items()
-                if not self._shows(entry.contact_id, key, value)
-            }
-            if replaced:
-                rest = {"loser": entry.loser, "replaced": replaced, "apart": True}
-                self._work.update(
-                    "history", entry.id, {"details": json.dumps(rest, ensure_ascii=False)}
-                )
-            else:
-                done.append(entry.id)
-        self._work.delete_many("history", done)
-
-    def _shows(self, contact_id: int, key: str, value: object) -> bool:
-        """Whether a contact has this value in a field."""
-        field_id = own_field_id(key)
-        if field_id is None:
-            sql = f'SELECT "{key}" FROM contact WHERE id = ?'
-            row = self._connection.execute(sql, (contact_id,)).fetchone()
-        else:
-            row = self._connection.execute(
-                "SELECT coalesce(text_value, number_value) FROM custom_value"
-                " WHERE contact_id = ? AND field_id = ?",
-                (contact_id, field_id),
-            ).fetchone()
-        return row is not None and bool(row[0] == value)
+        settle_entries(self._work, self._shares.own.values())
 
     # -- where things are ----------------------------------------------------------------------
 
@@ -163,23 +118,16 @@ class Unmerging:
         ).fetchone()
         return None if row is None else dict(zip(names, row, strict=True))
 
-    def _read_entries(self) -> list[MergeEntry]:
-        """The merge entries in the histories of those who hold the records."""
-        holders = {self._where.holder(survivor) for survivor in self._survivor_of.values()}
-        return read_entries(self._connection, sorted(holders - {0}))
-
     def _recorded(self) -> Iterable[_Row]:
         """The rows of the merge that can concern the records."""
-        concerned = sorted(self._losers | set(self._survivor_of.values()))
+        concerned = sorted(self._losers | set(self._shares.survivor_of.values()))
         second = " OR ".join(
             f"(table_name = '{table}' AND json_extract(before, '$.\"{names[1]}\"') IN"
             " (SELECT value FROM json_each(?2)))"
             for table in _OWNED
             if len(names := reference_columns(table)) > 1
         )
-        filled = [
-            cell[1] for entry in self._own.values() for cell in entry.details.get("filled", ())
-        ]
+        filled = {row_id for _, row_id, _ in self._shares.cells}
         rows = self._connection.execute(
             "SELECT table_name, op, row_id, contact_id, before, after FROM change_row"
             " WHERE change_id = ?1 AND op <> 'B' AND (contact_id IN"
@@ -204,8 +152,8 @@ class Unmerging:
         if row.op != "U" or not self._exists("contact", row.row_id):
             # The survivor is part of another contact by now: what it shows is decided there.
             return
-        mine = self._fields_of(row.row_id)
-        columns = {name for name in row.after if name in mine or row.row_id in self._whole}
+        mine = self._shares.fields(row.row_id)
+        columns = {name for name in row.after if name in mine or row.row_id in self._shares.whole}
         if "notes" in columns:
             columns.discard("notes")
             self._take_notes(row)
@@ -216,46 +164,19 @@ class Unmerging:
         (notes,) = self._connection.execute(
             "SELECT notes FROM contact WHERE id = ?", (row.row_id,)
         ).fetchone()
-        if notes == row.after["notes"] and row.row_id in self._whole:
+        if notes == row.after["notes"] and row.row_id in self._shares.whole:
             self._rows.append(
                 _Row("contact", "U", row.row_id, row.contact_id, {"notes": row.before["notes"]},
                      {"notes": notes})
             )  # fmt: skip
             return
         rest = notes
-        for loser, entry in self._own.items():
-            if self._survivor_of[loser] == row.row_id and "notes" in entry.details.get("taken", ()):
-                rest = take_out_notes(rest, self._notes_of(loser))
+        for part in self._shares.notes(row.row_id):
+            rest = take_out_notes(rest, part)
         if rest != notes:
             self._rows.append(
                 _Row("contact", "U", row.row_id, row.contact_id, {"notes": rest}, {"notes": notes})
             )
-
-    def _notes_of(self, loser: int) -> str:
-        row = self._connection.execute(
-            "SELECT json_extract(before, '$.notes') FROM change_row WHERE change_id = ?"
-            " AND table_name = 'contact' AND op = 'D' AND row_id = ?",
-            (self._change_id, loser),
-        ).fetchone()
-        return str(row[0]) if row else ""
-
-    def _fields_of(self, survivor: int) -> set[str]:
-        """The fields whose value the survivor has from these records and from no other."""
-        mine: set[str] = set()
-        for loser, entry in self._own.items():
-            if self._survivor_of[loser] == survivor:
-                mine |= set(entry.details.get("taken", ()))
-        for entry in self._siblings(survivor):
-            mine -= set(entry.details.get("taken", ())) - {"notes"}
-        return mine
-
-    def _siblings(self, survivor: int) -> list[MergeEntry]:
-        """The entries of records of the same merge that stay merged."""
-        return [
-            entry
-            for entry in self._others
-            if entry.change_id == self._change_id and entry.details.get("survivor") == survivor
-        ]
 
     def _keep_columns(self, row: _Row, columns: AbstractSet[str]) -> None:
         if columns:
@@ -286,18 +207,15 @@ class Unmerging:
 
     def _filled_columns(self, row: _Row) -> set[str]:
         """The columns of a row that stayed which were filled from rows of these records."""
-        cells = {
-            (cell[0], cell[1], cell[2])
-            for entry in self._own.values()
-            for cell in entry.details.get("filled", ())
+        columns = {
+            name for name in row.after if (row.table, row.row_id, name) in self._shares.cells
         }
-        columns = {name for name in row.after if (row.table, row.row_id, name) in cells}
         owner = row.contact_id or 0
-        if row.table == "custom_value" and owner in self._survivor_of.values():
+        if row.table == "custom_value" and owner in self._shares.survivors:
             key = self._own_key(row)
-            if key in self._fields_of(owner):
+            if key in self._shares.fields(owner):
                 columns |= set(row.after)
-        elif owner in self._whole:
+        elif owner in self._shares.whole:
             columns |= set(row.after) & {"position", "main"}
         return columns
 
@@ -332,8 +250,8 @@ class Unmerging:
         owner = row.before[references[0]]
         if not mine and not (
             row.table == "custom_value"
-            and owner in self._survivor_of.values()
-            and self._own_key(row) in self._fields_of(owner)
+            and owner in self._shares.survivors
+            and self._own_key(row) in self._shares.fields(owner)
         ):
             return
         present = self._present(row.table, row.row_id)
@@ -343,7 +261,7 @@ class Unmerging:
         # It came back to the survivor when the row that stood for it left.
         before, after = {}, {}
         for name in mine:
-            if present[name] == self._where.holder(self._survivor_of[row.before[name]]):
+            if present[name] == self._where.holder(self._shares.survivor_of[row.before[name]]):
                 before[name], after[name] = row.before[name], present[name]
         if before:
             self._rows.append(_Row(row.table, "U", row.row_id, row.contact_id, before, after))
@@ -387,14 +305,7 @@ class Unmerging:
 
     def _take_lot(self, row: _Row) -> None:
         """The note that an address file brought the survivor again, on account of the records."""
-        lots = {
-            lot_id
-            for loser, entry in self._own.items()
-            if self._survivor_of[loser] == row.after["contact_id"]
-            for lot_id in entry.details.get("lots", ())
-        }
-        for entry in self._siblings(row.after["contact_id"]):
-            lots -= set(entry.details.get("lots", ()))
+        lots = self._shares.lots(row.after["contact_id"])
         if row.after["lot_id"] in lots:
             row.after["contact_id"] = self._where.holder(row.after["contact_id"])
             self._rows.append(row)
@@ -405,7 +316,7 @@ class Unmerging:
         Its row was dropped because one of the records now leaving had it too.
         """
         ends = {one for refs in self._leaving.values() for one in refs.values()}
-        entries = {entry.id: entry for entry in self._others}
+        entries = {entry.id: entry for entry in self._shares.others}
         for entry in read_entries(self._connection, sorted(ends - self._losers)):
             if entry.loser not in self._losers:
                 entries.setdefault(entry.id, entry)

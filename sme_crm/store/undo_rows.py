@@ -1,0 +1,60 @@
+"""The part of an undo that lets deleted rows come back."""
+
+from __future__ import annotations
+
+from sme_crm.store import journal
+from sme_crm.store.contact_references import reference_columns
+from sme_crm.store.tables import JOURNALLED
+from sme_crm.store.undo_columns import Restored
+from sme_crm.store.unit_of_work import UnitOfWork
+
+
+def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> Restored:
+    """Let the rows of `table` come back that change `target` deleted, where their place is free.
+
+    `rows`: the table that holds the rows of the change; temp.undo_rows is empty before and holds
+    the ids afterwards. A row that could do without naming another one, which is gone by now,
+    comes back without; both that and a row that cannot come back are told as conflicts.
+    """
+    connection = work.connection
+    restored = Restored()
+    of_table = f"r.change_id = {target} AND r.table_name = '{table}' AND r.op = 'D'"
+    values = {
+        name: f"json_extract(r.before, '$.\"{name}\"')" for name in journal.all_columns(table)
+    }
+    possible = [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)']
+    unsaid = []
+    for key in JOURNALLED[table].foreign_keys:
+        name, parent = key.parent.name, key.column.table.name
+        there = f'EXISTS (SELECT 1 FROM "{parent}" p WHERE p.id = {values[name]})'
+        if key.parent.nullable:
+            unsaid.append(f"({values[name]} IS NOT NULL AND NOT {there})")
+            values[name] = f"CASE WHEN {there} THEN {values[name]} END"
+        else:
+            possible.append(there)
+    connection.execute(
+        f"INSERT OR IGNORE INTO temp.undo_rows SELECT r.row_id FROM {rows} r"
+        f" WHERE {' AND '.join(possible)}"
+    )
+    came = f"FROM {rows} r WHERE {of_table} AND r.row_id IN temp.undo_rows"
+    if unsaid:
+        owners = connection.execute(f"SELECT r.contact_id {came} AND ({' OR '.join(unsaid)})")
+        restored.conflicts += [row[0] for row in owners.fetchall()]
+    names = ", ".join(f'"{name}"' for name in values)
+    connection.execute(
+        f'INSERT OR IGNORE INTO "{table}"({names}) SELECT {", ".join(values.values())} {came}'
+        " ORDER BY r.row_id"
+    )
+    back = connection.execute(
+        f'SELECT t.id FROM "{table}" t WHERE t.id IN temp.undo_rows ORDER BY t.id'
+    ).fetchall()
+    ids = [row[0] for row in back]
+    work.record_inserted(table, ids)
+    if not reference_columns(table):
+        restored.other_rows += len(ids)
+    lost = connection.execute(
+        f"SELECT r.contact_id FROM {rows} r WHERE {of_table}"
+        f' AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)'
+    ).fetchall()
+    restored.conflicts += [row[0] for row in lost]
+    return restored
