@@ -50,6 +50,7 @@ from sme_crm.domain.folding import fold
 from sme_crm.domain.salutation import civility_form
 
 WORDS = 3  # of a name that are looked at
+_FEW_FIRMS = 1_000  # of a base of which nothing is known
 PLACES = 2  # addresses of a record that are looked at
 _POINTS = 3  # e-mails, mobiles, other phones of a record that are looked at
 
@@ -107,12 +108,26 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Organizations:
-    """Names of companies, own or of the employer; `words[v]` are the words of value v."""
+    """Names of companies, own or of the employer; `words[v]` are the words of value v.
+
+    They are places in `texts`; `word_share`: how frequent each is, `word_counts` says the same.
+    """
 
     name: Column
     in_order: Column
     words: npt.NDArray[np.int32]
+    texts: list[str]
+    word_counts: Codes
     word_share: Floats
+
+    def counted_as(self, known: Counts) -> Organizations:
+        """The same names, words as frequent as in a larger base."""
+        counts = known.of(self.texts)
+        return replace(self, word_share=_shares_of_words(counts, max(known.filled, _FEW_FIRMS)))
+
+
+def _shares_of_words(counts: Codes, filled: int) -> Floats:
+    return (np.maximum(counts, 1) / max(filled, 1)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +187,11 @@ class Features:
         counted = map(_domain, self.emails.slots.values)
         share = np.array([domains.frequent.get(name, 0) for name in counted], np.float32)
         share /= np.float32(max(domains.filled, 1))
-        return replace(features, emails=replace(features.emails, domain_share=share))
+        return replace(
+            features,
+            emails=replace(features.emails, domain_share=share),
+            organizations=features.organizations.counted_as(known.get("firm word", NOT_COUNTED)),
+        )
 
     def _with(self, change: Change) -> Features:
         """The same features with every counted column changed."""
@@ -217,6 +236,8 @@ class Features:
         slots = self.emails.slots
         codes, domains = number_values(map(_domain, slots.values))
         counted = np.bincount(codes, weights=slots.counts, minlength=len(domains))
+        firms = self.organizations
+        found["firm word"] = Counts.among(firms.texts, firms.word_counts, firms.name.filled, most)
         found["domain"] = Counts.among(domains, counted.astype(np.int32), slots.filled, most)
         return found
 
@@ -352,9 +373,9 @@ def _read_organizations(in_order: Column) -> Organizations:
     codes, values = number_values(word for text in name.values for word in text.split()[:6])
     lengths = np.array([min(len(text.split()), 6) for text in name.values], np.int32)
     words = place_in_slots(codes, values, lengths, 6).codes if len(name.values) else codes
-    counted = np.bincount(words[name.codes].ravel(), minlength=len(values))
-    share = np.maximum(counted, 1) / max(name.filled, 1)
-    return Organizations(name, in_order, words, share.astype(np.float32))
+    counts = np.bincount(words[name.codes].ravel(), minlength=len(values)).astype(np.int32)
+    share = _shares_of_words(counts, name.filled)
+    return Organizations(name, in_order, words, values, counts, share)
 
 
 def _read_places(records: Records, size: int) -> Places:
