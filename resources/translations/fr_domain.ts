@@ -1447,6 +1447,14 @@
         <translation>La règle «&#xa0;{rule}&#xa0;» est inconnue.</translation>
     </message>
     <message>
+        <source>What is sure must be at least as likely as what is shown to review.</source>
+        <translation>Ce qui est sûr doit être au moins aussi probable que ce qui est à revoir.</translation>
+    </message>
+    <message>
+        <source>Choose other thresholds.</source>
+        <translation>Choisissez d’autres seuils.</translation>
+    </message>
+    <message>
         <source>This entry keeps what a merged contact was: it stays as it is.</source>
         <translation>Cette entrée conserve ce qu’était un contact fusionné&#xa0;: elle reste telle quelle.</translation>
     </message>
@@ -2358,6 +2366,10 @@
     <message>
         <source>New among the rows</source>
         <translation>Nouvelles parmi les lignes</translation>
+    </message>
+    <message>
+        <source>Perhaps in the base already</source>
+        <translation>Peut-être déjà dans la base</translation>
     </message>
     <message>
         <source>Score out of 100</source>

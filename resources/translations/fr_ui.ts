@@ -49,4 +49,15 @@
         <translation>&amp;Type de fichiers&#xa0;:</translation>
     </message>
 </context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
 </TS>

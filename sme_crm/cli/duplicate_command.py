@@ -48,7 +48,9 @@ def run_duplicates(session: Session, arguments: argparse.Namespace) -> int:
     """`duplicates [--pairs OUT.csv] [--merge-sure]`."""
     merged: BulkMerge | None = None
     with session.writing() if arguments.merge_sure else session.reading() as workspace:
-        found = workspace.duplicates.search(session.progress())
+        found = workspace.duplicates.search(
+            session.progress(), workspace.duplicate_options.thresholds()
+        )
         if arguments.pairs is not None:
             _write_pairs(arguments.pairs, found)
         if arguments.merge_sure:
@@ -67,7 +69,8 @@ def _merge_sure(session: Session, workspace: Workspace, found: Found) -> BulkMer
     from sme_crm.domain.duplicates.tiers import SURE
 
     sure = [found.ids_of(cluster) for cluster in found.clusters if cluster.tier == SURE]
-    return workspace.merging.merge_clusters(sure, progress=session.progress())
+    rules = workspace.duplicate_options.rules()
+    return workspace.merging.merge_clusters(sure, rules=rules, progress=session.progress())
 
 
 def _merge_document(merged: BulkMerge) -> dict[str, object]:

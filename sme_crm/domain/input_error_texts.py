@@ -154,6 +154,12 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "merge_rule": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The rule “{rule}” is not known."), _OUR_FAULT
     ),
+    "duplicate_thresholds": _safe(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "What is sure must be at least as likely as what is shown to review."
+        ),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose other thresholds."),
+    ),
     "merge_entry": _safe(
         QT_TRANSLATE_NOOP(
             "ErrorTexts", "This entry keeps what a merged contact was: it stays as it is."

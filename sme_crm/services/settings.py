@@ -58,6 +58,13 @@ SETTINGS: dict[str, Setting] = {
             0.25,
             QT_TRANSLATE_NOOP("Settings", "Share of addresses that go stale in a year"),
         ),
+        # Probabilities from which on contacts surely are one, and from which on they are shown.
+        Setting("duplicates.sure", 0.98, QT_TRANSLATE_NOOP("Settings", "Surely duplicates from")),
+        Setting(
+            "duplicates.review", 0.5, QT_TRANSLATE_NOOP("Settings", "Duplicates to review from")
+        ),
+        # JSON, see `services.duplicates.options`.
+        Setting("duplicates.rules", "{}", QT_TRANSLATE_NOOP("Settings", "Values kept in merges")),
         # JSON, see `services.exporting.column_sets`.
         Setting("export.column_sets", "{}", QT_TRANSLATE_NOOP("Settings", "Columns of exports")),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.finding import Finding
     from sme_crm.services.duplicates.households import Households
     from sme_crm.services.duplicates.merging import Merging
+    from sme_crm.services.duplicates.options import DuplicateOptions
     from sme_crm.services.duplicates.review import Review
     from sme_crm.services.eligibility import Eligibility
     from sme_crm.services.exporting.column_sets import ColumnSets
@@ -157,6 +158,13 @@ class Workspace:
         from sme_crm.services.duplicates.review import Review
 
         return Review(self.database)
+
+    @cached_property
+    def duplicate_options(self) -> DuplicateOptions:
+        """Thresholds of the search and rules of merges."""
+        from sme_crm.services.duplicates.options import DuplicateOptions
+
+        return DuplicateOptions(self.settings)
 
     @cached_property
     def merging(self) -> Merging:

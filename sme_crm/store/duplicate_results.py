@@ -32,6 +32,12 @@ class StoredRun:
     change_id: int = 0
 
 
+_DECISIONS: Final = (
+    "contact.merge", "contact.unmerge", "distinct.add", "distinct.remove",
+    "household.create", "household.edit", "household.dissolve",
+)  # fmt: skip
+
+
 def replace_run(database: Database, run: StoredRun, pairs: Iterable[FoundPair]) -> int:
     """Put a search in the place of the one before, in one transaction; returns its id."""
     connection = database.begin_write()
@@ -81,9 +87,16 @@ def read_pairs(connection: DriverConnection, least: float) -> list[FoundPair]:
 
 
 def count_changed_since(connection: DriverConnection, change_id: int) -> int:
-    """How many contacts were made or changed since: what a search of then does not know."""
+    """How many contacts were made or changed since: what a search of then does not know.
+
+    Merges and other decisions on what it found do not count, nor does taking them back.
+    """
+    names = json.dumps(_DECISIONS)
     row = connection.execute(
-        "SELECT count(DISTINCT contact_id) FROM change_contact WHERE change_id > ?", (change_id,)
+        "SELECT count(DISTINCT k.contact_id) FROM change_contact k JOIN change c"
+        " ON c.id = k.change_id LEFT JOIN change u ON u.id = c.undoes WHERE k.change_id > ?1"
+        " AND coalesce(u.name, c.name) NOT IN (SELECT value FROM json_each(?2))",
+        (change_id, names),
     ).fetchone()
     return int(row[0])
 

@@ -97,6 +97,18 @@ class VerifyAddresses:
 
 
 @dataclass(frozen=True, slots=True)
+class FindDuplicates:
+    """Search the base for contacts that are there twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeContacts:
+    """Show these contacts side by side, to make one of them."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings:
     """Show the settings, at one of their pages."""
 

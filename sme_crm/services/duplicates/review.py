@@ -31,25 +31,32 @@ LOWEST: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Contacts that may be one: `probability` 0–1, `reasons` are keys of the engine's REASONS."""
+    """Contacts that may be one: `probability` 0–1, `reasons` are keys of the engine's REASONS.
+
+    `names` stand beside `ids`.
+    """
 
     ids: tuple[int, ...]
     probability: float
     tier: str
     reasons: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LastSearch:
     """The last search: when (UTC), over how many contacts, how many cases it found.
 
-    `changed` contacts were made or changed since.
+    `changed` contacts were made or changed since, other than by decisions on duplicates.
+    `to_review`: how many of the cases were not sure at the thresholds of the search.
     """
 
     at: str
     contacts: int
     cases: int
     changed: int
+    to_review: int = 0
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,9 @@ class OpenPairs:
             Case(
                 ids=tuple(self.records.ids[member] for member in cluster.members),
                 probability=cluster.probability,
-                tier=cluster.tier,
+                tier=self._tier(cluster),
                 reasons=reason_keys(cluster.reasons),
+                names=tuple(self._name(member) for member in cluster.members),
             )
             for cluster in self._clusters(thresholds)
         ]
@@ -91,9 +99,24 @@ class OpenPairs:
         cases = {SURE: 0, REVIEW: 0}
         gone = {SURE: 0, REVIEW: 0}
         for cluster in self._clusters(thresholds):
-            cases[cluster.tier] += 1
-            gone[cluster.tier] += len(cluster.members) - 1
+            tier = self._tier(cluster)
+            cases[tier] += 1
+            gone[tier] += len(cluster.members) - 1
         return CaseCounts(cases[SURE], gone[SURE], cases[REVIEW], gone[REVIEW])
+
+    def _tier(self, cluster: Cluster) -> str:
+        """A person and a company are never merged unseen, be it sure that they are one."""
+        company = self.records.company
+        mixed = company and len({bool(company[member]) for member in cluster.members}) > 1
+        return REVIEW if mixed else cluster.tier
+
+    def _name(self, member: int) -> str:
+        records = self.records
+        person = (records.given_name, records.family_name)
+        parts = [column[member] for column in person if column and column[member]]
+        if not parts and records.organization:
+            parts = [records.organization[member]]
+        return " ".join(parts)
 
     def _clusters(self, thresholds: Thresholds) -> list[Cluster]:
         from sme_crm.domain.duplicates.clusters import find_clusters
@@ -115,8 +138,14 @@ class Review:
             if run is None:
                 return None
             changed = count_changed_since(connection, run.change_id)
-        cases = json.loads(run.thresholds).get("clusters", 0)
-        return LastSearch(run.at, run.contacts, int(cases), changed)
+        noted = json.loads(run.thresholds)
+        cases = int(noted.get("clusters", 0))
+        thresholds = Thresholds(
+            float(noted.get("sure", DEFAULT_THRESHOLDS.sure)),
+            float(noted.get("review", DEFAULT_THRESHOLDS.review)),
+        )
+        to_review = cases - int(noted.get("sure_clusters", 0))
+        return LastSearch(run.at, run.contacts, cases, changed, to_review, thresholds)
 
     def open_pairs(self, least: float = LOWEST) -> OpenPairs:
         """What is still to decide of the pairs that are at least so likely."""

@@ -5,30 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sme_crm.domain.contact import Address, Consent, ContactDraft, Email, Employment, Phone
-
-
-def _person(civility: str, given: str, family: str, **values: object) -> dict[str, object]:
-    return {
-        "civility": civility,
-        "given_name": given,
-        "family_name": family,
-        "status": "client",
-        "source": "Recommandation",
-        **values,
-    }
+from sme_crm.domain.contact import Address, Consent, ContactDraft, Email, Phone
+from sme_crm.services.sample.doubles import doubles, person
 
 
 def hard_cases(today: date) -> list[ContactDraft]:
     """Long lines, no civility, a couple, abroad, dead addresses, objections, CEDEX, doubles."""
-    return [*_awkward_addresses(), *_far_away(), *_awkward_names(), *_refusals(today), *_doubles()]
+    return [
+        *_awkward_addresses(),
+        *_far_away(),
+        *_awkward_names(),
+        *_refusals(today),
+        *doubles(),
+    ]
 
 
 def _awkward_addresses() -> list[ContactDraft]:
     return [
         # A line of more than 38 characters that nothing may cut.
         ContactDraft(
-            values=_person("mrs", "Marie-Claude", "de La Rochefoucauld-Montmorency"),
+            values=person("mrs", "Marie-Claude", "de La Rochefoucauld-Montmorency"),
             addresses=[
                 Address(
                     kind="home",
@@ -58,7 +54,7 @@ def _awkward_addresses() -> list[ContactDraft]:
             phones=[Phone("02 51 13 83 00", "switchboard")],
         ),
         ContactDraft(
-            values=_person("mr", "Gérard", "Cadiou"), phones=[Phone("06 11 22 33 44", "mobile")]
+            values=person("mr", "Gérard", "Cadiou"), phones=[Phone("06 11 22 33 44", "mobile")]
         ),
     ]
 
@@ -66,7 +62,7 @@ def _awkward_addresses() -> list[ContactDraft]:
 def _far_away() -> list[ContactDraft]:
     return [
         ContactDraft(
-            values=_person("mr", "Hans", "Schröder", language="de"),
+            values=person("mr", "Hans", "Schröder", language="de"),
             addresses=[
                 Address(
                     kind="home",
@@ -79,7 +75,7 @@ def _far_away() -> list[ContactDraft]:
             emails=[Email("hans.schroeder@beispiel.example", "home")],
         ),
         ContactDraft(
-            values=_person("mrs", "Emma", "Whitfield", language="en"),
+            values=person("mrs", "Emma", "Whitfield", language="en"),
             addresses=[
                 Address(
                     kind="home",
@@ -91,7 +87,7 @@ def _far_away() -> list[ContactDraft]:
             ],
         ),
         ContactDraft(
-            values=_person("mr", "Jean-Bernard", "Hoarau"),
+            values=person("mr", "Jean-Bernard", "Hoarau"),
             addresses=[
                 Address(
                     kind="home",
@@ -108,13 +104,13 @@ def _far_away() -> list[ContactDraft]:
 def _awkward_names() -> list[ContactDraft]:
     here = Address(kind="home", street="7 rue Crébillon", postal_code="44000", locality="Nantes")
     return [
-        ContactDraft(values=_person("", "Dominique", "Guérin"), addresses=[here]),
-        ContactDraft(values=_person("couple", "", "Marchand"), addresses=[here]),
-        ContactDraft(values=_person("maitre", "Hélène", "d’Arbois"), addresses=[here]),
-        ContactDraft(values=_person("doctor", "Leïla", "Benali"), addresses=[here]),
+        ContactDraft(values=person("", "Dominique", "Guérin"), addresses=[here]),
+        ContactDraft(values=person("couple", "", "Marchand"), addresses=[here]),
+        ContactDraft(values=person("maitre", "Hélène", "d’Arbois"), addresses=[here]),
+        ContactDraft(values=person("doctor", "Leïla", "Benali"), addresses=[here]),
         # Homonyms: two people, one name.
         ContactDraft(
-            values=_person("mr", "Pierre", "Martin", birth_date="1961-03-02"),
+            values=person("mr", "Pierre", "Martin", birth_date="1961-03-02"),
             addresses=[
                 Address(
                     kind="home", street="3 rue Kervégan", postal_code="44000", locality="Nantes"
@@ -123,7 +119,7 @@ def _awkward_names() -> list[ContactDraft]:
             phones=[Phone("06 70 10 20 30", "mobile")],
         ),
         ContactDraft(
-            values=_person("mr", "Pierre", "Martin", birth_date="1988-11-21"),
+            values=person("mr", "Pierre", "Martin", birth_date="1988-11-21"),
             addresses=[
                 Address(
                     kind="home", street="51 rue de Brest", postal_code="35000", locality="Rennes"
@@ -132,8 +128,8 @@ def _awkward_names() -> list[ContactDraft]:
             phones=[Phone("06 71 99 88 77", "mobile")],
         ),
         # Names from elsewhere must print, not become boxes.
-        ContactDraft(values=_person("mr", "Łukasz", "Wiśniewski"), addresses=[here]),
-        ContactDraft(values=_person("mrs", "Ελένη", "Παπαδοπούλου"), addresses=[here]),
+        ContactDraft(values=person("mr", "Łukasz", "Wiśniewski"), addresses=[here]),
+        ContactDraft(values=person("mrs", "Ελένη", "Παπαδοπούλου"), addresses=[here]),
     ]
 
 
@@ -142,13 +138,13 @@ def _refusals(today: date) -> list[ContactDraft]:
     said_on = (today - timedelta(days=40)).isoformat()
     return [
         ContactDraft(
-            values=_person("mrs", "Jeanne", "Prévost"),
+            values=person("mrs", "Jeanne", "Prévost"),
             addresses=[
                 replace(home, street="2 rue Alsace-Lorraine", state="dead", dead_reason="unknown")
             ],
         ),
         ContactDraft(
-            values=_person("mr", "Bruno", "Maillard"),
+            values=person("mr", "Bruno", "Maillard"),
             addresses=[replace(home, street="19 rue Jean Fraix")],
             consents=[
                 Consent(
@@ -161,41 +157,14 @@ def _refusals(today: date) -> list[ContactDraft]:
             ],
         ),
         ContactDraft(
-            values=_person("mrs", "Solène", "Riou"),
+            values=person("mrs", "Solène", "Riou"),
             addresses=[replace(home, street="30 rue de la Commune")],
             consents=[
                 Consent("objection", "all", said_on, "« Retirez-moi de vos fichiers. »", "e-mail")
             ],
         ),
         ContactDraft(
-            values=_person("mr", "Hervé", "Jaouen", ended="deceased"),
+            values=person("mr", "Hervé", "Jaouen", ended="deceased"),
             addresses=[replace(home, street="4 place du Pays de Retz")],
-        ),
-    ]
-
-
-def _doubles() -> list[ContactDraft]:
-    """The same people entered twice, as it happens: swapped, misspelt, moved to another firm."""
-    nantes = Address(kind="home", postal_code="44100", locality="Nantes")
-    return [
-        ContactDraft(
-            values=_person("mrs", "Aurélie", "Charpentier", reference="D-001"),
-            addresses=[replace(nantes, street="8 rue des Hauts Pavés")],
-            phones=[Phone("06 45 78 12 36", "mobile")],
-        ),
-        ContactDraft(
-            values=_person("", "Charpentier", "Aurelie", reference="D-002"),
-            addresses=[replace(nantes, street="8, rue des Hauts-Pavés")],
-            phones=[Phone("+33 6 45 78 12 36", "mobile")],
-        ),
-        ContactDraft(
-            values=_person("mr", "Jean-Luc", "Lefèvre", reference="D-003"),
-            emails=[Email("jl.lefevre@nova-conseil.example")],
-            employments=[Employment(organization="Nova Conseil", function="Consultant")],
-        ),
-        ContactDraft(
-            values=_person("mr", "JL", "LEFEVRE", reference="D-004"),
-            emails=[Email("JL.Lefevre@nova-conseil.example")],
-            phones=[Phone("02 40 11 22 33")],
         ),
     ]

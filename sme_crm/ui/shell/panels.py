@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from sme_crm.ui.care.panel import spec as care_spec
 from sme_crm.ui.changes_screen.panel import spec as changes_spec
 from sme_crm.ui.contacts.panel import spec as contacts_spec
+from sme_crm.ui.duplicates.panel import spec as duplicates_spec
 from sme_crm.ui.groups.panel import spec as groups_spec
 from sme_crm.ui.importing.panel import spec as import_spec
 from sme_crm.ui.letters.panel import spec as letters_spec
@@ -24,6 +25,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         groups_spec(),
         import_spec(),
         lots_spec(),
+        duplicates_spec(),
         care_spec(),
         letters_spec(),
         changes_spec(),

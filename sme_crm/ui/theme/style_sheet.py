@@ -152,6 +152,15 @@ def _choices(t: Tokens) -> str:
     QProgressBar {{ background: {t.border}; border: none; border-radius: 3px; min-height: 6px;
         max-height: 6px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+    QSlider {{ min-height: {size.SPACE_24}px; }}
+    QSlider::groove:horizontal {{ background: {t.border}; height: 4px; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {t.strong_border}; }}
+    QSlider::handle:horizontal {{ background: {t.surface}; border: 2px solid {t.accent};
+        width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; }}
+    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{
+        background: {t.accent}; border-color: {t.focus}; }}
+    QSlider::handle:horizontal:disabled {{ border-color: {t.strong_border}; }}
     """
 
 

@@ -30,6 +30,7 @@ class Button(QPushButton):
         if kind not in KINDS:
             raise ValueError(f"no kind of button {kind!r}")
         self._kind = kind
+        self._icon_name = ""
         self.setProperty("kind", kind)
         self.setFont(font(TextRole.MEDIUM))
         # Wider than high: the icon is centred in it, which leaves a little air before the text.
@@ -42,7 +43,19 @@ class Button(QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Show the icon `name`."""
+        self._icon_name = name
         self.setIcon(themed_icon(name, _ICON_TONES.get(self._kind, "muted")))
+
+    def set_kind(self, kind: str) -> None:
+        """Make it a button of another kind: what is the first thing to do may change."""
+        if kind not in KINDS:
+            raise ValueError(f"no kind of button {kind!r}")
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if self._icon_name:
+            self.set_icon(self._icon_name)
 
     def set_menu(self, menu: QMenu) -> None:
         """Open `menu` on click; a small arrow says so."""

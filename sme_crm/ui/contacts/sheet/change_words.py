@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.domain.amounts import format_amount, format_number
-from sme_crm.domain.company_number import format_siren, format_siret, format_vat
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field, own_field
 from sme_crm.domain.vocabulary import CHANNELS, DECISIONS, RELATION_KINDS
 from sme_crm.ui.contacts.sheet.row_forms import part_label
-from sme_crm.ui.labels import day_text, instant_text, language_code, translated
+from sme_crm.ui.labels import translated
+from sme_crm.ui.value_words import value_words
 
 if TYPE_CHECKING:
     from sme_crm.services.history import FieldChange, TimelineEntry
@@ -24,7 +23,6 @@ translate = QCoreApplication.translate
 _LONGEST = 90
 _MOST_LINES = 12
 _ID_COLUMNS = ("organization_id", "person_id", "other_id")
-_NUMBERS = {"siren": format_siren, "siret": format_siret, "vat_number": format_vat}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +102,8 @@ def _describe_update(change: FieldChange, names: Names) -> str | None:
         return label
     return _arrow(
         label,
-        value_words(described, change.before, names),
-        value_words(described, change.after, names),
+        _words(described, change.before, names),
+        _words(described, change.after, names),
     )
 
 
@@ -116,29 +114,8 @@ def _arrow(label: str, before: str, after: str) -> str:
     )
 
 
-def value_words(described: Field, value: object, names: Names) -> str:
-    """A stored value as people read it."""
-    if value is None or value == "":
-        return ""
-    if described.entity == "own" and described.kind in (FieldKind.CHOICE, FieldKind.CHOICES):
-        return _short(str(value).replace("\n", ", "))
-    if described.kind is FieldKind.AMOUNT and isinstance(value, int | float):
-        return format_amount(round(value), language_code())
-    if described.kind is FieldKind.DECIMAL and isinstance(value, int | float):
-        return format_number(value, language_code())
-    if described.choices:
-        return translated("Vocabulary", described.choices.get(str(value), str(value)))
-    if described.kind is FieldKind.YES_NO:
-        return translate("ChangeWords", "yes") if value else translate("ChangeWords", "no")
-    if described.kind in (FieldKind.DATE, FieldKind.BIRTHDAY):
-        return day_text(str(value))
-    if described.kind is FieldKind.INSTANT:
-        return instant_text(str(value))
-    if described.kind is FieldKind.STAFF:
-        return names.staff.get(_number(value), str(value))
-    if described.key in _NUMBERS:
-        return _NUMBERS[described.key](str(value))
-    return _short(str(value))
+def _words(described: Field, value: object, names: Names) -> str:
+    return _short(value_words(described, value, {FieldKind.STAFF: names.staff}))
 
 
 def _row_words(entity: str, image: Mapping[str, object], names: Names) -> tuple[str, str] | None:
@@ -178,7 +155,7 @@ def _row_words(entity: str, image: Mapping[str, object], names: Names) -> tuple[
             value = image.get("text_value") or image.get("number_value")
             if own is None:
                 return translate("ChangeWords", "Own field"), _short(str(value or ""))
-            return own.label, value_words(own, value, names)
+            return own.label, _words(own, value, names)
     return None
 
 

@@ -1,0 +1,1 @@
+"""Duplicates: found over the whole base, merged at once or reviewed one by one."""
