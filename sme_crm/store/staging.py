@@ -164,6 +164,10 @@ class Staging:
             f" id INTEGER, n INTEGER, {', '.join(COMPANY_COLUMNS)})"
         )
         yield "CREATE TABLE employer_alias(key TEXT PRIMARY KEY, employer INTEGER) WITHOUT ROWID"
+        yield (
+            "CREATE TABLE employer_spelling(id INTEGER PRIMARY KEY, name TEXT, employer INTEGER,"
+            " form TEXT, UNIQUE(name, employer))"
+        )
         yield "CREATE TABLE row_key(hash INTEGER PRIMARY KEY, n INTEGER)"
         yield (
             "CREATE TABLE outcome(id INTEGER PRIMARY KEY, source INTEGER, line INTEGER,"
@@ -240,6 +244,25 @@ class Staging:
         self._connection.executemany(
             "INSERT OR IGNORE INTO employer_alias(key, employer) VALUES (?, ?)", rows
         )
+
+    def add_employer_spellings(self, rows: Iterable[tuple[str, int, str]]) -> None:
+        """Note companies called otherwise than their company key: (key, number, form told)."""
+        self._connection.executemany(
+            "INSERT INTO employer_spelling(name, employer, form) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET form = excluded.form",
+            rows,
+        )
+
+    def find_employer_spellings(
+        self, names: Sequence[str]
+    ) -> list[tuple[str, str, int, str, int | None, str]]:
+        """(key, form told, number, name, id, folded name) of those of some company keys."""
+        return self._connection.execute(
+            "SELECT s.name, s.form, e.employer, e.name, e.id, e.key FROM json_each(?) j"
+            " CROSS JOIN employer_spelling s ON s.name = j.value"
+            " JOIN employer e ON e.employer = s.employer ORDER BY s.id",
+            (json.dumps(names),),
+        ).fetchall()
 
     def find_employers(self, keys: Sequence[str]) -> dict[str, tuple[int, str, int | None, str]]:
         """(number, name, id, folded name) of the companies noted before, by name or alias."""

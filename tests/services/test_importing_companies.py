@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.services.importing import registries
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.workspace import Workspace
+from sme_crm.store.queries.company_spellings import CompanySpellings
+from sme_crm.store.staging import Staging
 
 SIRET, OTHER_SIRET = "73282932000074", "35600000000048"
 
@@ -55,6 +59,31 @@ def test_one_company_however_spelt(
     report = bring_in(workspace, tmp_path, SPELT)
     assert (report.identical, report.companies) == (6, 0)
     assert workspace.checks.run().sound
+
+
+SPELLINGS = (
+    "Dupont", "SARL Dupont", "DUPONT S.A.R.L.", "Dupont SAS", "SAS Dupont", "Nova & Fils",
+    "Nova et fils", "Nova et Fils SA", "Blot", "Blot EURL", "EURL BLOT", "Müller GmbH", "!",
+)  # fmt: skip
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(names=st.lists(st.sampled_from(SPELLINGS), max_size=25))
+def test_companies_left_to_the_staging_are_the_same(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
+    told = []
+    for most in (len(SPELLINGS), 0):
+        monkeypatch.setattr(registries, "_MOST_KEPT", most)
+        base = workspace.database.reader()
+        staging = Staging(workspace.database, ["organization_name"])
+        employers = registries.Employers(staging, base, CompanySpellings(base))
+        told.append([employers.resolve([name]) for name in names])
+        assert staging.count("employer_spelling") == 0 or most == 0
+        staging.close()
+    assert told[0] == told[1]
 
 
 def test_three_forms_of_one_name_stay_three_at_every_import(

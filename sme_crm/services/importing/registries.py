@@ -45,7 +45,8 @@ class Employers:
         self._spellings = spellings
         self._known: dict[str, Employer] = {}
         self._keys: dict[str, str] = {}
-        # Those whose name is not their company key, by that key.
+        # Those whose name is not their company key, by that key. As all that is kept here it goes
+        # to the staging once it is much: the companies of a file may be as many as its rows.
         self._spelt: dict[str, tuple[Employer, ...]] = {}
         # The legal form a later row told of a company first named without.
         self._forms: dict[int, str] = {}
@@ -59,12 +60,22 @@ class Employers:
     def resolve(self, names: Iterable[str]) -> dict[str, Employer]:
         """The company of each name; a name of signs only is none and left out."""
         if len(self._known) > _MOST_KEPT:
-            for kept in (self._known, self._keys, self._by_number, self._number_of, self._by_id):
-                kept.clear()
-            self._forgot = True
+            self._forget()
         keys = {name: self._key(name) for name in dict.fromkeys(names) if name}
         self._learn(keys)
         return {name: self._known[key] for name, key in keys.items() if key}
+
+    def _forget(self) -> None:
+        """Leave what is known to the staging, where it is looked up from now on."""
+        self._staging.add_employer_spellings(
+            (name, employer.number, self._forms.get(employer.number, ""))
+            for name, employers in self._spelt.items()
+            for employer in employers
+        )
+        for kept in (self._known, self._keys, self._spelt, self._forms, self._by_number,
+                     self._number_of, self._by_id):  # fmt: skip
+            kept.clear()
+        self._forgot = True
 
     def resolve_numbered(self, rows: Mapping[int, tuple[str, str]]) -> dict[int, Employer]:
         """The companies of (name, SIRET or SIREN) by row, where the number or the name is known.
@@ -136,6 +147,8 @@ class Employers:
             for key, row in self._staging.find_employers(list(asked)).items():
                 known.setdefault(key, Employer._make(row))
         fresh = [key for key in unknown if key not in known]
+        if self._forgot:
+            self._recall_spellings({spelt[key].name for key in fresh} - self._spelt.keys())
         stored = self._find_stored(fresh)
         made: list[Employer] = []
         aliases: list[tuple[str, int]] = []
@@ -163,6 +176,14 @@ class Employers:
         self._staging.add_employers(made)
         if aliases:
             self._staging.add_employer_aliases(aliases)
+
+    def _recall_spellings(self, names: Iterable[str]) -> None:
+        """Know again the companies of some keys that are called otherwise, and their forms."""
+        for name, form, *row in self._staging.find_employer_spellings(sorted(names)):
+            employer = Employer._make(row)
+            self._spelt[name] = (*self._spelt.get(name, ()), employer)
+            if form:
+                self._forms[employer.number] = form
 
     def _spelt_otherwise(self, key: str, spelt: CompanyKey) -> Employer | None:
         """The company of an earlier row that is called the same but for its legal form."""
