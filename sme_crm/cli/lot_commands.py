@@ -148,6 +148,7 @@ def _report_document(report: OverlapReport) -> dict[str, object]:
         "doubles": report.doubles,
         "rejected": report.rejected,
         "net_new": report.net_new,
+        "possible": report.possible,
     }
 
 

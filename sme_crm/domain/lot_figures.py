@@ -182,6 +182,10 @@ def _overlap_rows(words: Words, translate: Translate, language: str) -> list[tup
         ),
         (words(QT_TRANSLATE_NOOP("LotComparison", "Rows rejected")), of_report("rejected")),
         (words(QT_TRANSLATE_NOOP("LotComparison", "New among the rows")), of_report("net_new")),
+        (
+            words(QT_TRANSLATE_NOOP("LotComparison", "Perhaps in the base already")),
+            of_report("possible"),
+        ),
     ]
 
 

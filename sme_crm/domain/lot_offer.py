@@ -16,8 +16,8 @@ class OverlapReport:
     """A file held against the base; nothing of it was written.
 
     `read` rows of which `here` are in the base already (by rule in `rules`), `doubles` are an
-    earlier row again, `rejected` cannot be used and `net_new` would be new contacts. Of those
-    here: `clients`, `objected` and `dead` (those who cannot be written to by post). `companies`
+    earlier row again, `rejected` cannot be used and `net_new` would be new contacts; `possible` of
+    these may be here after all (possible duplicates). Of those here: `clients`, `objected` and `dead` (those who cannot be written to by post). `companies`
     would be made on top for employers that rows name.
     """
 
@@ -33,6 +33,7 @@ class OverlapReport:
     rejected: int
     net_new: int
     companies: int = 0
+    possible: int = 0
     figures: QualityFigures = field(default_factory=QualityFigures)
 
     @property

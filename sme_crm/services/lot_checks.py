@@ -90,6 +90,7 @@ class LotChecks:
             rejected=dry.rejected,
             net_new=dry.created,
             companies=dry.companies,
+            possible=dry.possible,
             figures=figures,
         )
 

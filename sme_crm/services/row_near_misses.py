@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sme_crm.domain.company_key import company_key
-from sme_crm.domain.duplicates.normalising import skeleton
+from sme_crm.domain.duplicates.normalising import PARTICLES, skeleton
 from sme_crm.domain.duplicates.reasons import reason_keys
 from sme_crm.services.duplicates.base_statistics import KnownStatistics
 from sme_crm.services.matching import SHOWN_FROM
@@ -38,10 +38,11 @@ def name_sounds(kind: str, name: str) -> tuple[str, ...]:
     if kind == "organization":
         words = company_key(name).name.split()
         return (_sound(max(words, key=len)),) if words else ()
-    last, _, first = name.partition(" ")
-    if not first:
-        return (_sound(last),)
-    first = first.rpartition(" ")[2]
+    words = name.split()
+    if len(words) < 2:
+        return tuple(map(_sound, words))
+    last = next((word for word in words[:-1] if word not in PARTICLES), words[0])
+    first = words[-1]
     return f"{_sound(last)} {first[0]}", f"{last[0]} {_sound(first)}"
 
 

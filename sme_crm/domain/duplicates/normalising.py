@@ -14,7 +14,7 @@ from sme_crm.domain.email_address import MISSPELT_DOMAINS
 from sme_crm.domain.folding import fold
 
 # Written apart or together ("Le Pellet", "LePellet"): joined to the word behind.
-_PARTICLES: Final = frozenset(
+PARTICLES: Final = frozenset(
     ("de", "d", "du", "des", "la", "le", "les", "l", "von", "van", "der", "den", "ter", "da", "di",
      "dos", "das", "del", "della", "zu", "zum", "zur", "el", "al", "ben", "bin", "ibn", "ait",
      "abd", "abdel", "mc", "mac", "o", "st", "saint", "sainte", "ste", "san", "santa")
@@ -42,7 +42,7 @@ def family_name_key(folded: str) -> str:
         if word in _MARRIAGE:
             continue
         pending += _SAINTS.get(word, word)
-        if word not in _PARTICLES:
+        if word not in PARTICLES:
             joined.append(pending)
             pending = ""
     if pending:

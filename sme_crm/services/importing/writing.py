@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.folding import clean_text, fold
+from sme_crm.services.duplicates.decisions import write_pairs
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.plan_writing import PlanWriter
 from sme_crm.services.importing.remembered_mappings import remember_mapping
 from sme_crm.services.importing.report import DryRun
+from sme_crm.services.importing.rules import DECISION
 from sme_crm.services.importing.stager import Stager
 from sme_crm.services.progress import Progress
 from sme_crm.store.bulk_import import BulkWriter, Written, attached_staging
@@ -97,6 +99,8 @@ class Writing:
             writer = BulkWriter(work, self._staging, constants, progress)
             written = writer.write(own_fields)
             updated = self._update_contacts(work, written, own_fields, progress)
+            if options.decisions:
+                self._remember_distinct(work, written)
             if lot_id is not None:
                 # Also those it brings nothing new about: they are in that file as well.
                 writes = note_members(work, lot_id) > 0 or writes
@@ -167,6 +171,17 @@ class Writing:
             progress.step(len(updated), total)
             progress.check()
         return updated
+
+    def _remember_distinct(self, work: UnitOfWork, written: Written) -> None:
+        """A row made a new contact by hand is no duplicate of the one it was held for."""
+        rows = work.connection.execute(
+            "SELECT o.contact, c.n FROM stage.outcome o"
+            " JOIN stage.contact c ON c.file = o.source AND c.line = o.line"
+            " WHERE o.kind = 'new' AND o.rule = ? AND o.contact IS NOT NULL ORDER BY c.n",
+            (DECISION,),
+        ).fetchall()
+        for contact_id, n in rows:
+            write_pairs(work, (contact_id, written.id_of(n)), "not_duplicate", self._staff_id)
 
     # -- what the next import knows ------------------------------------------------------------
 
