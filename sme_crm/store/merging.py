@@ -141,7 +141,11 @@ class RowMover:
 
     def _loser(self, table: str, row: Row) -> int:
         """The record a row comes with (of two the one merged first); 0 if it stays."""
-        losers = [row[name] for name in reference_columns(table) if row[name] in self._rank]
+        references = reference_columns(table)
+        if len(references) == 1:
+            owner: int = row[references[0]]
+            return owner if owner in self._rank else 0
+        losers = [row[name] for name in references if row[name] in self._rank]
         return min(losers, key=self._rank.__getitem__, default=0)
 
     # -- deciding ------------------------------------------------------------------------------

@@ -22,7 +22,9 @@ def _text(row: Row, column: str) -> str:
 
 
 def _address(row: Row) -> object:
-    parts = tuple(fold_compact(_text(row, column)) for column in _PLACE_IN_ADDRESS)
+    parts = tuple(
+        fold_compact(str(text)) if (text := row.get(column)) else "" for column in _PLACE_IN_ADDRESS
+    )
     code = fold_compact(_text(row, "postal_code"))
     return parts, code, fold(_text(row, "locality")), _text(row, "country")
 

@@ -7,9 +7,9 @@ record that the merged one does not show is listed with its field (`MergePlan.lo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import fold
@@ -109,11 +109,7 @@ def plan_merge(
     _check(ordered, choices, rules)
     fields: dict[str, FieldPlan] = {}
     lost: dict[int, dict[str, object]] = {}
-    keys = ordered[0].values
-    if any(record.values.keys() != keys.keys() for record in ordered[1:]):
-        keys = dict.fromkeys(key for record in ordered for key in record.values)
-    for key in keys:
-        values = [record.values.get(key) for record in ordered]
+    for key, *values in _side_by_side(ordered):
         if values.count(values[0]) == len(values):
             continue
         if key in choices:
@@ -136,6 +132,15 @@ def take_out_notes(notes: str, part: str) -> str:
         if parts[start : start + len(wanted)] == wanted:
             return _NOTES_APART.join(parts[:start] + parts[start + len(wanted) :])
     return notes
+
+
+def _side_by_side(records: Sequence[MergeRecord]) -> Iterable[Sequence[Any]]:
+    """(field, its value in each record) of every field that one of them has."""
+    keys = list(records[0].values)
+    if all(list(record.values) == keys for record in records):
+        return zip(keys, *(record.values.values() for record in records), strict=True)
+    every = dict.fromkeys(key for record in records for key in record.values)
+    return [(key, *(record.values.get(key) for record in records)) for key in every]
 
 
 def _check(
