@@ -114,9 +114,8 @@ def distinct(numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
 def number_values(texts: Iterable[str]) -> tuple[Codes, list[str]]:
     """The number of each text and the distinct texts; the empty text is number 0."""
     every = texts if isinstance(texts, list) else list(texts)
-    numbers = dict.fromkeys(every)
-    numbers.pop("", None)
-    numbered = {"": 0} | dict(zip(numbers, range(1, len(numbers) + 1), strict=True))
+    distinct_texts = dict.fromkeys(chain(("",), every))
+    numbered = dict(zip(distinct_texts, range(len(distinct_texts)), strict=True))
     codes = np.fromiter(map(numbered.__getitem__, every), dtype=np.int32, count=len(every))
     return codes, list(numbered)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from sme_crm.domain.duplicates.columns import Column, Flags, column_of, number_values
+from sme_crm.domain.duplicates.columns import Column, Flags, column_of
 from sme_crm.domain.given_names import GIVEN_NAMES
 
 # From which share of rows with one field filled on the file is held to have one column of names.
@@ -54,21 +54,32 @@ def split_whole_names(given: Column, family: Column) -> tuple[Column, Column, Fl
     first_words, last_words = _count_words(given), _count_words(family)
     last_first = always and _last_names_come_first(family.values + given.values)
     split: dict[str, tuple[str, str] | None] = {}
-    given_texts, family_texts = given.texts(given.codes), family.texts(family.codes)
     whole = nowhere
+    first, last = _Changed(given), _Changed(family)
     for row in rows.tolist():
-        text = given_texts[row] or family_texts[row]
+        text = given.values[given.codes[row]] or family.values[family.codes[row]]
         if text not in split:
             split[text] = _split(text, first_words, last_words, always, last_first)
         parts = split[text]
         if parts is not None:
-            given_texts[row], family_texts[row] = parts
+            first.put(row, parts[0])
+            last.put(row, parts[1])
             whole[row] = True
-    return _column(given_texts), _column(family_texts), whole
+    return first.column(), last.column(), whole
 
 
-def _column(texts: list[str]) -> Column:
-    return column_of(*number_values(texts))
+class _Changed:
+    """A column on its way to other values in some rows."""
+
+    def __init__(self, column: Column) -> None:
+        self._codes = column.codes.copy()
+        self._numbers = {text: number for number, text in enumerate(column.values)}
+
+    def put(self, row: int, text: str) -> None:
+        self._codes[row] = self._numbers.setdefault(text, len(self._numbers))
+
+    def column(self) -> Column:
+        return column_of(self._codes, list(self._numbers))
 
 
 def _count_words(column: Column) -> Counter[str]:
