@@ -16,6 +16,10 @@
         <translation>Groupe</translation>
     </message>
     <message>
+        <source>Merge them into one…</source>
+        <translation>Les fusionner en un seul…</translation>
+    </message>
+    <message>
         <source>Write letters to them</source>
         <translation>Leur écrire un courrier</translation>
     </message>
@@ -120,6 +124,10 @@
     <message>
         <source>Make the selection ordinary contacts again</source>
         <translation>Refaire de la sélection des contacts ordinaires</translation>
+    </message>
+    <message>
+        <source>Merge the selection into one contact…</source>
+        <translation>Fusionner la sélection en un seul contact…</translation>
     </message>
     <message>
         <source>Move the selection to the trash</source>
@@ -823,6 +831,10 @@
         <translation>Annuler cette modification</translation>
     </message>
     <message>
+        <source>Take this merge apart</source>
+        <translation>Défaire cette fusion</translation>
+    </message>
+    <message>
         <source>Edit the words</source>
         <translation>Modifier le texte</translation>
     </message>
@@ -873,6 +885,10 @@
         <translation>Modifications de la fiche</translation>
     </message>
     <message>
+        <source>Merged contacts</source>
+        <translation>Contacts fusionnés</translation>
+    </message>
+    <message>
         <source>Kinds shown</source>
         <translation>Types affichés</translation>
     </message>
@@ -911,6 +927,18 @@
     <message>
         <source>The entry was deleted.</source>
         <translation>La ligne a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Taken apart. What was added since the merge stays here.</source>
+        <translation>Fusion défaite. Ce qui a été ajouté depuis reste ici.</translation>
+    </message>
+    <message>
+        <source>Taken apart. What was typed over since the merge stays as it is.</source>
+        <translation>Fusion défaite. Ce qui a été modifié depuis reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Taken apart: both contacts are as they were before the merge.</source>
+        <translation>Fusion défaite&#xa0;: les deux contacts sont comme avant.</translation>
     </message>
 </context>
 <context>
@@ -960,6 +988,25 @@
     <message>
         <source>New company</source>
         <translation>Nouvelle entreprise</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message>
+        <source>Merge taken apart: what stood here before</source>
+        <translation>Fusion défaite&#xa0;: ce qui figurait ici avant</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>Fusionné&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{label} before</source>
+        <translation>{label} avant</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>

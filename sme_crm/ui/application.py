@@ -334,11 +334,14 @@ def sign_as(workspace: Workspace, name: str) -> str:
     staff_id = None if found is None else found.id
     for service in (
         workspace.contacts,
+        workspace.decisions,
         workspace.documents,
         workspace.history,
+        workspace.households,
         workspace.letters,
         workspace.lots,
         workspace.lot_loans,
+        workspace.merging,
         workspace.undo,
     ):
         service.staff_id = staff_id

@@ -72,6 +72,44 @@ def test_a_note_is_saved_by_ctrl_enter(
     assert content.tabs.tabText(1) == "History  1"
 
 
+def test_a_merged_contact_is_told_and_taken_apart(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    workspace = ui_context.workspace
+    draft = ContactDraft(
+        {"kind": INDIVIDUAL, "family_name": "DURANT", "birth_date": "1980-05-12"},
+        phones=[Phone("0612345678", "home")],
+        custom={"Wood": "oak"},
+    )
+    other, _ = workspace.contacts.create(draft)
+    workspace.merging.merge_contacts(contact_id, [other], {"birth_date": contact_id})
+    content.tabs.choose("history")
+    settle(lambda: "Merged: DURANT" in _titles(content))
+    shown = next(one for one in content.history._entries if one.entry.kind == "merge")
+    assert [action.text() for action in shown.menu.actions()] == ["Take this merge apart"]
+    words = [label.text() for label in shown.findChildren(TextLabel)]
+    assert any("Family name: DURANT" in text and "Birth date: " in text for text in words)
+    shown.menu.actions()[0].trigger()
+    settle(lambda: "Merged: DURANT" not in _titles(content))
+    assert workspace.contacts.sheet(other).contact.birth_date == "1980-05-12"
+
+
+def test_what_stood_before_is_told_after_a_merge_was_taken_apart(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    workspace = ui_context.workspace
+    other, _ = workspace.contacts.create(ContactDraft({"family_name": "Petit"}))
+    change_id = workspace.merging.merge_contacts(contact_id, [other], {"family_name": other})
+    version = workspace.contacts.sheet(contact_id).contact.version
+    workspace.contacts.save(contact_id, {"family_name": "Roux"}, version)
+    workspace.merging.unmerge(change_id)
+    content.tabs.choose("history")
+    settle(lambda: "Merge taken apart: what stood here before" in _titles(content))
+    shown = next(one for one in content.history._entries if one.entry.kind == "merge")
+    assert "Family name before: Durand" in [one.text() for one in shown.findChildren(TextLabel)]
+    assert shown.menu.isEmpty()
+
+
 def test_a_call_has_a_direction_and_a_result(
     content: SheetContent, ui_context: UiContext, settle: Settle
 ) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from sme_crm.domain.change_names import change_name
-from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS
+from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS, MERGE_KIND
 from sme_crm.ui.contacts.sheet.change_words import Names, describe_changes
+from sme_crm.ui.contacts.sheet.merge_words import can_be_taken_apart, describe_merge, merge_title
 from sme_crm.ui.labels import change_text, instant_text, translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -33,6 +34,7 @@ KIND_ICONS = {
     "fax": ("printer", "neutral"),
     "sms": ("mobile", "info"),
     "other": ("history", "neutral"),
+    MERGE_KIND: ("duplicates", "teal"),
 }
 
 
@@ -55,7 +57,7 @@ class _Icon(QWidget):
 
 
 class HistoryEntry(QWidget):
-    """Shows one entry; notes and calls can be edited and deleted, changes undone.
+    """Shows one entry; notes and calls can be edited and deleted, changes undone, merges unmade.
 
     The page of a letter printed by the program can be seen again, in a file only read too.
     """
@@ -64,6 +66,7 @@ class HistoryEntry(QWidget):
     delete_wanted = Signal(int)
     undo_wanted = Signal(int)
     page_wanted = Signal(int)
+    unmerge_wanted = Signal(object)
 
     def __init__(
         self,
@@ -132,6 +135,8 @@ class HistoryEntry(QWidget):
     def _words(self, names: Names) -> str:
         if self._is_change:
             return "\n".join(describe_changes(self.entry, names))
+        if self.entry.kind == MERGE_KIND:
+            return "\n".join(describe_merge(self.entry, names))
         parts = [self.entry.text]
         if self.entry.outcome:
             parts.append(self.tr("Result: {outcome}").format(outcome=self.entry.outcome))
@@ -152,6 +157,13 @@ class HistoryEntry(QWidget):
                 self.tr("Undo this change"),
                 lambda: self.undo_wanted.emit(self.entry.id),
             )
+        elif self.entry.kind == MERGE_KIND:
+            if can_be_taken_apart(self.entry):
+                menu.addAction(
+                    icon("restore"),
+                    self.tr("Take this merge apart"),
+                    lambda: self.unmerge_wanted.emit(self.entry),
+                )
         else:
             menu.addAction(
                 icon("edit"), self.tr("Edit the words"), lambda: self.edit_wanted.emit(self.entry)
@@ -171,6 +183,8 @@ def has_page(entry: TimelineEntry) -> bool:
 
 def entry_title(entry: TimelineEntry) -> str:
     """What a note, call or letter is called: its kind, direction and subject."""
+    if entry.kind == MERGE_KIND:
+        return merge_title(entry)
     kind = translated("Vocabulary", HISTORY_KINDS.get(entry.kind, entry.kind))
     if entry.direction in ("in", "out"):
         kind = translate("HistoryEntry", "{kind} ({direction})").format(

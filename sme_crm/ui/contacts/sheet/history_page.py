@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS
+from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS, MERGE_KIND
 from sme_crm.ui.contacts.sheet.change_words import Names, read_names
 from sme_crm.ui.contacts.sheet.history_entry import HistoryEntry
 from sme_crm.ui.contacts.sheet.history_form import EntryDraft, HistoryForm
@@ -22,6 +22,7 @@ from sme_crm.ui.widgets.labels import Separator
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
+    from sme_crm.services.duplicates.unmerging import Unmerged
     from sme_crm.services.history import TimelineEntry
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
@@ -51,8 +52,9 @@ class HistoryPage(QWidget):
         self.form.save_wanted.connect(self._save)
         everything = ("", self.tr("Everything"))
         changes = (CHANGE_KIND, self.tr("Changes of the sheet"))
+        merges = (MERGE_KIND, self.tr("Merged contacts"))
         self.kinds = ComboBox(
-            [everything, *choice_texts(HISTORY_KINDS), changes], self.tr("Kinds shown")
+            [everything, *choice_texts(HISTORY_KINDS), merges, changes], self.tr("Kinds shown")
         )
         self.directions = ComboBox(
             [("", self.tr("Both directions")), *choice_texts(DIRECTIONS)],
@@ -158,6 +160,7 @@ class HistoryPage(QWidget):
             shown.delete_wanted.connect(self._delete)
             shown.undo_wanted.connect(self._context.undo.undo_change)
             shown.page_wanted.connect(self._show_page_of)
+            shown.unmerge_wanted.connect(self._unmerge)
             if self._entries:
                 self._list.insertWidget(self._list.count() - 1, Separator())
             self._list.insertWidget(self._list.count() - 1, shown)
@@ -222,6 +225,26 @@ class HistoryPage(QWidget):
             notices.toast_change(text, change_id, "trash")
 
         self._context.jobs.write(lambda: history.remove(entry_id), finish)
+
+    def _unmerge(self, entry: TimelineEntry) -> None:
+        """Let the contact that an entry tells of stand on its own again."""
+        merging = self._context.workspace.merging
+        change_id, record = entry.link_id or 0, entry.details.get("loser")
+        records = [record] if isinstance(record, int) else []
+        self._context.jobs.write(
+            lambda: merging.unmerge(change_id, records, origin=ORIGIN), self._tell_unmerged
+        )
+
+    def _tell_unmerged(self, done: Unmerged) -> None:
+        if done.stayed:
+            text = self.tr("Taken apart. What was added since the merge stays here.")
+        elif done.result.conflicts:
+            text = self.tr("Taken apart. What was typed over since the merge stays as it is.")
+        else:
+            text = self.tr("Taken apart: both contacts are as they were before the merge.")
+        self._context.notices.toast_change(text, done.result.change_id, "restore")
+        self._stale = True
+        self._read_if_wanted(keep_place=True)
 
     def _note_written(self, _change_id: int) -> None:
         # The sheet hears of the commit too; a written entry must be seen at once all the same.
