@@ -26,6 +26,7 @@ from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.navigation import (
     ExportContacts,
     MakeGroup,
+    MergeContacts,
     NewContact,
     OpenContact,
     PrintLetters,
@@ -255,6 +256,25 @@ def test_the_bulk_bar_stands_while_several_are_selected(panel: ContactsPanel) ->
     assert panel.pane.bulk_bar.text() == "All 20 selected"
     panel.pane.bulk_bar.closed.emit()
     assert foot.currentWidget() is panel.pane.footer
+
+
+def test_two_contacts_are_sent_to_be_merged_but_not_one_nor_a_crowd(
+    panel: ContactsPanel, settle: Settle, qtbot: QtBot, sent: list[object]
+) -> None:
+    bar = panel.pane.bulk_bar
+    assert not bar.merge_button.isEnabled()
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Key.Key_Down)
+    qtbot.keyClick(panel.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = tuple(panel.table.marked_ids())
+    assert len(chosen) == 2 and bar.merge_button.isEnabled()
+    bar.merge_button.click()
+    settle(lambda: sent)
+    assert sent == [MergeContacts(chosen)]
+    add_people(panel.pane._context.workspace, 5)
+    settle(lambda: panel.pane.model.count == 25)
+    panel._mark_all()
+    assert not bar.merge_button.isEnabled(), "nobody compares 25 side by side"
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ class BulkBar(QFrame):
     """Stands in the place of the footer as long as several contacts are selected."""
 
     edit_wanted = Signal()
+    merge_wanted = Signal()
     letters_wanted = Signal()
     export_wanted = Signal()
     trash_wanted = Signal()
@@ -31,6 +32,8 @@ class BulkBar(QFrame):
         self.group_menu = QMenu(self)
         self.group_button = Button(self.tr("Group"), "groups")
         self.group_button.set_menu(self.group_menu)
+        self.merge_button = self._icon_button("duplicates", self.tr("Merge them into one…"))
+        self.merge_button.clicked.connect(self.merge_wanted.emit)
         self.letters_button = self._icon_button("letters", self.tr("Write letters to them"))
         self.letters_button.clicked.connect(self.letters_wanted.emit)
         self.export_button = self._icon_button("export", self.tr("Export them to a file"))
@@ -49,6 +52,7 @@ class BulkBar(QFrame):
         for button in (
             self.edit_button,
             self.group_button,
+            self.merge_button,
             self.letters_button,
             self.export_button,
             self.trap_button,

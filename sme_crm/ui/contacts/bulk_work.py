@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.ui.labels import count_text
-from sme_crm.ui.navigation import ExportContacts, MakeGroup, OpenContact, PrintLetters
+from sme_crm.ui.navigation import (
+    ExportContacts,
+    MakeGroup,
+    MergeContacts,
+    OpenContact,
+    PrintLetters,
+)
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
 
@@ -25,6 +31,9 @@ T = TypeVar("T")
 Selection = ContactFilter | tuple[int, ...]
 _MANY = 2_000
 """Contacts from which on a change is a job with a card, not a moment in the writer's lane."""
+
+_MOST_MERGED = 20
+"""Contacts that are shown side by side at most."""
 
 
 class BulkWork(QObject):
@@ -49,9 +58,13 @@ class BulkWork(QObject):
                 self.tr("Make the selection ordinary contacts again"), "minus", self.unmark_seeds
             ),
         ]
+        self._merge_action = self._action(
+            self.tr("Merge the selection into one contact…"), "duplicates", self.merge
+        )
         self._actions = self._make_actions()
         bar = pane.bulk_bar
         bar.edit_wanted.connect(self.edit)
+        bar.merge_wanted.connect(self.merge)
         bar.letters_wanted.connect(self.write_letters)
         bar.export_wanted.connect(self.export)
         bar.trash_wanted.connect(self.throw_away)
@@ -60,14 +73,18 @@ class BulkWork(QObject):
         bar.letters_button.setVisible(self._can_write_letters)
         for button in (bar.edit_button, bar.group_button, bar.trap_button, bar.trash_button):
             button.setEnabled(self._writable)
+        bar.merge_button.setVisible(context.navigator.can_send(MergeContacts))
+        self._table.marks_changed.connect(self._offer_merge)
         self._table.trash_wanted.connect(self.throw_away)
         self._table.menu_wanted.connect(self.show_menu)
+        self._offer_merge()
 
     def _make_actions(self) -> list[QAction]:
         made = [
             self._action(
                 self.tr("Edit a field of the selection…"), "edit", self.edit, "Ctrl+Shift+E"
             ),
+            self._merge_action,
             self._action(self.tr("Export the selection…"), "export", self.export, writes=False),
             *self._trap_actions,
             self._action(self.tr("Move the selection to the trash"), "trash", self.throw_away),
@@ -142,6 +159,22 @@ class BulkWork(QObject):
             lambda: contacts.update_many(self._read_ids(selection), {key: value}, origin="list"),
             lambda change_id: self._context.notices.toast_change(words, change_id, "edit"),
         )
+
+    def _offer_merge(self) -> None:
+        can = self._writable and 2 <= self._table.marked_count() <= _MOST_MERGED
+        self._merge_action.setEnabled(can)
+        self._pane.bulk_bar.merge_button.setEnabled(can)
+
+    def merge(self) -> None:
+        """Show the marked contacts side by side, to make one of them."""
+        selection, count = self._selection()
+        if 2 <= count <= _MOST_MERGED and self._writable:
+            self._context.jobs.read(
+                lambda: tuple(self._read_ids(selection)), self._send_to_merge, owner=self
+            )
+
+    def _send_to_merge(self, ids: tuple[int, ...]) -> None:
+        self._context.navigator.send(MergeContacts(ids))
 
     def throw_away(self) -> None:
         """Move the marked contacts to the trash; the toast takes it back."""

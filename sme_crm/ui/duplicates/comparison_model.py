@@ -86,6 +86,8 @@ class ComparisonModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.texts[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._fate_words(self.fate(index.row(), index.column())) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             value = row.texts[index.column()].replace("\n", ", ") or self.tr("empty")
             fate = self._fate_words(self.fate(index.row(), index.column()))
