@@ -7,7 +7,7 @@ Groups are always added. Re-importing the same row gives an empty plan.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
@@ -152,6 +152,9 @@ class Plan:
     def _bring_scalars(self, scalars: dict[str, Any]) -> None:
         columns: dict[str, Any] = {}
         stored = self._state.scalars
+        if scalars.items() <= stored.items():
+            # The usual case of a file that is imported again.
+            return
         scalars = _without_same_name(scalars, stored)
         for key, value in scalars.items():
             before = stored.get(key)
@@ -317,6 +320,11 @@ class Plan:
         winner = self._winner("employment")
         if winner == "base":
             return
+        there = {row[1]: row[2:7] for row in reversed(self._state.employments)}
+        if all(
+            key in there and _told_already(parts, there[key]) for _, key, _, *parts in employments
+        ):
+            return
         employed = any(row[6] is None for row in self._state.employments)
         for place, (employer, key, name, *parts) in enumerate(employments):
             given = dict(zip(EMPLOYMENT_PARTS, parts, strict=True))
@@ -391,6 +399,11 @@ def shown_text(value: object) -> str:
 def _details(row: list[Any]) -> dict[str, Any]:
     """What a row tells beyond its columns."""
     return row[-1] if row and isinstance(row[-1], dict) else {}
+
+
+def _told_already(given: Sequence[Any], stored: Sequence[Any]) -> bool:
+    """Whether what a row tells of an employment stands there."""
+    return all(not told or told == had for told, had in zip(given, stored, strict=True))
 
 
 def _parts(address: list[Any]) -> dict[str, Any]:
