@@ -267,10 +267,12 @@ def _pairs_of(family: KeyFamily, size: int) -> tuple[npt.NDArray[np.int64], int]
 
     Keys of too many records have no pairs; those of more than a large firm are not counted.
     """
-    order = np.argsort(family.keys)
-    keys, records = family.keys[order], family.records[order].astype(np.int64)
+    shared = _maybe_shared(family.keys)
+    keys, records = family.keys[shared], family.records[shared].astype(np.int64)
     if not len(keys):
         return np.empty(0, np.int64), 0
+    order = np.argsort(keys)
+    keys, records = keys[order], records[order]
     starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
     lengths = np.diff(np.append(starts, len(keys)))
     crowds = lengths[(lengths > family.most) & (lengths <= _LARGE_FIRM)].astype(np.int64)
@@ -288,3 +290,11 @@ def _pairs_of(family: KeyFamily, size: int) -> tuple[npt.NDArray[np.int64], int]
     pairs = np.concatenate(parts)
     apart: npt.NDArray[np.int64] = pairs[pairs // size != pairs % size]
     return apart, int((crowds * (crowds - 1) // 2).sum())
+
+
+def _maybe_shared(keys: Hashes) -> npt.NDArray[np.bool_]:
+    """Which keys another record may have, by their first bits: the others need no sorting."""
+    bits = max(len(keys).bit_length() + 2, 8)
+    buckets = (keys >> np.uint64(64 - bits)).astype(np.int64)
+    shared: npt.NDArray[np.bool_] = np.bincount(buckets, minlength=1 << bits)[buckets] > 1
+    return shared

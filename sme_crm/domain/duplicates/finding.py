@@ -27,7 +27,7 @@ from sme_crm.domain.duplicates.weights import CLASSES, FIRMS, PEOPLE
 # Pairs below this probability are not given: nobody would look at them.
 LEAST_PROBABILITY: Final = 0.05
 
-_SAMPLE = 60_000  # random pairs and candidates that chances and shares are measured on
+_SAMPLE = 40_000  # random pairs and candidates that chances and shares are measured on
 _LIKELY = 0.3  # partners of a record whose pairs among themselves are compared too
 _PARTNERS = 20  # of one record at most
 _LIKELY_ENTITY = 0.5  # from which on two records are counted as one
@@ -117,13 +117,13 @@ class Search:
             self._logs[part] = likelihoods(self._tables, self._chances, found)
             self._reasons[part] = tell_reasons(found)
 
-    def _estimate(self) -> npt.NDArray[np.float64]:
+    def _estimate(self, start: npt.NDArray[np.float64] | None = None) -> npt.NDArray[np.float64]:
         count = len(self._members)
         logs = self._logs
         if len(logs) > _SAMPLE:
             logs = logs[self._random.choice(len(logs), _SAMPLE, replace=False)]
         scale = len(self._logs) / max(len(logs), 1)
-        return estimate_shares(logs, scale, count, self._crowded, firms=self._firms)
+        return estimate_shares(logs, scale, count, self._crowded, firms=self._firms, start=start)
 
     def compare_again(self, features: Features) -> None:
         """Compare with better counted values what could still come to anything."""
@@ -136,7 +136,7 @@ class Search:
         found = self._compare(features, self._left[taken], self._right[taken])
         self._tables = adapt_tables(self._tables, self._chances, found, chance[taken])
         self._compare_at(at)
-        self._shares = self._estimate()
+        self._shares = self._estimate(self._shares)
 
     def _probabilities(self) -> Floats:
         parts = [

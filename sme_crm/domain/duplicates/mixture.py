@@ -33,6 +33,7 @@ from sme_crm.domain.duplicates.weights import (
 )
 
 _ROUNDS = 25
+_MORE_ROUNDS = 10  # from shares that are nearly right
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +123,26 @@ def adapt_tables(
 
 
 def estimate_shares(
-    logs: Floats, scale: float, records: int, crowded: int, *, firms: bool
+    logs: Floats,
+    scale: float,
+    records: int,
+    crowded: int,
+    *,
+    firms: bool,
+    start: npt.NDArray[np.float64] | None = None,
 ) -> npt.NDArray[np.float64]:
     """The share of each class among all pairs, from the candidates (a sample of 1/`scale`).
 
     `crowded`: pairs of one house or firm that are no candidates; they count as colleagues.
+    `start`: shares estimated before, nearly right.
     """
     all_pairs = records * (records - 1) / 2
     first = np.array([*(FIRST_SHARES_OF_FIRMS if firms else FIRST_SHARES), 0.0])
     expected = first * FIRST_SHARES_WEIGH
     expected[COLLEAGUE] += crowded
-    shares: npt.NDArray[np.float64] = np.maximum(first * max(records, 2), 0.01) / max(
-        all_pairs, 1.0
-    )
-    shares[STRANGER] = max(1.0 - shares.sum(), 0.5)
+    shares = _first_shares(first, records, all_pairs) if start is None else start
     exact = logs.astype(np.float64)
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if start is None else _MORE_ROUNDS):
         weights = _posteriors(exact, shares)
         counts = weights.sum(axis=0) * scale + expected
         if firms:
@@ -146,6 +151,16 @@ def estimate_shares(
             counts[2] = both - counts[MOVED]
         shares = np.asarray(counts / max(all_pairs, counts.sum() * 2.0), np.float64)
         shares[STRANGER] = 1.0 - shares[:STRANGER].sum()
+    return shares
+
+
+def _first_shares(
+    first: npt.NDArray[np.float64], records: int, all_pairs: float
+) -> npt.NDArray[np.float64]:
+    shares: npt.NDArray[np.float64] = np.maximum(first * max(records, 2), 0.01) / max(
+        all_pairs, 1.0
+    )
+    shares[STRANGER] = max(1.0 - shares.sum(), 0.5)
     return shares
 
 
