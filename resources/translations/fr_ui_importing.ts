@@ -799,6 +799,10 @@
         <translation>Importer un autre fichier</translation>
     </message>
     <message>
+        <source>Search for duplicates</source>
+        <translation>Rechercher les doublons</translation>
+    </message>
+    <message>
         <source>Save the rejected rows…</source>
         <translation>Enregistrer les lignes rejetées…</translation>
     </message>

@@ -34,7 +34,7 @@ from sme_crm.store.queries.duplicates import read_records
 SHOWN_FROM: Final = DEFAULT_THRESHOLDS.review
 _LEAST_DIGITS = 8
 # Contacts compared in full, 0.1 ms each: the likeliest by their names.
-_COMPARED = 60
+_COMPARED = 40
 _SAME_TOWN = 20  # of a likeness of 100
 _SIREN, _SIRET = 9, 14
 

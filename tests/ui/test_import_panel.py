@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sme_crm.domain.contact import ContactDraft, Email
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.importing.import_panel import ImportPanel
-from sme_crm.ui.navigation import StartImport
+from sme_crm.ui.navigation import FindDuplicates, StartImport
 from tests.shared_data import shared_data
 from tests.ui.import_screen import KNOWN, ROWS, Settle, file_of, make_panel, settled, shown
 
@@ -42,6 +42,20 @@ def test_a_known_layout_goes_straight_to_the_dry_run(
     assert {"Émilie Dupont", "Luc Martin", "Atelier Rivière"} == names
     panel.end.undo_button.click()
     settle(lambda: ui_context.workspace.contact_lists.first_page().count == 0)
+
+
+def test_rows_that_resemble_each_other_are_left_to_the_search(
+    panel: ImportPanel, ui_context: UiContext, settle: Settle, tmp_path: Path
+) -> None:
+    asked: list[FindDuplicates] = []
+    ui_context.navigator.answer(FindDuplicates, asked.append)
+    panel.receive(StartImport((file_of(tmp_path, KNOWN + ROWS),)))
+    settle(shown(panel, panel.review))
+    panel.go_on.click()
+    settle(shown(panel, panel.end))
+    assert not panel.end.duplicates_button.isHidden()
+    panel.end.duplicates_button.click()
+    assert asked == [FindDuplicates()]
 
 
 def test_doubtful_columns_are_asked_about_first(
@@ -179,7 +193,7 @@ def known_people(context: UiContext) -> None:
 AGAIN = (
     "Nom;Prénom;Mail;Profession\n"
     "Dupont;Émilie;e.dupont@exemple.fr;Avocate\n"
-    "Garnier;Paul;atelier@martin.fr;Boulanger\n"
+    "Martin;Lucien;atelier@martin.fr;Boulanger\n"
     "Neuf;Zoé;zoe@exemple.fr;Pilote\n"
     ";;;Sans nom\n"
 )

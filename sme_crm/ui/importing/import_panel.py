@@ -20,7 +20,7 @@ from sme_crm.ui.importing.review_page import ReviewPage
 from sme_crm.ui.importing.step_bar import StepBar
 from sme_crm.ui.importing.step_buttons import StepButtons
 from sme_crm.ui.importing.understood_page import UnderstoodPage
-from sme_crm.ui.navigation import MakeGroup, Panel, PrintLetters, StartImport
+from sme_crm.ui.navigation import FindDuplicates, MakeGroup, Panel, PrintLetters, StartImport
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.banner import Banner
@@ -58,7 +58,11 @@ class ImportPanel(Panel):
         self.columns = ColumnsPage()
         self.matching = MatchingPage()
         can_send = context.navigator.can_send
-        self.end = ResultPage(letters=can_send(PrintLetters), groups=can_send(MakeGroup))
+        self.end = ResultPage(
+            letters=can_send(PrintLetters),
+            groups=can_send(MakeGroup),
+            duplicates=can_send(FindDuplicates),
+        )
         self.waiting = ProgressPage()
         self.flow = ImportFlow(context, self)
         self.review = ReviewPage(self.flow.read_rows)

@@ -26,11 +26,15 @@ class ResultPage(QWidget):
     another_wanted = Signal()
     report_wanted = Signal()
     """The change in the list of changes."""
+    duplicates_wanted = Signal()
+    """A search for contacts that are there twice now, rows of the file among themselves too."""
     rejects_wanted = Signal()
     mapping_wanted = Signal()
     """The columns shall be remembered under a name."""
 
-    def __init__(self, *, letters: bool, groups: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, letters: bool, groups: bool, duplicates: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.figures = Figures()
         self._state = EmptyState("success", "", "")
@@ -49,7 +53,9 @@ class ResultPage(QWidget):
         self.another_button = self._state.add_action(
             self.tr("Import another file"), self.another_wanted.emit, "import", "quiet"
         )
-        self._letters, self._groups = letters, groups
+        self._letters, self._groups, self._duplicates = letters, groups, duplicates
+        self.duplicates_button = self._more(self.tr("Search for duplicates"), "duplicates")
+        self.duplicates_button.clicked.connect(self.duplicates_wanted)
         self.rejects_button = self._more(self.tr("Save the rejected rows…"), "save")
         self.rejects_button.clicked.connect(self.rejects_wanted)
         self.mapping_button = self._more(self.tr("Name the columns remembered…"), "columns")
@@ -62,7 +68,9 @@ class ResultPage(QWidget):
         card.body.addStretch(1)
         more = QWidget()
         flow = FlowLayout(more)
-        for button in (self.rejects_button, self.mapping_button, self.report_button):
+        for button in (
+            self.duplicates_button, self.rejects_button, self.mapping_button, self.report_button,
+        ):  # fmt: skip
             flow.addWidget(button)
         scroll = ScrollPage()
         column = QVBoxLayout(scroll.page)
@@ -97,6 +105,7 @@ class ResultPage(QWidget):
         self.contacts_button.setVisible(some)
         self.group_button.setVisible(some and self._groups)
         self.letters_button.setVisible(some and self._letters)
+        self.duplicates_button.setVisible(bool(report.created) and self._duplicates)
         self.undo_button.setVisible(bool(change_id))
         self.report_button.setVisible(bool(change_id))
         self.rejects_button.setVisible(bool(report.rejected))

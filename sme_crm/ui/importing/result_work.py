@@ -13,6 +13,7 @@ from sme_crm.domain.changes import UndoResult
 from sme_crm.ui.importing.decisions import reject_words, request_for, where_rejects_go
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.navigation import (
+    FindDuplicates,
     MakeGroup,
     OpenContact,
     PrintLetters,
@@ -45,12 +46,17 @@ class ResultWork(QObject):
         end.undo_wanted.connect(self._undo)
         end.another_wanted.connect(begin_anew)
         end.report_wanted.connect(self._show_change)
+        end.duplicates_wanted.connect(self._find_duplicates)
         end.rejects_wanted.connect(self.save_rejects)
         end.mapping_wanted.connect(self._name_mapping)
 
     def _send(self, kind: type[ShowContacts] | type[MakeGroup] | type[PrintLetters]) -> None:
         result = self._controller.result
         self._context.navigator.send(request_for(kind, result))
+        self._begin_anew()
+
+    def _find_duplicates(self) -> None:
+        self._context.navigator.send(FindDuplicates())
         self._begin_anew()
 
     def open_contact(self, contact_id: int) -> None:
