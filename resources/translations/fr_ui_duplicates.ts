@@ -296,8 +296,8 @@
         </translation>
     </message>
     <message>
-        <source>searched {when}, {contacts}</source>
-        <translation>recherche faite {when}, {contacts}</translation>
+        <source>last search: {when} · {contacts}</source>
+        <translation>dernière recherche&#xa0;: {when} · {contacts}</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) new or changed since the search</source>

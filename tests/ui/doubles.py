@@ -10,7 +10,7 @@ from sme_crm.domain.duplicates.reasons import BITS
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.duplicate_results import StoredRun, replace_run
 
-SEARCHED_AT = "2026-03-02T08:00:00+00:00"
+SEARCHED_AT = "2026-03-02T09:30:00+00:00"
 
 HOME = Address(kind="home", street="8 rue des Hauts Pavés", postal_code="44100", locality="Nantes")
 REZE = Address(kind="home", street="12 rue Pitre Chevalier", postal_code="44400", locality="Rezé")
@@ -77,4 +77,27 @@ def keep_pairs(workspace: Workspace, made: Doubles) -> None:
     ]
     noted = {"sure": 0.98, "review": 0.5, "clusters": 3, "sure_clusters": 1}
     run = StoredRun(SEARCHED_AT, 47, len(pairs), json.dumps(noted))
+    replace_run(workspace.database, run, pairs)
+
+
+def keep_sample_pairs(workspace: Workspace) -> None:
+    """The doubles of the sample business as found, two sure cases and four to review."""
+    rows = workspace.contact_lists.rows(list(workspace.contact_lists.ids()))
+    ids = {row.reference: row.id for row in rows if row.reference.startswith("D-")}
+    address = BITS["address"]
+    pairs = [
+        (ids[left], ids[right], probability, reasons)
+        for left, right, probability, reasons in (
+            ("D-001", "D-002", 0.999, BITS["mobile"] | BITS["swapped_name"] | address),
+            ("D-003", "D-004", 0.995, BITS["email"] | BITS["nickname"]),
+            ("D-013", "D-014", 0.96, BITS["similar_name"] | BITS["phone"] | address),
+            ("D-031", "D-032", 0.92, BITS["nickname"] | BITS["similar_address"]),
+            ("D-011", "D-012", 0.81, BITS["compound_name"] | address),
+            ("D-021", "D-022", 0.77, BITS["company"] | address),
+            ("D-021", "D-023", 0.75, BITS["similar_company"] | BITS["phone"]),
+            ("D-022", "D-023", 0.65, BITS["similar_company"]),
+        )
+    ]
+    noted = {"sure": 0.98, "review": 0.5, "clusters": 6, "sure_clusters": 2}
+    run = StoredRun(SEARCHED_AT, len(rows), len(pairs), json.dumps(noted))
     replace_run(workspace.database, run, pairs)

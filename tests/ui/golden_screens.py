@@ -16,6 +16,7 @@ from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.contacts.filter_popup import FilterPopup
+from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.groups.groups_panel import GroupsPanel
 from sme_crm.ui.importing.import_panel import ImportPanel
@@ -37,6 +38,7 @@ from sme_crm.ui.shell.about_dialog import AboutDialog
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.restore_dialog import RestoreDialog
 from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
+from tests.ui.doubles import keep_sample_pairs
 from tests.ui.play import Play
 
 
@@ -283,6 +285,62 @@ def _import_result(play: Play) -> QWidget:
     return panel
 
 
+# -- duplicates --------------------------------------------------------------------------------
+
+
+def _duplicates(play: Play) -> DuplicatesPanel:
+    """The screen with the doubles of the sample, as likely as no later engine makes them."""
+    keep_sample_pairs(play.context.workspace)
+    play.open("duplicates")
+    panel = play.panel(DuplicatesPanel)
+    play.wait(lambda: panel.data is not None and panel.data.last is not None)
+    play.settle()
+    return panel
+
+
+def _duplicates_never(play: Play) -> QWidget:
+    play.open("duplicates")
+    return play.panel(DuplicatesPanel)
+
+
+def _duplicates_list(play: Play) -> QWidget:
+    panel = _duplicates(play)
+    panel.overview.sure.list_button.click()
+    play.settle()
+    return panel
+
+
+def _duplicates_review(play: Play) -> QWidget:
+    panel = _duplicates(play)
+    panel.start_review()
+    play.wait(lambda: panel.review.state is not None)
+    play.settle()
+    return panel
+
+
+def _duplicates_end(play: Play) -> QWidget:
+    panel = _duplicates(play)
+    panel.start_review()
+    play.settle()
+    for kind in ("household", "apart", "later", "merge"):
+        play.wait(lambda: panel.review.state is not None)
+        panel.review.act(kind)
+        play.settle()
+    return panel
+
+
+def _households(play: Play) -> QWidget:
+    panel = _duplicates(play)
+    case = panel.data.review[0] if panel.data is not None else None
+    households = play.context.workspace.households
+    assert case is not None
+    play.context.jobs.write(lambda: households.create(case.ids))
+    play.settle()
+    panel.overview.households.click()
+    play.settle()
+    return panel
+
+
 # -- letters -----------------------------------------------------------------------------------
 
 
@@ -396,6 +454,12 @@ SCREENS = (
     Screen("import-columns", _import_columns),
     Screen("import-review", _import_review),
     Screen("import-result", _import_result),
+    Screen("duplicates-never", _duplicates_never),
+    Screen("duplicates", _duplicates),
+    Screen("duplicates-list", _duplicates_list),
+    Screen("duplicates-review", _duplicates_review),
+    Screen("duplicates-end", _duplicates_end),
+    Screen("duplicates-households", _households),
     Screen("letters", _letters),
     Screen("letters-check", _print_check),
     Screen("letters-company", _company_dialog),

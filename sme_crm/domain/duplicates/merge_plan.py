@@ -32,6 +32,8 @@ _DEFAULTS: Final[Mapping[str, object]] = {"status": "prospect", "language": "fr"
 _STATUS_RANK: Final = (
     "client", "former", "supplier", "partner", "prescriber", "other", "prospect",
 )  # fmt: skip
+# Keys of the vocabulary: "mrs" does not say more than "mr".
+_CHOICES: Final = frozenset(each.key for each in CONTACT_FIELDS if each.choices)
 _NOTES_APART: Final = "\n\n"
 
 
@@ -188,6 +190,8 @@ def _decide(
     if fixed is not None:
         return fixed(values, records)
     rule = rules.get(key) or rules.get("") or "complete"
+    if rule == "complete" and key in _CHOICES:
+        return next((value for value in values if not is_empty(value)), values[0])
     return _RULES[rule](values, records)
 
 

@@ -28,12 +28,21 @@ from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEAST_COLUMN = 190
+_LEAST_COLUMN = 180
 _TOP = 6
 _ICON_ROOM = size.ICON_SIZE + size.SPACE_8
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _LINES = 8
 """Lines of a value shown at most; the tooltip has the whole."""
+
+
+def _breakable(text: str) -> str:
+    """E-mails and addresses of web pages may go on in another line behind their signs."""
+    if "@" not in text and "/" not in text:
+        return text
+    for sign in "@./_":
+        text = text.replace(sign, f"{sign}\N{ZERO WIDTH SPACE}")
+    return text
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -50,7 +59,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         measured = metrics(TextRole.MEDIUM)
         width = self._view.columnWidth(index.column()) - 2 * size.SPACE_12 - _ICON_ROOM
         room = QRect(0, 0, max(width, 40), 10_000)
-        height = measured.boundingRect(room, _WRAP, text or "–").height()
+        height = measured.boundingRect(room, _WRAP, _breakable(text) or "–").height()
         return QSize(width, min(height, _LINES * measured.height()) + 2 * _TOP + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -85,7 +94,7 @@ class ComparisonDelegate(QStyledItemDelegate):
             color = tokens.muted
         painter.setPen(QColor(color))
         painter.setClipRect(inner)
-        painter.drawText(inner, _WRAP, text or "–")
+        painter.drawText(inner, _WRAP, _breakable(text) or "–")
         painter.restore()
         if index.row() == self._view.marked_row():
             painter.setPen(QPen(QColor(tokens.focus), size.FOCUS_WIDTH))

@@ -217,7 +217,7 @@ class DuplicatesPanel(Panel):
         last = data.last
         if last is not None:
             contacts = counted(self.tr("%n contact(s)", "", last.contacts), last.contacts)
-            words = self.tr("searched {when}, {contacts}")
+            words = self.tr("last search: {when} · {contacts}")
             self.header.set_title(
                 self.tr("Duplicates"),
                 words.format(when=instant_text(last.at).lower(), contacts=contacts),

@@ -96,7 +96,7 @@ class ReviewPage(QWidget):
         top.setSpacing(size.SPACE_12)
         self.back = Button(self.tr("Back to the overview"), "chevron-left")
         self.back.clicked.connect(lambda _checked=False: self.left.emit())
-        top.addWidget(self.back)
+        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         top.addWidget(self.progress)
         top.addWidget(self._line, 1)
         verdict = QHBoxLayout()

@@ -73,6 +73,14 @@ def test_what_completes_what(longer: str, shorter: str, expected: bool) -> None:
     assert completes(longer, shorter) is expected
 
 
+def test_no_choice_says_more_than_another() -> None:
+    """ "mrs" begins with "mr", yet a lady is no gentleman told more completely."""
+    plan = plan_merge([record(1, civility="mr"), record(2, civility="mrs")], 1)
+    assert value(plan, "civility") == "mr"
+    plan = plan_merge([record(1, civility=""), record(2, civility="mrs")], 1)
+    assert value(plan, "civility") == "mrs"
+
+
 def test_rules_a_user_may_choose() -> None:
     records = [
         record(1, changed="2026-01-01", sector="Bois", profession="Avocat"),
