@@ -56,7 +56,10 @@ def sample_statistics(sample: Records, contacts: int) -> BaseStatistics:
     contacts = max(contacts, _FEWEST_CONTACTS)
     people = _usual(PEOPLE, PEOPLE_CHANCES, FIRST_SHARES, contacts)
     firms = _usual(FIRMS, FIRM_CHANCES, FIRST_SHARES_OF_FIRMS, contacts)
-    return keep_statistics(read_features(sample, ()), people, firms)
+    features = read_features(sample, ())
+    if len(sample) < _FEWEST_CONTACTS:
+        features = features.thought_rare()
+    return keep_statistics(features, people, firms)
 
 
 def _plain(model: Model) -> dict[str, Any]:
