@@ -31,7 +31,8 @@ class _Maker:
         self.records = Records(ids=[])
         self._first = self._words(800, 2)
         self._last = self._words(60_000, 3)
-        self._weights = list(accumulate(1 / (n + 10) for n in range(60_000)))
+        weights = list(accumulate(1 / (n + 10) for n in range(len(self._last))))
+        self._weights = {len(words): weights[: len(words)] for words in (self._first, self._last)}
         self._towns = [(f"{n:05d}", self._word(3)) for n in range(1_000, 7_000)]
 
     def _word(self, syllables: int) -> str:
@@ -41,7 +42,7 @@ class _Maker:
         return [self._word(syllables + n % 2) for n in range(count)]
 
     def _pick(self, words: list[str]) -> str:
-        return self._random.choices(words, cum_weights=self._weights[: len(words)])[0]
+        return self._random.choices(words, cum_weights=self._weights[len(words)])[0]
 
     def fill(self, size: int) -> Records:
         """Make so many contacts."""
