@@ -36,10 +36,6 @@ class Column:
     counts: Codes
     filled: int
 
-    def texts(self, codes: Codes) -> list[str]:
-        """The values of these codes."""
-        return list(map(self.values.__getitem__, codes.tolist()))
-
     def derive(self, rule: Callable[[str], str]) -> Column:
         """The column of what a rule makes of each value."""
         mapping, values = number_values(map(rule, self.values))

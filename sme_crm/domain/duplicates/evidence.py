@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from sme_crm.domain.duplicates.columns import Floats, Levels
 
 NOTHING = -1  # one of the two has no value: no evidence either way
@@ -23,8 +21,3 @@ class Evidence:
     name: str
     levels: Levels
     chances: Floats
-
-
-def no_evidence(name: str, size: int) -> Evidence:
-    """Evidence of a comparison for which no pair has values."""
-    return Evidence(name, np.full(size, NOTHING, np.int8), np.zeros(size, np.float32))

@@ -136,7 +136,6 @@ class Places:
 
     number: tuple[Column, ...]
     street: tuple[Column, ...]
-    complement: tuple[Column, ...]
     postal_code: tuple[Column, ...]
     town: tuple[Column, ...]
 
@@ -208,7 +207,6 @@ class Features:
             places=Places(
                 number=tuple(change("number", column) for column in places.number),
                 street=tuple(change("street", column) for column in places.street),
-                complement=places.complement,
                 postal_code=tuple(change("postal_code", column) for column in places.postal_code),
                 town=tuple(change("town", column) for column in places.town),
             ),
@@ -381,7 +379,7 @@ def _read_organizations(in_order: Column) -> Organizations:
 def _read_places(records: Records, size: int) -> Places:
     if not records.addresses:
         nothing = (empty_column(size),)
-        return Places(nothing, nothing, nothing, nothing, nothing)
+        return Places(nothing, nothing, nothing, nothing)
     width = min(PLACES, max(1, max(map(len, records.addresses), default=1)))
     nowhere = Place()
     rows = [
@@ -390,7 +388,7 @@ def _read_places(records: Records, size: int) -> Places:
         for row in records.addresses
     ]
     count = size * width
-    complements, lines, postal_codes, towns, _ = map(list, zip(*rows, strict=True))
+    _, lines, postal_codes, towns, _ = map(list, zip(*rows, strict=True))
     codes, raw = number_values(lines)
     folding, folded = number_values(map(fold, raw))
     codes = folding[codes]
@@ -399,14 +397,9 @@ def _read_places(records: Records, size: int) -> Places:
     for part in (0, 1):
         mapping, values = number_values([key[part] for key in keys])
         columns.append(column_of(mapping[codes], values))
-    columns.append(read_words(complements, count, _complement_key))
     columns.append(read_column(postal_codes, count, postal_key))
     columns.append(read_words(towns, count, town_key))
     return Places(*(_apart(column, size, width) for column in columns))
-
-
-def _complement_key(folded: str) -> str:
-    return street_key(folded)[1]
 
 
 def _apart(column: Column, size: int, width: int) -> tuple[Column, ...]:
