@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Merged into others: {count} contacts. “undo” takes it back.</source>
-        <translation>Fusionnés dans d’autres : {count} contacts. « undo » annule.</translation>
+        <translation>Fusionnés dans d’autres : {count} contacts. « undo » annule.</translation>
     </message>
     <message>
         <source>No duplicates found.</source>

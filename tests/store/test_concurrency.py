@@ -47,7 +47,7 @@ def test_a_save_waits_for_a_long_reader(workspace: Workspace) -> None:
         with workspace.database.snapshot() as connection:
             connection.execute("SELECT count(*) FROM contact").fetchone()
             started.set()
-            row = connection.execute(LONG.format(times=3_000_000)).fetchone()
+            row = connection.execute(LONG.format(times=600_000)).fetchone()
             seen.append(row[1])
 
     reader = threading.Thread(target=read)
