@@ -219,19 +219,19 @@
     <name>DuplicateWords</name>
     <message>
         <source>Surely the same</source>
-        <translation>Sûrement les mêmes</translation>
+        <translation>Sûr</translation>
     </message>
     <message>
         <source>Very likely the same</source>
-        <translation>Très probablement les mêmes</translation>
+        <translation>Très probable</translation>
     </message>
     <message>
         <source>Likely the same</source>
-        <translation>Probablement les mêmes</translation>
+        <translation>Probable</translation>
     </message>
     <message>
         <source>Perhaps the same</source>
-        <translation>Peut-être les mêmes</translation>
+        <translation>Possible</translation>
     </message>
     <message>
         <source>Chosen by you</source>
@@ -528,8 +528,8 @@
         <translation>Déjà décidé</translation>
     </message>
     <message>
-        <source>What you decided is remembered: these contacts are not proposed again, by an import neither.</source>
-        <translation>Ce que vous avez décidé est retenu&#xa0;: ces contacts ne sont plus proposés, un import non plus ne les propose.</translation>
+        <source>What you decided is remembered: neither a search nor an import proposes these contacts again.</source>
+        <translation>Ce que vous avez décidé est retenu&#xa0;: ni une recherche ni un import ne propose à nouveau ces contacts.</translation>
     </message>
     <message>
         <source>{contacts} surely are {people}. One click merges them, one undoes it.</source>

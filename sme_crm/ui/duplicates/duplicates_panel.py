@@ -44,6 +44,7 @@ class DuplicatesPanel(Panel):
         self._context = context
         self._writable = not context.workspace.read_only
         self._stale = True
+        self._compares = False  # whether contacts chosen by hand are being compared
         self.data: Overview | None = None
         self.overview = OverviewPage(writable=self._writable)
         self.cases = CasesPage(writable=self._writable)
@@ -124,7 +125,7 @@ class DuplicatesPanel(Panel):
         work.searched.connect(self._read)
         work.search_ended.connect(self._end_search)
         work.counted.connect(over.thresholds.show_counts)
-        work.merged.connect(self.show_overview)
+        work.merged.connect(self._note_merged)
         self._context.changes.committed.connect(self._note_commit)
 
     # -- requests ------------------------------------------------------------------------------
@@ -134,6 +135,7 @@ class DuplicatesPanel(Panel):
         if isinstance(request, FindDuplicates):
             self.search()
         elif isinstance(request, MergeContacts):
+            self._compares = True
             self._show(self.loading)
             self.loading.set_text(self.tr("Comparing the contacts"))
             workspace, ids = self._context.workspace, request.ids
@@ -170,6 +172,7 @@ class DuplicatesPanel(Panel):
         self._show(self.never if never else self.overview)
 
     def _show(self, page: QWidget) -> None:
+        self._compares = self._compares and page is self.loading
         self.pages.setCurrentWidget(page)
         self._dress(page)
 
@@ -229,11 +232,13 @@ class DuplicatesPanel(Panel):
             self.cases.start(self.cases.tier, data.tier(self.cases.tier))
         elif page is self.memory:
             self.memory.refresh()
-        elif page not in (self.review, self.finish) and not self._waits_for_search():
+        elif page not in (self.review, self.finish) and not self._waits():
             self._show(self.never if last is None else self.overview)
 
-    def _waits_for_search(self) -> bool:
-        return self.work.searching and self.pages.currentWidget() is self.loading
+    def _waits(self) -> bool:
+        """Whether something else than the overview is about to be shown."""
+        waits = self.work.searching or self._compares
+        return waits and self.pages.currentWidget() is self.loading
 
     def _fail(self, error: Exception) -> None:
         self.error.show_error(error)
@@ -254,8 +259,16 @@ class DuplicatesPanel(Panel):
 
     def _end_search(self) -> None:
         """The search was cancelled or failed: what was there is there."""
-        never = self.data is None or self.data.last is None
-        self._show(self.never if never else self.overview)
+        page = self.pages.currentWidget()
+        if page is self.loading:
+            self.show_overview()
+        else:
+            self._dress(page)
+
+    def _note_merged(self) -> None:
+        """All were merged: from their list back to the overview."""
+        if self.pages.currentWidget() is self.cases:
+            self.show_overview()
 
     def _count(self, thresholds: Thresholds) -> None:
         if self.data is not None and self.data.pairs is not None:
@@ -276,7 +289,8 @@ class DuplicatesPanel(Panel):
             self.review.start(self.data.review, self.data.decided)
 
     def _review(self, cases: Sequence[Case]) -> None:
-        self.review.start(cases)
+        if self._writable:
+            self.review.start(cases)
 
     def _review_by_hand(self, case: Case) -> None:
         self.review.start((case,), by_hand=True)

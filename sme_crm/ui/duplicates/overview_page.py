@@ -70,8 +70,8 @@ class OverviewPage(ScrollPage):
         memory.body.addWidget(
             TextLabel(
                 self.tr(
-                    "What you decided is remembered: these contacts are not proposed again, by an"
-                    " import neither."
+                    "What you decided is remembered: neither a search nor an import proposes these"
+                    " contacts again."
                 ),
                 TextRole.SMALL,
                 "muted",
