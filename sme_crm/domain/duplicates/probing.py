@@ -12,16 +12,11 @@ from sme_crm.domain.duplicates.blocking import key_families
 from sme_crm.domain.duplicates.columns import Codes, stable_hashes
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.features import read_features
-from sme_crm.domain.duplicates.finding import LEAST_PROBABILITY, find_pairs
+from sme_crm.domain.duplicates.finding import LEAST_PROBABILITY
 from sme_crm.domain.duplicates.records import BaseStatistics, Pairs, Records
 from sme_crm.domain.duplicates.statistics import read_statistics
 
 _BITS = np.uint64(2**63 - 1)  # SQLite's numbers have a sign
-
-
-def collect_statistics(records: Records) -> BaseStatistics:
-    """The statistics of a base, to score probes against it later: what `find_pairs` also gives."""
-    return find_pairs(records).statistics
 
 
 def blocking_keys(records: Records) -> list[tuple[int, ...]]:

@@ -93,8 +93,6 @@ class Finding:
 
     def keep(self, found: Found) -> int:
         """Store what was found in place of the search before; returns the id of the run."""
-        from sme_crm.domain.duplicates.probing import collect_statistics
-
         ids, pairs = found.records.ids, found.pairs
         sure = sum(cluster.tier == SURE for cluster in found.clusters)
         run = StoredRun(
@@ -108,7 +106,7 @@ class Finding:
                     "sure_clusters": sure,
                 }
             ),
-            statistics=collect_statistics(found.records).json,
+            statistics=pairs.statistics.json,
         )
         rows = (
             (min(ids[left], ids[right]), max(ids[left], ids[right]), probability, reasons)
