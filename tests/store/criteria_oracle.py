@@ -96,8 +96,7 @@ class Oracle:
         if field.kind is K.HISTORY:
             return self.contacted(contact, operator, values)
         if field.kind is K.NEAR:
-            codes = geography.postal_codes_within(values[0], values[1])
-            return contact["country"] == "" and contact["postal_code"] in codes
+            return self.near(contact, values[0], values[1])
         if field.kind is K.REGION:
             found = geography.department(contact["department"])
             return found is not None and found.region_code in values
@@ -112,6 +111,19 @@ class Oracle:
                 return all(value in (None, "") for value in held)
             return any(self.compare(field.kind, key, value, operator, values) for value in held)
         return self.compare(field.kind, key, self.value(contact, key), operator, values)
+
+    def near(self, contact: Row, place: str, km: float) -> bool:
+        """By the code of a commune, or by one that somebody there has with a CEDEX behind it."""
+        codes = set(geography.postal_codes_within(place, km))
+        communes = [one for code in codes for one in geography.communes_of(code)]
+        towns = {f"{plain(commune.name)} cedex" for commune in communes}
+        codes |= {
+            row["postal_code"]
+            for row in self.contacts.values()
+            if row["deleted_at"] is None and any(map(plain(row["locality"]).startswith, towns))
+        }
+        in_reach = contact["department"] in {commune.department for commune in communes}
+        return in_reach and contact["postal_code"] in codes
 
     def rows_of(self, contact: Row, table: str) -> list[Row]:
         owner = "person_id" if table == "employment" else "contact_id"

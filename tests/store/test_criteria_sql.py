@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sme_crm.domain.contact_filter import ContactFilter
@@ -265,6 +265,7 @@ def _ids(database: Database, criteria: Criteria, *, broad: bool = False) -> list
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 @given(criteria=_trees)
+@example(criteria=Test("near", O.WITHIN_KM, ("Lyon", 0)))
 def test_sql_agrees_with_an_evaluation_one_by_one(
     bases: list[tuple[Database, Oracle]], criteria: Criteria
 ) -> None:
