@@ -31,7 +31,7 @@ _SAMPLE = 40_000  # random pairs and candidates that chances and shares are meas
 _LIKELY = 0.3  # partners of a record whose pairs among themselves are compared too
 _PARTNERS = 20  # of one record at most
 _LIKELY_ENTITY = 0.5  # from which on two records are counted as one
-_HOPELESS = 1e-4  # pairs below are not compared again
+_HOPELESS = 1e-3  # pairs below are not compared again
 _CHUNK = 200_000  # pairs compared at once: bounds the memory
 
 # Indices of both records, probability, reasons.
