@@ -46,16 +46,12 @@
 <context>
     <name>CasesModel</name>
     <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
         <source>Likelihood</source>
         <translation>Vraisemblance</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
+        <source>Contacts, and why</source>
+        <translation>Contacts, et pourquoi</translation>
     </message>
     <message>
         <source>will be merged</source>

@@ -99,6 +99,20 @@ def _by_hand(stage: Stage) -> None:
     stage.settle()
 
 
+def _rules(stage: Stage) -> None:
+    card = _searched(stage).overview.rules
+    card.show_rules({"": "newest", "family_name": "complete", "source": "frequent"}, {})
+    card.add.menu().popup(card.add.mapToGlobal(card.add.rect().bottomLeft()))
+
+
+def _household(stage: Stage) -> None:
+    _memory("households", Qt.Key.Key_H)(stage)
+    panel = stage.window.current_panel()
+    assert isinstance(panel, DuplicatesPanel)
+    panel.memory.edit.click()
+    stage.settle()
+
+
 SCENES = [
     Scene("duplicates-never", lambda stage: _panel(stage)),
     Scene("duplicates-overview", lambda stage: _searched(stage)),
@@ -111,5 +125,7 @@ SCENES = [
     Scene("duplicates-finish", _to_the_end),
     Scene("duplicates-apart", _memory("apart", Qt.Key.Key_N)),
     Scene("duplicates-households", _memory("households", Qt.Key.Key_H)),
+    Scene("duplicates-household-edit", _household),
+    Scene("duplicates-rules", _rules),
     Scene("duplicates-by-hand", _by_hand),
 ]

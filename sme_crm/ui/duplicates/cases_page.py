@@ -29,7 +29,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.services.duplicates.review import Case
 
-TICK, NAMES, CHANCE, WHY = range(4)
+TICK, NAMES, CHANCE = range(3)
 _TICK_WIDTH, _CHANCE_WIDTH = 52, 190
 
 
@@ -39,7 +39,7 @@ class CasesModel(CellModel["Case"]):
     ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        headings = ("", self.tr("Contacts"), self.tr("Likelihood"), self.tr("Why"))
+        headings = ("", self.tr("Contacts, and why"), self.tr("Likelihood"))
         super().__init__(headings, parent)
         self._left_out: set[tuple[int, ...]] = set()
 
@@ -60,29 +60,30 @@ class CasesModel(CellModel["Case"]):
         add = self._rows[rows[0]].ids not in self._left_out
         for row in rows:
             (self._left_out.add if add else self._left_out.discard)(self._rows[row].ids)
-        self.dataChanged.emit(self.index(min(rows), TICK), self.index(max(rows), WHY))
+        self.dataChanged.emit(self.index(min(rows), TICK), self.index(max(rows), CHANCE))
         self.ticked.emit()
 
     def spoken_at(self, row: int, column: int) -> str:
-        """Whether it is ticked, in words."""
+        """Whether it is ticked, in words; names with the reasons."""
+        if column == NAMES:
+            case = self._rows[row]
+            return f"{names_text(case)}, {reasons_text(case.reasons)}"
         if column != TICK:
             return super().spoken_at(row, column)
         ticked = self._rows[row].ids not in self._left_out
         return self.tr("will be merged") if ticked else self.tr("left out")
 
     def cell_at(self, row: int, column: int) -> Cell:
-        """Tick, names, how likely, why."""
+        """Tick, names and why, how likely."""
         case = self._rows[row]
         ticked = case.ids not in self._left_out
         if column == TICK:
             return Cell("", icon="check" if ticked else "minus",
                         icon_tone="accent" if ticked else "faint")  # fmt: skip
         if column == NAMES:
-            return Cell(names_text(case), muted=not ticked)
-        if column == CHANCE:
-            words, tone = likelihood(case)
-            return Cell(words, chip_tone=str(tone))
-        return Cell(reasons_text(case.reasons), muted=True)
+            return Cell(names_text(case), reasons_text(case.reasons), muted=not ticked)
+        words, tone = likelihood(case)
+        return Cell(words, chip_tone=str(tone))
 
 
 class CasesTable(QTableView):

@@ -176,7 +176,7 @@ class DuplicatesPanel(Panel):
         self.pages.setCurrentWidget(page)
         self._dress(page)
 
-    def _dress(self, page: QWidget) -> None:
+    def _dress(self, page: QWidget | None) -> None:
         """The tools of a page."""
         self.back_button.setVisible(page in (self.cases, self.memory))
         self.search_button.setVisible(page is self.overview)

@@ -28,6 +28,7 @@ class TierCard(Card):
         self.main.clicked.connect(lambda _checked=False: self.main_wanted.emit())
         self.list_button = Button(self.tr("See the list"), "contacts")
         self.list_button.clicked.connect(lambda _checked=False: self.list_wanted.emit())
+        self.list_button.setAccessibleName(f"{chip}: {self.list_button.text()}")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._progress = TextLabel("", TextRole.SMALL_NUMBER, "muted")
