@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from sme_crm.bootstrap import open_workspace
+from sme_crm.domain.duplicates.tiers import Thresholds
 from tests.cli.outcome import Command
 
 ROWS = """Réf;Prénom;Nom;Mobile;CP;Ville
@@ -45,6 +47,22 @@ def test_pairs_are_written(command: Command, empty: Path, tmp_path: Path) -> Non
     assert header == ["reference_1", "reference_2", "probability", "tier"]
     assert {row[0], row[1]} == {"A1", "A2"}
     assert row[3] in ("sure", "review")
+
+
+def test_the_thresholds_of_the_business_count(
+    command: Command, empty: Path, tmp_path: Path
+) -> None:
+    path = _base(command, empty, tmp_path)
+    workspace = open_workspace(path)
+    workspace.duplicate_options.set_thresholds(Thresholds(sure=1.0, review=0.5))
+    workspace.close()
+    (cluster,) = command("--file", path, "--json", "duplicates").document["clusters"]
+    assert cluster["tier"] == "review"
+    workspace = open_workspace(path)
+    workspace.duplicate_options.set_thresholds(Thresholds(sure=0.4, review=0.3))
+    workspace.close()
+    (cluster,) = command("--file", path, "--json", "duplicates").document["clusters"]
+    assert cluster["tier"] == "sure"
 
 
 def test_nothing_to_find(command: Command, empty: Path) -> None:

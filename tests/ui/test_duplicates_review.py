@@ -169,6 +169,19 @@ def test_one_of_three_can_be_left_out(
     assert workspace.decisions.pairs() == []
 
 
+def test_a_key_held_down_decides_once(
+    panel: DuplicatesPanel, doubles: Doubles, settle: Settle, ui_context: UiContext
+) -> None:
+    for held in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", held
+        )
+        QApplication.sendEvent(panel.review.table, event)
+        written(ui_context, settle)
+    assert shows(panel, doubles.firm)
+    assert set(doubles.firm) <= set(ui_context.workspace.contact_lists.ids())
+
+
 def test_what_is_left_for_later_comes_again_at_the_end(
     panel: DuplicatesPanel, doubles: Doubles, qtbot: QtBot, settle: Settle
 ) -> None:

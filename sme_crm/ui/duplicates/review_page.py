@@ -257,11 +257,11 @@ class ReviewPage(QWidget):
         self._context.navigator.send(OpenContact(chosen or state.ids[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key a decision."""
+        """One key a decision; a key held down decides once, not on every case to come."""
         act = self._act_of(event)
         if act is None:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat():
             act()
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
