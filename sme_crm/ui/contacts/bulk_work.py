@@ -73,7 +73,6 @@ class BulkWork(QObject):
         bar.letters_button.setVisible(self._can_write_letters)
         for button in (bar.edit_button, bar.group_button, bar.trap_button, bar.trash_button):
             button.setEnabled(self._writable)
-        bar.merge_button.setVisible(context.navigator.can_send(MergeContacts))
         self._table.marks_changed.connect(self._offer_merge)
         self._table.trash_wanted.connect(self.throw_away)
         self._table.menu_wanted.connect(self.show_menu)
@@ -161,9 +160,11 @@ class BulkWork(QObject):
         )
 
     def _offer_merge(self) -> None:
-        can = self._writable and 2 <= self._table.marked_count() <= _MOST_MERGED
+        answered = self._writable and self._context.navigator.can_send(MergeContacts)
+        can = answered and 2 <= self._table.marked_count() <= _MOST_MERGED
         self._merge_action.setEnabled(can)
-        self._pane.bulk_bar.merge_button.setEnabled(can)
+        # Not merely disabled: the count of a large selection needs its room.
+        self._pane.bulk_bar.merge_button.setVisible(can)
 
     def merge(self) -> None:
         """Show the marked contacts side by side, to make one of them."""
