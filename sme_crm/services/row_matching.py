@@ -2,8 +2,9 @@
 
 A UID decides alone, a reference with a word of the name, a SIRET for companies, an e-mail or a
 phone together with the name, else the name with the place or the company. Two different
-references are two contacts. A contact found by one of these keys that does not fit whole may be a
-near miss (`services.row_near_misses`).
+references are two contacts, unless a merge made one of them: what merged records were known by
+leads to the contact they went into, if no other one has it. A contact found by one of these keys
+that does not fit whole may be a near miss (`services.row_near_misses`).
 """
 
 from __future__ import annotations
@@ -47,12 +48,14 @@ class RowKeys:
 class RowMatch(NamedTuple):
     """The contacts a row may be by `rule`, likeliest first: any of them is meant by it.
 
-    `keeps_name`: the contact keeps its name though the row has another one.
+    `keeps_name`: the contact keeps its name though the row has another one. `former`: the row
+    tells of a record that was merged into the contact, which decides what it shows.
     """
 
     rule: str
     contacts: tuple[int, ...]
     keeps_name: bool = False
+    former: bool = False
 
 
 @dataclass(slots=True)
@@ -103,12 +106,16 @@ class RowMatcher:
         found: dict[int, RowMatch] = {}
         asked = _Asked(keys)
         self._kept_names.clear()
+        if "reference" not in self._rules:
+            # What contradicts (`_contradicts`) does not depend on the rules.
+            self._ask(asked, "reference", (keys.references[row] for row in open_rows))
         for rule, step in self._steps:
             if not open_rows:
                 break
             for row, contacts in step(self, asked, open_rows).items():
                 choices = tuple(dict.fromkeys(contacts))[:_MOST_CHOICES]
-                found[row] = RowMatch(rule, choices, row in self._kept_names)
+                former = _was_one_of(choices, asked, row)
+                found[row] = RowMatch(rule, choices, row in self._kept_names, former)
             open_rows = [row for row in open_rows if row not in found]
         return found, self._near_misses.find(self._near(asked, open_rows), records_of)
 
@@ -126,7 +133,8 @@ class RowMatcher:
 
     def _note(self, fitting: Sequence[Candidate], keys: RowKeys, row: int) -> list[int]:
         first, name = fitting[0], keys.sort_names[row]
-        if self._renames and not keys.nameless[row] and not self._is_called(first, name):
+        renames = self._renames and first.former_name is None
+        if renames and not keys.nameless[row] and not self._is_called(first, name):
             if first.contact_id in self._met:
                 # A row was found by the old name: it must be found by it again.
                 self._kept_names.add(row)
@@ -143,13 +151,16 @@ class RowMatcher:
         uids = asked.keys.uids
         self._ask(asked, "uid", (uids[row] for row in rows))
         return {
-            row: self._note(one, asked.keys, row)
+            row: self._note(one[:1], asked.keys, row)
             for row in rows
             if (one := asked.of("uid", uids[row]))
         }
 
     def _by_reference(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
-        """The contact with the reference: by its name if several share it; a renamed one else."""
+        """The contact with the reference: by its name if several share it; a renamed one else.
+
+        One that has it is before one that had it.
+        """
         keys = asked.keys
         self._ask(asked, "reference", (keys.references[row] for row in rows))
         found: dict[int, list[int]] = {}
@@ -157,8 +168,9 @@ class RowMatcher:
         for row in rows:
             sharing = asked.of("reference", keys.references[row])
             same = [one for one in sharing if self._is_called(one, keys.sort_names[row])]
+            having = [one for one in same if one.former_name is None]
             if same:
-                found[row] = self._note(same, keys, row)
+                found[row] = self._note(having or same, keys, row)
             elif sharing:
                 renamed.append((row, sharing))
         for row, sharing in renamed:
@@ -167,8 +179,8 @@ class RowMatcher:
             fitting = [
                 one
                 for one in sharing
-                if self._may_rename(one, keys.sort_names[row])
-                and (keys.nameless[row] or not name.isdisjoint(one.sort_name.split()))
+                if (one.former_name is not None or self._may_rename(one, keys.sort_names[row]))
+                and (keys.nameless[row] or not name.isdisjoint(_words_of_names(one)))
             ]
             if fitting:
                 found[row] = self._note(fitting[:1], keys, row)
@@ -177,25 +189,31 @@ class RowMatcher:
     def _is_called(self, one: Candidate, name: str) -> bool:
         """Whether a contact has that name, in the end of this import."""
         known = self._renamed.get(one.contact_id, one.sort_name)
-        return known == name or (
+        return name in (known, one.former_name) or (
             one.kind == "organization" and company_key(known).agrees(company_key(name))
         )
 
-    def _contradicts(self, one: Candidate, keys: RowKeys, row: int) -> bool:
+    def _contradicts(self, one: Candidate, asked: _Asked, row: int) -> bool:
         """Two references, or two SIRETs of companies, are two contacts."""
+        keys = asked.keys
         reference, siret = self._numbered.get(one.contact_id, ("", ""))
         known = one.reference or reference
         told = keys.references[row]
         if known and told and known != told:
-            return True
+            having = asked.of("reference", told)
+            if not any(other.contact_id == one.contact_id for other in having):
+                return True
+            if having[0].former_name is None:
+                return True
         known, told = one.siret or siret, keys.sirets[row]
         return bool(one.kind == "organization" and known and told and known != told)
 
-    def _fits_kind(self, one: Candidate, keys: RowKeys, row: int) -> bool:
-        return one.kind == keys.kinds[row] and not self._contradicts(one, keys, row)
+    def _fits_kind(self, one: Candidate, asked: _Asked, row: int) -> bool:
+        return one.kind == asked.keys.kinds[row] and not self._contradicts(one, asked, row)
 
-    def _fits(self, one: Candidate, keys: RowKeys, row: int) -> bool:
-        return self._fits_kind(one, keys, row) and self._is_called(one, keys.sort_names[row])
+    def _fits(self, one: Candidate, asked: _Asked, row: int) -> bool:
+        name = asked.keys.sort_names[row]
+        return self._fits_kind(one, asked, row) and self._is_called(one, name)
 
     def _may_rename(self, one: Candidate, name: str) -> bool:
         return one.contact_id not in self._met or self._renamed.get(one.contact_id) == name
@@ -209,7 +227,7 @@ class RowMatcher:
             fitting = [
                 one
                 for one in asked.of("siret", keys.sirets[row])
-                if one.kind == "organization" and not self._contradicts(one, keys, row)
+                if one.kind == "organization" and not self._contradicts(one, asked, row)
             ]
             if fitting:
                 found[row] = self._note(fitting, keys, row)
@@ -234,8 +252,8 @@ class RowMatcher:
                 one
                 for value in values[row]
                 for one in asked.of(kind, value)
-                if self._fits(one, keys, row)
-                or (keys.nameless[row] and self._fits_kind(one, keys, row))
+                if self._fits(one, asked, row)
+                or (keys.nameless[row] and self._fits_kind(one, asked, row))
             ]
             if not fitting:
                 # A contact of the base that is but an address, and gets its name now.
@@ -244,7 +262,7 @@ class RowMatcher:
                     for value in values[row]
                     for one in asked.of(kind, value)
                     if one.sort_name == fold(value)
-                    and self._fits_kind(one, keys, row)
+                    and self._fits_kind(one, asked, row)
                     and self._may_rename(one, keys.sort_names[row])
                 ][:1]
             if fitting:
@@ -257,7 +275,7 @@ class RowMatcher:
         self._ask_spellings(asked, rows)
         found: dict[int, list[int]] = {}
         for row in rows:
-            same_name = [one for one in self._namesakes(asked, row) if self._fits(one, keys, row)]
+            same_name = [one for one in self._namesakes(asked, row) if self._fits(one, asked, row)]
             fitting = self._fitting_place(same_name, keys, row) if same_name else ()
             if fitting:
                 found[row] = self._note(fitting, keys, row)
@@ -361,6 +379,17 @@ _STEPS: Final = {
     "phone": RowMatcher._by_phone,
     "name_place": RowMatcher._by_name,
 }
+
+
+def _was_one_of(contacts: Sequence[int], asked: _Asked, row: int) -> bool:
+    """Whether a UID or reference of the row was that of a record merged into the contacts."""
+    keys = asked.keys
+    told = (*asked.of("uid", keys.uids[row]), *asked.of("reference", keys.references[row]))
+    return any(one.former_name is not None and one.contact_id in contacts for one in told)
+
+
+def _words_of_names(one: Candidate) -> list[str]:
+    return f"{one.sort_name} {one.former_name or ''}".split()
 
 
 def _shares_place(one: Candidate, keys: RowKeys, row: int) -> bool:

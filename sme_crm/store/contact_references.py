@@ -48,6 +48,7 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ContactReference("seed", "contact_id", True, "move_if_new", False, "delete", True),
     ContactReference("distinct_pair", "left_id", True, "move_if_new", False, "delete", False),
     ContactReference("distinct_pair", "right_id", True, "move_if_new", False, "delete", False),
+    ContactReference("former_key", "contact_id", True, "move", False, "delete", True),
 )
 
 

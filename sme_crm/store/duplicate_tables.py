@@ -1,4 +1,4 @@
-"""The tables of the search for duplicates: what a run found, what people decided."""
+"""The tables of duplicates: what a run found, what people decided, what merged records leave."""
 
 from __future__ import annotations
 
@@ -69,3 +69,17 @@ Index(
     unique=True,
     _table=distinct_pair,
 )
+
+# A reference or UID that a contact had before a merge: files that know it go on finding it.
+# `record_id`: the merged record that leaves with it again; `name`: what the contact that had it
+# was called (folded).
+former_key = journalled(
+    "former_key",
+    reference("contact_id", "contact"),
+    number("record_id"),
+    text_column("kind", "reference"),
+    text_column("value"),
+    text_column("name"),
+)
+Index("former_key_by_value", former_key.c.kind, former_key.c.value)
+Index("former_key_of_contact", former_key.c.contact_id)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 
 from sme_crm.domain.fields import own_field_id
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.former_keys import take_former_keys
 from sme_crm.store.queries.merged import MergeEntry, Whereabouts, read_entries
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -87,12 +88,15 @@ class Shares:
         return self._of_survivor.get(survivor, ())
 
 
-def settle_entries(work: UnitOfWork, entries: Iterable[MergeEntry]) -> None:
-    """Take entries of merges out of the histories, their records being back.
+def settle_entries(work: UnitOfWork, entries: Collection[MergeEntry]) -> None:
+    """Take entries of merges out of the histories, their records being back with their keys.
 
     What the survivor had before the merge, and has not got back because it was typed over since,
     stays told there.
     """
+    take_former_keys(
+        work, {entry.contact_id for entry in entries}, {entry.loser for entry in entries}
+    )
     done = []
     for entry in entries:
         replaced = {

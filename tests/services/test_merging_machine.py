@@ -75,6 +75,7 @@ PERSONS = st.builds(
                                 st.just("post"), st.just("2025-01-02")), max_size=1),
     groups=st.lists(st.sampled_from(["Salon", "Vœux"]), max_size=2, unique=True),
 )  # fmt: skip
+EDITED = ["notes", "profession", "source", "given_name", "reference"]
 # The columns that hold what somebody typed.
 _VALUES = {
     "contact": ("given_name", "family_name", "organization_name", "birth_date", "profession",
@@ -200,7 +201,7 @@ class Merger(RuleBasedStateMachine):
         }
         self.workspace.contacts.create(ContactDraft(values, [address]))
 
-    @rule(number=NUMBER, key=st.sampled_from(["notes", "profession", "source", "given_name"]))
+    @rule(number=NUMBER, key=st.sampled_from(EDITED))
     def edit(self, number: int, key: str) -> None:
         contact_id = self.pick(number)
         if contact_id:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,7 @@ from sme_crm.services.duplicates.unmerging import MergedRecord, Unmerged, list_m
 from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.former_keys import FormerKey, write_former_keys
 from sme_crm.store.merging import DroppedRow, Merged, MovedRows, RowMover, write_rows
 from sme_crm.store.queries.merging import (
     StoredRecord,
@@ -281,6 +282,7 @@ class _Merge:
         self._progress.check()
         self._progress.step(5, 8)
         self._work.delete_many("contact", losers)
+        self._keep_keys()
         self._progress.step(6, 8)
         self._note(lots)
         self._progress.check()
@@ -322,6 +324,18 @@ class _Merge:
             for owner in owners:
                 noted.setdefault(owner, []).append(lot_id)
         return noted
+
+    def _keep_keys(self) -> None:
+        """References and UIDs that are shown no more go on leading to the survivor."""
+        write_former_keys(
+            self._work,
+            [
+                FormerKey(cluster.survivor_id, loser, kind, value, stored.sort_name)
+                for cluster in self._clusters
+                for loser in cluster.losers
+                for stored, kind, value in _former_keys(cluster, loser)
+            ],
+        )
 
     def _note(self, lots: Mapping[int, Sequence[int]]) -> None:
         """One entry in the survivor's history for each record that went into it."""
@@ -402,6 +416,18 @@ def _details(cluster: _Cluster, loser: int, found: MovedRows, lots: Sequence[int
         "lots": list(lots),
     }
     return json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False)
+
+
+def _former_keys(cluster: _Cluster, loser: int) -> Iterator[tuple[StoredRecord, str, str]]:
+    """(whose, kind, value) of what a loser was known by, and the survivor until this merge."""
+    stored, plan = cluster.records[loser], cluster.plan
+    yield stored, "uid", stored.uid
+    own = plan.lost.get(loser, {}).get("reference")
+    if own:
+        yield stored, "reference", str(own)
+    replaced = plan.lost.get(cluster.survivor_id, {}).get("reference")
+    if replaced and loser in plan.fields["reference"].sources:
+        yield cluster.records[cluster.survivor_id], "reference", str(replaced)
 
 
 def _told(row: DroppedRow) -> dict[str, object]:

@@ -37,6 +37,7 @@ class _Case(NamedTuple):
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     keeps_name: bool = False
+    former: bool = False
 
 
 @dataclass(slots=True)
@@ -144,7 +145,7 @@ class MatchedRows:
         for number, match in found.items():
             cases[number] = _Case(
                 self._options.action_of(match.rule), match.contacts, match.rule,
-                keeps_name=match.keeps_name,
+                keeps_name=match.keeps_name, former=match.former,
             )  # fmt: skip
         cases |= self._repeats(cases, open_rows, hashes, known)
         for number, miss in near.items():
@@ -226,17 +227,16 @@ class MatchedRows:
         so that homonyms meet themselves again when a file is imported again.
         """
         date = self._date_of(rows, number, source)
-        names_stay = case.keeps_name
         free = [one for one in case.contacts if one not in self._met]
         choices = free + [one for one in case.contacts if one in self._met]
         if len(choices) > 1:
             for contact in choices:
-                trial = self._planned(contact, copy_state(states[contact]), data, date, names_stay)
+                trial = self._planned(contact, copy_state(states[contact]), data, date, case)
                 if not trial.operations:
                     self._note_meeting(contact, date)
                     return contact, trial
         contact = choices[0]
-        plan = self._planned(contact, states[contact], data, date, names_stay)
+        plan = self._planned(contact, states[contact], data, date, case)
         self._note_meeting(contact, date)
         return contact, plan
 
@@ -244,14 +244,17 @@ class MatchedRows:
         self._met[contact] = max(date, self._met.get(contact, ""))
 
     def _planned(
-        self, contact: int, state: StoredState, data: RowData, date: str, names_stay: bool
+        self, contact: int, state: StoredState, data: RowData, date: str, case: _Case
     ) -> Plan:
         winner: Winner = self._winner
-        if contact in self._met:
+        if contact in self._met or case.former:
             winner = completing(winner)
-        elif names_stay:
+        elif case.keeps_name:
             winner = keeping_name(winner)
-        if self._dated and date > str(state.scalars.get("updated_at")):
+        if case.former:
+            # What a merged record said was decided when it was merged.
+            pass
+        elif self._dated and date > str(state.scalars.get("updated_at")):
             # Of rows that meet the same contact the newest says what is right.
             winner = self._by_date(winner, "file" if date > self._met.get(contact, "") else "")
         elif self._dated:

@@ -1,4 +1,4 @@
-"""Version 4: what a search for duplicates found, and what people decided about its pairs."""
+"""Version 4: what a search for duplicates found, what people decided, what merges leave."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ _STATEMENTS = (
     "CREATE UNIQUE INDEX distinct_pair_once ON distinct_pair"
     " (min(left_id, right_id), max(left_id, right_id))",
     "CREATE INDEX distinct_pair_of_right ON distinct_pair (right_id)",
+    """CREATE TABLE former_key (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        contact_id INTEGER NOT NULL,
+        record_id INTEGER DEFAULT 0 NOT NULL,
+        kind TEXT DEFAULT 'reference' NOT NULL,
+        value TEXT DEFAULT '' NOT NULL,
+        name TEXT DEFAULT '' NOT NULL,
+        FOREIGN KEY(contact_id) REFERENCES contact (id) )""",
+    "CREATE INDEX former_key_by_value ON former_key (kind, value)",
+    "CREATE INDEX former_key_of_contact ON former_key (contact_id)",
 )
 
 

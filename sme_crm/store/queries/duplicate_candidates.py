@@ -24,7 +24,8 @@ _KEYS: Final = {
     "email": "SELECT contact_id FROM email WHERE folded = ?",
     "phone": "SELECT contact_id FROM phone WHERE digits = ?",
     "siren": "SELECT id FROM contact WHERE siret <> '' AND siret >= ?1 AND siret < ?1 || 'a'",
-    "reference": "SELECT id FROM contact WHERE deleted_at IS NULL AND reference = ?",
+    "reference": "SELECT id FROM contact WHERE deleted_at IS NULL AND reference = ?1"
+    " UNION ALL SELECT contact_id FROM former_key WHERE kind = 'reference' AND value = ?1",
 }
 _WORDED: Final = (
     f"SELECT rowid & {(1 << ID_BITS) - 1} FROM contact_search WHERE contact_search MATCH ?"

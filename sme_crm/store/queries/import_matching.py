@@ -12,7 +12,10 @@ _MOST_KEYS = 5_000
 
 
 class Candidate(NamedTuple):
-    """A contact found by a key, with what decides whether it is the one."""
+    """A contact found by a key, with what decides whether it is the one.
+
+    `former_name`: the key was that of a record merged into the contact, which had this name.
+    """
 
     key: str
     contact_id: int
@@ -23,6 +26,7 @@ class Candidate(NamedTuple):
     locality_key: str
     organization_key: str
     siret: str
+    former_name: str | None = None
 
 
 _COLUMNS = (
@@ -47,25 +51,39 @@ _BY_KEY: dict[str, str] = {
     "name": f"SELECT c.sort_name, {_COLUMNS} FROM json_each(?) j CROSS JOIN contact c"
     " INDEXED BY contact_by_sort_name ON c.sort_name = j.value WHERE c.deleted_at IS NULL",
 }
+_BY_FORMER_KEY: dict[str, str] = {
+    kind: f"SELECT DISTINCT f.value, {_COLUMNS}, f.name FROM json_each(?) j"
+    f" CROSS JOIN former_key f ON f.kind = '{kind}' AND f.value = j.value"
+    f" CROSS JOIN contact c ON c.id = f.contact_id AND c.{kind} <> f.value"
+    " WHERE c.deleted_at IS NULL AND EXISTS (SELECT 1 FROM former_key)"
+    for kind in ("uid", "reference")
+}
+_BY: Final = (_BY_KEY, _BY_FORMER_KEY)
 
 
 def find_candidates(
     connection: DriverConnection, key_kind: str, values: Sequence[str]
 ) -> Iterator[Candidate]:
     """The live contacts that have one of `values` as their uid, reference, siret, email, phone
-    (digits), id (as text) or name (folded, as sorted); by id for each value."""
-    sql = f"{_BY_KEY[key_kind]} ORDER BY 1, 2"
+    (digits), id (as text) or name (folded, as sorted); by id for each value.
+
+    Those that had a uid or reference until a merge come behind them."""
+    statements = [f"{of[key_kind]} ORDER BY 1, 2" for of in _BY if key_kind in of]
     for start in range(0, len(values), _MOST_KEYS):
         listed = json.dumps(values[start : start + _MOST_KEYS], ensure_ascii=False)
-        for row in connection.execute(sql, (listed,)).fetchall():
-            yield Candidate._make(row)
+        for sql in statements:
+            for row in connection.execute(sql, (listed,)).fetchall():
+                yield Candidate(*row)
 
 
 def taken_uids(connection: DriverConnection, uids: Sequence[str]) -> set[str]:
-    """Those of `uids` a contact has already, be it in the trash."""
+    """Those of `uids` a contact has already, be it in the trash or merged."""
     listed = json.dumps(uids, ensure_ascii=False)
     rows = connection.execute(
-        "SELECT uid FROM contact WHERE uid IN (SELECT value FROM json_each(?))", (listed,)
+        "SELECT uid FROM contact WHERE uid IN (SELECT value FROM json_each(?1)) UNION ALL"
+        " SELECT value FROM former_key WHERE kind = 'uid'"
+        " AND value IN (SELECT value FROM json_each(?1))",
+        (listed,),
     ).fetchall()
     return {row[0] for row in rows}
 

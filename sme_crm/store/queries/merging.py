@@ -13,7 +13,9 @@ from sme_crm.store.driver import DriverConnection
 
 _READ: Final = 5_000
 _COUNTED: Final = ("address", "phone", "email", "web_page", "consent", "document", "history")
-_COLUMNS: Final = ("kind", "uid", "formatted_name", "deleted_at", "created_at", "updated_at")
+_COLUMNS: Final = (
+    "kind", "uid", "formatted_name", "sort_name", "deleted_at", "created_at", "updated_at"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class StoredRecord:
     kind: str
     uid: str
     name: str
+    sort_name: str
     trashed: bool
 
 
@@ -41,13 +44,14 @@ def read_records(
             f"SELECT id, {names} FROM contact WHERE id IN (SELECT value FROM json_each(?))",
             (listed,),
         ).fetchall():
-            contact_id, kind, uid, name, deleted_at, created_at, updated_at = row[:7]
-            values = dict(zip(MERGED_FIELDS, row[7:], strict=True))
+            contact_id, kind, uid, name, sort_name, deleted_at, created_at, updated_at = row[:8]
+            values = dict(zip(MERGED_FIELDS, row[8:], strict=True))
             values.update(own.get(contact_id, {}))
             record = MergeRecord(
                 contact_id, values, created_at, updated_at, rows.get(contact_id, 0)
             )
-            found[contact_id] = StoredRecord(record, kind, uid, name, deleted_at is not None)
+            trashed = deleted_at is not None
+            found[contact_id] = StoredRecord(record, kind, uid, name, sort_name, trashed)
     return found
 
 

@@ -113,8 +113,10 @@ def _key_parts(text: str) -> list[tuple[str, tuple[object, ...]]]:
         reference = text.upper()
         parts.append(
             (
-                "SELECT id FROM contact WHERE deleted_at IS NULL AND reference IN (?, ?)",
-                (text, reference),
+                "SELECT id FROM contact WHERE deleted_at IS NULL AND reference IN (?, ?)"
+                " UNION ALL SELECT contact_id FROM former_key"
+                " WHERE kind = 'reference' AND value IN (?, ?)",
+                (text, reference, text, reference),
             )
         )
         digits = text.replace(" ", "")
