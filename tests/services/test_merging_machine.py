@@ -389,6 +389,19 @@ class Merger(RuleBasedStateMachine):
             assert self.rows("SELECT 1 FROM relation WHERE contact_id = other_id") == []
             assert self.rows("SELECT 1 FROM distinct_pair WHERE left_id = right_id") == []
 
+    @invariant()
+    def what_was_merged_leads_to_its_contact(self) -> None:
+        if hasattr(self, "workspace"):
+            told = self.rows(
+                "SELECT contact_id, details ->> 'loser', details ->> 'uid' FROM history"
+                " WHERE kind = 'merge' AND details ->> 'apart' IS NULL ORDER BY 1, 2"
+            )
+            leading = self.rows(
+                "SELECT contact_id, record_id, value FROM former_key WHERE kind = 'uid'"
+                " ORDER BY 1, 2"
+            )
+            assert leading == told
+
 
 TestMerger = Merger.TestCase
 # A failing session is printed whole and can be replayed; making it shorter takes minutes.
