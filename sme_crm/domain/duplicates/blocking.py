@@ -7,10 +7,9 @@ one finds those pairs. Keys of people and of companies are apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +19,8 @@ from sme_crm.domain.duplicates.columns import (
     Hashes,
     Slots,
     distinct,
+    hashes_of,
     mixed,
-    passing_hashes,
 )
 from sme_crm.domain.duplicates.features import Features
 from sme_crm.domain.duplicates.normalising import skeleton
@@ -30,21 +29,17 @@ _LEAST_LOCAL = 5  # letters before the @ that tell a person
 _LARGE_FIRM = 200  # people of one house or firm
 _MANY = 6_000_000  # pairs that wait to be made distinct: bounds the memory
 
-Hasher: TypeAlias = Callable[[Sequence[str]], Hashes]
-
 
 @dataclass(frozen=True, slots=True)
 class KeyFamily:
     """Keys of one kind: entry i is a key of record `records[i]`, never 0.
 
-    `most`: how many records may share a key. `kept`: also kept in the base, to find the candidates
-    of one contact while it is typed. `crowd`: people of one house or firm share it.
+    `most`: how many records may share a key. `crowd`: people of one house or firm share it.
     """
 
     records: Codes
     keys: Hashes
     most: int
-    kept: bool = False
     crowd: bool = False
 
 
@@ -54,13 +49,12 @@ class _Family:
     keys: list[Hashes]
     most: int
     company: bool = False
-    kept: bool = False
     crowd: bool = False
 
 
-def key_families(features: Features, hasher: Hasher = passing_hashes) -> Iterator[KeyFamily]:
+def key_families(features: Features) -> Iterator[KeyFamily]:
     """All keys of all records, one family after the other."""
-    for family in _families(_Hashed.read(features, hasher)):
+    for family in _families(_Hashed.read(features)):
         salt = _salt(family.name, family.company)
         wanted = features.company == family.company
         rows, keys = [], []
@@ -69,7 +63,7 @@ def key_families(features: Features, hasher: Hasher = passing_hashes) -> Iterato
             rows.append(at)
             keys.append(mixed(column[at], np.full(len(at), salt, np.uint64)))
         records, numbers = np.concatenate(rows), np.concatenate(keys)
-        yield KeyFamily(records, numbers, family.most, family.kept, family.crowd)
+        yield KeyFamily(records, numbers, family.most, family.crowd)
 
 
 def _salt(name: str, company: bool) -> int:
@@ -82,7 +76,6 @@ class _Hashed:
     """The values of all records as numbers, of those with several values a list of columns."""
 
     features: Features
-    hasher: Hasher
     codes: list[Hashes]
     towns: list[Hashes]
     streets: list[Hashes]
@@ -91,44 +84,41 @@ class _Hashed:
     siret: Hashes
 
     @classmethod
-    def read(cls, features: Features, hasher: Hasher) -> _Hashed:
+    def read(cls, features: Features) -> _Hashed:
         """The hashes of what several families use."""
         places = features.places
-        codes = hasher(places.postal_code[0].values)
-        towns = hasher(places.town[0].values)
-        numbers = hasher(places.number[0].values)
-        streets = hasher(places.street[0].values)
+        codes = hashes_of(places.postal_code[0].values)
+        towns = hashes_of(places.town[0].values)
+        numbers = hashes_of(places.number[0].values)
+        streets = hashes_of(places.street[0].values)
         return cls(
             features=features,
-            hasher=hasher,
             codes=[codes[column.codes] for column in places.postal_code],
             towns=[towns[column.codes] for column in places.town],
             streets=[
                 mixed(numbers[number.codes], streets[street.codes])
                 for number, street in zip(places.number, places.street, strict=True)
             ],
-            phones=_hashes(features.phones, hasher),
-            firm=hasher(features.organizations.name.values)[features.organizations.name.codes],
-            siret=hasher(features.siret.values)[features.siret.codes],
+            phones=_hashes(features.phones),
+            firm=hashes_of(features.organizations.name.values)[features.organizations.name.codes],
+            siret=hashes_of(features.siret.values)[features.siret.codes],
         )
 
 
-def _hashes(slots: Slots, hasher: Hasher) -> list[Hashes]:
-    hashes = hasher(slots.values)
+def _hashes(slots: Slots) -> list[Hashes]:
+    hashes = hashes_of(slots.values)
     return [hashes[slots.codes[:, at]] for at in range(slots.width)]
 
 
 def _families(hashed: _Hashed) -> Iterator[_Family]:
-    features, hasher = hashed.features, hashed.hasher
+    features = hashed.features
     for company in (False, True):
-        emails, mobiles = (
-            _hashes(slots, hasher) for slots in (features.emails.slots, features.mobiles)
-        )
-        yield _Family("email", emails, 30, company, kept=True)
-        yield _Family("mobile", mobiles, 20, company, kept=True)
+        emails, mobiles = (_hashes(slots) for slots in (features.emails.slots, features.mobiles))
+        yield _Family("email", emails, 30, company)
+        yield _Family("mobile", mobiles, 20, company)
         for label, column in features.identifiers.items():
-            keys = hasher(column.values)[column.codes]
-            yield _Family(f"identifier {label}", [keys], 20, company, kept=True)
+            keys = hashes_of(column.values)[column.codes]
+            yield _Family(f"identifier {label}", [keys], 20, company)
     yield from _families_of_people(hashed)
     yield from _families_of_companies(hashed)
 
@@ -139,34 +129,34 @@ def _either(one: Hashes, two: Hashes) -> Hashes:
 
 
 def _families_of_people(hashed: _Hashed) -> Iterator[_Family]:
-    names, hasher = hashed.features.names, hashed.hasher
+    names = hashed.features.names
     texts = names.texts
     given = names.words[names.given, 0]
     family = names.family
     family_words = names.words[family]
     ends = np.where(family_words[:, 2] != 0, family_words[:, 2], family_words[:, 1])
-    exact = hasher(texts)
-    sound = hasher([skeleton(value) for value in texts])
-    start = hasher([value[:1] for value in texts])
-    head = hasher([value[:3] for value in texts])
+    exact = hashes_of(texts)
+    sound = hashes_of([skeleton(value) for value in texts])
+    start = hashes_of([value[:1] for value in texts])
+    head = hashes_of([value[:3] for value in texts])
     first, last = exact[given], exact[family]
     initials = _either(start[given], start[family])
     sounds = _either(sound[given], sound[family])
-    yield _Family("full name", [_either(exact[names.given], last)], 12, kept=True)
-    yield _Family("sounds", [sounds], 6, kept=True)
+    yield _Family("full name", [_either(exact[names.given], last)], 12)
+    yield _Family("sounds", [sounds], 6)
     yield _Family(
         "words", [_either(first, exact[family_words[:, 0]]), _either(first, exact[ends])], 8
     )
-    yield _Family("phone", hashed.phones, 6, kept=True, crowd=True)
+    yield _Family("phone", hashed.phones, 6, crowd=True)
     yield _Family("phone initials", [mixed(one, initials) for one in hashed.phones], 12)
     yield _Family("phone last", [mixed(one, sound[family]) for one in hashed.phones], 8)
     yield _Family("phone first", [mixed(one, sound[given]) for one in hashed.phones], 8)
     heads = _either(head[given], head[family])
     for kind, places in (("code", hashed.codes), ("town", hashed.towns)):
         streets = [mixed(s, p) for s, p in zip(hashed.streets, places, strict=True)]
-        yield _Family(f"street {kind}", streets, 6, kept=kind == "code", crowd=True)
+        yield _Family(f"street {kind}", streets, 6, crowd=True)
         yield _Family(f"sounds {kind}", [mixed(one, sounds) for one in places], 20)
-        yield _Family(f"last {kind}", [mixed(one, sound[family]) for one in places], 6, kept=True)
+        yield _Family(f"last {kind}", [mixed(one, sound[family]) for one in places], 6)
         yield _Family(f"first {kind}", [mixed(one, first) for one in places], 5)
         yield _Family(f"heads {kind}", [mixed(one, heads) for one in places], 12)
     yield _Family("street last", [mixed(one, start[family]) for one in hashed.streets], 8)
@@ -183,14 +173,14 @@ def _families_of_people(hashed: _Hashed) -> Iterator[_Family]:
 def _families_of_births(
     hashed: _Hashed, tables: tuple[Hashes, Hashes], given: Codes, family: Codes
 ) -> Iterator[_Family]:
-    column, hasher = hashed.features.birth_date, hashed.hasher
+    column = hashed.features.birth_date
     if len(column.values) == 1:
         return
     sound, start = tables
-    day = hasher(column.values)[column.codes]
-    year = hasher([value[:4] for value in column.values])[column.codes]
-    in_year = hasher([value[4:] for value in column.values])[column.codes]
-    yield _Family("day", [day], 8, kept=True)
+    day = hashes_of(column.values)[column.codes]
+    year = hashes_of([value[:4] for value in column.values])[column.codes]
+    in_year = hashes_of([value[4:] for value in column.values])[column.codes]
+    yield _Family("day", [day], 8)
     yield _Family("day last", [mixed(day, start[family])], 8)
     yield _Family("day first", [mixed(day, start[given])], 8)
     yield _Family("year sounds", [mixed(year, _either(sound[given], sound[family]))], 12)
@@ -205,27 +195,29 @@ def _family_of_mailboxes(hashed: _Hashed) -> _Family:
         "" if firm else "".join(filter(str.isalpha, value.partition("@")[0]))
         for value, firm in zip(slots.values, generic.tolist(), strict=True)
     ]
-    hashes = hashed.hasher([value if len(value) >= _LEAST_LOCAL else "" for value in local])
+    hashes = hashes_of([value if len(value) >= _LEAST_LOCAL else "" for value in local])
     keys = [hashes[slots.codes[:, one]] for one in range(slots.width)]
-    return _Family("mailbox", keys, 8, kept=True)
+    return _Family("mailbox", keys, 8)
 
 
 def _families_of_companies(hashed: _Hashed) -> Iterator[_Family]:
-    name, hasher = hashed.features.organizations.name, hashed.hasher
-    longest = hasher([max(value.split(), key=len, default="") for value in name.values])[name.codes]
-    sound = hasher([skeleton(value) for value in name.values])[name.codes]
-    start = hasher([value[:3] for value in name.values])[name.codes]
-    yield _Family("firm", [hashed.firm], 12, company=True, kept=True)
+    name = hashed.features.organizations.name
+    longest = hashes_of([max(value.split(), key=len, default="") for value in name.values])[
+        name.codes
+    ]
+    sound = hashes_of([skeleton(value) for value in name.values])[name.codes]
+    start = hashes_of([value[:3] for value in name.values])[name.codes]
+    yield _Family("firm", [hashed.firm], 12, company=True)
     yield _Family("firm sound", [sound], 8, company=True)
-    yield _Family("siret", [hashed.siret], 12, company=True, kept=True)
-    yield _Family("phone", hashed.phones, 12, company=True, kept=True)
+    yield _Family("siret", [hashed.siret], 12, company=True)
+    yield _Family("phone", hashed.phones, 12, company=True)
     for kind, places in (("code", hashed.codes), ("town", hashed.towns)):
         streets = [mixed(s, p) for s, p in zip(hashed.streets, places, strict=True)]
         for what, value, most in (("longest", longest, 12), ("start", start, 10),
                                   ("sound", sound, 12)):  # fmt: skip
             keys = [mixed(one, value) for one in places]
-            yield _Family(f"{what} {kind}", keys, most, company=True, kept=what == "longest")
-        yield _Family(f"street {kind}", streets, 8, company=True, kept=True)
+            yield _Family(f"{what} {kind}", keys, most, company=True)
+        yield _Family(f"street {kind}", streets, 8, company=True)
     yield _Family("street", hashed.streets, 6, company=True)
     yield _Family("street start", [mixed(one, start) for one in hashed.streets], 8, company=True)
 

@@ -8,32 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from sme_crm.domain.duplicates.blocking import key_families
-from sme_crm.domain.duplicates.columns import Codes, stable_hashes
+from sme_crm.domain.duplicates.columns import Codes
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.features import read_features
 from sme_crm.domain.duplicates.finding import LEAST_PROBABILITY
 from sme_crm.domain.duplicates.records import BaseStatistics, Pairs, Records
 from sme_crm.domain.duplicates.statistics import read_statistics
-
-_BITS = np.uint64(2**63 - 1)  # SQLite's numbers have a sign
-
-
-def blocking_keys(records: Records) -> list[tuple[int, ...]]:
-    """The keys of each record, 63-bit numbers that stay the same from run to run.
-
-    About ten a record. Kept by a job as derived rows (key, contact id); the candidates of a typed
-    contact are those with one of its keys (a key that hundreds share tells nothing: leave it out).
-    """
-    features = read_features(records, tuple(records.identifiers))
-    found: list[dict[int, None]] = [{} for _ in records.ids]
-    for family in key_families(features, stable_hashes):
-        if not family.kept:
-            continue
-        keys = (family.keys & _BITS).tolist()
-        for record, key in zip(family.records.tolist(), keys, strict=True):
-            found[record][key] = None
-    return [tuple(keys) for keys in found]
 
 
 def score_probe(

@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 
 from sme_crm.domain.duplicates.finding import find_pairs
-from sme_crm.domain.duplicates.probing import blocking_keys, score_probe
+from sme_crm.domain.duplicates.probing import score_probe
 from sme_crm.domain.duplicates.records import BaseStatistics, Records
 from tests.domain.duplicates.base_of_people import (
     at,
@@ -55,13 +55,3 @@ def test_a_base_never_searched_has_usual_statistics(records: Records) -> None:
     found = score_probe(part_of(records, [0]), part_of(records, [1, 2, 3]), BaseStatistics())
     assert found.right.tolist() == [0]
     assert found.probability[0] >= 0.5
-
-
-def test_keys_bring_duplicates_together_and_do_not_depend_on_the_batch(records: Records) -> None:
-    keys = blocking_keys(records)
-    assert set(keys[0]) & set(keys[1])
-    assert set(keys[3]) & set(keys[4])
-    assert all(0 <= key < 2**63 for row in keys for key in row)
-    alone = blocking_keys(part_of(records, [0]))
-    assert alone == [keys[0]]
-    assert blocking_keys(Records(ids=[1])) == [()]
