@@ -151,6 +151,7 @@ def test_undo_and_redo_take_and_give_them(workspace: Workspace, table: Path) -> 
     workspace.undo.redo(done.change_id)
     assert differences(merged, dump(workspace.database)) == []
     rows = bring_in(workspace, table)
+    assert {row.outcome for row in rows} == {"identical"}
     assert len({row.contact_id for row in rows[:3]}) == 1
     assert workspace.checks.run().sound
 
