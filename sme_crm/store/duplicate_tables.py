@@ -40,16 +40,6 @@ duplicate_pair = Table(
 Index("duplicate_pair_by_probability", duplicate_pair.c.probability)
 Index("duplicate_pair_to_right", duplicate_pair.c.right_id)
 
-# Contacts that share a key are compared when one of them is typed or imported.
-duplicate_key = Table(
-    "duplicate_key",
-    metadata,
-    Column("key", Integer, primary_key=True),
-    Column("contact_id", Integer, primary_key=True),
-    sqlite_with_rowid=False,
-)
-Index("duplicate_key_of_contact", duplicate_key.c.contact_id)
-
 # Two contacts that are not one, said by a person. Which of them stands left means nothing; the
 # index keeps a pair from being said twice, whichever way round a merge has turned it.
 distinct_pair = journalled(

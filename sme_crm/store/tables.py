@@ -15,7 +15,6 @@ from sqlalchemy import (
 )
 
 from sme_crm.store.duplicate_tables import distinct_pair as distinct_pair
-from sme_crm.store.duplicate_tables import duplicate_key as duplicate_key
 from sme_crm.store.duplicate_tables import duplicate_pair as duplicate_pair
 from sme_crm.store.duplicate_tables import duplicate_run as duplicate_run
 from sme_crm.store.duplicate_tables import former_key as former_key

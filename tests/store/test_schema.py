@@ -76,7 +76,6 @@ def test_columns_that_look_like_a_contact_are_foreign_keys() -> None:
         ("change_contact", "contact_id"),
         ("contact", "organization_id"),
         # Derived keys outlive a contact that goes until they are made anew.
-        ("duplicate_key", "contact_id"),
     }
     found = {
         (table.name, column.name)

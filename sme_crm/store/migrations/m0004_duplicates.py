@@ -22,11 +22,6 @@ _STATEMENTS = (
         PRIMARY KEY (left_id, right_id) ) WITHOUT ROWID""",
     "CREATE INDEX duplicate_pair_by_probability ON duplicate_pair (probability)",
     "CREATE INDEX duplicate_pair_to_right ON duplicate_pair (right_id)",
-    """CREATE TABLE duplicate_key (
-        "key" INTEGER NOT NULL,
-        contact_id INTEGER NOT NULL,
-        PRIMARY KEY ("key", contact_id) ) WITHOUT ROWID""",
-    "CREATE INDEX duplicate_key_of_contact ON duplicate_key (contact_id)",
     """CREATE TABLE distinct_pair (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         left_id INTEGER NOT NULL,
