@@ -17,8 +17,9 @@ class OverlapReport:
 
     `read` rows of which `here` are in the base already (by rule in `rules`), `doubles` are an
     earlier row again, `rejected` cannot be used and `net_new` would be new contacts; `possible` of
-    these may be here after all (possible duplicates). Of those here: `clients`, `objected` and `dead` (those who cannot be written to by post). `companies`
-    would be made on top for employers that rows name.
+    these may be here after all (possible duplicates). Of those here: `clients`, `objected` and
+    `dead` (those who cannot be written to by post). `companies` would be made on top for employers
+    that rows name.
     """
 
     file: str
