@@ -113,7 +113,7 @@ def values_of(database: Database) -> set[str]:
 
 
 def _told(details: dict[str, Any]) -> Iterator[str]:
-    images = [("contact", details.get("values", {})), ("contact", details.get("replaced", {}))]
+    images = [("contact", details.get(key, {})) for key in ("values", "replaced", "brought")]
     images += [(row["table"], row.get("values", {})) for row in details.get("rows", ())]
     for table, image in images:
         for key, value in image.items():

@@ -422,7 +422,8 @@ def test_export_is_asked_for_the_selection_as_the_list_shows_it(
     ]
 
 
-def test_the_context_menu_offers_the_same(panel: ContactsPanel) -> None:
+def test_the_context_menu_offers_the_same(panel: ContactsPanel, settle: Settle) -> None:
+    settle(lambda: panel.table.marked_count() == 1)
     panel.bulk.show_menu(QPoint(10, 10))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

@@ -32,7 +32,8 @@ def panel(ui_context: UiContext, doubles: Doubles, qtbot: QtBot, settle: Settle)
     """The review begun: the couple first, then the firm."""
     panel = open_panel(ui_context, qtbot, settle)
     panel.start_review()
-    settle(lambda: shows(panel, doubles.couple))
+    # The next case is read ahead by then: a key need not wait for it.
+    settle(lambda: shows(panel, doubles.couple) and not ui_context.jobs.busy())
     return panel
 
 

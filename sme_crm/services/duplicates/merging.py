@@ -410,6 +410,8 @@ def _details(cluster: _Cluster, loser: int, found: MovedRows, lots: Sequence[int
         "uid": stored.uid,
         "values": dict(plan.lost.get(loser, {})),
         "taken": taken,
+        # Should a later undo leave the survivor without them, they are still told here.
+        "brought": {key: stored.record.values.get(key) for key in taken},
         "replaced": {key: value for key, value in replaced.items() if key in taken},
         "rows": [_told(row) for row in found.dropped.get(loser, ())],
         "filled": found.filled.get(loser, []),
