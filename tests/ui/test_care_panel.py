@@ -15,8 +15,8 @@ from sme_crm.domain.care_lines import find_line
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.ui.care.care_panel import CarePanel
-from sme_crm.ui.care.repair_model import TICK
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.lists.tick_list import TICK
 from sme_crm.ui.navigation import OpenContact, OpenGroup, ShowContacts, VerifyAddresses
 
 Settle = Callable[[Callable[[], object]], None]

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from sme_crm.services.care_repairs import REPAIRS, Proposal, RepairDone
-from sme_crm.ui.care.repair_model import AFTER, BEFORE, NAME, TICK, RepairModel
+from sme_crm.ui.care.repair_model import AFTER, BEFORE, NAME, RepairModel
 from sme_crm.ui.labels import count_text, translated
-from sme_crm.ui.lists.table_dress import dress_table
+from sme_crm.ui.lists.tick_list import TICK, TickTable
 from sme_crm.ui.navigation import OpenContact
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -36,48 +34,34 @@ _TICK_WIDTH = 56
 _BEFORE_WIDTH = 260
 
 
-class RepairTable(QTableView):
+class RepairTable(TickTable["Proposal"]):
     """Space ticks, Enter chooses among several values or opens the sheet."""
 
     choice_wanted = Signal(int)
-    opened = Signal(int)
 
     def __init__(self, model: RepairModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self.setModel(model)
-        dress_table(self)
+        super().__init__(model, parent)
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(AFTER, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(TICK, _TICK_WIDTH)
         self.setColumnWidth(BEFORE, _BEFORE_WIDTH)
-        self.clicked.connect(self._click)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._proposals = model
+        self.clicked.connect(self._choose)
 
-    def _click(self, index: QModelIndex) -> None:
-        proposal = self._rows.row_at(index.row())
-        if index.column() == TICK:
-            self._rows.tick([index.row()])
-        elif index.column() == AFTER and proposal is not None and proposal.choices:
+    def _choose(self, index: QModelIndex) -> None:
+        proposal = self._proposals.row_at(index.row())
+        if index.column() == AFTER and proposal is not None and proposal.choices:
             self.choice_wanted.emit(index.row())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter."""
-        row = self.currentIndex().row()
-        if event.key() == Qt.Key.Key_Space and row >= 0:
-            chosen = sorted({index.row() for index in self.selectedIndexes()} | {row})
-            self._rows.tick(chosen)
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            proposal = self._rows.row_at(row)
-            if proposal is not None and proposal.choices:
-                self.choice_wanted.emit(row)
-            else:
-                self.opened.emit(row)
-            return
-        super().keyPressEvent(event)
+    def enter(self, row: int) -> None:
+        """Choose where there is a choice, else open."""
+        proposal = self._proposals.row_at(row)
+        if proposal is not None and proposal.choices:
+            self.choice_wanted.emit(row)
+        else:
+            super().enter(row)
 
 
 class RepairPage(QWidget):

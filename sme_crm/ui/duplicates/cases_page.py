@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.duplicates.tiers import SURE
 from sme_crm.ui.duplicates.words import (
@@ -17,9 +16,9 @@ from sme_crm.ui.duplicates.words import (
     reasons_text,
 )
 from sme_crm.ui.labels import count_text
-from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
-from sme_crm.ui.lists.table_dress import dress_table, fix_columns
+from sme_crm.ui.lists.table_dress import fix_columns
+from sme_crm.ui.lists.tick_list import TICK, TickModel, TickTable
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
@@ -29,39 +28,19 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.services.duplicates.review import Case
 
-TICK, NAMES, CHANCE = range(3)
+NAMES, CHANCE = TICK + 1, TICK + 2
 _TICK_WIDTH, _CHANCE_WIDTH = 52, 190
 
 
-class CasesModel(CellModel["Case"]):
+class CasesModel(TickModel["Case"]):
     """Cases with ticks: those that are ticked are merged."""
 
-    ticked = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
-        headings = ("", self.tr("Contacts, and why"), self.tr("Likelihood"))
-        super().__init__(headings, parent)
-        self._left_out: set[tuple[int, ...]] = set()
+        super().__init__((self.tr("Contacts, and why"), self.tr("Likelihood")), parent)
 
     def show_cases(self, cases: Sequence[Case]) -> None:
         """Show other cases, all of them ticked."""
-        self._left_out = set()
-        self.set_rows(cases)
-        self.ticked.emit()
-
-    def chosen(self) -> list[Case]:
-        """Those that are ticked."""
-        return [case for case in self._rows if case.ids not in self._left_out]
-
-    def tick(self, rows: Sequence[int]) -> None:
-        """Tick or untick rows, all as the first."""
-        if not rows:
-            return
-        add = self._rows[rows[0]].ids not in self._left_out
-        for row in rows:
-            (self._left_out.add if add else self._left_out.discard)(self._rows[row].ids)
-        self.dataChanged.emit(self.index(min(rows), TICK), self.index(max(rows), CHANCE))
-        self.ticked.emit()
+        self.show_rows(cases, (True for _ in cases))
 
     def spoken_at(self, row: int, column: int) -> str:
         """Whether it is ticked, in words; names with the reasons."""
@@ -70,53 +49,18 @@ class CasesModel(CellModel["Case"]):
             return f"{names_text(case)}, {reasons_text(case.reasons)}"
         if column != TICK:
             return super().spoken_at(row, column)
-        ticked = self._rows[row].ids not in self._left_out
-        return self.tr("will be merged") if ticked else self.tr("left out")
+        return self.tr("will be merged") if self.is_ticked(row) else self.tr("left out")
 
     def cell_at(self, row: int, column: int) -> Cell:
         """Tick, names and why, how likely."""
         case = self._rows[row]
-        ticked = case.ids not in self._left_out
         if column == TICK:
-            return Cell("", icon="check" if ticked else "minus",
-                        icon_tone="accent" if ticked else "faint")  # fmt: skip
+            return self.tick_cell(row)
         if column == NAMES:
-            return Cell(names_text(case), reasons_text(case.reasons), muted=not ticked)
+            why = reasons_text(case.reasons)
+            return Cell(names_text(case), why, muted=not self.is_ticked(row))
         words, tone = likelihood(case)
         return Cell(words, chip_tone=str(tone))
-
-
-class CasesTable(QTableView):
-    """Space ticks, Enter looks at a case."""
-
-    opened = Signal(int)
-
-    def __init__(self, model: CasesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cases = model
-        self.setModel(model)
-        dress_table(self)
-        fix_columns(self, {TICK: _TICK_WIDTH, CHANCE: _CHANCE_WIDTH})
-        self.clicked.connect(self._click)
-        self.doubleClicked.connect(self._double_click)
-
-    def _click(self, index: QModelIndex) -> None:
-        if index.column() == TICK and not self.isColumnHidden(TICK):
-            self._cases.tick([index.row()])
-
-    def _double_click(self, index: QModelIndex) -> None:
-        if index.column() != TICK:
-            self.opened.emit(index.row())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter."""
-        row = self.currentIndex().row()
-        if event.key() == Qt.Key.Key_Space and row >= 0 and not self.isColumnHidden(TICK):
-            self._cases.tick(sorted({index.row() for index in self.selectedIndexes()} | {row}))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self.opened.emit(row)
-        else:
-            super().keyPressEvent(event)
 
 
 class CasesPage(QWidget):
@@ -130,7 +74,8 @@ class CasesPage(QWidget):
         self.tier = ""
         self._writable = writable
         self.model = CasesModel(self)
-        self.table = CasesTable(self.model)
+        self.table = TickTable(self.model)
+        fix_columns(self.table, {TICK: _TICK_WIDTH, CHANCE: _CHANCE_WIDTH})
         self.table.setAccessibleName(self.tr("Cases of duplicates"))
         self.table.opened.connect(self._open)
         self.model.ticked.connect(self._say)
@@ -185,7 +130,7 @@ class CasesPage(QWidget):
             self.review_wanted.emit([*cases[row:], *cases[:row]])
 
     def _say(self) -> None:
-        chosen, rows = len(self.model.chosen()), self.model.rowCount()
+        chosen, rows = self.model.count_ticked(), self.model.rowCount()
         text = counted(self.tr("%n case(s)", "", rows), rows)
         if self.tier == SURE and chosen < rows:
             words = self.tr("{chosen} of {all} ticked")
