@@ -8,6 +8,16 @@ from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_columns import Restored
 from sme_crm.store.unit_of_work import UnitOfWork
 
+# The record that a row says was merged away.
+_MERGED_RECORD = {
+    "former_key": "json_extract(r.before, '$.record_id')",
+    "history": (
+        "CASE WHEN json_extract(r.before, '$.kind') = 'merge'"
+        " AND json_extract(r.before, '$.details') ->> 'apart' IS NULL"
+        " THEN json_extract(r.before, '$.details') ->> 'loser' END"
+    ),
+}
+
 
 def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> Restored:
     """Let the rows of `table` come back that change `target` deleted, where their place is free.
@@ -23,6 +33,8 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
         name: f"json_extract(r.before, '$.\"{name}\"')" for name in journal.all_columns(table)
     }
     possible = [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)']
+    if table in _MERGED_RECORD:
+        possible += _still_merged(_MERGED_RECORD[table], target, rows)
     unsaid = []
     for key in JOURNALLED[table].foreign_keys:
         name, parent = key.parent.name, key.column.table.name
@@ -58,3 +70,16 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
     ).fetchall()
     restored.conflicts += [row[0] for row in lost]
     return restored
+
+
+def _still_merged(record: str, target: int, rows: str) -> tuple[str, str]:
+    """Conditions under which the row that tells where a merged record went may come back.
+
+    No such record lives, one that was touched since is kept; and if the change had brought the
+    record back, it leaves by this very undo: else another merge took it meanwhile and tells of it.
+    """
+    return (
+        f"NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = {record})",
+        f"({record} IN temp.undo_gone OR NOT EXISTS (SELECT 1 FROM {rows} i WHERE i.change_id ="
+        f" {target} AND i.table_name = 'contact' AND i.op = 'I' AND i.row_id = {record}))",
+    )

@@ -265,6 +265,7 @@ class Unmerging:
                 before[name], after[name] = row.before[name], present[name]
         if before:
             self._rows.append(_Row(row.table, "U", row.row_id, row.contact_id, before, after))
+            self._leaving[row.table, row.row_id] = {**present, **before}
 
     def _restore(
         self, table: str, row_id: int, image: Image, owner: int | None, *, anyway: bool = True

@@ -409,7 +409,5 @@ TestMerger.settings = settings(
     max_examples=settings().max_examples // 4,
     stateful_step_count=40,
     deadline=None,
-    # The same sessions each time: longer random ones still find a fault now and then.
-    derandomize=True,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
 )
