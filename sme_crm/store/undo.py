@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from sme_crm.domain.changes import UndoResult
 from sme_crm.store import journal, undo_columns, undo_rows, unmerging
 from sme_crm.store.contact_references import reference_columns
-from sme_crm.store.queries.merged import clusters_of, gone_of
+from sme_crm.store.queries.merged import clusters_of, gone_of, missing_of
 from sme_crm.store.tables import JOURNALLED, metadata
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -317,9 +318,14 @@ def take_apart(
     stands as a change that could still be undone.
     """
     if losers is None:
-        losers = gone_of(work.connection, clusters)
+        losers = gone_of(work.connection, target)
     source = unmerging.Unmerging(work, target, losers, clusters)
     source.write()
     result = Undoing(work, target, unmerging.TABLE, partly=partly).run()
     source.finish()
-    return result
+    if partly:
+        return result
+    # Records that another merge took since stay where that one put them.
+    elsewhere = missing_of(work.connection, clusters)
+    lost = {cluster[0] for cluster in clusters if not elsewhere.isdisjoint(cluster[1:])}
+    return replace(result, conflicts=tuple(sorted(lost.union(result.conflicts))))

@@ -321,8 +321,13 @@ class Unmerging:
         for entry in read_entries(self._connection, sorted(ends - self._losers)):
             if entry.loser not in self._losers:
                 entries.setdefault(entry.id, entry)
-        # One that tells of a record that went into one of those leaving leaves with it.
-        staying = [one for one in entries.values() if ("history", one.id) not in self._leaving]
+        # One that tells of a record that went into one of those leaving leaves with it; one from
+        # before this merge dropped nothing on account of what the records brought.
+        staying = [
+            one
+            for one in entries.values()
+            if ("history", one.id) not in self._leaving and one.change_id >= self._change_id
+        ]
         # A row that came back before stands for the others that were dropped with it.
         gone = set(self._leaving)
         gone |= {

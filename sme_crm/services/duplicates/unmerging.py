@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -108,17 +107,8 @@ def _losers(
     ).fetchone()
     if row is None or row[0] is not None:
         return frozenset()
-    gone = gone_of(connection, clusters_of(connection, change_id))
-    if record_ids:
-        gone &= set(record_ids)
-    rows = connection.execute(
-        "SELECT details FROM change WHERE id > ? AND name = 'contact.merge' AND undone_by IS NULL",
-        (change_id,),
-    ).fetchall()
-    for (details,) in rows:
-        for cluster in json.loads(details).get("clusters", ()):
-            gone.difference_update(cluster[1:])
-    return frozenset(gone)
+    gone = gone_of(connection, change_id)
+    return frozenset(gone & set(record_ids) if record_ids else gone)
 
 
 def _stayed(

@@ -45,7 +45,7 @@ def clusters_of(connection: DriverConnection, change_id: int) -> list[list[int]]
     return [] if row is None else list(json.loads(row[0]).get("clusters", ()))
 
 
-def gone_of(connection: DriverConnection, clusters: Iterable[Sequence[int]]) -> set[int]:
+def missing_of(connection: DriverConnection, clusters: Iterable[Sequence[int]]) -> set[int]:
     """The merged records of clusters that do not stand on their own."""
     losers = {loser for cluster in clusters for loser in cluster[1:]}
     rows = connection.execute(
@@ -53,6 +53,19 @@ def gone_of(connection: DriverConnection, clusters: Iterable[Sequence[int]]) -> 
         (json.dumps(sorted(losers)),),
     ).fetchall()
     return losers - {row[0] for row in rows}
+
+
+def gone_of(connection: DriverConnection, change_id: int) -> set[int]:
+    """The records that a merge, and no other since, made part of another contact."""
+    losers = missing_of(connection, clusters_of(connection, change_id))
+    rows = connection.execute(
+        "SELECT details FROM change WHERE id > ? AND name = 'contact.merge' AND undone_by IS NULL",
+        (change_id,),
+    ).fetchall()
+    for (details,) in rows:
+        for cluster in json.loads(details).get("clusters", ()):
+            losers.difference_update(cluster[1:])
+    return losers
 
 
 class Whereabouts:
