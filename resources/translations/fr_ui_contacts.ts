@@ -396,22 +396,6 @@
 <context>
     <name>ContactsPanel</name>
     <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>Nouveau contact</translation>
-    </message>
-    <message>
-        <source>New company</source>
-        <translation>Nouvelle entreprise</translation>
-    </message>
-    <message>
-        <source>Export contacts…</source>
-        <translation>Exporter des contacts…</translation>
-    </message>
-    <message>
         <source>Edit the sheet</source>
         <translation>Modifier la fiche</translation>
     </message>

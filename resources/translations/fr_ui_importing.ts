@@ -454,10 +454,6 @@
         <source>Import: done</source>
         <translation>Import&#xa0;: terminé</translation>
     </message>
-    <message>
-        <source>Import contacts…</source>
-        <translation>Importer des contacts…</translation>
-    </message>
 </context>
 <context>
     <name>ImportTargetWords</name>

@@ -433,10 +433,6 @@
         <source>Print pages again…</source>
         <translation>Réimprimer…</translation>
     </message>
-    <message>
-        <source>Write letters</source>
-        <translation>Écrire des courriers</translation>
-    </message>
 </context>
 <context>
     <name>ListRow</name>

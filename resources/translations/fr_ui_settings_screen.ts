@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Backed up beside the file only: the second place is not there.</source>
-        <translation>Sauvegardé seulement à côté du fichier : le second endroit n’est pas là.</translation>
+        <translation>Sauvegardé seulement à côté du fichier&#xa0;: le second endroit n’est pas là.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made and checked</source>

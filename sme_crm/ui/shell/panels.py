@@ -1,36 +1,25 @@
-"""The screens there are, each named here once; nothing of a screen is imported but its spec."""
+"""The screens there are, each described here once; one is imported when it is first shown."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.ui.care.panel import spec as care_spec
-from sme_crm.ui.changes_screen.panel import spec as changes_spec
-from sme_crm.ui.contacts.panel import spec as contacts_spec
-from sme_crm.ui.duplicates.panel import spec as duplicates_spec
-from sme_crm.ui.groups.panel import spec as groups_spec
-from sme_crm.ui.importing.panel import spec as import_spec
-from sme_crm.ui.letters.panel import spec as letters_spec
-from sme_crm.ui.lots.panel import spec as lots_spec
-from sme_crm.ui.navigation import BELOW, PanelSpec
-from sme_crm.ui.settings_screen.panel import spec as settings_spec
+from sme_crm.ui import navigation as ask
+from sme_crm.ui.navigation import BELOW, Command, Panel, PanelSpec
+
+if TYPE_CHECKING:
+    from sme_crm.ui.context import UiContext
 
 translate = QCoreApplication.translate
 
 
 def panel_specs() -> tuple[PanelSpec, ...]:
     """Every screen, in the order of the side bar within its step."""
-    return (
-        contacts_spec(),
-        groups_spec(),
-        import_spec(),
-        lots_spec(),
-        duplicates_spec(),
-        care_spec(),
-        letters_spec(),
-        changes_spec(),
-        settings_spec(),
-    )
+    return (*_base_specs(), *_later_specs())
 
 
 def step_captions() -> dict[int, str]:
@@ -44,3 +33,102 @@ def step_captions() -> dict[int, str]:
         5: translate("Steps", "5 Keep"),
         BELOW: translate("Steps", "Safety"),
     }
+
+
+def _screen(name: str) -> Callable[[UiContext], Panel]:
+    """Makes the screen of a `module:class` below `sme_crm.ui`."""
+
+    def make(context: UiContext) -> Panel:
+        panel: Panel = resolve_name(f"sme_crm.ui.{name}")(context)
+        return panel
+
+    return make
+
+
+def _base_specs() -> tuple[PanelSpec, ...]:
+    """What the first step, the base, has."""
+    return (
+        PanelSpec(
+            "contacts", 1, translate("Screens", "Contacts"), "contacts",
+            _screen("contacts.contacts_panel:ContactsPanel"), "Ctrl+1",
+            answers=(ask.OpenContact, ask.ShowContacts, ask.NewContact),
+            commands=(
+                Command("contact.new", translate("Screens", "New contact"),
+                        "plus", "Ctrl+N", ask.NewContact()),
+                Command("company.new", translate("Screens", "New company"),
+                        "company", "Ctrl+Shift+N", ask.NewContact("organization")),
+                Command("contact.export", translate("Screens", "Export contacts…"),
+                        "export", "Ctrl+Shift+X", ask.ExportContacts()),
+            ),
+        ),
+        PanelSpec(
+            "groups", 1, translate("Screens", "Groups"), "groups",
+            _screen("groups.groups_panel:GroupsPanel"), "Ctrl+2",
+            answers=(ask.OpenGroup, ask.MakeGroup, ask.NewGroup),
+            commands=(
+                Command("group.new", translate("Screens", "New group by criteria"),
+                        "groups", "Ctrl+Shift+G", ask.NewGroup("dynamic")),
+            ),
+        ),
+        # A tool of the contacts: opened from there.
+        PanelSpec(
+            "import", 1, translate("Screens", "Import"), "import",
+            _screen("importing.import_panel:ImportPanel"),
+            answers=(ask.StartImport,),
+            commands=(
+                Command("import.start", translate("Screens", "Import contacts…"),
+                        "import", "Ctrl+I", ask.StartImport()),
+            ),
+            in_side_bar=False,
+        ),
+        PanelSpec(
+            "lots", 1, translate("Screens", "Address files"), "inbox",
+            _screen("lots.lots_panel:LotsPanel"),
+            answers=(ask.OpenLot,),
+        ),
+        PanelSpec(
+            "duplicates", 1, translate("Screens", "Duplicates"), "duplicates",
+            _screen("duplicates.duplicates_panel:DuplicatesPanel"),
+            answers=(ask.FindDuplicates, ask.MergeContacts),
+            commands=(
+                Command("duplicates.search", translate("Screens", "Search for duplicates"),
+                        "duplicates", "", ask.FindDuplicates()),
+            ),
+        ),
+        PanelSpec(
+            "care", 1, translate("Screens", "Data care"), "check",
+            _screen("care.care_panel:CarePanel"),
+            answers=(ask.VerifyAddresses,),
+            commands=(
+                Command("care.verify", translate("Screens", "Verify addresses"),
+                        "check", "", ask.VerifyAddresses()),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _later_specs() -> tuple[PanelSpec, ...]:
+    """What comes after the base, and what stands below the steps."""
+    return (
+        PanelSpec(
+            "letters", 3, translate("Screens", "Letters"), "letters",
+            _screen("letters.letters_panel:LettersPanel"), "Ctrl+3",
+            answers=(ask.PrintLetters,),
+            commands=(
+                Command("letters.print", translate("Screens", "Write letters"),
+                        "letters", "Ctrl+L", ask.PrintLetters()),
+            ),
+        ),
+        PanelSpec(
+            "changes", BELOW, translate("Screens", "Changes"), "changes",
+            _screen("changes_screen.changes_panel:ChangesPanel"), "Ctrl+8",
+            answers=(ask.ShowChanges,),
+        ),
+        # The side bar opens it by its gear wheel.
+        PanelSpec(
+            "settings", BELOW, translate("Screens", "Settings"), "settings",
+            _screen("settings_screen.settings_panel:SettingsPanel"),
+            answers=(ask.OpenSettings,),
+            in_side_bar=False,
+        ),
+    )  # fmt: skip
