@@ -165,18 +165,18 @@ def _try_swapped(
 ) -> None:
     """First name against last name and the other way round, where that is better."""
     first, last, first_chance, last_chance, order = found
-    l, r = left[at], right[at]  # noqa: E741
+    left, right = left[at], right[at]
     any_share = np.maximum(names.given_share, names.family_share)
-    one, _ = _first_levels(names, names.given[l], names.family[r])
-    two, _ = _first_levels(names, names.family[l], names.given[r])
+    one, _ = _first_levels(names, names.given[left], names.family[right])
+    two, _ = _first_levels(names, names.family[left], names.given[right])
     # Which of the two has its fields exchanged: what is a last name elsewhere is one here too.
     as_family = np.log(names.family_share) - np.log(names.given_share)
     left_swapped = (
-        as_family[names.given[l]] + as_family[names.family[r]]
-        > as_family[names.family[l]] + as_family[names.given[r]]
+        as_family[names.given[left]] + as_family[names.family[right]]
+        > as_family[names.family[left]] + as_family[names.given[right]]
     )
-    first_at = np.where(left_swapped, names.family[l], names.given[l])
-    last_at = np.where(left_swapped, names.given[l], names.family[l])
+    first_at = np.where(left_swapped, names.family[left], names.given[left])
+    last_at = np.where(left_swapped, names.given[left], names.family[left])
     first_level = np.where(left_swapped, two, one)
     last_level = np.where(left_swapped, one, two)
     last_level[last_level == INITIAL] = OTHER

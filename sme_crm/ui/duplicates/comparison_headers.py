@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
@@ -127,7 +127,7 @@ class ContactHeader(QHeaderView):
             (self.turn_wanted if turn else self.stay_wanted).emit(column)
         super().mouseReleaseEvent(event)
 
-    def viewportEvent(self, event: object) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:
         """The whole name, and what a click does."""
         if isinstance(event, QHelpEvent):
             column, turn = self._at(event)
@@ -139,7 +139,7 @@ class ContactHeader(QHeaderView):
                 name = plain_tooltip(sheet.contact.formatted_name)
                 QToolTip.showText(event.globalPos(), told.format(name=name, key=column + 1), self)
                 return True
-        return super().viewportEvent(event)  # type: ignore[arg-type]
+        return super().viewportEvent(event)
 
 
 class LabelHeader(QHeaderView):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
 _MOST = 1_000
+R = TypeVar("R")
 
 
 class ApartModel(CellModel["DistinctPair"]):
@@ -155,16 +157,8 @@ class MemoryPage(QWidget):
 
     def _show(self, found: tuple[list[DistinctPair], list[Household]]) -> None:
         pairs, households = found
-        for model, view, empty, rows in (
-            (self.apart, self.apart_table, self._no_pairs, pairs),
-            (self.households, self.household_table, self._no_households, households),
-        ):
-            row = max(0, min(view.currentIndex().row(), len(rows) - 1))
-            model.set_rows(rows)  # type: ignore[arg-type]
-            view.setVisible(bool(rows))
-            empty.setVisible(not rows)
-            if rows:
-                view.selectRow(row)
+        _fill(self.apart, self.apart_table, self._no_pairs, pairs)
+        _fill(self.households, self.household_table, self._no_households, households)
         self.tabs.set_count("apart", len(pairs))
         self.tabs.set_count("households", len(households))
         for button, some in (
@@ -222,3 +216,13 @@ class MemoryPage(QWidget):
             lambda change_id: notices.toast_change(text, change_id),
             owner=self,
         )
+
+
+def _fill(model: CellModel[R], view: QTableView, empty: EmptyState, rows: Sequence[R]) -> None:
+    """Show other rows, the mark where it was; `empty` in their place where there are none."""
+    row = max(0, min(view.currentIndex().row(), len(rows) - 1))
+    model.set_rows(rows)
+    view.setVisible(bool(rows))
+    empty.setVisible(not rows)
+    if rows:
+        view.selectRow(row)
