@@ -35,6 +35,7 @@ class Undoing:
         self._connection = work.connection
         self._gone: set[int] = set()
         self._kept: set[int] = set()
+        self._clusters: dict[int, set[int]] = {}
         self._conflicts: set[int] = set()
         self._other_rows = 0
         self._other_conflicts = 0
@@ -89,6 +90,7 @@ class Undoing:
         """Tell contacts untouched since the change (gone) from the others (kept)."""
         self._scratch("undo_gone")
         self._scratch("undo_kept")
+        self._scratch("undo_stay")
         rows = self._connection.execute(
             "SELECT c.id, c.last_change = json_extract(r.after, '$.last_change')"
             f" FROM {self._rows} r JOIN contact c ON c.id = r.row_id"
@@ -100,9 +102,21 @@ class Undoing:
         ).fetchall()
         self._gone = {contact_id for contact_id, untouched in rows if untouched}
         self._kept = {contact_id for contact_id, untouched in rows if not untouched}
+        self._clusters = undo_rows.clusters_to_merge_again(
+            self._connection, self._target, self._rows
+        )
+        self._keep_clusters()
         self._keep_linked()
         self._fill("undo_gone", self._gone)
         self._fill("undo_kept", self._kept)
+
+    def _keep_clusters(self) -> None:
+        """Of records that are to be merged again all stay, and their survivor, if one is kept."""
+        for survivor, records in self._clusters.items():
+            if not records.isdisjoint(self._kept):
+                self._kept |= records & self._gone
+                self._gone -= records
+                self._fill("undo_stay", (survivor,))
 
     def _keep_linked(self) -> None:
         """A contact linked to a kept one (its employer) stays with it."""
@@ -231,9 +245,10 @@ class Undoing:
     def _keep(self, ids: set[int]) -> None:
         self._gone -= ids
         self._kept |= ids
-        self._fill("undo_kept", ids)
-        self._connection.executemany(
-            "DELETE FROM temp.undo_gone WHERE id = ?", [(one,) for one in ids]
+        self._keep_clusters()
+        self._fill("undo_kept", self._kept)
+        self._connection.execute(
+            "DELETE FROM temp.undo_gone WHERE id IN (SELECT id FROM temp.undo_kept)"
         )
 
     def _put_columns_back(self, table: str, *, references: bool) -> None:
@@ -292,7 +307,7 @@ class Undoing:
         )
 
     def _drop_scratch(self) -> None:
-        for name in ("undo_gone", "undo_kept", "undo_rows", "undo_moved"):
+        for name in ("undo_gone", "undo_kept", "undo_stay", "undo_rows", "undo_moved"):
             self._connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
 

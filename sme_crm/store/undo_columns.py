@@ -78,6 +78,9 @@ def _restore_column(
     if parent == "contact":
         # A contact that is kept keeps its rows.
         still += " AND v.new NOT IN temp.undo_kept"
+    elif not parent:
+        # What is not merged again has nothing to show on account of the others.
+        still += " AND (v.contact_id IS NULL OR v.contact_id NOT IN temp.undo_stay)"
     same = f'SELECT v.id FROM temp.undo_values v JOIN "{table}" t ON t.id = v.id WHERE {still}'
     ids = [row[0] for row in connection.execute(same).fetchall()]
     if ids:

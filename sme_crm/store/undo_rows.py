@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sme_crm.store import journal
 from sme_crm.store.contact_references import reference_columns
+from sme_crm.store.driver import DriverConnection
 from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_columns import Restored
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -70,6 +71,21 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
     ).fetchall()
     restored.conflicts += [row[0] for row in lost]
     return restored
+
+
+def clusters_to_merge_again(
+    connection: DriverConnection, target: int, rows: str
+) -> dict[int, set[int]]:
+    """{contact: the records that change `target` had taken out of it}, when it undid a merge."""
+    found: dict[int, set[int]] = {}
+    for survivor, record in connection.execute(
+        f"SELECT r.contact_id, {_MERGED_RECORD['history']} FROM {rows} r"
+        " WHERE r.change_id = ? AND r.table_name = 'history' AND r.op = 'D'",
+        (target,),
+    ).fetchall():
+        if record is not None:
+            found.setdefault(survivor, set()).add(record)
+    return found
 
 
 def _still_merged(record: str, target: int, rows: str) -> tuple[str, str]:
