@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+S = TypeVar("S")
 
 
 class IdRanges(AbstractSet[int]):
@@ -20,7 +23,7 @@ class IdRanges(AbstractSet[int]):
         self._ranges = tuple(ranges)
 
     @classmethod
-    def _from_iterable(cls, ids: Iterable[int]) -> AbstractSet[int]:  # type: ignore[override]
+    def _from_iterable(cls, ids: Iterable[S]) -> AbstractSet[S]:
         return frozenset(ids)
 
     def __contains__(self, row_id: object) -> bool:

@@ -173,7 +173,10 @@ def _tree(plain: dict[str, object], depth: int) -> Criteria:
             raise TypeError(plain)
         return Test(field, Operator(operator), tuple(_value(value) for value in values))
     if "not" in plain:
-        return Not(_tree(plain["not"], depth + 1))  # type: ignore[arg-type]
+        refused = plain["not"]
+        if not isinstance(refused, dict):
+            raise TypeError(plain)
+        return Not(_tree(refused, depth + 1))
     joint = All if "all" in plain else AnyOf
     children = plain["all" if joint is All else "any"]
     if not isinstance(children, list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sme_crm.domain.changes import UndoResult
 from sme_crm.domain.errors import InvalidInput, NotFound
@@ -59,7 +60,8 @@ class Undo:
         self, before_id: int | None = None, limit: int = 200, text: str = "", contact_id: int = 0
     ) -> list[Change]:
         """Newest first; `text` is sought in the names of the contacts touched and in details."""
-        where, values = ["1"], []
+        where = ["1"]
+        values: list[int | str] = []
         if before_id is not None:
             where.append("c.id < ?")
             values.append(before_id)
@@ -80,16 +82,16 @@ class Undo:
                 " WHERE r.change_id = c.id AND r.table_name = 'contact'"
                 " AND p.formatted_name LIKE ? ESCAPE '!'))"
             )
-            values += [pattern] * 4  # type: ignore[list-item]
+            values += [pattern] * 4
         with self._database.snapshot() as connection:
             rows = connection.execute(
                 f"SELECT {_COLUMNS} {_FROM} WHERE {' AND '.join(where)} ORDER BY c.id DESC LIMIT ?",
                 (*values, limit),
             ).fetchall()
-            return [self._with_subject(connection, row) for row in rows]
+            return [self._with_subject(row) for row in rows]
 
-    def _with_subject(self, connection: object, row: tuple[object, ...]) -> Change:
-        change = Change(row[0], row[1], json.loads(str(row[2])), *row[3:])  # type: ignore[arg-type]
+    def _with_subject(self, row: tuple[Any, ...]) -> Change:
+        change = Change(row[0], row[1], json.loads(str(row[2])), *row[3:])
         if change.contacts != 1:
             return change
         found = (
@@ -105,7 +107,7 @@ class Undo:
         )
         if found is None:
             return change
-        return Change(row[0], row[1], change.details, *row[3:], *found)  # type: ignore[arg-type]
+        return Change(row[0], row[1], change.details, *row[3:], *found)
 
     def find_change(self, change_id: int) -> Change:
         """One change; raises NotFound."""

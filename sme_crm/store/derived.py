@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
+from typing import Any
 
 from sme_crm.domain.derived import Derived, DerivedInput, derive, search_rowid
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
@@ -45,16 +46,19 @@ def follows(table: str, column: str) -> bool:
     return _FOLLOWING.get(table, column) == column
 
 
+Row = tuple[Any, ...]
+
+
 def _grouped(
     connection: DriverConnection, sql: str, marks: str, ids: Sequence[int]
-) -> dict[int, list[tuple[object, ...]]]:
-    rows: dict[int, list[tuple[object, ...]]] = {}
+) -> dict[int, list[Row]]:
+    rows: dict[int, list[Row]] = {}
     for row in connection.execute(sql.format(ids=marks), ids).fetchall():
         rows.setdefault(row[0], []).append(row[1:])
     return rows
 
 
-def _first_alive(rows: list[tuple[object, ...]] | None) -> tuple[object, ...] | None:
+def _first_alive(rows: list[Row] | None) -> Row | None:
     """The first row that is not dead, else the first; rows carry their state first."""
     if not rows:
         return None
@@ -109,11 +113,11 @@ def read_inputs(
             family_name=family,
             birth_name=birth_name,
             organization_name=organization_name,
-            address=address[1:4] if address else None,  # type: ignore[arg-type]
+            address=address[1:4] if address else None,
             emails=[str(row[1]) for row in emails],
             email=str(email[1]) if email else "",
             phone=str(phone[1]) if phone else "",
-            employer=employer[0] if employer else None,  # type: ignore[arg-type]
+            employer=employer[0] if employer else None,
             last_exchange=str(exchange[0][0]) if exchange else None,
         )
         yield contact_id, bool(trashed), source

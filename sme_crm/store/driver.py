@@ -71,7 +71,7 @@ class DriverConnection(Protocol):
 Translate = Callable[[Exception], Exception]
 
 
-class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc]
+class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc] # the driver tells no types
     """A cursor of a `_ReadingConnection`: its calls hold the connection, its errors are worded."""
 
     def execute(self, *arguments: Any) -> Any:
@@ -99,7 +99,7 @@ class _ReadingCursor(dbapi.Cursor):  # type: ignore[misc]
             return super().__next__()
 
 
-class _ReadingConnection(dbapi.Connection):  # type: ignore[misc]
+class _ReadingConnection(dbapi.Connection):  # type: ignore[misc] # likewise
     """A connection that another thread may close at any time, with worded errors.
 
     The driver crashes when a connection is closed while a statement of it runs: `close` ends the
@@ -149,7 +149,8 @@ def _as_it_is(error: Exception) -> Exception:
 def connect_reader(path: Path, translate: Translate) -> DriverConnection:
     """Open `path` for reading; `translate` words whatever fails in a statement."""
     connection = connect(path, read_only=True, factory=_ReadingConnection)
-    connection.translate = translate  # type: ignore[attr-defined]
+    assert isinstance(connection, _ReadingConnection)
+    connection.translate = translate
     return connection
 
 

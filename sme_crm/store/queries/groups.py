@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from sme_crm.domain.criteria import Criteria, from_json
 from sme_crm.domain.errors import InvalidInput
@@ -21,7 +22,7 @@ def read_groups(connection: DriverConnection) -> list[Group]:
     return in_tree_order(_group(row) for row in rows)
 
 
-def _group(row: Sequence[object]) -> Group:
+def _group(row: Sequence[Any]) -> Group:
     criteria: Criteria | None = None
     unreadable = False
     if row[3] == "dynamic":
@@ -30,13 +31,13 @@ def _group(row: Sequence[object]) -> Group:
         except InvalidInput:
             unreadable = True
     return Group(
-        id=row[0],  # type: ignore[arg-type]
+        id=row[0],
         name=str(row[1]),
         description=str(row[2]),
         kind="dynamic" if row[3] == "dynamic" else "static",
         criteria=criteria,
-        parent_id=row[5],  # type: ignore[arg-type]
-        position=row[6],  # type: ignore[arg-type]
+        parent_id=row[5],
+        position=row[6],
         created_at=str(row[7]),
         unreadable=unreadable,
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sme_crm.domain.criteria import Test
-from sme_crm.domain.criteria_operators import Operator, operators_for, value_shape
+from sme_crm.domain.criteria_operators import Operator, Values, operators_for, value_shape
 from sme_crm.domain.criteria_words import Labels, operator_label
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.field import Field
@@ -126,10 +126,10 @@ class CriteriaRow(QWidget):
             self._keep_values(before)
         self.changed.emit()
 
-    def _keep_values(self, values: tuple[object, ...]) -> None:
+    def _keep_values(self, values: Values) -> None:
         fresh = self._values.values() or ()
         if [type(value) for value in fresh] == [type(value) for value in values]:
-            self._values.set_values(values)  # type: ignore[arg-type]
+            self._values.set_values(values)
 
     def _show_values(self) -> None:
         field, operator = self.picker.field(), self._operator()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from sme_crm.domain.errors import FileRefused
 
 LARGEST_SIDE = 512
 _LARGEST_FILE = 50_000_000
+_JPEG_QUALITY = 88
 ENDINGS = ("png", "jpg", "jpeg", "bmp", "gif", "webp")
 
 
@@ -42,10 +43,10 @@ def photo_of_image(image: QImage) -> bytes:
         )
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if image.hasAlphaChannel():
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-    else:
-        image.save(buffer, "JPEG", 88)  # type: ignore[call-overload]
+    writer = QImageWriter(buffer, QByteArray(b"PNG" if image.hasAlphaChannel() else b"JPEG"))
+    if not image.hasAlphaChannel():
+        writer.setQuality(_JPEG_QUALITY)
+    writer.write(image)
     return bytes(buffer.data().data())
 
 

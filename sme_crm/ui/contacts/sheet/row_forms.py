@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -231,7 +232,8 @@ def with_part(row: Row, attribute: str, value: object) -> Row:
     if isinstance(row, Address) and attribute in _PLACE_PARTS and row.state == "dead":
         # The mail came back from the address as it was written before.
         row = replace(row, state="good", dead_reason="")
-    return replace(row, **{attribute: value})  # type: ignore[arg-type]
+    changed: dict[str, Any] = {attribute: value}
+    return replace(row, **changed)
 
 
 _PLACE_PARTS = frozenset(
