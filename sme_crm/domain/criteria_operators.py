@@ -51,35 +51,44 @@ class Operator(StrEnum):
     NOT_WITHIN_KM = "not_within_km"
 
 
-O = Operator  # noqa: E741 - short for the tables below
+Op = Operator
 K = FieldKind
 
 # A negative comparison is met exactly when its positive one is not, empty fields included.
 NEGATIVES: Final[dict[Operator, Operator]] = {
-    O.IS_NOT: O.IS,
-    O.NONE_OF: O.ONE_OF,
-    O.CONTAINS_NOT: O.CONTAINS,
-    O.IS_FILLED: O.IS_EMPTY,
-    O.NOT_IN_GROUP: O.IN_GROUP,
-    O.NOT_DONE_SINCE: O.DONE_SINCE,
-    O.NOT_DONE_WITHIN: O.DONE_WITHIN,
-    O.NEVER_DONE: O.EVER_DONE,
-    O.NOT_WITHIN_KM: O.WITHIN_KM,
+    Op.IS_NOT: Op.IS,
+    Op.NONE_OF: Op.ONE_OF,
+    Op.CONTAINS_NOT: Op.CONTAINS,
+    Op.IS_FILLED: Op.IS_EMPTY,
+    Op.NOT_IN_GROUP: Op.IN_GROUP,
+    Op.NOT_DONE_SINCE: Op.DONE_SINCE,
+    Op.NOT_DONE_WITHIN: Op.DONE_WITHIN,
+    Op.NEVER_DONE: Op.EVER_DONE,
+    Op.NOT_WITHIN_KM: Op.WITHIN_KM,
 }
 
-_EMPTY = (O.IS_EMPTY, O.IS_FILLED)
-_TEXT = (O.IS, O.IS_NOT, O.CONTAINS, O.CONTAINS_NOT, O.STARTS_WITH, O.ONE_OF, O.NONE_OF, *_EMPTY)
-_NUMBER = (O.IS, O.IS_NOT, O.LESS, O.GREATER, O.BETWEEN, *_EMPTY)
+_EMPTY = (Op.IS_EMPTY, Op.IS_FILLED)
+_TEXT = (
+    Op.IS,
+    Op.IS_NOT,
+    Op.CONTAINS,
+    Op.CONTAINS_NOT,
+    Op.STARTS_WITH,
+    Op.ONE_OF,
+    Op.NONE_OF,
+    *_EMPTY,
+)
+_NUMBER = (Op.IS, Op.IS_NOT, Op.LESS, Op.GREATER, Op.BETWEEN, *_EMPTY)
 _DATE = (
-    O.WITHIN_LAST, O.OLDER_THAN, O.WITHIN_NEXT, O.SINCE, O.LESS, O.GREATER, O.IS, O.BETWEEN,
+    Op.WITHIN_LAST, Op.OLDER_THAN, Op.WITHIN_NEXT, Op.SINCE, Op.LESS, Op.GREATER, Op.IS, Op.BETWEEN,
     *_EMPTY,
 )  # fmt: skip
-_CHOICE = (O.ONE_OF, O.NONE_OF, *_EMPTY)
+_CHOICE = (Op.ONE_OF, Op.NONE_OF, *_EMPTY)
 
 OPERATORS: Final[dict[FieldKind, tuple[Operator, ...]]] = {
     K.TEXT: _TEXT,
-    K.LONG_TEXT: (O.CONTAINS, O.CONTAINS_NOT, *_EMPTY),
-    K.PHONE: (O.CONTAINS, O.CONTAINS_NOT, O.STARTS_WITH, O.IS, O.IS_NOT, *_EMPTY),
+    K.LONG_TEXT: (Op.CONTAINS, Op.CONTAINS_NOT, *_EMPTY),
+    K.PHONE: (Op.CONTAINS, Op.CONTAINS_NOT, Op.STARTS_WITH, Op.IS, Op.IS_NOT, *_EMPTY),
     K.EMAIL: _TEXT,
     K.URL: _TEXT,
     K.INTEGER: _NUMBER,
@@ -88,21 +97,21 @@ OPERATORS: Final[dict[FieldKind, tuple[Operator, ...]]] = {
     K.DATE: _DATE,
     K.BIRTHDAY: _DATE,
     K.INSTANT: _DATE,
-    K.YES_NO: (O.IS, *_EMPTY),
+    K.YES_NO: (Op.IS, *_EMPTY),
     K.CHOICE: _CHOICE,
     K.CHOICES: _CHOICE,
     K.COUNTRY: _CHOICE,
     K.DEPARTMENT: _CHOICE,
-    K.REGION: (O.ONE_OF, O.NONE_OF),
-    K.NEAR: (O.WITHIN_KM, O.NOT_WITHIN_KM),
+    K.REGION: (Op.ONE_OF, Op.NONE_OF),
+    K.NEAR: (Op.WITHIN_KM, Op.NOT_WITHIN_KM),
     K.STAFF: _CHOICE,
     K.LOT: _CHOICE,
     K.HOUSEHOLD: _EMPTY,
     K.PHOTO: _EMPTY,
-    K.GROUP: (O.IN_GROUP, O.NOT_IN_GROUP),
+    K.GROUP: (Op.IN_GROUP, Op.NOT_IN_GROUP),
     K.HISTORY: (
-        O.DONE_WITHIN, O.NOT_DONE_WITHIN, O.DONE_SINCE, O.NOT_DONE_SINCE, O.EVER_DONE,
-        O.NEVER_DONE,
+        Op.DONE_WITHIN, Op.NOT_DONE_WITHIN, Op.DONE_SINCE, Op.NOT_DONE_SINCE, Op.EVER_DONE,
+        Op.NEVER_DONE,
     ),
 }  # fmt: skip
 
@@ -142,22 +151,22 @@ class ValueShape(StrEnum):
 
 
 _SHAPES: Final[dict[Operator, ValueShape]] = {
-    O.IS_EMPTY: ValueShape.NOTHING,
-    O.IS_FILLED: ValueShape.NOTHING,
-    O.SINCE: ValueShape.DATE,
-    O.OLDER_THAN: ValueShape.DAYS,
-    O.WITHIN_LAST: ValueShape.DAYS,
-    O.WITHIN_NEXT: ValueShape.DAYS,
-    O.IN_GROUP: ValueShape.GROUPS,
-    O.NOT_IN_GROUP: ValueShape.GROUPS,
-    O.WITHIN_KM: ValueShape.PLACE,
-    O.NOT_WITHIN_KM: ValueShape.PLACE,
-    O.EVER_DONE: ValueShape.HISTORY,
-    O.NEVER_DONE: ValueShape.HISTORY,
-    O.DONE_SINCE: ValueShape.HISTORY_DATE,
-    O.NOT_DONE_SINCE: ValueShape.HISTORY_DATE,
-    O.DONE_WITHIN: ValueShape.HISTORY_DAYS,
-    O.NOT_DONE_WITHIN: ValueShape.HISTORY_DAYS,
+    Op.IS_EMPTY: ValueShape.NOTHING,
+    Op.IS_FILLED: ValueShape.NOTHING,
+    Op.SINCE: ValueShape.DATE,
+    Op.OLDER_THAN: ValueShape.DAYS,
+    Op.WITHIN_LAST: ValueShape.DAYS,
+    Op.WITHIN_NEXT: ValueShape.DAYS,
+    Op.IN_GROUP: ValueShape.GROUPS,
+    Op.NOT_IN_GROUP: ValueShape.GROUPS,
+    Op.WITHIN_KM: ValueShape.PLACE,
+    Op.NOT_WITHIN_KM: ValueShape.PLACE,
+    Op.EVER_DONE: ValueShape.HISTORY,
+    Op.NEVER_DONE: ValueShape.HISTORY,
+    Op.DONE_SINCE: ValueShape.HISTORY_DATE,
+    Op.NOT_DONE_SINCE: ValueShape.HISTORY_DATE,
+    Op.DONE_WITHIN: ValueShape.HISTORY_DAYS,
+    Op.NOT_DONE_WITHIN: ValueShape.HISTORY_DAYS,
 }
 
 
@@ -176,10 +185,10 @@ def value_shape(kind: FieldKind, operator: Operator) -> ValueShape:
     if kind is K.YES_NO:
         return ValueShape.YES_NO
     if kind in _DATED:
-        return ValueShape.DATES if operator is O.BETWEEN else ValueShape.DATE
+        return ValueShape.DATES if operator is Op.BETWEEN else ValueShape.DATE
     if kind in _NUMERIC:
-        return ValueShape.NUMBERS if operator is O.BETWEEN else ValueShape.NUMBER
-    if operator not in (O.ONE_OF, O.NONE_OF):
+        return ValueShape.NUMBERS if operator is Op.BETWEEN else ValueShape.NUMBER
+    if operator not in (Op.ONE_OF, Op.NONE_OF):
         return ValueShape.TEXT
     return ValueShape.TEXTS if OPERATORS[kind] is _TEXT else ValueShape.CHOICES
 

@@ -13,7 +13,7 @@ from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
-O = Operator  # noqa: E741 - short for the tables below
+Op = Operator
 K = FieldKind
 
 Translate = Callable[[str, str], str]
@@ -45,38 +45,38 @@ class Labels:
 
 
 OPERATOR_LABELS: Final[dict[Operator, str]] = {
-    O.IS: QT_TRANSLATE_NOOP("Criteria", "is"),
-    O.IS_NOT: QT_TRANSLATE_NOOP("Criteria", "is not"),
-    O.ONE_OF: QT_TRANSLATE_NOOP("Criteria", "is one of"),
-    O.NONE_OF: QT_TRANSLATE_NOOP("Criteria", "is none of"),
-    O.CONTAINS: QT_TRANSLATE_NOOP("Criteria", "contains"),
-    O.CONTAINS_NOT: QT_TRANSLATE_NOOP("Criteria", "does not contain"),
-    O.STARTS_WITH: QT_TRANSLATE_NOOP("Criteria", "starts with"),
-    O.LESS: QT_TRANSLATE_NOOP("Criteria", "is less than"),
-    O.GREATER: QT_TRANSLATE_NOOP("Criteria", "is more than"),
-    O.BETWEEN: QT_TRANSLATE_NOOP("Criteria", "is between"),
-    O.SINCE: QT_TRANSLATE_NOOP("Criteria", "since"),
-    O.OLDER_THAN: QT_TRANSLATE_NOOP("Criteria", "is older than"),
-    O.WITHIN_LAST: QT_TRANSLATE_NOOP("Criteria", "within the last"),
-    O.WITHIN_NEXT: QT_TRANSLATE_NOOP("Criteria", "within the next"),
-    O.IS_EMPTY: QT_TRANSLATE_NOOP("Criteria", "is empty"),
-    O.IS_FILLED: QT_TRANSLATE_NOOP("Criteria", "is filled in"),
-    O.IN_GROUP: QT_TRANSLATE_NOOP("Criteria", "is in"),
-    O.NOT_IN_GROUP: QT_TRANSLATE_NOOP("Criteria", "is not in"),
-    O.DONE_SINCE: QT_TRANSLATE_NOOP("Criteria", "since"),
-    O.DONE_WITHIN: QT_TRANSLATE_NOOP("Criteria", "within the last"),
-    O.NOT_DONE_SINCE: QT_TRANSLATE_NOOP("Criteria", "not since"),
-    O.NOT_DONE_WITHIN: QT_TRANSLATE_NOOP("Criteria", "not within the last"),
-    O.EVER_DONE: QT_TRANSLATE_NOOP("Criteria", "at any time"),
-    O.NEVER_DONE: QT_TRANSLATE_NOOP("Criteria", "never"),
-    O.WITHIN_KM: QT_TRANSLATE_NOOP("Criteria", "at most"),
-    O.NOT_WITHIN_KM: QT_TRANSLATE_NOOP("Criteria", "more than"),
+    Op.IS: QT_TRANSLATE_NOOP("Criteria", "is"),
+    Op.IS_NOT: QT_TRANSLATE_NOOP("Criteria", "is not"),
+    Op.ONE_OF: QT_TRANSLATE_NOOP("Criteria", "is one of"),
+    Op.NONE_OF: QT_TRANSLATE_NOOP("Criteria", "is none of"),
+    Op.CONTAINS: QT_TRANSLATE_NOOP("Criteria", "contains"),
+    Op.CONTAINS_NOT: QT_TRANSLATE_NOOP("Criteria", "does not contain"),
+    Op.STARTS_WITH: QT_TRANSLATE_NOOP("Criteria", "starts with"),
+    Op.LESS: QT_TRANSLATE_NOOP("Criteria", "is less than"),
+    Op.GREATER: QT_TRANSLATE_NOOP("Criteria", "is more than"),
+    Op.BETWEEN: QT_TRANSLATE_NOOP("Criteria", "is between"),
+    Op.SINCE: QT_TRANSLATE_NOOP("Criteria", "since"),
+    Op.OLDER_THAN: QT_TRANSLATE_NOOP("Criteria", "is older than"),
+    Op.WITHIN_LAST: QT_TRANSLATE_NOOP("Criteria", "within the last"),
+    Op.WITHIN_NEXT: QT_TRANSLATE_NOOP("Criteria", "within the next"),
+    Op.IS_EMPTY: QT_TRANSLATE_NOOP("Criteria", "is empty"),
+    Op.IS_FILLED: QT_TRANSLATE_NOOP("Criteria", "is filled in"),
+    Op.IN_GROUP: QT_TRANSLATE_NOOP("Criteria", "is in"),
+    Op.NOT_IN_GROUP: QT_TRANSLATE_NOOP("Criteria", "is not in"),
+    Op.DONE_SINCE: QT_TRANSLATE_NOOP("Criteria", "since"),
+    Op.DONE_WITHIN: QT_TRANSLATE_NOOP("Criteria", "within the last"),
+    Op.NOT_DONE_SINCE: QT_TRANSLATE_NOOP("Criteria", "not since"),
+    Op.NOT_DONE_WITHIN: QT_TRANSLATE_NOOP("Criteria", "not within the last"),
+    Op.EVER_DONE: QT_TRANSLATE_NOOP("Criteria", "at any time"),
+    Op.NEVER_DONE: QT_TRANSLATE_NOOP("Criteria", "never"),
+    Op.WITHIN_KM: QT_TRANSLATE_NOOP("Criteria", "at most"),
+    Op.NOT_WITHIN_KM: QT_TRANSLATE_NOOP("Criteria", "more than"),
 }
 """The operators as pickers list them, between a field and its values."""
 
 _DATE_LABELS: Final[dict[Operator, str]] = {
-    O.LESS: QT_TRANSLATE_NOOP("Criteria", "is before"),
-    O.GREATER: QT_TRANSLATE_NOOP("Criteria", "is after"),
+    Op.LESS: QT_TRANSLATE_NOOP("Criteria", "is before"),
+    Op.GREATER: QT_TRANSLATE_NOOP("Criteria", "is after"),
 }
 
 
@@ -151,7 +151,7 @@ class _Describer:
     def _operator(self, field: Field, test: Test) -> str:
         operator = test.operator
         if len(test.values) == 1:
-            operator = {O.ONE_OF: O.IS, O.NONE_OF: O.IS_NOT}.get(operator, operator)
+            operator = {Op.ONE_OF: Op.IS, Op.NONE_OF: Op.IS_NOT}.get(operator, operator)
         return self._say(operator_label(field.kind, operator))
 
     def _field(self, field: Field, shape: ValueShape, test: Test) -> str:

@@ -26,7 +26,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.field import FieldKind
 from sme_crm.domain.fields import own_field
 
-O = Operator  # noqa: E741
+Op = Operator
 
 _values = st.one_of(
     st.text(max_size=8), st.integers(-9, 9), st.booleans(), st.floats(-5, 5, allow_nan=False)
@@ -84,22 +84,22 @@ def test_newer_json_is_refused() -> None:
 @pytest.mark.parametrize(
     ("test", "code"),
     [
-        (Test("nonsense", O.IS, ("x",)), "criteria_field"),
-        (Test("deleted_at", O.IS_EMPTY), "criteria_field"),
-        (Test("status", O.CONTAINS, ("x",)), "criteria_operator"),
-        (Test("status", O.ONE_OF), "criteria_values"),
-        (Test("given_name", O.IS, ("  ",)), "criteria_values"),
-        (Test("given_name", O.CONTAINS, ("x" * 500,)), "criteria_values"),
-        (Test("children", O.LESS, ("2",)), "criteria_values"),
-        (Test("children", O.LESS, (True,)), "criteria_values"),
-        (Test("children", O.BETWEEN, (2,)), "criteria_values"),
-        (Test("verified_on", O.SINCE, ("2026-02-30",)), "criteria_values"),
-        (Test("verified_on", O.SINCE, ("2020-W01-1",)), "criteria_values"),
-        (Test("verified_on", O.OLDER_THAN, (-1,)), "criteria_values"),
-        (Test("group", O.IN_GROUP, ("x",)), "criteria_values"),
-        (Test("near", O.WITHIN_KM, ("Lyon",)), "criteria_values"),
-        (Test("history", O.DONE_SINCE, ("yesterday", "", "", "")), "criteria_values"),
-        (Test("wants_news", O.IS, ("yes",)), "criteria_values"),
+        (Test("nonsense", Op.IS, ("x",)), "criteria_field"),
+        (Test("deleted_at", Op.IS_EMPTY), "criteria_field"),
+        (Test("status", Op.CONTAINS, ("x",)), "criteria_operator"),
+        (Test("status", Op.ONE_OF), "criteria_values"),
+        (Test("given_name", Op.IS, ("  ",)), "criteria_values"),
+        (Test("given_name", Op.CONTAINS, ("x" * 500,)), "criteria_values"),
+        (Test("children", Op.LESS, ("2",)), "criteria_values"),
+        (Test("children", Op.LESS, (True,)), "criteria_values"),
+        (Test("children", Op.BETWEEN, (2,)), "criteria_values"),
+        (Test("verified_on", Op.SINCE, ("2026-02-30",)), "criteria_values"),
+        (Test("verified_on", Op.SINCE, ("2020-W01-1",)), "criteria_values"),
+        (Test("verified_on", Op.OLDER_THAN, (-1,)), "criteria_values"),
+        (Test("group", Op.IN_GROUP, ("x",)), "criteria_values"),
+        (Test("near", Op.WITHIN_KM, ("Lyon",)), "criteria_values"),
+        (Test("history", Op.DONE_SINCE, ("yesterday", "", "", "")), "criteria_values"),
+        (Test("wants_news", Op.IS, ("yes",)), "criteria_values"),
     ],
 )
 def test_what_cannot_be_asked_is_refused(test: Test, code: str) -> None:
@@ -111,17 +111,19 @@ def test_usable_criteria_pass() -> None:
     check(
         All(
             (
-                Test("status", O.ONE_OF, ("client", "prospect")),
-                Test("own.3", O.IS_EMPTY),
-                Not(Test("history", O.DONE_WITHIN, (90, "", "", ""))),
-                AnyOf((Test("near", O.WITHIN_KM, ("Lyon", 20)), Test("wants_news", O.IS, (True,)))),
+                Test("status", Op.ONE_OF, ("client", "prospect")),
+                Test("own.3", Op.IS_EMPTY),
+                Not(Test("history", Op.DONE_WITHIN, (90, "", "", ""))),
+                AnyOf(
+                    (Test("near", Op.WITHIN_KM, ("Lyon", 20)), Test("wants_news", Op.IS, (True,)))
+                ),
             )
         )
     )
 
 
 def test_too_many_or_too_deep_is_refused() -> None:
-    test = Test("given_name", O.IS_EMPTY)
+    test = Test("given_name", Op.IS_EMPTY)
     with pytest.raises(InvalidInput, match="criteria_too_large"):
         check(All((test,) * 500))
     tree: Criteria = test
@@ -132,12 +134,12 @@ def test_too_many_or_too_deep_is_refused() -> None:
 
 
 def test_groups_are_found_in_the_tree() -> None:
-    tree = All((Test("group", O.IN_GROUP, (3, 4)), Not(Test("group", O.NOT_IN_GROUP, (5,)))))
+    tree = All((Test("group", Op.IN_GROUP, (3, 4)), Not(Test("group", Op.NOT_IN_GROUP, (5,)))))
     assert groups_named_in(tree) == {3, 4, 5}
 
 
 def test_both_does_not_nest() -> None:
-    one, two = Test("sector", O.IS_EMPTY), Test("naf", O.IS_EMPTY)
+    one, two = Test("sector", Op.IS_EMPTY), Test("naf", Op.IS_EMPTY)
     assert both(All((one,)), two) == All((one, two))
     assert both(All(), one) == one
 
@@ -162,9 +164,9 @@ def _words(criteria: Criteria, labels: Labels = Labels()) -> str:
 def test_words_of_a_tree() -> None:
     tree = All(
         (
-            Test("status", O.ONE_OF, ("client", "prospect")),
-            AnyOf((Test("locality", O.IS, ("Lyon",)), Test("near", O.WITHIN_KM, ("Lyon", 20.0)))),
-            Not(Test("history", O.DONE_WITHIN, (90, "letter", "", "out"))),
+            Test("status", Op.ONE_OF, ("client", "prospect")),
+            AnyOf((Test("locality", Op.IS, ("Lyon",)), Test("near", Op.WITHIN_KM, ("Lyon", 20.0)))),
+            Not(Test("history", Op.DONE_WITHIN, (90, "letter", "", "out"))),
         )
     )
     assert _words(tree) == (
@@ -181,20 +183,20 @@ def test_words_of_names_and_values() -> None:
         places={FieldKind.DEPARTMENT: {"69": "Rhône"}},
         date=lambda iso: "/".join(reversed(iso.split("-"))),
     )
-    assert _words(Test("group", O.IN_GROUP, (3,)), labels) == "Group is in “Fair {0}”"
-    assert _words(Test("group", O.NOT_IN_GROUP, (9,)), labels) == (
+    assert _words(Test("group", Op.IN_GROUP, (3,)), labels) == "Group is in “Fair {0}”"
+    assert _words(Test("group", Op.NOT_IN_GROUP, (9,)), labels) == (
         "Group is not in (no longer there)"
     )
-    assert _words(Test("responsible_id", O.ONE_OF, (1,)), labels) == "Responsible is “Léa”"
-    assert _words(Test("own.3", O.ONE_OF, ("Gold",)), labels) == "Card is Gold"
-    assert _words(Test("own.9", O.IS_EMPTY), labels) == "(no longer there) is empty"
-    assert _words(Test("department", O.NONE_OF, ("69",)), labels) == "Département is not Rhône"
-    assert _words(Test("verified_on", O.LESS, ("2026-01-31",)), labels) == (
+    assert _words(Test("responsible_id", Op.ONE_OF, (1,)), labels) == "Responsible is “Léa”"
+    assert _words(Test("own.3", Op.ONE_OF, ("Gold",)), labels) == "Card is Gold"
+    assert _words(Test("own.9", Op.IS_EMPTY), labels) == "(no longer there) is empty"
+    assert _words(Test("department", Op.NONE_OF, ("69",)), labels) == "Département is not Rhône"
+    assert _words(Test("verified_on", Op.LESS, ("2026-01-31",)), labels) == (
         "Verified on is before 31/01/2026"
     )
-    assert _words(Test("given_name", O.CONTAINS, ("{field}<b>",))) == (
+    assert _words(Test("given_name", Op.CONTAINS, ("{field}<b>",))) == (
         "Given name contains “{field}<b>”"
     )
-    assert _words(Test("wants_news", O.IS, (False,))) == "Wants to hear about new products is no"
+    assert _words(Test("wants_news", Op.IS, (False,))) == "Wants to hear about new products is no"
     assert _words(All()) == "all contacts"
     assert _words(AnyOf()) == "no contact"

@@ -18,8 +18,8 @@ from sme_crm.services.workspace import Workspace
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
 
-O = Operator  # noqa: E741
-CLIENTS = Test("status", O.ONE_OF, ("client",))
+Op = Operator
+CLIENTS = Test("status", Op.ONE_OF, ("client",))
 PEOPLE = ("Anne", "Élise", "Zoé", "Hugo", "Léa", "Luc")
 
 
@@ -114,7 +114,7 @@ def test_a_static_group_holds_what_is_below_it(workspace: Workspace) -> None:
 def test_a_dynamic_group_holds_exactly_its_criteria(workspace: Workspace) -> None:
     groups = workspace.groups
     clients = groups.create("Clients", criteria=CLIENTS)
-    named = Test("given_name", O.IS, ("elise",))
+    named = Test("given_name", Op.IS, ("elise",))
     below = groups.create("Élise", criteria=All((is_group(clients), named)), parent_id=clients)
     prospects = groups.create("Others", criteria=Not(CLIENTS), parent_id=clients)
     assert len(_members(workspace, clients)) == 3
@@ -127,7 +127,7 @@ def test_in_one_group_but_not_in_another(workspace: Workspace) -> None:
     first, second = groups.create("A"), groups.create("B")
     groups.add_members(first, ids[:4])
     groups.add_members(second, ids[2:])
-    wanted = All((is_group(first), Test("group", O.NOT_IN_GROUP, (second,))))
+    wanted = All((is_group(first), Test("group", Op.NOT_IN_GROUP, (second,))))
     assert groups.count_criteria(wanted) == 2
     listed = workspace.contact_lists.ids(ContactFilter(criteria=wanted))
     assert sorted(listed) == ids[:2]
@@ -154,7 +154,7 @@ def test_what_cannot_be_is_refused(workspace: Workspace) -> None:
     with pytest.raises(InvalidInput, match="name_missing"):
         groups.create("  ")
     with pytest.raises(InvalidInput, match="criteria_values"):
-        groups.create("X", criteria=Test("children", O.LESS, ("many",)))
+        groups.create("X", criteria=Test("children", Op.LESS, ("many",)))
     with pytest.raises(InvalidInput, match="group_not_dynamic"):
         groups.set_criteria(groups.create("Static"), CLIENTS)
     with pytest.raises(NotFound):
@@ -167,8 +167,8 @@ def test_what_cannot_be_is_refused(workspace: Workspace) -> None:
 def test_own_fields_are_checked_by_their_kind(workspace: Workspace) -> None:
     field = workspace.custom_fields.define("Budget", "number")
     with pytest.raises(InvalidInput, match="criteria_operator"):
-        workspace.groups.create("X", criteria=Test(f"own.{field}", O.CONTAINS, ("a",)))
-    workspace.groups.create("X", criteria=Test(f"own.{field}", O.GREATER, (10,)))
+        workspace.groups.create("X", criteria=Test(f"own.{field}", Op.CONTAINS, ("a",)))
+    workspace.groups.create("X", criteria=Test(f"own.{field}", Op.GREATER, (10,)))
 
 
 def test_rename_describe_duplicate_snapshot(workspace: Workspace) -> None:
@@ -248,7 +248,7 @@ def test_a_count_can_be_interrupted(workspace: Workspace) -> None:
             " SELECT 'N' || i, hex(zeroblob(2000)) FROM n"
         )
         work.record_range("contact", 1, 1)
-    slow = All((Test("notes", O.CONTAINS, ("a" * 150,)),) * 100)
+    slow = All((Test("notes", Op.CONTAINS, ("a" * 150,)),) * 100)
     interruption = Interruption()
     raised: list[BaseException] = []
 

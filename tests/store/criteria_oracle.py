@@ -18,7 +18,7 @@ from sme_crm.domain.record_values import doubt_about
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
 from sme_crm.store.database import Database
 
-O = Operator  # noqa: E741
+Op = Operator
 K = FieldKind
 Row = dict[str, Any]
 OWNED = (
@@ -100,14 +100,14 @@ class Oracle:
         if field.kind is K.REGION:
             found = geography.department(contact["department"])
             return found is not None and found.region_code in values
-        if field.kind is K.COUNTRY and operator is O.ONE_OF:
+        if field.kind is K.COUNTRY and operator is Op.ONE_OF:
             return self.country(contact, key, values)
-        if field.kind is K.LOT and operator is O.ONE_OF:
+        if field.kind is K.LOT and operator is Op.ONE_OF:
             lots = {row["lot_id"] for row in self.rows_of(contact, "lot_member")}
             return not {contact["lot_id"], *lots}.isdisjoint(values)
         if field.entity != "contact":
             held = [self.owned_value(row, key) for row in self.rows_of(contact, field.entity)]
-            if operator is O.IS_EMPTY:
+            if operator is Op.IS_EMPTY:
                 return all(value in (None, "") for value in held)
             return any(self.compare(field.kind, key, value, operator, values) for value in held)
         return self.compare(field.kind, key, self.value(contact, key), operator, values)
@@ -155,9 +155,9 @@ class Oracle:
     def contacted(self, contact: Row, operator: Operator, values: tuple[Any, ...]) -> bool:
         kind, channel, direction = values[-3:]
         first = ""
-        if operator is O.DONE_WITHIN:
+        if operator is Op.DONE_WITHIN:
             first = (self.today - timedelta(days=values[0])).isoformat()
-        elif operator is O.DONE_SINCE:
+        elif operator is Op.DONE_SINCE:
             first = values[0]
         return any(
             row["at"] >= first
@@ -174,7 +174,7 @@ class Oracle:
             for row in self.values
             if row["contact_id"] == contact["id"] and row["field_id"] == field_id
         ]
-        if operator is O.IS_EMPTY:
+        if operator is Op.IS_EMPTY:
             return not held
         return bool(held) and self.compare(kinds[field_id], "own", held[0], operator, values)
 
@@ -273,11 +273,11 @@ class Oracle:
     def compare(
         self, kind: FieldKind, key: str, value: Any, operator: Operator, values: tuple[Any, ...]
     ) -> bool:
-        if kind is K.CHOICE and operator is O.ONE_OF:
+        if kind is K.CHOICE and operator is Op.ONE_OF:
             return value in values  # "unknown" is a choice too
         if value is None or value == "":
-            return operator is O.IS_EMPTY
-        if operator is O.IS_EMPTY:
+            return operator is Op.IS_EMPTY
+        if operator is Op.IS_EMPTY:
             return False
         if kind in (K.DATE, K.BIRTHDAY, K.INSTANT):
             return not value.startswith("-") and self.dated(value[:10], operator, values)
@@ -287,26 +287,26 @@ class Oracle:
             return any(choice in value.split("\n") for choice in values)
         if kind is K.PHONE:
             return self.phoned(value, operator, values[0])
-        if operator in (O.LESS, O.GREATER, O.BETWEEN) or not isinstance(values[0], str):
+        if operator in (Op.LESS, Op.GREATER, Op.BETWEEN) or not isinstance(values[0], str):
             return {
-                O.LESS: lambda: value < values[0],
-                O.GREATER: lambda: value > values[0],
-                O.BETWEEN: lambda: values[0] <= value <= values[1],
-                O.IS: lambda: value == values[0],
+                Op.LESS: lambda: value < values[0],
+                Op.GREATER: lambda: value > values[0],
+                Op.BETWEEN: lambda: values[0] <= value <= values[1],
+                Op.IS: lambda: value == values[0],
             }[operator]()
         return self.worded(value, operator, values)
 
     def dated(self, day: str, operator: Operator, values: tuple[Any, ...]) -> bool:
         now = self.today
         spans: dict[Operator, Callable[[], bool]] = {
-            O.WITHIN_LAST: lambda: (now - timedelta(values[0])).isoformat() <= day <= str(now),
-            O.WITHIN_NEXT: lambda: str(now) <= day <= (now + timedelta(values[0])).isoformat(),
-            O.OLDER_THAN: lambda: day < (now - timedelta(values[0])).isoformat(),
-            O.SINCE: lambda: day >= values[0],
-            O.LESS: lambda: day < values[0],
-            O.GREATER: lambda: day > values[0],
-            O.BETWEEN: lambda: values[0] <= day <= values[1],
-            O.IS: lambda: day == values[0],
+            Op.WITHIN_LAST: lambda: (now - timedelta(values[0])).isoformat() <= day <= str(now),
+            Op.WITHIN_NEXT: lambda: str(now) <= day <= (now + timedelta(values[0])).isoformat(),
+            Op.OLDER_THAN: lambda: day < (now - timedelta(values[0])).isoformat(),
+            Op.SINCE: lambda: day >= values[0],
+            Op.LESS: lambda: day < values[0],
+            Op.GREATER: lambda: day > values[0],
+            Op.BETWEEN: lambda: values[0] <= day <= values[1],
+            Op.IS: lambda: day == values[0],
         }
         return spans[operator]()
 
@@ -317,16 +317,16 @@ class Oracle:
         forms |= {"0" + digits[2:]} if digits.startswith("33") else set()
         return bool(digits) and any(
             {
-                O.IS: held == form,
-                O.STARTS_WITH: held.startswith(form),
-                O.CONTAINS: form in held,
+                Op.IS: held == form,
+                Op.STARTS_WITH: held.startswith(form),
+                Op.CONTAINS: form in held,
             }[operator]
             for form in forms
         )
 
     def worded(self, value: str, operator: Operator, values: tuple[Any, ...]) -> bool:
         held = plain(value)
-        if operator in (O.IS, O.ONE_OF):
+        if operator in (Op.IS, Op.ONE_OF):
             return any(held == plain(text) for text in values)
         sought = plain(values[0])
-        return held.startswith(sought) if operator is O.STARTS_WITH else sought in held
+        return held.startswith(sought) if operator is Op.STARTS_WITH else sought in held

@@ -25,7 +25,7 @@ from sme_crm.store.queries.statement import render
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.store.criteria_oracle import Oracle
 
-O = Operator  # noqa: E741
+Op = Operator
 TODAY = date(2026, 3, 1)
 _WORDS = [
     "Élan",
@@ -131,8 +131,8 @@ def _fill_contact(work: UnitOfWork, chance: random.Random) -> None:
 def _make_base(path: Path, seed: int) -> Database:
     chance = random.Random(seed)
     database = Database.create(path)
-    client = to_json(Test("status", O.ONE_OF, ("client",)))
-    nested = to_json(All((Test("group", O.IN_GROUP, (1, 3)), Test("children", O.GREATER, (0,)))))
+    client = to_json(Test("status", Op.ONE_OF, ("client",)))
+    nested = to_json(All((Test("group", Op.IN_GROUP, (1, 3)), Test("children", Op.GREATER, (0,)))))
     with UnitOfWork(database, "test") as work:
         for field in _OWN:
             kind = {"decimal": "number"}.get(field.kind.value, field.kind.value)
@@ -143,7 +143,7 @@ def _make_base(path: Path, seed: int) -> Database:
             ("Clients", "dynamic", client, None),
             ("Nested", "dynamic", nested, None),
             ("Clients below", "dynamic", client, 2),
-            ("Traps", "dynamic", to_json(Test("trap_address", O.IS, (True,))), None),
+            ("Traps", "dynamic", to_json(Test("trap_address", Op.IS, (True,))), None),
         ):
             work.insert(
                 "contact_group",
@@ -265,7 +265,7 @@ def _ids(database: Database, criteria: Criteria, *, broad: bool = False) -> list
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 @given(criteria=_trees)
-@example(criteria=Test("near", O.WITHIN_KM, ("Lyon", 0)))
+@example(criteria=Test("near", Op.WITHIN_KM, ("Lyon", 0)))
 def test_sql_agrees_with_an_evaluation_one_by_one(
     bases: list[tuple[Database, Oracle]], criteria: Criteria
 ) -> None:
@@ -314,7 +314,7 @@ def test_every_field_compiles_with_every_operator(bases: list[tuple[Database, Or
 
 
 def test_a_circle_of_groups_is_refused(database: Database) -> None:
-    circle = to_json(Test("group", O.NOT_IN_GROUP, (1,)))
+    circle = to_json(Test("group", Op.NOT_IN_GROUP, (1,)))
     with UnitOfWork(database, "test") as work:
         work.insert("contact_group", {"name": "A"})
         work.insert(
@@ -322,7 +322,7 @@ def test_a_circle_of_groups_is_refused(database: Database) -> None:
             {"name": "B", "kind": "dynamic", "criteria": circle, "parent_id": 1},
         )
     with pytest.raises(InvalidInput, match="group_cycle"):
-        _ids(database, Test("group", O.IN_GROUP, (1,)))
+        _ids(database, Test("group", Op.IN_GROUP, (1,)))
 
 
 def test_towns_behind_a_cedex_are_near(database: Database) -> None:
@@ -332,8 +332,8 @@ def test_towns_behind_a_cedex_are_near(database: Database) -> None:
             "address",
             {"contact_id": contact_id, "postal_code": "69431", "locality": "LYON CEDEX 03"},
         )
-    assert _ids(database, Test("near", O.WITHIN_KM, ("Villeurbanne", 10))) == [contact_id]
-    assert _ids(database, Test("near", O.WITHIN_KM, ("Paris", 10))) == []
+    assert _ids(database, Test("near", Op.WITHIN_KM, ("Villeurbanne", 10))) == [contact_id]
+    assert _ids(database, Test("near", Op.WITHIN_KM, ("Paris", 10))) == []
 
 
 def test_a_handwritten_statement_takes_every_form_of_a_filter(
@@ -346,9 +346,9 @@ def test_a_handwritten_statement_takes_every_form_of_a_filter(
     met = oracle.members_of(
         All(
             (
-                Test("group", O.IN_GROUP, (1,)),
-                Test("status", O.ONE_OF, ("client", "former")),
-                Test("kind", O.ONE_OF, ("individual",)),
+                Test("group", Op.IN_GROUP, (1,)),
+                Test("status", Op.ONE_OF, ("client", "former")),
+                Test("kind", Op.ONE_OF, ("individual",)),
             )
         )
     )

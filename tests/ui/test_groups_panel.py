@@ -32,8 +32,8 @@ from sme_crm.ui.navigation import (
     ShowContacts,
 )
 
-O = Operator  # noqa: E741
-CLIENTS = Test("status", O.ONE_OF, ("client",))
+Op = Operator
+CLIENTS = Test("status", Op.ONE_OF, ("client",))
 Settle = Callable[[Callable[[], object]], None]
 
 
@@ -168,7 +168,7 @@ def test_a_circle_is_told_and_nothing_is_saved(panel: GroupsPanel, settle: Settl
     fair = groups.find(1)
     dialog = panel.work.edit(groups.find(2))
     assert dialog.editor is not None
-    dialog.editor.show_criteria(Test("group", O.IN_GROUP, (1,)))
+    dialog.editor.show_criteria(Test("group", Op.IN_GROUP, (1,)))
     dialog.place.choose("1")
     dialog.save_button.click()
     settle(lambda: not panel._context.jobs.busy())
@@ -224,14 +224,14 @@ def test_the_first_group_is_offered(ui_context: UiContext, qtbot: QtBot, settle:
 
 TREES: tuple[Criteria, ...] = (
     All((CLIENTS,)),
-    AnyOf((CLIENTS, Test("has_email", O.IS, (False,)))),
+    AnyOf((CLIENTS, Test("has_email", Op.IS, (False,)))),
     Not(AnyOf((CLIENTS,))),
-    All((Not(AnyOf((All((CLIENTS, Test("children", O.BETWEEN, (1, 3)))),))), CLIENTS)),
-    All((Test("history", O.NOT_DONE_WITHIN, (90, "letter", "post", "out")),)),
-    All((Test("near", O.WITHIN_KM, ("Lyon", 20)), Test("own.9", O.CONTAINS, ("x",)))),
-    All((Test("created_at", O.BETWEEN, ("2026-01-01", "2026-02-01")),)),
-    All((Test("locality", O.ONE_OF, ("Lyon", "Le Mans")), Test("naf", O.IS_EMPTY))),
-    All((Test("group", O.NOT_IN_GROUP, (1, 2)), Test("wants_news", O.IS, (True,)))),
+    All((Not(AnyOf((All((CLIENTS, Test("children", Op.BETWEEN, (1, 3)))),))), CLIENTS)),
+    All((Test("history", Op.NOT_DONE_WITHIN, (90, "letter", "post", "out")),)),
+    All((Test("near", Op.WITHIN_KM, ("Lyon", 20)), Test("own.9", Op.CONTAINS, ("x",)))),
+    All((Test("created_at", Op.BETWEEN, ("2026-01-01", "2026-02-01")),)),
+    All((Test("locality", Op.ONE_OF, ("Lyon", "Le Mans")), Test("naf", Op.IS_EMPTY))),
+    All((Test("group", Op.NOT_IN_GROUP, (1, 2)), Test("wants_news", Op.IS, (True,)))),
 )
 
 
@@ -301,7 +301,7 @@ def test_tab_goes_through_the_lines_as_one_reads(qtbot: QtBot) -> None:
     """Lines and values made later stand before the buttons below them."""
     editor = CriteriaEditor(make_offers(Labels()))
     qtbot.addWidget(editor)
-    row = editor.add_row(Test("locality", O.IS, ("Lyon",)))
+    row = editor.add_row(Test("locality", Op.IS, ("Lyon",)))
     editor.show()
     stops = tab_stops(editor.layout())
     values = [stop for stop in stops if row.values_editor().isAncestorOf(stop)]

@@ -30,7 +30,7 @@ from sme_crm.store.tables import contact
 
 Condition: TypeAlias = ColumnElement[bool]
 Column: TypeAlias = ColumnElement[Any]
-O = Operator  # noqa: E741 - short for the branches below
+Op = Operator
 K = FieldKind
 _BY_TOWN = "INDEXED BY contact_by_locality_key"
 # Kinds of own fields whose tests go by the index of their values.
@@ -113,7 +113,7 @@ class _Compiler:
             raise InvalidInput("criteria_field", field=key)
         if found.kind is K.GROUP:
             return or_(*(self._in_group(int(value)) for value in values))
-        if found.kind is K.LOT and operator is O.ONE_OF:
+        if found.kind is K.LOT and operator is Op.ONE_OF:
             return self._in_lot(values)
         if found.kind is K.HISTORY:
             return self._contacted(operator, values)
@@ -135,8 +135,8 @@ class _Compiler:
         found = self._context.own_fields.get(key)
         of_field = table.c.field_id == own_id
         if found is None:
-            return EVERYBODY if operator is O.IS_EMPTY else NOBODY
-        if operator is O.IS_EMPTY:
+            return EVERYBODY if operator is Op.IS_EMPTY else NOBODY
+        if operator is Op.IS_EMPTY:
             return not_(self._has_row(table.c.contact_id, of_field))
         numeric = found.kind in (K.DECIMAL, K.AMOUNT, K.YES_NO)
         value = table.c.number_value if numeric else table.c.text_value
@@ -173,7 +173,7 @@ class _Compiler:
         table = criteria_fields.owned_table(found)
         owner = criteria_fields.owner_column(table)
         value = criteria_fields.owned_value(found)
-        if operator is O.IS_EMPTY:
+        if operator is Op.IS_EMPTY:
             return not_(self._has_row(owner, not_(criteria_values.is_blank(found.kind, value))))
         if found.kind is K.COUNTRY:
             return self._has_row(owner, _countries(value, values, in_france=value == ""))
@@ -208,18 +208,18 @@ def listed_contacts(test: Test, context: CriteriaContext) -> Select[tuple[int]] 
     if own_id is not None:
         table = tables.custom_value
         own = context.own_fields.get(test.field)
-        if own is None or own.kind not in _SORTED_KINDS or test.operator is O.IS_EMPTY:
+        if own is None or own.kind not in _SORTED_KINDS or test.operator is Op.IS_EMPTY:
             return None
         of_text = own.kind in (K.DATE, K.CHOICE)
         value: Column = table.c.text_value if of_text else table.c.number_value
         met = criteria_values.compare(own, value, test.operator, test.values, context.today)
         return select(table.c.contact_id).where(table.c.field_id == own_id, met)
     found = find_field(test.field)
-    if found is not None and found.key == "email.address" and test.operator in (O.IS, O.ONE_OF):
+    if found is not None and found.key == "email.address" and test.operator in (Op.IS, Op.ONE_OF):
         value = criteria_fields.owned_value(found)
         met = criteria_values.compare(found, value, test.operator, test.values, context.today)
         return select(tables.email.c.contact_id).where(met)
-    if test.operator is O.IN_GROUP and len(test.values) == 1:
+    if test.operator is Op.IN_GROUP and len(test.values) == 1:
         group_id = int(test.values[0])
         member = tables.group_member
         if group_id in context.groups and not context.below(group_id):
@@ -232,7 +232,7 @@ def first_instant(operator: Operator, values: Values, today: date) -> str:
     since: Value | None = values[0] if len(values) == 4 else None
     if since is None:
         return ""
-    day = date.fromisoformat(str(since)) if operator is O.DONE_SINCE else None
+    day = date.fromisoformat(str(since)) if operator is Op.DONE_SINCE else None
     day = day or criteria_values.day_of(today, -int(since))
     return criteria_values.start_of_day(K.INSTANT, day)
 
@@ -242,9 +242,9 @@ def _own_value(found: Field, operator: Operator, values: Values, today: date) ->
     if found.kind is K.REGION:
         codes = [code for region in values for code in geography.departments_of_region(str(region))]
         return criteria_values.one_of(contact.c.department, tuple(codes))
-    if found.kind is K.COUNTRY and operator is O.ONE_OF:
+    if found.kind is K.COUNTRY and operator is Op.ONE_OF:
         return _countries(contact.c.country, values, in_france=_in_france())
-    if found.kind is K.DEPARTMENT and operator is O.ONE_OF:
+    if found.kind is K.DEPARTMENT and operator is Op.ONE_OF:
         return criteria_values.one_of(contact.c.department, values)
     value = criteria_fields.contact_value(found, today)
     if found.kind is K.YES_NO and found.key in criteria_fields.FORMULAS:

@@ -30,7 +30,7 @@ FEW: Final = 60_000
 
 Condition: TypeAlias = ColumnElement[bool]
 Count: TypeAlias = Callable[[Select[Any]], int]
-O = Operator  # noqa: E741 - short for the tables below
+Op = Operator
 
 # Fields whose positive tests an index answers, and its name.
 _INDEXED: Final[dict[str, str]] = {
@@ -55,8 +55,8 @@ _WITHOUT_ROW: Final = frozenset(
     }
 )  # fmt: skip
 _SEEKABLE: Final = frozenset(
-    {O.IS, O.ONE_OF, O.STARTS_WITH, O.SINCE, O.GREATER, O.BETWEEN, O.WITHIN_LAST, O.WITHIN_NEXT,
-     O.WITHIN_KM, O.DONE_SINCE, O.DONE_WITHIN}
+    {Op.IS, Op.ONE_OF, Op.STARTS_WITH, Op.SINCE, Op.GREATER, Op.BETWEEN, Op.WITHIN_LAST,
+     Op.WITHIN_NEXT, Op.WITHIN_KM, Op.DONE_SINCE, Op.DONE_WITHIN}
 )  # fmt: skip
 
 
@@ -128,7 +128,11 @@ def _parts(
     if isinstance(criteria, AnyOf) and len(criteria.children) == 1:
         yield from _parts(criteria.children[0], context, inside)
         return
-    if isinstance(criteria, Test) and criteria.operator is O.IN_GROUP and len(criteria.values) == 1:
+    if (
+        isinstance(criteria, Test)
+        and criteria.operator is Op.IN_GROUP
+        and len(criteria.values) == 1
+    ):
         group = context.groups.get(int(criteria.values[0]))
         if group is not None and group.dynamic and group.id not in inside:
             yield from _parts(from_json(group.criteria), context, (*inside, group.id))
@@ -175,14 +179,14 @@ def _is_choice(criteria: Criteria) -> bool:
     return (
         isinstance(criteria, Test)
         and criteria.field in ("kind", "status")
-        and criteria.operator is O.ONE_OF
+        and criteria.operator is Op.ONE_OF
     )
 
 
 def _both_kinds(parts: list[_Part]) -> list[Condition]:
     """Both values of `kind`, its first column, so that the narrow index is sought by status."""
     asked = {part.criteria.field for part in parts if isinstance(part.criteria, Test)
-             and part.criteria.operator is O.ONE_OF}  # fmt: skip
+             and part.criteria.operator is Op.ONE_OF}  # fmt: skip
     if "status" in asked and "kind" not in asked:
         return [contact.c.kind.in_(("individual", "organization"))]
     return []

@@ -29,7 +29,7 @@ from sme_crm.store.queries.criteria_fields import CODES, FOLDED
 Column: TypeAlias = ColumnElement[Any]
 Condition: TypeAlias = ColumnElement[bool]
 K = FieldKind
-O = Operator  # noqa: E741 - short for the branches below
+Op = Operator
 
 # Not true() and false(): the toolkit would simplify the other conditions away with them, and
 # an index that is forced needs to see that contacts in the trash are left out.
@@ -57,7 +57,7 @@ def compare(
     field: Field, value: Column, operator: Operator, values: Values, today: date
 ) -> Condition:
     """The positive test `operator` of `value`, which holds what `field` describes."""
-    if operator is O.IS_EMPTY:
+    if operator is Op.IS_EMPTY:
         return is_blank(field.kind, value)
     if field.kind in _NUMBERS:
         return and_(value.is_not(None), _number(value, operator, values))
@@ -82,17 +82,17 @@ def is_blank(kind: FieldKind, value: Column) -> Condition:
 
 
 def _number(value: Column, operator: Operator, values: Values) -> Condition:
-    if operator is O.LESS:
+    if operator is Op.LESS:
         return value < values[0]
-    if operator is O.GREATER:
+    if operator is Op.GREATER:
         return value > values[0]
-    if operator is O.BETWEEN:
+    if operator is Op.BETWEEN:
         return value.between(values[0], values[1])
     return value == values[0]
 
 
 def _text(field: Field, value: Column, operator: Operator, texts: tuple[str, ...]) -> Condition:
-    if operator in (O.IS, O.ONE_OF):
+    if operator in (Op.IS, Op.ONE_OF):
         if field.key in CODES:
             return one_of(value, tuple(_code(text) for text in texts))
         folded = [fold(text) for text in texts] if field.key in FOLDED else []
@@ -102,7 +102,7 @@ def _text(field: Field, value: Column, operator: Operator, texts: tuple[str, ...
     text = texts[0]
     if field.key in CODES:
         text = _code(text)
-    if operator is O.STARTS_WITH:
+    if operator is Op.STARTS_WITH:
         if field.key in CODES:
             return _begins(value, text)
         key = FOLDED.get(field.key)
@@ -139,9 +139,9 @@ def _phone(field: Field, value: Column, operator: Operator, text: str) -> Condit
         forms.append(f"33{digits[1:]}")
     elif digits.startswith("33"):
         forms.append(f"0{digits[2:]}")
-    if operator is O.IS:
+    if operator is Op.IS:
         return one_of(shown, tuple(forms))
-    if operator is O.STARTS_WITH:
+    if operator is Op.STARTS_WITH:
         return or_(*(shown.startswith(form) for form in forms))
     return or_(*(func.instr(shown, form) > 0 for form in forms))
 
@@ -184,19 +184,19 @@ def _date(
 
 def _bounds(operator: Operator, values: Values, today: date) -> tuple[date | None, date | None]:
     """The first day that meets the test and the first that no longer does; None is open."""
-    if operator is O.WITHIN_LAST:
+    if operator is Op.WITHIN_LAST:
         return day_of(today, -int(values[0])), day_of(today, 1)
-    if operator is O.WITHIN_NEXT:
+    if operator is Op.WITHIN_NEXT:
         return today, day_of(today, int(values[0]) + 1)
-    if operator is O.OLDER_THAN:
+    if operator is Op.OLDER_THAN:
         return None, day_of(today, -int(values[0]))
     first = day_of(values[0])
-    if operator is O.SINCE:
+    if operator is Op.SINCE:
         return first, None
-    if operator is O.LESS:
+    if operator is Op.LESS:
         return None, first
-    if operator is O.GREATER:
+    if operator is Op.GREATER:
         return day_of(first, 1), None
-    if operator is O.BETWEEN:
+    if operator is Op.BETWEEN:
         return first, day_of(values[1], 1)
     return first, day_of(first, 1)
