@@ -75,7 +75,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "Not duplicates: {count} contacts forgotten"),
         "duplicates",
     ),
-    "household.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Household made"), "household"),
+    "household.create": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Household made"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} households made"),
+        "household",
+    ),
     "household.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Household edited"), "household"),
     "household.dissolve": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Household dissolved"), "household"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sme_crm.services.documents import Documents
     from sme_crm.services.duplicates.decisions import Decisions
     from sme_crm.services.duplicates.finding import Finding
+    from sme_crm.services.duplicates.household_proposals import HouseholdProposals
     from sme_crm.services.duplicates.households import Households
     from sme_crm.services.duplicates.merging import Merging
     from sme_crm.services.duplicates.options import DuplicateOptions
@@ -179,6 +180,13 @@ class Workspace:
         from sme_crm.services.duplicates.households import Households
 
         return Households(self.database)
+
+    @cached_property
+    def household_proposals(self) -> HouseholdProposals:
+        """Who likely lives together, as the last search for duplicates found it."""
+        from sme_crm.services.duplicates.household_proposals import HouseholdProposals
+
+        return HouseholdProposals(self.database)
 
     @cached_property
     def decisions(self) -> Decisions:

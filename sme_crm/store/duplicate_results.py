@@ -38,12 +38,18 @@ _DECISIONS: Final = (
 )  # fmt: skip
 
 
-def replace_run(database: Database, run: StoredRun, pairs: Iterable[FoundPair]) -> int:
+def replace_run(
+    database: Database,
+    run: StoredRun,
+    pairs: Iterable[FoundPair],
+    households: Iterable[tuple[int, int, float]] = (),
+) -> int:
     """Put a search in the place of the one before, in one transaction; returns its id."""
     connection = database.begin_write()
     try:
         connection.execute("DELETE FROM duplicate_run")
         connection.execute("DELETE FROM duplicate_pair")
+        connection.execute("DELETE FROM household_pair")
         (run_id,) = connection.execute(
             "INSERT INTO duplicate_run(at, change_id, contacts, candidates, thresholds, statistics)"
             " VALUES (?, (SELECT coalesce(max(id), 0) FROM change), ?, ?, ?, ?) RETURNING id",
@@ -51,6 +57,7 @@ def replace_run(database: Database, run: StoredRun, pairs: Iterable[FoundPair]) 
         ).fetchone()
         # In the order of the key: the table is written from one end to the other.
         connection.executemany("INSERT INTO duplicate_pair VALUES (?, ?, ?, ?)", sorted(pairs))
+        connection.executemany("INSERT INTO household_pair VALUES (?, ?, ?)", sorted(households))
     except BaseException as error:
         database.rollback_write(error)
         raise

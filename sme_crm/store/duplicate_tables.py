@@ -40,6 +40,16 @@ duplicate_pair = Table(
 Index("duplicate_pair_by_probability", duplicate_pair.c.probability)
 Index("duplicate_pair_to_right", duplicate_pair.c.right_id)
 
+# Two people the last run takes for members of one household, the smaller contact id left.
+household_pair = Table(
+    "household_pair",
+    metadata,
+    Column("left_id", Integer, primary_key=True),
+    Column("right_id", Integer, primary_key=True),
+    Column("probability", REAL, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # Two contacts that are not one, said by a person. Which of them stands left means nothing; the
 # index keeps a pair from being said twice, whichever way round a merge has turned it.
 distinct_pair = journalled(

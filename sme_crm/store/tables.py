@@ -18,6 +18,7 @@ from sme_crm.store.duplicate_tables import distinct_pair as distinct_pair
 from sme_crm.store.duplicate_tables import duplicate_pair as duplicate_pair
 from sme_crm.store.duplicate_tables import duplicate_run as duplicate_run
 from sme_crm.store.duplicate_tables import former_key as former_key
+from sme_crm.store.duplicate_tables import household_pair as household_pair
 from sme_crm.store.lot_tables import lot as lot
 from sme_crm.store.lot_tables import lot_loan as lot_loan
 from sme_crm.store.lot_tables import lot_member as lot_member
@@ -33,7 +34,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

@@ -11,6 +11,7 @@ from sme_crm.domain.duplicates.blocking import Candidates, KeyFamily, candidate_
 from sme_crm.domain.duplicates.columns import Codes, Floats
 from sme_crm.domain.duplicates.comparing import compare_companies, compare_people, tell_reasons
 from sme_crm.domain.duplicates.evidence import Evidence
+from sme_crm.domain.duplicates.families import at_one_address, family_chances
 from sme_crm.domain.duplicates.features import Features, read_features
 from sme_crm.domain.duplicates.mixture import (
     Model,
@@ -20,12 +21,20 @@ from sme_crm.domain.duplicates.mixture import (
     measure_chances,
     probabilities,
 )
-from sme_crm.domain.duplicates.records import BaseStatistics, Pairs, Progress, Records
+from sme_crm.domain.duplicates.records import (
+    BaseStatistics,
+    FamilyPairs,
+    Pairs,
+    Progress,
+    Records,
+)
 from sme_crm.domain.duplicates.statistics import keep_statistics
 from sme_crm.domain.duplicates.weights import CLASSES, FIRMS, PEOPLE
 
 # Pairs below this probability are not given: nobody would look at them.
 LEAST_PROBABILITY: Final = 0.05
+# Pairs less likely of one household are not given: they could only speak against a larger one.
+LEAST_FAMILY: Final = 0.2
 
 _SAMPLE = 40_000  # random pairs and candidates that chances and shares are measured on
 _LIKELY = 0.3  # partners of a record whose pairs among themselves are compared too
@@ -74,7 +83,7 @@ def find_pairs(
         one, two = third_pairs(found, features.size, across)
         parts.append(search.score(one, two))
     statistics = keep_statistics(features, *(search.model() for search in searches))
-    return _ordered(parts, len(left), statistics)
+    return _ordered(parts, len(left), statistics, searches[0].families())
 
 
 def _likely_links(searches: list[Search]) -> tuple[Codes, Codes]:
@@ -151,6 +160,21 @@ class Search:
         at = np.flatnonzero(chance >= least)
         return self._left[at], self._right[at], chance[at], self._reasons[at]
 
+    def families(self) -> FamilyPairs:
+        """The pairs that may be two people of one household, likeliest first."""
+        at = at_one_address(self._reasons)
+        left, right, logs = self._left[at], self._right[at], self._logs[at]
+        employed = self._features.organizations.name.codes != 0
+        chance = family_chances(
+            logs,
+            probabilities(logs, self._shares),
+            self._reasons[at],
+            employed[left] | employed[right],
+        )
+        kept = np.flatnonzero(chance >= LEAST_FAMILY)
+        kept = kept[np.argsort(-chance[kept], kind="stable")]
+        return FamilyPairs(left[kept], right[kept], chance[kept])
+
     def model(self) -> Model:
         """What was learned."""
         return Model(self._tables, self._chances, self._shares)
@@ -193,10 +217,14 @@ def third_pairs(found: Scored, size: int, across: int) -> tuple[Codes, Codes]:
     return one[fresh], two[fresh]
 
 
-def _ordered(parts: list[Scored], candidates: int, statistics: BaseStatistics) -> Pairs:
+def _ordered(
+    parts: list[Scored], candidates: int, statistics: BaseStatistics, families: FamilyPairs
+) -> Pairs:
     left = np.concatenate([part[0] for part in parts])
     right = np.concatenate([part[1] for part in parts])
     chance = np.concatenate([part[2] for part in parts])
     reasons = np.concatenate([part[3] for part in parts])
     order = np.argsort(-chance, kind="stable")
-    return Pairs(left[order], right[order], chance[order], reasons[order], candidates, statistics)
+    return Pairs(
+        left[order], right[order], chance[order], reasons[order], candidates, statistics, families
+    )

@@ -65,12 +65,25 @@ class Records:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyPairs:
+    """Pairs of different people who may live in one household, likeliest first.
+
+    Indices into the Records, left < right; `probability` 0–1.
+    """
+
+    left: npt.NDArray[np.int32]
+    right: npt.NDArray[np.int32]
+    probability: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
 class Pairs:
     """Pairs that may be one contact, likeliest first: indices into the Records, left < right.
 
     `probability` 0–1, calibrated: of pairs said to be 0.9 nine in ten are one contact.
     `reasons`: bit i is `reasons.REASON_KEYS[i]`. `candidates`: how many pairs were compared.
-    `statistics`: what was learned of the records, for `probing.score_probe`.
+    `statistics`: what was learned of the records, for `probing.score_probe`. `families`: who may
+    live together; None where nobody asked.
     """
 
     left: npt.NDArray[np.int32]
@@ -79,6 +92,7 @@ class Pairs:
     reasons: npt.NDArray[np.uint32]
     candidates: int = 0
     statistics: BaseStatistics = field(default_factory=BaseStatistics)
+    families: FamilyPairs | None = None
 
     def __len__(self) -> int:
         return len(self.left)

@@ -17,6 +17,7 @@ DISTINCT_REASONS: Final[dict[str, str]] = {
     "not_duplicate": QT_TRANSLATE_NOOP("DistinctReasons", "Not a duplicate"),
     "household": QT_TRANSLATE_NOOP("DistinctReasons", "Members of one household"),
     "colleague": QT_TRANSLATE_NOOP("DistinctReasons", "Colleagues"),
+    "not_household": QT_TRANSLATE_NOOP("DistinctReasons", "Different people, not one household"),
 }
 """Why two contacts are not one, by key."""
 

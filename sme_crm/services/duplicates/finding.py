@@ -21,6 +21,7 @@ from sme_crm.store.duplicate_results import StoredRun, read_apart, replace_run
 from sme_crm.store.queries.duplicates import count_contacts, read_all_records, read_records
 
 if TYPE_CHECKING:
+    from sme_crm.domain.duplicates.household_groups import Link
     from sme_crm.domain.duplicates.records import Cluster, Pairs, Records
 
 READING: Final = QT_TRANSLATE_NOOP("Duplicates", "Reading the contacts")
@@ -39,6 +40,21 @@ class Found:
     def ids_of(self, cluster: Cluster) -> tuple[int, ...]:
         """The contacts of a cluster."""
         return tuple(self.records.ids[member] for member in cluster.members)
+
+    def household_links(self) -> list[Link]:
+        """Pairs of people who may live together, by their ids."""
+        ids, families = self.records.ids, self.pairs.families
+        if families is None:
+            return []
+        return [
+            (min(ids[left], ids[right]), max(ids[left], ids[right]), probability)
+            for left, right, probability in zip(
+                families.left.tolist(),
+                families.right.tolist(),
+                families.probability.tolist(),
+                strict=True,
+            )
+        ]
 
 
 class Finding:
@@ -118,4 +134,4 @@ class Finding:
                 strict=True,
             )
         )
-        return replace_run(self._database, run, rows)
+        return replace_run(self._database, run, rows, found.household_links())

@@ -11,6 +11,7 @@ from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.household import Member, propose_mailing_name
 from sme_crm.services.duplicates.decisions import write_pairs
+from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -26,6 +27,16 @@ class Household:
     mailing_name: str
     one_letter: bool
     members: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdPlan:
+    """People to make a household of, or to join the one with `household_id`."""
+
+    ids: tuple[int, ...]
+    mailing_name: str
+    one_letter: bool = True
+    household_id: int = 0
 
 
 class Households:
@@ -95,15 +106,57 @@ class Households:
             if len(members) < _FEWEST:
                 raise InvalidInput("household_alone")
             _check_people(work.connection, members)
-            left = _households_of(work.connection, members)
-            name = clean_text(mailing_name) or _proposed(work.connection, members)
-            household_id = work.insert(
-                "household", {"mailing_name": name, "one_letter": int(one_letter)}
-            )
-            work.update_many("contact", members, {"household_id": household_id})
-            write_pairs(work, members, "household", self.staff_id)
-            _dissolve_small(work, left)
+            household_id = self._make(work, HouseholdPlan(tuple(members), mailing_name, one_letter))
         return household_id, work.change_id
+
+    def create_all(
+        self, plans: Sequence[HouseholdPlan], progress: Progress | None = None, *, origin: str = ""
+    ) -> tuple[int, int]:
+        """Carry out many plans as one change; returns (how many, the change id).
+
+        Plans with people who are gone or in another household meanwhile are left out. Raises
+        Cancelled; then nothing is written.
+        """
+        progress = progress or Progress()
+        made = 0
+        with self._work("household.create", origin) as work:
+            free = _free_people(work.connection, {one for plan in plans for one in plan.ids})
+            for nth, plan in enumerate(plans):
+                if nth % 50 == 0:
+                    progress.check()
+                    progress.step(nth, len(plans))
+                if not free.issuperset(plan.ids):
+                    continue
+                if plan.household_id:
+                    if not _members(work.connection, plan.household_id):
+                        continue
+                    self._join(work, plan)
+                else:
+                    self._make(work, plan)
+                free.difference_update(plan.ids)
+                made += 1
+            work.describe(count=made)
+        return made, work.change_id if work.changes else 0
+
+    def _make(self, work: UnitOfWork, plan: HouseholdPlan) -> int:
+        left = _households_of(work.connection, plan.ids)
+        name = clean_text(plan.mailing_name) or _proposed(work.connection, plan.ids)
+        household_id = work.insert(
+            "household", {"mailing_name": name, "one_letter": int(plan.one_letter)}
+        )
+        work.update_many("contact", plan.ids, {"household_id": household_id})
+        write_pairs(work, plan.ids, "household", self.staff_id)
+        _dissolve_small(work, left)
+        return household_id
+
+    def _join(self, work: UnitOfWork, plan: HouseholdPlan) -> None:
+        values = {"mailing_name": clean_text(plan.mailing_name), "one_letter": int(plan.one_letter)}
+        work.update("household", plan.household_id, values)
+        left = _households_of(work.connection, plan.ids) - {plan.household_id}
+        work.update_many("contact", plan.ids, {"household_id": plan.household_id})
+        everyone = _members(work.connection, plan.household_id)
+        write_pairs(work, everyone, "household", self.staff_id)
+        _dissolve_small(work, left)
 
     def edit(
         self,
@@ -120,23 +173,13 @@ class Households:
         One with fewer than two members is dissolved. Raises NotFound, InvalidInput
         household_people.
         """
-        self.find(household_id)
-        values: dict[str, object] = {}
-        if mailing_name is not None:
-            values["mailing_name"] = clean_text(mailing_name)
-        if one_letter is not None:
-            values["one_letter"] = int(one_letter)
+        present = self.find(household_id)
+        name = present.mailing_name if mailing_name is None else mailing_name
+        letter = present.one_letter if one_letter is None else one_letter
         with self._work("household.edit", origin) as work:
-            if values:
-                work.update("household", household_id, values)
-            coming = list(dict.fromkeys(add))
-            if coming:
-                _check_people(work.connection, coming)
-                left = _households_of(work.connection, coming) - {household_id}
-                work.update_many("contact", coming, {"household_id": household_id})
-                everyone = _members(work.connection, household_id)
-                write_pairs(work, everyone, "household", self.staff_id)
-                _dissolve_small(work, left)
+            coming = tuple(dict.fromkeys(add))
+            _check_people(work.connection, coming)
+            self._join(work, HouseholdPlan(coming, name, letter, household_id))
             if remove:
                 there = set(_members(work.connection, household_id))
                 leaving = [one for one in remove if one in there]
@@ -179,6 +222,16 @@ def _households_of(connection: DriverConnection, ids: Sequence[int]) -> set[int]
         "SELECT DISTINCT household_id FROM contact WHERE id IN (SELECT value FROM json_each(?))"
         " AND household_id IS NOT NULL",
         (json.dumps(list(ids)),),
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
+def _free_people(connection: DriverConnection, ids: Iterable[int]) -> set[int]:
+    """Those of `ids` who are people, not in the trash and in no household."""
+    rows = connection.execute(
+        "SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?)) AND kind = ?"
+        " AND deleted_at IS NULL AND household_id IS NULL",
+        (json.dumps(sorted(set(ids))), INDIVIDUAL),
     ).fetchall()
     return {row[0] for row in rows}
 
