@@ -111,9 +111,12 @@ class Undoing:
         self._fill("undo_kept", self._kept)
 
     def _keep_clusters(self) -> None:
-        """Of records that are to be merged again all stay, and their survivor, if one is kept."""
+        """Records are merged again all together or not at all; their survivor then stays too.
+
+        One that was touched since is kept, one that another merge took is part of that contact.
+        """
         for survivor, records in self._clusters.items():
-            if not records.isdisjoint(self._kept):
+            if not records <= self._gone:
                 self._kept |= records & self._gone
                 self._gone -= records
                 self._fill("undo_stay", (survivor,))

@@ -9,15 +9,8 @@ from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_columns import Restored
 from sme_crm.store.unit_of_work import UnitOfWork
 
-# The record that a row says was merged away.
-_MERGED_RECORD = {
-    "former_key": "json_extract(r.before, '$.record_id')",
-    "history": (
-        "CASE WHEN json_extract(r.before, '$.kind') = 'merge'"
-        " AND json_extract(r.before, '$.details') ->> 'apart' IS NULL"
-        " THEN json_extract(r.before, '$.details') ->> 'loser' END"
-    ),
-}
+# Rows that tell where a merged record went: of a contact that stays as it is they stay away.
+_TELL_OF_MERGES = frozenset({"history", "former_key"})
 
 
 def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> Restored:
@@ -34,8 +27,8 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
         name: f"json_extract(r.before, '$.\"{name}\"')" for name in journal.all_columns(table)
     }
     possible = [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)']
-    if table in _MERGED_RECORD:
-        possible += _still_merged(_MERGED_RECORD[table], target, rows)
+    if table in _TELL_OF_MERGES:
+        possible.append("r.contact_id NOT IN temp.undo_stay")
     unsaid = []
     for key in JOURNALLED[table].foreign_keys:
         name, parent = key.parent.name, key.column.table.name
@@ -79,23 +72,13 @@ def clusters_to_merge_again(
     """{contact: the records that change `target` had taken out of it}, when it undid a merge."""
     found: dict[int, set[int]] = {}
     for survivor, record in connection.execute(
-        f"SELECT r.contact_id, {_MERGED_RECORD['history']} FROM {rows} r"
-        " WHERE r.change_id = ? AND r.table_name = 'history' AND r.op = 'D'",
+        "WITH told AS (SELECT r.contact_id AS survivor, json_extract(r.before, '$.details') AS"
+        f" details FROM {rows} r WHERE r.change_id = ?1 AND r.table_name = 'history'"
+        " AND r.op IN ('D', 'U'))"
+        " SELECT told.survivor, i.row_id FROM told"
+        f" JOIN {rows} i ON i.change_id = ?1 AND i.table_name = 'contact' AND i.op = 'I'"
+        " AND i.row_id = told.details ->> 'loser' WHERE told.details ->> 'apart' IS NULL",
         (target,),
     ).fetchall():
-        if record is not None:
-            found.setdefault(survivor, set()).add(record)
+        found.setdefault(survivor, set()).add(record)
     return found
-
-
-def _still_merged(record: str, target: int, rows: str) -> tuple[str, str]:
-    """Conditions under which the row that tells where a merged record went may come back.
-
-    No such record lives, one that was touched since is kept; and if the change had brought the
-    record back, it leaves by this very undo: else another merge took it meanwhile and tells of it.
-    """
-    return (
-        f"NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = {record})",
-        f"({record} IN temp.undo_gone OR NOT EXISTS (SELECT 1 FROM {rows} i WHERE i.change_id ="
-        f" {target} AND i.table_name = 'contact' AND i.op = 'I' AND i.row_id = {record}))",
-    )
