@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet
+from sme_crm.domain.numbers_abroad import numbers_of
 from sme_crm.domain.salutation import civility_form, envelope_civility
 
 LineParts = tuple[str, str]
@@ -110,8 +111,8 @@ def _birthday(text: str) -> Iterator[LineParts]:
 def _reach(sheet: ContactSheet) -> Iterator[LineParts]:
     for number, email in enumerate(sheet.emails):
         yield ("mail", "mozillaSecondEmail", "mailAlternateAddress")[min(number, 2)], email.address
-    for phone in sheet.phones:
-        yield _PHONES.get(phone.kind, "pager"), phone.number
+    for phone, dialled in zip(sheet.phones, numbers_of(sheet), strict=True):
+        yield _PHONES.get(phone.kind, "pager"), dialled
     for page in sheet.web_pages:
         yield _PAGES.get(page.kind, "labeledURI"), page.url
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet, Employment
+from sme_crm.domain.numbers_abroad import numbers_of
 from sme_crm.domain.postal_address import country_name
 from sme_crm.formats.output_file import output_file
 from sme_crm.formats.vcard.reader import NAMELESS, SCALAR_PROPERTIES
@@ -61,9 +62,9 @@ def format_vcard(
     lines += _identity(sheet.contact, version)
     lines += _employment_lines(sheet)
     lines += [_address_line(address) for address in sheet.addresses if not address.is_empty()]
-    for phone in sheet.phones:
+    for phone, number in zip(sheet.phones, numbers_of(sheet), strict=True):
         head = f"TEL{_TYPES.get(phone.kind, '')}{_DEAD.get(phone.state, '')}"
-        lines.append(f"{head}:{_escape(phone.number)}")
+        lines.append(f"{head}:{_escape(number)}")
     for email in sheet.emails:
         head = f"EMAIL{_TYPES.get(email.kind, '')}{_DEAD.get(email.state, '')}"
         lines.append(f"{head}:{_escape(email.address)}")

@@ -8,14 +8,16 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft
+from sme_crm.domain.country_evidence import FRANCE, Told, told_country
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.moments import read_moment
-from sme_crm.domain.postal_code import read_postal_code
+from sme_crm.domain.postal_code import FRENCH_TERRITORIES, read_postal_code
 from sme_crm.domain.record_values import contact_values, web_page_columns
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.addresses import read_address
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, Reading
+from sme_crm.services.importing.phone_reader import PhoneReader
 from sme_crm.services.importing.prepared import NOTHING_TO_NAME, PreparedChunk
 from sme_crm.services.importing.rejects import CARD_PROPERTY
 from sme_crm.services.importing.words import read_country
@@ -44,7 +46,7 @@ class CardRows:
         self._codes = ColumnReader(NO_COLUMN, "postal_codes", self._read_code)
         self._streets = ColumnReader(NO_COLUMN, "addresses", _read_street)
         self._choices = {key: readers.choice_reader(NO_COLUMN, key) for key in _CHOICES}
-        self._phones: dict[str, ColumnReader] = {}
+        self._phones: dict[str, PhoneReader] = {}
         self._emails: dict[str, ColumnReader] = {}
         self._names_of_uids: dict[str, set[str]] = {}
 
@@ -247,12 +249,14 @@ class CardRows:
 
     def _read_phones(self, chunk: PreparedChunk, number: int, draft: ContactDraft) -> None:
         seen: list[str] = []
+        told = _country_of(draft) if draft.phones else None
+        of_card = {0: told} if told is not None else {}
         for phone in draft.phones:
             reader = self._phones.get(phone.kind)
             if reader is None:
-                reader = readers.phone_reader(NO_COLUMN, phone.kind, self._options)
+                reader = PhoneReader(NO_COLUMN, phone.kind, self._options)
                 self._phones[phone.kind] = reader
-            for kind, shown, e164, digits, state in self._read(reader, phone.number):
+            for kind, shown, e164, digits, state in reader.read_rows((phone.number,), of_card)[0]:
                 if digits not in seen or not digits:
                     state = phone.state if phone.state == "dead" else state
                     chunk.phones.append((number, len(seen), kind, shown, e164, digits, state))
@@ -272,6 +276,20 @@ class CardRows:
                     state = email.state if email.state == "dead" else state
                     chunk.emails.append((number, len(seen), kind, address, folded, state))
                     seen.append(folded)
+
+
+def _country_of(draft: ContactDraft) -> Told | None:
+    """The country a card is of where it is not France."""
+    told = None
+    for address in draft.addresses[:1]:
+        country = read_country(address.country) if address.country else None
+        if country is not None:
+            told = Told(country or FRANCE, sure=True)
+    if told is None:
+        places = [(one.postal_code, one.locality) for one in draft.addresses]
+        reaches = [*(one.address for one in draft.emails), *(one.url for one in draft.web_pages)]
+        told = told_country(places, reaches, [one.number for one in draft.phones])
+    return None if told is None or told.country in FRENCH_TERRITORIES else told
 
 
 def _host(url: str) -> str:

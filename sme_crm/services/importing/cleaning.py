@@ -243,7 +243,8 @@ class CleaningOptions:
     `month_first` holds the columns (by index) whose dates are American; `shouting` those of
     company names that are all in capitals; `family_first` tells the order of whole names by
     column, where most of them tell it, `headed_family_first` what their heading says, for names
-    that do not tell. `companies`: columns of names that are mostly those of companies.
+    that do not tell. `companies`: columns of names that are mostly those of companies. `home`: the
+    country most rows of the file are of, "" for France.
     """
 
     off: frozenset[str] = frozenset()
@@ -253,6 +254,7 @@ class CleaningOptions:
     family_first: Mapping[int, bool] = field(default_factory=dict)
     headed_family_first: Mapping[int, bool] = field(default_factory=dict)
     companies: frozenset[int] = frozenset()
+    home: str = ""
 
     def on(self, rule: str) -> bool:
         """Whether a rule is applied."""

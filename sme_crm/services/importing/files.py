@@ -27,6 +27,7 @@ from sme_crm.services.importing.mapping import (
 )
 from sme_crm.services.importing.own_export import AS_WRITTEN, own_export_targets
 from sme_crm.services.importing.rejects import reject_columns
+from sme_crm.services.importing.row_countries import RowCountries, home_of
 from sme_crm.services.importing.targets import (
     FULL_NAME,
     IGNORE,
@@ -215,6 +216,7 @@ class ImportFile:
             family_first=family_first,
             headed_family_first=by_heading,
             companies=frozenset(companies),
+            home=home_of((row.cells for row in self.sample), RowCountries(self.single_targets())),
         )
 
     def _is_american(self) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from sme_crm.domain.country_evidence import Told
 from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.address_columns import AddressColumns, TownReader
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
 from sme_crm.services.importing.own_rows import OwnRows
+from sme_crm.services.importing.phone_reader import PhoneReader
 from sme_crm.services.importing.prepared import PreparedChunk
+from sme_crm.services.importing.row_countries import RowCountries
 from sme_crm.services.importing.targets import (
     ELSE,
     FULL_NAME,
@@ -55,6 +58,9 @@ class MappedColumns:
         self._by_column: list[tuple[str, ...]] = []
         # Cells of phones with codes of other columns before them, by column: of the last chunk.
         self.joined: dict[int, list[str]] = {}
+        # The countries of its rows that are not French.
+        self.countries: dict[int, Told] = {}
+        self._phones: dict[int, PhoneReader] = {}
         self._own_base = own_base
         self._staff = staff
         self._own_kinds = own_kinds
@@ -62,6 +68,8 @@ class MappedColumns:
         self.readers: list[ColumnReader] = []
         self._addresses = AddressColumns(options)
         self._own_rows = OwnRows()
+        single = [(index, one) for index, text in targets.items() for one in split_targets(text)]
+        self._row_countries = RowCountries(single, options.home)
         for index, text in sorted(targets.items()):
             for target in map(parse_target, split_targets(text)):
                 if target.kind == ROW:
@@ -87,7 +95,8 @@ class MappedColumns:
     def _reader(self, index: int, target: Target) -> ColumnReader:
         key, options = target.key, self._options
         if key == "phone.number":
-            return readers.phone_reader(index, target.kind, options)
+            self._phones[index] = PhoneReader(index, target.kind, options)
+            return self._phones[index]
         if key == "email.address":
             return readers.email_reader(index, target.kind, options)
         if key == "web_page.url":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sme_crm.domain.derived import format_name
 from sme_crm.services.importing.address_columns import TownReader
+from sme_crm.services.importing.phone_reader import PhoneReader
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.table_rows import TableRows
 
@@ -111,7 +112,11 @@ def _explained(
             if not text.strip():
                 continue
             joined = table.joined.get(column)
-            shown, reason = reader.explain(joined[number] if joined else text)
+            typed = joined[number] if joined else text
+            if isinstance(reader, PhoneReader):
+                shown, reason = reader.explain_in(typed, table.countries.get(number))
+            else:
+                shown, reason = reader.explain(typed)
             if reason:
                 doubts.setdefault(number, []).append(CellDoubt(column, text, reason))
             elif shown != text and shown:

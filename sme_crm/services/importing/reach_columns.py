@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from sme_crm.domain.phone import read_phone
-from sme_crm.domain.postal_code import FRENCH_TERRITORIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.mapped_columns import MappedColumns
 from sme_crm.services.importing.phone_codes import joined_cells, phones_of_codes
@@ -18,14 +16,23 @@ _VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}
 class ReachColumns(MappedColumns):
     """Reads how the contact of each row can be reached."""
 
+    def _read_countries(self, chunk: PreparedChunk) -> None:
+        """Find the rows of other countries; what was typed there is no French code."""
+        self.countries = {}
+        if self._options.on("phones") or self._options.on("postal_codes"):
+            self.countries = self._row_countries.of_chunk(chunk, self._by_column)
+        if self.countries and self._options.on("postal_codes"):
+            self._row_countries.put_right(chunk, self.countries)
+
     def _read_phones(self, chunk: PreparedChunk) -> None:
         kinds = self._row_kinds(chunk, "phone")
         seen: dict[int, list[str]] = {}
         firsts: list[str | None] = [None] * chunk.size
         append = chunk.phones.append
         self._join_codes(chunk)
-        for index, _, reader in self._columns.get("phone.number", ()):
-            values = reader.read_cells(self.joined.get(index) or self._cells(chunk, index))
+        for index, reader in self._phones.items():
+            cells = self.joined.get(index) or self._cells(chunk, index)
+            values = reader.read_rows(cells, self.countries)
             said = kinds.get(index)
             for number, phones in enumerate(values):
                 if not phones:
@@ -61,24 +68,6 @@ class ReachColumns(MappedColumns):
             )
             for phone, of_phone in phones_of_codes(codes, phones).items()
         }
-
-    def _read_foreign_phones(self, chunk: PreparedChunk) -> None:
-        """Numbers that look French in rows of another country, read as there ("0475 12 34 56")."""
-        countries = {row[0]: row[10] for row in chunk.addresses if row[1] == 0 and row[10]}
-        if not countries or not self._options.on("phones"):
-            return
-        for at, phone in enumerate(chunk.phones):
-            country = countries.get(phone[0], "FR")
-            if country in FRENCH_TERRITORIES or phone[3][:1] != "0" or not phone[4]:
-                continue
-            read = read_phone(phone[3], country)
-            if read.state == "good" and read.e164:
-                number, position, kind, *_ = phone
-                chunk.phones[at] = (
-                    number, position, kind, read.display, read.e164, read.digits, read.state
-                )  # fmt: skip
-            else:
-                chunk.phones[at] = (*phone[:4], "", phone[5], "doubtful")
 
     def _read_emails(self, chunk: PreparedChunk) -> None:
         kinds = self._row_kinds(chunk, "email")

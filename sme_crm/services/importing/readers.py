@@ -1,4 +1,4 @@
-"""The readers of each target: phones, e-mails, names, codes, dates, words of closed lists."""
+"""The readers of each target but phones: e-mails, names, codes, dates, words of closed lists."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.domain.moments import read_moment
 from sme_crm.domain.name_case import proper_case
 from sme_crm.domain.names import read_civility, split_full_name, tells_order
-from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
 from sme_crm.domain.postal_code import read_postal_code, split_postal_line
 from sme_crm.domain.record_values import web_page_columns
 from sme_crm.domain.town_names import tidy_town
@@ -58,70 +57,9 @@ NOT_WHOLE: Final = QT_TRANSLATE_NOOP(
 )
 
 _FIGURES: Final = re.compile(r"\d+")
-# "T. 05…, F. 05…": letters beside numbers, and words that only say that a number follows.
-_LETTERS: Final = {"f": "fax", "p": "mobile", "m": "mobile"}
-_PHONE_WORDS: Final = frozenset(("t", "tel", "tele", "telephone", "ph", "phone", "n", "fixe"))
 _AS_USUAL: Final = CleaningOptions()
 _EMPTY: Final = ((), "", "")
 _NOTHING: Final = ("", "", "")
-
-
-def phone_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
-    """Values are tuples of (kind, number, e164, digits, state), one per number of the cell."""
-    formatted = options.on("phones")
-    usual = kind or "work"
-
-    kinds = {"mobile": "mobile" if usual == "work" else usual}
-
-    def read_plain(cells: Sequence[str]) -> tuple[list[Any], list[str]]:
-        values: list[Any] = []
-        shown: list[str] = []
-        for one, cell in zip(read_plain_phones(cells), cells, strict=True):
-            if one is None:
-                values.append(None)
-                shown.append(cell)
-            else:
-                number, e164, sort = one
-                values.append(((kinds.get(sort, usual), number, e164, e164[1:], "good"),))
-                shown.append(number)
-        return values, shown
-
-    def read(text: str) -> Reading:
-        if not text:
-            return _EMPTY
-        clean = clean_text(text, multi_line=True)
-        if not clean or says_nothing(clean):
-            return _EMPTY
-        one = read_phone(clean)
-        # A number that is one, if of a range nobody was given, need not be cut further.
-        whole = one.e164 is not None or not formatted
-        phones = (one,) if whole else split_phones(clean)
-        rows = tuple(phone_row(phone, kind, formatted) for phone in phones)
-        shown = ", ".join(row[1] for row in rows)
-        return (rows, shown, next((phone.reason for phone in phones if phone.reason), ""))
-
-    return UniqueReader(column, "phones", read, read_plain if formatted else None)
-
-
-def phone_row(phone: Phone, kind: str, formatted: bool = True) -> tuple[str, str, str, str, str]:
-    """(kind, number, e164, digits, state) of a number that was read; labels are kept."""
-    said = ""
-    if phone.label:
-        said = _LETTERS.get(fold(phone.label)) or read_row_kind(phone.label)
-    chosen = kind or said or "work"
-    if chosen == "work" and phone.kind == "mobile":
-        chosen = "mobile"
-    number = phone.display if formatted else phone.raw.strip()
-    if (
-        phone.label
-        and not said
-        and fold(phone.label) not in _PHONE_WORDS
-        and formatted
-        and phone.state == "good"
-        and phone.e164
-    ):
-        number = f"{number} {phone.label}"
-    return chosen, number, phone.e164 or "", phone.digits, phone.state
 
 
 def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
