@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -166,9 +167,9 @@ class CompleteCompany:
 class Panel(QWidget):
     """One screen. QActions added to it show in the Screen menu and the palette with it."""
 
+    @abstractmethod
     def receive(self, request: object) -> None:
         """Do what a request of `PanelSpec.answers` asks; comes before `enter`."""
-        raise NotImplementedError(type(request).__name__)
 
     def enter(self) -> None:
         """The screen is shown now."""

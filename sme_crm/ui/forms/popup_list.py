@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -41,13 +43,13 @@ class PopupList(QWidget):
         least = rows * size.CONTROL_HEIGHT + 2 * size.SPACE_12
         self.setFixedSize(WIDTH, _HEIGHT if searchable else least)
 
+    @abstractmethod
     def fill(self, text: str) -> None:
         """List what meets the words sought."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, item: QListWidgetItem) -> None:
         """An item was clicked, or Enter or Space pressed on it."""
-        raise NotImplementedError
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, as far as the screen has room."""
@@ -95,9 +97,9 @@ class PopupBox(ComboBox):
         self.setAccessibleDescription(text)
         self.setToolTip(text.replace("&", "&amp;").replace("<", "&lt;"))
 
+    @abstractmethod
     def make_list(self) -> PopupList:
         """The list to open."""
-        raise NotImplementedError
 
     def showPopup(self) -> None:
         """Open our list instead of that of a combo box."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -15,7 +16,10 @@ _NO_PARENT = QModelIndex()
 
 
 class CellModel(QAbstractTableModel, Generic[R]):
-    """Rows of one kind, a column a heading; a list says what stands in each by `cell_at`."""
+    """Rows of one kind, a column a heading; a list says what stands in each by `cell_at`.
+
+    Qt's classes have no room for `ABCMeta`: the type checker refuses a list that does not say it.
+    """
 
     def __init__(
         self,
@@ -29,9 +33,9 @@ class CellModel(QAbstractTableModel, Generic[R]):
         self._headings = tuple(headings)
         self._right_aligned = frozenset(right_aligned)
 
+    @abstractmethod
     def cell_at(self, row: int, column: int) -> Cell:
         """What the delegate paints; the row is there."""
-        raise NotImplementedError
 
     def spoken_at(self, row: int, column: int) -> str:
         """What screen readers say of a cell."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -41,9 +42,9 @@ class EntryListModel(CellModel[E]):
         self._all: list[E] = []
         self._sought = ""
 
+    @abstractmethod
     def searched_text(self, entry: E) -> str:
         """Where words are sought in an entry."""
-        raise NotImplementedError
 
     def kept_with(self, found: Sequence[E]) -> Sequence[E]:
         """What is shown when these were found: a tree keeps also what they stand below."""
