@@ -61,6 +61,11 @@ _GENERIC: Final = frozenset((
 ))  # fmt: skip
 
 
+_SERVICES: Final = frozenset(("info", "contact", "accueil", "secretariat", "mairie", "noreply"))
+_NO_LETTER: Final = re.compile("[^a-z]+")
+_WORD_ENDS: Final = re.compile("[._+-]")
+
+
 @dataclass(frozen=True, slots=True)
 class EmailAddress:
     """One address: `address` is what to write to (domain in lower case), None if unreadable.
@@ -89,9 +94,7 @@ class EmailAddress:
 def is_generic_mailbox(address: str) -> bool:
     """True when the part before @ names a service, whatever its dots, hyphens and digits."""
     local = address.partition("@")[0].lower()
-    return re.sub(r"[^a-z]", "", local) in _GENERIC or re.split(r"[._+-]", local)[0] in (
-        "info", "contact", "accueil", "secretariat", "mairie", "noreply",
-    )  # fmt: skip
+    return _NO_LETTER.sub("", local) in _GENERIC or _WORD_ENDS.split(local, 1)[0] in _SERVICES
 
 
 def read_email(raw: str) -> EmailAddress:

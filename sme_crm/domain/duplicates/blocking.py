@@ -16,10 +16,12 @@ import numpy.typing as npt
 
 from sme_crm.domain.duplicates.columns import (
     Codes,
+    Column,
     Hashes,
     Slots,
     distinct,
     hashes_of,
+    hashes_of_distinct,
     mixed,
 )
 from sme_crm.domain.duplicates.features import Features
@@ -87,10 +89,10 @@ class _Hashed:
     def read(cls, features: Features) -> _Hashed:
         """The hashes of what several families use."""
         places = features.places
-        codes = hashes_of(places.postal_code[0].values)
-        towns = hashes_of(places.town[0].values)
-        numbers = hashes_of(places.number[0].values)
-        streets = hashes_of(places.street[0].values)
+        codes = hashes_of_distinct(places.postal_code[0].values)
+        towns = hashes_of_distinct(places.town[0].values)
+        numbers = hashes_of_distinct(places.number[0].values)
+        streets = hashes_of_distinct(places.street[0].values)
         return cls(
             features=features,
             codes=[codes[column.codes] for column in places.postal_code],
@@ -100,25 +102,28 @@ class _Hashed:
                 for number, street in zip(places.number, places.street, strict=True)
             ],
             phones=_hashes(features.phones),
-            firm=hashes_of(features.organizations.name.values)[features.organizations.name.codes],
-            siret=hashes_of(features.siret.values)[features.siret.codes],
+            firm=_hashes_of_column(features.organizations.name),
+            siret=_hashes_of_column(features.siret),
         )
 
 
+def _hashes_of_column(column: Column) -> Hashes:
+    return hashes_of_distinct(column.values)[column.codes]
+
+
 def _hashes(slots: Slots) -> list[Hashes]:
-    hashes = hashes_of(slots.values)
+    hashes = hashes_of_distinct(slots.values)
     return [hashes[slots.codes[:, at]] for at in range(slots.width)]
 
 
 def _families(hashed: _Hashed) -> Iterator[_Family]:
     features = hashed.features
+    emails, mobiles = _hashes(features.emails.slots), _hashes(features.mobiles)
     for company in (False, True):
-        emails, mobiles = (_hashes(slots) for slots in (features.emails.slots, features.mobiles))
         yield _Family("email", emails, 30, company)
         yield _Family("mobile", mobiles, 20, company)
         for label, column in features.identifiers.items():
-            keys = hashes_of(column.values)[column.codes]
-            yield _Family(f"identifier {label}", [keys], 20, company)
+            yield _Family(f"identifier {label}", [_hashes_of_column(column)], 20, company)
     yield from _families_of_people(hashed)
     yield from _families_of_companies(hashed)
 
@@ -135,7 +140,7 @@ def _families_of_people(hashed: _Hashed) -> Iterator[_Family]:
     family = names.family
     family_words = names.words[family]
     ends = np.where(family_words[:, 2] != 0, family_words[:, 2], family_words[:, 1])
-    exact = hashes_of(texts)
+    exact = hashes_of_distinct(texts)
     sound = hashes_of([skeleton(value) for value in texts])
     start = hashes_of([value[:1] for value in texts])
     head = hashes_of([value[:3] for value in texts])
@@ -177,7 +182,7 @@ def _families_of_births(
     if len(column.values) == 1:
         return
     sound, start = tables
-    day = hashes_of(column.values)[column.codes]
+    day = _hashes_of_column(column)
     year = hashes_of([value[:4] for value in column.values])[column.codes]
     in_year = hashes_of([value[4:] for value in column.values])[column.codes]
     yield _Family("day", [day], 8)

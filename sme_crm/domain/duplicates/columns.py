@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
-from typing import TypeAlias
+from itertools import chain, count, islice
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ Levels: TypeAlias = npt.NDArray[np.int8]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
+_AT_ONCE = 20_000  # texts numbered in one call: a few milliseconds
 _A_FEW = 2  # duplicates of a record, as many as most have
 _FREQUENT = 2e-4  # share of the records from which on a value is kept as a frequent one
 
@@ -107,12 +109,17 @@ def distinct(numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
 
 
 def number_values(texts: Iterable[str]) -> tuple[Codes, list[str]]:
-    """The number of each text and the distinct texts; the empty text is number 0."""
-    every = texts if isinstance(texts, list) else list(texts)
-    distinct_texts = dict.fromkeys(chain(("",), every))
-    numbered = dict(zip(distinct_texts, range(len(distinct_texts)), strict=True))
-    codes = np.fromiter(map(numbered.__getitem__, every), dtype=np.int32, count=len(every))
-    return codes, list(numbered)
+    """The number of each text and the distinct texts; the empty text is number 0.
+
+    In parts: a call that takes long lets no other thread run, be it the one that paints.
+    """
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers[""]  # the first
+    coming, number = iter(texts), numbers.__getitem__
+    parts = [np.empty(0, np.int32)]
+    while len(part := np.fromiter(map(number, islice(coming, _AT_ONCE)), np.int32)):
+        parts.append(part)
+    return np.concatenate(parts), list(numbers)
 
 
 def _counted(codes: Codes, values: list[str]) -> Column:
@@ -219,6 +226,15 @@ def slots_of(codes: Codes, values: list[str]) -> Slots:
 def hashes_of(values: Sequence[str]) -> Hashes:
     """A number of 64 bits for each text, the same in this run only; 0 for the empty text."""
     codes, _ = number_values(values)
+    return _hashes_of_numbers(codes)
+
+
+def hashes_of_distinct(values: Sequence[str]) -> Hashes:
+    """As `hashes_of` for the values of a column: each once, the empty text first."""
+    return _hashes_of_numbers(np.arange(len(values)))
+
+
+def _hashes_of_numbers(codes: npt.NDArray[np.integer[Any]]) -> Hashes:
     numbers = codes.astype(np.uint64)
     return mixed(numbers, numbers)
 

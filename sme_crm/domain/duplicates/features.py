@@ -42,7 +42,7 @@ from sme_crm.domain.duplicates.normalising import (
     street_key,
     town_key,
 )
-from sme_crm.domain.duplicates.records import Place, Records
+from sme_crm.domain.duplicates.records import Records
 from sme_crm.domain.duplicates.weights import RARE
 from sme_crm.domain.duplicates.whole_names import are_exchanged, split_whole_names
 from sme_crm.domain.email_address import is_generic_mailbox
@@ -381,25 +381,35 @@ def _read_places(records: Records, size: int) -> Places:
         nothing = (empty_column(size),)
         return Places(nothing, nothing, nothing, nothing)
     width = min(PLACES, max(1, max(map(len, records.addresses), default=1)))
-    nowhere = Place()
-    rows = [
-        row[position] if len(row) > position else nowhere
-        for position in range(width)
-        for row in records.addresses
-    ]
-    count = size * width
-    _, lines, postal_codes, towns, _ = map(list, zip(*rows, strict=True))
-    codes, raw = number_values(lines)
+    # First addresses, then second ones: most records have none of these.
+    at, rows = [], []
+    for position in range(width):
+        having = [n for n, places in enumerate(records.addresses) if len(places) > position]
+        at.append(np.array(having, np.int64) + position * size)
+        rows += [records.addresses[n][position] for n in having]
+    filled, count = np.concatenate(at), size * width
+    codes, raw = number_values(row.street for row in rows)
     folding, folded = number_values(map(fold, raw))
     codes = folding[codes]
     keys = [street_key(text) for text in folded]
     columns = []
     for part in (0, 1):
         mapping, values = number_values([key[part] for key in keys])
-        columns.append(column_of(mapping[codes], values))
-    columns.append(read_column(postal_codes, count, postal_key))
-    columns.append(read_words(towns, count, town_key))
+        columns.append(_spread(mapping[codes], values, filled, count))
+    for texts, read, rule in (
+        ([row.postal_code for row in rows], read_column, postal_key),
+        ([row.locality for row in rows], read_words, town_key),
+    ):
+        column = read(texts, len(rows), rule)
+        columns.append(_spread(column.codes, column.values, filled, count))
     return Places(*(_apart(column, size, width) for column in columns))
+
+
+def _spread(codes: Codes, values: list[str], at: npt.NDArray[np.int64], count: int) -> Column:
+    """The column of `count` rows with these codes at some of them."""
+    every = np.zeros(count, np.int32)
+    every[at] = codes
+    return column_of(every, values)
 
 
 def _apart(column: Column, size: int, width: int) -> tuple[Column, ...]:

@@ -60,12 +60,10 @@ def sorted_words(text: str) -> str:
     return " ".join(sorted(text.split()))
 
 
-_SOUNDS: Final = (
-    ("ph", "f"), ("qu", "k"), ("ck", "k"), ("ch", "x"), ("eau", "o"), ("au", "o"), ("h", ""),
-    ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"),
-)  # fmt: skip
+_SOUNDS: Final = (("ph", "f"), ("qu", "k"), ("ck", "k"), ("ch", "x"))
+_SOUNDS_OF_LETTERS: Final = str.maketrans("cqzw", "kksv", "h")
+_CONSONANTS: Final = str.maketrans("cqzw", "kksv", "haeiouy ")
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_SILENT: Final = re.compile("[aeiouy ]")
 
 
 def skeleton(text: str) -> str:
@@ -75,8 +73,10 @@ def skeleton(text: str) -> str:
     text = compact(text)
     for sound, letter in _SOUNDS:
         text = text.replace(sound, letter)
-    body = _SILENT.sub("", text[1:]).rstrip("sxtd")
-    return _DOUBLED.sub(r"\1", text[:1] + body)
+    text = text.lstrip("h")
+    start = "o" if text.startswith(("eau", "au")) else text[:1].translate(_SOUNDS_OF_LETTERS)
+    body = text[1:].translate(_CONSONANTS).rstrip("sxtd")
+    return _DOUBLED.sub(r"\1", start + body)
 
 
 _FILLING: Final = frozenset(
@@ -152,9 +152,11 @@ _SIGNS: Final = str.maketrans("", "", " .-+()/\u00a0\u202f")
 
 def phone_key(raw: str) -> str:
     """The national digits of a phone number: "+33 (0)6 12…", "0033 6 12…", "06 12…" are one."""
-    digits = raw.translate(_SIGNS)
+    digits = raw
     if not digits.isdigit():
-        digits = _NO_DIGIT.sub("", digits)
+        digits = raw.translate(_SIGNS)
+        if not digits.isdigit():
+            digits = _NO_DIGIT.sub("", digits)
     digits = digits.removeprefix("00")
     if digits.startswith("33") and len(digits) in (11, 12):
         digits = digits[2:]
