@@ -54,6 +54,7 @@ def run_window(
         from sme_crm.ui.application import Application
 
         application = Application(qt, files(), language, settings, window)
+        garbage.spare(application.jobs.busy)
         application.start(path, sample=sample, paths_to_import=paths_to_import)
         return application
 

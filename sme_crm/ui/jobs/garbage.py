@@ -7,6 +7,7 @@ cycle would then be deleted in a worker, or while another one is painted, and Qt
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,10 +20,19 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._busy: Callable[[], bool] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+
+    def spare(self, busy: Callable[[], bool]) -> None:
+        """Collect only the youngest generation while work is under way.
+
+        The work of a job may hold a million objects: to go through them all takes a tenth of a
+        second and more, in which nothing is painted, and what a job holds is no garbage.
+        """
+        self._busy = busy
 
     def look(self) -> None:
         """Collect the oldest generation that is due, as Python itself would."""
@@ -34,9 +44,11 @@ class GarbageCollection(QObject):
             if count > most
         ]
         if due:
-            gc.collect(max(due))
+            spared = self._busy is not None and self._busy()
+            gc.collect(0 if spared else max(due))
 
     def end(self) -> None:
         """Give the collector back to Python."""
         self._timer.stop()
+        self._busy = None
         gc.enable()
