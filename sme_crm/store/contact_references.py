@@ -48,6 +48,12 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ContactReference("seed", "contact_id", True, "move_if_new", False, "delete", True),
     ContactReference("distinct_pair", "left_id", True, "move_if_new", False, "delete", False),
     ContactReference("distinct_pair", "right_id", True, "move_if_new", False, "delete", False),
+    ContactReference("task_contact", "contact_id", True, "move_if_new", True, "delete", True),
+    ContactReference(
+        "appointment_contact", "contact_id", True, "move_if_new", True, "delete", True
+    ),
+    ContactReference("series_member", "contact_id", True, "move", True, "delete", True),
+    ContactReference("series_refusal", "contact_id", True, "move_if_new", False, "delete", False),
     ContactReference("former_key", "contact_id", True, "move", False, "delete", True),
 )
 

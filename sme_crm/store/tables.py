@@ -19,6 +19,20 @@ from sme_crm.store.duplicate_tables import duplicate_pair as duplicate_pair
 from sme_crm.store.duplicate_tables import duplicate_run as duplicate_run
 from sme_crm.store.duplicate_tables import former_key as former_key
 from sme_crm.store.duplicate_tables import household_pair as household_pair
+from sme_crm.store.follow_up_tables import activity_kind as activity_kind
+from sme_crm.store.follow_up_tables import appointment as appointment
+from sme_crm.store.follow_up_tables import appointment_category as appointment_category
+from sme_crm.store.follow_up_tables import appointment_contact as appointment_contact
+from sme_crm.store.follow_up_tables import closure as closure
+from sme_crm.store.follow_up_tables import reminder as reminder
+from sme_crm.store.follow_up_tables import series as series
+from sme_crm.store.follow_up_tables import series_member as series_member
+from sme_crm.store.follow_up_tables import series_refusal as series_refusal
+from sme_crm.store.follow_up_tables import series_run as series_run
+from sme_crm.store.follow_up_tables import task as task
+from sme_crm.store.follow_up_tables import task_contact as task_contact
+from sme_crm.store.follow_up_tables import task_document as task_document
+from sme_crm.store.follow_up_tables import task_filter as task_filter
 from sme_crm.store.lot_tables import lot as lot
 from sme_crm.store.lot_tables import lot_loan as lot_loan
 from sme_crm.store.lot_tables import lot_member as lot_member
@@ -34,7 +48,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

@@ -18,6 +18,7 @@ from sme_crm.domain.duplicates.equal_rows import TABLES_WITH_KEY, row_key
 from sme_crm.domain.duplicates.merge_plan import take_out_notes
 from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
+from sme_crm.store.driver import DriverConnection
 from sme_crm.store.journal import all_columns
 from sme_crm.store.merge_shares import Shares, settle_entries
 from sme_crm.store.queries.merged import Whereabouts, read_entries
@@ -212,21 +213,12 @@ class Unmerging:
         }
         owner = row.contact_id or 0
         if row.table == "custom_value" and owner in self._shares.survivors:
-            key = self._own_key(row)
+            key = _own_key(self._connection, row)
             if key in self._shares.fields(owner):
                 columns |= set(row.after)
         elif owner in self._shares.whole:
             columns |= set(row.after) & {"position", "main"}
         return columns
-
-    def _own_key(self, row: _Row) -> str:
-        field_id = row.before.get("field_id")
-        if field_id is None:
-            found = self._connection.execute(
-                "SELECT field_id FROM custom_value WHERE id = ?", (row.row_id,)
-            ).fetchone()
-            field_id = found[0] if found else 0
-        return f"{OWN_PREFIX}{field_id}"
 
     def _take_dropped_later(self, row: _Row, back: AbstractSet[str]) -> None:
         """A row that a later merge dropped comes back as it was then; a deleted one does not."""
@@ -251,7 +243,7 @@ class Unmerging:
         if not mine and not (
             row.table == "custom_value"
             and owner in self._shares.survivors
-            and self._own_key(row) in self._shares.fields(owner)
+            and _own_key(self._connection, row) in self._shares.fields(owner)
         ):
             return
         present = self._present(row.table, row.row_id)
@@ -349,6 +341,17 @@ class Unmerging:
                 if found is not None:
                     image = json.loads(found[0])
                     self._restore(table, row_id, image, entry.contact_id, anyway=False)
+
+
+def _own_key(connection: DriverConnection, row: _Row) -> str:
+    """The own field that a value is of."""
+    field_id = row.before.get("field_id")
+    if field_id is None:
+        found = connection.execute(
+            "SELECT field_id FROM custom_value WHERE id = ?", (row.row_id,)
+        ).fetchone()
+        field_id = found[0] if found else 0
+    return f"{OWN_PREFIX}{field_id}"
 
 
 def _pair_key(table: str, row: Image) -> object:

@@ -61,6 +61,9 @@ _KEYS: Final[Mapping[str, Callable[[Row], object]]] = {
     "lot_member": lambda row: row["lot_id"],
     "seed": lambda row: "",
     "distinct_pair": lambda row: "",
+    "task_contact": lambda row: row["task_id"],
+    "appointment_contact": lambda row: row["appointment_id"],
+    "series_refusal": lambda row: (row["series_id"], row["occasion"]),
 }
 TABLES_WITH_KEY: Final = frozenset(_KEYS)
 """Tables whose rows move to a survivor only when it has none with the same key."""
