@@ -2,126 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sme_crm.domain.change_names import change_name
 from sme_crm.ui.labels import change_text, count_text, instant_text
-from sme_crm.ui.lists.roles import ListRole
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
 
 if TYPE_CHECKING:
     from sme_crm.services.undo import Change
 
 translate = QCoreApplication.translate
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 WHEN, WHAT, WHO, CONTACTS, STATE = range(5)
 
 
-class ChangeListModel(QAbstractTableModel):
-    """Changes, newest first; `append` adds the next page."""
+class ChangeListModel(CellModel["Change"]):
+    """Changes, newest first; `add_rows` adds older ones."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._changes: list[Change] = []
-
-    def show(self, changes: Sequence[Change]) -> None:
-        """Show these changes instead."""
-        self.beginResetModel()
-        self._changes = list(changes)
-        self.endResetModel()
-
-    def append(self, changes: Sequence[Change]) -> None:
-        """Add older changes at the end."""
-        if not changes:
-            return
-        first = len(self._changes)
-        self.beginInsertRows(_NO_PARENT, first, first + len(changes) - 1)
-        self._changes.extend(changes)
-        self.endInsertRows()
-
-    def change_at(self, row: int) -> Change:
-        """The change of a row; raises IndexError."""
-        return self._changes[row]
+        headings = (
+            self.tr("When"),
+            self.tr("What"),
+            self.tr("Who"),
+            self.tr("Contacts"),
+            self.tr("State"),
+        )
+        super().__init__(headings, parent, right_aligned=(CONTACTS,))
 
     def row_of(self, change_id: int) -> int:
         """The row of a change, -1 when it is not among those fetched."""
-        for row, change in enumerate(self._changes):
-            if change.id == change_id:
-                return row
-        return -1
+        return next((row for row, each in enumerate(self._rows) if each.id == change_id), -1)
 
     def oldest_id(self) -> int | None:
         """The id of the last change fetched."""
-        return self._changes[-1].id if self._changes else None
+        return self._rows[-1].id if self._rows else None
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """How many changes were fetched."""
-        return 0 if parent.isValid() else len(self._changes)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def cell_at(self, row: int, column: int) -> Cell:
         """When, what, who, contacts, state."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("When"),
-                self.tr("What"),
-                self.tr("Who"),
-                self.tr("Contacts"),
-                self.tr("State"),
-            )[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == CONTACTS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What the delegate paints."""
-        if not index.isValid():
-            return None
-        change = self._changes[index.row()]
-        column = index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(change, column)
-        if role == ListRole.ENTITY_ID:
-            return change.id
-        if role == ListRole.ICON and column == WHAT:
-            return change_name(change.name).icon
-        if role == ListRole.SECOND_LINE and column == WHAT:
-            return change.subject or None
-        if role == ListRole.MUTED:
-            return column in (WHEN, WHO) or change.undone_by is not None
-        if role == ListRole.CHIP_TONE and column == STATE:
-            return self._tone(change)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == CONTACTS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def _text(self, change: Change, column: int) -> str:
+        change = self._rows[row]
+        undone = change.undone_by is not None
         if column == WHEN:
-            return instant_text(change.at)
+            return Cell(instant_text(change.at), muted=True)
         if column == WHAT:
-            return what_text(change)
+            icon, second = change_name(change.name).icon, change.subject or None
+            return Cell(what_text(change), second, icon=icon, muted=undone)
         if column == WHO:
-            return change.who or "–"
+            return Cell(change.who or "–", muted=True)
         if column == CONTACTS:
-            return count_text(change.contacts) if change.contacts else ""
-        return self._state(change)
+            count = count_text(change.contacts) if change.contacts else ""
+            return Cell(count, right_aligned=True, muted=undone)
+        return Cell(self._state(change), chip_tone=_tone(change), muted=undone)
 
     def _state(self, change: Change) -> str:
         if change.undone_by is not None:
@@ -132,10 +64,11 @@ class ChangeListModel(QAbstractTableModel):
             return self.tr("Redo")
         return ""
 
-    def _tone(self, change: Change) -> str | None:
-        if change.undone_by is not None:
-            return "neutral"
-        return "info" if change.name in ("undo", "redo") else None
+
+def _tone(change: Change) -> str:
+    if change.undone_by is not None:
+        return "neutral"
+    return "info" if change.name in ("undo", "redo") else ""
 
 
 def what_text(change: Change) -> str:

@@ -135,7 +135,7 @@ class ChangePage(QWidget):
         self._late.stop()
         self._ticket = None
         self._whole = len(changes) < _PAGE
-        self.model.show(changes)
+        self.model.set_rows(changes)
         if not changes:
             self._show_empty()
             return
@@ -182,7 +182,7 @@ class ChangePage(QWidget):
     def _append(self, changes: Sequence[Change]) -> None:
         self._ticket = None
         self._whole = len(changes) < _PAGE
-        self.model.append(changes)
+        self.model.add_rows(changes)
 
     def _note_commit(self, _changes: Changes) -> None:
         if self.isVisible():
@@ -192,14 +192,13 @@ class ChangePage(QWidget):
 
     def chosen(self) -> Change | None:
         """The change that is marked."""
-        row = self.view.currentIndex().row()
-        return self.model.change_at(row) if 0 <= row < self.model.rowCount() else None
+        return self.model.row_at(self.view.currentIndex().row())
 
     def _show_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not current.isValid():
+        change = self.model.row_at(current.row())
+        if change is None:
             self.details.show_nothing()
             return
-        change = self.model.change_at(current.row())
         result = self._result
         self.details.show_change(
             change, result if result is not None and result.change_id == change.id else None

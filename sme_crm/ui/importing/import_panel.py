@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.ui.importing.columns_page import ColumnsPage
@@ -22,7 +22,7 @@ from sme_crm.ui.importing.step_buttons import StepButtons
 from sme_crm.ui.importing.understood_page import UnderstoodPage
 from sme_crm.ui.navigation import FindDuplicates, MakeGroup, Panel, PrintLetters, StartImport
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.page_header import PageHeader
@@ -103,15 +103,13 @@ class ImportPanel(Panel):
         column.addLayout(self.buttons.layout_of_buttons)
 
     def _add_actions(self) -> None:
-        paste = QAction(icon("copy"), self.tr("Paste contacts"), self)
-        paste.setShortcut(QKeySequence(QKeySequence.StandardKey.Paste))
-        paste.triggered.connect(lambda _checked=False: self._paste())
-        folder = QAction(icon("folder"), self.tr("Import a folder…"), self)
-        folder.triggered.connect(lambda _checked=False: self.files.ask_folder())
-        mappings = QAction(icon("columns"), self.tr("Remembered columns…"), self)
-        mappings.triggered.connect(lambda _checked=False: self.flow.show_mappings())
-        for action in (paste, folder, mappings):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste = QKeySequence(QKeySequence.StandardKey.Paste)
+        remembered = self.tr("Remembered columns…")
+        for action in (
+            screen_action(self, self.tr("Paste contacts"), "copy", self._paste, paste),
+            screen_action(self, self.tr("Import a folder…"), "folder", self.files.ask_folder),
+            screen_action(self, remembered, "columns", self.flow.show_mappings),
+        ):
             self.addAction(action)
 
     def _paste(self) -> None:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.duplicates.reasons import REASONS
@@ -25,51 +18,39 @@ from sme_crm.services.importing.report import (
 from sme_crm.services.importing.rules import MATCH_RULES
 from sme_crm.ui.importing.outcome_chips import TONES
 from sme_crm.ui.labels import translated
-from sme_crm.ui.lists.roles import Cell, ListRole
+from sme_crm.ui.lists.cell_model import CellModel, Index
+from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.widgets.labels import plain_tooltip
 
 translate = QCoreApplication.translate
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 CONTACT, OUTCOME, WHY, MATCH, LINE = range(5)
 
 
-class RunRowsModel(QAbstractTableModel):
+class RunRowsModel(CellModel[RunRow]):
     """Rows of `RunRow`; a decision that is not counted yet shows at once."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[RunRow] = []
-        self._files: Sequence[str] = ()
-        self._headings = (
+        headings = (
             self.tr("Row"),
             self.tr("What happens"),
             self.tr("Why"),
             self.tr("Existing contact"),
             self.tr("Line"),
         )
+        super().__init__(headings, parent)
+        self._files: Sequence[str] = ()
         self.complete = False
 
     def begin(self, files: Sequence[str]) -> None:
         """Forget the rows; `files` are named beside the lines when there are several."""
-        self.beginResetModel()
-        self._rows = []
         self._files = files if len(files) > 1 else ()
         self.complete = False
-        self.endResetModel()
+        self.set_rows(())
 
     def append(self, rows: Sequence[RunRow], *, complete: bool) -> None:
         """Add the next page."""
         self.complete = complete
-        if rows:
-            first = len(self._rows)
-            self.beginInsertRows(_NO_PARENT, first, first + len(rows) - 1)
-            self._rows.extend(rows)
-            self.endInsertRows()
-
-    def row_at(self, row: int) -> RunRow | None:
-        """The row shown in a line, None when there is none."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        self.add_rows(rows)
 
     def place_of(self, row: RunRow) -> str:
         """Where a row stands: its line, and its file when there are several."""
@@ -92,34 +73,16 @@ class RunRowsModel(QAbstractTableModel):
         self._rows[line] = replace(row, outcome=done, done=done, decided=True)
         self.dataChanged.emit(self.index(line, 0), self.index(line, LINE))
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        """The rows that were fetched."""
-        return 0 if parent.isValid() else len(self._rows)
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """As of every list; over a line, where it stands."""
+        row = self.row_at(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == LINE and row is not None:
+            return plain_tooltip(self.place_of(row))
+        return super().data(index, role)
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+    def cell_at(self, row: int, column: int) -> Cell:
         """Row, what happens, why, contact, line."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Texts, and cells for the delegate."""
-        if not index.isValid():
-            return None
-        cell = self._cell(self._rows[index.row()], index.column())
-        if role == ListRole.CELL:
-            return cell
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell.text
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == LINE:
-            return plain_tooltip(self.place_of(self._rows[index.row()]))
-        return None
+        return self._cell(self._rows[row], column)
 
     def _cell(self, row: RunRow, column: int) -> Cell:
         if column == CONTACT:

@@ -16,14 +16,15 @@ def screen_action(
     text: str,
     icon_name: str,
     act: Callable[[], object],
-    shortcut: str = "",
+    shortcut: str | QKeySequence = "",
     *,
     enabled: bool = True,
 ) -> QAction:
     """An action for `screen.addAction`; its keys count while the screen has the focus."""
     action = QAction(icon(icon_name), text, screen)
-    if shortcut:
-        action.setShortcut(QKeySequence(shortcut))
+    keys = QKeySequence(shortcut)
+    if not keys.isEmpty():
+        action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setEnabled(enabled)
     action.triggered.connect(lambda _checked=False: act())
