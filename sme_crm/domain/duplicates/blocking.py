@@ -29,7 +29,7 @@ from sme_crm.domain.duplicates.normalising import skeleton
 
 _LEAST_LOCAL = 5  # letters before the @ that tell a person
 _LARGE_FIRM = 200  # people of one house or firm
-_MANY = 6_000_000  # pairs that wait to be made distinct: bounds the memory
+_MANY = 2_000_000  # pairs that wait to be made distinct: bounds the memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ def compact(text: str) -> str:
 
 def sorted_words(text: str) -> str:
     """The words of a text in alphabetical order."""
-    return " ".join(sorted(text.split()))
+    words = text.split()
+    ordered = sorted(words)
+    return text if words == ordered else " ".join(ordered)
 
 
 _SOUNDS: Final = (("ph", "f"), ("qu", "k"), ("ck", "k"), ("ch", "x"))
@@ -179,8 +181,13 @@ def is_mobile(digits: str) -> bool:
 
 def email_key(raw: str) -> str:
     """An e-mail address in small letters, the misspelt domains of large providers put right."""
-    local, at, domain = raw.strip().lower().rpartition("@")
-    return f"{local}@{MISSPELT_DOMAINS.get(domain, domain)}" if at and local else ""
+    key = raw.strip().lower()
+    local, at, domain = key.rpartition("@")
+    if not at or not local:
+        return ""
+    if domain in MISSPELT_DOMAINS:
+        return f"{local}@{MISSPELT_DOMAINS[domain]}"
+    return raw if key == raw else key  # the same text again: half the memory
 
 
 def date_key(raw: str) -> str:
