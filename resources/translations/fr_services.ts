@@ -98,6 +98,10 @@
         <source>Colleagues</source>
         <translation>Collègues</translation>
     </message>
+    <message>
+        <source>Different people, not one household</source>
+        <translation>Des personnes différentes, pas un même foyer</translation>
+    </message>
 </context>
 <context>
     <name>Duplicates</name>
@@ -342,6 +346,10 @@
     <message>
         <source>Towns in capitals get their official spelling</source>
         <translation>Les villes en capitales reprennent leur orthographe officielle</translation>
+    </message>
+    <message>
+        <source>“Paris 8e” becomes Paris and its postal code</source>
+        <translation>« Paris 8e » devient Paris et son code postal</translation>
     </message>
     <message>
         <source>Addresses are split into their lines</source>

@@ -193,6 +193,35 @@ def _mend(text: str) -> str | None:
 _SEPARATOR: Final = re.compile(r"(?i)\s*(?:[;|\n\r]|:::)\s*|\s+(?:ou|et|or|and|/|-)\s+|\s*/\s*")
 
 
+_LABEL: Final = r"(?:(?:site|page)(?:\s*(?:web|internet))?|web|internet|url)\s*:?\s*"
+_PAGE: Final = re.compile(
+    rf"(?i)(?<![\w@.<-])(?:{_LABEL})?(?P<page>(?:https?://|www\.)[^\s,;|<>()]+"
+    r"|(?:[a-z0-9-]+\.)+(?:com|fr|net|org|eu|info|pro|biz|be|ch|lu|de|uk|shop)(?:/[^\s,;|<>()@]*)?)"
+    r"(?![\w@.-])"
+)
+_AROUND_PAGE: Final = re.compile(r"^[\s,;|/()–-]+|[\s,;|/(–-]+$")
+
+
+def part_pages(cell: str) -> tuple[str, tuple[str, ...]]:
+    """What a cell holds beside web pages, and the pages: "a@b.fr - www.b.fr" → a@b.fr, www.b.fr.
+
+    A page without "www." is only taken for one beside an e-mail address.
+    """
+    if "." not in cell or len(cell) > _LONGEST:
+        return cell, ()
+    pages: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        pages.append(match["page"].rstrip(".:/"))
+        return "\n"
+
+    rest = _PAGE.sub(take, cell)
+    if not pages or ("@" not in rest and not cell.lower().lstrip().startswith(("http", "www."))):
+        return cell, ()
+    lines = (_AROUND_PAGE.sub("", line) for line in rest.split("\n"))
+    return "\n".join(filter(None, lines)), tuple(pages)
+
+
 def split_emails(cell: str) -> tuple[EmailAddress, ...]:
     """Every address of one cell, in order; what is no address stays in a doubtful one."""
     if not cell.strip():

@@ -18,6 +18,11 @@ _SMALL: Final = frozenset(
     ("de", "du", "des", "la", "le", "les", "lès", "sur", "sous", "en", "aux", "au", "et", "à",
      "près", "lez", "the", "of", "upon", "am", "an", "der", "bei")
 )  # fmt: skip
+_DISTRICT: Final = re.compile(
+    r"(?i)(?P<town>paris|lyon|marseille)[\s,-]*(?P<bracket>\()?\s*(?P<number>\d{1,2})\s*"
+    r"(?P<ordinal>er|[eè]me|[eè]re|e|è|°)?\s*(?:arr(?:t|ondissement)?\.?)?\s*\)?"
+)
+_DISTRICTS: Final = {"paris": ("750", 20), "lyon": ("690", 9), "marseille": ("130", 16)}
 _WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ABBREVIATED: Final = (
     (re.compile(r"\bs(?:ai)?n?t\b(?= )"), "saint"),
@@ -50,6 +55,21 @@ def tidy_town(town: str) -> str:
         name, cedex = split_cedex(town)
         return f"{town_case(name)} {cedex}".strip()
     return town_case(town)
+
+
+def read_district(town: str) -> tuple[str, str]:
+    """("Paris", "75008") of "Paris 8e", "PARIS 08", "Lyon 3ème arrondissement"; else ("", "").
+
+    "Marseille (13)" and "Marseille 13" may mean the département.
+    """
+    match = _DISTRICT.fullmatch(town.strip()) if any(map(str.isdigit, town)) else None
+    if match is None:
+        return "", ""
+    start, most = _DISTRICTS[match["town"].lower()]
+    number = int(match["number"])
+    if not 1 <= number <= most or (start == "130" and number == 13 and not match["ordinal"]):
+        return "", ""
+    return town_case(match["town"].upper()), f"{start}{number:02}"
 
 
 @lru_cache(maxsize=60_000)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.postal_code import read_postal_code
-from sme_crm.domain.town_names import official_town
+from sme_crm.domain.town_names import official_town, read_district
 from sme_crm.services.importing.addresses import AddressParts, read_address
 from sme_crm.services.importing.cleaning import (
     CleaningOptions,
@@ -28,19 +28,28 @@ from sme_crm.services.importing.targets import POSTAL_LOCALITY, WHOLE_ADDRESS, T
 
 CellsOf = Callable[[PreparedChunk, int], Sequence[str]]
 _LINE_END = re.compile("[\r\n]")
+_WITH_DISTRICTS = ("", "75", "69", "13")
 _NO_TOWN = ("", "", False, "")
 _PARTS = ("complement", "building", "street", "place", "region")
 
 
-class TownReader(ColumnReader):
-    """Towns in capitals by their official spelling, where the postal code agrees."""
+class TownRule(ColumnReader):
+    """A rule that looks at a town and its postal code together, once the row is read."""
 
-    def __init__(self, column: int, options: CleaningOptions) -> None:
-        super().__init__(column, "towns", lambda text: (text, text, ""))
-        self.used = options.on("towns")
+    def __init__(self, column: int, rule: str, options: CleaningOptions) -> None:
+        super().__init__(column, rule, lambda text: (text, text, ""))
+        self.used = options.on(rule)
         # What was changed in the preview: (row of the chunk, before, after).
         self.told: list[tuple[int, str, str]] = []
         self.explaining = False
+
+    def _tell(self, number: int, before: str, after: str) -> None:
+        if self.explaining:
+            self.told.append((number, before, after))
+
+
+class TownReader(TownRule):
+    """Towns in capitals by their official spelling, where the postal code agrees."""
 
     def spell(self, number: int, postal_code: str, town: str) -> str:
         """The official name of a town, or the town as it is."""
@@ -49,9 +58,23 @@ class TownReader(ColumnReader):
             return town
         self.changed += 1
         self._keep_example(f"{postal_code} {town}", f"{postal_code} {official}")
-        if self.explaining:
-            self.told.append((number, town, official))
+        self._tell(number, town, official)
         return official
+
+
+class DistrictReader(TownRule):
+    """Towns with the number of an arrondissement: their postal code tells it."""
+
+    def place(self, number: int, code: str, town: str) -> tuple[str, str]:
+        """(postal code, town) of a row; a postal code that says something else stays, and so
+        does its town."""
+        name, postal_code = read_district(town)
+        if not name or code not in ("", postal_code):
+            return code, town
+        self.changed += 1
+        self._keep_example(town, f"{postal_code} {name}")
+        self._tell(number, town, f"{postal_code} {name}")
+        return postal_code, name
 
 
 class _Group:
@@ -62,6 +85,7 @@ class _Group:
         self.number = number
         self.columns: dict[str, list[tuple[int, ColumnReader]]] = {}
         self.towns: TownReader | None = None
+        self.districts: DistrictReader | None = None
 
 
 class AddressColumns:
@@ -81,8 +105,9 @@ class AddressColumns:
         group.columns.setdefault(part, []).append((index, reader))
         self.readers.append(reader)
         if part in ("locality", POSTAL_LOCALITY) and group.towns is None:
-            group.towns = TownReader(index, self._options)
-            self.readers.append(group.towns)
+            group.towns = TownReader(index, "towns", self._options)
+            group.districts = DistrictReader(index, "districts", self._options)
+            self.readers += (group.towns, group.districts)
 
     def _reader(self, index: int, part: str) -> ColumnReader:
         if part == "postal_code":
@@ -157,6 +182,8 @@ class _GroupRows:
         self._chunk = chunk
         self._kind = group.kind
         self._towns = group.towns if group.towns is not None and group.towns.used else None
+        districts = group.districts
+        self._districts = districts if districts is not None and districts.used else None
         self._values = values
         self._places = places
 
@@ -181,8 +208,11 @@ class _GroupRows:
                 self._put_together(number, row)
             elif street or town[0] or code[0] or complement or building or place or region:
                 name = spell(number, code[0], town[0]) if town[2] and spell else town[0]
+                found = code[0]
+                if name and found[:2] in _WITH_DISTRICTS and self._districts is not None:
+                    found, name = self._districts.place(number, found, name)
                 self._add(number, kind, (
-                    complement, building, street, place, code[0], name, region, "", code[1]
+                    complement, building, street, place, found, name, region, "", code[1]
                 ))  # fmt: skip
 
     def _put_together(self, number: int, row: tuple[Any, ...]) -> None:
@@ -198,6 +228,8 @@ class _GroupRows:
         if (town[2] or pair[2]) and self._towns is not None and not parts[7]:
             name = self._towns.spell(number, parts[4], parts[5])
             parts = (*parts[:5], name, *parts[6:])
+        if parts[5] and not parts[7] and self._districts is not None:
+            parts = (*parts[:4], *self._districts.place(number, parts[4], parts[5]), *parts[6:])
         self._add(number, kind, parts)
 
     def _add(self, number: int, kind: str, parts: tuple[Any, ...]) -> None:

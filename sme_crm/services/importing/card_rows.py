@@ -13,6 +13,7 @@ from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.moments import read_moment
 from sme_crm.domain.postal_code import FRENCH_TERRITORIES, read_postal_code
 from sme_crm.domain.record_values import contact_values, web_page_columns
+from sme_crm.domain.town_names import read_district
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.addresses import read_address
@@ -31,6 +32,7 @@ CARD_SCALARS: Final = (
 )  # fmt: skip
 _CHOICES: Final = ("status", "housing", "ended")
 _CASED: Final = ("given_name", "family_name", "birth_name")
+_EMAIL_PARTS: Final = 5
 _STATES: Final = ("doubtful", "dead")
 
 
@@ -44,6 +46,7 @@ class CardRows:
         self._civility = readers.civility_reader(NO_COLUMN, options)
         self._town = readers.locality_reader(NO_COLUMN, options)
         self._codes = ColumnReader(NO_COLUMN, "postal_codes", self._read_code)
+        self._districts = ColumnReader(NO_COLUMN, "districts", self._read_district)
         self._streets = ColumnReader(NO_COLUMN, "addresses", _read_street)
         self._choices = {key: readers.choice_reader(NO_COLUMN, key) for key in _CHOICES}
         self._phones: dict[str, PhoneReader] = {}
@@ -55,6 +58,7 @@ class CardRows:
         """The readers, for the preview of what rules changed."""
         return [
             self._name, self._company, self._civility, self._town, self._codes, self._streets,
+            self._districts,
             *self._choices.values(), *self._phones.values(), *self._emails.values(),
         ]  # fmt: skip
 
@@ -101,12 +105,12 @@ class CardRows:
         self._read_employments(chunk, number, draft)
         self._read_addresses(chunk, number, draft)
         self._read_phones(chunk, number, draft)
-        self._read_emails(chunk, number, draft)
         for place, page in enumerate(draft.web_pages):
             columns = web_page_columns(page)
             chunk.web_pages.append(
                 (number, place, str(columns["kind"]), str(columns["url"]), str(columns["state"]))
             )
+        self._read_emails(chunk, number, draft)
         for consent in draft.consents:
             chunk.consents.append(
                 (number, consent.decision, consent.channel, consent.given_on,
@@ -198,6 +202,10 @@ class CardRows:
             abroad = clean_text(address.country) if country is None else country
             town, found, *_ = self._read(self._town, address.locality)
             code, state = self._postal_code(address, country, town)
+            if town and not abroad:
+                district = self._read(self._districts, town)
+                if (code or found) in ("", district[0]):
+                    found, town = district
             region = clean_text(address.region)
             parts: tuple[Any, ...] = tuple(
                 clean_text(part)
@@ -247,6 +255,10 @@ class CardRows:
         shown = (code.code or text) if self._options.on("postal_codes") else text
         return (shown, code.state), shown, code.reason
 
+    def _read_district(self, text: str) -> Reading:
+        town, code = read_district(text) if self._options.on("districts") else ("", "")
+        return (code, town or text), f"{code} {town}" if code else text, ""
+
     def _read_phones(self, chunk: PreparedChunk, number: int, draft: ContactDraft) -> None:
         seen: list[str] = []
         told = _country_of(draft) if draft.phones else None
@@ -269,13 +281,24 @@ class CardRows:
             if reader is None:
                 reader = readers.email_reader(NO_COLUMN, email.kind, self._options)
                 self._emails[email.kind] = reader
-            for kind, address, folded, state, _ in self._read(reader, email.address):
+            for row in self._read(reader, email.address):
+                if len(row) < _EMAIL_PARTS:
+                    self._add_page(chunk, number, row)
+                    continue
+                kind, address, folded, state, _ = row
                 if folded == email.address.lower():
                     address = email.address  # capitals of cards are typed on purpose
                 if folded not in seen:
                     state = email.state if email.state == "dead" else state
                     chunk.emails.append((number, len(seen), kind, address, folded, state))
                     seen.append(folded)
+
+    @staticmethod
+    def _add_page(chunk: PreparedChunk, number: int, page: tuple[str, str, str]) -> None:
+        """A web page that stood beside an e-mail, unless the card has it."""
+        places = [row for row in chunk.web_pages if row[0] == number]
+        if all(row[3] != page[1] for row in places):
+            chunk.web_pages.append((number, len(places), *page))
 
 
 def _country_of(draft: ContactDraft) -> Told | None:

@@ -25,6 +25,7 @@ RULES: Final[dict[str, str]] = {
     "emails": QT_TRANSLATE_NOOP("ImportRules", "E-mail addresses are freed of what is around"),
     "postal_codes": QT_TRANSLATE_NOOP("ImportRules", "Postal codes get their lost zero back"),
     "towns": QT_TRANSLATE_NOOP("ImportRules", "Towns in capitals get their official spelling"),
+    "districts": QT_TRANSLATE_NOOP("ImportRules", "“Paris 8e” becomes Paris and its postal code"),
     "addresses": QT_TRANSLATE_NOOP("ImportRules", "Addresses are split into their lines"),
     "dates": QT_TRANSLATE_NOOP("ImportRules", "Dates are understood day first"),
     "numbers": QT_TRANSLATE_NOOP("ImportRules", "Numbers and company numbers are read"),

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sme_crm.domain.country_evidence import Told
 from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.importing import readers
-from sme_crm.services.importing.address_columns import AddressColumns, TownReader
+from sme_crm.services.importing.address_columns import AddressColumns, TownRule
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
 from sme_crm.services.importing.own_rows import OwnRows
 from sme_crm.services.importing.phone_reader import PhoneReader
@@ -100,7 +100,7 @@ class MappedColumns:
         if key == "email.address":
             return readers.email_reader(index, target.kind, options)
         if key == "web_page.url":
-            return readers.web_page_reader(index, target.kind)
+            return readers.web_page_reader(index, target.kind, options)
         if key in ("phone.kind", "email.kind"):
             return readers.row_kind_reader(index)
         if key == "given_name":
@@ -134,7 +134,7 @@ class MappedColumns:
     def explain_rows(self) -> None:
         """Keep what is changed in each row, for a preview."""
         for reader in self.readers:
-            if isinstance(reader, TownReader):
+            if isinstance(reader, TownRule):
                 reader.explaining = True
 
     # -- a chunk -------------------------------------------------------------------------------

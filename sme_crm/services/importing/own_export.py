@@ -18,7 +18,8 @@ LANGUAGES: Final = ("en", "fr")
 # A table is ours when it has as many of our headings as only our export has.
 _ENOUGH: Final = 20
 AS_WRITTEN: Final = frozenset({
-    "capitals", "names", "phones", "emails", "postal_codes", "towns", "addresses",
+    "capitals", "names", "phones", "emails", "postal_codes", "towns", "districts",
+    "addresses",
 })  # fmt: skip
 """Rules of cleaning that leave such a table alone: it comes back as it was in the data file."""
 _NUMBERED: Final = re.compile(r"(.+) (\d{1,2})")

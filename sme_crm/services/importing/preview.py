@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sme_crm.domain.derived import format_name
-from sme_crm.services.importing.address_columns import TownReader
+from sme_crm.services.importing.address_columns import TownRule
 from sme_crm.services.importing.phone_reader import PhoneReader
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.table_rows import TableRows
@@ -101,7 +101,7 @@ def _explained(
     doubts: dict[int, list[CellDoubt]] = {}
     for reader in table.readers:
         column = reader.column
-        if isinstance(reader, TownReader):
+        if isinstance(reader, TownRule):
             for number, before, after in reader.told:
                 changes.setdefault(number, []).append(
                     CellChange(column, reader.rule, before, after)

@@ -10,6 +10,7 @@ from sme_crm.services.importing.phone_codes import joined_cells, phones_of_codes
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.targets import PHONE_CODE
 
+_PAGE_PARTS: Final = 3
 _VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}
 
 
@@ -69,28 +70,59 @@ class ReachColumns(MappedColumns):
             for phone, of_phone in phones_of_codes(codes, phones).items()
         }
 
-    def _read_emails(self, chunk: PreparedChunk) -> None:
+    def _read_emails_and_pages(self, chunk: PreparedChunk) -> None:
+        """E-mails and web pages; each may stand in a cell for the other."""
         kinds = self._row_kinds(chunk, "email")
         seen: dict[int, list[str]] = {}
+        pages: list[tuple[int, tuple[str, ...]]] = []
         columns = self._columns.get("email.address", ())
         alone = len(columns) == 1
+        append = chunk.emails.append
         for index, _, reader in columns:
             values = reader.read_cells(self._cells(chunk, index))
             said = kinds.get(index)
-            append = chunk.emails.append
-            for number, emails in enumerate(values):
-                if alone and len(emails) == 1 and said is None and not emails[0][4]:
-                    append((number, 0, *emails[0][:4]))
+            for number, rows in enumerate(values):
+                if alone and len(rows) == 1 and said is None and rows[0][-1] == "":
+                    append((number, 0, *rows[0][:4]))
                     continue
-                for kind, address, folded, state, name in emails:
-                    known = seen.setdefault(number, [])
-                    if folded in known:
-                        continue
-                    chosen = said[number] or kind if said else kind
-                    append((number, len(known), chosen, address, folded, state))
-                    known.append(folded)
-                    if name:
-                        self._name_from_email(chunk, number, name)
+                for row in rows:
+                    if len(row) == _PAGE_PARTS:
+                        pages.append((number, row))
+                    else:
+                        known = seen.setdefault(number, [])
+                        self._add_email(chunk, number, row, known, said[number] if said else "")
+        beside: list[tuple[int, tuple[str, ...]]] = []
+        for index, _, reader in self._columns.get("web_page.url", ()):
+            for number, rows in enumerate(reader.read_cells(self._cells(chunk, index))):
+                for row in rows:
+                    (pages if len(row) == _PAGE_PARTS else beside).append((number, row))
+        if beside:
+            seen = {}
+            for number, _, _, _, folded, _ in chunk.emails:
+                seen.setdefault(number, []).append(folded)
+            for number, row in beside:
+                self._add_email(chunk, number, row, seen.setdefault(number, []), "")
+        self._add_pages(chunk, pages)
+
+    def _add_email(
+        self, chunk: PreparedChunk, number: int, row: tuple[str, ...], known: list[str], said: str
+    ) -> None:
+        kind, address, folded, state, name = row
+        if folded in known:
+            return
+        chunk.emails.append((number, len(known), said or kind, address, folded, state))
+        known.append(folded)
+        if name:
+            self._name_from_email(chunk, number, name)
+
+    @staticmethod
+    def _add_pages(chunk: PreparedChunk, pages: list[tuple[int, tuple[str, ...]]]) -> None:
+        places: dict[int, list[str]] = {}
+        for number, (kind, url, state) in pages:
+            known = places.setdefault(number, [])
+            if url not in known:
+                chunk.web_pages.append((number, len(known), kind, url, state))
+                known.append(url)
 
     def _name_from_email(self, chunk: PreparedChunk, number: int, name: str) -> None:
         """The name beside an address ("Jean Dupont <j@d.fr>") of a row that has none."""
@@ -117,12 +149,3 @@ class ReachColumns(MappedColumns):
             if place in values:
                 found[place] = reader.read_cells(self._cells(chunk, index))
         return found
-
-    def _read_web_pages(self, chunk: PreparedChunk) -> None:
-        places: dict[int, int] = {}
-        for index, _, reader in self._columns.get("web_page.url", ()):
-            for number, page in enumerate(reader.read_cells(self._cells(chunk, index))):
-                if page is not None:
-                    place = places.get(number, 0)
-                    places[number] = place + 1
-                    chunk.web_pages.append((number, place, *page))

@@ -11,7 +11,7 @@ from sme_crm.domain.amounts import NumberReading, read_amount, read_number, read
 from sme_crm.domain.company_number import read_naf, read_siren, read_siret, read_vat
 from sme_crm.domain.contact import WebPage
 from sme_crm.domain.dates import present_day, read_date
-from sme_crm.domain.email_address import is_plain_email, split_emails
+from sme_crm.domain.email_address import is_plain_email, part_pages, split_emails
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import looks_like_company
@@ -63,7 +63,10 @@ _NOTHING: Final = ("", "", "")
 
 
 def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
-    """Values are tuples of (kind, address, folded, state, name beside it)."""
+    """Values are tuples of (kind, address, folded, state, name beside it).
+
+    A web page in the cell follows as (kind, url, state).
+    """
     usual = kind or "work"
     freed = options.on("emails")
 
@@ -81,30 +84,55 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
             return ((usual, clean, clean.lower(), state, ""),), clean, ""
         if says_nothing(clean):
             return _EMPTY
-        emails = split_emails(clean)
-        rows = tuple(
-            (usual, email.address or email.raw, email.key, email.state, email.name)
-            for email in emails
-        )
-        shown = ", ".join(row[1] for row in rows)
-        return rows, shown, next((email.reason for email in emails if email.reason), "")
+        rest, pages = part_pages(clean)
+        rows, reason = _email_rows(rest, usual)
+        rows += tuple(_page_row(page, usual) for page in pages)
+        return rows, ", ".join(row[1] for row in rows), reason
 
     return UniqueReader(column, "emails", read, read_plain)
 
 
-def web_page_reader(column: int, kind: str) -> ColumnReader:
-    """Values are (kind, url, state), or None for an empty cell."""
+def _email_rows(text: str, kind: str) -> tuple[tuple[tuple[str, ...], ...], str]:
+    """(kind, address, folded, state, name) of each address of a text; a reason of doubt."""
+    emails = split_emails(text)
+    rows = tuple(
+        (kind, email.address or email.raw, email.key, email.state, email.name) for email in emails
+    )
+    return rows, next((email.reason for email in emails if email.reason), "")
+
+
+def _page_row(text: str, kind: str) -> tuple[str, str, str]:
+    # Google writes "http\\://": the colon is escaped.
+    page = web_page_columns(WebPage(text.replace("\\:", ":"), kind=kind or "work"))
+    return str(page["kind"]), str(page["url"]), str(page["state"])
+
+
+def web_page_reader(column: int, kind: str, options: CleaningOptions = _AS_USUAL) -> ColumnReader:
+    """Values are tuples of (kind, url, state), one for a page; empty for an empty cell.
+
+    E-mails in the cell follow as those of `email_reader`.
+    """
+    freed = options.on("emails")
 
     def read(text: str) -> Reading:
         clean = clean_text(text)
         if not clean or says_nothing(clean):
-            return None, "", ""
-        # Google writes "http\\://": the colon is escaped.
-        page = web_page_columns(WebPage(clean.replace("\\:", ":"), kind=kind or "work"))
-        url = str(page["url"])
-        return (str(page["kind"]), url, str(page["state"])), url, ""
+            return _EMPTY
+        if freed and "@" in clean and (found := _with_emails(clean, kind)):
+            return found, ", ".join(row[1] for row in found), ""
+        page = _page_row(clean, kind)
+        return (page,), page[1], ""
 
     return ColumnReader(column, "text", read)
+
+
+def _with_emails(text: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    """The pages and e-mails of a cell for pages, none unless each e-mail is a good one."""
+    rest, pages = part_pages(text)
+    emails, reason = _email_rows(rest, kind or "work") if rest else ((), "")
+    if reason or not emails:
+        return ()
+    return (*(_page_row(page, kind) for page in pages), *emails)
 
 
 def given_name_reader(column: int, options: CleaningOptions) -> ColumnReader:
