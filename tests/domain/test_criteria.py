@@ -107,19 +107,24 @@ def test_what_cannot_be_asked_is_refused(test: Test, code: str) -> None:
         check(All((test,)))
 
 
+def refusal(criteria: Criteria) -> str:
+    """The code with which criteria are refused, "" where they pass."""
+    try:
+        check(criteria)
+    except InvalidInput as error:
+        return error.code
+    return ""
+
+
 def test_usable_criteria_pass() -> None:
-    check(
-        All(
-            (
-                Test("status", Op.ONE_OF, ("client", "prospect")),
-                Test("own.3", Op.IS_EMPTY),
-                Not(Test("history", Op.DONE_WITHIN, (90, "", "", ""))),
-                AnyOf(
-                    (Test("near", Op.WITHIN_KM, ("Lyon", 20)), Test("wants_news", Op.IS, (True,)))
-                ),
-            )
-        )
+    usable = (
+        Test("status", Op.ONE_OF, ("client", "prospect")),
+        Test("own.3", Op.IS_EMPTY),
+        Not(Test("history", Op.DONE_WITHIN, (90, "", "", ""))),
+        AnyOf((Test("near", Op.WITHIN_KM, ("Lyon", 20)), Test("wants_news", Op.IS, (True,)))),
     )
+    assert refusal(All(usable)) == ""
+    assert refusal(All((*usable, Test("status", Op.ONE_OF)))) == "criteria_values"
 
 
 def test_too_many_or_too_deep_is_refused() -> None:

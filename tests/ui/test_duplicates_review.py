@@ -214,8 +214,11 @@ def test_a_contact_edited_meanwhile_is_shown_as_it_is_and_one_gone_is_passed_ove
     settle(lambda: any("Sauveteur" in row.texts for row in rows.rows))
     workspace.contacts.throw_away([doubles.firm[0]])
     settle(lambda: panel.review.progress.text() == "1 of 1" or not ui_context.jobs.busy())
+    assert shows(panel, doubles.couple)
     press(panel, qtbot, K.Key_N)
     settle(lambda: panel.pages.currentWidget() is panel.finish)
+    decided = [{pair.left_id, pair.right_id} for _, pair in workspace.decisions.listing(limit=9)]
+    assert decided == [set(doubles.couple)], "the one gone was not asked for"
 
 
 def test_a_person_and_a_company_are_shown_but_not_merged(

@@ -179,11 +179,16 @@ def test_a_circle_is_told_and_nothing_is_saved(panel: GroupsPanel, settle: Settl
 def test_members_are_taken_out_by_del(panel: GroupsPanel, settle: Settle, qtbot: QtBot) -> None:
     panel.receive(OpenGroup(1))
     settle(lambda: panel.page.model.count == 1)
+    workspace = panel._context.workspace
+    members = workspace.groups.member_ids(1)
     panel.page.table.selectRow(0)
     qtbot.keyClick(panel.page.table, Qt.Key.Key_Delete)
     settle(lambda: panel.page.model.count == 0)
+    assert workspace.groups.count(1) == 0
+    assert workspace.contact_lists.count(ContactFilter()) == 4, "nobody is deleted"
     panel._context.undo.undo()
     settle(lambda: panel.page.model.count == 1)
+    assert workspace.groups.member_ids(1) == members
 
 
 def test_del_on_the_list_deletes_the_group_never_its_contacts(

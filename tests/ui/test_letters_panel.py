@@ -116,8 +116,10 @@ def test_from_contact_to_contact(
 
 
 def test_the_page_follows_the_typing(panel: LettersPanel, qtbot: QtBot, settle: Settle) -> None:
+    assert "Zut" not in panel.preview.view.text()
     type_into(panel, qtbot, "Zut ")
     settle(lambda: "Zut" in panel.preview.view.text())
+    assert "ADAM" in panel.preview.view.text(), "it is the letter of the same contact"
 
 
 def test_a_contact_that_goes_while_it_is_shown(
@@ -230,10 +232,14 @@ def test_a_group_is_chosen(panel: LettersPanel, people: dict[str, int], settle: 
     panel.enter()
     rest(panel, settle)
     panel.recipients.choose_group(group_id)
-    settle(lambda: panel.recipients.ids == (people["adam"],))
+    settle(lambda: len(panel.recipients.ids) == 1)
+    assert panel.recipients.ids == (people["adam"],)
+    assert panel.recipients.choice.currentText() == "Salon"
     groups.delete(group_id)
     panel.enter()
     settle(lambda: len(panel.recipients.ids) == 4)
+    assert set(panel.recipients.ids) == set(people.values())
+    assert panel.recipients.choice.currentText() == "All contacts"
 
 
 # -- check -------------------------------------------------------------------------------------

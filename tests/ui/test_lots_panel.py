@@ -152,8 +152,11 @@ def test_used_up_is_said(
     panel: LotsPanel, ui_context: UiContext, lots: dict[str, int], settle: Settle
 ) -> None:
     ui_context.workspace.lots.save(lots["bought"], {"mode": "rented"})
+    settle(lambda: not ui_context.jobs.busy())
+    assert not panel.page.stop.isVisible()
     ui_context.workspace.lots.log_use(lots["bought"], date(2026, 1, 2), "x")
     settle(lambda: panel.page.stop.isVisible())
+    assert panel.page.stop.text().startswith("Used up")
 
 
 def test_a_new_offer_is_opened(panel: LotsPanel, ui_context: UiContext, settle: Settle) -> None:

@@ -78,10 +78,12 @@ def test_side_bar_folds_and_counts(qtbot: QtBot) -> None:
 def test_side_bar_footer(qtbot: QtBot) -> None:
     bar = make_bar(qtbot)
     bar.set_user("Claire Vidal", "Owner", 3)
-    with qtbot.waitSignal(bar.user_wanted, timeout=1000):
-        button_named(bar, "Claire Vidal").click()
-    with qtbot.waitSignal(bar.settings_wanted, timeout=1000):
-        button_named(bar, "Settings").click()
+    heard: list[str] = []
+    bar.user_wanted.connect(lambda: heard.append("user"))
+    bar.settings_wanted.connect(lambda: heard.append("settings"))
+    button_named(bar, "Claire Vidal").click()
+    button_named(bar, "Settings").click()
+    assert heard == ["user", "settings"]
 
 
 def test_side_bar_can_be_filled_again(qtbot: QtBot) -> None:

@@ -93,6 +93,7 @@ def test_the_palette_opens_by_its_key_and_runs_an_action(start: Start, data_file
     program.wait("palette_offers", "Settings")
     program.keys("Return")
     program.wait("is_screen", "settings")
+    assert program.ask("screen") == "settings"
 
 
 def test_closing_keeps_the_field_being_edited(start: Start, data_file: Path) -> None:
