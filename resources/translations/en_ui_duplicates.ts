@@ -48,6 +48,20 @@
 <context>
     <name>DuplicatesWork</name>
     <message numerus="yes">
+        <source>Making %n household(s)</source>
+        <translation>
+            <numerusform>Making a household</numerusform>
+            <numerusform>Making %n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) made</source>
+        <translation>
+            <numerusform>%n household made</numerusform>
+            <numerusform>%n households made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merging %n case(s)</source>
         <translation>
             <numerusform>Merging %n case</numerusform>
@@ -111,6 +125,40 @@
         <translation>
             <numerusform>Review the one left for later</numerusform>
             <numerusform>Review the %n left for later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LikelyHouseholdsPage</name>
+    <message numerus="yes">
+        <source>Make all %n household(s)</source>
+        <translation>
+            <numerusform>Make the household</numerusform>
+            <numerusform>Make all %n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) made</source>
+        <translation>
+            <numerusform>%n household made</numerusform>
+            <numerusform>%n households made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LikelyModel</name>
+    <message numerus="yes">
+        <source>{new} joins {present}</source>
+        <translation>
+            <numerusform>{new} joins {present}</numerusform>
+            <numerusform>{new} join {present}</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,10 @@
         <translation>Foyer créé</translation>
     </message>
     <message>
+        <source>{count} households made</source>
+        <translation>{count} foyers créés</translation>
+    </message>
+    <message>
         <source>Household edited</source>
         <translation>Foyer modifié</translation>
     </message>

@@ -253,6 +253,10 @@
         <translation>Fusionner tous les doublons sûrs</translation>
     </message>
     <message>
+        <source>Look at likely households</source>
+        <translation>Voir les foyers probables</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>Doublons</translation>
     </message>
@@ -308,6 +312,20 @@
     <message>
         <source>Searching for duplicates</source>
         <translation>Recherche des doublons</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %n household(s)</source>
+        <translation>
+            <numerusform>Création de %n foyer</numerusform>
+            <numerusform>Création de %n foyers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) made</source>
+        <translation>
+            <numerusform>%n foyer créé</numerusform>
+            <numerusform>%n foyers créés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Merging %n case(s)</source>
@@ -409,33 +427,6 @@
     </message>
 </context>
 <context>
-    <name>HouseholdDialog</name>
-    <message>
-        <source>Household</source>
-        <translation>Foyer</translation>
-    </message>
-    <message>
-        <source>One letter for all of them</source>
-        <translation>Une seule lettre pour tous</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Addressed as</source>
-        <translation>Libellé d’adresse</translation>
-    </message>
-    <message>
-        <source>Members; untick who leaves the household</source>
-        <translation>Membres&#x202f;; décochez qui quitte le foyer</translation>
-    </message>
-</context>
-<context>
     <name>HouseholdModel</name>
     <message>
         <source>Household</source>
@@ -456,6 +447,136 @@
     <message>
         <source>One each</source>
         <translation>Une chacun</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyHouseholdsPage</name>
+    <message>
+        <source>Likely households</source>
+        <translation>Foyers probables</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>Revenir à la vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Annuler la dernière décision</translation>
+    </message>
+    <message>
+        <source>People who share an address and mostly a name, and no employer. Each decision is remembered, and the next one comes at once.</source>
+        <translation>Des personnes qui ont la même adresse, le plus souvent le même nom, et pas d’employeur commun. Chaque décision est retenue, et la proposition suivante vient aussitôt.</translation>
+    </message>
+    <message>
+        <source>Make the household</source>
+        <translation>Créer le foyer</translation>
+    </message>
+    <message>
+        <source>They get letters together as chosen (Enter or H)</source>
+        <translation>Ils recevront leurs lettres comme choisi (Entrée ou H)</translation>
+    </message>
+    <message>
+        <source>Not one household</source>
+        <translation>Pas un foyer</translation>
+    </message>
+    <message>
+        <source>Different people who do not live together: not proposed again (N)</source>
+        <translation>Des personnes qui ne vivent pas ensemble&#xa0;: plus proposées (N)</translation>
+    </message>
+    <message>
+        <source>One letter or several</source>
+        <translation>Une ou plusieurs lettres</translation>
+    </message>
+    <message>
+        <source>One letter for all of them, or one each (L)</source>
+        <translation>Une lettre pour tous, ou une chacun (L)</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Another mailing name, or without one of them (E or F2)</source>
+        <translation>Un autre libellé d’adresse, ou sans l’un d’eux (E ou F2)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the sheet of the first of them (O)</source>
+        <translation>Ouvrir la fiche du premier (O)</translation>
+    </message>
+    <message>
+        <source>Undo the last</source>
+        <translation>Annuler la dernière</translation>
+    </message>
+    <message>
+        <source>Take the last decision back (← or Ctrl+Z)</source>
+        <translation>Revenir sur la dernière décision (← ou Ctrl+Z)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make all %n household(s)</source>
+        <translation>
+            <numerusform>Créer le foyer</numerusform>
+            <numerusform>Créer les %n foyers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) made</source>
+        <translation>
+            <numerusform>%n foyer créé</numerusform>
+            <numerusform>%n foyers créés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No likely household is left</source>
+        <translation>Plus aucun foyer probable</translation>
+    </message>
+    <message>
+        <source>The next search for duplicates proposes who lives together.</source>
+        <translation>La prochaine recherche de doublons proposera les personnes qui vivent ensemble.</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyModel</name>
+    <message>
+        <source>Household</source>
+        <translation>Foyer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Vraisemblance</translation>
+    </message>
+    <message>
+        <source>One for all</source>
+        <translation>Une pour tous</translation>
+    </message>
+    <message>
+        <source>One each</source>
+        <translation>Une chacun</translation>
+    </message>
+    <message numerus="yes">
+        <source>{new} joins {present}</source>
+        <translation>
+            <numerusform>{new} rejoint {present}</numerusform>
+            <numerusform>{new} rejoignent {present}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -493,8 +614,8 @@
         <translation>Aucun foyer pour le moment</translation>
     </message>
     <message>
-        <source>In the review, H makes a household of people who live together.</source>
-        <translation>Dans la revue, H crée un foyer de personnes qui vivent ensemble.</translation>
+        <source>Likely households are proposed after a search; H makes one.</source>
+        <translation>Les foyers probables sont proposés après une recherche&#x202f;; H crée le foyer.</translation>
     </message>
     <message>
         <source>Decided before</source>
@@ -518,6 +639,10 @@
     <message>
         <source>To review</source>
         <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Likely households</source>
+        <translation>Foyers probables</translation>
     </message>
     <message>
         <source>Decided before</source>
@@ -564,6 +689,18 @@
     <message>
         <source>Start reviewing</source>
         <translation>Commencer la revue</translation>
+    </message>
+    <message>
+        <source>Different people who seem to live together: one letter may do for them.</source>
+        <translation>Des personnes différentes qui semblent vivre ensemble&#xa0;: une seule lettre peut leur suffire.</translation>
+    </message>
+    <message>
+        <source>Nobody else seems to live together.</source>
+        <translation>Personne d’autre ne semble vivre ensemble.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Les voir</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) that are not duplicates</source>

@@ -184,6 +184,37 @@
     </message>
 </context>
 <context>
+    <name>HouseholdDialog</name>
+    <message>
+        <source>Household</source>
+        <translation>Foyer</translation>
+    </message>
+    <message>
+        <source>One letter for all of them</source>
+        <translation>Une seule lettre pour tous</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Dissolve the household</source>
+        <translation>Dissoudre le foyer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Addressed as</source>
+        <translation>Libellé d’adresse</translation>
+    </message>
+    <message>
+        <source>Members; untick who leaves the household</source>
+        <translation>Membres&#x202f;; décochez qui quitte le foyer</translation>
+    </message>
+</context>
+<context>
     <name>IntegerEditor</name>
     <message>
         <source>Please type a whole number, such as 12.</source>

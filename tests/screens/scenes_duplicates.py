@@ -12,7 +12,7 @@ from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
 from sme_crm.ui.navigation import FindDuplicates, MergeContacts
 from tests.screens.stage import Scene, Stage
 
-_DECISIONS = {"contact.merge", "distinct.add", "household.create"}
+_DECISIONS = {"contact.merge", "distinct.add", "household.create", "household.edit"}
 
 
 def _panel(stage: Stage) -> DuplicatesPanel:
@@ -113,6 +113,28 @@ def _household(stage: Stage) -> None:
     stage.settle()
 
 
+def _likely(stage: Stage, *keys: Qt.Key) -> DuplicatesPanel:
+    panel = _searched(stage)
+    panel.show_likely()
+    stage.settle()
+    for key in keys:
+        QTest.keyClick(panel.likely.table, key)
+        stage.settle()
+    return panel
+
+
+def _likely_to_the_end(stage: Stage) -> None:
+    panel = _likely(stage, Qt.Key.Key_N)
+    while panel.likely.model.rowCount():
+        QTest.keyClick(panel.likely.table, Qt.Key.Key_Return)
+        stage.settle()
+
+
+def _all_likely(stage: Stage) -> None:
+    _likely(stage).likely.make_all.click()
+    stage.settle()
+
+
 SCENES = [
     Scene("duplicates-never", lambda stage: _panel(stage)),
     Scene("duplicates-overview", lambda stage: _searched(stage)),
@@ -126,6 +148,11 @@ SCENES = [
     Scene("duplicates-apart", _memory("apart", Qt.Key.Key_N)),
     Scene("duplicates-households", _memory("households", Qt.Key.Key_H)),
     Scene("duplicates-household-edit", _household),
+    Scene("duplicates-likely", lambda stage: _likely(stage)),
+    Scene("duplicates-likely-letters", lambda stage: _likely(stage, Qt.Key.Key_L)),
+    Scene("duplicates-likely-edit", lambda stage: _likely(stage, Qt.Key.Key_E)),
+    Scene("duplicates-likely-end", _likely_to_the_end),
+    Scene("duplicates-likely-all", _all_likely),
     Scene("duplicates-rules", _rules),
     Scene("duplicates-by-hand", _by_hand),
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from sme_crm.domain.contact import Address, ContactDraft, Phone
+from sme_crm.domain.contact import Address, ContactDraft, Employment, Phone
 from sme_crm.domain.errors import Cancelled
 from sme_crm.services.duplicates.household_proposals import HouseholdProposal
 from sme_crm.services.duplicates.households import HouseholdPlan
@@ -143,6 +143,22 @@ def test_a_name_chosen_by_hand_is_kept_when_somebody_joins(town: Town) -> None:
     child = add(town.workspace, "Lou", "Dupont", "7 rue Haute")
     (proposal,) = (each for each in town.search() if child in each.ids)
     assert proposal.plan.mailing_name == "Chez Luc et Anne"
+
+
+def test_an_address_of_employers_is_no_home(town: Town) -> None:
+    office = Address(street="2 quai Neuf", postal_code="44000", locality="Nantes")
+    at_work = []
+    for name, given in (("Nova", "Agnès"), ("Altéa", "Aurélie")):
+        firm = ContactDraft({"kind": "organization", "organization_name": name}, [office])
+        firm_id = town.workspace.contacts.create(firm)[0]
+        draft = ContactDraft(
+            {"given_name": given, "family_name": "Kerbrat"},
+            employments=[Employment(organization_id=firm_id)],
+        )
+        at_work.append(town.workspace.contacts.create(draft)[0])
+    assert not members(town.search()) & {tuple(at_work)}
+    found = town.workspace.duplicates.search().household_links()
+    assert any(link[:2] == tuple(at_work) for link in found)
 
 
 def test_somebody_there_twice_is_proposed_once(town: Town) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS, REVIEW, SURE
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
-from sme_crm.ui.duplicates.household_dialog import HouseholdDialog
+from sme_crm.ui.forms.household_dialog import HouseholdDialog
 from sme_crm.ui.navigation import FindDuplicates
 from tests.ui.doubles import SEARCHED_AT, Doubles, plant
 

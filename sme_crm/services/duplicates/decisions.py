@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -42,11 +42,17 @@ class Decisions:
         self.staff_id: int | None = None
 
     def remember(
-        self, ids: Sequence[int], reason: str = "not_duplicate", *, origin: str = ""
+        self,
+        ids: Sequence[int],
+        reason: str = "not_duplicate",
+        *,
+        settled: Sequence[int] = (),
+        origin: str = "",
     ) -> int:
         """Note that no two of `ids` are one contact, as one change; returns its id (0: no need).
 
-        A pair noted before gets the new reason. Raises InvalidInput merge_alone, unknown_kind.
+        A pair noted before gets the new reason; pairs of two of `settled` stay as they are. Raises
+        InvalidInput merge_alone, unknown_kind.
         """
         if reason not in DISTINCT_REASONS:
             raise InvalidInput("unknown_kind", kind=reason)
@@ -55,7 +61,7 @@ class Decisions:
         with UnitOfWork(
             self._database, "distinct.add", origin=origin, staff_id=self.staff_id
         ) as work:
-            write_pairs(work, ids, reason, self.staff_id)
+            write_pairs(work, ids, reason, self.staff_id, settled)
             work.describe(count=len(set(ids)))
         return work.change_id if work.changes else 0
 
@@ -109,10 +115,18 @@ def read_pairs(work: UnitOfWork, ids: Iterable[int]) -> dict[tuple[int, int], tu
     return {(row[0], row[1]): (row[2], row[3]) for row in rows}
 
 
-def write_pairs(work: UnitOfWork, ids: Iterable[int], reason: str, staff_id: int | None) -> None:
-    """Note inside an open unit of work that no two of `ids` are one contact."""
+def write_pairs(
+    work: UnitOfWork,
+    ids: Iterable[int],
+    reason: str,
+    staff_id: int | None,
+    settled: Collection[int] = (),
+) -> None:
+    """Note inside an open unit of work that no two of `ids`, but two of `settled`, are one."""
     there = read_pairs(work, ids)
     for left_id, right_id in combinations(sorted(set(ids)), 2):
+        if left_id in settled and right_id in settled:
+            continue
         row_id, before = there.get((left_id, right_id), (0, ""))
         if row_id and before != reason:
             work.update("distinct_pair", row_id, {"reason": reason})

@@ -11,6 +11,7 @@ from sme_crm.services.duplicates.households import HouseholdPlan
 from sme_crm.store.database import Database
 from sme_crm.store.queries.households import (
     Person,
+    read_housed,
     read_household_names,
     read_household_pairs,
     read_households_of,
@@ -58,12 +59,19 @@ class HouseholdProposals:
     def propose(
         self, links: Sequence[Link], one_contact: Iterable[Sequence[int]] = ()
     ) -> list[HouseholdProposal]:
-        """The proposals that follow from pairs of people who may live together."""
+        """The proposals that follow from pairs of people who may live together.
+
+        Two who are only reached at an employer's are none: that is no home.
+        """
         connection = self._database.reader()
         with self._database.translated_errors():
-            households = read_households_of(connection, {one for link in links for one in link[:2]})
+            every = {one for link in links for one in link[:2]}
+            households, housed = (
+                read_households_of(connection, every),
+                read_housed(connection, every),
+            )
             groups = group_households(
-                links,
+                [link for link in links if link[0] in housed or link[1] in housed],
                 one_contact={one: case[0] for case in one_contact for one in case},
                 households=households,
                 apart=read_not_together(connection),

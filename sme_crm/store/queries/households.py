@@ -58,6 +58,19 @@ def read_households_of(connection: DriverConnection, ids: Iterable[int]) -> dict
     return found
 
 
+def read_housed(connection: DriverConnection, ids: Iterable[int]) -> set[int]:
+    """Those of `ids` who have an address of their own, not only that of an employer."""
+    found: set[int] = set()
+    for listed in _slices(ids):
+        rows = connection.execute(
+            "SELECT DISTINCT contact_id FROM address"
+            " WHERE contact_id IN (SELECT value FROM json_each(?))",
+            (listed,),
+        ).fetchall()
+        found.update(row[0] for row in rows)
+    return found
+
+
 def read_people(
     connection: DriverConnection, ids: Iterable[int], households: Iterable[int] = ()
 ) -> dict[int, Person]:

@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sme_crm.ui.duplicates.keyed_button import keyed
 from sme_crm.ui.duplicates.review_queue import APART, COLLEAGUES, HOUSEHOLD, LATER, MERGE
 from sme_crm.ui.duplicates.words import counted
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.flow_layout import FlowLayout
-from sme_crm.ui.widgets.labels import KeyHint
 
 
 class DecisionBar(QWidget):
@@ -40,12 +40,7 @@ class DecisionBar(QWidget):
         ):
             button = Button(text, icon, kind)
             button.clicked.connect(partial(self._press, key))
-            holder = QWidget()
-            inner = QHBoxLayout(holder)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(size.SPACE_4)
-            inner.addWidget(KeyHint(hint))
-            inner.addWidget(button)
+            holder = keyed(hint, button)
             (aside if kind == "quiet" else line).addWidget(holder)
             self.buttons[key], self._holders[key] = button, holder
         self._tell_tooltips()

@@ -14,6 +14,7 @@ from sme_crm.ui.duplicates.case_reading import case_of
 from sme_crm.ui.duplicates.cases_page import CasesPage
 from sme_crm.ui.duplicates.duplicates_work import DuplicatesWork
 from sme_crm.ui.duplicates.finish_page import FinishPage
+from sme_crm.ui.duplicates.likely_households_page import LikelyHouseholdsPage
 from sme_crm.ui.duplicates.memory_page import MemoryPage
 from sme_crm.ui.duplicates.overview_page import OverviewPage
 from sme_crm.ui.duplicates.overview_reading import Overview, read_overview
@@ -50,6 +51,7 @@ class DuplicatesPanel(Panel):
         self.cases = CasesPage(writable=self._writable)
         self.review = ReviewPage(context)
         self.finish = FinishPage()
+        self.likely = LikelyHouseholdsPage(context)
         self.memory = MemoryPage(context)
         self.work = DuplicatesWork(context, self)
         self._timer = QTimer(self)
@@ -62,6 +64,7 @@ class DuplicatesPanel(Panel):
             (self.tr("Search for duplicates"), "search", self.search),
             (self.tr("Review duplicates"), "eye", self.start_review),
             (self.tr("Merge all that are sure"), "duplicates", self._merge_sure),
+            (self.tr("Look at likely households"), "household", self.show_likely),
         ):
             self.addAction(screen_action(self, text, icon, act, enabled=self._writable))
 
@@ -94,7 +97,7 @@ class DuplicatesPanel(Panel):
         self.pages = QStackedWidget()
         for page in (
             self.loading, self.never, self.overview, self.cases, self.review, self.finish,
-            self.memory, self.error,
+            self.likely, self.memory, self.error,
         ):  # fmt: skip
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -110,12 +113,15 @@ class DuplicatesPanel(Panel):
         over.merge_wanted.connect(self._merge_sure)
         over.review_wanted.connect(self.start_review)
         over.list_wanted.connect(self._list)
+        over.likely_wanted.connect(self.show_likely)
         over.memory_wanted.connect(self._show_memory)
         over.thresholds.moved.connect(self._count)
         over.thresholds.settled.connect(work.save_thresholds)
         over.rules.changed.connect(work.save_rules)
         self.cases.merge_wanted.connect(self._merge)
         self.cases.review_wanted.connect(self._review)
+        self.likely.all_wanted.connect(work.make_households)
+        self.likely.left.connect(self.show_overview)
         review.finished.connect(self._end_review)
         review.began.connect(self._show_review)
         review.left.connect(self.show_overview)
@@ -150,12 +156,14 @@ class DuplicatesPanel(Panel):
         page = self.pages.currentWidget()
         if page is self.review:
             self.review.table.setFocus()
+        elif page is self.likely:
+            self.likely.table.setFocus()
         elif page is self.memory:
             self.memory.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the overview."""
-        pages = (self.cases, self.finish, self.memory)
+        pages = (self.cases, self.finish, self.likely, self.memory)
         if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() in pages:
             self.show_overview()
         else:
@@ -178,7 +186,7 @@ class DuplicatesPanel(Panel):
 
     def _dress(self, page: QWidget | None) -> None:
         """The tools of a page."""
-        self.back_button.setVisible(page in (self.cases, self.memory))
+        self.back_button.setVisible(page in (self.cases, self.likely, self.memory))
         self.search_button.setVisible(page is self.overview)
         self.search_button.setEnabled(self._writable and not self.work.searching)
         self.search_again.setEnabled(self._writable and not self.work.searching)
@@ -188,6 +196,12 @@ class DuplicatesPanel(Panel):
     def _show_review(self) -> None:
         self._show(self.review)
         self.review.table.setFocus()
+
+    def show_likely(self) -> None:
+        """List the likely households; without a search there are none to list."""
+        if self.data is not None and self.data.last is not None:
+            self._show(self.likely)
+            self.likely.start(self.data.likely)
 
     def _show_memory(self, page: str) -> None:
         self._show(self.memory)
@@ -202,8 +216,11 @@ class DuplicatesPanel(Panel):
 
     def _note_commit(self, changes: Changes) -> None:
         self._stale = True
-        if self.pages.currentWidget() in (self.review, self.finish):
+        page = self.pages.currentWidget()
+        if page in (self.review, self.finish):
             self.review.queue.note_commit(changes)
+        elif page is self.likely and self.likely.note_commit(changes):
+            return
         elif self.isVisible():
             self._timer.start()
 
@@ -230,6 +247,8 @@ class DuplicatesPanel(Panel):
         page = self.pages.currentWidget()
         if page is self.cases:
             self.cases.start(self.cases.tier, data.tier(self.cases.tier))
+        elif page is self.likely:
+            self.likely.start(data.likely)
         elif page is self.memory:
             self.memory.refresh()
         elif page not in (self.review, self.finish) and not self._waits():

@@ -14,6 +14,7 @@ from sme_crm.ui.duplicates.words import counted
 from sme_crm.ui.navigation import OpenContact
 
 if TYPE_CHECKING:
+    from sme_crm.services.duplicates.households import HouseholdPlan
     from sme_crm.services.duplicates.merging import BulkMerge
     from sme_crm.services.duplicates.review import Case, CaseCounts, OpenPairs
     from sme_crm.services.progress import Progress
@@ -83,6 +84,28 @@ class DuplicatesWork(QObject):
         """Use these from now on."""
         options = self._context.workspace.duplicate_options
         self._context.jobs.write(lambda: options.set_rules(rules))
+
+    # -- households ----------------------------------------------------------------------------
+
+    def make_households(self, plans: Sequence[HouseholdPlan]) -> None:
+        """Make all of them as one change."""
+        households = self._context.workspace.households
+        count = len(plans)
+        self._context.jobs.run(
+            counted(self.tr("Making %n household(s)", "", count), count),
+            lambda progress: households.create_all(plans, progress, origin=ORIGIN),
+            self._tell_households,
+            self._forgo,
+            owner=self,
+        )
+
+    def _tell_households(self, done: tuple[int, int]) -> None:
+        made, change_id = done
+        text = counted(self.tr("%n household(s) made", "", made), made)
+        if change_id:
+            self._context.notices.toast_change(text, change_id, "household")
+        else:
+            self._context.notices.toast(text, "info")
 
     # -- merging -------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from sme_crm.services.duplicates.decisions import DISTINCT_REASONS
-from sme_crm.ui.duplicates.household_dialog import HouseholdDialog
+from sme_crm.ui.forms.household_dialog import HouseholdDialog
 from sme_crm.ui.labels import relative_day_text, translated
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
@@ -97,7 +97,7 @@ class MemoryPage(QWidget):
         self._no_households = EmptyState(
             "household",
             self.tr("No household yet"),
-            self.tr("In the review, H makes a household of people who live together."),
+            self.tr("Likely households are proposed after a search; H makes one."),
         )
         self.tabs = Tabs(self.tr("Decided before"))
         self.tabs.add_page(

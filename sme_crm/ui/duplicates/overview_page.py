@@ -26,6 +26,8 @@ class OverviewPage(ScrollPage):
 
     merge_wanted = Signal()
     review_wanted = Signal()
+    likely_wanted = Signal()
+    """The likely households are to be listed."""
     list_wanted = Signal(str)
     """The tier whose cases are to be listed."""
     memory_wanted = Signal(str)
@@ -36,6 +38,7 @@ class OverviewPage(ScrollPage):
         self._writable = writable
         self.sure = TierCard(self.tr("Sure"), size.Tone.SUCCESS, "duplicates")
         self.review = TierCard(self.tr("To review"), size.Tone.INFO, "eye")
+        self.likely = TierCard(self.tr("Likely households"), size.Tone.TEAL, "household")
         self.thresholds = ThresholdsCard(writable=writable)
         self.rules = RulesCard(writable=writable)
         self.apart = Button("", "unlink")
@@ -44,6 +47,7 @@ class OverviewPage(ScrollPage):
         self.review.main_wanted.connect(self.review_wanted)
         self.sure.list_wanted.connect(lambda: self.list_wanted.emit(SURE))
         self.review.list_wanted.connect(lambda: self.list_wanted.emit(REVIEW))
+        self.likely.main_wanted.connect(self.likely_wanted)
         self.apart.clicked.connect(lambda _checked=False: self.memory_wanted.emit("apart"))
         self.households.clicked.connect(
             lambda _checked=False: self.memory_wanted.emit("households")
@@ -54,11 +58,11 @@ class OverviewPage(ScrollPage):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, size.SPACE_4, size.SPACE_8)
         column.setSpacing(size.SPACE_12)
-        for left, right in ((self.sure, self.review), (self.thresholds, self.rules)):
+        for cards in ((self.sure, self.review, self.likely), (self.thresholds, self.rules)):
             line = QHBoxLayout()
             line.setSpacing(size.SPACE_12)
-            line.addWidget(left, 1)
-            line.addWidget(right, 1)
+            for card in cards:
+                line.addWidget(card, 1)
             column.addLayout(line)
         memory = Card(self.tr("Decided before"))
         line = QHBoxLayout()
@@ -105,6 +109,17 @@ class OverviewPage(ScrollPage):
             len(review), sentence, button, enabled=self._writable, first=not sure
         )
         self.review.show_progress(done, done + len(review))
+        likely = len(overview.likely)
+        self.likely.show_cases(
+            likely,
+            self.tr("Different people who seem to live together: one letter may do for them.")
+            if likely
+            else self.tr("Nobody else seems to live together."),
+            self.tr("Look at them"),
+            enabled=True,
+            first=not sure and not review,
+            listed=False,
+        )
         self.thresholds.show_thresholds(overview.thresholds)
         self.thresholds.show_counts(CaseCounts(len(sure), contacts - len(sure), len(review), 0))
         self.rules.show_rules(overview.rules, overview.own_labels)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sme_crm.domain.duplicates.tiers import REVIEW, SURE, Thresholds
 
 if TYPE_CHECKING:
+    from sme_crm.services.duplicates.household_proposals import HouseholdProposal
     from sme_crm.services.duplicates.review import Case, LastSearch, OpenPairs
     from sme_crm.services.workspace import Workspace
 
@@ -20,6 +21,7 @@ class Overview:
     last: LastSearch | None
     pairs: OpenPairs | None
     cases: tuple[Case, ...]
+    likely: tuple[HouseholdProposal, ...]
     thresholds: Thresholds
     rules: Mapping[str, str]
     own_labels: Mapping[str, str]
@@ -56,10 +58,12 @@ def read_overview(workspace: Workspace) -> Overview:
     last = workspace.duplicate_review.last_search()
     pairs = workspace.duplicate_review.open_pairs() if last is not None else None
     thresholds = workspace.duplicate_options.thresholds()
+    cases = tuple(pairs.cases(thresholds)) if pairs is not None else ()
     return Overview(
         last=last,
         pairs=pairs,
-        cases=tuple(pairs.cases(thresholds)) if pairs is not None else (),
+        cases=cases,
+        likely=tuple(workspace.household_proposals.listing(case.ids for case in cases)),
         thresholds=thresholds,
         rules=workspace.duplicate_options.rules(),
         own_labels={

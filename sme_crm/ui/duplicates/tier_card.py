@@ -54,16 +54,26 @@ class TierCard(Card):
         self.show_progress(0, 0)
 
     def show_cases(
-        self, count: int, sentence: str, button: str, *, enabled: bool, first: bool
+        self,
+        count: int,
+        sentence: str,
+        button: str,
+        *,
+        enabled: bool,
+        first: bool,
+        listed: bool = True,
     ) -> None:
-        """Show how many cases there are; `first`: this is what is to be done first."""
+        """Show how many cases there are; `first`: this is what is to be done first.
+
+        `listed`: the list is another thing to do than the main one.
+        """
         self.main.set_kind("primary" if first else "secondary")
         self.figure.setText(count_text(count))
         self.sentence.setText(sentence)
         self.main.setText(button)
         self.main.setVisible(count > 0)
         self.main.setEnabled(enabled)
-        self.list_button.setVisible(count > 0)
+        self.list_button.setVisible(listed and count > 0)
 
     def show_progress(self, done: int, of: int) -> None:
         """Show how far the review is; nothing before the first decision."""

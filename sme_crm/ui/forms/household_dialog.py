@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -19,9 +19,21 @@ _WIDTH = 460
 
 
 class HouseholdDialog(QDialog):
-    """Says what was changed; who opened it writes."""
+    """Says what was changed; who opened it writes.
 
-    def __init__(self, household: Household, parent: QWidget | None = None) -> None:
+    `fewest`: how many members must stay; with `dissolve` there is a button that does just that.
+    """
+
+    dissolve_wanted = Signal()
+
+    def __init__(
+        self,
+        household: Household,
+        parent: QWidget | None = None,
+        *,
+        fewest: int = 0,
+        dissolve: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Household"))
@@ -33,9 +45,13 @@ class HouseholdDialog(QDialog):
             contact_id: QCheckBox(name.replace("&", "&&") or "–")
             for contact_id, name in household.members
         }
-        save = Button(self.tr("Save"), "check", "primary")
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
+        self._fewest = fewest
+        self.save = Button(self.tr("Save"), "check", "primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.accept)
+        self.dissolve = Button(self.tr("Dissolve the household"), "unlink", "quiet")
+        self.dissolve.clicked.connect(lambda _checked=False: self._dissolve())
+        self.dissolve.setVisible(dissolve)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
@@ -48,14 +64,24 @@ class HouseholdDialog(QDialog):
         column.addWidget(FieldLabel(self.tr("Members; untick who leaves the household")))
         for box in self.members.values():
             box.setChecked(True)
+            box.toggled.connect(lambda _on: self._check())
             column.addWidget(box)
         line = QHBoxLayout()
         line.setSpacing(size.SPACE_8)
+        line.addWidget(self.dissolve)
         line.addStretch(1)
         line.addWidget(cancel)
-        line.addWidget(save)
+        line.addWidget(self.save)
         column.addSpacing(size.SPACE_8)
         column.addLayout(line)
+
+    def _check(self) -> None:
+        staying = len(self.members) - len(self.leaving())
+        self.save.setEnabled(staying >= self._fewest)
+
+    def _dissolve(self) -> None:
+        self.dissolve_wanted.emit()
+        self.reject()
 
     def mailing_name(self) -> str:
         """How the household is addressed."""
