@@ -48,9 +48,7 @@ def run_duplicates(session: Session, arguments: argparse.Namespace) -> int:
     """`duplicates [--pairs OUT.csv] [--merge-sure]`."""
     merged: BulkMerge | None = None
     with session.writing() if arguments.merge_sure else session.reading() as workspace:
-        found = workspace.duplicates.search(
-            session.progress(), workspace.duplicate_options.thresholds()
-        )
+        found = workspace.duplicates.search(session.progress())
         if arguments.pairs is not None:
             _write_pairs(arguments.pairs, found)
         if arguments.merge_sure:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
+from typing import Any
 
 from sme_crm.domain.amounts import read_amount, read_number
 from sme_crm.domain.errors import InvalidInput, NotFound
@@ -136,7 +137,7 @@ class CustomFields:
         ).fetchone()
         if row is None:
             raise NotFound("field", id=field_id)
-        columns = _value_columns(row[0], value)
+        columns = value_columns(row[0], value)
         old = work.connection.execute(
             "SELECT id FROM custom_value WHERE contact_id = ? AND field_id = ?",
             (contact_id, field_id),
@@ -150,7 +151,7 @@ class CustomFields:
             work.insert("custom_value", {"contact_id": contact_id, "field_id": field_id, **columns})
 
 
-def _value_columns(kind: str, value: object) -> dict[str, object] | None:
+def value_columns(kind: str, value: object) -> dict[str, Any] | None:
     """The columns of a value, None when it is blank; raises InvalidInput not_a_number."""
     if value is None or value == "":
         return None

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from sme_crm.domain.company_key import company_key
 from sme_crm.domain.folding import fold
+from sme_crm.services.duplicates.weighing import Weighing
 from sme_crm.services.row_near_misses import NearMiss, NearMisses, RecordsOf
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.company_spellings import CompanySpellings
@@ -30,7 +31,10 @@ _FEW: Final = 5
 
 @dataclass(slots=True)
 class RowKeys:
-    """What the rows of a chunk are looked up by, in lists over its rows."""
+    """What the rows of a chunk are looked up by, in lists over its rows.
+
+    `numbers`: `own_key` of own fields that number contacts, which decide nothing alone.
+    """
 
     kinds: list[str]
     sort_names: list[str]
@@ -41,6 +45,7 @@ class RowKeys:
     sirets: list[str]
     emails: list[list[str]]
     phones: list[list[str]]
+    numbers: list[list[str]]
     places: list[tuple[str, str]]
     organizations: list[str]
 
@@ -78,6 +83,7 @@ class RowMatcher:
         rules: Sequence[str],
         neighbours: Neighbours,
         spellings: CompanySpellings,
+        weighing: Weighing,
         *,
         renames: bool = True,
     ) -> None:
@@ -87,7 +93,7 @@ class RowMatcher:
         self._steps = [(rule, _STEPS[rule]) for rule in rules]
         self._rules = frozenset(rules)
         self._neighbours = neighbours
-        self._near_misses = NearMisses(connection)
+        self._near_misses = NearMisses(connection, weighing)
         self._spellings = spellings
         # Contacts a row has already been found to be are not renamed by another one.
         self._met: set[int] = set()
@@ -121,11 +127,11 @@ class RowMatcher:
 
     # -- the rules -----------------------------------------------------------------------------
 
-    def _ask(self, asked: _Asked, kind: str, values: Iterable[str]) -> None:
+    def _ask(self, asked: _Asked, kind: str, values: Iterable[str], key_kind: str = "") -> None:
         wanted = list(dict.fromkeys(value for value in values if value))
         found: dict[str, list[Candidate]] = {}
         if wanted:
-            for candidate in find_candidates(self._connection, kind, wanted):
+            for candidate in find_candidates(self._connection, key_kind or kind, wanted):
                 sharing = found.setdefault(candidate.key, [])
                 if len(sharing) < _MOST_SHARING:
                     sharing.append(candidate)
@@ -336,7 +342,9 @@ class RowMatcher:
     def _near(self, asked: _Asked, rows: list[int]) -> dict[int, dict[int, None]]:
         """The contacts each row is worth comparing with, of those that have any."""
         keys = asked.keys
-        self._ask_swapped(asked, rows)
+        if "name_place" in self._rules:
+            self._ask(asked, "swapped", (keys.swapped[row] for row in rows), "name")
+        self._ask(asked, "own", (value for row in rows for value in keys.numbers[row]))
         alike: dict[int, list[int]] = {}
         if "name_place" in self._rules:
             alike = self._neighbours.find(
@@ -345,10 +353,11 @@ class RowMatcher:
                 if keys.places[row][0] and not keys.nameless[row]
             )
         near: dict[int, dict[int, None]] = {}
+        shared = ("email", keys.emails), ("phone", keys.phones), ("own", keys.numbers)
         for row in rows:
             found: dict[int, None] = dict.fromkeys(alike.get(row, ()))
-            for kind, values in (("email", keys.emails[row]), ("phone", keys.phones[row])):
-                for value in values:
+            for kind, of_rows in shared:
+                for value in of_rows[row]:
                     sharing = asked.of(kind, value)
                     if len(sharing) <= _FEW:
                         found.update((one.contact_id, None) for one in sharing)
@@ -360,15 +369,6 @@ class RowMatcher:
             if found:
                 near[row] = found
         return near
-
-    def _ask_swapped(self, asked: _Asked, rows: list[int]) -> None:
-        if "name_place" in self._rules:
-            swapped = asked.keys.swapped
-            found: dict[str, list[Candidate]] = {}
-            wanted = list(dict.fromkeys(swapped[row] for row in rows if swapped[row]))
-            for candidate in find_candidates(self._connection, "name", wanted):
-                found.setdefault(candidate.key, []).append(candidate)
-            asked.found["swapped"] = found
 
 
 _STEPS: Final = {

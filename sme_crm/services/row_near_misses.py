@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sme_crm.domain.company_key import company_key
 from sme_crm.domain.duplicates.normalising import PARTICLES, skeleton
 from sme_crm.domain.duplicates.reasons import reason_keys
-from sme_crm.services.duplicates.base_statistics import KnownStatistics
-from sme_crm.services.matching import SHOWN_FROM
 from sme_crm.store.queries.duplicates import read_records
 
 if TYPE_CHECKING:
     from sme_crm.domain.duplicates.records import Records
+    from sme_crm.services.duplicates.weighing import Weighing
     from sme_crm.store.driver import DriverConnection
 
 RecordsOf = Callable[[Sequence[int]], "Records"]
@@ -47,11 +46,12 @@ def name_sounds(kind: str, name: str) -> tuple[str, ...]:
 
 
 class NearMisses:
-    """Finds the near misses of chunk after chunk."""
+    """Finds the near misses of chunk after chunk, from the user's threshold on."""
 
-    def __init__(self, connection: DriverConnection) -> None:
+    def __init__(self, connection: DriverConnection, weighing: Weighing) -> None:
         self._connection = connection
-        self._known = KnownStatistics()
+        self._weighing = weighing
+        self._least = weighing.thresholds().review
 
     def find(
         self, near: Mapping[int, Collection[int]], records_of: RecordsOf
@@ -79,7 +79,7 @@ class NearMisses:
         left, right = np.array(pairs, np.int32).T
         found = score_pairs(
             join_records(records_of(rows), contacts), left, right,
-            self._known.read(self._connection),
+            self._weighing.statistics(self._connection),
         )  # fmt: skip
         misses: dict[int, NearMiss] = {}
         for place, other, chance, mask in zip(
@@ -87,7 +87,7 @@ class NearMisses:
             found.reasons.tolist(), strict=True,
         ):  # fmt: skip
             # The likeliest come first, of two that are as likely the older one.
-            if chance >= SHOWN_FROM:
+            if chance >= self._least:
                 miss = NearMiss(contacts.ids[other - len(rows)], chance, reason_keys(mask))
                 misses.setdefault(rows[place], miss)
         return misses

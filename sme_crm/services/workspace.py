@@ -14,6 +14,7 @@ from sme_crm.services.search import Search
 from sme_crm.store.database import Database
 
 if TYPE_CHECKING:
+    from sme_crm.services.agenda import Agenda
     from sme_crm.services.backups import Backups
     from sme_crm.services.care import Care
     from sme_crm.services.checks import Checks
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.merging import Merging
     from sme_crm.services.duplicates.options import DuplicateOptions
     from sme_crm.services.duplicates.review import Review
+    from sme_crm.services.duplicates.weighing import Weighing
     from sme_crm.services.eligibility import Eligibility
     from sme_crm.services.exporting.column_sets import ColumnSets
     from sme_crm.services.exports import Exports
@@ -144,7 +146,14 @@ class Workspace:
         """Likely duplicates of one contact."""
         from sme_crm.services.matching import Matching
 
-        return Matching(self.database)
+        return Matching(self.database, self.weighing)
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """What contacts that come in are compared with the others by."""
+        from sme_crm.services.duplicates.weighing import Weighing
+
+        return Weighing(self.database)
 
     @cached_property
     def duplicates(self) -> Finding:
@@ -235,7 +244,7 @@ class Workspace:
         """Import runs."""
         from sme_crm.services.importing import Imports
 
-        return Imports(self.database, self.contacts, self.custom_fields)
+        return Imports(self.database, self.contacts, self.custom_fields, self.weighing)
 
     @cached_property
     def exports(self) -> Exports:
@@ -278,3 +287,10 @@ class Workspace:
         from sme_crm.services.letters import Letters
 
         return Letters(self.database, self.eligibility, self.settings)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """Appointments."""
+        from sme_crm.services.agenda import Agenda
+
+        return Agenda(self.database, self.settings)

@@ -15,6 +15,7 @@ from pathlib import Path
 from sme_crm.domain.derived import ID_BITS, name_key, search_words
 from sme_crm.services.contacts import Contacts
 from sme_crm.services.custom_fields import CustomFields
+from sme_crm.services.duplicates.weighing import Weighing
 from sme_crm.services.importing import Imports
 from sme_crm.services.undo import Undo
 from sme_crm.store import driver
@@ -183,7 +184,7 @@ def opened_base(path: Path) -> Iterator[tuple[Database, Imports]]:
     database = Database.create(path)
     try:
         fields = CustomFields(database)
-        yield database, Imports(database, Contacts(database, fields), fields)
+        yield database, Imports(database, Contacts(database, fields), fields, Weighing(database))
     finally:
         database.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from pathlib import Path
 from random import Random
@@ -37,14 +38,22 @@ def run(folder: Path) -> list[Figure]:
 def _measure(workspace: Workspace) -> list[Figure]:
     connection = workspace.database.reader()
     drafts = _drafts(workspace, connection)
-    first = _cpu(workspace.matching, drafts[0])
-    taken = sorted(_cpu(workspace.matching, draft) for draft in drafts)
+    started = time.process_time()
+    workspace.matching.warm()
+    warming = time.process_time() - started
+    # As in the window: the cyclic collector runs in no worker, and the engine is warm.
+    gc.collect()
+    gc.disable()
+    try:
+        taken = sorted(_cpu(workspace.matching, draft) for draft in drafts)
+    finally:
+        gc.enable()
     floors = sorted(_floor(connection, draft) for draft in drafts)
     median, late, floor = taken[_PROBES // 2], taken[_PROBES * 95 // 100], floors[_PROBES // 2]
-    note = f"median {median:.1f} ms, worst {taken[-1]:.1f} ms, the first {first:.0f} ms"
+    note = f"median {median:.1f} ms, 19 of 20 {late:.1f} ms; warming {warming * 1000:.0f} ms"
     return [
-        Figure("likely duplicates of a typed contact, 100 000 contacts, 19 of 20", late, "ms CPU",
-               20.0, note),
+        Figure("likely duplicates of a typed contact, 100 000 contacts, the worst of 300",
+               taken[-1], "ms CPU", 20.0, note),
         Figure("the same, median, per namesakes read from the index", median / floor, "× floor",
                None, f"a floor of {floor:.3f} ms"),
     ]  # fmt: skip

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS, Thresholds
+from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.services.importing.report import RunRow
 from sme_crm.services.importing.rules import Decision
 from sme_crm.services.workspace import Workspace
@@ -143,3 +146,58 @@ def test_an_offer_tells_how_many_may_be_here(base: Workspace, tmp_path: Path) ->
     report = base.lot_checks.overlap(run)
     run.close()
     assert (report.read, report.here, report.net_new, report.possible) == (2, 0, 2, 1)
+
+
+def test_the_users_threshold_holds_for_imports(base: Workspace, tmp_path: Path) -> None:
+    path = table(tmp_path, f"{CASES['nickname'][0]}\n")
+
+    def outcomes() -> list[tuple[str, float]]:
+        run = base.imports.open([path])
+        try:
+            run.stage()
+            return [(row.outcome, row.score) for row in run.rows()]
+        finally:
+            run.close()
+
+    ((outcome, score),) = outcomes()
+    assert outcome == "possible" and 0.5 <= score < 1
+    base.duplicate_options.set_thresholds(Thresholds(1.0, min(score + 0.001, 1.0)))
+    assert outcomes() == [("new", 0.0)]
+    base.duplicate_options.set_thresholds(DEFAULT_THRESHOLDS)
+    assert outcomes() == [(outcome, score)]
+
+
+@pytest.mark.parametrize("kind", ["text", "number"])
+def test_own_fields_that_number_people_are_compared(
+    workspace: Workspace, tmp_path: Path, kind: str
+) -> None:
+    workspace.custom_fields.define("Badge", kind)
+    for number in range(40):
+        # Every tenth badge was given to two records.
+        badge = str(4711 + number - (number % 10 == 1))
+        values: dict[str, object] = {
+            "given_name": f"Anne{number}",
+            "family_name": f"Roche{number}",
+            "birth_date": "1970-01-02",
+        }
+        workspace.contacts.create(ContactDraft(values=values, custom={"Badge": badge}))
+    path = tmp_path / "badges.csv"
+    path.write_text("Nom;Prénom;Badge\nKervella;Zoé;4750\nLe Gall;Yann;9900\n", encoding="utf-8")
+
+    def rows() -> list[RunRow]:
+        run = workspace.imports.open([path])
+        try:
+            field = next(f for f in workspace.imports.own_fields() if f[1] == "Badge")
+            run.set_target(0, 2, f"{OWN_PREFIX}{field[0]}")
+            run.stage()
+            return run.rows()
+        finally:
+            run.close()
+
+    workspace.duplicate_options.set_thresholds(Thresholds(0.98, 0.05))
+    assert [row.outcome for row in rows()] == ["new", "new"], "no search has chosen it"
+    workspace.duplicates.keep(workspace.duplicates.search())
+    first, second = rows()
+    assert (first.outcome, first.contact_name) == ("possible", "Anne39 Roche39")
+    assert "identifier" in first.reasons
+    assert second.outcome == "new"

@@ -8,11 +8,11 @@ import pytest
 
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.duplicates.reasons import REASONS
+from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.importing import ImportRun
 from sme_crm.services.importing.report import FieldChange, RunRow
 from sme_crm.services.importing.rules import MATCH_RULES, Decision
-from sme_crm.services.matching import SHOWN_FROM
 from sme_crm.services.workspace import Workspace
 from tests.services.data_dump import dump
 
@@ -192,7 +192,7 @@ def test_near_misses_are_possible_duplicates(
     }  # fmt: skip
     (row,) = run.rows("possible")
     assert (row.outcome, row.done, row.contact_id) == ("possible", "new", anne)
-    assert row.contact_name == "Anne Durand" and SHOWN_FROM <= row.score <= 1
+    assert row.contact_name == "Anne Durand" and DEFAULT_THRESHOLDS.review <= row.score <= 1
     assert reason in row.reasons and set(row.reasons) <= set(REASONS)
     run.write()
     run.close()

@@ -12,10 +12,12 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from sme_crm.domain.duplicates.tiers import DEFAULT_THRESHOLDS, SURE, Thresholds
+from sme_crm.domain.duplicates.tiers import SURE, Thresholds
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.duplicates.options import DuplicateOptions
 from sme_crm.services.duplicates.review import LOWEST
 from sme_crm.services.progress import Progress
+from sme_crm.services.settings import Settings
 from sme_crm.store.database import Database
 from sme_crm.store.duplicate_results import StoredRun, read_apart, replace_run
 from sme_crm.store.queries.duplicates import count_contacts, read_all_records, read_records
@@ -62,11 +64,13 @@ class Finding:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._options = DuplicateOptions(Settings(database))
 
     def search(
-        self, progress: Progress | None = None, thresholds: Thresholds = DEFAULT_THRESHOLDS
+        self, progress: Progress | None = None, thresholds: Thresholds | None = None
     ) -> Found:
-        """Compare all contacts; raises Cancelled. Writes nothing.
+        """Compare all contacts, for the user's thresholds or others; raises Cancelled. Writes
+        nothing.
 
         Pairs that were said to be no duplicates share no cluster.
         """
@@ -82,16 +86,16 @@ class Finding:
             records = read_all_records(connection, read)
         return self._compare(records, progress, thresholds)
 
-    def search_among(
-        self, ids: Iterable[int], thresholds: Thresholds = DEFAULT_THRESHOLDS
-    ) -> Found:
+    def search_among(self, ids: Iterable[int], thresholds: Thresholds | None = None) -> Found:
         """Compare some contacts with each other, as `search` does with all."""
         connection = self._database.reader()
         with self._database.translated_errors():
             records = read_records(connection, ids)
         return self._compare(records, Progress(), thresholds)
 
-    def _compare(self, records: Records, progress: Progress, thresholds: Thresholds) -> Found:
+    def _compare(
+        self, records: Records, progress: Progress, thresholds: Thresholds | None
+    ) -> Found:
         from sme_crm.domain.duplicates.clusters import find_clusters
         from sme_crm.domain.duplicates.finding import find_pairs
 
@@ -100,6 +104,8 @@ class Finding:
             progress.check()
             progress.step(done, total, COMPARING)
 
+        if thresholds is None:
+            thresholds = self._options.thresholds()
         pairs = find_pairs(records, progress=compare, least=LOWEST)
         with self._database.translated_errors():
             apart = read_apart(self._database.reader())

@@ -31,7 +31,9 @@ class DuplicateOptions:
         duplicate_thresholds."""
         if not 0 < thresholds.review <= thresholds.sure <= 1:
             raise InvalidInput("duplicate_thresholds")
-        return self._settings.set_many({_SURE: thresholds.sure, _REVIEW: thresholds.review})
+        return self._settings.set_many(
+            {_SURE: float(thresholds.sure), _REVIEW: float(thresholds.review)}
+        )
 
     def rules(self) -> dict[str, str]:
         """{field, or "" for all others: key of MERGE_RULES}."""

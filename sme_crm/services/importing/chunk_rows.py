@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any, Final
 
 from sme_crm.domain.company_key import company_key
@@ -16,6 +17,7 @@ from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.registries import Employer, Employers, Groups
 from sme_crm.services.importing.updates import RowData
 from sme_crm.services.row_matching import RowKeys
+from sme_crm.store.queries.duplicates import NumberField
 from sme_crm.store.staging import StagedChunk, staged_words
 
 DERIVED: Final = (
@@ -25,10 +27,20 @@ DERIVED: Final = (
 
 
 class ChunkRows:
-    """A chunk with what follows from it: employers, derived columns, keys."""
+    """A chunk with what follows from it: employers, derived columns, keys.
 
-    def __init__(self, chunk: PreparedChunk, employers: Employers, groups: Groups) -> None:
+    `numbering`: the own fields that number contacts, by their number in the run.
+    """
+
+    def __init__(
+        self,
+        chunk: PreparedChunk,
+        employers: Employers,
+        groups: Groups,
+        numbering: Mapping[int, NumberField] = MappingProxyType({}),
+    ) -> None:
         self.chunk = chunk
+        self.numbering = numbering
         self.size = chunk.size
         self.numbers: dict[int, int] = {}
         numbered = employers.resolve_numbered(_company_numbers(chunk))
@@ -112,7 +124,9 @@ class ChunkRows:
                 derived["organization_key"], self.chunk.scalars["kind"], strict=True
             )
         ]
-        return row_keys(self.chunk, derived["sort_name"], self._nameless, places, employers)
+        return row_keys(
+            self.chunk, derived["sort_name"], self._nameless, places, employers, self.numbering
+        )
 
     def _main_addresses(self) -> tuple[list[str], list[str], list[str]]:
         codes, towns, countries = ([""] * self.size for _ in range(3))

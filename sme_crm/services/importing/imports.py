@@ -11,6 +11,7 @@ from sme_crm.formats.pasted_text import PastedText
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.contacts import Contacts
 from sme_crm.services.custom_fields import CustomFields
+from sme_crm.services.duplicates.weighing import Weighing
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.mapping_files import read_mapping_file, write_mapping_file
 from sme_crm.services.importing.remembered_mappings import (
@@ -26,7 +27,14 @@ from sme_crm.store.queries.import_setup import read_own_fields
 class Imports:
     """Brings files of other programs into the base; `memory` keeps their mappings."""
 
-    def __init__(self, database: Database, contacts: Contacts, custom_fields: CustomFields) -> None:
+    def __init__(
+        self,
+        database: Database,
+        contacts: Contacts,
+        custom_fields: CustomFields,
+        weighing: Weighing,
+    ) -> None:
+        self._weighing = weighing
         self._database = database
         self._contacts = contacts
         self._custom_fields = custom_fields
@@ -64,7 +72,7 @@ class Imports:
             files += opened
         if not files:
             raise refused[0][1] if refused else FileRefused("missing", path="")
-        run = ImportRun(self._database, files, refused, self._contacts.staff_id, self.open_file)
+        run = self._run(files, refused)
         self._take_up_options(run, named)
         return run
 
@@ -78,7 +86,7 @@ class Imports:
         if not text.strip():
             raise FileRefused("empty", file=name)
         file = self.open_file(PastedText.of(text, name), options or SourceOptions())
-        run = ImportRun(self._database, [file], (), self._contacts.staff_id, self.open_file)
+        run = self._run([file], ())
         self._take_up_options(run, None)
         return run
 
@@ -100,6 +108,13 @@ class Imports:
     def own_fields(self) -> list[tuple[int, str]]:
         """(id, label) of the own fields a column can fill."""
         return [(field.id, field.label) for field in self._custom_fields.list_fields()]
+
+    def _run(
+        self, files: Sequence[ImportFile], refused: Sequence[tuple[Path, FileRefused]]
+    ) -> ImportRun:
+        return ImportRun(
+            self._database, files, refused, self._contacts.staff_id, self.open_file, self._weighing
+        )
 
     def _open_sheets(self, path: Path, options: SourceOptions) -> list[ImportFile]:
         file = self.open_file(path, options)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.row_matching import RowKeys
+from sme_crm.store.queries.duplicates import NumberField
+from sme_crm.store.queries.own_keys import own_key, own_text
 
 LEAST_DIGITS: Final = 6
 """Digits of a phone from which on it tells one contact from others."""
@@ -18,8 +21,10 @@ def row_keys(
     nameless: list[bool],
     places: list[tuple[str, str]],
     organizations: list[str],
+    numbering: Mapping[int, NumberField],
 ) -> RowKeys:
-    """The keys of a chunk; `places` are (postal code, folded town) of the main address."""
+    """The keys of a chunk; `places` are (postal code, folded town) of the main address,
+    `numbering` the own fields that number contacts, by their number in the run."""
     size = chunk.size
     scalars = chunk.scalars
     emails: list[list[str]] = [[] for _ in range(size)]
@@ -30,6 +35,11 @@ def row_keys(
     for phone in chunk.phones:
         if len(phone[5]) >= LEAST_DIGITS:
             phones[phone[0]].append(phone[5])
+    numbers: list[list[str]] = [[] for _ in range(size)]
+    if numbering:
+        for row, own, text, amount in chunk.own_values:
+            if own in numbering:
+                numbers[row].append(own_key(numbering[own].id, own_text(text, amount)))
     empty = [""] * size
     swapped = [
         f"{fold(given)} {fold(family)}" if given and family else ""
@@ -37,5 +47,6 @@ def row_keys(
     ]
     return RowKeys(
         scalars["kind"], sort_names, nameless, swapped, scalars.get("reference", empty),
-        chunk.uids or empty, scalars.get("siret", empty), emails, phones, places, organizations,
+        chunk.uids or empty, scalars.get("siret", empty), emails, phones, numbers, places,
+        organizations,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sme_crm.domain.duplicates.records import Place, Records
 from sme_crm.services.importing.chunk_rows import ChunkRows
+from sme_crm.store.queries.own_keys import own_text
 
 
 def row_records(rows: ChunkRows, numbers: Sequence[int]) -> Records:
@@ -30,6 +31,10 @@ def row_records(rows: ChunkRows, numbers: Sequence[int]) -> Records:
         if number in wanted:
             place = Place(complement, f"{street} {hamlet}".strip(), code, town, country)
             addresses[number] = (*addresses.get(number, ()), place)
+    identifiers: dict[str, dict[int, str]] = {field.label: {} for field in rows.numbering.values()}
+    for number, own, text, amount in chunk.own_values if identifiers else ():
+        if number in wanted and own in rows.numbering:
+            identifiers[rows.numbering[own].label][number] = own_text(text, amount)
     organizations = rows.derived["organization"]
     return Records(
         ids=list(numbers),
@@ -45,4 +50,8 @@ def row_records(rows: ChunkRows, numbers: Sequence[int]) -> Records:
         phones=[phones.get(number, ()) for number in numbers],
         emails=[emails.get(number, ()) for number in numbers],
         addresses=[addresses.get(number, ()) for number in numbers],
+        identifiers={
+            label: [told.get(number, "") for number in numbers]
+            for label, told in identifiers.items()
+        },
     )

@@ -13,6 +13,7 @@ from sme_crm.domain.errors import FileRefused, InvalidInput
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.formats.source import SourceOptions
+from sme_crm.services.duplicates.weighing import Weighing
 from sme_crm.services.importing.card_rows import CARD_SCALARS, CardRows
 from sme_crm.services.importing.chunk_rows import DERIVED
 from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_rejects
@@ -62,10 +63,12 @@ class ImportRun:
         refused: Sequence[tuple[Path, FileRefused]],
         staff_id: int | None,
         reopen: Callable[[Path, SourceOptions], ImportFile],
+        weighing: Weighing,
     ) -> None:
         self._database = database
         self._staff_id = staff_id
         self._reopen = reopen
+        self._weighing = weighing
         self._staging: Staging | None = None
         self._stager: Stager | None = None
         self._rows: RunRows | None = None
@@ -168,7 +171,7 @@ class ImportRun:
             columns = [name for name in staging.columns if name not in (*DERIVED, *NAMES, UID)]
             own = OwnFields(self._own_ids, self._own_labels)
             dates = [file.date for file in self.files]
-            stager = Stager(staging, reader, self.options, own, columns, dates)
+            stager = Stager(staging, reader, self.options, own, columns, dates, self._weighing)
             with collector_paused():
                 uses = self._read_files(stager, progress)
                 finish_staging(staging, stager, reader)

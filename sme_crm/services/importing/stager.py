@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.domain.folding import clean_text
+from sme_crm.services.duplicates.weighing import Weighing
 from sme_crm.services.importing.chunk_rows import ChunkRows, photo_key
 from sme_crm.services.importing.matched_rows import MatchedRows, Settled
 from sme_crm.services.importing.plan_state import OwnKeys
@@ -22,6 +23,7 @@ from sme_crm.services.row_matching import RowMatcher
 from sme_crm.services.row_near_misses import name_sounds
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.company_spellings import CompanySpellings
+from sme_crm.store.queries.duplicates import NumberField
 from sme_crm.store.queries.import_matching import has_contacts, taken_uids
 from sme_crm.store.staging import DETAIL_COLUMNS, Outcome, StagedChunk, Staging
 from sme_crm.store.staging_neighbours import Neighbours
@@ -53,6 +55,7 @@ class Stager:
         own: OwnFields,
         columns: Sequence[str],
         file_dates: Sequence[str],
+        weighing: Weighing,
     ) -> None:
         self._staging = staging
         self._base = base
@@ -63,12 +66,18 @@ class Stager:
         self.keys = OwnKeys(own.ids, self._groups.ids)
         self.names = Names(own.told, self._groups.names.__getitem__)
         self._matched: MatchedRows | None = None
+        self._numbering: dict[int, NumberField] = {}
         if options.decisions or (has_contacts(base) and _asks(options)):
+            numbering = {field.id: field for field in weighing.numbering(base)}
+            self._numbering = {
+                number: numbering[known] for number, known in own.ids.items() if known in numbering
+            }
             matcher = RowMatcher(
                 base,
                 options.match_rules,
                 Neighbours(staging, base, name_sounds),
                 spellings,
+                weighing,
                 renames=any(options.winner_of(key) in ("file", "newer") for key in NAMES),
             )
             self._matched = MatchedRows(
@@ -104,7 +113,7 @@ class Stager:
 
     def add(self, chunk: PreparedChunk, source: int) -> None:
         """Match and stage one chunk of the file numbered `source`."""
-        rows = ChunkRows(chunk, self._employers, self._groups)
+        rows = ChunkRows(chunk, self._employers, self._groups, self._numbering)
         staged = StagedChunk()
         taken = set(chunk.rejected)
         for number, reason in chunk.rejected.items():

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from sme_crm.domain.derived import ID_BITS
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.own_keys import OWN_VALUE_IS
 
 _SHARING: Final = 30
 """A number that more contacts have is a switchboard's: some of them are enough."""
@@ -26,6 +27,10 @@ _KEYS: Final = {
     "siren": "SELECT id FROM contact WHERE siret <> '' AND siret >= ?1 AND siret < ?1 || 'a'",
     "reference": "SELECT id FROM contact WHERE deleted_at IS NULL AND reference = ?1"
     " UNION ALL SELECT contact_id FROM former_key WHERE kind = 'reference' AND value = ?1",
+    "own": " UNION ALL ".join(
+        f"SELECT v.contact_id FROM custom_value v WHERE {one.format(key='?1')}"
+        for one in OWN_VALUE_IS
+    ),
 }
 _WORDED: Final = (
     f"SELECT rowid & {(1 << ID_BITS) - 1} FROM contact_search WHERE contact_search MATCH ?"
@@ -35,9 +40,9 @@ _WORDED: Final = (
 class Sought(NamedTuple):
     """What a contact is sought by, as the base keeps it.
 
-    `keys`: (kind, value) of "email" (folded), "phone" (digits), "siren" (nine digits or more) and
-    "reference". `names`: folded words of the first and last name, or of the company; `towns`:
-    folded words that tell a place.
+    `keys`: (kind, value) of "email" (folded), "phone" (digits), "siren" (nine digits or more),
+    "reference" and "own" (`own_keys.own_key`). `names`: folded words of the first and last name,
+    or of the company; `towns`: folded words that tell a place.
     """
 
     keys: tuple[tuple[str, str], ...] = ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sme_crm.domain.duplicates.records import Place, Records
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.own_keys import own_text
 
 AT_MOST: Final = 5_000
 """Contacts of one statement: a save need not wait longer for it."""
@@ -28,6 +29,24 @@ _CHOSEN: Final = (
 )
 # What can name a person or a company; answers of a list and days cannot.
 _NUMBER_KINDS: Final = ("text", "number")
+
+
+class NumberField(NamedTuple):
+    """An own field that can number contacts."""
+
+    id: int
+    label: str
+    kind: str
+
+
+def read_number_fields(connection: DriverConnection) -> list[NumberField]:
+    """The own fields whose values can number contacts."""
+    rows = connection.execute(
+        "SELECT id, label, kind FROM custom_field WHERE kind IN (SELECT value FROM json_each(?))"
+        " ORDER BY position, id",
+        (json.dumps(_NUMBER_KINDS),),
+    ).fetchall()
+    return [NumberField._make(row) for row in rows]
 
 
 def count_contacts(connection: DriverConnection) -> int:
@@ -70,11 +89,7 @@ class _Reading:
         # One text for all contacts that have it: half the memory at a million.
         texts: dict[str, str] = {}
         self._share: Callable[[str, str], str] = texts.setdefault
-        self._own_fields = connection.execute(
-            "SELECT id, label FROM custom_field WHERE kind IN (SELECT value FROM json_each(?))"
-            " ORDER BY position, id",
-            (json.dumps(_NUMBER_KINDS),),
-        ).fetchall()
+        self._own_fields = read_number_fields(connection)
 
     def take(self, rows: Sequence[tuple[Any, ...]], chosen: str, values: tuple[Any, ...]) -> None:
         """Add a slice of contacts; `chosen` says which ids it holds, for the rows they own."""
@@ -135,7 +150,7 @@ class _Reading:
         self, places: dict[int, int], chosen: str, values: tuple[Any, ...]
     ) -> None:
         identifiers = self.records.identifiers
-        for field_id, label in self._own_fields:
+        for field_id, label, _ in self._own_fields:
             column = identifiers.setdefault(label, [])
             read = [""] * len(places)
             for contact_id, text, number in self._connection.execute(
@@ -145,7 +160,7 @@ class _Reading:
             ).fetchall():
                 place = places.get(contact_id)
                 if place is not None:
-                    read[place] = text if text is not None else f"{number:.15g}"
+                    read[place] = own_text(text, number)
             column.extend(read)
 
     def lend_of_employers(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.own_keys import OWN_VALUE_IS
 
 _MOST_KEYS = 5_000
 
@@ -46,6 +47,12 @@ _BY_KEY: dict[str, str] = {
     "phone": f"SELECT p.digits, {_COLUMNS} FROM json_each(?) j CROSS JOIN phone p"
     " ON p.digits = j.value CROSS JOIN contact c ON c.id = p.contact_id"
     " WHERE c.deleted_at IS NULL",
+    "own": " UNION ALL ".join(
+        f"SELECT j.value, {_COLUMNS} FROM json_each(?1) j CROSS JOIN custom_value v"
+        f" ON {one.format(key='j.value')} CROSS JOIN contact c ON c.id = v.contact_id"
+        " WHERE c.deleted_at IS NULL"
+        for one in OWN_VALUE_IS
+    ),
     "id": f"SELECT CAST(c.id AS TEXT), {_COLUMNS} FROM json_each(?) j CROSS JOIN contact c"
     " ON c.id = CAST(j.value AS INTEGER) WHERE c.deleted_at IS NULL",
     "name": f"SELECT c.sort_name, {_COLUMNS} FROM json_each(?) j CROSS JOIN contact c"
@@ -65,7 +72,8 @@ def find_candidates(
     connection: DriverConnection, key_kind: str, values: Sequence[str]
 ) -> Iterator[Candidate]:
     """The live contacts that have one of `values` as their uid, reference, siret, email, phone
-    (digits), id (as text) or name (folded, as sorted); by id for each value.
+    (digits), own field (`own_keys.own_key`), id (as text) or name (folded, as sorted); by id for
+    each value.
 
     Those that had a uid or reference until a merge come behind them."""
     statements = [f"{of[key_kind]} ORDER BY 1, 2" for of in _BY if key_kind in of]

@@ -62,6 +62,8 @@ class ImportFlow(QObject):
 
     def paste(self, text: str) -> None:
         """Import a text from the clipboard."""
+        matching = self._context.workspace.matching
+        self._context.jobs.read(matching.warm, lambda _none: None, owner=self)
         name = self.tr("pasted text")
         self._controller.open((), self._begin, self._fail_to_open, text=name, pasted=text)
 

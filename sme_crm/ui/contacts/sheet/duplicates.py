@@ -96,6 +96,9 @@ class DuplicatesPanel(QWidget):
         """Look for duplicates of what `draft` gives, whenever `note_typing` is called."""
         self._draft, self._own_id = draft, own_id
         self.show_matches([])
+        # The first question takes half a second: it is asked while the first words are typed.
+        matching = self._context.workspace.matching
+        self._context.jobs.read(matching.warm, lambda _none: None, owner=self)
 
     def stop(self) -> None:
         """Look no more."""
