@@ -1,0 +1,1 @@
+"""iCalendar files (.ics) read into entries of calendars and written."""
