@@ -10,8 +10,7 @@ from tests.screens.stage import Scene, Stage
 
 def _panel(stage: Stage) -> CarePanel:
     stage.open("care")
-    panel = stage.window.current_panel()
-    assert isinstance(panel, CarePanel)
+    panel = stage.panel(CarePanel)
     stage.wait(lambda: panel.report is not None and panel.report.complete)
     stage.settle()
     return panel

@@ -16,8 +16,7 @@ from tests.screens.stage import Scene, Stage
 
 def _list(stage: Stage) -> ContactsPanel:
     stage.open("contacts")
-    panel = stage.window.current_panel()
-    assert isinstance(panel, ContactsPanel)
+    panel = stage.panel(ContactsPanel)
     panel.show_everybody()
     stage.wait(lambda: panel.pane.model.complete)
     panel.table.choose_first()

@@ -10,7 +10,7 @@ from sme_crm.ui.groups.groups_panel import GroupsPanel
 from sme_crm.ui.navigation import NewGroup
 from tests.screens.stage import Scene, Stage
 
-_CRITERIA = All(
+CRITERIA = All(
     (
         Test("status", Operator.ONE_OF, ("client", "prospect")),
         Test("near", Operator.WITHIN_KM, ("Nantes", 20)),
@@ -26,19 +26,30 @@ _CRITERIA = All(
 
 
 def _panel(stage: Stage) -> GroupsPanel:
-    stage.open("groups")
-    panel = stage.window.current_panel()
-    assert isinstance(panel, GroupsPanel)
-    stage.wait(lambda: panel.model.rowCount() and panel.page.model.complete)
+    panel = listed(stage)
     panel.table.setFocus()
     stage.settle()
     return panel
 
 
-def _dynamic(stage: Stage) -> None:
-    panel = _panel(stage)
+def listed(stage: Stage) -> GroupsPanel:
+    """The groups with the members of the first."""
+    stage.open("groups")
+    return stage.ready(
+        GroupsPanel, lambda panel: panel.model.rowCount() and panel.page.model.complete
+    )
+
+
+def show_dynamic(stage: Stage, panel: GroupsPanel) -> GroupsPanel:
+    """Go to the first group kept by criteria."""
     found = next(group for group in panel.model.all_entries() if group.dynamic)
     panel.table.choose(found.id)
+    stage.settle()
+    return panel
+
+
+def _dynamic(stage: Stage) -> None:
+    show_dynamic(stage, _panel(stage))
 
 
 def _marked(stage: Stage) -> None:
@@ -64,7 +75,7 @@ def _editor(stage: Stage) -> None:
     dialog = _dialog(stage)
     assert dialog.editor is not None
     dialog.name.setText("Autour de Nantes, à relancer")
-    dialog.editor.show_criteria(_CRITERIA)
+    dialog.editor.show_criteria(CRITERIA)
     dialog.editor.changed.emit()
 
 

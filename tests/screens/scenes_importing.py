@@ -12,8 +12,8 @@ from sme_crm.ui.lists.undo_report import UndoReportDialog
 from sme_crm.ui.navigation import StartImport
 from tests.screens.stage import Scene, Stage
 
-_HEADER = ("Société", "Civ.", "Nom", "Prénom", "Adresse", "CP", "Ville", "Tél.", "Mail", "Remarque")
-_ROWS = (
+HEADER = ("Société", "Civ.", "Nom", "Prénom", "Adresse", "CP", "Ville", "Tél.", "Mail", "Remarque")
+ROWS = (
     ("Garage Lebrun", "M.", "LEBRUN", "Jacques", "12 rue des Forges", "44000", "NANTES",
      "240112233", "j.lebrun@garage-lebrun.example", ""),
     ("", "Mme", "de la tour", "Hélène", "3, place Royale", "1000", "BOURG EN BRESSE",
@@ -34,7 +34,7 @@ def _file(stage: Stage, name: str, header: tuple[str, ...]) -> Path:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(header)
         for number in range(30):
-            for row in _ROWS:
+            for row in ROWS:
                 name = f"{row[2]}{town}{number}" if row[2] else ""
                 mail = row[8] and f"{town}{number}{row[8]}".lower()
                 phone = f"24{ord(town) % 10}11{number:02}{len(row[3]):02}" if row[7] else ""
@@ -49,7 +49,7 @@ def _known(stage: Stage) -> Path:
     rows = workspace.contact_lists.first_page(limit=24).rows
     with path.open("w", encoding="cp1252", newline="", errors="replace") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow(_HEADER)
+        writer.writerow(HEADER)
         for number, row in enumerate(rows):
             given, _, family = row.formatted_name.partition(" ")
             mail = row.email if number % 3 else ""
@@ -59,14 +59,12 @@ def _known(stage: Stage) -> Path:
         for number in range(60):
             writer.writerow(("", "Mme", f"Nouvelle{number}", "Anne", "4 rue Haute", "44000",
                              "NANTES", "", "", ""))  # fmt: skip
-        writer.writerow(_ROWS[3])
+        writer.writerow(ROWS[3])
     return path
 
 
 def _panel(stage: Stage) -> ImportPanel:
-    panel = stage.window.current_panel()
-    assert isinstance(panel, ImportPanel)
-    return panel
+    return stage.panel(ImportPanel)
 
 
 def _begin(stage: Stage, *paths: Path) -> ImportPanel:
@@ -88,7 +86,7 @@ def _choose(stage: Stage) -> None:
 
 
 def _resume(stage: Stage) -> None:
-    _begin(stage, _file(stage, "clients.csv", _HEADER))
+    _begin(stage, _file(stage, "clients.csv", HEADER))
     _go(stage, "files")
 
 
@@ -101,7 +99,7 @@ def _files(stage: Stage) -> None:
         "END:VCARD\r\n",
         encoding="utf-8",
     )
-    panel = _begin(stage, _file(stage, "clients.csv", _HEADER), card, broken)
+    panel = _begin(stage, _file(stage, "clients.csv", HEADER), card, broken)
     panel.understood.cards[0].change_reading.click()
     stage.settle()
 
@@ -133,28 +131,28 @@ def _updates(stage: Stage) -> None:
 
 
 def _rejects(stage: Stage) -> None:
-    _begin(stage, _file(stage, "clients 2026.csv", _HEADER))
+    _begin(stage, _file(stage, "clients 2026.csv", HEADER))
     _go(stage, "review")
     _panel(stage).review.chips.chips["rejected"].click()
     stage.settle()
 
 
 def _rules(stage: Stage) -> None:
-    _begin(stage, _file(stage, "clients 2026.csv", _HEADER))
+    _begin(stage, _file(stage, "clients 2026.csv", HEADER))
     _go(stage, "review")
     _panel(stage).review.tabs.choose("rules")
     stage.settle()
 
 
 def _options(stage: Stage) -> None:
-    _begin(stage, _file(stage, "clients 2026.csv", _HEADER))
+    _begin(stage, _file(stage, "clients 2026.csv", HEADER))
     _go(stage, "review")
     _panel(stage).review.tabs.choose("options")
     stage.settle()
 
 
 def _result(stage: Stage) -> None:
-    _begin(stage, _file(stage, "clients 2026.csv", _HEADER))
+    _begin(stage, _file(stage, "clients 2026.csv", HEADER))
     _go(stage, "review")
     _panel(stage).go_on.click()
     stage.wait(lambda: _panel(stage).page_key() == "end")

@@ -81,8 +81,7 @@ def _fill(stage: Stage) -> None:
 def _panel(stage: Stage, lot: str = "") -> LotsPanel:
     _fill(stage)
     stage.open("lots")
-    panel = stage.window.current_panel()
-    assert isinstance(panel, LotsPanel)
+    panel = stage.panel(LotsPanel)
     stage.wait(lambda: panel.model.rowCount() >= 4)
     if lot:
         found = stage.context.workspace.lots.find(lot)
@@ -164,8 +163,7 @@ def _rules(stage: Stage) -> None:
 
 def _nothing(stage: Stage) -> None:
     stage.open("lots")
-    panel = stage.window.current_panel()
-    assert isinstance(panel, LotsPanel)
+    panel = stage.panel(LotsPanel)
     stage.settle()
     panel.model.show_entries([])
     panel.views.chosen.emit("files")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sme_crm.domain.errors import DataFileError
+from sme_crm.ui.changes_screen.changes_panel import ChangesPanel
 from sme_crm.ui.navigation import OpenSettings, RestoreBackup, ShowChanges
 from sme_crm.ui.shell.command_palette import CommandPalette
 from tests.screens.stage import Scene, Stage
@@ -30,7 +31,8 @@ def _palette(stage: Stage) -> None:
     stage.settle()
 
 
-def _change_contacts(stage: Stage) -> None:
+def change_contacts(stage: Stage) -> None:
+    """Throw some away, change others, bring one back."""
     workspace = stage.context.workspace
 
     def work() -> None:
@@ -44,22 +46,21 @@ def _change_contacts(stage: Stage) -> None:
 
 
 def _changes(stage: Stage) -> None:
-    _change_contacts(stage)
+    change_contacts(stage)
     stage.send(ShowChanges())
 
 
 def _trash(stage: Stage) -> None:
-    _change_contacts(stage)
+    change_contacts(stage)
     stage.open("changes")
-    panel = stage.window.current_panel()
-    panel.show_page("trash")
+    stage.panel(ChangesPanel).show_page("trash")
 
 
 def _undone(stage: Stage) -> None:
-    _change_contacts(stage)
+    change_contacts(stage)
     stage.send(ShowChanges())
     stage.settle()
-    stage.window.current_panel().changes.undo_chosen()
+    stage.panel(ChangesPanel).changes.undo_chosen()
 
 
 def _settings(page: str):

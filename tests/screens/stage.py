@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +16,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.shell.main_window import MainWindow
 
 PATIENCE = 10.0
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,19 @@ class Stage:
     def open(self, key: str) -> None:
         """Open a screen."""
         self.context.navigator.open(key)
+
+    def panel(self, kind: type[P]) -> P:
+        """The screen shown, which is of this class."""
+        panel = self.window.current_panel()
+        assert isinstance(panel, kind), panel
+        return panel
+
+    def ready(self, kind: type[P], when: Callable[[P], object]) -> P:
+        """The screen shown, of this class, at rest after a condition on it holds."""
+        panel = self.panel(kind)
+        self.wait(lambda: when(panel))
+        self.settle()
+        return panel
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Let the program go on until a condition holds; TimeoutError after ten seconds."""

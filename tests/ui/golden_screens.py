@@ -10,15 +10,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.domain.criteria import All, AnyOf, Not, Test
-from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import DataFileError
+from sme_crm.ui.changes_screen.changes_panel import ChangesPanel
 from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
 from sme_crm.ui.groups.group_dialog import GroupDialog
-from sme_crm.ui.groups.groups_panel import GroupsPanel
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.navigation import (
@@ -34,10 +32,14 @@ from sme_crm.ui.navigation import (
     StartImport,
 )
 from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
+from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
 from sme_crm.ui.shell.about_dialog import AboutDialog
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.restore_dialog import RestoreDialog
 from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
+from tests.screens.scenes_groups import CRITERIA, listed, show_dynamic
+from tests.screens.scenes_importing import HEADER, ROWS
+from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
 from tests.ui.play import Play
 
@@ -181,35 +183,9 @@ def _new_contact(kind: str) -> Callable[[Play], QWidget]:
 
 # -- groups ------------------------------------------------------------------------------------
 
-_CRITERIA = All(
-    (
-        Test("status", Operator.ONE_OF, ("client", "prospect")),
-        Test("near", Operator.WITHIN_KM, ("Nantes", 20)),
-        AnyOf(
-            (
-                Test("history", Operator.NOT_DONE_WITHIN, (90, "letter", "", "out")),
-                Not(Test("has_email", Operator.IS, (True,))),
-            )
-        ),
-        Test("created_at", Operator.SINCE, ("2024-01-01",)),
-    )
-)
-
-
-def _groups(play: Play) -> GroupsPanel:
-    play.open("groups")
-    panel = play.panel(GroupsPanel)
-    play.wait(lambda: panel.model.rowCount() and panel.page.model.complete)
-    play.settle()
-    return panel
-
 
 def _dynamic_group(play: Play) -> QWidget:
-    panel = _groups(play)
-    found = next(group for group in panel.model.all_entries() if group.dynamic)
-    panel.table.choose(found.id)
-    play.settle()
-    return panel
+    return show_dynamic(play, listed(play))
 
 
 def _criteria(play: Play) -> QWidget:
@@ -219,7 +195,7 @@ def _criteria(play: Play) -> QWidget:
     dialog = play.over(GroupDialog)
     assert dialog.editor is not None
     dialog.name.setText("Autour de Nantes")
-    dialog.editor.show_criteria(_CRITERIA)
+    dialog.editor.show_criteria(CRITERIA)
     dialog.editor.changed.emit()
     play.settle()
     return dialog
@@ -234,23 +210,13 @@ def _group_by_hand(play: Play) -> QWidget:
 
 # -- import ------------------------------------------------------------------------------------
 
-_HEADER = ("Société", "Civ.", "Nom", "Prénom", "Adresse", "CP", "Ville", "Tél.", "Mail", "Remarque")
-_ROWS = (
-    ("Garage Lebrun", "M.", "LEBRUN", "Jacques", "12 rue des Forges", "44000", "NANTES",
-     "240112233", "j.lebrun@garage-lebrun.example", ""),
-    ("", "Mme", "de la tour", "Hélène", "3, place Royale", "1000", "BOURG EN BRESSE",
-     "06.12.34.56.78", "helene@courriel.example", "rappeler en mai"),
-    ("Cave du Moulin", "", "", "", "7 quai Turenne", "44000", "Nantes", "12", "contact@", ""),
-    ("", "", "", "", "", "", "", "", "", "ligne sans contact"),
-)  # fmt: skip
-
 
 def _file(play: Play) -> Path:
     path = play.context.workspace.path.with_name("clients 2026.csv")
     with path.open("w", encoding="cp1252", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow(_HEADER)
-        writer.writerows(_ROWS)
+        writer.writerow(HEADER)
+        writer.writerows(ROWS)
     return path
 
 
@@ -292,10 +258,9 @@ def _duplicates(play: Play) -> DuplicatesPanel:
     """The screen with the doubles of the sample, as likely as no later engine makes them."""
     keep_sample_pairs(play.context.workspace)
     play.open("duplicates")
-    panel = play.panel(DuplicatesPanel)
-    play.wait(lambda: panel.data is not None and panel.data.last is not None)
-    play.settle()
-    return panel
+    return play.ready(
+        DuplicatesPanel, lambda panel: panel.data is not None and panel.data.last is not None
+    )
 
 
 def _duplicates_never(play: Play) -> QWidget:
@@ -313,9 +278,7 @@ def _duplicates_list(play: Play) -> QWidget:
 def _duplicates_review(play: Play) -> QWidget:
     panel = _duplicates(play)
     panel.start_review()
-    play.wait(lambda: panel.review.state is not None)
-    play.settle()
-    return panel
+    return play.ready(DuplicatesPanel, lambda panel: panel.review.state is not None)
 
 
 def _duplicates_end(play: Play) -> QWidget:
@@ -347,18 +310,15 @@ def _households(play: Play) -> QWidget:
 def _letters(play: Play) -> LettersPanel:
     ids = tuple(play.context.workspace.contact_lists.ids())[:12]
     play.send(PrintLetters(ids))
-    panel = play.panel(LettersPanel)
-    play.wait(lambda: panel.recipients.ids and panel.draft.template is not None)
-    play.settle()
-    return panel
+    return play.ready(
+        LettersPanel, lambda panel: panel.recipients.ids and panel.draft.template is not None
+    )
 
 
 def _print_check(play: Play) -> QWidget:
     panel = _letters(play)
     panel.go_to_check()
-    play.wait(lambda: panel.check_pane.check is not None)
-    play.settle()
-    return panel
+    return play.ready(LettersPanel, lambda panel: panel.check_pane.check is not None)
 
 
 def _company_dialog(play: Play) -> QWidget:
@@ -369,32 +329,14 @@ def _company_dialog(play: Play) -> QWidget:
 # -- changes, settings, the rest ---------------------------------------------------------------
 
 
-def _change_contacts(play: Play) -> None:
-    workspace = play.context.workspace
-
-    def work() -> None:
-        ids = list(workspace.contact_lists.ids())[:9]
-        workspace.contacts.throw_away(ids[:3])
-        workspace.contacts.update_many(ids[3:], {"status": "client"})
-        workspace.contacts.restore(ids[:1])
-
-    play.context.jobs.write(work)
-    play.settle()
-
-
 def _changes(play: Play) -> QWidget:
-    _change_contacts(play)
+    change_contacts(play)
     play.send(ShowChanges())
-    play.settle()
-    panel = play.window.current_panel()
-    assert panel is not None
-    return panel
+    return play.panel(ChangesPanel)
 
 
 def _trash(play: Play) -> QWidget:
-    from sme_crm.ui.changes_screen.changes_panel import ChangesPanel
-
-    _change_contacts(play)
+    change_contacts(play)
     play.open("changes")
     panel = play.panel(ChangesPanel)
     panel.show_page("trash")
@@ -405,10 +347,7 @@ def _trash(play: Play) -> QWidget:
 def _settings(page: str) -> Callable[[Play], QWidget]:
     def act(play: Play) -> QWidget:
         play.send(OpenSettings(page))
-        play.settle()
-        panel = play.window.current_panel()
-        assert panel is not None
-        return panel
+        return play.panel(SettingsPanel)
 
     return act
 
@@ -446,7 +385,7 @@ SCREENS = (
     Screen("sheet-documents", _sheet("individual", "documents")),
     Screen("sheet-new-person", _new_contact("individual")),
     Screen("sheet-new-company", _new_contact("organization")),
-    Screen("groups", _groups),
+    Screen("groups", listed),
     Screen("groups-dynamic", _dynamic_group),
     Screen("groups-criteria", _criteria),
     Screen("groups-by-hand", _group_by_hand),

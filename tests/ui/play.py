@@ -37,9 +37,7 @@ class Play(Stage):
     def panel(self, kind: type[P]) -> P:
         """The screen shown, which is of this class."""
         self.settle()
-        panel = self.window.current_panel()
-        assert isinstance(panel, kind), panel
-        return panel
+        return super().panel(kind)
 
     def over(self, kind: type[W]) -> W:
         """The dialog of this class over the window."""
