@@ -238,6 +238,18 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     ),
     "staff.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Staff member added"), "person"),
     "staff.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Staff member edited"), "person"),
+    "appointment.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Appointment made"), "calendar"),
+    "appointment.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Appointment edited"), "calendar"),
+    "appointment.move": _same(QT_TRANSLATE_NOOP("ChangeNames", "Appointment moved"), "calendar"),
+    "appointment.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Appointment deleted"), "calendar"
+    ),
+    "category.edit": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Category of appointments edited"), "tag"
+    ),
+    "category.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Category of appointments deleted"), "tag"
+    ),
     "settings.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Settings changed"), "settings"),
     "sample.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Sample business made"), "book"),
     "undo": _same(QT_TRANSLATE_NOOP("ChangeNames", "Change undone"), "undo"),

@@ -79,6 +79,33 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "The name of the company is missing."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Type the name of the company."),
     ),
+    "agenda_time": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” is no day and no time."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Type a day, or a day and a time."),
+    ),
+    "agenda_order": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "An appointment cannot end before it starts."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a later end."),
+    ),
+    "agenda_subject": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The appointment says nothing yet."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Say what it is about."),
+    ),
+    "agenda_value": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” cannot be kept for an appointment."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of those offered."),
+    ),
+    "agenda_zone": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "Nobody knows a time zone “{value}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose one such as Europe/Paris."),
+    ),
+    "category_exists": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is already a category “{name}”."), CHOOSE_NAME
+    ),
+    "category_color": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The colour “{color}” is not offered."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of those offered."),
+    ),
     "lot_exists": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is already an address file “{name}”."), CHOOSE_NAME
     ),
@@ -265,6 +292,10 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "template_newer": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The template was made by a newer version of SME CRM."),
         _NEWEST,
+    ),
+    "recurrence_rule": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The repetition “{rule}” cannot be understood."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose again how often it repeats."),
     ),
     "base_keeps_changing": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The contacts kept changing during the import."),

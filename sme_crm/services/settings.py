@@ -67,6 +67,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("duplicates.rules", "{}", QT_TRANSLATE_NOOP("Settings", "Values kept in merges")),
         # JSON, see `services.exporting.column_sets`.
         Setting("export.column_sets", "{}", QT_TRANSLATE_NOOP("Settings", "Columns of exports")),
+        Setting("agenda.time_zone", "Europe/Paris", QT_TRANSLATE_NOOP("Settings", "Time zone")),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
         Setting("backup.last_at", "", QT_TRANSLATE_NOOP("Settings", "Last backup")),
     )

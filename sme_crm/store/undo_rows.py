@@ -29,12 +29,14 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
     possible = [of_table, f'NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = r.row_id)']
     if table in _TELL_OF_MERGES:
         possible.append("r.contact_id NOT IN temp.undo_stay")
-    unsaid = []
+    unsaid, of_each_other = [], []
     for key in JOURNALLED[table].foreign_keys:
         name, parent = key.parent.name, key.column.table.name
         there = f'EXISTS (SELECT 1 FROM "{parent}" p WHERE p.id = {values[name]})'
         if key.parent.nullable:
             unsaid.append(f"({values[name]} IS NOT NULL AND NOT {there})")
+            if parent == table:
+                of_each_other.append((name, values[name]))
             values[name] = f"CASE WHEN {there} THEN {values[name]} END"
         else:
             possible.append(there)
@@ -43,14 +45,20 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
         f" WHERE {' AND '.join(possible)}"
     )
     came = f"FROM {rows} r WHERE {of_table} AND r.row_id IN temp.undo_rows"
-    if unsaid:
-        owners = connection.execute(f"SELECT r.contact_id {came} AND ({' OR '.join(unsaid)})")
-        restored.conflicts += [row[0] for row in owners.fetchall()]
     names = ", ".join(f'"{name}"' for name in values)
     connection.execute(
         f'INSERT OR IGNORE INTO "{table}"({names}) SELECT {", ".join(values.values())} {came}'
         " ORDER BY r.row_id"
     )
+    for name, named in of_each_other:
+        # Rows that name rows of their own table: all of them are there by now.
+        connection.execute(
+            f'UPDATE "{table}" SET "{name}" = p.id FROM {rows} r JOIN "{table}" p ON p.id = {named}'
+            f' WHERE {of_table} AND r.row_id = "{table}".id AND r.row_id IN temp.undo_rows'
+        )
+    if unsaid:
+        owners = connection.execute(f"SELECT r.contact_id {came} AND ({' OR '.join(unsaid)})")
+        restored.conflicts += [row[0] for row in owners.fetchall()]
     back = connection.execute(
         f'SELECT t.id FROM "{table}" t WHERE t.id IN temp.undo_rows ORDER BY t.id'
     ).fetchall()
