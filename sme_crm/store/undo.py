@@ -105,8 +105,13 @@ class Undoing:
         self._clusters = undo_rows.clusters_to_merge_again(
             self._connection, self._target, self._rows
         )
+        self._fill("undo_gone", self._gone)
+        stranded = undo_rows.stranded_contacts(self._connection, self._target, self._rows)
+        self._gone -= stranded
+        self._kept |= stranded
         self._keep_clusters()
         self._keep_linked()
+        self._scratch("undo_gone")
         self._fill("undo_gone", self._gone)
         self._fill("undo_kept", self._kept)
 

@@ -90,3 +90,26 @@ def clusters_to_merge_again(
     ).fetchall():
         found.setdefault(survivor, set()).add(record)
     return found
+
+
+def stranded_contacts(connection: DriverConnection, target: int, rows: str) -> set[int]:
+    """Contacts of temp.undo_gone with a row that cannot go back: nobody is there to take it."""
+    found: set[int] = set()
+    if connection.execute("SELECT 1 FROM temp.undo_gone LIMIT 1").fetchone() is None:
+        return found
+    for table in JOURNALLED:
+        for name in reference_columns(table) if table != "contact" else ():
+            before = f"json_extract(r.before, '$.\"{name}\"')"
+            found.update(
+                row[0]
+                for row in connection.execute(
+                    f'SELECT DISTINCT t."{name}" FROM {rows} r JOIN "{table}" t ON t.id = r.row_id'
+                    f" WHERE r.change_id = ?1 AND r.table_name = '{table}' AND r.op = 'U'"
+                    f' AND t."{name}" IN temp.undo_gone'
+                    f" AND {before} NOT IN (SELECT id FROM contact) AND NOT EXISTS"
+                    f" (SELECT 1 FROM {rows} d WHERE d.change_id = ?1 AND d.op = 'D'"
+                    f" AND d.table_name = 'contact' AND d.row_id = {before})",
+                    (target,),
+                ).fetchall()
+            )
+    return found
