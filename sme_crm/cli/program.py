@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from sme_crm import __version__
 from sme_crm.cli import (
+    agenda_command,
     care_command,
     change_commands,
     contact_commands,
@@ -40,6 +41,7 @@ _MODULES = (
     duplicate_command,
     letter_commands,
     lot_commands,
+    agenda_command,
     file_commands,
 )
 _log = logging.getLogger(__name__)
