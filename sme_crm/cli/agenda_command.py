@@ -75,4 +75,4 @@ def _lines(session: Session, found: list[Occurrence], first: date, last: date) -
         ]
         for one in found
     ]
-    return table(headings, rows)
+    return table([headings, *rows])
