@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sme_crm import bootstrap
 from tests.cli.outcome import Command
+from tests.imported_file import bring_in_people
 from tests.printing.printed_page import read_pages
 
 KEYS = {
@@ -17,21 +18,9 @@ KEYS = {
 def _base(tmp_path: Path) -> Path:
     path = tmp_path / "base.crm"
     workspace = bootstrap.create_workspace(path)
-    rows = tmp_path / "bought.csv"
-    rows.write_text(
-        "Nom;Adresse;Code postal;Ville\n"
-        "Durand;2 rue Haute;44000;Nantes\nPetit;3 rue Haute;44000;Nantes\n",
-        encoding="utf-8",
-    )
-    run = workspace.imports.open([rows])
-    run.set_options(lot="Notaires")
-    run.stage()
-    run.write()
-    run.close()
-    lot = workspace.lots.find("Notaires")
-    assert lot is not None
+    lot_id = bring_in_people(workspace, tmp_path / "bought.csv", "Notaires", "Durand", "Petit")
     workspace.lots.save(
-        lot.id, {"mode": "rented", "price_cents": 12_345, "received_on": "2026-11-02"}
+        lot_id, {"mode": "rented", "price_cents": 12_345, "received_on": "2026-11-02"}
     )
     workspace.lots.create("Offre", state="offer", price_cents=10_000, addresses=100)
     workspace.close()

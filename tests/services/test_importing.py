@@ -8,10 +8,9 @@ import pytest
 
 from sme_crm.domain.contact import Address, ContactDraft, Email, Employment, Phone, WebPage
 from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound
-from sme_crm.services.importing.report import DryRun
-from sme_crm.services.importing.writing import ImportResult
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
+from tests.imported_file import bring_in
 from tests.services.data_dump import differences, dump
 
 HEADER = "Réf;Civilité;Nom;Prénom;Société;Fonction;Adresse;CP;Ville;Tél;Mobile;Mail;Notes\n"
@@ -26,16 +25,6 @@ def table(folder: Path, text: str, name: str = "clients.csv") -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8", newline="")
     return path
-
-
-def bring_in(workspace: Workspace, path: Path, **options: object) -> tuple[DryRun, ImportResult]:
-    run = workspace.imports.open([path])
-    try:
-        run.set_options(**options)
-        report = run.stage()
-        return report, run.write()
-    finally:
-        run.close()
 
 
 def by_name(workspace: Workspace, name: str) -> int:

@@ -14,6 +14,7 @@ from sme_crm.formats.vcard.output import format_vcard
 from sme_crm.services.exporting.records import export_record
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.workspace import Workspace
+from tests.imported_file import bring_in
 from tests.shared_data import shared_data
 
 # By file: cards read, then of each contact: family name, given name, organization, title,
@@ -26,13 +27,7 @@ EXPECTED: dict[str, tuple[int, list[list[object]]]] = json.loads(
 def _bring_in(
     workspace: Workspace, path: Path, **options: object
 ) -> tuple[DryRun, list[ContactSheet]]:
-    run = workspace.imports.open([path])
-    try:
-        run.set_options(**options)
-        report = run.stage()
-        result = run.write()
-    finally:
-        run.close()
+    report, result = bring_in(workspace, path, **options)
     return report, [workspace.contacts.sheet(contact_id) for contact_id in result.created]
 
 

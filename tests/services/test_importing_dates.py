@@ -17,6 +17,7 @@ from sme_crm.services.exports import ExportOptions
 from sme_crm.services.importing.headings import guess_heading
 from sme_crm.services.importing.targets import MODIFIED
 from sme_crm.services.workspace import Workspace
+from tests.imported_file import bring_in
 
 OLD, NEW = 2001, 2999
 
@@ -43,13 +44,9 @@ def written(path: Path, text: str, year: int) -> Path:
     return path
 
 
-def bring_in(workspace: Workspace, path: Path, contact: int, **winners: str) -> str:
+def won(workspace: Workspace, path: Path, contact: int, **winners: str) -> str:
     """The profession of the contact after an import where it is won by date."""
-    run = workspace.imports.open([path])
-    run.set_options(winners={"profession": "newer", **winners})
-    run.stage()
-    run.write()
-    run.close()
+    bring_in(workspace, path, winners={"profession": "newer", **winners})
     return workspace.contacts.sheet(contact).contact.profession
 
 
@@ -72,7 +69,7 @@ def test_the_date_of_the_row_decides_else_that_of_the_file(
     # Rows that fill the column, so that it is one of dates whatever the first says.
     rows += "B2;Petit;Luc;;01/02/2020\nB3;Roux;Zoé;;02/02/2020\n"
     path = written(tmp_path / "clients.csv", rows, file_year)
-    assert bring_in(workspace, path, anne) == expected
+    assert won(workspace, path, anne) == expected
     sheet = workspace.contacts.sheet(anne)
     assert sheet.contact.notes == "Vue au salon", "the date decides, it is no value of the record"
 
@@ -93,7 +90,7 @@ def test_dates_of_one_file_go_row_by_row(workspace: Workspace, tmp_path: Path, a
             anne, {"profession": "architecte"}, workspace.contacts.sheet(anne).contact.version
         )
         path.write_text(head + first.format(dates[0]) + second.format(dates[1]), encoding="utf-8")
-        assert bring_in(workspace, path, anne) == expected, dates
+        assert won(workspace, path, anne) == expected, dates
 
 
 def test_what_is_newer_wins_where_it_is_asked_only(
@@ -101,7 +98,7 @@ def test_what_is_newer_wins_where_it_is_asked_only(
 ) -> None:
     rows = "Réf;Nom;Prénom;Profession;Forme;Mise à jour\nA1;Durand;Annie;menuisière;EI;01/01/2015\n"
     path = written(tmp_path / "clients.csv", rows, NEW)
-    assert bring_in(workspace, path, anne) == "architecte"
+    assert won(workspace, path, anne) == "architecte"
     contact = workspace.contacts.sheet(anne).contact
     assert contact.given_name == "Annie", "the file wins as usual"
     assert contact.legal_form == "EI", "what is blank is filled by old rows too"
@@ -116,12 +113,12 @@ def test_cards_and_entries_tell_their_date(
         "BEGIN:VCARD\nVERSION:4.0\nFN:Anne Durand\nN:Durand;Anne;;;\nX-CUSTOMER-NUMBER:A1\n"
         f"X-PROFESSION:menuisière\nREV:{year}0503T101500Z\nEND:VCARD\n"
     )
-    assert bring_in(workspace, written(tmp_path / "a.vcf", card, other), anne) == expected
+    assert won(workspace, written(tmp_path / "a.vcf", card, other), anne) == expected
     entry = (
         "dn: cn=Anne Durand,entryUUID=u-9\nobjectclass: person\nsn: Durand\ngivenName: Anne\n"
         f"cn: Anne Durand\nemployeeNumber: A1\ntitle: peintre\nmodifyTimestamp: {year}0503101500Z\n"
     )
-    found = bring_in(workspace, written(tmp_path / "a.ldif", entry, other), anne)
+    found = won(workspace, written(tmp_path / "a.ldif", entry, other), anne)
     assert found == ("peintre" if year > 2100 else "architecte")
     assert workspace.contact_lists.count(ContactFilter()) == 1
 
@@ -138,7 +135,7 @@ def test_our_own_tables_tell_when_a_contact_was_changed(
     workspace.contacts.save(anne, {"profession": "peintre"}, contact.version)
     moment = datetime(NEW, 1, 1, tzinfo=UTC).timestamp()
     os.utime(path, (moment, moment))
-    assert bring_in(workspace, path, anne) == "peintre"
+    assert won(workspace, path, anne) == "peintre"
 
 
 @pytest.mark.parametrize(

@@ -11,17 +11,12 @@ from sme_crm.domain.legal_forms import looks_like_company
 from sme_crm.services.importing.addresses import AddressParts, read_address
 from sme_crm.services.importing.headings import guess_heading
 from sme_crm.services.workspace import Workspace
+from tests.imported_file import bring_in
 
 
 def _contacts(workspace: Workspace, path: Path, text: str) -> list[ContactSheet]:
     """The contacts a list makes, by name."""
-    path.write_text(text, encoding="utf-8")
-    run = workspace.imports.open([path])
-    try:
-        run.stage()
-        run.write()
-    finally:
-        run.close()
+    bring_in(workspace, path, text)
     sheets = map(workspace.contacts.sheet, workspace.contact_lists.ids())
     return sorted(sheets, key=lambda sheet: sheet.contact.formatted_name)
 

@@ -21,6 +21,7 @@ from sme_crm.domain.lot_offer import (
 )
 from sme_crm.domain.lot_quality import QualityFigures, quality_of
 from sme_crm.services.workspace import Workspace
+from tests.imported_file import bring_in
 from tests.printing.printed_page import plain, read_pages
 from tests.shared_data import shared_data
 
@@ -124,11 +125,7 @@ def test_quality_of_a_lot(workspace: Workspace, tmp_path: Path) -> None:
         "Petit;Anne;;;;;",
         "Faure;Luc;1 rue;44000;Nantes;02 99 11;",
     )
-    run = workspace.imports.open([path])
-    run.set_options(lot="Acheté", on_match="new")
-    run.stage()
-    run.write()
-    run.close()
+    bring_in(workspace, path, lot="Acheté", on_match="new")
     lot = workspace.lots.find("Acheté")
     assert lot is not None
     workspace.lots.save(lot.id, {"received_on": "2025-11-22"})

@@ -21,6 +21,7 @@ from sme_crm.domain.lot import Lot, notice_due_on
 from sme_crm.domain.lot_criteria import members_of, to_inform
 from sme_crm.services.group_counts import is_group
 from sme_crm.services.workspace import Workspace
+from tests.imported_file import bring_in_people
 
 HERE = Address(street="2 rue Haute", postal_code="44000", locality="Nantes")
 TODAY = date(2026, 11, 22)
@@ -28,18 +29,7 @@ RELEASED = Path(__file__).parents[1] / "store" / "released" / "version_1.crm"
 
 
 def bring(workspace: Workspace, tmp_path: Path, lot: str, *names: str) -> int:
-    """Import people of Nantes as part of a lot; returns the lot's id."""
-    path = tmp_path / f"{lot}.csv"
-    lines = [f"{name};2 rue Haute;44000;Nantes" for name in names]
-    path.write_text("Nom;Adresse;Code postal;Ville\n" + "\n".join(lines) + "\n", encoding="utf-8")
-    run = workspace.imports.open([path])
-    run.set_options(lot=lot)
-    run.stage()
-    run.write()
-    run.close()
-    found = workspace.lots.find(lot)
-    assert found is not None
-    return found.id
+    return bring_in_people(workspace, tmp_path / f"{lot}.csv", lot, *names)
 
 
 def reasons(workspace: Workspace, contact_id: int, **options: Any) -> list[str]:

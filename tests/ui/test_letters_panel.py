@@ -20,6 +20,7 @@ from sme_crm.ui.letters.output import FOLDER
 from sme_crm.ui.navigation import CompleteCompany, MakeGroup, OpenContact, PrintLetters
 from sme_crm.ui.preview.printing import make_printer
 from sme_crm.ui.widgets.buttons import Button
+from tests.imported_file import bring_in_people
 from tests.printing.printed_page import read_pages
 
 Settle = Callable[[Callable[[], object]], None]
@@ -409,16 +410,8 @@ def test_a_use_of_a_rented_file_is_offered(
     panel: LettersPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = panel._context.workspace
-    rows = tmp_path / "rented.csv"
-    rows.write_text("Nom;Adresse;Code postal;Ville\nEmery;2 rue Haute;44000;Nantes\n", "utf-8")
-    run = workspace.imports.open([rows])
-    run.set_options(lot="Notaries & Co")
-    run.stage()
-    run.write()
-    run.close()
-    lot = workspace.lots.find("Notaries & Co")
-    assert lot is not None
-    workspace.lots.save(lot.id, {"mode": "rented"})
+    lot_id = bring_in_people(workspace, tmp_path / "rented.csv", "Notaries & Co", "Emery")
+    workspace.lots.save(lot_id, {"mode": "rented"})
     settle(lambda: len(panel.recipients.ids) == 5)
     check(panel, settle)
     path = tmp_path / "letters.pdf"
@@ -426,10 +419,10 @@ def test_a_use_of_a_rented_file_is_offered(
     panel.check_pane.save.click()
     settle(path.exists)
     rest(panel, settle)
-    assert workspace.lots.uses(lot.id) == [], "it is offered, not done"
+    assert workspace.lots.uses(lot_id) == [], "it is offered, not done"
     buttons = panel.check_pane._run_banner.findChildren(Button)
     (offer,) = [button for button in buttons if "Notaries" in button.text()]
     offer.click()
-    settle(lambda: workspace.lots.uses(lot.id))
-    (use,) = workspace.lots.uses(lot.id)
+    settle(lambda: workspace.lots.uses(lot_id))
+    (use,) = workspace.lots.uses(lot_id)
     assert use.addresses == 1 and not offer.isEnabled()

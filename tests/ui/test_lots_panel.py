@@ -18,15 +18,14 @@ from sme_crm.ui.lots.lots_panel import LotsPanel
 from sme_crm.ui.lots.rules_dialog import RulesDialog
 from sme_crm.ui.lots.use_dialog import NewLotDialog
 from sme_crm.ui.navigation import MakeGroup, OpenLot, ShowContacts, StartImport
+from tests.imported_file import bring_in_people, people_of_nantes
 from tests.printing.printed_page import read_pages
 
 Settle = Callable[[Callable[[], object]], None]
-HEADER = "Nom;Adresse;Code postal;Ville\n"
 
 
 def _csv(path: Path, *names: str) -> Path:
-    lines = [f"{name};2 rue Haute;44000;Nantes" for name in names]
-    path.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text(people_of_nantes(*names), encoding="utf-8")
     return path
 
 
@@ -34,20 +33,16 @@ def _csv(path: Path, *names: str) -> Path:
 def lots(ui_context: UiContext, tmp_path: Path) -> dict[str, int]:
     """A bought file of three whose notice is late, and an offer."""
     workspace = ui_context.workspace
-    run = workspace.imports.open([_csv(tmp_path / "bought.csv", "Durand", "Petit", "Morel")])
-    run.set_options(lot="Bought <b>2026</b>")
-    run.stage()
-    run.write()
-    run.close()
-    bought = workspace.lots.find("Bought <b>2026</b>")
-    assert bought is not None
+    bought = bring_in_people(
+        workspace, tmp_path / "bought.csv", "Bought <b>2026</b>", "Durand", "Petit", "Morel"
+    )
     workspace.lots.save(
-        bought.id, {"mode": "bought", "supplier": "Target & Co", "received_on": "2025-01-02"}
+        bought, {"mode": "bought", "supplier": "Target & Co", "received_on": "2025-01-02"}
     )
     offer = workspace.lots.create(
         "Offer", state="offer", price_cents=10_000, addresses=1_000, mode="rented"
     )
-    return {"bought": bought.id, "offer": offer}
+    return {"bought": bought, "offer": offer}
 
 
 @pytest.fixture
