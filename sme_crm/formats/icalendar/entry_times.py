@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from sme_crm.domain.calendar_entry import ReplacedOccurrence
+from sme_crm.domain.zoned_time import zone_of
 from sme_crm.formats.icalendar.blocks import Block, Problems
 from sme_crm.formats.icalendar.lines import Head, clean_line
 from sme_crm.formats.icalendar.time_zones import CalendarZones, NamedZone, to_utc
@@ -13,7 +14,6 @@ from sme_crm.formats.icalendar.times import (
     Duration,
     Moment,
     add_duration,
-    find_zone,
     move_to_zone,
     read_duration,
     read_moment,
@@ -106,7 +106,7 @@ class EntryTimes:
         # Google tells single entries in UTC and the zone of the owner once, at the top.
         if zone != "UTC" or not home or "recurrence_rule" in self._values or self.dates:
             return zone
-        place = find_zone(home)
+        place = zone_of(home)
         for moment in timed:
             if "T" in moment.text and moment.zone == "UTC" and place is not None:
                 told_at = datetime.fromisoformat(f"{moment.text}Z")

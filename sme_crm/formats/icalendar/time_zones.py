@@ -14,9 +14,10 @@ from functools import lru_cache
 from typing import Final
 
 from sme_crm.domain.folding import fold
+from sme_crm.domain.zoned_time import zone_of
 from sme_crm.formats.icalendar.blocks import Block, Calendar
 from sme_crm.formats.icalendar.lines import cut_line, unescape
-from sme_crm.formats.icalendar.times import Moment, find_zone
+from sme_crm.formats.icalendar.times import Moment
 from sme_crm.formats.icalendar.zone_rules import (
     Observance,
     ZoneRules,
@@ -124,7 +125,7 @@ class CalendarZones:
 
 def _agreements(name: str, expected: list[tuple[datetime, int]]) -> Iterator[bool]:
     """For each moment whether a zone has the offset expected then."""
-    zone = find_zone(name)
+    zone = zone_of(name)
     for moment, offset in expected:
         yield moment.astimezone(zone).utcoffset() == timedelta(seconds=offset)
 
@@ -236,7 +237,7 @@ def _zones_of_cities(text: str) -> Iterator[str]:
 
 def _offsets(name: str) -> set[int]:
     """The offsets of a zone in winter and summer of today."""
-    zone = find_zone(name)
+    zone = zone_of(name)
     moments = (datetime(2026, month, 15, tzinfo=UTC).astimezone(zone) for month in (1, 7))
     return {round((moment.utcoffset() or timedelta()).total_seconds()) for moment in moments}
 

@@ -6,12 +6,11 @@ Sources: RFC 5545, 3.3.4 (date), 3.3.5 (date-time), 3.3.6 (duration).
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import lru_cache
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 from sme_crm.domain.dates import read_date
+from sme_crm.domain.zoned_time import zone_of
 
 _USUAL: Final = re.compile(r"\d{8}(?:T\d{6}Z?)?", re.ASCII)
 _ODD_TIME: Final = re.compile(
@@ -116,7 +115,7 @@ def add_duration(start: str, zone: str, length: Duration) -> str:
         told = datetime.fromisoformat(start) + timedelta(days=length.days)
         if not length.seconds:
             return _written(told)
-        place = find_zone(zone) or UTC
+        place = zone_of(zone) or UTC
         instant = told.replace(tzinfo=place).astimezone(UTC) + timedelta(seconds=length.seconds)
         return _written(instant.astimezone(place))
     except OverflowError:
@@ -127,7 +126,7 @@ def move_to_zone(moment: Moment, zone: str) -> str:
     """The text of a moment in the time of another zone; days and times of no zone stay."""
     if moment.zone == zone or not zone or not moment.zone or "T" not in moment.text:
         return moment.text
-    there, here = find_zone(moment.zone), find_zone(zone)
+    there, here = zone_of(moment.zone), zone_of(zone)
     if there is None or here is None:
         return moment.text
     try:
@@ -149,17 +148,6 @@ def write_moment(text: str) -> str:
         return date.fromisoformat(text).isoformat().replace("-", "")
     told = datetime.fromisoformat(text)
     return told.isoformat("T", "seconds").replace("-", "").replace(":", "")
-
-
-@lru_cache(maxsize=1024)
-def find_zone(name: str) -> tzinfo | None:
-    """The rules of a zone by its name; None for "" and unknown ones."""
-    if name == "UTC":
-        return UTC
-    try:
-        return ZoneInfo(name) if name else None
-    except (OSError, ValueError, LookupError):  # a folder, a name that is no path, none such
-        return None
 
 
 def _written(told: datetime) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from sme_crm.formats.icalendar.times import find_zone
+from sme_crm.domain.zoned_time import zone_of
 from sme_crm.formats.icalendar.zone_rules import YearlyRule
 
 _TAIL: Final = range(2040, 2068)
@@ -34,7 +34,7 @@ class _Turn(NamedTuple):
 @lru_cache(maxsize=256)
 def write_zone(name: str, first_year: int) -> tuple[str, ...]:
     """The lines of a VTIMEZONE right from `first_year` on; none for an unknown zone."""
-    zone = find_zone(name)
+    zone = zone_of(name)
     if zone is None:
         return ()
     start = datetime.combine(date(max(first_year, 1), 1, 1), time())
