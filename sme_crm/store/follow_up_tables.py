@@ -105,7 +105,17 @@ task = journalled(
     text_column("updated_at"),
 )
 _OPEN = text("closed_at IS NULL")
-Index("task_open_by_due", task.c.due_date, task.c.due_time, sqlite_where=_OPEN)
+# It holds what lists and their counts ask of open tasks, so that they need no other page.
+Index(
+    "task_open_by_due",
+    task.c.due_date,
+    task.c.due_time,
+    task.c.priority.desc(),
+    task.c.kind,
+    task.c.status,
+    task.c.responsible_id,
+    sqlite_where=_OPEN,
+)
 Index(
     "task_open_of_responsible",
     task.c.responsible_id,

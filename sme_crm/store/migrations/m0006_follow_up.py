@@ -90,7 +90,9 @@ _STATEMENTS = (
     "CREATE INDEX task_by_link ON task (link_kind, link_id) WHERE link_kind <> ''",
     "CREATE INDEX task_of_member ON task (member_id) WHERE member_id IS NOT NULL",
     "CREATE INDEX task_of_template ON task (template_id) WHERE template_id IS NOT NULL",
-    "CREATE INDEX task_open_by_due ON task (due_date, due_time) WHERE closed_at IS NULL",
+    """CREATE INDEX task_open_by_due ON task
+        (due_date, due_time, priority DESC, kind, status, responsible_id)
+        WHERE closed_at IS NULL""",
     "CREATE INDEX task_open_of_responsible ON task (responsible_id, due_date)"
     " WHERE closed_at IS NULL AND responsible_id IS NOT NULL",
     "CREATE INDEX task_with_reminder ON task (due_date)"
