@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AgendaWords</name>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Care</name>
     <message>
         <source>Missing</source>
@@ -505,6 +524,30 @@
     <message>
         <source>Staff member edited</source>
         <translation>Membre de l’équipe modifié</translation>
+    </message>
+    <message>
+        <source>Appointment made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category of appointments edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category of appointments deleted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -1339,6 +1382,54 @@
         <translation>Saisissez le nom de l’entreprise.</translation>
     </message>
     <message>
+        <source>“{value}” is no day and no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day, or a day and a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appointment cannot end before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment says nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be kept for an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of those offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows a time zone “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one such as Europe/Paris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a category “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour “{color}” is not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already an address file “{name}”.</source>
         <translation>Il existe déjà un fichier d’adresses «&#xa0;{name}&#xa0;».</translation>
     </message>
@@ -1613,6 +1704,14 @@
     <message>
         <source>The template was made by a newer version of SME CRM.</source>
         <translation>Le modèle vient d’une version plus récente de SME CRM.</translation>
+    </message>
+    <message>
+        <source>The repetition “{rule}” cannot be understood.</source>
+        <translation>La répétition «&#xa0;{rule}&#xa0;» ne peut pas être comprise.</translation>
+    </message>
+    <message>
+        <source>Choose again how often it repeats.</source>
+        <translation>Choisissez de nouveau à quel rythme elle revient.</translation>
     </message>
     <message>
         <source>The contacts kept changing during the import.</source>
@@ -1903,6 +2002,14 @@
     <message>
         <source>Number of calls</source>
         <translation>Nombre d’appels</translation>
+    </message>
+    <message>
+        <source>In a household</source>
+        <translation>Dans un foyer</translation>
+    </message>
+    <message>
+        <source>One letter per household</source>
+        <translation>Une lettre par foyer</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2640,6 +2747,272 @@
     </message>
 </context>
 <context>
+    <name>Recurrence</name>
+    <message>
+        <source>every second</source>
+        <translation>chaque seconde</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>chaque minute</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>chaque heure</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>chaque jour</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>chaque semaine</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>chaque mois</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>chaque année</translation>
+    </message>
+    <message>
+        <source>every {n} seconds</source>
+        <translation>toutes les {n} secondes</translation>
+    </message>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>toutes les {n} minutes</translation>
+    </message>
+    <message>
+        <source>every {n} hours</source>
+        <translation>toutes les {n} heures</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>tous les {n} jours</translation>
+    </message>
+    <message>
+        <source>every {n} weeks</source>
+        <translation>toutes les {n} semaines</translation>
+    </message>
+    <message>
+        <source>every {n} months</source>
+        <translation>tous les {n} mois</translation>
+    </message>
+    <message>
+        <source>every {n} years</source>
+        <translation>tous les {n} ans</translation>
+    </message>
+    <message>
+        <source>from Monday to Friday</source>
+        <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>every {day}</source>
+        <translation>chaque {day}</translation>
+    </message>
+    <message>
+        <source>every {day} of the month</source>
+        <translation>chaque {day} du mois</translation>
+    </message>
+    <message>
+        <source>{every} on {days}</source>
+        <translation>{every} {days}</translation>
+    </message>
+    <message>
+        <source>{every} in {months}</source>
+        <translation>{every} en {months}</translation>
+    </message>
+    <message>
+        <source>the {day}</source>
+        <translation>le {day}</translation>
+    </message>
+    <message>
+        <source>of {month}</source>
+        <translation>de {month}</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>le {day}</translation>
+    </message>
+    <message>
+        <source>{rule} (with further conditions)</source>
+        <translation>{rule} (avec d’autres conditions)</translation>
+    </message>
+    <message>
+        <source>{rule} until {date}</source>
+        <translation>{rule} jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>{rule}, {n} times</source>
+        <translation>{rule}, {n} fois</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>une fois</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>jour ouvré</translation>
+    </message>
+    <message>
+        <source>day of the weekend</source>
+        <translation>jour de week-end</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>dernier {day}</translation>
+    </message>
+    <message>
+        <source>last {day} but one</source>
+        <translation>avant-dernier {day}</translation>
+    </message>
+    <message>
+        <source>{nth} {day} from the end</source>
+        <translation>{nth} {day} avant la fin</translation>
+    </message>
+    <message>
+        <source>{nth} {day}</source>
+        <translation>{nth} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">Appel</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Courrier</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visite</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Autre</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants to be called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Envoyé</translation>
+    </message>
+    <message>
+        <source>Sent, to be followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Pli refusé par le destinataire</translation>
+    </message>
+</context>
+<context>
     <name>ValueRules</name>
     <message>
         <source>This does not read as a number.</source>
@@ -3051,6 +3424,65 @@
     <message>
         <source>Several choices</source>
         <translation>Choix multiple</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDays</name>
+    <message>
+        <source>Mainland France</source>
+        <translation>France métropolitaine</translation>
+    </message>
+    <message>
+        <source>Alsace and Moselle</source>
+        <translation>Alsace et Moselle</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Polynésie française</translation>
+    </message>
+    <message>
+        <source>Saint Barthélemy</source>
+        <translation>Saint-Barthélemy</translation>
+    </message>
+    <message>
+        <source>Saint Martin</source>
+        <translation>Saint-Martin</translation>
+    </message>
+    <message>
+        <source>Saint Pierre and Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>Wallis and Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
+    </message>
+    <message>
+        <source>No public holidays</source>
+        <translation>Aucun jour férié</translation>
     </message>
 </context>
 </TS>

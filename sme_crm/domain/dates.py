@@ -60,7 +60,7 @@ class DateReading:
         return date.fromisoformat(self.iso) if len(self.iso) == 10 else None
 
 
-_MONTHS: Final = {
+MONTH_NAMES: Final = {
     "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
            "octobre", "novembre", "décembre"),
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -72,7 +72,7 @@ _SHORT_MONTHS: Final = {
            "nov.", "déc."),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
 }  # fmt: skip
-_DAYS: Final = {
+DAY_NAMES: Final = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
@@ -81,7 +81,7 @@ _DAYS: Final = {
 def _month_words() -> dict[str, int]:
     words = {
         fold(name): number
-        for names in (*_MONTHS.values(), *_SHORT_MONTHS.values())
+        for names in (*MONTH_NAMES.values(), *_SHORT_MONTHS.values())
         for number, name in enumerate(names, 1)
     }
     words |= {"fev": 2, "jul": 7, "juil": 7, "jun": 6, "aou": 8, "sep": 9, "avri": 4, "jui": 7}
@@ -90,8 +90,9 @@ def _month_words() -> dict[str, int]:
 
 _MONTH_NUMBERS: Final = _month_words()
 _DAY_WORDS: Final = frozenset(
-    fold(word) for names in _DAYS.values() for name in names for word in (name, name[:3])
+    fold(word) for names in DAY_NAMES.values() for name in names for word in (name, name[:3])
 ) - {"mar"} | {"le", "the", "of", "de", "du"}  # fmt: skip
+"""The days of the week from Monday on, by language."""
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _TIME: Final = re.compile(
@@ -241,10 +242,10 @@ def format_date(day: date, language: str = "fr", style: DateStyle = "long") -> s
     code = _language(language)
     if style == "short":
         return f"{day.day:02}/{day.month:02}/{day.year:04}"
-    names = _SHORT_MONTHS if style == "medium" else _MONTHS
+    names = _SHORT_MONTHS if style == "medium" else MONTH_NAMES
     number = "1er" if day.day == 1 and code == "fr" else str(day.day)
     text = f"{number} {names[code][day.month - 1]} {day.year:04}"
-    return f"{_DAYS[code][day.weekday()]} {text}" if style == "full" else text
+    return f"{DAY_NAMES[code][day.weekday()]} {text}" if style == "full" else text
 
 
 def format_partial_date(iso: str, language: str = "fr", style: DateStyle = "long") -> str:
@@ -264,7 +265,7 @@ def format_partial_date(iso: str, language: str = "fr", style: DateStyle = "long
             month = date(int(without_day[1]), int(without_day[2]), 1)
             if style == "short":
                 return f"{month.month:02}/{month.year:04}"
-            return f"{_MONTHS[code][month.month - 1]} {month.year:04}"
+            return f"{MONTH_NAMES[code][month.month - 1]} {month.year:04}"
     except ValueError:
         return iso
     return iso
