@@ -109,12 +109,7 @@ def _pair_rows(found: Found) -> Iterator[tuple[str, ...]]:
     A pair that was not compared itself is as likely as the weakest link of its cluster.
     """
     pairs, references = found.pairs, found.records.reference
-    likely = {
-        (left, right): probability
-        for left, right, probability in zip(
-            pairs.left.tolist(), pairs.right.tolist(), pairs.probability.tolist(), strict=True
-        )
-    }
+    likely = {(left, right): probability for left, right, probability, _ in pairs}
     for cluster in found.clusters:
         for left, right in combinations(sorted(cluster.members), 2):
             if references[left] and references[right]:

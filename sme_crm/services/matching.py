@@ -121,13 +121,8 @@ class Matching:
         pairs = score_probe(probe, others, self._weighing.statistics(connection))
         least = self._weighing.thresholds().review
         found = [
-            (others.ids[place], chance, mask)
-            for place, chance, mask in zip(
-                pairs.right.tolist(), pairs.probability.tolist(), pairs.reasons.tolist(),
-                strict=True,
-            )
-            if chance >= least
-        ]  # fmt: skip
+            (others.ids[place], chance, mask) for _, place, chance, mask in pairs if chance >= least
+        ]
         rows = read_rows(connection, [contact_id for contact_id, _, _ in found])
         matches = [
             Match(rows[contact_id], chance, reason_keys(mask))

@@ -82,10 +82,7 @@ class NearMisses:
             self._weighing.statistics(self._connection),
         )  # fmt: skip
         misses: dict[int, NearMiss] = {}
-        for place, other, chance, mask in zip(
-            found.left.tolist(), found.right.tolist(), found.probability.tolist(),
-            found.reasons.tolist(), strict=True,
-        ):  # fmt: skip
+        for place, other, chance, mask in found:
             # The likeliest come first, of two that are as likely the older one.
             if chance >= self._least:
                 miss = NearMiss(contacts.ids[other - len(rows)], chance, reason_keys(mask))

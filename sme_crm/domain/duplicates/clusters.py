@@ -47,13 +47,7 @@ def find_clusters(
     links = _weigh(pairs)
     _forbid(links, records, apart)
     groups: dict[int, _Group] = {}
-    for left, right, chance, reasons in zip(
-        pairs.left.tolist(),
-        pairs.right.tolist(),
-        pairs.probability.tolist(),
-        pairs.reasons.tolist(),
-        strict=True,
-    ):
+    for left, right, chance, reasons in pairs:
         if chance < thresholds.review:
             break
         one = groups.get(left) or _Group([left])
@@ -79,13 +73,7 @@ def find_clusters(
 def _weigh(pairs: Pairs) -> dict[tuple[int, int], float]:
     """What each pair says when clusters are joined: the logarithm of its odds, within bounds."""
     links = {}
-    for left, right, chance, reasons in zip(
-        pairs.left.tolist(),
-        pairs.right.tolist(),
-        pairs.probability.tolist(),
-        pairs.reasons.tolist(),
-        strict=True,
-    ):
+    for left, right, chance, reasons in pairs:
         odds = math.log(max(chance, 1e-9) / max(1.0 - chance, 1e-9))
         if odds < 0:
             # Nothing to compare is nothing against.

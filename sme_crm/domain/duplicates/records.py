@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,6 +75,11 @@ class FamilyPairs:
     right: npt.NDArray[np.int32]
     probability: npt.NDArray[np.float32]
 
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        """Left, right and probability of each as plain numbers, likeliest first."""
+        columns = (self.left, self.right, self.probability)
+        return zip(*(column.tolist() for column in columns), strict=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -96,6 +101,11 @@ class Pairs:
 
     def __len__(self) -> int:
         return len(self.left)
+
+    def __iter__(self) -> Iterator[tuple[int, int, float, int]]:
+        """Left, right, probability and reasons of each as plain numbers, likeliest first."""
+        columns = (self.left, self.right, self.probability, self.reasons)
+        return zip(*(column.tolist() for column in columns), strict=True)
 
 
 @dataclass(frozen=True, slots=True)

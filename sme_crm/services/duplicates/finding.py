@@ -50,12 +50,7 @@ class Found:
             return []
         return [
             (min(ids[left], ids[right]), max(ids[left], ids[right]), probability)
-            for left, right, probability in zip(
-                families.left.tolist(),
-                families.right.tolist(),
-                families.probability.tolist(),
-                strict=True,
-            )
+            for left, right, probability in families
         ]
 
 
@@ -132,12 +127,6 @@ class Finding:
         )
         rows = (
             (min(ids[left], ids[right]), max(ids[left], ids[right]), probability, reasons)
-            for left, right, probability, reasons in zip(
-                pairs.left.tolist(),
-                pairs.right.tolist(),
-                pairs.probability.tolist(),
-                pairs.reasons.tolist(),
-                strict=True,
-            )
+            for left, right, probability, reasons in pairs
         )
         return replace_run(self._database, run, rows, found.household_links())
