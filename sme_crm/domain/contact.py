@@ -236,6 +236,7 @@ class ContactRow:
     photo: str | None
     ended: str
     deleted_at: str | None
+    household: str
     trap: bool
 
 

@@ -171,6 +171,8 @@ def _tree(plain: dict[str, object], depth: int) -> Criteria:
         field, operator, values = plain["field"], plain["operator"], plain["values"]
         if not (isinstance(field, str) and isinstance(operator, str) and isinstance(values, list)):
             raise TypeError(plain)
+        if field == "household_id":  # as it was asked for before households had fields
+            return Test("in_household", Operator.IS, (operator == Operator.IS_FILLED,))
         return Test(field, Operator(operator), tuple(_value(value) for value in values))
     if "not" in plain:
         refused = plain["not"]

@@ -15,6 +15,7 @@ _identity = partial(_derived, section="identity")
 _main = partial(_derived, section="main")
 _completeness = partial(_derived, section="completeness", printable=False, never_empty=True)
 _history = partial(_derived, section="history", printable=False)
+_person = partial(_derived, section="person", applies_to="individual", printable=False)
 _record = partial(_derived, section="record", printable=False, never_empty=True)
 
 DERIVED_FIELDS: tuple[Field, ...] = (
@@ -134,6 +135,17 @@ DERIVED_FIELDS: tuple[Field, ...] = (
     _history(
         "call_count", QT_TRANSLATE_NOOP("Fields", "Number of calls"), K.INTEGER, length=4,
         never_empty=True,
+    ),
+    _person(
+        "household", QT_TRANSLATE_NOOP("Fields", "Household"), K.TEXT, length=30, listable=True
+    ),
+    _person(
+        "in_household", QT_TRANSLATE_NOOP("Fields", "In a household"), K.YES_NO, length=3,
+        never_empty=True,
+    ),
+    _person(
+        "household_one_letter", QT_TRANSLATE_NOOP("Fields", "One letter per household"),
+        K.YES_NO, length=3, never_empty=True,
     ),
     _derived(
         "group", QT_TRANSLATE_NOOP("Fields", "Group"), K.GROUP, section="groups", many=True,

@@ -83,7 +83,10 @@ CONTACT_FIELDS: tuple[Field, ...] = (
     ),
     _follow_up("notes", QT_TRANSLATE_NOOP("Fields", "Notes"), K.LONG_TEXT, length=400),
     _record("lot_id", QT_TRANSLATE_NOOP("Fields", "Address file"), K.LOT),
-    _record("household_id", QT_TRANSLATE_NOOP("Fields", "Household"), K.HOUSEHOLD),
+    # Asked for by its name and whether there is one (`derived_fields`).
+    _record(
+        "household_id", QT_TRANSLATE_NOOP("Fields", "Household"), K.HOUSEHOLD, filterable=False
+    ),
     _record(
         "deleted_at", QT_TRANSLATE_NOOP("Fields", "Put in the trash"), K.INSTANT, length=16,
         listable=True, filterable=False, mergeable=False,

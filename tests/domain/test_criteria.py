@@ -205,3 +205,11 @@ def test_words_of_names_and_values() -> None:
     assert _words(Test("wants_news", Op.IS, (False,))) == "Wants to hear about new products is no"
     assert _words(All()) == "all contacts"
     assert _words(AnyOf()) == "no contact"
+
+
+def test_households_are_asked_for_as_they_were_before_they_had_a_name() -> None:
+    for operator, answer in (("filled", True), ("empty", False)):
+        asked = {"field": "household_id", "operator": operator, "values": []}
+        read = from_json(json.dumps({"version": 1, "criteria": asked}))
+        assert read == Test("in_household", Operator.IS, (answer,))
+        check(read)

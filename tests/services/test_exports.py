@@ -13,7 +13,7 @@ from sme_crm.domain.errors import Cancelled, InvalidInput, OutputError
 from sme_crm.domain.fields import find_field
 from sme_crm.formats.source import open_source
 from sme_crm.formats.table_output import unguarded_text
-from sme_crm.services.exports import FORMATS
+from sme_crm.services.exports import FORMATS, ExportOptions
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 
@@ -78,6 +78,23 @@ def test_tables(workspace: Workspace, ids: list[int], tmp_path: Path, name: str)
     assert [row[label("family_name")] for row in rows[1:]] == [
         workspace.contacts.sheet(contact_id).contact.family_name for contact_id in ids[1:]
     ]
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+def test_the_name_of_a_household_goes_out_and_is_not_taken_back(
+    workspace: Workspace, ids: list[int], tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / f"list.{name}"
+    workspace.households.create(ids[:2], "=Chez nous")
+    options = ExportOptions(columns=("family_name", "reference", "household"))
+    workspace.exports.export(path, ids, options=options, translate=same)
+    told = [row["Household"] for row in table(path)]
+    assert told == ["=Chez nous", "=Chez nous", *[""] * (len(ids) - 2)]
+    run = workspace.imports.open([path])
+    targets = {column.heading: column.target for column in run.files[0].columns}
+    run.close()
+    assert targets[label("reference")] == "reference"
+    assert not targets["Household"].startswith("household")
 
 
 def test_no_cell_of_a_csv_runs_as_a_formula(

@@ -49,6 +49,7 @@ class Oracle:
         self.contacts = {row["id"]: row for row in rows("contact")}
         self.owned = {table: rows(table) for table in OWNED}
         self.values = rows("custom_value")
+        self.households = {row["id"]: row for row in rows("household")}
         self.groups = {row["id"]: row for row in rows("contact_group")}
         self.members = {(row["group_id"], row["contact_id"]) for row in rows("group_member")}
 
@@ -195,6 +196,9 @@ class Oracle:
             "has_email": lambda: bool(self.rows_of(contact, "email")),
             "has_phone": lambda: bool(self.rows_of(contact, "phone")),
             "trap_address": lambda: bool(self.rows_of(contact, "seed")),
+            "household": lambda: self.household(contact, "mailing_name"),
+            "in_household": lambda: contact["household_id"] is not None,
+            "household_one_letter": lambda: self.household(contact, "one_letter") == 1,
             "address_count": lambda: len(self.rows_of(contact, "address")),
             "phone_count": lambda: len(self.rows_of(contact, "phone")),
             "email_count": lambda: len(self.rows_of(contact, "email")),
@@ -217,6 +221,9 @@ class Oracle:
             ),
         }
         return formulas[key]() if key in formulas else contact[key]
+
+    def household(self, contact: Row, column: str) -> Any:
+        return self.households.get(contact["household_id"], {}).get(column)
 
     def in_capitals(self, contact: Row) -> bool:
         names = [contact["family_name"], contact["given_name"]]

@@ -169,9 +169,11 @@ def _make_base(path: Path, seed: int) -> Database:
                 )  # fmt: skip
         for name in ("Bought", "Rented"):
             work.insert("lot", {"name": name})
+        for name, one_letter in (("M. et Mme Lyon", 1), ("", 0)):
+            work.insert("household", {"mailing_name": name, "one_letter": one_letter})
         for contact_id in people:
-            lot_id = chance.choice([None, None, 1, 2])
-            work.update("contact", contact_id, {"lot_id": lot_id})
+            lot_id, household_id = (chance.choice([None, None, 1, 2]) for _ in range(2))
+            work.update("contact", contact_id, {"lot_id": lot_id, "household_id": household_id})
             if chance.random() < 0.3:
                 work.insert(
                     "lot_member", {"lot_id": chance.choice([1, 2]), "contact_id": contact_id}

@@ -142,6 +142,18 @@ def test_a_new_a_renamed_and_a_lost_contact(
     assert _ids(model) == list(ui_context.workspace.contact_lists.ids())
 
 
+def test_another_name_of_a_household_shows_at_once(
+    model: ContactListModel, ui_context: UiContext, settle: Settle
+) -> None:
+    households = ui_context.workspace.households
+    model.set_column_keys((NAME, "household"))
+    household_id, _ = households.create([_ids(model)[0], _ids(model)[2]], "Famille Martin")
+    settle(lambda: _cell(model, 2, 1).text == "Famille Martin")
+    assert (_cell(model, 0, 1).text, _cell(model, 1, 1).text) == ("Famille Martin", "")
+    households.edit(household_id, mailing_name="Les Martin")
+    settle(lambda: _cell(model, 0, 1).text == "Les Martin")
+
+
 def test_a_contact_that_leaves_the_filter_leaves_the_list(
     ui_context: UiContext, model: ContactListModel, settle: Settle
 ) -> None:

@@ -21,6 +21,7 @@ _FARTHEST = 20_000
 _COLUMNS = (
     "contact.id, kind, formatted_name, organization, function, locality, postal_code, status,"
     " email, phone, last_exchange, created_at, updated_at, reference, photo, ended, deleted_at,"
+    " coalesce((SELECT mailing_name FROM household WHERE household.id = household_id), ''),"
     " EXISTS (SELECT 1 FROM seed WHERE contact_id = contact.id)"
 )
 _SORT_COLUMNS = {

@@ -179,6 +179,15 @@ def _last_verified() -> Column:
     return func.nullif(func.max(sheet, func.coalesce(newest, "")), "")
 
 
+def _of_household(column: str) -> Column:
+    household = tables.household
+    return (
+        select(household.c[column])
+        .where(household.c.id == contact.c.household_id)
+        .scalar_subquery()
+    )
+
+
 _history = tables.history
 
 # Derived fields that are no column of `contact`, by key; today's date is theirs to use.
@@ -198,6 +207,9 @@ FORMULAS: Final[dict[str, Callable[[date], Column]]] = {
     "siren_wrong": lambda today: _wrong_number("siren"),
     "vat_number_wrong": lambda today: _wrong_number("vat_number"),
     "last_verified": lambda today: _last_verified(),
+    "household": lambda today: func.coalesce(_of_household("mailing_name"), ""),
+    "in_household": lambda today: contact.c.household_id.is_not(None),
+    "household_one_letter": lambda today: func.coalesce(_of_household("one_letter"), 0) == 1,
     "address_count": lambda today: _count(tables.address, tables.address.c.contact_id),
     "email_count": lambda today: _count(tables.email, tables.email.c.contact_id),
     "phone_count": lambda today: _count(tables.phone, tables.phone.c.contact_id),

@@ -34,6 +34,10 @@ ROW_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "consent": tuple(Consent.__dataclass_fields__),
 }
 ENTITIES: Final = tuple(ROW_COLUMNS)
+# Columns of a page that are no column of `contact`.
+_DERIVED: Final = {
+    "household": "coalesce((SELECT mailing_name FROM household h WHERE h.id = household_id), '')",
+}
 _CHOSEN: Final = "IN (SELECT value FROM json_each(?))"
 _PLACED: Final = ("address", "phone", "email", "web_page")
 _STATEMENTS: Final[dict[str, str]] = {
@@ -111,7 +115,12 @@ def page_of_sheets(sheets: Sequence[ContactSheet]) -> ExportPage:
     lists = ("addresses", "phones", "emails", "web_pages", "employments", "consents")
     page = ExportPage(
         ids,
-        {name: [getattr(sheet.contact, name) for sheet in sheets] for name in CONTACT_COLUMNS},
+        {
+            **{
+                name: [getattr(sheet.contact, name) for sheet in sheets] for name in CONTACT_COLUMNS
+            },
+            **{name: [""] * len(sheets) for name in _DERIVED},
+        },
     )
     for entity, attribute in zip(ENTITIES, lists, strict=True):
         names = ROW_COLUMNS[entity]
@@ -136,7 +145,7 @@ def read_page(
     Only the entities and contact columns asked for are read.
     """
     chosen = json.dumps(list(ids))
-    names = ", ".join(f'"{name}"' for name in columns)
+    names = ", ".join(_DERIVED.get(name, f'"{name}"') for name in columns)
     comma = ", " if columns else ""
     found = {
         row[0]: row[1:]

@@ -33,6 +33,7 @@ _WIDTHS: Final[dict[str, tuple[int, int]]] = {
     NAME: (240, 180),
     "organization": (164, 116),
     "function": (150, 110),
+    "household": (170, 120),
     "locality": (124, 90),
     "email": (220, 140),
     "phone": (128, 120),

@@ -269,7 +269,9 @@ class ContactListModel(QAbstractTableModel):
         if not self._asked:
             return
         touched = changes.ids("contact")
-        if self._filter.group_id is not None or self._filter.criteria is not None:
+        if changes.touches("household"):
+            self._order_is_old = True  # its name stands in rows of contacts that are not named
+        elif self._filter.group_id is not None or self._filter.criteria is not None:
             # Whom a group holds may hang on more than the contacts that are named.
             self._order_is_old |= changes.touches("contact_group") or not touched
         elif not touched:
