@@ -2208,14 +2208,6 @@
         <translation>Foyer</translation>
     </message>
     <message>
-        <source>In a household</source>
-        <translation>Dans un foyer</translation>
-    </message>
-    <message>
-        <source>One letter per household</source>
-        <translation>Une lettre par foyer</translation>
-    </message>
-    <message>
         <source>Put in the trash</source>
         <translation>Mise à la corbeille</translation>
     </message>
