@@ -54,6 +54,7 @@ NOT_FOUND: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "This letter cannot be made again: its text is gone."),
         _SEE_CHANGES,
     ),
+    "task": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no task {name}."), _SEE_CHANGES),
     "nothing_to_undo": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to undo."), _SEE_CHANGES
     ),
@@ -98,6 +99,18 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "agenda_zone": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "Nobody knows a time zone “{value}”."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose one such as Europe/Paris."),
+    ),
+    "unknown_region": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "No public holidays are known for “{region}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of those offered."),
+    ),
+    "no_working_day": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A week needs a working day."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Leave one day of the week to work on."),
+    ),
+    "closure_order": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The closure ends before it begins."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a later last day."),
     ),
     "category_exists": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is already a category “{name}”."), CHOOSE_NAME
@@ -292,6 +305,16 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "template_newer": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The template was made by a newer version of SME CRM."),
         _NEWEST,
+    ),
+    "subject_missing": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A task needs a few words that say what is to be done."),
+        CHECK_INPUT,
+    ),
+    "task_value": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” cannot stand in a task."), CHECK_INPUT
+    ),
+    "activity_kind_exists": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is a kind of task “{name}” already."), CHECK_INPUT
     ),
     "recurrence_rule": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The repetition “{rule}” cannot be understood."),

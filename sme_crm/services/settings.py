@@ -67,6 +67,10 @@ SETTINGS: dict[str, Setting] = {
         Setting("duplicates.rules", "{}", QT_TRANSLATE_NOOP("Settings", "Values kept in merges")),
         # JSON, see `services.exporting.column_sets`.
         Setting("export.column_sets", "{}", QT_TRANSLATE_NOOP("Settings", "Columns of exports")),
+        # A key of `domain.working_days.REGIONS`; "" that of the company's postal code.
+        Setting("agenda.region", "", QT_TRANSLATE_NOOP("Settings", "Public holidays")),
+        # 0 = Monday.
+        Setting("agenda.weekdays_off", "5,6", QT_TRANSLATE_NOOP("Settings", "Days off")),
         Setting("agenda.time_zone", "Europe/Paris", QT_TRANSLATE_NOOP("Settings", "Time zone")),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
         Setting("backup.last_at", "", QT_TRANSLATE_NOOP("Settings", "Last backup")),
