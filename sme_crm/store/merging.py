@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sme_crm.domain.duplicates.equal_rows import row_key, settle_state
+from sme_crm.domain.gentle_release import release
 from sme_crm.store import journal
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
 from sme_crm.store.row_values import CHUNK, update_each
@@ -107,6 +108,7 @@ class RowMover:
             dropped |= self._write_own(kept, updates)
         self._work.delete_many(table, sorted(dropped))
         self._write(table, rows, {one: to for one, to in updates.items() if one not in dropped})
+        release(groups, updates, kept, rows)
 
     def found(self) -> MovedRows:
         """What was dropped and filled so far."""

@@ -17,6 +17,7 @@ from typing import Any, Final
 from sme_crm.domain.duplicates.equal_rows import TABLES_WITH_KEY, row_key
 from sme_crm.domain.duplicates.merge_plan import take_out_notes
 from sme_crm.domain.fields import OWN_PREFIX
+from sme_crm.domain.gentle_release import release
 from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.journal import all_columns
@@ -28,13 +29,14 @@ TABLE: Final = "temp.unmerge_row"
 """The rows to take back, with the columns of `change_row`."""
 
 Image = dict[str, Any]
+_READ: Final = 5_000
 _OWNED: Final = tuple(dict.fromkeys(entry.table for entry in CONTACT_REFERENCES))
 _COLUMNS: Final = "change_id, seq, table_name, op, row_id, last_id, contact_id, before, after"
 
 
 @dataclass(slots=True)
 class _Row:
-    """One recorded row, its images decoded."""
+    """One recorded row, its images decoded; `text`: the image before as it stands there."""
 
     table: str
     op: str
@@ -42,6 +44,7 @@ class _Row:
     contact_id: int | None
     before: Image
     after: Image
+    text: str | None = None
 
 
 class Unmerging:
@@ -63,11 +66,19 @@ class Unmerging:
         self._shares = Shares(self._connection, change_id, losers, clusters, self._where)
         self._rows: list[_Row] = []
         self._leaving: dict[tuple[str, int], Image] = {}
+        self._there: dict[str, dict[int, Sequence[int | None]]] = {}
 
     def write(self) -> None:
         """Put the rows to take back into `TABLE`."""
         self._work.touch_contacts(entry.contact_id for entry in self._shares.own.values())
-        for row in self._recorded():
+        recorded = _read_recorded(
+            self._connection,
+            self._change_id,
+            self._losers | set(self._shares.survivor_of.values()),
+            {row_id for _, row_id, _ in self._shares.cells},
+        )
+        self._there = _read_present(self._connection, recorded)
+        for row in recorded:
             if row.table == "contact":
                 self._take_contact(row)
             elif row.op == "U":
@@ -76,6 +87,7 @@ class Unmerging:
                 self._take_dropped(row)
             elif row.table == "lot_member" and row.op == "I":
                 self._take_lot(row)
+        release(recorded)
         self._give_others_theirs()
         self._connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
         self._connection.execute(
@@ -92,7 +104,7 @@ class Unmerging:
                     row.op,
                     row.row_id,
                     row.contact_id,
-                    _json(row.before),
+                    row.text if row.op == "D" and row.text else _json(row.before),
                     _json(row.after),
                 )
                 for seq, row in enumerate(self._rows, 1)
@@ -103,6 +115,7 @@ class Unmerging:
         """Take the table away again, and the entries of the histories, their records being back."""
         self._connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
         settle_entries(self._work, self._shares.own.values())
+        release(self._rows, self._leaving, self._there)
 
     # -- where things are ----------------------------------------------------------------------
 
@@ -112,36 +125,8 @@ class Unmerging:
 
     def _present(self, table: str, row_id: int) -> Image | None:
         """The contacts that a row names now, None when it is gone."""
-        names = reference_columns(table)
-        listed = ", ".join(f'"{name}"' for name in names)
-        row = self._connection.execute(
-            f'SELECT {listed} FROM "{table}" WHERE id = ?', (row_id,)
-        ).fetchone()
-        return None if row is None else dict(zip(names, row, strict=True))
-
-    def _recorded(self) -> Iterable[_Row]:
-        """The rows of the merge that can concern the records."""
-        concerned = sorted(self._losers | set(self._shares.survivor_of.values()))
-        second = " OR ".join(
-            f"(table_name = '{table}' AND json_extract(before, '$.\"{names[1]}\"') IN"
-            " (SELECT value FROM json_each(?2)))"
-            for table in _OWNED
-            if len(names := reference_columns(table)) > 1
-        )
-        filled = {row_id for _, row_id, _ in self._shares.cells}
-        rows = self._connection.execute(
-            "SELECT table_name, op, row_id, contact_id, before, after FROM change_row"
-            " WHERE change_id = ?1 AND op <> 'B' AND (contact_id IN"
-            f" (SELECT value FROM json_each(?2)) OR {second} OR row_id IN"
-            " (SELECT value FROM json_each(?3))) ORDER BY seq",
-            (self._change_id, json.dumps(concerned), json.dumps(sorted(filled))),
-        ).fetchall()
-        for table, op, row_id, contact_id, before, after in rows:
-            if table == "contact" or table in _OWNED:
-                yield _Row(
-                    table, op, row_id, contact_id, json.loads(before or "{}"),
-                    json.loads(after or "{}"),
-                )  # fmt: skip
+        row = self._there[table].get(row_id)
+        return None if row is None else dict(zip(reference_columns(table), row, strict=True))
 
     # -- taking --------------------------------------------------------------------------------
 
@@ -150,7 +135,7 @@ class Unmerging:
             if row.row_id in self._losers:
                 self._rows.append(row)
             return
-        if row.op != "U" or not self._exists("contact", row.row_id):
+        if row.op != "U" or row.row_id not in self._there["contact"]:
             # The survivor is part of another contact by now: what it shows is decided there.
             return
         mine = self._shares.fields(row.row_id)
@@ -248,7 +233,7 @@ class Unmerging:
             return
         present = self._present(row.table, row.row_id)
         if present is None:
-            self._restore(row.table, row.row_id, row.before, row.contact_id)
+            self._restore(row.table, row.row_id, row.before, row.contact_id, text=row.text)
             return
         # It came back to the survivor when the row that stood for it left.
         before, after = {}, {}
@@ -260,21 +245,29 @@ class Unmerging:
             self._leaving[row.table, row.row_id] = {**present, **before}
 
     def _restore(
-        self, table: str, row_id: int, image: Image, owner: int | None, *, anyway: bool = True
+        self,
+        table: str,
+        row_id: int,
+        recorded: Image,
+        owner: int | None,
+        *,
+        anyway: bool = True,
+        text: str | None = None,
     ) -> None:
         """Let a row come back, naming the contacts that stand for those it named.
 
         Not if it says the same as one there already: because contacts it named are one by now,
         or, not `anyway`, in any case.
         """
-        image = dict(image)
+        image = dict(recorded)
         for name in reference_columns(table):
             if image[name] not in self._losers:
                 holder = self._where.holder(image[name])
                 anyway = anyway and holder == image[name]
                 image[name] = holder
         if anyway or not self._is_said(table, image):
-            self._rows.append(_Row(table, "D", row_id, owner, image, {}))
+            same = text if image == recorded else None
+            self._rows.append(_Row(table, "D", row_id, owner, image, {}, same))
 
     def _is_said(self, table: str, image: Image) -> bool:
         """Whether a row that stays, leaves or comes back says the same of the same contacts."""
@@ -343,6 +336,56 @@ class Unmerging:
                     self._restore(table, row_id, image, entry.contact_id, anyway=False)
 
 
+def _read_recorded(
+    connection: DriverConnection,
+    change_id: int,
+    concerned: AbstractSet[int],
+    filled: AbstractSet[int],
+) -> list[_Row]:
+    """The rows of a merge that can concern these contacts, or that are among those `filled`."""
+    second = " OR ".join(
+        f"(table_name = '{table}' AND json_extract(before, '$.\"{names[1]}\"') IN"
+        " (SELECT value FROM json_each(?2)))"
+        for table in _OWNED
+        if len(names := reference_columns(table)) > 1
+    )
+    rows = connection.execute(
+        "SELECT table_name, op, row_id, contact_id, before, after FROM change_row"
+        " WHERE change_id = ?1 AND op <> 'B' AND (contact_id IN"
+        f" (SELECT value FROM json_each(?2)) OR {second} OR row_id IN"
+        " (SELECT value FROM json_each(?3))) ORDER BY seq",
+        (change_id, json.dumps(sorted(concerned)), json.dumps(sorted(filled))),
+    ).fetchall()
+    # A contact that is gone comes back whole: nobody reads its image.
+    return [
+        _Row(table, op, row_id, contact_id, {}, {}, before)
+        if table == "contact" and op == "D"
+        else _Row(table, op, row_id, contact_id, _image(before), _image(after), before)
+        for table, op, row_id, contact_id, before, after in rows
+        if table == "contact" or table in _OWNED
+    ]
+
+
+def _read_present(
+    connection: DriverConnection, rows: Iterable[_Row]
+) -> dict[str, dict[int, Sequence[int | None]]]:
+    """Which of the recorded rows are there, by table, with the contacts they name now."""
+    wanted: dict[str, list[int]] = {}
+    for row in rows:
+        wanted.setdefault(row.table, []).append(row.row_id)
+    there: dict[str, dict[int, Sequence[int | None]]] = {table: {} for table in wanted}
+    for table, ids in wanted.items():
+        names = () if table == "contact" else reference_columns(table)
+        listed = ", ".join(("id", *(f'"{name}"' for name in names)))
+        for start in range(0, len(ids), _READ):
+            found = connection.execute(
+                f'SELECT {listed} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))',
+                (json.dumps(ids[start : start + _READ]),),
+            ).fetchall()
+            there[table].update((row[0], row[1:]) for row in found)
+    return there
+
+
 def _own_key(connection: DriverConnection, row: _Row) -> str:
     """The own field that a value is of."""
     field_id = row.before.get("field_id")
@@ -358,6 +401,11 @@ def _pair_key(table: str, row: Image) -> object:
     """What two rows must agree in to say the same of the same contacts."""
     ends = [row[name] for name in reference_columns(table)]
     return tuple(sorted(ends) if table == "distinct_pair" else ends), row_key(table, row)
+
+
+def _image(text: str | None) -> Image:
+    image: Image = json.loads(text) if text else {}
+    return image
 
 
 def _json(image: Image) -> str | None:

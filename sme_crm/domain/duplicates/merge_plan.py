@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import fold
@@ -111,9 +111,7 @@ def plan_merge(
     _check(ordered, choices, rules)
     fields: dict[str, FieldPlan] = {}
     lost: dict[int, dict[str, object]] = {}
-    for key, *values in _side_by_side(ordered):
-        if values.count(values[0]) == len(values):
-            continue
+    for key, values in _differing(ordered):
         if key in choices:
             value = next(r.values.get(key) for r in ordered if r.id == choices[key])
         else:
@@ -136,13 +134,21 @@ def take_out_notes(notes: str, part: str) -> str:
     return notes
 
 
-def _side_by_side(records: Sequence[MergeRecord]) -> Iterable[Sequence[Any]]:
-    """(field, its value in each record) of every field that one of them has."""
-    keys = list(records[0].values)
-    if all(list(record.values) == keys for record in records):
-        return zip(keys, *(record.values.values() for record in records), strict=True)
-    every = dict.fromkeys(key for record in records for key in record.values)
-    return [(key, *(record.values.get(key) for record in records)) for key in every]
+def _differing(records: Sequence[MergeRecord]) -> list[tuple[str, tuple[object, ...]]]:
+    """(field, its value in each record) of every field in which they are not all alike."""
+    count = len(records)
+    keys: Iterable[str] = records[0].values
+    columns: Iterable[tuple[object, ...]]
+    if all(record.values.keys() == records[0].values.keys() for record in records):
+        columns = zip(*(map(record.values.__getitem__, keys) for record in records), strict=True)
+    else:
+        keys = dict.fromkeys(key for record in records for key in record.values)
+        columns = zip(*(map(record.values.get, keys) for record in records), strict=True)
+    return [
+        (key, values)
+        for key, values in zip(keys, columns, strict=True)
+        if values.count(values[0]) != count
+    ]
 
 
 def _check(

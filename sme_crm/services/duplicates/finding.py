@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.duplicates.tiers import SURE, Thresholds
+from sme_crm.domain.gentle_release import release
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.duplicates.options import DuplicateOptions
 from sme_crm.services.duplicates.review import LOWEST
@@ -42,6 +43,11 @@ class Found:
     def ids_of(self, cluster: Cluster) -> tuple[int, ...]:
         """The contacts of a cluster."""
         return tuple(self.records.ids[member] for member in cluster.members)
+
+    def release(self) -> None:
+        """Free the records bit by bit, so that a window goes on meanwhile; nothing is left."""
+        columns = [getattr(self.records, each.name) for each in fields(self.records)]
+        release(*self.records.identifiers.values(), *columns)
 
     def household_links(self) -> list[Link]:
         """Pairs of people who may live together, by their ids."""

@@ -10,6 +10,7 @@ from typing import Final
 from sme_crm.domain.duplicates.merge_plan import MergePlan, MergeRecord, is_empty, plan_merge
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.fields import own_field_id
+from sme_crm.domain.gentle_release import release
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.domain.vocabulary import MERGE_KIND
 from sme_crm.services.duplicates.unmerging import MergedRecord, Unmerged, list_merged, unmerge
@@ -165,8 +166,11 @@ class Merging:
                     progress.step(nth, 4 * len(wanted))
             _Merge(work, planned, self.staff_id, progress).run()
         merged = sum(len(cluster.losers) for cluster in planned)
-        change_id = work.change_id if work.changes else 0
-        return BulkMerge(change_id, len(planned), merged, tuple(left_out))
+        done = BulkMerge(
+            work.change_id if work.changes else 0, len(planned), merged, tuple(left_out)
+        )
+        release(found, planned)
+        return done
 
     def merged_into(self, contact_id: int) -> list[MergedRecord]:
         """The records that went into a contact, the last one first."""

@@ -46,7 +46,9 @@ class DuplicatesWork(QObject):
 
         def work(progress: Progress) -> None:
             finding = workspace.duplicates
-            finding.keep(finding.search(progress, workspace.duplicate_options.thresholds()))
+            found = finding.search(progress)
+            finding.keep(found)
+            found.release()
 
         self._context.jobs.run(
             self.tr("Searching for duplicates"), work, self._note_found, self._note_end, owner=self

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 _PAUSE = 300  # ms
+_SHORT_PAUSE = 50  # ms, while work makes many objects: less to go through each time
 
 
 class GarbageCollection(QObject):
@@ -36,6 +37,8 @@ class GarbageCollection(QObject):
 
     def look(self) -> None:
         """Collect the oldest generation that is due, as Python itself would."""
+        spared = self._busy is not None and self._busy()
+        self._timer.setInterval(_SHORT_PAUSE if spared else _PAUSE)
         due = [
             generation
             for generation, (count, most) in enumerate(
@@ -44,7 +47,6 @@ class GarbageCollection(QObject):
             if count > most
         ]
         if due:
-            spared = self._busy is not None and self._busy()
             gc.collect(0 if spared else max(due))
 
     def end(self) -> None:
