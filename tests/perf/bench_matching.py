@@ -12,8 +12,8 @@ from sme_crm.domain.contact import Address, ContactDraft, Email, Employment, Pho
 from sme_crm.services.matching import Matching
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.driver import DriverConnection
-from tests.perf.bench_import import ROWS, bring_in, make_contacts, opened_base
 from tests.perf.figure import Figure
+from tests.perf.french_base import french_base
 
 _PROBES = 300
 _FLOOR_SQL = (
@@ -24,11 +24,7 @@ _FLOOR_SQL = (
 
 def run(folder: Path) -> list[Figure]:
     """The figures against a base of 100 000 rows of French contacts; made in `folder`."""
-    base = folder / "typed-against.crm"
-    if not base.exists():
-        with opened_base(base) as (_, imports):
-            bring_in(imports, make_contacts(folder, ROWS))
-    workspace = open_workspace(base, read_only=True)
+    workspace = open_workspace(french_base(folder), read_only=True)
     try:
         return _measure(workspace)
     finally:
