@@ -403,6 +403,14 @@
         <translation>Dernière modification (dit ce qui est plus récent)</translation>
     </message>
     <message>
+        <source>Related person</source>
+        <translation>Personne liée</translation>
+    </message>
+    <message>
+        <source>What the related person is</source>
+        <translation>Lien avec la personne liée</translation>
+    </message>
+    <message>
         <source>New own field ({kind})</source>
         <translation>Nouveau champ personnel ({kind})</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.related_people import RelatedPerson
 
 
 class ParsedCard(NamedTuple):
@@ -14,7 +15,8 @@ class ParsedCard(NamedTuple):
     the record has no field for, as (property, text). `problem` tells why the card is no contact:
     "empty_card", "group_card" (a list of other cards), "directory_entry" (a unit, a domain, an
     account of an LDIF file), "directory_change" (an order to change an entry); else None.
-    `modified` tells when the card was last modified, as it is written there.
+    `modified` tells when the card was last modified, as it is written there. `related` are the
+    people it names.
     """
 
     line: int
@@ -23,3 +25,4 @@ class ParsedCard(NamedTuple):
     unmapped: tuple[tuple[str, str], ...] = ()
     problem: str | None = None
     modified: str = ""
+    related: tuple[RelatedPerson, ...] = ()

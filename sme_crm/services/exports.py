@@ -44,6 +44,7 @@ from sme_crm.store.queries.export_pages import (
     read_page,
 )
 from sme_crm.store.queries.recipients import read_recipients
+from sme_crm.store.queries.related import read_related
 
 if TYPE_CHECKING:
     from sme_crm.formats.table_output import CsvWriter
@@ -379,9 +380,14 @@ class Exports:
         version: VCardVersion = "3.0" if run.format.key == "vcf3" else "4.0"
         for sheets in self._sheets(run):
             photos = self._photos(sheets) if run.options.photos else {}
+            ids = [sheet.contact.id for sheet in sheets if sheet.contact.id]
+            with self._database.translated_errors():
+                related = read_related(self._database.reader(), ids)
             for sheet in sheets:
                 photo = photos.get(sheet.contact.photo or "")
-                stream.write(format_vcard(sheet, version=version, photo=photo).encode())
+                people = related.get(sheet.contact.id, ())
+                card = format_vcard(sheet, version=version, photo=photo, related=people)
+                stream.write(card.encode())
 
     def _photos(self, sheets: Sequence[ContactSheet]) -> dict[str, bytes]:
         wanted = {sheet.contact.photo for sheet in sheets if sheet.contact.photo}

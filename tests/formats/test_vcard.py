@@ -20,6 +20,7 @@ from sme_crm.domain.contact import (
     WebPage,
 )
 from sme_crm.domain.errors import FileRefused
+from sme_crm.domain.related_people import RelatedPerson
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.source import open_source
 from sme_crm.formats.vcard.output import VCardVersion, format_vcard, write_vcards
@@ -334,8 +335,8 @@ def test_rows_of_android_and_texts_in_base64(tmp_path: Path) -> None:
         ("NICKNAME", "Popaul"),
         ("RELATION", "Anne, Voisine"),
         ("GEO", "46.1;2.3"),
-        ("RELATED (spouse)", "Anne"),
     )
+    assert card.related == (RelatedPerson("spouse", "Anne", "RELATED (spouse)"),)
 
 
 def test_labels_serve_where_their_kind_has_no_address(tmp_path: Path) -> None:

@@ -26,26 +26,32 @@ def test_related_people_named_by_uid_are_told_by_name(tmp_path: Path) -> None:
         "RELATED;TYPE=friend:urn:uuid:00000000-0000-0000-0000-000000000000\nEND:VCARD\n"
         f"BEGIN:VCARD\nVERSION:4.0\nFN:Zoé Roux\\, mère\nUID:urn:uuid:{spouse}\nEND:VCARD\n"
     )
-    assert [card.unmapped for card in _read(tmp_path, cards)] == [
-        (),
-        (
-            ("RELATED (spouse)", "Zoé Roux, mère"),
-            ("RELATED (contact)", "Luc Petit"),
-            ("RELATED (friend)", "urn:uuid:00000000-0000-0000-0000-000000000000"),
-        ),
-        (),
+    read = _read(tmp_path, cards)
+    assert [[person.line for person in card.related] for card in read] == [
+        [],
+        [
+            "RELATED (spouse): Zoé Roux, mère",
+            "RELATED (contact): Luc Petit",
+            "RELATED (friend): urn:uuid:00000000-0000-0000-0000-000000000000",
+        ],
+        [],
     ]
+    assert [person.uid for person in read[1].related][:2] == [spouse, chief]
 
 
 @pytest.mark.parametrize(
     ("line", "kept"),
     [
-        ("X-SPOUSE:Zoé Roux", ("SPOUSE", "Zoé Roux")),
-        ("X-ASSISTANT:Zoé Roux", ("ASSISTANT", "Zoé Roux")),
-        ("X-MANAGER:Zoé Roux", ("MANAGER", "Zoé Roux")),
-        ("X-EVOLUTION-SPOUSE:Zoé Roux", ("EVOLUTION-SPOUSE", "Zoé Roux")),
-        ("X-RELATEDNAMES;TYPE=assistant:Zoé Roux", ("RELATED (assistant)", "Zoé Roux")),
-        ("RELATED;VALUE=text;TYPE=agent:Zoé Roux", ("RELATED (agent)", "Zoé Roux")),
+        ("X-SPOUSE:Zoé Roux", ("spouse", "SPOUSE")),
+        ("X-ASSISTANT:Zoé Roux", ("assistant", "ASSISTANT")),
+        ("X-MANAGER:Zoé Roux", ("manager", "MANAGER")),
+        ("X-EVOLUTION-SPOUSE:Zoé Roux", ("spouse", "EVOLUTION-SPOUSE")),
+        ("X-RELATEDNAMES;TYPE=assistant:Zoé Roux", ("assistant", "RELATED (assistant)")),
+        ("RELATED;VALUE=text;TYPE=agent:Zoé Roux", ("agent", "RELATED (agent)")),
+        (
+            "item1.X-ABRELATEDNAMES:Zoé Roux\nitem1.X-ABLabel:_$!<Mother>!$_",
+            ("Mother", "RELATED (Mother)"),
+        ),
     ],
 )
 def test_related_people_are_kept_with_what_they_are(
@@ -53,4 +59,5 @@ def test_related_people_are_kept_with_what_they_are(
 ) -> None:
     text = f"BEGIN:VCARD\nVERSION:3.0\nN:Durand;Anne;;;\nFN:Anne Durand\n{line}\nEND:VCARD\n"
     (card,) = _read(tmp_path, text)
-    assert card.unmapped == (kept,)
+    assert [(one.label, one.heading, one.name) for one in card.related] == [(*kept, "Zoé Roux")]
+    assert card.unmapped == ()

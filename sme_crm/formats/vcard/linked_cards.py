@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from sme_crm.domain.related_people import RelatedPerson
+from sme_crm.domain.vocabulary import RELATION_KINDS
 from sme_crm.formats.carried_lines import holds_line
 from sme_crm.formats.encodings import EncodingGuess
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.vcard.blocks import read_raw_cards
 from sme_crm.formats.vcard.lines import RawCard
-from sme_crm.formats.vcard.values import ValueDecoder, unescape
+from sme_crm.formats.vcard.values import ValueDecoder, parameter_text, unescape
 
 _GROUP: Final = re.compile(rb"KIND(?:;[^:\r\n]*)?:[ \t]*group", re.IGNORECASE)
 _RELATED: Final = re.compile(rb"RELATED(?:;[^:\r\n]*)?:[ \t]*urn:uuid:", re.IGNORECASE)
+_UID: Final = re.compile(r"urn:uuid:\s*\S", re.IGNORECASE)
 _MEMBERS: Final = ("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")
 
 
@@ -58,10 +62,30 @@ def read_related_names(path: Path, guess: EncodingGuess, encoding: str | None) -
 
 def with_names(card: ParsedCard, names: dict[str, str]) -> ParsedCard:
     """A card with the names of the people it names by UID; others stay as they are written."""
-    if not any(text[:9].lower() == "urn:uuid:" for _, text in card.unmapped):
-        return card
-    told = ((what, names.get(plain_uid(text).lower(), text)) for what, text in card.unmapped)
-    return card._replace(unmapped=tuple(told))
+    related = (
+        person._replace(name=person.name or names.get(person.uid.lower(), ""))
+        for person in card.related
+    )
+    return card._replace(related=tuple(related)) if card.related else card
+
+
+def read_person(
+    label: str, text: str, parameters: Mapping[str, str], decoder: ValueDecoder
+) -> RelatedPerson:
+    """The person a property names: by a name, by a UID, or both in our own cards."""
+    uid = text if _UID.match(text) else parameters.get("X-UID", "")
+    name = "" if uid == text else text
+    heading = f"RELATED ({label})" if label else "RELATED"
+    kind = parameters.get("X-KIND", "")
+    kind = kind if kind in RELATION_KINDS else ""
+    note = parameter_text(parameters.get("X-NOTE", ""), decoder) if kind else ""
+    return RelatedPerson(label, name, heading, plain_uid(uid), kind, note)
+
+
+def quoted_parameter(text: str) -> str:
+    """A text as the quoted value of a parameter (RFC 6868)."""
+    plain = text.replace("\\", "\\\\").replace("^", "^^").replace('"', "^'")
+    return '"' + plain.replace("\r\n", "^n").replace("\n", "^n") + '"'
 
 
 def _shown_name(raw: RawCard, encoding: str | None) -> str:

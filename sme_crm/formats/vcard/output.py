@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact, ContactSheet, Employment
+from sme_crm.domain.folding import fold
 from sme_crm.domain.numbers_abroad import numbers_of
 from sme_crm.domain.postal_address import country_name
+from sme_crm.domain.related_people import RelatedPerson
 from sme_crm.formats.output_file import output_file
+from sme_crm.formats.vcard.linked_cards import quoted_parameter
 from sme_crm.formats.vcard.reader import NAMELESS, SCALAR_PROPERTIES
 
 VCardVersion = Literal["3.0", "4.0"]
@@ -30,6 +33,13 @@ _TYPES: Final = {
     "billing": ";TYPE=x-billing",
     "delivery": ";TYPE=x-delivery",
 }
+_RELATED_TYPES: Final = frozenset((
+    "acquaintance", "friend", "met", "co-worker", "colleague", "co-resident", "neighbor", "child",
+    "parent", "sibling", "spouse", "kin", "muse", "crush", "date", "sweetheart", "agent",
+    "emergency",
+))  # fmt: skip
+"""Types of RELATED (RFC 6350, 6.6.6)."""
+_RELATED_KINDS: Final = {"family": "kin", "subsidiary": "agent"}
 _DEAD: Final = {"dead": ";X-STATE=dead"}
 """What no longer reaches anybody says so; what is doubtful is found again when it is read."""
 _PREFIXES: Final = {
@@ -55,9 +65,13 @@ def write_vcards(
 
 
 def format_vcard(
-    sheet: ContactSheet, *, version: VCardVersion = "4.0", photo: bytes | None = None
+    sheet: ContactSheet,
+    *,
+    version: VCardVersion = "4.0",
+    photo: bytes | None = None,
+    related: Sequence[RelatedPerson] = (),
 ) -> str:
-    """One contact as a vCard, lines of at most 75 octets ended by CR LF."""
+    """One contact as a vCard, lines of at most 75 octets ended by CR LF; `related` people too."""
     lines = ["BEGIN:VCARD", f"VERSION:{version}"]
     lines += _identity(sheet.contact, version)
     lines += _employment_lines(sheet)
@@ -73,10 +87,26 @@ def format_vcard(
         lines.append(f"{head}:{_escape(page.url)}")
     if sheet.groups:
         lines.append("CATEGORIES:" + ",".join(_escape(name) for _, name in sheet.groups))
+    for place, person in enumerate(related, 1):
+        lines += _related_lines(person, place, version)
     if photo:
         lines.append(_photo_line(photo, version))
     lines.append("END:VCARD")
     return "".join(_folded(line) for line in lines)
+
+
+def _related_lines(person: RelatedPerson, number: int, version: VCardVersion) -> Iterator[str]:
+    """The name of a related person; its UID, the kind and the note come back as they are."""
+    said = ";X-KIND=" + person.kind + ";X-UID=" + quoted_parameter(person.uid)
+    if person.note:
+        said += ";X-NOTE=" + quoted_parameter(person.note)
+    words = fold(person.note)
+    kind = words if words in _RELATED_TYPES else _RELATED_KINDS.get(person.kind, "contact")
+    if version == "4.0":
+        yield f"RELATED;VALUE=text;TYPE={kind}{said}:{_escape(person.name)}"
+    else:
+        yield f"item{number}.X-ABRELATEDNAMES{said}:{_escape(person.name)}"
+        yield f"item{number}.X-ABLabel:{_escape(person.note or kind)}"
 
 
 def _escape(text: str) -> str:

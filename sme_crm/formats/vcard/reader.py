@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sme_crm.domain.contact import Address, ContactDraft, Email, Phone, WebPage
+from sme_crm.domain.related_people import RelatedPerson
 from sme_crm.formats.encodings import EncodingGuess
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.formats.vcard.blocks import read_raw_cards
@@ -18,6 +19,7 @@ from sme_crm.formats.vcard.lines import Head, Property, RawCard
 from sme_crm.formats.vcard.linked_cards import (
     plain_uid,
     read_memberships,
+    read_person,
     read_related_names,
     with_names,
 )
@@ -107,6 +109,7 @@ class _CardReader:
         self._notes: list[str] = []
         self._ranks: list[tuple[int, list[Any], object]] = []
         self._unmapped: list[tuple[str, str]] = []
+        self._related: list[RelatedPerson] = []
         self._warnings = list(raw.warnings)
         self._label_addresses: list[Address] = []
         self._modified = ""
@@ -139,6 +142,7 @@ class _CardReader:
             tuple(dict.fromkeys(self._unmapped)) if self._unmapped else (),
             self._problem(),
             self._modified,
+            tuple(self._related),
         )
 
     def _text(self, found: Head, value: str) -> str:
@@ -314,8 +318,17 @@ class _CardReader:
 
     def _read_related(self, found: Head, text: str) -> None:
         if text:
-            kinds = ", ".join(sorted(kind.lower() for kind in found.types if kind != "PREF"))
-            self._unmapped.append((f"RELATED ({kinds})" if kinds else "RELATED", text))
+            kinds = sorted(kind.lower() for kind in found.types if kind != "PREF")
+            label = plain_label(self._label(found)) or ", ".join(kinds)
+            person = read_person(label, text, found.parameters, self._decoder)
+            if person not in self._related:
+                self._related.append(person)
+
+    def _read_named(self, found: Head, text: str) -> None:
+        """People with a property of their own: X-SPOUSE, X-EVOLUTION-ASSISTANT."""
+        if text:
+            heading = found.name.removeprefix("X-")
+            self._related.append(RelatedPerson(heading.rpartition("-")[2].lower(), text, heading))
 
     def _read_android(self, found: Head, text: str) -> None:
         """Android's own rows: "vnd.android.cursor.item/nickname;Bob;1;;…"."""
@@ -441,6 +454,12 @@ _READERS: Final[Mapping[str, tuple[_Reader, int]]] = {
     "GEO": (_CardReader._read_position, _TEXT),
     "RELATED": (_CardReader._read_related, _TEXT),
     "X-RELATEDNAMES": (_CardReader._read_related, _TEXT),
+    "X-ABRELATEDNAMES": (_CardReader._read_related, _TEXT),
+    **{
+        f"X-{program}{who}": (_CardReader._read_named, _TEXT)
+        for program in ("", "EVOLUTION-")
+        for who in ("SPOUSE", "ASSISTANT", "MANAGER")
+    },
     "X-ANDROID-CUSTOM": (_CardReader._read_android, _PARTS),
     **dict.fromkeys(_DEPARTMENTS, (_CardReader._read_department, _TEXT)),
     **dict.fromkeys(_SCALARS, (_CardReader._read_scalar, _TEXT)),

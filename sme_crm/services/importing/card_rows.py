@@ -13,6 +13,7 @@ from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.moments import read_moment
 from sme_crm.domain.postal_code import FRENCH_TERRITORIES, read_postal_code
 from sme_crm.domain.record_values import contact_values, web_page_columns
+from sme_crm.domain.related_people import RelatedPerson
 from sme_crm.domain.town_names import read_district
 from sme_crm.formats.parsed_card import ParsedCard
 from sme_crm.services.importing import readers
@@ -77,6 +78,7 @@ class CardRows:
             if card.problem is not None:
                 chunk.rejected[number] = card.problem
                 continue
+            chunk.related += [(number, _clean_person(person)) for person in card.related]
             chunk.warnings += [(number, warning) for warning in card.warnings]
             self._read_card(chunk, number, card)
             if uids[number] and self._is_another(chunk, number, uids[number]):
@@ -299,6 +301,16 @@ class CardRows:
         places = [row for row in chunk.web_pages if row[0] == number]
         if all(row[3] != page[1] for row in places):
             chunk.web_pages.append((number, len(places), *page))
+
+
+def _clean_person(person: RelatedPerson) -> RelatedPerson:
+    return person._replace(
+        label=clean_text(person.label),
+        name=clean_text(person.name),
+        heading=clean_text(person.heading),
+        uid=clean_text(person.uid),
+        note=clean_text(person.note, multi_line=True),
+    )
 
 
 def _country_of(draft: ContactDraft) -> Told | None:

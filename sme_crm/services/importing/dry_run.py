@@ -14,6 +14,7 @@ from sme_crm.services.importing.rejects import write_rejects
 from sme_crm.services.importing.report import DryRun, FileCounts, RowNote
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.store.staging import Staging
+from sme_crm.store.staging_relations import count_links
 from sme_crm.store.staging_rows import StagedRows
 
 _SHOWN: Final = 500
@@ -56,6 +57,7 @@ def read_dry_run(
         possible=sum(count for (_, possible), count in staged.counts().items() if possible),
         matched_by=staged.counts_by_rule(),
         completed_companies=completed_companies,
+        relations=count_links(staging),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from sme_crm.services.importing.plan_state import OwnKeys, apply
+from sme_crm.services.importing.relations import settle_relations
 from sme_crm.services.importing.stager import Stager
 from sme_crm.services.importing.updates import Plan, RowData
 from sme_crm.store.driver import DriverConnection
@@ -27,6 +28,7 @@ def finish_staging(staging: Staging, stager: Stager, base: DriverConnection) -> 
     stager.completed_companies = _complete_companies(staging, settlement, base, stager.keys)
     settlement.link_to_rows()
     settlement.make_contacts({column: stager.default_of(column) for column in staging.columns})
+    settle_relations(staging, stager, base)
 
 
 def _merge_repeats(staging: Staging, stager: Stager) -> None:

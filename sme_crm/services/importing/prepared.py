@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sme_crm.domain.related_people import RelatedPerson
+
 NOTHING_TO_NAME = "no_name"
 """Reason of a reject: no name, company, e-mail or phone to call the contact by."""
 
@@ -30,7 +32,8 @@ class PreparedChunk:
     building, street, place, postal_code, locality, region, country, state), `phones` (…, kind,
     number, e164, digits, state), `emails` (…, kind, address, folded, state), `web_pages` (…,
     kind, url, state). `consents` (row, decision, channel, given_on, words, means, withdrawn_on),
-    `own_values` (row, field, text, number), `groups` (row, name).
+    `own_values` (row, field, text, number), `groups` (row, name),
+    `related` (row, a person it names).
     `details`: further columns of rows by (table, row, position): state, dead_reason, verified_on.
     `modified`: when each row was last changed where its file was made, ISO, "" unknown.
     `rejected` and `warnings` tell the reason by row number; `cells` are as in the file.
@@ -55,6 +58,7 @@ class PreparedChunk:
     consents: list[tuple[Any, ...]] = field(default_factory=list)
     own_values: list[tuple[int, int, str | None, float | None]] = field(default_factory=list)
     groups: list[tuple[int, str]] = field(default_factory=list)
+    related: list[tuple[int, RelatedPerson]] = field(default_factory=list)
     photos: dict[int, bytes] = field(default_factory=dict)
     details: dict[tuple[str, int, int], dict[str, Any]] = field(default_factory=dict)
     modified: list[str] | None = None

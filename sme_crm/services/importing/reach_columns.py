@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from sme_crm.domain.folding import clean_text
+from sme_crm.domain.related_people import RelatedPerson
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.mapped_columns import MappedColumns
 from sme_crm.services.importing.phone_codes import joined_cells, phones_of_codes
 from sme_crm.services.importing.prepared import PreparedChunk
-from sme_crm.services.importing.targets import PHONE_CODE
+from sme_crm.services.importing.targets import PHONE_CODE, RELATED, RELATED_KIND
 
+# Google parts several values of a cell so.
+_SEVERAL: Final = re.compile(r"\s*(?::::|[;\n])\s*")
 _PAGE_PARTS: Final = 3
 _VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}
 
@@ -136,6 +141,22 @@ class ReachColumns(MappedColumns):
         else:
             scalars["given_name"][number], scalars["family_name"][number] = given, family
             scalars["civility"][number] = scalars["civility"][number] or civility
+
+    def _read_related(self, chunk: PreparedChunk) -> None:
+        """The people the rows name, with what the column of the same number calls them."""
+        labels = {
+            target.number: self._cells(chunk, index)
+            for index, target, _ in self._columns.get(RELATED_KIND, ())
+        }
+        for index, target, reader in self._columns.get(RELATED, ()):
+            said = labels.get(target.number)
+            for number, text in enumerate(reader.read_cells(self._cells(chunk, index))):
+                label = clean_text(said[number]).lstrip("* ") if said and text else ""
+                names = filter(None, _SEVERAL.split(text)) if text else ()
+                chunk.related += [
+                    (number, RelatedPerson(label, name, label or self._headings[index]))
+                    for name in names
+                ]
 
     def _row_kinds(self, chunk: PreparedChunk, entity: str) -> dict[int, list[str]]:
         """The kinds told by a column before the values ("Phone 1 - Type"), by value column."""

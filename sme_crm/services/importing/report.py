@@ -164,6 +164,7 @@ class DryRun:
     possible: int = 0
     matched_by: Mapping[str, int] = field(default_factory=dict)
     completed_companies: int = 0
+    relations: int = 0
 
     @property
     def created(self) -> int:
@@ -198,4 +199,5 @@ class DryRun:
     @property
     def writes(self) -> bool:
         """Whether the import would change anything."""
-        return bool(self.created or self.updated or self.companies or self.completed_companies)
+        counts = (self.created, self.updated, self.companies, self.completed_companies)
+        return any(counts) or self.relations > 0

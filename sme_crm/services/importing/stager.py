@@ -27,6 +27,7 @@ from sme_crm.store.queries.duplicates import NumberField
 from sme_crm.store.queries.import_matching import has_contacts, taken_uids
 from sme_crm.store.staging import DETAIL_COLUMNS, Outcome, StagedChunk, Staging
 from sme_crm.store.staging_neighbours import Neighbours
+from sme_crm.store.staging_relations import keep_relations
 
 NAMES: Final = ("kind", "civility", "given_name", "family_name", "organization_name")
 
@@ -145,6 +146,11 @@ class Stager:
         self._stage_company_values(rows, left_out | chunk.rejected.keys())
         self._stage_new(rows, staged, source, taken, settled.forced)
         self._staging.add(staged)
+        if chunk.related:
+            keep_relations(
+                self._staging,
+                [(source, chunk.lines[number], json.dumps(one)) for number, one in chunk.related],
+            )
 
     def _note_doubts(self, rows: ChunkRows, taken: set[int]) -> None:
         for number in taken:

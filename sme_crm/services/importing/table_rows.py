@@ -112,6 +112,7 @@ class TableRows(ReachColumns):
         self._read_scalars(chunk, left_over)
         self._read_employments(chunk, left_over)
         self._read_emails_and_pages(chunk)
+        self._read_related(chunk)
         self._read_own_values(chunk, left_over)
         self._read_groups(chunk)
         self._addresses.read(chunk, self._cells)

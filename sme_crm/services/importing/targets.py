@@ -31,6 +31,10 @@ PHONE_CODE: Final = "phone_code"
 """An area or country code in a column of its own: it goes before the phone next to it."""
 MODIFIED: Final = "modified_on"
 """When a row was last changed where its file was made: what "newer" compares."""
+RELATED: Final = "related"
+"""A person named by the row: a relation, where that contact is found."""
+RELATED_KIND: Final = "related.kind"
+"""What the person of the same number is to the contact ("Spouse")."""
 GROUPS: Final = "groups"
 NEW_PREFIX: Final = "new."
 TARGETS_SIGN: Final = "+"
@@ -49,6 +53,8 @@ SPECIAL_LABELS: Final[dict[str, str]] = {
     UID: QT_TRANSLATE_NOOP("ImportTargets", "Identifier of another program (UID)"),
     PHONE_CODE: QT_TRANSLATE_NOOP("ImportTargets", "Code before the phone next to it"),
     MODIFIED: QT_TRANSLATE_NOOP("ImportTargets", "Last modified (tells what is newer)"),
+    RELATED: QT_TRANSLATE_NOOP("ImportTargets", "Related person"),
+    RELATED_KIND: QT_TRANSLATE_NOOP("ImportTargets", "What the related person is"),
 }
 NEW_FIELD_LABEL: Final = QT_TRANSLATE_NOOP("ImportTargets", "New own field ({kind})")
 # Own fields whose choices would have to be defined first are not offered.
@@ -178,5 +184,5 @@ def offered_targets(own_fields: Iterable[tuple[int, str]] = ()) -> list[tuple[st
     sections["own"] = [f"{OWN_PREFIX}{field_id}" for field_id, _ in own_fields] + [
         f"{NEW_PREFIX}{kind}" for kind in NEW_KINDS
     ]
-    sections["record"] = [UID, MODIFIED]
+    sections["record"] = [UID, MODIFIED, RELATED, RELATED_KIND]
     return list(sections.items())

@@ -22,6 +22,7 @@ from sme_crm.store.queries.import_matching import newest_change
 from sme_crm.store.queries.import_setup import find_lot
 from sme_crm.store.queries.lots import note_members
 from sme_crm.store.staging import Staging
+from sme_crm.store.staging_relations import read_links
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Writing:
             writer = BulkWriter(work, self._staging, constants, progress)
             written = writer.write(own_fields)
             updated = self._update_contacts(work, written, own_fields, progress)
+            self._relate(work, written)
             if options.decisions:
                 self._remember_distinct(work, written)
             if lot_id is not None:
@@ -171,6 +173,16 @@ class Writing:
             progress.step(len(updated), total)
             progress.check()
         return updated
+
+    def _relate(self, work: UnitOfWork, written: Written) -> None:
+        """The people rows name, of those that are there still."""
+        if not self._report.relations:
+            return
+        for contact_id, other_id, kind, note in read_links(work.connection, written.first):
+            work.insert(
+                "relation",
+                {"contact_id": contact_id, "other_id": other_id, "kind": kind, "note": note},
+            )
 
     def _remember_distinct(self, work: UnitOfWork, written: Written) -> None:
         """A row made a new contact by hand is no duplicate of the one it was held for."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from sme_crm.services.importing.layouts.table import LayoutTable, place
-from sme_crm.services.importing.targets import FULL_NAME, GROUPS, IGNORE, WHOLE_ADDRESS
+from sme_crm.services.importing.targets import (
+    FULL_NAME,
+    GROUPS,
+    IGNORE,
+    RELATED,
+    RELATED_KIND,
+    WHOLE_ADDRESS,
+)
 
 OUTLOOK: Final = LayoutTable(
     "outlook", "Outlook",
@@ -188,13 +195,15 @@ GOOGLE: Final = LayoutTable(
             "complement": "address {n} extended address",
         }, "#{n}"),
         f"{WHOLE_ADDRESS}:#{{n}}": "address {n} formatted",
+        f"{RELATED}:#{{n}}": "relation {n} value",
+        f"{RELATED_KIND}:#{{n}}": "relation {n} type|relation {n} label",
         IGNORE: "yomi name|given name yomi|additional name yomi|family name yomi"
         "|phonetic first name|phonetic middle name|phonetic last name|initials|nickname"
         "|short name|location|billing information|directory server|mileage|hobby|sensitivity"
         "|priority|subject|photo|im {n} type|im {n} label|im {n} service|im {n} value"
         "|organization {n} type|organization {n} yomi name|organization {n} symbol"
         "|organization {n} location|organization {n} job description|website {n} type"
-        "|website {n} label|relation {n} type|relation {n} label|relation {n} value"
+        "|website {n} label"
         "|event {n} type|event {n} label|event {n} value|custom field {n} type"
         "|custom field {n} label|custom field {n} value",
     },
