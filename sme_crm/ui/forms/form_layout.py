@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.item_layout import ItemLayout
 
 COLUMNS = 12
 _NARROW = 260
 """Below this width every field gets a line of its own."""
 
 
-class FormLayout(QLayout):
+class FormLayout(ItemLayout):
     """Lays fields out in lines of twelve columns; hidden ones leave no gap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._spans: list[int] = []
-        self.setContentsMargins(0, 0, 0, 0)
         self._gap = QSize(size.SPACE_12, size.SPACE_8)
         if parent is not None:
             parent.setLayout(self)
@@ -31,41 +30,20 @@ class FormLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item; by `add` it has its span."""
-        self._items.append(item)
+        super().addItem(item)
         if len(self._spans) < len(self._items):
             self._spans.append(COLUMNS)
 
-    def count(self) -> int:
-        """How many items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Item at `index`, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at `index` out."""
-        if not 0 <= index < len(self._items):
-            return None
-        del self._spans[index]
-        return self._items.pop(index)
+        item = super().takeAt(index)
+        if item is not None:
+            del self._spans[index]
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width there is."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Fields may hold texts that wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height in px at `width` px."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the fields in `rect`."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """A comfortable width."""
@@ -93,7 +71,8 @@ class FormLayout(QLayout):
             used += span
         return lines
 
-    def _arrange(self, rect: QRect, move: bool) -> int:
+    def arrange(self, rect: QRect, move: bool) -> int:
+        """Line by line, each as high as its highest field."""
         y = rect.y()
         column = (rect.width() + self._gap.width()) / COLUMNS
         for line in self._lines(rect.width() < _NARROW):
