@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from sme_crm.domain.care_lines import CareLine
 from sme_crm.domain.contact_filter import ContactFilter
@@ -31,7 +31,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.states import EmptyState, ErrorState
 
 if TYPE_CHECKING:
@@ -125,13 +125,7 @@ class CarePanel(Panel):
         self.pages = QStackedWidget()
         for page in (self.overview, self.repair, self.verify, self._nobody, self._error):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_8)
-        column.addWidget(self.header)
-        column.addWidget(self._bar)
-        column.addWidget(self._well)
-        column.addWidget(self.pages, 1)
+        lay_out_screen(self, [self.header, self._bar, self._well], self.pages, spacing=size.SPACE_8)
 
     def _listen(self) -> None:
         self.overview.shown.connect(self._show_contacts)

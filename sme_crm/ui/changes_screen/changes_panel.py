@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.changes_screen.change_page import ChangePage
 from sme_crm.ui.changes_screen.trash_page import TrashPage
 from sme_crm.ui.navigation import Panel, ShowChanges
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -32,21 +31,12 @@ class ChangesPanel(Panel):
         self._tabs.add_page("trash", self.tr("Trash"), self.trash)
         self._tabs.currentChanged.connect(lambda _index: self._enter_page())
         self.trash.counted.connect(lambda count: self._tabs.set_count("trash", count or None))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_8)
-        column.addWidget(PageHeader(self.tr("Changes")))
-        column.addWidget(self._tabs, 1)
-        self._add_action(self.tr("Undo the chosen change"), "undo", "Ctrl+Shift+U", self._undo)
-        self._add_action(self.tr("Show the trash"), "trash", "", lambda: self.show_page("trash"))
-
-    def _add_action(self, text: str, icon_name: str, shortcut: str, act: object) -> None:
-        action = QAction(icon(icon_name), text, self)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-        assert callable(act)
-        action.triggered.connect(lambda _checked=False: act())
-        self.addAction(action)
+        lay_out_screen(self, [PageHeader(self.tr("Changes"))], self._tabs, spacing=size.SPACE_8)
+        for text, icon, act, keys in (
+            (self.tr("Undo the chosen change"), "undo", self._undo, "Ctrl+Shift+U"),
+            (self.tr("Show the trash"), "trash", lambda: self.show_page("trash"), ""),
+        ):
+            self.addAction(screen_action(self, text, icon, act, keys))
 
     def _undo(self) -> None:
         self.show_page("changes")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sme_crm.ui.contacts.bulk_work import BulkWork
 from sme_crm.ui.contacts.list_header import ListHeader
@@ -21,10 +21,10 @@ from sme_crm.ui.navigation import (
     ShowContacts,
     StartImport,
 )
-from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.page_header import lay_out_screen
 
 if TYPE_CHECKING:
     from sme_crm.ui.contacts.sheet.view import ContactSheetView
@@ -72,12 +72,7 @@ class ContactsPanel(Panel):
         self._splitter.setStretchFactor(1, share)
         self._splitter.setSizes([1000 - 10 * share, 10 * share])
         self._splitter.splitterMoved.connect(self._note_share)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_12)
-        column.addWidget(self.header)
-        column.addWidget(self.filters.chips)
-        column.addWidget(self._splitter, 1)
+        lay_out_screen(self, [self.header, self.filters.chips], self._splitter)
 
     def _listen(self) -> None:
         pane, table = self.pane, self.table

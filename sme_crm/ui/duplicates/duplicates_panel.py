@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sme_crm.domain.duplicates.tiers import Thresholds
 from sme_crm.ui.duplicates.case_reading import case_of
@@ -26,7 +26,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
@@ -100,12 +100,7 @@ class DuplicatesPanel(Panel):
             self.likely, self.memory, self.error,
         ):  # fmt: skip
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_8)
-        column.addWidget(self.header)
-        column.addWidget(self.changed)
-        column.addWidget(self.pages, 1)
+        lay_out_screen(self, [self.header, self.changed], self.pages, spacing=size.SPACE_8)
         self._dress(self.loading)
 
     def _listen(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.group import Group
@@ -17,11 +17,10 @@ from sme_crm.ui.groups.group_page import GroupPage
 from sme_crm.ui.groups.group_work import GroupWork
 from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
 from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, Panel
-from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import Splitter
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
@@ -131,11 +130,7 @@ class GroupsPanel(Panel):
         self._pages = QStackedWidget()
         for state in (self._splitter, self._loading, self._error, self._nothing):
             self._pages.addWidget(state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_12)
-        column.addWidget(header)
-        column.addWidget(self._pages, 1)
+        lay_out_screen(self, [header], self._pages)
 
     def _listen(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sme_crm.ui.importing.columns_page import ColumnsPage
 from sme_crm.ui.importing.file_page import FilePage
@@ -21,11 +21,10 @@ from sme_crm.ui.importing.step_bar import StepBar
 from sme_crm.ui.importing.step_buttons import StepButtons
 from sme_crm.ui.importing.understood_page import UnderstoodPage
 from sme_crm.ui.navigation import FindDuplicates, MakeGroup, Panel, PrintLetters, StartImport
-from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 
 if TYPE_CHECKING:
     from sme_crm.services.importing.run import ImportRun
@@ -94,13 +93,9 @@ class ImportPanel(Panel):
     def _lay_out(self) -> None:
         for page in (*self._by_key.values(), self.waiting):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_12)
-        column.addWidget(self.header)
-        column.addWidget(self.refused)
-        column.addWidget(self._pages, 1)
-        column.addLayout(self.buttons.layout_of_buttons)
+        lay_out_screen(
+            self, [self.header, self.refused], self._pages, self.buttons.layout_of_buttons
+        )
 
     def _add_actions(self) -> None:
         paste = QKeySequence(QKeySequence.StandardKey.Paste)

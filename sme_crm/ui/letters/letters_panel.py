@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
 from sme_crm.domain.fields import own_field
@@ -28,7 +28,7 @@ from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -98,11 +98,7 @@ class LettersPanel(Panel):
         splitter.setStretchFactor(1, 2)
         splitter.setStretchFactor(2, 3)
         splitter.setSizes(_WIDTHS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_12)
-        column.addWidget(header)
-        column.addWidget(splitter, 1)
+        lay_out_screen(self, [header], splitter)
 
     def _connect(self) -> None:
         self.templates.chosen.connect(self._open)

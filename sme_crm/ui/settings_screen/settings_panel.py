@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from sme_crm.ui.navigation import OpenSettings, Panel
 from sme_crm.ui.settings_screen.company_page import CompanyPage
 from sme_crm.ui.settings_screen.fields_page import FieldsPage
@@ -14,7 +12,7 @@ from sme_crm.ui.settings_screen.general_page import GeneralPage
 from sme_crm.ui.settings_screen.settings_page import SettingsPage
 from sme_crm.ui.settings_screen.staff_page import StaffPage
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.widgets.page_header import PageHeader
+from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -35,11 +33,7 @@ class SettingsPanel(Panel):
         self._add("fields", self.tr("Own fields"), FieldsPage(context))
         self._add("file", self.tr("File and backups"), FilePage(context))
         self._tabs.currentChanged.connect(lambda _index: self._load())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_8)
-        column.addWidget(PageHeader(self.tr("Settings")))
-        column.addWidget(self._tabs, 1)
+        lay_out_screen(self, [PageHeader(self.tr("Settings"))], self._tabs, spacing=size.SPACE_8)
 
     def _add(self, key: str, text: str, page: SettingsPage) -> None:
         self.pages[key] = page

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -59,3 +61,22 @@ class PageHeader(QWidget):
         """Add a tool at the right; the primary action comes last."""
         self._right.addWidget(widget)
         self._tools.show()
+
+
+def lay_out_screen(
+    screen: QWidget,
+    above: Sequence[QWidget],
+    body: QWidget,
+    below: QLayout | None = None,
+    *,
+    spacing: int = size.SPACE_12,
+) -> None:
+    """Put the parts of a screen below each other, within the margins of every screen."""
+    column = QVBoxLayout(screen)
+    column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
+    column.setSpacing(spacing)
+    for part in above:
+        column.addWidget(part)
+    column.addWidget(body, 1)
+    if below is not None:
+        column.addLayout(below)
