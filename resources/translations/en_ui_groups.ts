@@ -20,6 +20,13 @@
             <numerusform>%n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n trap address(es), left out of counts and mailings</source>
+        <translation>
+            <numerusform>%n trap address, left out of counts and mailings</numerusform>
+            <numerusform>%n trap addresses, left out of counts and mailings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupWork</name>

@@ -159,6 +159,13 @@
         <source>Mark contacts in their list, then choose “Group” and this group.</source>
         <translation>Sélectionnez des contacts dans leur liste, puis choisissez «&#xa0;Groupe&#xa0;» et ce groupe.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n trap address(es), left out of counts and mailings</source>
+        <translation>
+            <numerusform>%n adresse piège, hors des comptes et des envois</numerusform>
+            <numerusform>%n adresses pièges, hors des comptes et des envois</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>

@@ -44,7 +44,8 @@ class Sort:
 class ContactFilter:
     """Conditions that all hold; the default is every contact outside the trash.
 
-    `text` is what a user types in the search field; `ids` limits to a chosen few.
+    `text` is what a user types in the search field; `ids` limits to a chosen few. `traps`: trap
+    addresses that were put into the group by hand are listed too; they are never counted in it.
     """
 
     text: str = ""
@@ -54,6 +55,7 @@ class ContactFilter:
     criteria: Criteria | None = None
     ids: tuple[int, ...] | None = None
     trash: bool = False
+    traps: bool = False
 
     def is_plain(self) -> bool:
         """True when nothing limits the list."""

@@ -23,6 +23,7 @@ from sme_crm.ui.forms.field_picker import FieldList
 from sme_crm.ui.forms.tab_order import tab_stops
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.groups.groups_panel import GroupsPanel
+from sme_crm.ui.lists.roles import ListRole
 from sme_crm.ui.navigation import (
     ExportContacts,
     MakeGroup,
@@ -313,3 +314,26 @@ def test_tab_goes_through_the_lines_as_one_reads(qtbot: QtBot) -> None:
     assert stops[:3] == [editor.joint, row.picker, row.operators]
     assert values and stops[3 : 3 + len(values)] == values
     assert stops[-2:] == [editor.add_button, editor.block_button]
+
+
+def test_a_trap_address_put_in_by_hand_is_listed_and_not_counted(
+    ui_context: UiContext, panel: GroupsPanel, people: list[int], settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    fair = panel.model.all_entries()[0].id
+    workspace.groups.add_members(fair, people[1:3])
+    workspace.lots.mark_seeds(people[2:3])
+    panel.table.choose(fair)
+    page = panel.page
+    settle(lambda: page.model.count == 3 and "trap" in page.count_text())
+    assert page.count_text() == "2 contacts · 1 trap address, left out of counts and mailings"
+    assert panel.model.count_of(fair) == 2
+    assert workspace.groups.count(fair) == 2
+    cells = [page.model.data(page.model.index(row, 0), ListRole.CELL) for row in range(3)]
+    assert [cell.second_line for cell in cells][2] == "Trap address"
+    members = workspace.contact_lists.ids(ContactFilter(group_id=fair))
+    assert list(members) == people[:2], "who gets letters"
+    workspace.groups.remove_members(fair, ContactFilter(group_id=fair, traps=True))
+    settle(lambda: page.model.count == 0)
+    workspace.lots.unmark_seeds(people[2:3])
+    assert workspace.groups.count(fair) == 0, "it was taken out too"

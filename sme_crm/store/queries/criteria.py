@@ -110,7 +110,9 @@ def filter_forms(database: Database, wanted: ContactFilter) -> Condition:
         asked.append(Test("status", Operator.ONE_OF, wanted.statuses))
     if wanted.group_id is not None:
         asked.append(Test("group", Operator.IN_GROUP, (wanted.group_id,)))
-    criteria = without_traps(All(tuple(asked)), context)
+    criteria: Criteria = All(tuple(asked))
+    if not wanted.traps:
+        criteria = without_traps(criteria, context)
     plan = plan_ids(criteria, context, context.count)
     sql, values = render(plan.ids)
     live = contact.c.deleted_at.is_(None)

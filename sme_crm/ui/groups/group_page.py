@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -25,11 +26,17 @@ from sme_crm.ui.widgets.labels import ElidedLabel, Separator, TextLabel
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
+    from sme_crm.services.groups import Groups
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.groups.group_work import GroupWork
 
 _LOADING_MS = 200
 _COLUMNS = ("formatted_name", "locality", "status", "last_exchange")
+
+
+def _counted(groups: Groups, group_id: int) -> tuple[int, int]:
+    """The group with the number of its members, for a worker."""
+    return group_id, groups.count(group_id)
 
 
 class GroupPage(Card):
@@ -129,6 +136,10 @@ class GroupPage(Card):
         """The group shown."""
         return self._group
 
+    def count_text(self) -> str:
+        """What is said of the number of members."""
+        return self._count.text()
+
     def show_group(self, group: Group, labels: Labels) -> None:
         """Show a group; the same one again only renews its words."""
         another = (
@@ -158,7 +169,8 @@ class GroupPage(Card):
         elif another:
             self._patience.start()
             self.table.begin_fresh(keep_marks=False)
-            self.model.show_list(ContactFilter(group_id=group.id))
+            by_hand = not group.dynamic
+            self.model.show_list(ContactFilter(group_id=group.id, traps=by_hand))
 
     def _say(self, group: Group, labels: Labels) -> str:
         if group.criteria is None:
@@ -175,9 +187,12 @@ class GroupPage(Card):
         group, count = self._group, self.model.count
         if group is None or group.unreadable or self.model.filter.group_id != group.id:
             return
-        text = self.tr("%n contact(s)", "", count)
-        self._count.setText(text.replace(str(count), count_text(count), 1))
-        self.counted.emit(group.id, count)
+        if self.model.filter.traps and count:
+            # Trap addresses are listed where they were put by hand, but count nowhere.
+            read = partial(_counted, self._context.workspace.groups, group.id)
+            self._context.jobs.read(read, self._tell_count, owner=self)
+        else:
+            self._tell_count((group.id, count))
         if count:
             self._show_members(self.table)
             return
@@ -195,6 +210,19 @@ class GroupPage(Card):
             )
             self._empty_action.setText(self.tr("Choose contacts"))
         self._show_members(self._empty)
+
+    def _tell_count(self, counted: tuple[int, int]) -> None:
+        """Say how many belong to a group, (id, count), and how many trap addresses beside."""
+        group_id, count = counted
+        if self._group is None or self._group.id != group_id:
+            return
+        text = self.tr("%n contact(s)", "", count).replace(str(count), count_text(count), 1)
+        traps = self.model.count - count if self.model.filter.group_id == group_id else 0
+        if traps > 0:
+            beside = self.tr("%n trap address(es), left out of counts and mailings", "", traps)
+            text = f"{text} · {beside}"
+        self._count.setText(text)
+        self.counted.emit(group_id, count)
 
     def _show_members(self, page: QWidget) -> None:
         self._members.setCurrentWidget(page)
