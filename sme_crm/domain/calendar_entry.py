@@ -112,7 +112,9 @@ class CalendarEntry:
     extra: tuple[str, ...] = ()
     """Unknown properties and components as raw content lines, unfolded."""
     warnings: tuple[str, ...] = field(default=(), compare=False)
-    """Keys of what reading had to mend; not part of what the entry is."""
+    """Keys of what reading had to mend; like `line`, where it begins in its file, not part of
+    what the entry is."""
+    line: int = field(default=0, compare=False)
 
     @property
     def all_day(self) -> bool:

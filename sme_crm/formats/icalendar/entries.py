@@ -80,6 +80,7 @@ class _Reading:
             else:
                 self._take(number, text, cut[0], cut[1])
         values = self._values
+        values["line"] = self._block.line
         self._times.settle()
         self._extra += self._times.unfit
         values["alarms"] = self._read_alarms()
