@@ -244,6 +244,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     "appointment.delete": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Appointment deleted"), "calendar"
     ),
+    "calendar.import": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Calendar imported"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} entries of calendars imported"),
+        "import",
+    ),
     "category.edit": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Category of appointments edited"), "tag"
     ),

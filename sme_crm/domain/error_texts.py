@@ -185,6 +185,11 @@ FILE_REFUSED: dict[str, ErrorText] = {
         NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Keep the file until the agenda is there."),
     ),
+    "no_calendar": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” holds no calendar."),
+        NOTHING_IMPORTED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose a file that ends in .ics."),
+    ),
     "no_rows": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” has headings, but no rows below them."),
         NOTHING_IMPORTED,

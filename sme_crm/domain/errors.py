@@ -32,7 +32,7 @@ class FileRefused(SmeCrmError):
     """A file to read is not what it should be.
 
     Codes: missing, empty, damaged, encrypted, binary, unreadable, too_many_columns, folder,
-    unknown_format, no_rows, no_cards, no_sheet, calendar, too_large.
+    unknown_format, no_rows, no_cards, no_sheet, calendar, no_calendar, too_large.
     """
 
 

@@ -16,6 +16,7 @@ from sme_crm.store.database import Database
 if TYPE_CHECKING:
     from sme_crm.services.agenda import Agenda
     from sme_crm.services.backups import Backups
+    from sme_crm.services.calendar_files import CalendarFiles
     from sme_crm.services.care import Care
     from sme_crm.services.checks import Checks
     from sme_crm.services.contacts import Contacts
@@ -294,3 +295,10 @@ class Workspace:
         from sme_crm.services.agenda import Agenda
 
         return Agenda(self.database, self.settings)
+
+    @cached_property
+    def calendar_files(self) -> CalendarFiles:
+        """Files of calendars brought in and written."""
+        from sme_crm.services.calendar_files import CalendarFiles
+
+        return CalendarFiles(self.database, self.agenda)

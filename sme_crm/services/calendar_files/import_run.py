@@ -1,0 +1,308 @@
+"""One import of calendar files: which row each entry is, what is written, what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sme_crm.domain.appointment import CATEGORY_COLORS, Category
+from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile, CalendarProblem
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.folding import clean_text, fold
+from sme_crm.services.calendar_files import appointment_rows, task_rows
+from sme_crm.services.calendar_files.appointment_rows import (
+    addresses_of,
+    appointment_entry,
+    appointment_row,
+    replaced_start,
+    stored_uid,
+    title_of,
+)
+from sme_crm.services.calendar_files.kept_entries import entry_in, with_entry
+from sme_crm.services.calendar_files.report import CalendarImport, RejectedEntry
+from sme_crm.services.calendar_files.task_rows import task_entry, task_row
+from sme_crm.services.progress import Progress
+from sme_crm.store.queries import agenda as agenda_queries
+from sme_crm.store.queries import calendar_files as queries
+from sme_crm.store.unit_of_work import UnitOfWork
+
+Row = dict[str, Any]
+_MOST_NEW_CATEGORIES: Final = 30
+_NOT_LEFT_OUT: Final = frozenset(
+    ("VCALENDAR", "VEVENT", "VTODO", "VALARM", "VTIMEZONE", "STANDARD", "DAYLIGHT")
+)
+_PLACE: Final = frozenset(("parent_id", "replaces"))
+_STEP: Final = 200
+
+
+class ImportRun:
+    """Writes the entries of some files inside one unit of work and counts what became of them."""
+
+    def __init__(self, work: UnitOfWork, home: str, progress: Progress) -> None:
+        self._work = work
+        self._home = home
+        self._progress = progress
+        self.report = CalendarImport()
+        self._categories = {
+            fold(one.name): one for one in agenda_queries.read_categories(work.connection)
+        }
+        self._new_categories = 0
+        self._inserted: dict[str, list[int]] = {}
+        self._contacts: dict[str, int] = {}
+        self._links: dict[tuple[str, int], list[int]] = {}
+        self._people: dict[tuple[str, int], list[tuple[str, str]]] = {}
+
+    def run(self, files: Sequence[tuple[str, CalendarFile]]) -> None:
+        """Bring the entries of files in; `files` are names and contents. Raises Cancelled."""
+        chosen: list[tuple[str, CalendarEntry]] = []
+        for name, content in files:
+            self.report.problems += [(name, problem) for problem in content.problems]
+            for component, count in content.counts.items():
+                if component not in _NOT_LEFT_OUT:
+                    known = self.report.left_out.get(component, 0)
+                    self.report.left_out[component] = known + count
+            chosen += [(name, entry) for entry in content.entries]
+        chosen = self._newest(chosen)
+        every = [address for _, entry in chosen for address in addresses_of(entry)]
+        self._contacts = queries.contacts_by_email(self._work.connection, every)
+        tasks = [one for one in chosen if one[1].kind == "task"]
+        singles = [one for one in chosen if one[1].kind != "task" and one[1].replaces is None]
+        exceptions = [one for one in chosen if one[1].kind != "task" and one[1].replaces]
+        total = len(chosen)
+        series = self._bring(singles, 0, total)
+        self._bring_exceptions(exceptions, series, len(singles), total)
+        self._bring_tasks(tasks, total - len(tasks), total)
+        for table, ids in self._inserted.items():
+            self._work.record_inserted(table, ids)
+
+    def _newest(self, told: Iterable[tuple[str, CalendarEntry]]) -> list[tuple[str, CalendarEntry]]:
+        """Of several revisions of one entry the newest; the others are rejected."""
+        kept: dict[tuple[object, ...], tuple[str, CalendarEntry]] = {}
+        for name, entry in told:
+            key = (entry.kind, entry.uid, entry.replaces)
+            other = kept.get(key)
+            if other is None:
+                kept[key] = (name, entry)
+                continue
+            newer = (entry.sequence, entry.modified) >= (other[1].sequence, other[1].modified)
+            # An answer without a time says nothing of the appointment itself.
+            newer = newer and bool(entry.starts or entry.kind == "task" or not other[1].starts)
+            loser = other if newer else (name, entry)
+            if newer:
+                kept[key] = (name, entry)
+            if loser[1] == kept[key][1]:
+                self.report.identical += 1
+            else:
+                self._reject(*loser, "superseded")
+        return list(kept.values())
+
+    def _reject(self, name: str, entry: CalendarEntry, reason: str) -> None:
+        title = "" if title_of(entry) == appointment_rows.UNTITLED else title_of(entry)
+        self.report.rejected.append(RejectedEntry(name, entry.line, title or entry.uid, reason))
+
+    # -- appointments --------------------------------------------------------------------------
+
+    def _bring(
+        self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
+    ) -> dict[str, Row]:
+        """Appointments and series; returns the row of each UID that exceptions may belong to."""
+        known = self._known("appointment", [entry.uid for _, entry in told])
+        for number, (name, entry) in enumerate(told):
+            self._step(done + number, total)
+            row = known.get(entry.uid)
+            if not entry.starts and row is not None and entry.status == "cancelled":
+                self._cancel(row)
+            else:
+                self._bring_one(name, entry, row, None)
+        return known
+
+    def _bring_exceptions(
+        self,
+        told: Sequence[tuple[str, CalendarEntry]],
+        known: Mapping[str, Row],
+        done: int,
+        total: int,
+    ) -> None:
+        uids = list(dict.fromkeys(entry.uid for _, entry in told))
+        series = {**known, **self._known("appointment", uids)}
+        alone = self._known("appointment", [stored_uid(entry) for _, entry in told])
+        parents = [series[uid]["id"] for uid in uids if uid in series]
+        children = {
+            (row["parent_id"], row["replaces"]): row
+            for row in self._read("appointment", "parent_id", parents)
+        }
+        for number, (name, entry) in enumerate(told):
+            self._step(done + number, total)
+            of = series.get(entry.uid)
+            row = alone.get(stored_uid(entry))
+            if of is not None:
+                row = children.get((of["id"], replaced_start(entry, of)), row)
+                if entry.replaces is not None and entry.replaces.and_following:
+                    self._note(name, entry, "only_this_one")
+            self._bring_one(name, entry, row, of)
+
+    def _bring_one(
+        self, name: str, entry: CalendarEntry, row: Row | None, series: Row | None
+    ) -> None:
+        if not entry.starts:
+            self._reject(name, entry, "no_start")
+            return
+        if row is not None and self._is_older(entry, row):
+            self._reject(name, entry, "older")
+            return
+        if row is not None and self._same_appointment(entry, row, series):
+            self.report.identical += 1
+            return
+        category = self._category_id(entry, make=True)
+        try:
+            values, warning = appointment_row(entry, self._home, category, series)
+        except InvalidInput:
+            self._reject(name, entry, "unusable")
+            return
+        if warning:
+            self._note(name, entry, warning)
+        base: Mapping[str, object] = {}
+        original = entry_in(row["extra"]) if row is not None else None
+        if original is not None and original.starts:
+            came = self._category_id(original, make=False)
+            of = None if original.replaces is None else series
+            base, _ = appointment_row(original, self._home, came, of)
+        if row is None and series is None:
+            values["uid"] = stored_uid(entry)
+        self._write("appointment", entry, row, values, base, appointment_rows.TIMES)
+
+    def _same_appointment(self, entry: CalendarEntry, row: Row, series: Row | None) -> bool:
+        original = entry_in(row["extra"])
+        if (row["parent_id"] is None) != (series is None):
+            return False
+        if entry == original:
+            return True
+        names = {one.id: one.name for one in self._categories.values()}
+        came = None if original is None else self._category_id(original, make=False)
+        category = names.get(row["category_id"], "")
+        people = self._people.get(("appointment", row["id"]), [])
+        return entry == appointment_entry(row, self._home, category, people, series, came)
+
+    def _cancel(self, row: Row) -> None:
+        """A cancellation tells the UID alone."""
+        if self._work.update("appointment", row["id"], {"status": "cancelled"}):
+            self.report.updated += 1
+        else:
+            self.report.identical += 1
+
+    @staticmethod
+    def _is_older(entry: CalendarEntry, row: Row) -> bool:
+        original = entry_in(row["extra"])
+        return original is not None and entry.sequence < original.sequence
+
+    def _category_id(self, entry: CalendarEntry, *, make: bool) -> int | None:
+        """The category of the agenda that the first one of an entry is, made where it is new."""
+        name = clean_text(entry.categories[0]) if entry.categories else ""
+        if not name:
+            return None
+        known = self._categories.get(fold(name))
+        if known is None and make and self._new_categories < _MOST_NEW_CATEGORIES:
+            self._new_categories += 1
+            place = len(self._categories)
+            color = CATEGORY_COLORS[place % len(CATEGORY_COLORS)]
+            values = {"name": name, "color": color, "position": place + 1}
+            known = Category(self._work.insert("appointment_category", values), name, color, place)
+            self._categories[fold(name)] = known
+        return known.id if known else None
+
+    # -- tasks -----------------------------------------------------------------------------------
+
+    def _bring_tasks(
+        self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
+    ) -> None:
+        known = self._known("task", [entry.uid for _, entry in told])
+        for number, (name, entry) in enumerate(told):
+            self._step(done + number, total)
+            row = known.get(entry.uid)
+            if entry.replaces is not None:
+                self._reject(name, entry, "task_exception")
+                continue
+            original = entry_in(row["extra"]) if row is not None else None
+            if row is not None:
+                if self._is_older(entry, row):
+                    self._reject(name, entry, "older")
+                    continue
+                people = self._people.get(("task", row["id"]), [])
+                if entry in (original, task_entry(row, self._home, people)):
+                    self.report.identical += 1
+                    continue
+            values, warning = task_row(entry, self._home)
+            if warning:
+                self._note(name, entry, warning)
+            base = task_row(original, self._home)[0] if original is not None else {}
+            if row is None:
+                values |= {"uid": entry.uid, "planned_date": values["due_date"]}
+            self._write("task", entry, row, values, base, task_rows.TIMES)
+
+    # -- both --------------------------------------------------------------------------------------
+
+    def _known(self, table: queries.EntryTable, uids: Sequence[str]) -> dict[str, Row]:
+        return {row["uid"]: row for row in self._read(table, "uid", list(dict.fromkeys(uids)))}
+
+    def _read(self, table: queries.EntryTable, column: Any, values: Sequence[object]) -> list[Row]:
+        """Rows, with their contacts kept for when they are compared and written."""
+        connection = self._work.connection
+        rows = queries.rows_by(connection, table, column, values)
+        ids = [row["id"] for row in rows]
+        for row_id, contacts in queries.contact_ids_of(connection, table, ids).items():
+            self._links[table, row_id] = contacts
+        for row_id, people in queries.people_of(connection, table, ids).items():
+            self._people[table, row_id] = people
+        return rows
+
+    def _write(
+        self,
+        table: queries.EntryTable,
+        entry: CalendarEntry,
+        row: Row | None,
+        values: dict[str, object],
+        base: Mapping[str, object],
+        times: frozenset[str],
+    ) -> None:
+        """A new row, or what the file has changed of an old one since it came (`base`)."""
+        now = self._work.now
+        if row is None:
+            values |= {"extra": with_entry("", entry), "created_at": now, "updated_at": now}
+            row_id = self._insert(table, values)
+            self.report.new += 1
+        else:
+            row_id = row["id"]
+            changed = {key for key in values if key not in base or base[key] != values[key]}
+            changed |= _PLACE & values.keys()
+            if changed & times:
+                changed |= times & values.keys()
+            written = {key: values[key] for key in changed if values[key] != row[key]}
+            written |= {"extra": with_entry(row["extra"], entry), "updated_at": now}
+            self._work.update(table, row_id, written)
+            self.report.updated += 1
+        self._link(table, row_id, entry)
+
+    def _link(self, table: str, row_id: int, entry: CalendarEntry) -> None:
+        """Link the contacts whose address the entry names; links that are there stay."""
+        known = self._links.get((table, row_id), [])
+        found = (self._contacts.get(address) for address in addresses_of(entry))
+        new = [one for one in dict.fromkeys(found) if one is not None and one not in known]
+        for place, contact_id in enumerate(new, len(known)):
+            values = {f"{table}_id": row_id, "contact_id": contact_id, "position": place}
+            self._insert(f"{table}_contact", values)
+        self.report.linked += len(new)
+
+    def _insert(self, table: str, values: Mapping[str, object]) -> int:
+        """A new row, recorded with all others of its table at the end."""
+        row_id = queries.insert_row(self._work.connection, table, values)
+        self._inserted.setdefault(table, []).append(row_id)
+        return row_id
+
+    def _note(self, name: str, entry: CalendarEntry, reason: str) -> None:
+        problem = CalendarProblem(entry.line, reason, title_of(entry))
+        self.report.problems.append((name, problem))
+
+    def _step(self, done: int, total: int) -> None:
+        if done % _STEP == 0:
+            self._progress.step(done, total)
+            self._progress.check()
