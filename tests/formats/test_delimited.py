@@ -7,6 +7,7 @@ import io
 import json
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,10 +18,10 @@ from sme_crm.formats.table_output import guarded_text, unguarded_text, write_csv
 from tests.shared_data import shared_data
 
 
-def _open(tmp_path: Path, content: str | bytes, **options: object) -> Source:
+def _open(tmp_path: Path, content: str | bytes, **options: Any) -> Source:
     path = tmp_path / "file.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return open_source(path, SourceOptions(**options))  # type: ignore[arg-type]
+    return open_source(path, SourceOptions(**options))
 
 
 def _cells(source: Source) -> list[tuple[str, ...]]:

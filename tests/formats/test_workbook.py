@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -104,8 +106,8 @@ def test_the_user_chooses_sheet_and_header() -> None:
         (7, "7"),
     ],
 )
-def test_cell_texts(value: object, expected: str) -> None:
-    assert cell_text(value) == expected  # type: ignore[arg-type]
+def test_cell_texts(value: Any, expected: str) -> None:
+    assert cell_text(value) == expected
 
 
 def _refused(path: Path) -> str:
@@ -250,15 +252,15 @@ def test_a_failed_write_keeps_the_old_file(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b"yesterday")
 
-    def rows() -> object:
+    def rows() -> Iterator[list[str]]:
         yield ["Martin"]
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OutputError) as failed:
         if name.endswith("csv"):
-            write_csv(path, ["Nom"], rows())  # type: ignore[arg-type]
+            write_csv(path, ["Nom"], rows())
         else:
-            write_xlsx(path, ["Nom"], rows(), "S")  # type: ignore[arg-type]
+            write_xlsx(path, ["Nom"], rows(), "S")
     assert failed.value.code == "disk_full"
     assert path.read_bytes() == b"yesterday"
     assert [entry.name for entry in tmp_path.iterdir()] == [name]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sme_crm.domain.contact import Address, ContactDraft, Email, Employment, Phone
@@ -12,9 +14,9 @@ from sme_crm.services.workspace import Workspace
 from sme_crm.store.queries import duplicates as queries
 
 
-def _create(workspace: Workspace, given: str, family: str, **more: object) -> int:
-    values = {"given_name": given, "family_name": family}
-    draft = ContactDraft(values=values, **more)  # type: ignore[arg-type]
+def _create(workspace: Workspace, given: str, family: str, **more: Any) -> int:
+    values: dict[str, object] = {"given_name": given, "family_name": family}
+    draft = ContactDraft(values=values, **more)
     return workspace.contacts.create(draft)[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -35,8 +36,8 @@ def known(workspace: Workspace) -> int:
     return workspace.contacts.create(KNOWN)[0]
 
 
-def person(given: str, family: str, **more: object) -> ContactDraft:
-    return ContactDraft(values={"given_name": given, "family_name": family}, **more)  # type: ignore[arg-type]
+def person(given: str, family: str, **more: Any) -> ContactDraft:
+    return ContactDraft(values={"given_name": given, "family_name": family}, **more)
 
 
 @pytest.mark.parametrize(

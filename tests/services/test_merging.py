@@ -111,7 +111,9 @@ def test_what_the_survivor_does_not_show_is_in_its_history(workspace: Workspace)
     own = {each.label: f"own.{each.id}" for each in workspace.custom_fields.list_fields()}
     assert kept.details["values"] == {"family_name": "MOREAU", own["Bois"]: "hêtre"}
     assert kept.details["replaced"] == {"given_name": "Elise"}
-    rows = {row["table"]: row.get("values", {}) for row in kept.details["rows"]}  # type: ignore[attr-defined]
+    moved = kept.details["rows"]
+    assert isinstance(moved, list)
+    rows = {row["table"]: row.get("values", {}) for row in moved}
     assert rows["email"] == {"address": "ELISE@nova.example"}
     assert rows["address"] == {"kind": "home", "street": "2, rue Haute", "locality": "NANTES"}
     assert "relation" in rows and "employment" in rows
@@ -152,7 +154,8 @@ def test_the_survivor_and_values_chosen(workspace: Workspace) -> None:
     assert "hêtre" in sheet.custom.values()
     assert [phone.number for phone in sheet.phones] == ["02 40 11 22 33", "06 12 34 56 78"]
     details = entry(workspace, one).details
-    assert details["values"]["notes"] == "Parle anglais"  # type: ignore[index]
+    values = details["values"]
+    assert isinstance(values, dict) and values["notes"] == "Parle anglais"
     assert details["replaced"] == {
         "given_name": "Elise", "family_name": "Moreau", own["Bois"]: "chêne",
     }  # fmt: skip

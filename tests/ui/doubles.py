@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from sme_crm.domain.contact import Address, ContactDraft, Email, Phone
 from sme_crm.domain.duplicates.reasons import BITS
@@ -29,10 +30,11 @@ class Doubles:
 def plant(workspace: Workspace) -> Doubles:
     """Fill a base: one sure case and two to review, as a search would have left them."""
 
-    def add(given: str, family: str, **parts: object) -> int:
+    def add(given: str, family: str, **parts: Any) -> int:
         civility = str(parts.pop("civility", ""))
-        values = {"given_name": given, "family_name": family, "civility": civility}
-        return workspace.contacts.create(ContactDraft(values=values, **parts))[0]  # type: ignore[arg-type]
+        values: dict[str, object] = {"given_name": given, "family_name": family}
+        values["civility"] = civility
+        return workspace.contacts.create(ContactDraft(values=values, **parts))[0]
 
     def firm(name: str, phone: str) -> int:
         draft = ContactDraft(

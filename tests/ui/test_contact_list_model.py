@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -109,10 +110,10 @@ def test_an_edit_repaints_one_row_and_reads_no_list(
     whole_reads: list[ContactFilter] = []
     plain = ContactLists.ids
 
-    def counted(self: ContactLists, wanted: ContactFilter, *rest: object) -> object:
+    def counted(self: ContactLists, wanted: ContactFilter, *rest: Any) -> object:
         if wanted.ids is None:
             whole_reads.append(wanted)
-        return plain(self, wanted, *rest)  # type: ignore[arg-type]
+        return plain(self, wanted, *rest)
 
     monkeypatch.setattr(ContactLists, "ids", counted)
     resets: list[int] = []

@@ -27,6 +27,7 @@ from sme_crm.ui.contacts.sheet.row_editor import RowEditor
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.editors import FieldEditor, LineEditor, as_widget
+from sme_crm.ui.forms.suggesting_editor import SuggestingEditor
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -235,11 +236,12 @@ def test_an_employer_is_found_while_typing(
     content = _open(view, settle, contact_id)
     row = content.form.employments.editors[0]
     editor = row.boxes["organization"].editor
-    _type(as_widget(editor), "menui")
-    settle(lambda: editor.suggestions())  # type: ignore[attr-defined]
-    suggestion = editor.suggestions()[0]  # type: ignore[attr-defined]
+    assert isinstance(editor, SuggestingEditor)
+    _type(editor, "menui")
+    settle(lambda: editor.suggestions())
+    suggestion = editor.suggestions()[0]
     assert suggestion.data == company_id
-    editor.take(suggestion)  # type: ignore[attr-defined]
+    editor.take(suggestion)
     _idle(ui_context, settle)
     sheet = ui_context.workspace.contacts.sheet(contact_id)
     assert [job.organization_id for job in sheet.employments] == [company_id]

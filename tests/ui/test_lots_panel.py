@@ -14,6 +14,7 @@ from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.lot_criteria import members_of, to_inform
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.forms.editors import LineEditor
 from sme_crm.ui.lots.lots_panel import LotsPanel
 from sme_crm.ui.lots.rules_dialog import RulesDialog
 from sme_crm.ui.lots.use_dialog import NewLotDialog
@@ -81,7 +82,8 @@ def test_fields_are_saved_when_left_and_one_visit_is_one_change(
     boxes = panel.page.form.boxes
     for key, typed in (("supplier", "Other Ltd"), ("price_cents", "450"), ("guaranteed_rate", "3")):
         editor = boxes[key].editor
-        editor.setText(typed)  # type: ignore[attr-defined]
+        assert isinstance(editor, LineEditor)
+        editor.setText(typed)
         assert editor.commit()
         settle(lambda: not ui_context.jobs.writes_pending())
     settle(lambda: workspace.lots.get(lots["bought"]).guaranteed_rate == 0.03)
@@ -95,7 +97,8 @@ def test_fields_are_saved_when_left_and_one_visit_is_one_change(
 
 def test_a_value_that_cannot_be_kept_stays_in_sight(panel: LotsPanel) -> None:
     editor = panel.page.form.boxes["received_on"].editor
-    editor.setText("soon")  # type: ignore[attr-defined]
+    assert isinstance(editor, LineEditor)
+    editor.setText("soon")
     assert not panel.leave()
     assert panel.page.form.boxes["received_on"].remark()
     editor.restore()
@@ -164,7 +167,7 @@ def test_a_new_offer_is_opened(panel: LotsPanel, ui_context: UiContext, settle: 
     dialog.name.setText("Another")
     dialog.supplier.setText("Files Ltd")
     dialog.accept_button.click()
-    settle(lambda: panel.page.lot() is not None and panel.page.lot().name == "Another")  # type: ignore[union-attr]
+    settle(lambda: (lot := panel.page.lot()) is not None and lot.name == "Another")
     made = ui_context.workspace.lots.find("Another")
     assert made is not None
     assert (made.state, made.mode, made.supplier) == ("offer", "bought", "Files Ltd")
@@ -223,7 +226,7 @@ def test_search_and_open(panel: LotsPanel, lots: dict[str, int], settle: Settle)
     assert not panel._not_found.isHidden()
     panel.search.searched.emit("")
     panel.receive(OpenLot(lots["offer"]))
-    settle(lambda: panel.page.lot() is not None and panel.page.lot().id == lots["offer"])  # type: ignore[union-attr]
+    settle(lambda: (lot := panel.page.lot()) is not None and lot.id == lots["offer"])
     assert panel.focus_search()
 
 

@@ -17,6 +17,7 @@ from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.errors import Cancelled, OutputError
 from sme_crm.domain.letter_template import (
     AddressWindow,
+    Block,
     LetterTemplate,
     PageBreak,
     Paragraph,
@@ -39,11 +40,11 @@ A4 = PageSize(595.3, 841.9)
 
 
 def letter(*pages: str) -> bytes:
-    blocks: list[object] = [AddressWindow()]
+    blocks: list[Block] = [AddressWindow()]
     for number, text in enumerate(pages):
         blocks += [PageBreak()] if number else []
         blocks.append(Paragraph((TextRun(text),)))
-    template = LetterTemplate("Essai", "fr", tuple(blocks))  # type: ignore[arg-type]
+    template = LetterTemplate("Essai", "fr", tuple(blocks))
     recipient = Recipient(
         Contact(id=1, civility="mrs", given_name="Anne", family_name="Zola"),
         Address(street="7 rue Crébillon", postal_code="44000", locality="Nantes"),
