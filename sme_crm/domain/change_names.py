@@ -219,6 +219,63 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} trap addresses made ordinary contacts again"),
         "target",
     ),
+    "task.create": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task added"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks added"),
+        "tasks",
+    ),
+    "task.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Task edited"), "tasks"),
+    "task.bulk_edit": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task edited"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks edited at once"),
+        "tasks",
+    ),
+    "task.postpone": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task postponed"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks postponed"),
+        "clock",
+    ),
+    "task.complete": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task done"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks done"),
+        "check",
+    ),
+    "task.drop": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task dropped"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks dropped"),
+        "blocked",
+    ),
+    "task.reopen": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task opened again"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks opened again"),
+        "restore",
+    ),
+    "task.delete": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task deleted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks deleted"),
+        "trash",
+    ),
+    "task_document.add": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Document added to a task"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} documents added to a task"),
+        "document",
+    ),
+    "task_document.remove": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Document of a task removed"), "document"
+    ),
+    "task_filter.save": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "List of tasks kept {name}"), "filter"
+    ),
+    "task_filter.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "List of tasks forgotten"), "filter"
+    ),
+    "activity_kind.create": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Kind of task added {name}"), "tag"
+    ),
+    "activity_kind.edit": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Kind of task edited {name}"), "tag"
+    ),
+    "activity_kind.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Kind of task deleted"), "tag"),
     "letter.print": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Letter printed {template}"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} letters printed {template}"),
@@ -243,6 +300,10 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     "appointment.move": _same(QT_TRANSLATE_NOOP("ChangeNames", "Appointment moved"), "calendar"),
     "appointment.delete": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Appointment deleted"), "calendar"
+    ),
+    "closure.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Closure of the company"), "calendar"),
+    "closure.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Closure of the company deleted"), "calendar"
     ),
     "calendar.import": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Calendar imported"),

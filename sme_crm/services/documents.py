@@ -29,27 +29,14 @@ class Documents:
         Raises FileRefused (missing, folder, unreadable) or InvalidInput document_too_large
         before anything is written.
         """
-        contents = [(clean_text(path.name) or "_", _read(path)) for path in paths]
+        contents = read_files(paths)
         with UnitOfWork(
             self._database, "document.add", origin=origin, staff_id=self.staff_id
         ) as work:
             work.describe(count=len(contents))
             for name, content in contents:
-                key = hashlib.sha256(content).hexdigest()
-                work.connection.execute(
-                    "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, content)
-                )
-                work.insert(
-                    "document",
-                    {
-                        "contact_id": contact_id,
-                        "name": name,
-                        "media_type": mimetypes.guess_type(name)[0] or "application/octet-stream",
-                        "size": len(content),
-                        "sha256": key,
-                        "added_at": work.now,
-                    },
-                )
+                row = kept_document(work, name, content)
+                work.insert("document", {"contact_id": contact_id, **row})
         return work.change_id
 
     def remove(self, document_id: int, *, origin: str = "") -> int:
@@ -62,21 +49,49 @@ class Documents:
 
     def save_copy(self, document_id: int, folder: Path) -> Path:
         """Write a document into `folder` under its own name, made safe, and return the path."""
-        row = (
-            self._database.reader()
-            .execute(
-                "SELECT d.name, c.bytes FROM document d JOIN content c ON c.sha256 = d.sha256"
-                " WHERE d.id = ?",
-                (document_id,),
-            )
-            .fetchone()
+        return write_copy(self._database, "document", document_id, folder)
+
+
+def read_files(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Names and contents of files to keep.
+
+    Raises FileRefused (missing, folder, unreadable) or InvalidInput document_too_large.
+    """
+    return [(clean_text(path.name) or "_", _read(path)) for path in paths]
+
+
+def kept_document(work: UnitOfWork, name: str, content: bytes) -> dict[str, object]:
+    """Keep a content, each once; returns the columns of the row that names it."""
+    key = hashlib.sha256(content).hexdigest()
+    work.connection.execute(
+        "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, content)
+    )
+    return {
+        "name": name,
+        "media_type": mimetypes.guess_type(name)[0] or "application/octet-stream",
+        "size": len(content),
+        "sha256": key,
+        "added_at": work.now,
+    }
+
+
+def write_copy(database: Database, table: str, document_id: int, folder: Path) -> Path:
+    """Write a document of `table` into `folder` under its own name, made safe."""
+    row = (
+        database.reader()
+        .execute(
+            f'SELECT d.name, c.bytes FROM "{table}" d JOIN content c ON c.sha256 = d.sha256'
+            " WHERE d.id = ?",
+            (document_id,),
         )
-        if row is None:
-            raise NotFound("document", id=document_id)
-        target = folder / safe_file_name(row[0])
-        with replaced_file(target) as stream:
-            stream.write(row[1])
-        return target
+        .fetchone()
+    )
+    if row is None:
+        raise NotFound("document", id=document_id)
+    target = folder / safe_file_name(row[0])
+    with replaced_file(target) as stream:
+        stream.write(row[1])
+    return target
 
 
 # Names Windows keeps for devices, whatever their ending.

@@ -43,7 +43,13 @@ if TYPE_CHECKING:
     from sme_crm.services.matching import Matching
     from sme_crm.services.settings import Settings
     from sme_crm.services.staff import Staff
+    from sme_crm.services.tasks.documents import TaskDocuments
+    from sme_crm.services.tasks.filters import TaskFilters
+    from sme_crm.services.tasks.kinds import ActivityKinds
+    from sme_crm.services.tasks.task_lists import TaskLists
+    from sme_crm.services.tasks.tasks import Tasks
     from sme_crm.services.undo import Undo
+    from sme_crm.services.working_calendar import WorkingDays
 
 
 @dataclass
@@ -302,3 +308,45 @@ class Workspace:
         from sme_crm.services.calendar_files import CalendarFiles
 
         return CalendarFiles(self.database, self.agenda)
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        """Commands on tasks."""
+        from sme_crm.services.tasks.tasks import Tasks
+
+        return Tasks(self.database, lambda day: self.working_days.calendar().shift(day))
+
+    @cached_property
+    def task_lists(self) -> TaskLists:
+        """Lists of tasks in pages."""
+        from sme_crm.services.tasks.task_lists import TaskLists
+
+        return TaskLists(self.database)
+
+    @cached_property
+    def task_filters(self) -> TaskFilters:
+        """Named lists of tasks."""
+        from sme_crm.services.tasks.filters import TaskFilters
+
+        return TaskFilters(self.database)
+
+    @cached_property
+    def task_documents(self) -> TaskDocuments:
+        """Files kept with tasks."""
+        from sme_crm.services.tasks.documents import TaskDocuments
+
+        return TaskDocuments(self.database)
+
+    @cached_property
+    def activity_kinds(self) -> ActivityKinds:
+        """Own kinds of tasks."""
+        from sme_crm.services.tasks.kinds import ActivityKinds
+
+        return ActivityKinds(self.database)
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        """The company's working days."""
+        from sme_crm.services.working_calendar import WorkingDays
+
+        return WorkingDays(self.database, self.settings)

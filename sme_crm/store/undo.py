@@ -17,7 +17,8 @@ from sme_crm.domain.changes import UndoResult
 from sme_crm.store import journal, undo_columns, undo_rows, unmerging
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.queries.merged import clusters_of, gone_of, missing_of
-from sme_crm.store.tables import JOURNALLED, metadata
+from sme_crm.store.tables import JOURNALLED
+from sme_crm.store.undo_unowned import choose_unowned, drop_held, held_condition, list_held
 from sme_crm.store.unit_of_work import UnitOfWork
 
 
@@ -154,9 +155,10 @@ class Undoing:
         elif reference_columns(table):
             self._choose_owned(table)
         else:
-            self._remove_unowned(table)
-            return
-        self._work.delete_where(table, "id IN (SELECT id FROM temp.undo_rows)")
+            stay = choose_unowned(self._connection, self._target, table, rows=self._rows)
+            self._other_conflicts += stay
+        gone = self._work.delete_where(table, "id IN (SELECT id FROM temp.undo_rows)")
+        self._other_rows += 0 if reference_columns(table) else gone
 
     def _choose_owned(self, table: str) -> None:
         """Rows of contacts: with their contact when it goes, else if they are as they were made."""
@@ -171,9 +173,10 @@ class Undoing:
             f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'B'"
         )
         self._list_moved(table)
+        list_held(self._connection, self._target, table, rows=self._rows)
         self._connection.execute(
             f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {rows} {where}"
-            f" AND (({goes}) OR (NOT ({stays}) AND r.after = {image}))",
+            f" AND (({goes}) OR (NOT ({stays}) AND r.after = {image}{held_condition(table)}))",
             (self._target,),
         )
         self._connection.execute(
@@ -201,37 +204,6 @@ class Undoing:
             f" AND r.table_name = '{table}' AND r.op = 'U' AND ({moved})",
             (self._target,),
         )
-
-    def _remove_unowned(self, table: str) -> None:
-        """Rows of no contact (groups, templates): one by one, others may lean on them by now."""
-        image = journal.image_sql(journal.all_columns(table), "t")
-        rows = self._connection.execute(
-            f"SELECT t.id, r.after = {image} FROM {self._rows} r"
-            f' JOIN "{table}" t ON t.id = r.row_id'
-            f" WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'I'"
-            " ORDER BY t.id DESC",
-            (self._target,),
-        ).fetchall()
-        for row_id, unchanged in rows:
-            if unchanged and not self._is_leant_on(table, row_id):
-                self._work.delete(table, row_id)
-                self._other_rows += 1
-            else:
-                self._other_conflicts += 1
-
-    def _is_leant_on(self, table: str, row_id: int) -> bool:
-        """Whether a row of another table (not of this change) names the row."""
-        for other in metadata.tables.values():
-            for key in other.foreign_keys:
-                if key.column.table.name != table:
-                    continue
-                found = self._connection.execute(
-                    f'SELECT 1 FROM "{other.name}" WHERE "{key.parent.name}" = ? LIMIT 1',
-                    (row_id,),
-                ).fetchone()
-                if found:
-                    return True
-        return False
 
     def _put_references_back_early(self, recorded: set[str]) -> None:
         """Put references back that can be; contacts whose rows cannot all leave are kept."""
@@ -317,6 +289,7 @@ class Undoing:
     def _drop_scratch(self) -> None:
         for name in ("undo_gone", "undo_kept", "undo_stay", "undo_rows", "undo_moved"):
             self._connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+        drop_held(self._connection)
 
 
 def undo(work: UnitOfWork, target: int) -> UndoResult:

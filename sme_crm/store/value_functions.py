@@ -20,7 +20,6 @@ def register(connection: DriverConnection) -> None:
     """Make the functions known to a connection (microseconds)."""
     connection.create_function("postal_doubt", 2, _postal_doubt, deterministic=True)
     connection.create_function("number_doubt", 2, _number_doubt, deterministic=True)
-    connection.create_function("folded", 1, _folded, deterministic=True)
 
 
 def load() -> None:
@@ -45,10 +44,3 @@ def _number_doubt(kind: str, number: str) -> int:
     if (kind == "siret" and is_valid_siret(number)) or (kind == "siren" and is_valid_siren(number)):
         return 0
     return 1 if doubt_about(kind, number) else 0
-
-
-def _folded(text: str) -> str:
-    """A text without case and accents, as `domain.folding` compares it."""
-    from sme_crm.domain.folding import fold
-
-    return fold(text)

@@ -342,6 +342,10 @@ def sign_as(workspace: Workspace, name: str) -> str:
         workspace.lots,
         workspace.lot_loans,
         workspace.merging,
+        workspace.tasks,
+        workspace.task_documents,
+        workspace.task_filters,
+        workspace.activity_kinds,
         workspace.undo,
     ):
         service.staff_id = staff_id

@@ -1,0 +1,1 @@
+"""Tasks: made, edited, postponed, closed with a result and a next step; their lists."""

@@ -1,0 +1,368 @@
+"""Lists of tasks: conditions, order, first page, headings with counts, rows by id.
+
+Plain driver SQL over `task t`; every list is read without composing statements.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any, Final
+
+from sme_crm.domain.folding import fold
+from sme_crm.domain.task_filter import (
+    NOBODY,
+    TaskFilter,
+    TaskGroup,
+    TaskGrouping,
+    TaskRow,
+    TaskSort,
+    day_heading,
+    last_single_day,
+    week_of,
+)
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.search import Condition, match_text
+
+SLICE = 5_000
+_FEW = 3_000
+_IS_LEAD = "k.id = (SELECT id FROM task_contact WHERE task_id = t.id ORDER BY position, id LIMIT 1)"
+_LEAD = f" LEFT JOIN task_contact k ON {_IS_LEAD} LEFT JOIN contact c ON c.id = k.contact_id"
+_STAFF = " LEFT JOIN staff s ON s.id = t.responsible_id"
+_COLUMNS = (
+    "t.id, t.kind, t.subject, t.due_date, t.due_time, t.planned_date, t.priority, t.status,"
+    " t.responsible_id, coalesce(s.name, ''), t.recurrence, t.reminder_minutes, t.outcome,"
+    " t.closed_at, t.notes <> '', c.id, coalesce(c.formatted_name, ''),"
+    " (SELECT count(*) FROM task_contact WHERE task_id = t.id), coalesce(c.phone, ''),"
+    " (SELECT count(*) FROM task_document WHERE task_id = t.id), t.member_id, t.link_kind,"
+    " t.link_id"
+)
+_BY_DUE = "t.due_date, t.due_time, t.priority DESC, t.id"
+_TIES = f"t.due_date IS NULL, {_BY_DUE}"
+_SORTS: Final[dict[str, tuple[str, str]]] = {
+    # key: (the tables it needs besides, the columns)
+    "due": ("", "t.due_date {way}, t.due_time {way}"),
+    "priority": ("", "t.priority {way}"),
+    "subject": ("", "t.subject COLLATE NOCASE {way}"),
+    "kind": ("", "{kinds} {way}"),
+    "contact": (_LEAD, "c.id IS NULL, c.sort_name {way}, c.id {way}"),
+    "responsible": (_STAFF, "s.id IS NULL, s.name {way}, s.id {way}"),
+    "closed": ("", "t.closed_at {way}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """A list to read: what is in it, its order, what stands in headings, and today.
+
+    `kinds` are all keys of kinds in their order.
+    """
+
+    condition: Condition
+    sort: TaskSort
+    grouping: TaskGrouping
+    kinds: tuple[str, ...]
+    today: date
+    closed: bool = False
+
+
+def filter_condition(
+    wanted: TaskFilter, today: date, closed_from: str, closed_before: str
+) -> Condition:
+    """The WHERE clause of a filter; `closed_from`, `closed_before` are UTC instants or ""."""
+    parts: list[str] = []
+    values: list[object] = []
+
+    def hold(sql: str, *given: object) -> None:
+        parts.append(sql)
+        values.extend(given)
+
+    if wanted.closed != "all":
+        # Words are sought along the table: the index would lead to its pages in another order.
+        column = "+t.closed_at" if wanted.text and not wanted.due else "t.closed_at"
+        hold(f"{column} IS NULL" if wanted.closed == "open" else f"{column} IS NOT NULL")
+    _hold_days(wanted, today, hold)
+    if closed_from:
+        hold("t.closed_at >= ?", closed_from)
+    if closed_before:
+        hold("t.closed_at < ?", closed_before)
+    chosen: tuple[tuple[str, Sequence[object]], ...] = (
+        ("t.kind", wanted.kinds),
+        ("t.priority", wanted.priorities),
+        ("t.status", wanted.statuses),
+    )
+    for column, keys in chosen:
+        if keys:
+            hold(f"{column} IN ({','.join('?' * len(keys))})", *keys)
+    if wanted.responsible:
+        marks = ",".join("?" * len(wanted.responsible))
+        nobody = " OR t.responsible_id IS NULL" if NOBODY in wanted.responsible else ""
+        hold(f"(t.responsible_id IN ({marks}){nobody})", *wanted.responsible)
+    if wanted.contact_ids:
+        hold(
+            "t.id IN (SELECT task_id FROM task_contact WHERE contact_id IN"
+            " (SELECT value FROM json_each(?)))",
+            json.dumps(wanted.contact_ids),
+        )
+    if wanted.ids is not None:
+        hold("t.id IN (SELECT value FROM json_each(?))", json.dumps(wanted.ids))
+    for word in fold(wanted.text).split():
+        hold(*_word_condition(word))
+    return Condition(" AND ".join(parts) or "1", tuple(values))
+
+
+def _hold_days(wanted: TaskFilter, today: date, hold: Any) -> None:
+    day = today.isoformat()
+    if wanted.due == "overdue":
+        hold("t.due_date < ?", day)
+    elif wanted.due == "today":
+        hold("t.due_date = ?", day)
+    elif wanted.due == "week":
+        monday, sunday = week_of(today)
+        hold("t.due_date BETWEEN ? AND ?", monday.isoformat(), sunday.isoformat())
+    elif wanted.due:
+        hold("t.due_date IS NULL" if wanted.due == "none" else "t.due_date IS NOT NULL")
+    if wanted.due_from:
+        hold("t.due_date >= ?", wanted.due_from)
+    if wanted.due_until:
+        hold("t.due_date <= ?", wanted.due_until)
+
+
+def _word_condition(word: str) -> tuple[str, ...]:
+    """A folded word in the subject, the notes or a contact's name.
+
+    The slow pattern is kept for texts with letters beyond ASCII.
+    """
+    patterns = _patterns(word)
+    folded = " OR ".join("{0} GLOB ?" for _ in patterns)
+    found = f"({{0}} LIKE ? OR (length({{0}}) <> length(CAST({{0}} AS BLOB)) AND ({folded})))"
+    values = (f"%{word}%", *patterns)
+    return (
+        f"({found.format('t.subject')} OR (t.notes <> '' AND {found.format('t.notes')})"
+        " OR t.id IN (SELECT task_id FROM task_contact WHERE"
+        " contact_id IN (SELECT rowid & 0xffffff FROM contact_search WHERE contact_search"
+        " MATCH ?)))",
+        *values,
+        *values,
+        match_text(word),
+    )
+
+
+_LIGATURES: Final = {"oe": "œ", "ae": "æ", "ss": "ß"}
+
+
+def _patterns(word: str) -> list[str]:
+    """Patterns that find a folded word in texts that are not: each letter in all its forms."""
+    words = {word}
+    for letters, ligature in _LIGATURES.items():
+        words |= {one.replace(letters, ligature) for one in words}
+    return [f"*{''.join(_forms(letter) for letter in one)}*" for one in sorted(words)]
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The accented and capital forms of each plain letter (Latin, Greek, Cyrillic)."""
+    forms: dict[str, str] = {}
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x530)):
+        plain = fold(chr(code))
+        if len(plain) == 1:
+            forms[plain] = forms.get(plain, "") + chr(code)
+    return forms
+
+
+def _forms(letter: str) -> str:
+    more = _letters().get(letter, letter.upper() if len(letter.upper()) == 1 else "")
+    return f"[{letter}{more}]"
+
+
+def count(connection: DriverConnection, condition: Condition) -> int:
+    """How many tasks meet the condition."""
+    row = connection.execute(
+        f"SELECT count(*) FROM task t WHERE {condition.sql}", condition.values
+    ).fetchone()
+    return int(row[0])
+
+
+def met_once(connection: DriverConnection, condition: Condition) -> Condition:
+    """The same tasks, named by their ids when they are few: words are sought only once."""
+    rows = connection.execute(
+        f"SELECT t.id FROM task t WHERE {condition.sql} LIMIT ?", (*condition.values, _FEW + 1)
+    ).fetchall()
+    if len(rows) > _FEW:
+        return condition
+    ids = json.dumps([row[0] for row in rows])
+    return Condition("t.id IN (SELECT value FROM json_each(?))", (ids,))
+
+
+def read_first_ids(
+    connection: DriverConnection, wanted: TaskList, limit: int, total: int
+) -> list[int]:
+    """The first `limit` ids of a list of `total` tasks."""
+    by_contact = wanted.grouping == "contact" or (
+        wanted.sort.key == "contact" and not wanted.grouping
+    )
+    descending = wanted.sort.key == "contact" and wanted.sort.descending
+    if by_contact and total > _FEW and not descending:
+        ids = _walk_contacts(connection, wanted, limit)
+        if len(ids) == limit:
+            return ids
+    return [one for part in read_ids(connection, wanted, limit) for one in part]
+
+
+def _walk_contacts(connection: DriverConnection, wanted: TaskList, limit: int) -> list[int]:
+    """The first tasks of long lists by contact: met on a walk along the names."""
+    inner = replace(wanted, grouping="")
+    _, where, order, values = next(iter(_parts(inner)))
+    if inner.sort.key == "contact":
+        order = _TIES
+    elif inner.sort.key == "due" and not inner.sort.descending:
+        where, order = inner.condition.sql, _TIES
+    joins = _STAFF if inner.sort.key == "responsible" else ""
+    people = connection.execute(
+        "SELECT c.id FROM contact c WHERE c.sort_name > '' AND EXISTS (SELECT 1 FROM"
+        f" task_contact k JOIN task t ON t.id = k.task_id WHERE k.contact_id = c.id AND {where})"
+        " ORDER BY c.sort_name, c.id LIMIT ?",
+        (*wanted.condition.values, limit),
+    ).fetchall()
+    rows = connection.execute(
+        f"SELECT t.id FROM task_contact k JOIN task t ON t.id = k.task_id{joins}"
+        " JOIN contact c ON c.id = k.contact_id"
+        f" WHERE k.contact_id IN (SELECT value FROM json_each(?)) AND {_IS_LEAD} AND {where}"
+        f" ORDER BY c.sort_name, c.id, {order} LIMIT ?",
+        (json.dumps([row[0] for row in people]), *wanted.condition.values, *values, limit),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def read_ids(
+    connection: DriverConnection, wanted: TaskList, limit: int = -1
+) -> Iterator[list[int]]:
+    """The ids of the list in order, in slices; at most `limit` (-1: all)."""
+    left = limit
+    for joins, where, order, values in _parts(wanted):
+        cursor = connection.execute(
+            f"SELECT t.id FROM task t{joins} WHERE {where} ORDER BY {order} LIMIT ?",
+            (*wanted.condition.values, *values, left),
+        )
+        while rows := cursor.fetchmany(SLICE):
+            yield [row[0] for row in rows]
+            left -= len(rows) if limit >= 0 else 0
+        if limit >= 0 and left <= 0:
+            return
+
+
+def _parts(wanted: TaskList) -> Iterator[tuple[str, str, str, tuple[object, ...]]]:
+    """Joins, conditions, order and further values of the statements that make up the list."""
+    where = wanted.condition.sql
+    way = "DESC" if wanted.sort.descending else "ASC"
+    along = wanted.sort.key == "due" and wanted.grouping in ("", "day") and not wanted.closed
+    if along and not wanted.sort.descending:
+        # Two walks along the index of open tasks; tasks without a day come last.
+        yield "", f"{where} AND t.due_date IS NOT NULL", _BY_DUE, ()
+        yield "", f"{where} AND t.due_date IS NULL", "t.priority DESC, t.id", ()
+        return
+    joins, order, values = [], [], []
+    for key, direction in ((_heading_sort(wanted), ""), (wanted.sort.key, way)):
+        if not key:
+            continue
+        if key == "day":
+            order.append(_HEADING)
+            values += [wanted.today.isoformat(), last_single_day(wanted.today).isoformat()]
+            continue
+        if key == "due":
+            order.append("t.due_date IS NULL")
+        join, columns = _SORTS[key]
+        if join and join not in joins:
+            joins.append(join)
+        order.append(columns.format(way=direction, kinds=_kind_rank(wanted.kinds)))
+        if key == "kind":
+            values += wanted.kinds
+    if wanted.grouping == "priority":
+        order[0] = "t.priority DESC"
+    yield "".join(joins), where, ", ".join((*order, _TIES)), tuple(values)
+
+
+def _heading_sort(wanted: TaskList) -> str:
+    """What tasks are sorted by first, so that those under one heading stand together."""
+    if wanted.grouping == "day" and wanted.closed:
+        return ""
+    return wanted.grouping
+
+
+# A month sorts behind its single days ("~" is behind "-").
+_HEADING = (
+    "CASE WHEN t.due_date IS NULL THEN '~' WHEN t.due_date < ? THEN '' WHEN t.due_date <= ?"
+    " THEN t.due_date ELSE substr(t.due_date, 1, 7) || '~' END"
+)
+
+
+def _kind_rank(kinds: tuple[str, ...]) -> str:
+    return f"CASE t.kind {' '.join(f'WHEN ? THEN {n}' for n in range(len(kinds)))} ELSE 999 END"
+
+
+def read_groups(connection: DriverConnection, wanted: TaskList) -> list[TaskGroup]:
+    """The headings of the list with their counts, in its order; none without grouping."""
+    where, values = wanted.condition.sql, wanted.condition.values
+
+    def counted(key: str, joins: str = "", label: str = "''", order: str = "1") -> list[Any]:
+        return connection.execute(
+            f"SELECT {key}, count(*), {label} FROM task t{joins} WHERE {where}"
+            f" GROUP BY {key} ORDER BY {order}",
+            values,
+        ).fetchall()
+
+    if wanted.grouping == "day" and wanted.closed:
+        rows = counted("date(t.closed_at, 'localtime')")
+        return [
+            TaskGroup(day or "", number)
+            for day, number, _ in (reversed(rows) if wanted.sort.descending else rows)
+        ]
+    if wanted.grouping == "day":
+        return _by_heading(counted("t.due_date"), wanted.today)
+    if wanted.grouping == "priority":
+        return [TaskGroup(str(key), n) for key, n, _ in counted("t.priority", order="1 DESC")]
+    if wanted.grouping == "kind":
+        places = {key: place for place, key in enumerate(wanted.kinds)}
+        rows = sorted(counted("t.kind"), key=lambda row: places.get(row[0], 999))
+        return _join_unknown(rows, places)
+    if wanted.grouping == "responsible":
+        order = "s.id IS NULL, s.name, s.id"
+        rows = counted("t.responsible_id", _STAFF, "coalesce(s.name, '')", order)
+    elif wanted.grouping == "contact":
+        order = "c.id IS NULL, c.sort_name, c.id"
+        rows = counted("c.id", _LEAD, "coalesce(c.formatted_name, '')", order)
+    else:
+        return []
+    return [TaskGroup("" if key is None else str(key), n, label) for key, n, label in rows]
+
+
+def _by_heading(rows: Sequence[Any], today: date) -> list[TaskGroup]:
+    counts: dict[str, int] = {}
+    for day, number, _ in sorted(rows, key=lambda row: (row[0] is None, row[0] or "")):
+        key = day_heading(day, today)
+        counts[key] = counts.get(key, 0) + number
+    return [TaskGroup(key, number) for key, number in counts.items()]
+
+
+def _join_unknown(rows: Sequence[Any], places: dict[str, int]) -> list[TaskGroup]:
+    """Kinds that are not there any more stand under one heading, the last."""
+    known = [TaskGroup(key, number) for key, number, _ in rows if key in places]
+    rest = sum(number for key, number, _ in rows if key not in places)
+    return [*known, TaskGroup("", rest)] if rest else known
+
+
+def read_rows(connection: DriverConnection, ids: Sequence[int]) -> dict[int, TaskRow]:
+    """The rows of `ids` (at most 5 000) that exist, by id."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM task t{_STAFF}{_LEAD}"
+        " WHERE t.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    ).fetchall()
+    return {row[0]: _row(row) for row in rows}
+
+
+def _row(values: Sequence[Any]) -> TaskRow:
+    return TaskRow(*(*values[:14], bool(values[14]), *values[15:]))

@@ -1,0 +1,94 @@
+"""The part of an undo that takes back rows of no contact: groups, templates, tasks."""
+
+from __future__ import annotations
+
+from sme_crm.store import journal
+from sme_crm.store.contact_references import reference_columns
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.tables import JOURNALLED, metadata
+
+
+def choose_unowned(connection: DriverConnection, target: int, table: str, *, rows: str) -> int:
+    """Fill temp.undo_rows with the rows of `table` that change `target` put in and that can go.
+
+    Those are rows as they were made, on which nothing leans that stays: no row of another table,
+    none of the same that is not to go itself. `rows`: the table that holds the rows of the
+    change. Returns how many rows stay.
+    """
+    list_held(connection, target, table, rows=rows)
+    image = journal.image_sql(journal.all_columns(table), "t")
+    put_in = f"r.change_id = {target} AND r.table_name = '{table}' AND r.op = 'I'"
+    there = connection.execute(
+        f'SELECT count(*) FROM {rows} r JOIN "{table}" t ON t.id = r.row_id WHERE {put_in}'
+    ).fetchone()[0]
+    connection.execute(
+        f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id FROM {rows} r"
+        f' JOIN "{table}" t ON t.id = r.row_id WHERE {put_in} AND r.after = {image}'
+        f"{held_condition(table)}"
+    )
+    leaning = [
+        (other.name, key.parent.name)
+        for other in metadata.tables.values()
+        for key in other.foreign_keys
+        if key.column.table.name == table
+    ]
+    for other, column in leaning:
+        if other != table:
+            connection.execute(
+                "DELETE FROM temp.undo_rows WHERE id IN"
+                f' (SELECT "{column}" FROM "{other}" WHERE "{column}" IN temp.undo_rows)'
+            )
+    own = [column for other, column in leaning if other == table]
+    while own and sum(_free_parents(connection, table, column) for column in own):
+        pass  # what stays now may lean on others in turn
+    goes = connection.execute("SELECT count(*) FROM temp.undo_rows").fetchone()[0]
+    return int(there) - int(goes)
+
+
+def _free_parents(connection: DriverConnection, table: str, column: str) -> int:
+    cursor = connection.execute(
+        "DELETE FROM temp.undo_rows WHERE id IN"
+        f' (SELECT "{column}" FROM "{table}" WHERE "{column}" IN temp.undo_rows'
+        " AND id NOT IN temp.undo_rows)"
+    )
+    return max(cursor.rowcount, 0)
+
+
+def list_held(connection: DriverConnection, target: int, table: str, *, rows: str) -> None:
+    """Tables temp.undo_held_…: rows that `target` put in, touched since, so that they stay.
+
+    What hangs on them stays with them: the contacts of a task that was done meanwhile.
+    """
+    for parent, _ in _parents(table):
+        image = journal.image_sql(journal.all_columns(parent), "t")
+        connection.execute(f"DROP TABLE IF EXISTS temp.undo_held_{parent}")
+        connection.execute(
+            f"CREATE TEMP TABLE undo_held_{parent} AS SELECT t.id FROM {rows} r"
+            f' JOIN "{parent}" t ON t.id = r.row_id WHERE r.change_id = {target}'
+            f" AND r.table_name = '{parent}' AND r.op = 'I' AND r.after <> {image}"
+        )
+
+
+def held_condition(table: str) -> str:
+    """SQL over `t`, to be put behind a condition: the row hangs on none that stays."""
+    return "".join(
+        f' AND t."{column}" NOT IN temp.undo_held_{parent}' for parent, column in _parents(table)
+    )
+
+
+def drop_held(connection: DriverConnection) -> None:
+    """Drop what `list_held` made."""
+    for table in JOURNALLED:
+        connection.execute(f"DROP TABLE IF EXISTS temp.undo_held_{table}")
+
+
+def _parents(table: str) -> list[tuple[str, str]]:
+    """Tables of no contact, without which a row of `table` cannot be, and its columns for them."""
+    return [
+        (key.column.table.name, key.parent.name)
+        for key in JOURNALLED[table].foreign_keys
+        if not key.parent.nullable
+        and key.column.table.name in JOURNALLED
+        and key.column.table.name != table
+        and not reference_columns(key.column.table.name)
+    ]
