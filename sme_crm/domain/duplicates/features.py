@@ -19,12 +19,12 @@ from sme_crm.domain.duplicates.columns import (
     column_of,
     empty_column,
     number_values,
-    place_in_slots,
     read_column,
     read_slots,
     read_words,
     slots_of,
 )
+from sme_crm.domain.duplicates.company_names import Organizations, read_organizations
 from sme_crm.domain.duplicates.misplaced_names import move_company_names
 from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
 from sme_crm.domain.duplicates.normalising import (
@@ -38,7 +38,6 @@ from sme_crm.domain.duplicates.normalising import (
     organization_key,
     phone_key,
     postal_key,
-    sorted_words,
     street_key,
     town_key,
 )
@@ -50,7 +49,6 @@ from sme_crm.domain.folding import fold
 from sme_crm.domain.salutation import civility_form
 
 WORDS = 3  # of a name that are looked at
-_FEW_FIRMS = 1_000  # of a base of which nothing is known
 PLACES = 2  # addresses of a record that are looked at
 _POINTS = 3  # e-mails, mobiles, other phones of a record that are looked at
 
@@ -104,30 +102,6 @@ class Names:
     def word_share(self) -> Floats:
         """How frequent each word is in either."""
         return self.single.shares(RARE["last"])
-
-
-@dataclass(frozen=True, slots=True)
-class Organizations:
-    """Names of companies, own or of the employer; `words[v]` are the words of value v.
-
-    They are places in `texts`; `word_share`: how frequent each is, `word_counts` says the same.
-    """
-
-    name: Column
-    in_order: Column
-    words: npt.NDArray[np.int32]
-    texts: list[str]
-    word_counts: Codes
-    word_share: Floats
-
-    def counted_as(self, known: Counts) -> Organizations:
-        """The same names, words as frequent as in a larger base."""
-        counts = known.of(self.texts)
-        return replace(self, word_share=_shares_of_words(counts, max(known.filled, _FEW_FIRMS)))
-
-
-def _shares_of_words(counts: Codes, filled: int) -> Floats:
-    return (np.maximum(counts, 1) / max(filled, 1)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +233,7 @@ def read_features(records: Records, numbering: Collection[str] | None = None) ->
         size=size,
         company=flagged | (nameless & (organization.codes != 0)),
         names=names,
-        organizations=_read_organizations(organization),
+        organizations=read_organizations(organization),
         places=_read_places(records, size),
         emails=_read_emails(records, size),
         mobiles=_part_of(phones, mobile),
@@ -364,16 +338,6 @@ def _nickname_groups(texts: list[str], words: npt.NDArray[np.int32]) -> npt.NDAr
     compound = (words[:, 1] != 0) & (groups[:, 0] == 0)
     groups[compound] = groups[first[compound]]
     return groups
-
-
-def _read_organizations(in_order: Column) -> Organizations:
-    name = in_order.derive(sorted_words)
-    codes, values = number_values(word for text in name.values for word in text.split()[:6])
-    lengths = np.array([min(len(text.split()), 6) for text in name.values], np.int32)
-    words = place_in_slots(codes, values, lengths, 6).codes if len(name.values) else codes
-    counts = np.bincount(words[name.codes].ravel(), minlength=len(values)).astype(np.int32)
-    share = _shares_of_words(counts, name.filled)
-    return Organizations(name, in_order, words, values, counts, share)
 
 
 def _read_places(records: Records, size: int) -> Places:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from sme_crm.domain.duplicates.columns import Codes, Flags, Floats
+from sme_crm.domain.duplicates.company_names import Organizations
 from sme_crm.domain.duplicates.evidence import NOTHING, Evidence
-from sme_crm.domain.duplicates.features import Organizations
 from sme_crm.domain.duplicates.similarity import similarities
-from sme_crm.domain.duplicates.weights import RARE
 
 EXACT, ALIKE, FAR, PART, OTHER = range(5)
 _ALIKE = 0.82
@@ -34,7 +33,7 @@ def compare_firms(name: str, organizations: Organizations, left: Codes, right: C
     levels[a == b] = EXACT
     levels[(a == 0) | (b == 0)] = NOTHING
     exact = levels == EXACT
-    chance[exact] = column.shares(RARE["firm"])[a[exact]]
+    chance[exact] = organizations.shares[a[exact]]
     return Evidence(name, levels, chance)
 
 

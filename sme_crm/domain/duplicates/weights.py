@@ -156,7 +156,7 @@ RARE: Final = {
     "street": 1e-4,
     "number": 1e-2,
     "town": 1e-3,  # 35 000 communes and 6 000 postal codes
-    "firm": 1e-5,
+    "firm": 1e-5,  # and less rare the more usual its words are (`company_names`)
     "phone": 1e-6,  # nine digits
     "mobile": 1e-7,
     "email": 1e-6,
