@@ -1,8 +1,9 @@
 """Days of work: public holidays by French region, the company's closures, days off each week.
 
 Public holidays are those of the package `holidays` (Code du travail, L3133-1, L3134-13 for
-Alsace-Moselle, L3422-2 overseas, and the laws of the territories), loaded on use. For years it
-does not know, before 1803 and after 2100, there are none.
+Alsace-Moselle, L3422-2 overseas, and the laws of the territories). Those of the years people plan
+in stand ready in a table made from it (`packaging/public_holidays.py`), because loading it takes
+longer than a screen may. For years it does not know, before 1803 and after 2100, there are none.
 """
 
 from __future__ import annotations
@@ -15,11 +16,17 @@ from typing import Final, Literal
 
 from sme_crm.domain.postal_code import department_of
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.paths import resources
 
 Direction = Literal["earlier", "later", "none"]
+Holiday = tuple[date, str, str]
+"""A day and its names in French and in English."""
+
+MAINLAND: Final = "metropole"
+TABLE_YEARS: Final = range(1990, 2061)
 
 REGIONS: Final[dict[str, str]] = {
-    "metropole": QT_TRANSLATE_NOOP("WorkingDays", "Mainland France"),
+    MAINLAND: QT_TRANSLATE_NOOP("WorkingDays", "Mainland France"),
     "alsace_moselle": QT_TRANSLATE_NOOP("WorkingDays", "Alsace and Moselle"),
     "guadeloupe": QT_TRANSLATE_NOOP("WorkingDays", "Guadeloupe"),
     "martinique": QT_TRANSLATE_NOOP("WorkingDays", "Martinique"),
@@ -64,7 +71,7 @@ _LONGEST_SEARCH: Final = 1500
 
 def region_of_postal_code(code: str) -> str:
     """The region whose public holidays hold at a French postal code; the mainland if unknown."""
-    return _BY_POSTAL_CODE.get(code) or _BY_DEPARTMENT.get(department_of(code), "metropole")
+    return _BY_POSTAL_CODE.get(code) or _BY_DEPARTMENT.get(department_of(code), MAINLAND)
 
 
 def public_holidays(region: str, year: int, language: str = "fr") -> dict[date, str]:
@@ -79,21 +86,54 @@ def public_holidays(region: str, year: int, language: str = "fr") -> dict[date, 
 def _public_holidays(region: str, year: int, language: str) -> dict[date, str]:
     if not region or region not in REGIONS:
         return {}
+    if year in TABLE_YEARS:
+        table = _table()
+        found = [*table.get((MAINLAND, year), ())]
+        if region != MAINLAND:
+            found += table.get((region, year), ())
+    else:
+        found = holidays_of_package(region, year)
+    named: dict[date, str] = {}
+    for day, french, english in sorted(found):
+        name = french if language == "fr" else english
+        named[day] = f"{named[day]} – {name}" if day in named else name
+    return named
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[tuple[str, int], list[Holiday]]:
+    """The holidays of resources/calendar/public_holidays.tsv by region and year."""
+    found: dict[tuple[str, int], list[Holiday]] = {}
+    text = (resources() / "calendar" / "public_holidays.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        region, french, english, days = line.split("\t")
+        for iso in days.split():
+            day = date.fromisoformat(iso)
+            found.setdefault((region, day.year), []).append((day, french, english))
+    return found
+
+
+def holidays_of_package(region: str, year: int) -> list[Holiday]:
+    """The holidays of a year as the package has them: what the table is made of.
+
+    Slow at first (0.15 s of computing to load it) and empty for years it does not know.
+    """
     from holidays import country_holidays
 
-    found = country_holidays(
-        "FR",
-        years=year,
-        subdiv=_SUBDIVISIONS.get(region),
-        language="fr" if language == "fr" else "en_US",
+    french, english = (
+        country_holidays("FR", years=year, subdiv=_SUBDIVISIONS.get(region), language=language)
+        for language in ("fr", "en_US")
     )
-    better = _NAMES[language]
-    named = {}
-    for day, name in sorted(found.items()):
+    found = []
+    for day in sorted(french):
         if day.year == year:
-            each = [better.get(part, part) for part in name.split("; ")]
-            named[day] = " – ".join(each).replace("'", "’")
-    return named
+            pairs = zip(french[day].split("; "), english[day].split("; "), strict=True)
+            found += [(day, _name(first, "fr"), _name(second, "en")) for first, second in pairs]
+    return found
+
+
+def _name(name: str, language: str) -> str:
+    return _NAMES[language].get(name, name).replace("'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +173,7 @@ class WorkingCalendar:
 
     def __init__(
         self,
-        region: str = "metropole",
+        region: str = MAINLAND,
         weekdays_off: Iterable[int] = (5, 6),
         closures: Iterable[Closure] = (),
     ) -> None:

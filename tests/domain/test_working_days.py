@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +15,7 @@ from sme_crm.domain.working_days import (
     Closure,
     DayOff,
     WorkingCalendar,
+    holidays_of_package,
     public_holidays,
     region_of_postal_code,
 )
@@ -152,3 +155,27 @@ def test_days_added_are_days_counted(calendar: WorkingCalendar, day: date, days:
     assert calendar.working_days_between(day + timedelta(days=1), end) == days
     assert calendar.is_working_day(end)
     assert calendar.add_working_days(end, -days) == calendar.shift(day, "earlier")
+
+
+@pytest.mark.parametrize("region", [key for key in REGIONS if key])
+def test_the_table_is_what_the_package_says(region: str) -> None:
+    for year in (1990, 2005, 2008, 2026, 2027, 2060):
+        known = holidays_of_package(region, year)
+        assert set(public_holidays(region, year)) == {day for day, _, _ in known}
+        names = " ".join(public_holidays(region, year, "en").values())
+        assert all(english in names for _, _, english in known)
+    assert public_holidays(region, 2061)[date(2061, 7, 14)] == "Fête nationale"
+
+
+def test_holidays_at_hand_are_quick() -> None:
+    program = (
+        "import sys, time; from datetime import date\n"
+        "from sme_crm.domain.working_days import WorkingCalendar\n"
+        "begun = time.process_time()\n"
+        "WorkingCalendar('alsace_moselle').is_working_day(date(2026, 11, 23))\n"
+        "print('holidays' in sys.modules, time.process_time() - begun)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    loaded, spent = done.stdout.split()
+    assert loaded == b"False"
+    assert float(spent) < 0.05
