@@ -21,6 +21,125 @@
     </message>
 </context>
 <context>
+    <name>CalendarWords</name>
+    <message>
+        <source>A reminder names no time: it will not ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date or time that exists; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repetition cannot be read: it takes place once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that belongs to nothing was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of something that never began was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end before it begins: the end was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither an appointment nor a task: left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line was taken for the next one of the text before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of more than one megabyte was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day and a time were mixed: the end was fitted to the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more of this; only the first are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appointment without a start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no name of its own: one was made from what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is missing; what was there was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is not in UTF-8 and was read as Windows writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date was not written as the standard says, but could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats several times a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of it is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant for the following ones too; only this one was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told twice: the first was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files hold a newer version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One time of a repeated task that differs from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many dates in a list: the first 10,000 were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many lines in one entry: the first 20,000 were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its times do not fit each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone was told by a place or an offset it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone exists nowhere else: its times were turned into UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone is unknown: its times were taken as local time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was not as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Care</name>
     <message>
         <source>Missing</source>
@@ -486,6 +605,94 @@
         <translation>{count} adresses pièges redevenues des contacts ordinaires</translation>
     </message>
     <message>
+        <source>Task added</source>
+        <translation>Tâche ajoutée</translation>
+    </message>
+    <message>
+        <source>{count} tasks added</source>
+        <translation>{count} tâches ajoutées</translation>
+    </message>
+    <message>
+        <source>Task edited</source>
+        <translation>Tâche modifiée</translation>
+    </message>
+    <message>
+        <source>{count} tasks edited at once</source>
+        <translation>{count} tâches modifiées à la fois</translation>
+    </message>
+    <message>
+        <source>Task postponed</source>
+        <translation>Tâche reportée</translation>
+    </message>
+    <message>
+        <source>{count} tasks postponed</source>
+        <translation>{count} tâches reportées</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tâche faite</translation>
+    </message>
+    <message>
+        <source>{count} tasks done</source>
+        <translation>{count} tâches faites</translation>
+    </message>
+    <message>
+        <source>Task dropped</source>
+        <translation>Tâche abandonnée</translation>
+    </message>
+    <message>
+        <source>{count} tasks dropped</source>
+        <translation>{count} tâches abandonnées</translation>
+    </message>
+    <message>
+        <source>Task opened again</source>
+        <translation>Tâche rouverte</translation>
+    </message>
+    <message>
+        <source>{count} tasks opened again</source>
+        <translation>{count} tâches rouvertes</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Tâche supprimée</translation>
+    </message>
+    <message>
+        <source>{count} tasks deleted</source>
+        <translation>{count} tâches supprimées</translation>
+    </message>
+    <message>
+        <source>Document added to a task</source>
+        <translation>Document ajouté à une tâche</translation>
+    </message>
+    <message>
+        <source>{count} documents added to a task</source>
+        <translation>{count} documents ajoutés à une tâche</translation>
+    </message>
+    <message>
+        <source>Document of a task removed</source>
+        <translation>Document d’une tâche retiré</translation>
+    </message>
+    <message>
+        <source>List of tasks kept {name}</source>
+        <translation>Liste de tâches enregistrée {name}</translation>
+    </message>
+    <message>
+        <source>List of tasks forgotten</source>
+        <translation>Liste de tâches retirée</translation>
+    </message>
+    <message>
+        <source>Kind of task added {name}</source>
+        <translation>Type de tâche ajouté {name}</translation>
+    </message>
+    <message>
+        <source>Kind of task edited {name}</source>
+        <translation>Type de tâche modifié {name}</translation>
+    </message>
+    <message>
+        <source>Kind of task deleted</source>
+        <translation>Type de tâche supprimé</translation>
+    </message>
+    <message>
         <source>Letter printed {template}</source>
         <translation>Courrier imprimé {template}</translation>
     </message>
@@ -539,6 +746,22 @@
     </message>
     <message>
         <source>Appointment deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure of the company deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries of calendars imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1158,6 +1381,14 @@
         <translation>Gardez le fichier jusqu’à l’arrivée de l’agenda.</translation>
     </message>
     <message>
+        <source>“{file}” holds no calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .ics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” has headings, but no rows below them.</source>
         <translation>«&#xa0;{file}&#xa0;» a des en-têtes, mais aucune ligne en dessous.</translation>
     </message>
@@ -1350,6 +1581,10 @@
         <translation>Ce courrier ne peut pas être refait&#xa0;: son texte n’existe plus.</translation>
     </message>
     <message>
+        <source>There is no task {name}.</source>
+        <translation>Il n’y a pas de tâche {name}.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
@@ -1419,6 +1654,26 @@
     </message>
     <message>
         <source>Choose one such as Europe/Paris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No public holidays are known for “{region}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week needs a working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one day of the week to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closure ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later last day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1704,6 +1959,18 @@
     <message>
         <source>The template was made by a newer version of SME CRM.</source>
         <translation>Le modèle vient d’une version plus récente de SME CRM.</translation>
+    </message>
+    <message>
+        <source>A task needs a few words that say what is to be done.</source>
+        <translation>Une tâche a besoin de quelques mots qui disent ce qu’il y a à faire.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot stand in a task.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas figurer dans une tâche.</translation>
+    </message>
+    <message>
+        <source>There is a kind of task “{name}” already.</source>
+        <translation>Il y a déjà un type de tâche «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>The repetition “{rule}” cannot be understood.</source>
@@ -2890,126 +3157,173 @@
     </message>
 </context>
 <context>
+    <name>SeriesWords</name>
+    <message>
+        <source>They answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They complained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their address is dead</source>
+        <translation type="unfinished">Adresse invalide</translation>
+    </message>
+    <message>
+        <source>Stopped by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the working day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on their day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskWords</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished">Appel</translation>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">Courrier</translation>
+        <translation>Courrier</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visite</translation>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Autre</translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Basse</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnée</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler</translation>
     </message>
     <message>
         <source>Ask about the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer le devis</translation>
     </message>
     <message>
         <source>It is done</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint</translation>
     </message>
     <message>
         <source>Left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message laissé</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas joint</translation>
     </message>
     <message>
         <source>Wants to be called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à être rappelé</translation>
     </message>
     <message>
         <source>Wants a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Souhaite un devis</translation>
     </message>
     <message>
         <source>Send a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un devis</translation>
     </message>
     <message>
         <source>Not interested</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas intéressé</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Envoyé</translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Sent, to be followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé, à relancer</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontré</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne sur place</translation>
     </message>
     <message>
         <source>Quote sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis envoyé</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Pli refusé par le destinataire</translation>
+        <translation>Refusé</translation>
     </message>
 </context>
 <context>
