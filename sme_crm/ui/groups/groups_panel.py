@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
 from sme_crm.ui.navigation import MakeGroup, NewGroup, OpenGroup, Panel
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
@@ -61,20 +59,15 @@ class GroupsPanel(Panel):
         )
         self.page = GroupPage(context, self.work)
         self.search = SearchField(self.tr("Search a group"), "Ctrl+F")
-        self._timer = self._later(_COUNT_MS, self._count_groups)
-        self._patience = self._later(_LOADING_MS, lambda: self._show(self._loading))
+        self._timer = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._timer.timeout.connect(self._count_groups)
+        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
+        self._patience.timeout.connect(lambda: self._show(self._loading))
         self._make_pages()
         self._lay_out()
         self._listen()
         self._add_actions()
         self._reload()
-
-    def _later(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(act)
-        return timer
 
     # -- making --------------------------------------------------------------------------------
 
@@ -119,14 +112,8 @@ class GroupsPanel(Panel):
         for button in self._making:
             button.setEnabled(not self._context.workspace.read_only)
         self._list = EntryPane(self.model, self.table, self.search, self._not_found)
-        self._list.setMinimumWidth(_LEAST_LIST)
-        self.page.setMinimumWidth(_LEAST_PAGE)
-        self._splitter = Splitter()
-        self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.page)
-        self._splitter.setStretchFactor(0, 2)
-        self._splitter.setStretchFactor(1, 3)
-        self._splitter.setSizes([400, 600])
+        least = (_LEAST_LIST, _LEAST_PAGE)
+        self._splitter = self._list.beside(self.page, least, (2, 3), [400, 600])
         self._pages = QStackedWidget()
         for state in (self._splitter, self._loading, self._error, self._nothing):
             self._pages.addWidget(state)

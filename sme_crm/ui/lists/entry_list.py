@@ -14,6 +14,7 @@ from sme_crm.domain.folding import fold
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.table_dress import dress_table, fix_columns
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState
 
@@ -140,6 +141,18 @@ class EntryPane(Card, Generic[E]):
         self.body.addWidget(self._pages, 1)
         search.searched.connect(self._search)
         search.left_downwards.connect(table.setFocus)
+
+    def beside(
+        self, page: QWidget, least: tuple[int, int], shares: tuple[int, int], widths: list[int]
+    ) -> Splitter:
+        """This list with the page of its entry: least and present widths in px, shares of room."""
+        splitter = Splitter()
+        for place, part in enumerate((self, page)):
+            part.setMinimumWidth(least[place])
+            splitter.addWidget(part)
+            splitter.setStretchFactor(place, shares[place])
+        splitter.setSizes(widths)
+        return splitter
 
     def take(self, entries: Sequence[E], wanted: int | None) -> bool:
         """Show other entries and stay where the user is, or go to `wanted`; True when it is there.

@@ -17,7 +17,6 @@ from sme_crm.ui.lots.registers import LoansPage, SeedsPage
 from sme_crm.ui.navigation import OpenLot, Panel
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
@@ -127,14 +126,8 @@ class LotsPanel(Panel):
         for button in self._making:
             button.setEnabled(self._writable)
         self._list = EntryPane(self.model, self.table, self.search, self._not_found)
-        self._list.setMinimumWidth(_LEAST_LIST)
-        self.page.setMinimumWidth(_LEAST_PAGE)
-        self._splitter = Splitter()
-        self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.page)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([690, 420])
+        least = (_LEAST_LIST, _LEAST_PAGE)
+        self._splitter = self._list.beside(self.page, least, (3, 2), [690, 420])
         self._pages = QStackedWidget()
         for state in (
             self._splitter, self._loading, self._error, self._nothing, self.loans, self.seeds,
