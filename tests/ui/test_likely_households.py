@@ -131,10 +131,14 @@ def test_decisions_are_taken_back_in_their_order(
 def test_ctrl_z_brings_a_proposal_back(
     panel: DuplicatesPanel, families: Families, ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:
+    households = ui_context.workspace.households
     press(panel, qtbot, K.Key_H)
     written(ui_context, settle)
+    assert len(households.list_households()) == 1
     ui_context.undo.undo()
-    settle(lambda: shown(panel) == [families.dupont, families.petit, families.morel])
+    settle(lambda: len(shown(panel)) == 3)
+    assert shown(panel) == [families.dupont, families.petit, families.morel]
+    assert households.list_households() == []
 
 
 def test_all_are_made_with_one_click_and_undone_with_one(
