@@ -23,7 +23,7 @@ _SYLLABLES = ("ma", "du", "ber", "lo", "chan", "vil", "ri", "per", "san", "gau",
               "le", "bou", "cor", "dan", "fer", "jou", "pel", "ros")  # fmt: skip
 
 
-class _Maker:
+class Maker:
     """Makes contacts column by column; texts of columns with few values are shared."""
 
     def __init__(self, seed: int) -> None:
@@ -101,7 +101,7 @@ def _peak_mb() -> float:
 
 def main(size: int) -> None:
     """Search and print."""
-    records = _Maker(7).fill(size)
+    records = Maker(7).fill(size)
     records_mb = _peak_mb()
     started = time.process_time()
     pairs = find_pairs(records)
