@@ -62,7 +62,7 @@ _BY_DEPARTMENT: Final = {
 _BY_POSTAL_CODE: Final = {"97133": "saint_barthelemy", "97150": "saint_martin"}
 # The package's English is American, and a few of its names are not those of the country.
 _NAMES: Final = {
-    "en": {"Labor Day": "Labour Day", "Mi-Careme": "Mid-Lent"},
+    "en": {"Labor Day": "Labour Day", "Mi-Careme": "Mid-Lent", "Pentecost Monday": "Whit Monday"},
     "fr": {"Fête de la Victoire": "Victoire de 1945", "Armistice": "Armistice de 1918"},
 }
 _LONGEST_SEARCH: Final = 1500
