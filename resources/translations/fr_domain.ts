@@ -24,119 +24,119 @@
     <name>CalendarWords</name>
     <message>
         <source>A reminder names no time: it will not ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rappel ne dit pas quand&#xa0;: il ne sonnera pas.</translation>
     </message>
     <message>
         <source>This is no date or time that exists; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date ou cette heure n’existe pas&#x202f;; elle a été laissée de côté.</translation>
     </message>
     <message>
         <source>The repetition cannot be read: it takes place once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La répétition est illisible&#xa0;: l’événement n’a lieu qu’une fois.</translation>
     </message>
     <message>
         <source>A line that belongs to nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne qui ne se rattache à rien a été laissée de côté.</translation>
     </message>
     <message>
         <source>The end of something that never began was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin d’un élément qui n’a jamais commencé a été ignorée.</translation>
     </message>
     <message>
         <source>It would end before it begins: the end was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précède le début&#xa0;: elle a été laissée de côté.</translation>
     </message>
     <message>
         <source>Neither an appointment nor a task: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni rendez-vous ni tâche&#xa0;: laissé de côté.</translation>
     </message>
     <message>
         <source>A line was taken for the next one of the text before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne a été prise pour la suite du texte qui la précède.</translation>
     </message>
     <message>
         <source>A line of more than one megabyte was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de plus d’un mégaoctet a été laissée de côté.</translation>
     </message>
     <message>
         <source>A day and a time were mixed: the end was fitted to the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour et une heure étaient mélangés&#xa0;: la fin a été adaptée au début.</translation>
     </message>
     <message>
         <source>There is more of this; only the first are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a d’autres&#x202f;; seuls les premiers figurent ici.</translation>
     </message>
     <message>
         <source>An appointment without a start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rendez-vous sans début.</translation>
     </message>
     <message>
         <source>It has no name of its own: one was made from what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas d’identifiant&#xa0;: un identifiant a été tiré de son contenu.</translation>
     </message>
     <message>
         <source>The end is missing; what was there was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin manque&#x202f;; ce qui était là a été lu.</translation>
     </message>
     <message>
         <source>The line is not in UTF-8 and was read as Windows writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n’est pas en UTF-8 et a été lue comme Windows les écrit.</translation>
     </message>
     <message>
         <source>A date was not written as the standard says, but could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une date n’était pas écrite selon la norme, mais a pu être lue.</translation>
     </message>
     <message>
         <source>It repeats several times a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se répète plusieurs fois par jour.</translation>
     </message>
     <message>
         <source>A newer version of it is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente est déjà là.</translation>
     </message>
     <message>
         <source>Meant for the following ones too; only this one was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valait aussi pour les suivants&#x202f;; seul celui-ci a été modifié.</translation>
     </message>
     <message>
         <source>Told twice: the first was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiqué deux fois&#xa0;: le premier a été retenu.</translation>
     </message>
     <message>
         <source>The files hold a newer version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers en contiennent une version plus récente.</translation>
     </message>
     <message>
         <source>One time of a repeated task that differs from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une occurrence d’une tâche répétée qui diffère des autres.</translation>
     </message>
     <message>
         <source>Too many dates in a list: the first 10,000 were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de dates dans une liste&#xa0;: les 10&#x202f;000 premières ont été retenues.</translation>
     </message>
     <message>
         <source>Too many lines in one entry: the first 20,000 were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de lignes pour un seul élément&#xa0;: les 20&#x202f;000 premières ont été retenues.</translation>
     </message>
     <message>
         <source>Its times do not fit each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses heures ne s’accordent pas entre elles.</translation>
     </message>
     <message>
         <source>The time zone was told by a place or an offset it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire a été reconnu au lieu ou au décalage qu’il indique.</translation>
     </message>
     <message>
         <source>The time zone exists nowhere else: its times were turned into UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fuseau horaire n’existe nulle part ailleurs&#xa0;: ses heures ont été converties en UTC.</translation>
     </message>
     <message>
         <source>The time zone is unknown: its times were taken as local time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire est inconnu&#xa0;: ses heures ont été prises pour des heures locales.</translation>
     </message>
     <message>
         <source>Something was not as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’était pas comme il faut.</translation>
     </message>
 </context>
 <context>
@@ -758,11 +758,11 @@
     </message>
     <message>
         <source>Calendar imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier importé</translation>
     </message>
     <message>
         <source>{count} entries of calendars imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} éléments de calendrier importés</translation>
     </message>
     <message>
         <source>Category of appointments edited</source>
@@ -1382,11 +1382,11 @@
     </message>
     <message>
         <source>“{file}” holds no calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» ne contient aucun calendrier.</translation>
     </message>
     <message>
         <source>Choose a file that ends in .ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier qui se termine par .ics.</translation>
     </message>
     <message>
         <source>“{file}” has headings, but no rows below them.</source>
@@ -1967,6 +1967,10 @@
     <message>
         <source>“{value}” cannot stand in a task.</source>
         <translation>«&#xa0;{value}&#xa0;» ne peut pas figurer dans une tâche.</translation>
+    </message>
+    <message>
+        <source>Task {name} is closed already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a kind of task “{name}” already.</source>

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sme_crm.domain.appointment import AppointmentDraft
 from sme_crm.domain.calendar_entry import (
@@ -23,6 +25,7 @@ from sme_crm.formats.icalendar.writing import write_calendar
 from sme_crm.services.calendar_files import CalendarImport
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
+from tests.formats.test_icalendar_writing import calendar_entries
 from tests.services.data_dump import differences, dump
 from tests.shared_data import shared_data
 
@@ -314,6 +317,31 @@ def test_a_rule_nobody_understands_costs_the_rule_alone(
     assert _counts(report) == (1, 0, 0, 0)
     assert [problem.reason for _, problem in report.problems] == ["bad_rule"]
     assert _exported(workspace, tmp_path) == [odd]
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(calendar_entries(), max_size=4))
+def test_whatever_comes_in_goes_out_and_is_known_again(
+    workspace: Workspace, tmp_path: Path, entries: list[CalendarEntry]
+) -> None:
+    before = dump(workspace.database)
+    report = _bring(workspace, tmp_path, *entries)
+    try:
+        assert report.entries == len(entries)
+        rejected = {one.reason for one in report.rejected}
+        assert rejected <= {"superseded", "task_exception", "unusable", "no_start"}
+        written = _exported(workspace, tmp_path)
+        assert len(written) == report.new
+        for entry in written:
+            assert entry in entries
+        again = workspace.calendar_files.import_files([tmp_path / "out.ics"])
+        assert (again.new, again.updated, again.identical) == (0, 0, len(written))
+    finally:
+        if report.change_id:
+            workspace.undo.undo(report.change_id)
+    assert differences(before, dump(workspace.database)) == []
 
 
 def test_a_large_file_is_written_in_pieces(workspace: Workspace, tmp_path: Path) -> None:

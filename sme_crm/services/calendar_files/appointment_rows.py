@@ -85,6 +85,11 @@ def title_of(entry: CalendarEntry) -> str:
     return UNTITLED
 
 
+def category_name(entry: CalendarEntry) -> str:
+    """The category of the agenda that an entry is in: its first one, as names are stored."""
+    return clean_text(entry.categories[0]) if entry.categories else ""
+
+
 def replaced_start(entry: CalendarEntry, series: Row) -> str:
     """The start that names the occurrence an exception stands for, as its series writes it."""
     assert entry.replaces is not None

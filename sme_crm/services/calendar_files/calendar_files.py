@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from sme_crm import __version__
 from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile
 from sme_crm.domain.errors import FileRefused
-from sme_crm.services.calendar_files.appointment_rows import appointment_entry
+from sme_crm.domain.folding import fold
+from sme_crm.services.calendar_files.appointment_rows import appointment_entry, category_name
 from sme_crm.services.calendar_files.import_run import ImportRun
 from sme_crm.services.calendar_files.kept_entries import entry_in
 from sme_crm.services.calendar_files.report import CalendarImport
@@ -113,7 +114,7 @@ class CalendarFiles:
     ) -> Iterator[CalendarEntry]:
         home = self._agenda.time_zone()
         categories = {one.id: one.name for one in agenda_queries.read_categories(connection)}
-        by_name = {name: category_id for category_id, name in categories.items()}
+        by_name = {fold(name): category_id for category_id, name in categories.items()}
         done = 0
         for ids in _appointment_ids(connection, days):
             rows = queries.rows_by(connection, "appointment", "id", ids)
@@ -125,14 +126,14 @@ class CalendarFiles:
             people = queries.people_of(connection, "appointment", ids)
             for row in rows:
                 original = entry_in(row["extra"])
-                came = original.categories[:1] if original else ()
+                came = category_name(original) if original else ""
                 yield appointment_entry(
                     row,
                     home,
                     categories.get(row["category_id"], ""),
                     people.get(row["id"], []),
                     series.get(row["parent_id"]),
-                    by_name.get(came[0]) if came else None,
+                    by_name.get(fold(came)) if came else None,
                 )
             done += len(ids)
             progress.step(done)

@@ -8,12 +8,13 @@ from typing import Any, Final
 from sme_crm.domain.appointment import CATEGORY_COLORS, Category
 from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile, CalendarProblem
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.folding import fold
 from sme_crm.services.calendar_files import appointment_rows, task_rows
 from sme_crm.services.calendar_files.appointment_rows import (
     addresses_of,
     appointment_entry,
     appointment_row,
+    category_name,
     replaced_start,
     stored_uid,
     title_of,
@@ -197,7 +198,7 @@ class ImportRun:
 
     def _category_id(self, entry: CalendarEntry, *, make: bool) -> int | None:
         """The category of the agenda that the first one of an entry is, made where it is new."""
-        name = clean_text(entry.categories[0]) if entry.categories else ""
+        name = category_name(entry)
         if not name:
             return None
         known = self._categories.get(fold(name))
