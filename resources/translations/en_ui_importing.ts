@@ -155,10 +155,10 @@
 <context>
     <name>MatchingPage</name>
     <message numerus="yes">
-        <source>%n row(s) look like a contact that is there, without being sure</source>
+        <source>%n row(s) look like a contact that is there, or like an earlier row, without being sure</source>
         <translation>
-            <numerusform>%n row looks like a contact that is there, without being sure</numerusform>
-            <numerusform>%n rows look like a contact that is there, without being sure</numerusform>
+            <numerusform>%n row looks like a contact that is there, or like an earlier row, without being sure</numerusform>
+            <numerusform>%n rows look like a contact that is there, or like an earlier row, without being sure</numerusform>
         </translation>
     </message>
     <message numerus="yes">

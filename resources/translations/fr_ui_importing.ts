@@ -632,10 +632,10 @@
         <translation>Les téléphones, e-mails et pages web du fichier s’ajoutent à ceux déjà là&#x202f;; une case vide n’efface jamais rien.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) look like a contact that is there, without being sure</source>
+        <source>%n row(s) look like a contact that is there, or like an earlier row, without being sure</source>
         <translation>
-            <numerusform>%n ligne ressemble à un contact déjà là, sans certitude</numerusform>
-            <numerusform>%n lignes ressemblent à un contact déjà là, sans certitude</numerusform>
+            <numerusform>%n ligne ressemble à un contact déjà là, ou à une ligne précédente, sans certitude</numerusform>
+            <numerusform>%n lignes ressemblent à un contact déjà là, ou à une ligne précédente, sans certitude</numerusform>
         </translation>
     </message>
     <message>
@@ -891,6 +891,14 @@
         <translation>Lignes hors tableau</translation>
     </message>
     <message>
+        <source>Compare the rows with each other</source>
+        <translation>Comparer les lignes entre elles</translation>
+    </message>
+    <message>
+        <source>Rows that may be one contact are shown as possible duplicates. With more than {count} new rows this is done when you ask for it, as it takes a while.</source>
+        <translation>Les lignes qui sont peut-être un même contact sont montrées comme doublons possibles. Au-delà de {count} nouvelles lignes, cela se fait à la demande, car c’est assez long.</translation>
+    </message>
+    <message>
         <source>Save the rejected rows…</source>
         <translation>Enregistrer les lignes rejetées…</translation>
     </message>
@@ -994,6 +1002,10 @@
     <message>
         <source>Contact that is there</source>
         <translation>Contact déjà là</translation>
+    </message>
+    <message>
+        <source>The other row</source>
+        <translation>L’autre ligne</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -1117,6 +1129,10 @@
     <message>
         <source>The same as line {line}</source>
         <translation>Comme la ligne {line}</translation>
+    </message>
+    <message>
+        <source>Perhaps line {line} again: {why}</source>
+        <translation>Peut-être la ligne {line} à nouveau&#xa0;: {why}</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,13 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.add_argument(
         "--on-possible",
         choices=ON_MATCH,
-        help="what a row does that is perhaps there already (new)",
+        help="what a row does that is perhaps there already, or one with an earlier row (new)",
+    )
+    command.add_argument(
+        "--compare-rows",
+        action=argparse.BooleanOptionalAction,
+        help="look for rows that may be one contact with an earlier row, or do not; by default"
+        " unless there are very many",
     )
     command.add_argument(
         "--match-rules",
@@ -160,6 +166,8 @@ def _choices(arguments: argparse.Namespace) -> dict[str, object]:
         for name in ("on_match", "on_possible", "lot")
         if (value := getattr(arguments, name))
     }
+    if arguments.compare_rows is not None:
+        values["compare_rows"] = arguments.compare_rows
     if arguments.match_rules is not None:
         rules: list[str] = []
         actions: dict[str, str] = {}

@@ -67,7 +67,7 @@ class LotChecks:
         """
         progress, day = progress or Progress(), on or present_day()
         rules = run.options.match_rules
-        run.set_options(match_rules=(), on_match="new")
+        run.set_options(match_rules=(), on_match="new", compare_rows=False)
         alone = run.stage(progress)
         figures = count_staged(run.staged, alone.read, alone.repeats, alone.rejected, day)
         run.set_options(match_rules=rules, on_match="update")

@@ -77,7 +77,8 @@ class Outcome(NamedTuple):
 
     `kind`: "new", "updated", "completed", "identical", "repeated", "skipped", "rejected" or
     "warning". `contact` is of the base; `possible` 1 when it is only perhaps the same. `reasons`
-    are words parted by blanks. `detail` depends on the kind (JSON or a reason).
+    are words parted by blanks. `detail` depends on the kind (JSON or a reason). `twin` is the
+    staged contact of another row that it is or may be.
     """
 
     source: int
@@ -91,6 +92,7 @@ class Outcome(NamedTuple):
     reasons: str = ""
     name: str = ""
     second_line: str = ""
+    twin: int | None = None
 
 
 def staged_words(
@@ -172,10 +174,10 @@ class Staging:
         yield (
             "CREATE TABLE outcome(id INTEGER PRIMARY KEY, source INTEGER, line INTEGER,"
             " kind TEXT, contact INTEGER, detail TEXT, possible INTEGER, rule TEXT, score REAL,"
-            " reasons TEXT, name TEXT, second_line TEXT)"
+            " reasons TEXT, name TEXT, second_line TEXT, twin INTEGER)"
         )
         yield "CREATE TABLE plan(contact INTEGER PRIMARY KEY, operations TEXT)"
-        yield "CREATE TABLE repeat(id INTEGER PRIMARY KEY, n, source, line, row TEXT)"
+        yield "CREATE TABLE repeat(id INTEGER PRIMARY KEY, n, source, line, row TEXT, told TEXT)"
         yield "CREATE TABLE content(sha256 TEXT PRIMARY KEY, bytes BLOB) WITHOUT ROWID"
 
     # -- filling -------------------------------------------------------------------------------
@@ -217,10 +219,11 @@ class Staging:
             "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (sha256, content)
         )
 
-    def keep_repeats(self, rows: Sequence[tuple[int, int, int, str]]) -> None:
-        """Keep rows that are an earlier one again: (its number, source, line, row as JSON)."""
+    def keep_repeats(self, rows: Sequence[tuple[int, int, int, str, str]]) -> None:
+        """Keep rows that are an earlier one again: (its number, source, line, row as JSON, what
+        is known of the outcome as JSON or "")."""
         self._connection.executemany(
-            "INSERT INTO repeat(n, source, line, row) VALUES (?, ?, ?, ?)", rows
+            "INSERT INTO repeat(n, source, line, row, told) VALUES (?, ?, ?, ?, ?)", rows
         )
 
     def save_plans(self, plans: Mapping[int, list[list[object]]]) -> None:

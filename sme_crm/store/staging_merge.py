@@ -15,6 +15,7 @@ from sme_crm.store.queries.import_matching import (
 )
 from sme_crm.store.staging import (
     CHILD_COLUMNS,
+    Outcome,
     Staging,
     staged_columns,
     staged_words,
@@ -45,20 +46,32 @@ class RepeatMerge:
         self._staging = staging
         self._connection = staging.connection
 
-    def batches(self) -> Iterator[list[tuple[int, int, int, dict[str, Any]]]]:
-        """(staged contact, source, line, row) of the repeats, in the order of the file."""
-        after = 0
+    def batches(self) -> Iterator[list[tuple[int, Outcome, dict[str, Any]]]]:
+        """(staged contact, what is known of the outcome, row) of the repeats, in the order of the
+        files."""
+        after = (-1, 0, 0)
         if self._staging.count("repeat"):
             self._index_rows()
+            self._connection.execute(
+                "CREATE INDEX IF NOT EXISTS repeat_by_place ON repeat(source, line, id)"
+            )
         while True:
             rows = self._connection.execute(
-                "SELECT id, n, source, line, row FROM repeat WHERE id > ? ORDER BY id LIMIT ?",
-                (after, _BATCH),
+                "SELECT source, line, id, n, row, told FROM repeat"
+                " WHERE (source, line, id) > (?, ?, ?) ORDER BY source, line, id LIMIT ?",
+                (*after, _BATCH),
             ).fetchall()
             if not rows:
                 return
-            after = rows[-1][0]
-            yield [(row[1], row[2], row[3], json.loads(row[4])) for row in rows]
+            after = rows[-1][:3]
+            yield [
+                (
+                    n,
+                    Outcome(*json.loads(told)) if told else Outcome(source, line, "repeated"),
+                    json.loads(row),
+                )
+                for source, line, _, n, row, told in rows
+            ]
 
     def _index_rows(self) -> None:
         """Let the rows of single contacts be found."""

@@ -34,6 +34,7 @@ class StagedRow(NamedTuple):
     reasons: str
     name: str
     second_line: str
+    twin: int | None
     number: int | None
 
 
@@ -79,7 +80,8 @@ class StagedRows:
         also += " AND told_words(kind, name, second_line, detail) LIKE ?" * len(patterns)
         rows = self._connection.execute(
             f"SELECT {_PLACE}, source, line, kind, contact, detail, possible, rule, score,"
-            " reasons, name, second_line, CASE WHEN kind = 'new' THEN (SELECT n FROM contact c"
+            " reasons, name, second_line, twin,"
+            " CASE WHEN kind = 'new' THEN (SELECT n FROM contact c"
             " WHERE c.file = outcome.source AND c.line = outcome.line"
             " ORDER BY c.formatted_name <> outcome.name, n LIMIT 1) END FROM outcome"
             f" WHERE kind IN ({listed}){also}"
@@ -96,7 +98,7 @@ class StagedRows:
         rows = self._connection.execute(
             f"SELECT file << {PLACE_BITS} | line, file, line, 'new', NULL, NULL, 0, '', 0.0, '',"
             " formatted_name, CASE WHEN kind = 'organization' OR organization = ''"
-            " THEN locality ELSE organization END, n FROM contact WHERE line > 0"
+            " THEN locality ELSE organization END, NULL, n FROM contact WHERE line > 0"
             f"{also} AND (file, line) > (?, ?) AND NOT EXISTS (SELECT 1 FROM outcome o"
             " WHERE o.source = file AND o.line = contact.line AND o.kind = 'new')"
             " ORDER BY file, line LIMIT ?",
@@ -140,14 +142,15 @@ class StagedRows:
         ).fetchall()
         return dict(rows)
 
-    def lines_of(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
-        """(line, name) of staged new contacts by number, for the rows that repeat them."""
+    def lines_of(self, numbers: Sequence[int]) -> dict[int, tuple[int, int, str]]:
+        """(file, line, name) of staged new contacts by number, for the rows that are, or may be,
+        them."""
         rows = self._connection.execute(
-            "SELECT n, line, formatted_name FROM contact"
+            "SELECT n, file, line, formatted_name FROM contact"
             " WHERE n IN (SELECT value FROM json_each(?))",
             (json.dumps(numbers),),
         ).fetchall()
-        return {n: (line, name) for n, line, name in rows}
+        return {n: (file, line, name) for n, file, line, name in rows}
 
 
 def _parts(place: int) -> tuple[int, int]:

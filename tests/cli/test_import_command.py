@@ -242,6 +242,27 @@ def test_rules_winners_and_possible_duplicates_are_options(
     assert document["matched_by"] == {"email": 1}
 
 
+def test_rows_that_may_be_one_contact_are_counted(command: Command, tmp_path: Path) -> None:
+    data, path = tmp_path / "new.crm", tmp_path / "fair.csv"
+    path.write_text(
+        "Nom;Prénom;Adresse;CP;Ville;Mobile\n"
+        "Dupont;Jean;12 rue des Lilas;44100;Nantes;06 45 78 12 36\n"
+        "Petit;Luc;3 rue Haute;69003;Lyon;06 11 22 33 44\n"
+        "Dupont;J.;12, r. des Lilas;44100;Nantes;06 45 78 12 36\n"
+    )
+
+    def dry(*options: str) -> tuple[int, int]:
+        done = command("--file", data, "--json", "import", path, "--dry-run", *options)
+        assert done.status == 0, done.err
+        return done.document["possible"], done.document["files"][0]["created"]
+
+    assert dry() == (1, 3)
+    assert dry("--no-compare-rows") == (0, 3)
+    assert dry("--compare-rows", "--on-possible", "skip") == (1, 2)
+    command("--file", data, "import", path, "--on-possible", "update")
+    assert _count(data) == 2
+
+
 def test_columns_no_field_suits_become_own_fields(command: Command, tmp_path: Path) -> None:
     data, path = tmp_path / "new.crm", tmp_path / "a.csv"
     path.write_text(

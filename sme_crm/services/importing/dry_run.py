@@ -12,6 +12,7 @@ from sme_crm.services.importing.cleaning import total_uses
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.rejects import write_rejects
 from sme_crm.services.importing.report import DryRun, FileCounts, RowNote
+from sme_crm.services.importing.stager import Stager
 from sme_crm.services.importing.table_rows import TableRows
 from sme_crm.store.staging import Staging
 from sme_crm.store.staging_relations import count_links
@@ -25,7 +26,7 @@ def read_dry_run(
     staging: Staging,
     files: int,
     prepared: Sequence[TableRows | CardRows],
-    completed_companies: int,
+    stager: Stager,
 ) -> DryRun:
     """The report of what was staged from a number of files."""
     outcomes = staging.counts_by_source()
@@ -56,7 +57,8 @@ def read_dry_run(
         doubts=tuple(doubt for reader in readers for doubt in reader.doubts()),
         possible=sum(count for (_, possible), count in staged.counts().items() if possible),
         matched_by=staged.counts_by_rule(),
-        completed_companies=completed_companies,
+        completed_companies=stager.completed_companies,
+        compared_rows=stager.compared_rows,
         relations=count_links(staging),
     )
 

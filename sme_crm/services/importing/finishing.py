@@ -10,7 +10,7 @@ from sme_crm.services.importing.stager import Stager
 from sme_crm.services.importing.updates import Plan, RowData
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.import_matching import read_states
-from sme_crm.store.staging import COMPANY_COLUMNS, Outcome, StagedChunk, Staging
+from sme_crm.store.staging import COMPANY_COLUMNS, StagedChunk, Staging
 from sme_crm.store.staging_companies import EmployerSettlement
 from sme_crm.store.staging_merge import RepeatMerge
 
@@ -37,7 +37,7 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
         states = merge.states([row[0] for row in batch], stager.keys)
         outcomes = StagedChunk()
         changed: set[int] = set()
-        for n, source, line, row in batch:
+        for n, outcome, row in batch:
             if n in changed:
                 # Rows that came in a moment ago have their ids by now.
                 states.update(merge.states([n], stager.keys))
@@ -48,8 +48,8 @@ def _merge_repeats(staging: Staging, stager: Stager) -> None:
                 changed.add(n)
             kind = "completed" if plan.operations else "repeated"
             stager.used_groups.update(one[1] for one in plan.operations if one[0] == "group")
-            detail = json.dumps([n, plan.changes])
-            outcomes.outcomes.append(Outcome(source, line, kind, detail=detail))
+            detail = json.dumps(plan.changes) if plan.changes else None
+            outcomes.outcomes.append(outcome._replace(kind=kind, detail=detail, twin=n))
         merge.derive_again(changed)
         staging.add(outcomes)
 

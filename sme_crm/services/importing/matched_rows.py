@@ -156,6 +156,10 @@ class MatchedRows:
             )
         for number, decision in self._decisions(rows, source, open_rows).items():
             case = cases.get(number, _Case("", ()))
+            if decision.row is not None:
+                # It is new until all rows are known (`inner_doubles`).
+                cases[number] = _Case("new", (), DECISION)
+                continue
             contacts = case.contacts[:1] if decision.contact_id is None else (decision.contact_id,)
             if decision.action == "update" and not contacts:
                 continue

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 REMEMBERED_OPTIONS: tuple[str, ...] = (
     "on_match", "on_possible", "match_rules", "rule_actions", "winners",
-    "status", "source", "lot", "off",
+    "status", "source", "lot", "off", "compare_rows",
 )  # fmt: skip
 """The options of a run that the next import of such a file begins with."""
 
@@ -241,6 +241,8 @@ def check_options(options: object) -> dict[str, Any]:
             )
         elif name in ("status", "source", "lot"):
             good = isinstance(value, str) and len(value) <= 200
+        elif name == "compare_rows":
+            good = isinstance(value, bool)
         else:
             # An option of a newer version is passed over.
             continue

@@ -100,7 +100,8 @@ class RunRow:
     one of OUTCOMES, `done` what happens with a possible duplicate too ("new", "updated",
     "identical" or "skipped"; the outcome itself otherwise). `contact_id` and `contact_name` are
     those of the contact of the base it is, or may be; None for a row that repeats an earlier one
-    of the files, whose line is then `repeats`. `rule` is a key of MATCH_RULES or "decision",
+    of the files, or may be one with it: its line is then `repeats`, in the file `repeats_source`,
+    and `contact_name` what it is called. `rule` is a key of MATCH_RULES or "decision",
     `reasons` are keys of `domain.duplicates.reasons.REASONS`, `score` is 0–1. `reason` is that of a
     reject, `warning` a key of WARNING_REASONS. `values`: what a new contact will hold.
     """
@@ -122,6 +123,7 @@ class RunRow:
     reason: str = ""
     warning: str = ""
     repeats: int | None = None
+    repeats_source: int | None = None
     decided: bool = False
 
 
@@ -148,8 +150,9 @@ class DryRun:
     `files`: the counts of each file. `companies`: contacts made for companies that rows only
     name, on top of `created`. `repeats`: rows that are an earlier row of the files again (counted
     as updated or identical). `rejects` and `warnings` are the first ones, their numbers exact.
-    `possible`: rows that are perhaps there already; they are also counted as what is done with
-    them. `completed_companies`: companies that are there and learn something from rows of people
+    `possible`: rows that are perhaps there already, or perhaps one with an earlier row; they are
+    also counted as what is done with them. `compared_rows`: whether rows were compared with each
+    other. `completed_companies`: companies that are there and learn something from rows of people
     on top of `updated`. `matched_by`: how many rows each rule of MATCH_RULES met the contact of.
     """
 
@@ -165,6 +168,7 @@ class DryRun:
     matched_by: Mapping[str, int] = field(default_factory=dict)
     completed_companies: int = 0
     relations: int = 0
+    compared_rows: bool = False
 
     @property
     def created(self) -> int:

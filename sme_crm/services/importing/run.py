@@ -20,6 +20,7 @@ from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
 from sme_crm.services.importing.garbage import collecting_between, collector_paused
+from sme_crm.services.importing.inner_doubles import InnerDoubles
 from sme_crm.services.importing.new_values import NewValues
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
 from sme_crm.services.importing.report import OUTCOMES, DryRun, OwnFieldUse, RowNote, RunRow
@@ -131,8 +132,7 @@ class ImportRun:
         decisions = dict(self.options.decisions)
         decisions.pop((source, line), None)
         if decision is not None:
-            if decision.action == "update" and decision.contact_id is None:
-                raise InvalidInput("unknown_option", option="contact_id")
+            decision.check()
             decisions[source, line] = decision
         self.set_options(decisions=decisions)
 
@@ -160,12 +160,9 @@ class ImportRun:
         reader = self._database.reader()
         self._staged_at = newest_change(reader)
         with self._database.translated_errors():
-            self._fill_staging(reader, progress)
-        if self.dry_run is None:
-            raise RuntimeError("staging ended without a dry run")
-        return self.dry_run
+            return self._fill_staging(reader, progress)
 
-    def _fill_staging(self, reader: DriverConnection, progress: Progress) -> None:
+    def _fill_staging(self, reader: DriverConnection, progress: Progress) -> DryRun:
         staging = Staging(self._database, self._staged_columns())
         try:
             columns = [name for name in staging.columns if name not in (*DERIVED, *NAMES, UID)]
@@ -174,13 +171,16 @@ class ImportRun:
             stager = Stager(staging, reader, self.options, own, columns, dates, self._weighing)
             with collector_paused():
                 uses = self._read_files(stager, progress)
+                doubles = InnerDoubles(staging, stager, self.options, self._weighing)
+                doubles.settle(self._own_labels)
                 finish_staging(staging, stager, reader)
             staging.complete()
-            self.dry_run = read_dry_run(staging, len(self.files), uses, stager.completed_companies)
+            report = read_dry_run(staging, len(self.files), uses, stager)
         except BaseException:
             staging.close()
             raise
-        self._staging, self._stager = staging, stager
+        self._staging, self._stager, self.dry_run = staging, stager, report
+        return report
 
     def rows(
         self, outcome: str | None = None, *, after: int = 0, limit: int = 200, text: str = ""

@@ -46,19 +46,14 @@ class RunRows:
             rows = self._rows.page(_KINDS[outcome], 0, after, limit, text)
         names = read_names(self._base, [row.contact for row in rows if row.contact is not None])
         warnings = self._rows.warnings([row.place for row in rows])
-        repeated = {
-            row.place: int(json.loads(row.detail)[0])
-            for row in rows
-            if row.kind in ("repeated", "completed") and row.detail
-        }
-        earlier = self._rows.lines_of(list(repeated.values()))
+        earlier = self._rows.lines_of([row.twin for row in rows if row.twin is not None])
         values = self._new.of([row.number for row in rows if row.number is not None])
         return [
             _run_row(
                 row,
                 names,
                 warnings.get(row.place, ""),
-                earlier.get(repeated.get(row.place, -1)),
+                None if row.twin is None else earlier.get(row.twin),
                 self._with_names(values.get(row.number, ())),
                 self._with_names(_changes(row)),
             )
@@ -87,7 +82,7 @@ def _run_row(
     row: StagedRow,
     names: dict[int, str],
     warning: str,
-    earlier: tuple[int, str] | None,
+    earlier: tuple[int, int, str] | None,
     values: tuple[FieldChange, ...],
     changes: tuple[FieldChange, ...],
 ) -> RunRow:
@@ -105,7 +100,7 @@ def _run_row(
         name=name,
         second_line=row.second_line,
         contact_id=row.contact,
-        contact_name=names.get(row.contact or 0, earlier[1] if earlier else ""),
+        contact_name=names.get(row.contact or 0, earlier[2] if earlier else ""),
         rule=row.rule,
         score=row.score,
         reasons=tuple(row.reasons.split()),
@@ -113,7 +108,8 @@ def _run_row(
         values=values,
         reason=reason,
         warning=warning,
-        repeats=earlier[0] if earlier else None,
+        repeats=earlier[1] if earlier else None,
+        repeats_source=earlier[0] if earlier else None,
         decided=row.rule == DECISION,
     )
 
@@ -122,7 +118,4 @@ def _changes(row: StagedRow) -> list[FieldChange]:
     """What a row changes in a contact that is there, or in that of an earlier row."""
     if row.kind == "rejected" or not row.detail:
         return []
-    told = json.loads(row.detail)
-    if row.kind in ("repeated", "completed"):
-        told = told[1]
-    return [FieldChange(*change) for change in told]
+    return [FieldChange(*change) for change in json.loads(row.detail)]

@@ -95,6 +95,8 @@ class Stager:
         self.used_groups: set[int] = set()
         # Companies of the base that rows tell something new of, apart from their own rows.
         self.completed_companies = 0
+        # Whether rows were compared with each other (`inner_doubles`).
+        self.compared_rows = False
 
     def default_of(self, column: str) -> object:
         """What a new contact has in a staged column that no row tells."""
@@ -215,7 +217,13 @@ class Stager:
             self._keep_photos(rows, repeated)
             self._staging.keep_repeats(
                 [
-                    (target, source, rows.chunk.lines[number], json.dumps(data[number].as_json()))
+                    (
+                        target,
+                        source,
+                        rows.chunk.lines[number],
+                        json.dumps(data[number].as_json()),
+                        "",
+                    )
                     for number, target in repeated.items()
                 ]
             )

@@ -185,15 +185,23 @@ class Writing:
             )
 
     def _remember_distinct(self, work: UnitOfWork, written: Written) -> None:
-        """A row made a new contact by hand is no duplicate of the one it was held for."""
+        """A row made a new contact by hand is no duplicate of what it was held for."""
         rows = work.connection.execute(
             "SELECT o.contact, c.n FROM stage.outcome o"
             " JOIN stage.contact c ON c.file = o.source AND c.line = o.line"
             " WHERE o.kind = 'new' AND o.rule = ? AND o.contact IS NOT NULL ORDER BY c.n",
             (DECISION,),
         ).fetchall()
-        for contact_id, n in rows:
-            write_pairs(work, (contact_id, written.id_of(n)), "not_duplicate", self._staff_id)
+        pairs = [(contact_id, written.id_of(n)) for contact_id, n in rows]
+        rows = work.connection.execute(
+            "SELECT o.twin, c.n FROM stage.outcome o"
+            " JOIN stage.contact c ON c.file = o.source AND c.line = o.line AND c.n <> o.twin"
+            " WHERE o.kind = 'new' AND o.rule = ? ORDER BY c.n",
+            (DECISION,),
+        ).fetchall()
+        pairs += [(written.id_of(twin), written.id_of(n)) for twin, n in rows]
+        for pair in pairs:
+            write_pairs(work, pair, "not_duplicate", self._staff_id)
 
     # -- what the next import knows ------------------------------------------------------------
 

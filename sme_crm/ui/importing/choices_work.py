@@ -84,7 +84,10 @@ class ChoicesWork(QObject):
 
     def _decide(self, row: RunRow, action: Literal["new", "update", "skip"]) -> None:
         """A row was settled: small runs are counted again by themselves."""
-        decision = Decision(action, row.contact_id)
+        other = None
+        if row.contact_id is None and row.repeats is not None:
+            other = (row.repeats_source or 0, row.repeats)
+        decision = Decision(action, row.contact_id, other)
         self._pending[row.source, row.line] = decision
         self._flow.offer()
         if self._flow.rows_in_all() <= _SMALL:

@@ -121,8 +121,8 @@ class MatchingPage(QWidget):
         self.found.setText(self._found_words(report is not None, matched))
         self.on_match.choose(options.on_match)
         self.on_possible.choose(options.on_possible)
-        words = self.tr("%n row(s) look like a contact that is there, without being sure", "",
-                        possible)  # fmt: skip
+        words = self.tr("%n row(s) look like a contact that is there, or like an earlier row,"
+                        " without being sure", "", possible)  # fmt: skip
         words = words.replace(str(possible), count_text(possible), 1)
         self.possible.setText(words)
         self.possible.setVisible(possible > 0)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.remembered_mappings import options_to_remember
 from sme_crm.services.importing.report import DryRun
-from sme_crm.services.importing.rules import RunOptions
+from sme_crm.services.importing.rules import COMPARED_UNASKED, RunOptions
 from sme_crm.ui.importing.notes_table import NotesTable, notes_aside
 from sme_crm.ui.importing.outcome_chips import OutcomeChips
 from sme_crm.ui.importing.rows_pane import ReadPage, RowsPane
@@ -22,7 +22,7 @@ from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
-from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel, plain_tooltip
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.tabs import Tabs
 
@@ -61,6 +61,16 @@ class ReviewPage(QWidget):
         self.aside = NotesTable()
         self.aside.setAccessibleName(self.tr("Lines set aside"))
         self.companies = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        self.compare = QCheckBox(self.tr("Compare the rows with each other"))
+        self.compare.setToolTip(
+            plain_tooltip(
+                self.tr(
+                    "Rows that may be one contact are shown as possible duplicates. With more than"
+                    " {count} new rows this is done when you ask for it, as it takes a while."
+                ).format(count=count_text(COMPARED_UNASKED))
+            )
+        )
+        self.compare.clicked.connect(lambda on: self.option_changed.emit("compare_rows", on))
         self.save_rejects = Button(self.tr("Save the rejected rows…"), "save")
         self.save_rejects.clicked.connect(self.save_rejects_wanted)
         self._lay_out()
@@ -96,6 +106,7 @@ class ReviewPage(QWidget):
         tools.setSpacing(size.SPACE_8)
         tools.addWidget(self.search)
         tools.addWidget(self.companies, 1)
+        tools.addWidget(self.compare)
         tools.addWidget(self.save_rejects)
         inner.addLayout(tools)
         inner.addWidget(self.rows, 1)
@@ -146,6 +157,7 @@ class ReviewPage(QWidget):
             self.chips.choose("")
         self.chips.show_counts(counts)
         self.status.choose(options.status)
+        self.compare.setChecked(report.compared_rows)
         self.rules.show_report(report, options.off)
         self.notes.show_notes((), report.warnings, names)
         self.tabs.set_count("notes", report.warning_count or None)

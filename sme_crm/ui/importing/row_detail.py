@@ -146,6 +146,10 @@ class RowDetail(Card):
             contact_id = row.contact_id
             button.clicked.connect(lambda: self.contact_wanted.emit(contact_id))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        elif row.repeats is not None and row.contact_name:
+            column.addSpacing(size.SPACE_4)
+            column.addWidget(SectionLabel(self.tr("The other row")))
+            column.addWidget(TextLabel(row.contact_name, wrap=True))
         told = row.values if row.done == "new" else row.changes
         if told:
             title = self.tr("New contact") if row.done == "new" else self.tr("What changes")
@@ -172,9 +176,13 @@ class RowDetail(Card):
 
     @staticmethod
     def possible_actions(row: RunRow | None) -> tuple[str, ...]:
-        """What can be decided of a row: nothing of a reject, no update without a contact."""
-        if row is None or row.outcome == "rejected" or row.repeats is not None:
+        """What can be decided of a row: nothing of a reject or of one that surely repeats another,
+        no update without a contact."""
+        if row is None or row.outcome == "rejected":
             return ()
+        if row.repeats is not None:
+            perhaps = row.outcome == "possible" or row.decided
+            return ("new", "update", "skip") if perhaps else ()
         return ("new", "update", "skip") if row.contact_id is not None else ("new", "skip")
 
 

@@ -113,12 +113,13 @@ def why_text(row: RunRow) -> str:
     """Why a row has its outcome, in words: a decision, a repetition, the rule, what agrees."""
     if row.decided:
         return translate("RunRowsModel", "Decided by hand")
+    words = ", ".join(translated("DuplicateReasons", REASONS.get(key, key)) for key in row.reasons)
     if row.repeats is not None:
-        return translate("RunRowsModel", "The same as line {line}").format(line=row.repeats)
-    if row.reasons:
-        words = ", ".join(
-            translated("DuplicateReasons", REASONS.get(key, key)) for key in row.reasons
-        )
+        told = translate("RunRowsModel", "The same as line {line}")
+        if row.outcome == "possible":
+            told = translate("RunRowsModel", "Perhaps line {line} again: {why}")
+        return told.format(line=row.repeats, why=words)
+    if words:
         return words[:1].upper() + words[1:]
     if row.rule in MATCH_RULES:
         return translated("MatchRules", MATCH_RULES[row.rule])
