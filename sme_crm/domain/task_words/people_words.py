@@ -31,18 +31,23 @@ _KINDS: Final = (
 # Verbs of no kind, behind which a person stands all the same.
 _OTHER_VERBS: Final = compiled(
     r"relancer|contacter|voir|remercier|prevenir|livrer|payer|inviter|feliciter|envoyer|facturer"
-    r"|chase|contact|see|thank|tell|pay|invite|send|ask|remind"
+    r"|chase|follow up|contact|see|thank|tell|pay|invite|send|ask|remind"
 )
 _LINKS: Final = re.compile(
     r" *[:,-]? *(?:(?:back|up|a|au|aux|chez|avec|pour|de|des|du|to|for|with|at|from|the|le|la|les"
     r"|un|une|an) +|(?:d|l)')*(?:(?:m|mr|mme|mlle|mrs|ms|me|dr|monsieur|madame|mademoiselle|maitre"
-    r"|docteur)\.? +)?"
+    r"|docteur)\.? +(?:(?:et|and) (?:mme|mrs|madame)\.? +)?)?"
 )
+# "Meeting … with Bob", "envoyer un courrier de relance à Dupont": who stands behind such a word.
+_WITH: Final = re.compile(r"(?<![\w-])(?:avec|chez|with) +(?=[^\W\d_])")
+_TO: Final = re.compile(r"(?<![\w-])(?:a|to|avec|chez|with) +(?=[^\W\d_])")
+_SENT: Final = frozenset(("email", "letter", "quote"))
 _WORD: Final = re.compile(r"[^\s\0:;,()\"?!]+")
 _STOPS: Final = frozenset((
     "pour", "au", "sujet", "propos", "concernant", "sur", "afin", "car", "re", "about",
     "regarding", "because", "devis", "facture", "commande", "quote", "invoice", "order", "et",
     "and", "si", "if", "a", "chez", "avec", "with", "at", "for", "to", "dans", "in", "rappel",
+    "the",
 ))  # fmt: skip
 _FIGURES: Final = re.compile(r"[0-9]+/[0-9/]+")
 _MOST_WORDS: Final = 5
@@ -78,12 +83,13 @@ def find_person(line: Line, names: Names | None = None) -> FoundPerson:
             person = _person_behind(line, verb[1]) or person
     elif best is not None:
         kind, verb = best[2], (best[0], -best[1])
-        person = _person_behind(line, verb[1])
+        person = _person_to(line, _TO, verb[1]) if kind in _SENT else None
+        person = person or _person_behind(line, verb[1])
         if person is None and other is not None:
             person = _person_behind(line, other.end())
-        person = person or _person_before(line, verb[0])
+        person = person or _person_to(line, _WITH, 0) or _person_before(line, verb[0])
     else:
-        kind, verb, person = "other", None, None
+        kind, verb, person = "other", None, _person_to(line, _WITH, 0)
     if names is not None:
         person = _known_person(line, names, verb, person) or person
     if person is not None and verb is not None and verb[0] < person[1] and person[0] < verb[1]:
@@ -102,6 +108,12 @@ def _person_behind(line: Line, place: int) -> tuple[int, int] | None:
             break
         end = word.end()
     return (start, end) if end > start else None
+
+
+def _person_to(line: Line, link: re.Pattern[str], place: int) -> tuple[int, int] | None:
+    """The person behind the first such word from a place on."""
+    match = link.search(line.text, place)
+    return _person_behind(line, match.end()) if match is not None else None
 
 
 def _person_before(line: Line, place: int) -> tuple[int, int] | None:

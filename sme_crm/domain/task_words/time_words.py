@@ -45,6 +45,14 @@ _PART: Final = re.compile(
     r"(?P<part>matinee|matin|morning|apres-?\s?midi|aprem|afternoon|soiree|soir|evening|tonight)"
     r"(?![\w-])"
 )
+_UNTIL: Final = re.compile(
+    r" ?(?:-|a|to|au|et|and) ?(?:[0-9]{1,2}(?: ?h(?:eures?)?(?: ?[0-5][0-9])?|:[0-5][0-9]| ?[ap]m)"
+    r"|midi|noon)(?!\w)"
+)
+_FROM: Final = re.compile(r"(?<!\w)(?:de|from|entre|between) $")
+_REMIND_ME: Final = re.compile(
+    r"(?<!\w)(?:remind me to |(?:me rappeler|rappelle[rz]?[- ]moi) (?:de |d'))(?=\w)"
+)
 _REMINDER: Final = compiled(
     rf"(?:(?:avec|with|et|and) )?(?:(?:un|a) )?(?:rappel|rappelle[rz]?[- ]moi|me rappeler|alarme"
     rf"|alerte|reminder|remind me|alert) (?:(?:a|de|of) )?(?:({NUMBER}) ?({UNIT})"
@@ -54,14 +62,22 @@ _REMINDER: Final = compiled(
 
 
 def find_time(line: Line) -> FoundTime | None:
-    """The first time of the day that the line names in figures, or noon."""
+    """The first time of the day that the line names in figures, or noon.
+
+    Of "de 14h à 16h" it is the first; the whole of it is its place.
+    """
     found = [
         FoundTime(match.start(), match.end(), at)
         for pattern in _TIMES
         for match in pattern.finditer(line.text)
         if (at := _time_of(match)) is not None
     ]
-    return min(found, key=lambda one: (one.start, -one.end), default=None)
+    first = min(found, key=lambda one: (one.start, -one.end), default=None)
+    until = None if first is None else _UNTIL.match(line.text, first.end)
+    if first is None or until is None:
+        return first
+    begun = _FROM.search(line.text, 0, first.start)
+    return first._replace(start=begun.start() if begun else first.start, end=until.end())
 
 
 def _time_of(match: re.Match[str]) -> time | None:
@@ -95,7 +111,8 @@ def find_part_of_day(line: Line) -> FoundTime | None:
 def take_reminder(line: Line) -> int | None:
     """How many minutes before it is due somebody wants to be reminded; its words are taken.
 
-    "rappel 14h" is a call back at two, so hours and days need their "avant" or "before".
+    "rappel 14h" is a call back at two, so hours and days need their "avant" or "before". "Remind
+    me to call" asks for one when it is due (0).
     """
     for match in _REMINDER.finditer(line.text):
         minutes = 1440 if match["eve"] else 0
@@ -106,4 +123,8 @@ def take_reminder(line: Line) -> int | None:
             minutes = number_of(match[1]) * _MINUTES[unit]
         line.take("reminder", match.start(), match.end())
         return minutes
-    return None
+    asked = _REMIND_ME.search(line.text)
+    if asked is None:
+        return None
+    line.take("reminder", asked.start(), asked.end())
+    return 0

@@ -60,6 +60,26 @@ def _read(text: str) -> QuickTask:
         ("acheter des timbres", "other", "Acheter des timbres", "", None, "", NORMAL),
         ("rappeler Sam", "call", "Rappeler Sam", "Sam", None, "", NORMAL),
         ("tel. Dupont", "call", "Tel. Dupont", "Dupont", None, "", NORMAL),
+        ("RDV chez M. et Mme Durand samedi 10h-12h", "visit", "RDV chez M. et Mme Durand", "Durand",
+         "2026-11-28", "10:00", NORMAL),
+        ("rdv Dupont de 14h à 16h30 jeudi", "visit", "Rdv Dupont", "Dupont", "2026-11-26", "14:00",
+         NORMAL),
+        ("visit Mr and Mrs Smith on 3 March", "visit", "Visit Mr and Mrs Smith", "Smith",
+         "2027-03-03", "", NORMAL),
+        ("meeting 12/03 2:30pm with Bob", "visit", "Meeting with Bob", "Bob", "2027-03-12", "14:30",
+         NORMAL),
+        ("déjeuner avec Paul demain midi", "other", "Déjeuner avec Paul", "Paul", "2026-11-24",
+         "12:00", NORMAL),
+        ("Envoyer courrier de relance à Dupont & Fils lundi", "letter",
+         "Envoyer courrier de relance à Dupont & Fils", "Dupont & Fils", "2026-11-30", "", NORMAL),
+        ("follow up Smith quote in 3 days", "quote", "Follow up Smith quote", "Smith",
+         "2026-11-26", "", NORMAL),
+        ("email Sarah the brochure next week", "email", "Email Sarah the brochure", "Sarah",
+         "2026-11-30", "", NORMAL),
+        ("remind me to call Anna tomorrow 9:30", "call", "Call Anna", "Anna", "2026-11-24", "09:30",
+         NORMAL),
+        ("me rappeler d'appeler Paul demain", "call", "Appeler Paul", "Paul", "2026-11-24", "",
+         NORMAL),
     ],
 )  # fmt: skip
 def test_lines(
@@ -189,6 +209,8 @@ def test_reminders(words: str, minutes: int) -> None:
     found = _read(f"visiter Dupont demain 14h {words}")
     assert (found.reminder_minutes, found.due_time, found.kind) == (minutes, "14:00", "visit")
     assert found.subject == "Visiter Dupont"
+    assert _read("remind me to call Anna tomorrow").reminder_minutes == 0
+    assert _read("rappeler Anna demain 14h").reminder_minutes is None
 
 
 def test_responsible_people() -> None:
