@@ -926,6 +926,36 @@
     </message>
 </context>
 <context>
+    <name>HouseholdChooser</name>
+    <message>
+        <source>Household made</source>
+        <translation>Foyer créé</translation>
+    </message>
+    <message>
+        <source>{household} dissolved</source>
+        <translation>Foyer dissous&#xa0;: {household}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdSection</name>
+    <message>
+        <source>Mailing name, one letter or several, members</source>
+        <translation>Libellé d’adresse, une ou plusieurs lettres, membres</translation>
+    </message>
+    <message>
+        <source>Make or join a household</source>
+        <translation>Créer ou rejoindre un foyer</translation>
+    </message>
+    <message>
+        <source>with {names} · one letter for all</source>
+        <translation>avec {names} · une lettre pour tous</translation>
+    </message>
+    <message>
+        <source>with {names} · one letter each</source>
+        <translation>avec {names} · une lettre chacun</translation>
+    </message>
+</context>
+<context>
     <name>ListFooter</name>
     <message numerus="yes">
         <source>{first}–{last} of %n contact(s)</source>

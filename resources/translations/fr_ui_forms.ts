@@ -206,6 +206,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Type the name of another member</source>
+        <translation>Saisissez le nom d’un autre membre</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>Autre membre</translation>
+    </message>
+    <message>
         <source>Addressed as</source>
         <translation>Libellé d’adresse</translation>
     </message>

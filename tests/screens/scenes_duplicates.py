@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sme_crm.domain.duplicates.tiers import REVIEW, SURE
+from sme_crm.ui.contacts.sheet.household_section import HouseholdSection
 from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
-from sme_crm.ui.navigation import FindDuplicates, MergeContacts
+from sme_crm.ui.navigation import FindDuplicates, MergeContacts, OpenContact
 from tests.screens.stage import Scene, Stage
 
 _DECISIONS = {"contact.merge", "distinct.add", "household.create", "household.edit"}
@@ -135,6 +136,42 @@ def _all_likely(stage: Stage) -> None:
     stage.settle()
 
 
+def _on_sheet(stage: Stage) -> DuplicatesPanel:
+    """The sheet of somebody whose household was just made."""
+    panel = _likely(stage)
+    proposal = panel.likely.model.row_at(0)
+    assert proposal is not None
+    QTest.keyClick(panel.likely.table, Qt.Key.Key_Return)
+    stage.settle()
+    stage.send(OpenContact(proposal.ids[0]))
+    stage.settle()
+    return panel
+
+
+def _household_on_sheet(stage: Stage, *, opened: bool) -> None:
+    _on_sheet(stage)
+    (section,) = (
+        each for each in stage.window.findChildren(HouseholdSection) if each.line.isVisible()
+    )
+    section.line.setFocus()
+    if opened:
+        section.line.click()
+    stage.settle()
+
+
+def _new_household(stage: Stage) -> None:
+    _forget_decisions(stage)
+    rows = stage.context.workspace.contact_lists.rows(
+        list(stage.context.workspace.contact_lists.ids())[:40]
+    )
+    person = next(row for row in rows if row.kind == "individual")
+    stage.send(OpenContact(person.id))
+    stage.settle()
+    section = next(each for each in stage.window.findChildren(HouseholdSection) if each.isVisible())
+    section.make.click()
+    stage.settle()
+
+
 SCENES = [
     Scene("duplicates-never", lambda stage: _panel(stage)),
     Scene("duplicates-overview", lambda stage: _searched(stage)),
@@ -153,6 +190,9 @@ SCENES = [
     Scene("duplicates-likely-edit", lambda stage: _likely(stage, Qt.Key.Key_E)),
     Scene("duplicates-likely-end", _likely_to_the_end),
     Scene("duplicates-likely-all", _all_likely),
+    Scene("duplicates-on-sheet", lambda stage: _household_on_sheet(stage, opened=False)),
+    Scene("duplicates-on-sheet-edit", lambda stage: _household_on_sheet(stage, opened=True)),
+    Scene("duplicates-on-sheet-new", _new_household),
     Scene("duplicates-rules", _rules),
     Scene("duplicates-by-hand", _by_hand),
 ]

@@ -8,7 +8,7 @@ from sme_crm.ui.context import UiContext
 # Stored fields that are not typed on the sheet, and where they come from.
 _ELSEWHERE = {
     "kind": "chosen when the sheet is made", "photo": "the picture in the header",
-    "lot_id": "the import", "household_id": "a later issue",
+    "lot_id": "the import", "household_id": "its own section",
     "deleted_at": "the trash", "phone.e164": "the number", "address.state": "the row's menu",
     "address.dead_reason": "the row's menu", "phone.state": "the row's menu",
     "email.state": "the row's menu", "web_page.state": "the row's menu",

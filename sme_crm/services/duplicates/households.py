@@ -109,6 +109,19 @@ class Households:
             household_id = self._make(work, HouseholdPlan(tuple(members), mailing_name, one_letter))
         return household_id, work.change_id
 
+    def gather(self, ids: Sequence[int], mailing_name: str = "", *, one_letter: bool) -> int:
+        """Put people into one household, the one that one of them is in or a new one.
+
+        Returns the change id. Raises as `create`.
+        """
+        with self._database.snapshot() as connection:
+            present = _households_of(connection, ids)
+        if not present:
+            return self.create(ids, mailing_name, one_letter=one_letter)[1]
+        household_id = min(present)
+        name = mailing_name or self.find(household_id).mailing_name
+        return self.edit(household_id, mailing_name=name, one_letter=one_letter, add=ids)
+
     def create_all(
         self, plans: Sequence[HouseholdPlan], progress: Progress | None = None, *, origin: str = ""
     ) -> tuple[int, int]:
@@ -150,12 +163,13 @@ class Households:
         return household_id
 
     def _join(self, work: UnitOfWork, plan: HouseholdPlan) -> None:
-        values = {"mailing_name": clean_text(plan.mailing_name), "one_letter": int(plan.one_letter)}
-        work.update("household", plan.household_id, values)
         left = _households_of(work.connection, plan.ids) - {plan.household_id}
         work.update_many("contact", plan.ids, {"household_id": plan.household_id})
         everyone = _members(work.connection, plan.household_id)
         write_pairs(work, everyone, "household", self.staff_id)
+        name = clean_text(plan.mailing_name) or _proposed(work.connection, everyone)
+        values = {"mailing_name": name, "one_letter": int(plan.one_letter)}
+        work.update("household", plan.household_id, values)
         _dissolve_small(work, left)
 
     def edit(

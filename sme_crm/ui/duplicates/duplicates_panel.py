@@ -243,11 +243,20 @@ class DuplicatesPanel(Panel):
         if page is self.cases:
             self.cases.start(self.cases.tier, data.tier(self.cases.tier))
         elif page is self.likely:
-            self.likely.start(data.likely)
+            self._refresh_likely(data)
         elif page is self.memory:
             self.memory.refresh()
         elif page not in (self.review, self.finish) and not self._waits():
             self._show(self.never if last is None else self.overview)
+
+    def _refresh_likely(self, data: Overview) -> None:
+        """Show what was read; what was decided meanwhile is read again, now or when entered."""
+        if not self.likely.settled:
+            self._stale = True
+        elif self._stale:
+            self._timer.start()
+        else:
+            self.likely.refresh(data.likely)
 
     def _waits(self) -> bool:
         """Whether something else than the overview is about to be shown."""

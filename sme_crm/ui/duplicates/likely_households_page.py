@@ -35,7 +35,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
-    from sme_crm.domain.changes import Changes
+    from sme_crm.domain.changes import Changes, UndoResult
     from sme_crm.ui.context import UiContext
 
 ORIGIN: Final = "households"
@@ -64,6 +64,7 @@ class LikelyHouseholdsPage(QWidget):
         self._context = context
         self._writable = not context.workspace.read_only
         self._steps: list[_Step] = []
+        self._under_way = 0  # decisions being written or taken back
         self._undone: set[int] = set()  # changes being taken back whose echo is still to come
         self.model = LikelyModel(self)
         self.table = LikelyTable(self.model)
@@ -142,11 +143,27 @@ class LikelyHouseholdsPage(QWidget):
     # -- showing -------------------------------------------------------------------------------
 
     def start(self, proposals: Sequence[HouseholdProposal]) -> None:
-        """Show other proposals."""
-        row = max(0, self.table.currentIndex().row())
+        """Begin with other proposals."""
         self._steps = []
         self.model.set_rows(proposals)
+        self._select(0)
+
+    def refresh(self, proposals: Sequence[HouseholdProposal]) -> None:
+        """Show what was read anew; what was decided and changed here stays so."""
+        row = max(0, self.table.currentIndex().row())
+        decided = {step.proposal.ids for step in self._steps}
+        shown = {proposal.ids: proposal for proposal in self.model.rows()}
+        self.model.set_rows(
+            shown.get(proposal.ids, proposal)
+            for proposal in proposals
+            if proposal.ids not in decided
+        )
         self._select(row)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is being written or taken back: what is read now, holds."""
+        return not self._under_way
 
     def _select(self, row: int) -> None:
         rows = self.model.rowCount()
@@ -224,6 +241,7 @@ class LikelyHouseholdsPage(QWidget):
         del rows[step.row]
         self.model.set_rows(rows)
         self._select(step.row)
+        self._under_way += 1
         self._context.jobs.write(
             work,
             lambda change_id: self._note_written(step, change_id),
@@ -232,11 +250,13 @@ class LikelyHouseholdsPage(QWidget):
         )
 
     def _note_written(self, step: _Step, change_id: int) -> None:
+        self._under_way -= 1
         step.change_id = change_id
         if step.unwanted:
             self._undo(step)
 
     def _forgo(self, step: _Step, error: Exception) -> None:
+        self._under_way -= 1
         self._bring_back(step)
         self._context.notices.show_error(error)
 
@@ -280,8 +300,12 @@ class LikelyHouseholdsPage(QWidget):
 
     def _undo(self, step: _Step) -> None:
         if step.change_id:
+            self._under_way += 1
             self._undone.add(step.change_id)
-            self._context.undo.undo_change(step.change_id)
+            self._context.undo.undo_change(step.change_id, self._note_undone)
+
+    def _note_undone(self, _result: UndoResult) -> None:
+        self._under_way -= 1
 
     def _bring_back(self, step: _Step) -> None:
         """Let the proposal of a decision stand where it stood."""

@@ -24,6 +24,7 @@ from sme_crm.ui.contacts.sheet.form_page import FormPage
 from sme_crm.ui.contacts.sheet.groups_page import GroupsPage
 from sme_crm.ui.contacts.sheet.header import SheetHeader
 from sme_crm.ui.contacts.sheet.history_page import HistoryPage
+from sme_crm.ui.contacts.sheet.household_chooser import HouseholdChooser
 from sme_crm.ui.contacts.sheet.new_bar import NewBar
 from sme_crm.ui.contacts.sheet.photo_chooser import PhotoChooser
 from sme_crm.ui.contacts.sheet.record import SheetRecord
@@ -72,7 +73,9 @@ class SheetContent(QWidget):
         self.conflict = ConflictBanner()
         self.nameless = Banner("", "warning")
         self.duplicates = DuplicatesPanel(context)
-        self.form = FormPage(Suggestions(context, self))
+        suggestions = Suggestions(context, self)
+        self.form = FormPage(suggestions)
+        self.households = HouseholdChooser(context, suggestions, self)
         self._saver = SheetSaver(session, self.form, self)
         self._saver.making.connect(self.nameless.hide)
         self._photos = PhotoChooser(context, session, self)
@@ -125,6 +128,7 @@ class SheetContent(QWidget):
         form.open_wanted.connect(self._open)
         form.history_wanted.connect(lambda: self.tabs.choose("history"))
         form.person_wanted.connect(self._ask_person)
+        form.household_wanted.connect(self._open_household)
         form.typed.connect(self.duplicates.note_typing)
         header.full_page_wanted.connect(self.full_page_requested)
         header.delete_wanted.connect(self.throw_away)
@@ -303,6 +307,10 @@ class SheetContent(QWidget):
         if self._record is not None and self.leave():
             contact = self._record.sheet.contact
             self.person_requested.emit(contact.id, contact.formatted_name)
+
+    def _open_household(self) -> None:
+        if self._record is not None and self.leave():
+            self.households.open(self._record.sheet.contact, self._record.household)
 
     def throw_away(self) -> None:
         """Put the contact into the trash; a toast offers to take it back."""

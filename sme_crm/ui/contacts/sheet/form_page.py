@@ -21,6 +21,7 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.fields import SECTIONS
 from sme_crm.ui.contacts.sheet import row_forms
+from sme_crm.ui.contacts.sheet.household_section import HouseholdSection
 from sme_crm.ui.contacts.sheet.people_section import PeopleSection
 from sme_crm.ui.contacts.sheet.recent_section import RecentSection
 from sme_crm.ui.contacts.sheet.record import SheetRecord
@@ -53,6 +54,7 @@ class FormPage(ScrollPage):
     main_wanted = Signal(object)
     open_wanted = Signal(int)
     person_wanted = Signal()
+    household_wanted = Signal()
     history_wanted = Signal()
     typed = Signal()
     countries_wanted = Signal()
@@ -120,6 +122,8 @@ class FormPage(ScrollPage):
         self.notes = NotesSection(translated("Fields", "Notes"))
         self.own = OwnFieldsSection(section_title["own"])
         self.people = PeopleSection(self.tr("People"))
+        self.household = HouseholdSection(translated("Fields", "Household"))
+        self.household.wanted.connect(self.household_wanted)
         self.recent = RecentSection(self.tr("Recent history"))
         self.recent.history_wanted.connect(self.history_wanted)
         self._make_row_sections(section_title)
@@ -132,8 +136,8 @@ class FormPage(ScrollPage):
         # In the order of one column; two and three columns are cut out of it.
         self.sections: list[Section] = [
             self.identity, self.phones, self.emails, self.addresses, self.employments,
-            self.people, self.recent, self.follow_up, self.notes, self.consents, self.person,
-            self.company, self.web_pages, self.relations, self.own,
+            self.people, self.household, self.recent, self.follow_up, self.notes, self.consents,
+            self.person, self.company, self.web_pages, self.relations, self.own,
         ]  # fmt: skip
 
     def _make_row_sections(self, section_title: dict[str, str]) -> None:
@@ -220,6 +224,7 @@ class FormPage(ScrollPage):
         for section, found in rows:
             fine = section.fill(found, record.doubts, fresh, id_of) and fine
         self.people.fill(sheet.people, fresh)
+        self.household.fill(record.household, sheet.contact.id)
         self.recent.fill(record.recent)
         if fresh:
             self.verticalScrollBar().setValue(0)
@@ -233,6 +238,7 @@ class FormPage(ScrollPage):
                 section.show_kind(kind)
             self.employments.setVisible(kind == INDIVIDUAL)
         self.people.setVisible(kind == ORGANIZATION and not self._for_new)
+        self.household.setVisible(kind == INDIVIDUAL and not self._for_new)
         self.relations.setVisible(not self._for_new)
         if record is not None:
             self.own.fill(record, kind)
@@ -241,6 +247,7 @@ class FormPage(ScrollPage):
         """Hide what only a contact that exists can have."""
         self._for_new = new
         self.people.setVisible(self._kind == ORGANIZATION and not new)
+        self.household.setVisible(self._kind == INDIVIDUAL and not new)
         self.relations.setVisible(not new)
 
     def _offer_staff(self, record: SheetRecord) -> None:
@@ -297,9 +304,10 @@ class FormPage(ScrollPage):
     def set_read_only(self) -> None:
         """Show the fields without letting them be edited."""
         for section in self.sections:
-            if section not in (self.people, self.recent):
+            if section not in (self.people, self.household, self.recent):
                 section.setEnabled(False)
         self.people.hide_buttons()
+        self.household.hide_buttons()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -35,10 +35,14 @@ class PersonLine(QAbstractButton):
         self.person_id = 0
         self._second = ""
         self._muted = False
+        self._avatar_icon = ""
 
-    def show_person(self, name: str, person_id: int, second_line: str, muted: bool) -> None:
-        """Show somebody."""
+    def show_person(
+        self, name: str, person_id: int, second_line: str, muted: bool, icon: str = ""
+    ) -> None:
+        """Show somebody, or what an icon stands for."""
         self.person_id = person_id
+        self._avatar_icon = icon
         self._second = second_line
         self._muted = muted
         self.setText(name)
@@ -72,7 +76,8 @@ class PersonLine(QAbstractButton):
         circle = self.rect().adjusted(size.SPACE_8, 0, 0, 0)
         circle.setSize(QSize(size.AVATAR_SIZE, size.AVATAR_SIZE))
         circle.moveTop((self.height() - size.AVATAR_SIZE) // 2)
-        paint_avatar(painter, circle, initials_of(self.text()), self.person_id)
+        icon = self._avatar_icon
+        paint_avatar(painter, circle, initials_of(self.text()), self.person_id, icon)
         left = circle.right() + size.SPACE_12
         self._paint_texts(painter, left, self.width() - left - size.SPACE_24 - size.SPACE_8)
         arrow = self.rect()

@@ -13,6 +13,7 @@ from sme_crm.domain.vocabulary import HISTORY_KINDS
 
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
+    from sme_crm.services.duplicates.households import Household
     from sme_crm.services.history import TimelineEntry
     from sme_crm.services.staff import StaffMember
     from sme_crm.services.workspace import Workspace
@@ -38,6 +39,7 @@ class SheetRecord:
     history_count: int = 0
     recent: tuple[TimelineEntry, ...] = ()
     photo: bytes | None = None
+    household: Household | None = None
 
 
 def read_record(workspace: Workspace, contact_id: int) -> SheetRecord:
@@ -52,6 +54,9 @@ def read_record(workspace: Workspace, contact_id: int) -> SheetRecord:
         history_count=workspace.history.count(contact_id),
         recent=tuple(workspace.history.timeline(contact_id, kinds=HISTORY_KINDS, limit=_RECENT)),
         photo=workspace.contacts.photo(photo) if photo else None,
+        household=(
+            workspace.households.household_of(contact_id) if sheet.contact.household_id else None
+        ),
     )
 
 

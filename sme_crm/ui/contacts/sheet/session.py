@@ -162,7 +162,7 @@ class SheetSession(QObject):
         visit = self._visit
         if visit is None:
             return
-        shared = changes.touches("custom_field") or changes.touches("staff")
+        shared = any(map(changes.touches, ("custom_field", "staff", "household")))
         if not shared and not (visit.contact_id and visit.contact_id in changes.ids("contact")):
             return
         if self._pending or self._waiting:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from sme_crm.domain.contact import ORGANIZATION, ContactRow
+from sme_crm.domain.contact import INDIVIDUAL, ORGANIZATION, ContactRow
 from sme_crm.domain.geography import Commune, communes_of, find_communes
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
 
@@ -32,6 +32,7 @@ class Suggestions(QObject):
         finders: dict[str, Find] = {
             "employment.organization": self._find_organizations,
             "relation.other": self._find_contacts,
+            "household.member": self._find_people,
             "address.postal_code": lambda text: find_towns(text, by_code=True),
             "address.locality": lambda text: find_towns(text, by_code=False),
         }
@@ -57,6 +58,10 @@ class Suggestions(QObject):
     def _find_organizations(self, text: str) -> list[Suggestion]:
         rows = self._context.workspace.search.type_ahead(text, 60)
         return [_of_contact(row) for row in rows if row.kind == ORGANIZATION][:_MOST]
+
+    def _find_people(self, text: str) -> list[Suggestion]:
+        rows = self._context.workspace.search.type_ahead(text, 60)
+        return [_of_contact(row) for row in rows if row.kind == INDIVIDUAL][:_MOST]
 
     def _find_contacts(self, text: str) -> list[Suggestion]:
         return [_of_contact(row) for row in self._context.workspace.search.type_ahead(text, _MOST)]
