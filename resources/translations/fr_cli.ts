@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Merged into others: {count} contacts. “undo” takes it back.</source>
-        <translation>Fusionnés dans d’autres : {count} contacts. « undo » annule.</translation>
+        <translation>Fusionnés dans d’autres&#xa0;: {count} contacts. «&#xa0;undo&#xa0;» annule.</translation>
     </message>
     <message>
         <source>No duplicates found.</source>
@@ -189,6 +189,82 @@
     <message>
         <source>Columns left out: {names}. “--own-fields” keeps them as own fields.</source>
         <translation>Colonnes laissées de côté&#xa0;: {names}. «&#xa0;--own-fields&#xa0;» les garde comme champs personnels.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the agenda from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tâche</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>Task {id} added.</source>
+        <translation>Tâche {id} ajoutée.</translation>
+    </message>
+    <message>
+        <source>Not linked to a contact, several may be meant: {names}</source>
+        <translation>Sans contact lié, plusieurs sont possibles&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Task {id} done.</source>
+        <translation>Tâche {id} faite.</translation>
+    </message>
+    <message>
+        <source>It comes again as task {id}.</source>
+        <translation>Elle revient sous le numéro {id}.</translation>
+    </message>
+    <message>
+        <source>Task {id} put off to {day}.</source>
+        <translation>Tâche {id} reportée au {day}.</translation>
+    </message>
+    <message>
+        <source>{day} (late)</source>
+        <translation>{day} (en retard)</translation>
     </message>
 </context>
 </TS>

@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>Task {name} is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche {name} est déjà close.</translation>
     </message>
     <message>
         <source>There is a kind of task “{name}” already.</source>

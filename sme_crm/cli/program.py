@@ -25,6 +25,7 @@ from sme_crm.cli import (
     import_command,
     letter_commands,
     lot_commands,
+    task_commands,
 )
 from sme_crm.cli.session import Files, Session, print_json, printable
 from sme_crm.cli.words import Words, system_language
@@ -42,6 +43,7 @@ _MODULES = (
     letter_commands,
     lot_commands,
     agenda_command,
+    task_commands,
     file_commands,
 )
 _log = logging.getLogger(__name__)
@@ -65,7 +67,8 @@ def build_parser() -> argparse.ArgumentParser:
         command.add_argument("--file", type=Path, default=argparse.SUPPRESS)
         command.add_argument("--lang", choices=["fr", "en"], default=argparse.SUPPRESS)
         command.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-        command.add_argument("--today", type=date.fromisoformat, default=argparse.SUPPRESS)
+        if command.get_default("own_today") is None:
+            command.add_argument("--today", type=date.fromisoformat, default=argparse.SUPPRESS)
     return parser
 
 

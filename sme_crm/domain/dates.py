@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -32,6 +32,11 @@ _pretended: date | None = None
 def present_day() -> date:
     """The day it is where the machine stands, unless another is pretended."""
     return _pretended or datetime.now().astimezone().date()
+
+
+def present_time() -> time:
+    """The time on the wall where the machine stands, to the minute."""
+    return datetime.now().astimezone().time().replace(second=0, microsecond=0)
 
 
 @contextmanager

@@ -313,6 +313,9 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "task_value": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” cannot stand in a task."), CHECK_INPUT
     ),
+    "task_closed": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "Task {name} is closed already."), CHECK_INPUT
+    ),
     "activity_kind_exists": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is a kind of task “{name}” already."), CHECK_INPUT
     ),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from sme_crm.services.tasks.documents import TaskDocuments
     from sme_crm.services.tasks.filters import TaskFilters
     from sme_crm.services.tasks.kinds import ActivityKinds
+    from sme_crm.services.tasks.quick_add import QuickTasks
     from sme_crm.services.tasks.task_lists import TaskLists
     from sme_crm.services.tasks.tasks import Tasks
     from sme_crm.services.undo import Undo
@@ -336,6 +337,13 @@ class Workspace:
         from sme_crm.services.tasks.documents import TaskDocuments
 
         return TaskDocuments(self.database)
+
+    @cached_property
+    def quick_tasks(self) -> QuickTasks:
+        """Tasks typed in a line of words."""
+        from sme_crm.services.tasks.quick_add import QuickTasks
+
+        return QuickTasks(self.search, self.staff)
 
     @cached_property
     def activity_kinds(self) -> ActivityKinds:
