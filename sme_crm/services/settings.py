@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
+from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.store.database import Database
 
@@ -24,9 +25,15 @@ class Setting:
     label: str
 
 
+_TOUCH_DAYS = QT_TRANSLATE_NOOP("Settings", "Days until a contact is to be heard of again")
+
 SETTINGS: dict[str, Setting] = {
     setting.key: setting
     for setting in (
+        *(
+            Setting(f"follow_up.touch_days.{status}", n, _TOUCH_DAYS)
+            for status, n in TOUCH_DAYS.items()
+        ),
         Setting("company.name", "", QT_TRANSLATE_NOOP("Settings", "Company name")),
         Setting("company.legal_form", "", QT_TRANSLATE_NOOP("Settings", "Legal form")),
         Setting("company.capital", "", QT_TRANSLATE_NOOP("Settings", "Share capital")),
@@ -73,7 +80,6 @@ SETTINGS: dict[str, Setting] = {
         Setting("agenda.weekdays_off", "5,6", QT_TRANSLATE_NOOP("Settings", "Days off")),
         Setting("agenda.time_zone", "Europe/Paris", QT_TRANSLATE_NOOP("Settings", "Time zone")),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
-        Setting("backup.last_at", "", QT_TRANSLATE_NOOP("Settings", "Last backup")),
     )
 }
 

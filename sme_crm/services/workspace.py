@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from sme_crm.services.tasks.quick_add import QuickTasks
     from sme_crm.services.tasks.task_lists import TaskLists
     from sme_crm.services.tasks.tasks import Tasks
+    from sme_crm.services.today import TodayReading
     from sme_crm.services.undo import Undo
     from sme_crm.services.working_calendar import WorkingDays
 
@@ -358,3 +359,13 @@ class Workspace:
         from sme_crm.services.working_calendar import WorkingDays
 
         return WorkingDays(self.database, self.settings)
+
+    @cached_property
+    def today(self) -> TodayReading:
+        """What a morning asks for."""
+        from sme_crm.services.today import TodayReading
+
+        return TodayReading(
+            self.database, self.settings, self.task_lists, self.agenda, self.working_days,
+            self.backups,
+        )  # fmt: skip

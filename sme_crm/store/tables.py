@@ -161,6 +161,12 @@ Index(
     contact.c.last_exchange,
     sqlite_where=_LIVE,
 )
+Index(
+    "contact_by_birthday",
+    text("substr(birth_date, -5)"),
+    sqlite_where=text("birth_date IS NOT NULL AND deleted_at IS NULL"),
+    _table=contact,
+)
 Index("contact_in_trash", contact.c.deleted_at, sqlite_where=text("deleted_at IS NOT NULL"))
 Index("contact_by_siret", contact.c.siret, sqlite_where=text("siret <> ''"))
 Index("contact_of_organization", contact.c.organization_id)

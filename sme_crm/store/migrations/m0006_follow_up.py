@@ -195,6 +195,8 @@ _STATEMENTS = (
         until TEXT,
         PRIMARY KEY (id),
         UNIQUE (kind, row_id, occurrence) )""",
+    "CREATE INDEX contact_by_birthday ON contact (substr(birth_date, -5))"
+    " WHERE birth_date IS NOT NULL AND deleted_at IS NULL",
 )
 
 

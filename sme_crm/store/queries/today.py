@@ -1,0 +1,67 @@
+"""Reads what Today tells of contacts: birthdays, those not heard of, those never written to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sme_crm.domain.follow_up import Neglected
+from sme_crm.store.driver import DriverConnection
+
+_LIVE = "c.deleted_at IS NULL AND c.ended = ''"
+_WELCOME = (
+    "NOT EXISTS (SELECT 1 FROM consent o WHERE o.contact_id = c.id AND o.decision = 'objection'"
+    " AND o.channel = 'all' AND o.withdrawn_on IS NULL)"
+)
+_NO_TASK = (
+    "NOT EXISTS (SELECT 1 FROM task_contact k JOIN task t ON t.id = k.task_id"
+    " AND t.closed_at IS NULL WHERE k.contact_id = c.id)"
+)
+_LOOKED_AT = 400
+"""So many contacts of a status are looked through for some without a task."""
+
+
+def read_birthdays(
+    connection: DriverConnection, keys: Sequence[str], statuses: Sequence[str], limit: int
+) -> list[tuple[Any, ...]]:
+    """(id, name, organization, birth date, phone) of people born on one of "MM-DD"."""
+    return connection.execute(
+        "SELECT c.id, c.formatted_name, c.organization, c.birth_date, c.phone FROM contact c"
+        " WHERE c.birth_date IS NOT NULL AND substr(c.birth_date, -5) IN"
+        " (SELECT value FROM json_each(?)) AND length(c.birth_date) >= 7"
+        f" AND {_LIVE} AND c.status IN (SELECT value FROM json_each(?))"
+        " ORDER BY c.sort_name, c.id LIMIT ?",
+        (json.dumps(list(keys)), json.dumps(list(statuses)), limit),
+    ).fetchall()
+
+
+def read_neglected(
+    connection: DriverConnection, status: str, before: str, limit: int
+) -> list[Neglected]:
+    """Contacts of a status last heard of before a day, without a task; those just gone by first."""
+    found: list[Neglected] = []
+    for kind in ("individual", "organization"):
+        rows = connection.execute(
+            "SELECT c.id, c.formatted_name, c.organization, c.status, substr(c.last_exchange, 1,"
+            " 10), c.phone FROM (SELECT * FROM contact INDEXED BY contact_for_groups WHERE"
+            " deleted_at IS NULL AND kind = ? AND status = ? AND last_exchange < ?"
+            " ORDER BY last_exchange DESC LIMIT ?) c"
+            f" WHERE {_LIVE} AND {_WELCOME} AND {_NO_TASK} LIMIT ?",
+            (kind, status, before, _LOOKED_AT, limit),
+        ).fetchall()
+        found += [Neglected(*row) for row in rows]
+    return sorted(found, key=lambda one: one.last_exchange, reverse=True)[:limit]
+
+
+def count_never_touched(connection: DriverConnection, status: str, most: int) -> int:
+    """How many live contacts of a status nothing was ever exchanged with, at most `most`."""
+    total = 0
+    for kind in ("individual", "organization"):
+        row = connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM contact INDEXED BY contact_for_groups WHERE"
+            " deleted_at IS NULL AND kind = ? AND status = ? AND last_exchange IS NULL LIMIT ?)",
+            (kind, status, most),
+        ).fetchone()
+        total += row[0]
+    return min(total, most)
