@@ -222,6 +222,47 @@ def part_pages(cell: str) -> tuple[str, tuple[str, ...]]:
     return "\n".join(filter(None, lines)), tuple(pages)
 
 
+_LABELLED: Final = re.compile(
+    rf"(?i)(?:\b(?:e-?mail|mail|courriel|m[ée]l)\s*:\s*)?(?<![\w.@]){_USUAL.pattern}"
+)
+_NUMBER: Final = re.compile(
+    r"(?i)(?:\b(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|port(?:able)?|fax)\b[\s.:]*)?"
+    r"(?<![\w@.])(?:\+|0)\d?(?:[\s./()-]{0,3}\d){7,12}(?![\w@])"
+)
+_SIGNS_AROUND: Final = " \t\n,;|/-–()"
+
+
+def part_emails(cell: str) -> tuple[str, tuple[str, ...]]:
+    """What a cell holds beside e-mail addresses, and these: "01 02 03 04 05 / a@b.fr"."""
+    found: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        found.append(match[0].rpartition(":")[2].strip())
+        return "\n"
+
+    rest = _LABELLED.sub(take, cell) if "@" in cell and len(cell) <= _LONGEST else cell
+    return (_joined(rest), tuple(found)) if found else (cell, ())
+
+
+def part_numbers(cell: str) -> tuple[str, tuple[str, ...]]:
+    """What a cell of e-mails holds beside phone numbers, and these."""
+    if len(cell) > _LONGEST or "@" not in cell or not any(map(str.isdigit, cell)):
+        return cell, ()
+    found: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        found.append(match[0].strip())
+        return "\n"
+
+    rest = _NUMBER.sub(take, cell)
+    return (_joined(rest), tuple(found)) if found else (cell, ())
+
+
+def _joined(text: str) -> str:
+    pieces = (piece.strip(_SIGNS_AROUND) for piece in text.split("\n"))
+    return "\n".join(filter(None, pieces))
+
+
 def split_emails(cell: str) -> tuple[EmailAddress, ...]:
     """Every address of one cell, in order; what is no address stays in a doubtful one."""
     if not cell.strip():

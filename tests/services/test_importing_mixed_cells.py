@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sme_crm.domain.contact import ContactSheet
-from sme_crm.domain.email_address import part_pages
+from sme_crm.domain.email_address import part_emails, part_numbers, part_pages
 from sme_crm.domain.town_names import read_district
 from sme_crm.services.workspace import Workspace
 
@@ -114,3 +114,56 @@ def test_the_preview_shows_both_and_each_can_be_turned_off(
     assert changes["emails", mixed] == "info@alpha.fr, https://www.alpha.fr"
     sheets = _imported(workspace, path, {"districts", "emails"})
     assert _reach(sheets["Alpha"]) == ([mixed], [], ("", "Paris 8e"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "rest", "emails"),
+    [
+        ("04 50 11 22 33 / jean@dupont.fr", "04 50 11 22 33", ("jean@dupont.fr",)),
+        ("eve@roux.fr", "", ("eve@roux.fr",)),
+        ("Tél : 01 44 55 66 77, mail : ugo@vert.fr", "Tél : 01 44 55 66 77", ("ugo@vert.fr",)),
+        ("a@b.fr;c@d.fr", "", ("a@b.fr", "c@d.fr")),
+        ("06 12 34 56 78", "06 12 34 56 78", ()),
+        ("@home 06 12 34 56 78", "@home 06 12 34 56 78", ()),
+    ],
+)
+def test_e_mails_beside_numbers(cell: str, rest: str, emails: tuple[str, ...]) -> None:
+    assert part_emails(cell) == (rest, emails)
+
+
+@pytest.mark.parametrize(
+    ("cell", "rest", "numbers"),
+    [
+        ("luc@noir.fr 06 12 34 56 78", "luc@noir.fr", ("06 12 34 56 78",)),
+        ("tél. 06 99 88 77 66 - u2@vert75.fr", "u2@vert75.fr", ("tél. 06 99 88 77 66",)),
+        ("+32 475 12 34 56, j@b.be", "j@b.be", ("+32 475 12 34 56",)),
+        ("0612345678@orange.fr", "0612345678@orange.fr", ()),
+        ("jean.0612345678@orange.fr", "jean.0612345678@orange.fr", ()),
+        ("ana@b.fr (bureau 12)", "ana@b.fr (bureau 12)", ()),
+    ],
+)
+def test_numbers_beside_e_mails(cell: str, rest: str, numbers: tuple[str, ...]) -> None:
+    assert part_numbers(cell) == (rest, numbers)
+
+
+def test_a_column_of_phones_and_e_mails(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "Nom\tPrénom\tTéléphone / Mail\tMail\n"
+        "Dupont\tJean\t04 50 11 22 33 / jean@dupont.fr\tjean@dupont.fr\n"
+        "Roux\tÈve\teve@roux.fr\t\n"
+        "Noir\tLuc\t\tluc@noir.fr 06 12 34 56 78\n",
+        encoding="utf-8",
+    )
+    sheets = _imported(workspace, path, set())
+    assert {
+        name: ([one.number for one in sheet.phones], [one.address for one in sheet.emails])
+        for name, sheet in sheets.items()
+    } == {
+        "Dupont": (["04 50 11 22 33"], ["jean@dupont.fr"]),
+        "Roux": ([], ["eve@roux.fr"]),
+        "Noir": (["06 12 34 56 78"], ["luc@noir.fr"]),
+    }
+    again = workspace.imports.open([path])
+    assert again.stage().identical == len(sheets)
+    again.close()

@@ -270,7 +270,11 @@ class CardRows:
             if reader is None:
                 reader = PhoneReader(NO_COLUMN, phone.kind, self._options)
                 self._phones[phone.kind] = reader
-            for kind, shown, e164, digits, state in reader.read_rows((phone.number,), of_card)[0]:
+            for row in reader.read_rows((phone.number,), of_card)[0]:
+                if len(row) == 1:
+                    _add_note(chunk, number, f"EMAIL: {row[0]}")
+                    continue
+                kind, shown, e164, digits, state = row
                 if digits not in seen or not digits:
                     state = phone.state if phone.state == "dead" else state
                     chunk.phones.append((number, len(seen), kind, shown, e164, digits, state))
@@ -285,7 +289,10 @@ class CardRows:
                 self._emails[email.kind] = reader
             for row in self._read(reader, email.address):
                 if len(row) < _EMAIL_PARTS:
-                    self._add_page(chunk, number, row)
+                    if len(row) == 1:
+                        _add_note(chunk, number, f"TEL: {row[0]}")
+                    else:
+                        self._add_page(chunk, number, row)
                     continue
                 kind, address, folded, state, _ = row
                 if folded == email.address.lower():

@@ -61,6 +61,8 @@ class MappedColumns:
         # The countries of its rows that are not French.
         self.countries: dict[int, Told] = {}
         self._phones: dict[int, PhoneReader] = {}
+        # Numbers that stood in cells for e-mails, by row of the last chunk.
+        self._numbers_beside: dict[int, str] = {}
         self._own_base = own_base
         self._staff = staff
         self._own_kinds = own_kinds

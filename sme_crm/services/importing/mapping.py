@@ -9,7 +9,9 @@ from functools import partial
 from typing import Final
 
 from sme_crm.domain.amounts import read_number, read_yes_no
+from sme_crm.domain.company_number import read_vat
 from sme_crm.domain.folding import fold
+from sme_crm.domain.legal_forms import LEGAL_FORMS
 from sme_crm.domain.moments import read_moment
 from sme_crm.services.importing.columns import Column
 from sme_crm.services.importing.content import (
@@ -112,8 +114,8 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
             return (Target("status"), 0.7) if fits_status else (Target(IGNORE), 0.0)
         if guess.confidence < 0.7 and not values:
             return Target(IGNORE), 0.0
-        if key in (FULL_NAME, "organization_name") and _answers(values):
-            return Target(IGNORE), 0.0  # "Client: oui"
+        if key in _NO_ANSWERS and _answers(values):
+            return Target(IGNORE), 0.0  # "Client: oui", "Email opt out: 0"
         if not contradicts(key, values):
             return _refined(guess.target, values, heading), guess.confidence
     content = guess_content(values)
@@ -124,6 +126,12 @@ def _propose(heading: str, values: list[str]) -> tuple[Target, float]:
         # Figures that a heading says nothing of: any heading that does comes first.
         return (Target(IGNORE), 0.0) if is_quantity(heading) else (target, 0.5)
     return target, round(0.5 + 0.4 * share if guess is None else 0.4 + 0.4 * share, 2)
+
+
+_NO_ANSWERS: Final = frozenset({
+    FULL_NAME, "organization_name", "email.address", "phone.number", "web_page.url",
+    "employment.function",
+})  # fmt: skip
 
 
 def _answers(values: list[str]) -> bool:
@@ -169,6 +177,10 @@ def _refined(target: Target, values: list[str], heading: str) -> Target:
     found = content[0].key if content is not None and content[1] >= 0.7 else ""
     if target.key == "employment.function" and found == "civility":
         return Target("civility")
+    if target.key in ("employment.function", "civility") and _are_legal_forms(values):
+        return Target("legal_form")
+    if target.key == "reference" and values and all(map(_is_vat_number, values)):
+        return Target("vat_number")
     if target.key == "address.street" and (
         found == WHOLE_ADDRESS or looks_like_whole_addresses(values)
     ):
@@ -180,6 +192,14 @@ def _refined(target: Target, values: list[str], heading: str) -> Target:
     if target.key in (FULL_NAME, "family_name") and found in ("email.address", "phone.number"):
         return Target(found)
     return target
+
+
+def _are_legal_forms(values: list[str]) -> bool:
+    return bool(values) and all(value.replace(".", "").upper() in LEGAL_FORMS for value in values)
+
+
+def _is_vat_number(value: str) -> bool:
+    return value[:2].isalpha() and read_vat(value).state == "good"
 
 
 def _region_or(target: Target, values: list[str], heading: str) -> Target:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from sme_crm.domain.country_evidence import Told
+from sme_crm.domain.email_address import part_emails
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.phone import Phone, read_phone, read_plain_phones, split_phones
 from sme_crm.services.importing.cleaning import (
@@ -28,6 +29,7 @@ _EMPTY: Final = ((), "", "")
 class PhoneReader(UniqueReader):
     """Values are tuples of (kind, number, e164, digits, state), one per number of the cell.
 
+    An e-mail address in the cell follows as (address,).
     `kind` is that of the column, "" when it tells none. Numbers without a country code are
     French unless their row is of another country (`read_rows`).
     """
@@ -35,6 +37,7 @@ class PhoneReader(UniqueReader):
     def __init__(self, column: int, kind: str, options: CleaningOptions) -> None:
         self._kind = kind
         self._formatted = options.on("phones")
+        self._parts = options.on("emails")
         read_plain = self._read_french if self._formatted else None
         super().__init__(column, "phones", partial(self._read_in, told=None), read_plain)
         self._options = options
@@ -106,9 +109,13 @@ class PhoneReader(UniqueReader):
         clean = clean_text(text, multi_line=True)
         if not clean or says_nothing(clean):
             return _EMPTY
-        phones = self._phones_in(clean, told)
-        rows = tuple(_phone_row(phone, self._kind, self._formatted) for phone in phones)
-        shown = ", ".join(row[1] for row in rows)
+        clean, emails = part_emails(clean) if self._parts else (clean, ())
+        phones = self._phones_in(clean, told) if clean else ()
+        rows: tuple[tuple[str, ...], ...] = (
+            *(_phone_row(phone, self._kind, self._formatted) for phone in phones),
+            *((email,) for email in emails),
+        )
+        shown = ", ".join(row[1] if len(row) > 1 else row[0] for row in rows)
         return (rows, shown, next((phone.reason for phone in phones if phone.reason), ""))
 
     def _phones_in(self, text: str, told: Told | None) -> Collection[Phone]:

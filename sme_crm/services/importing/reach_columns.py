@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from sme_crm.domain.folding import clean_text
@@ -10,11 +11,13 @@ from sme_crm.domain.related_people import RelatedPerson
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.mapped_columns import MappedColumns
 from sme_crm.services.importing.phone_codes import joined_cells, phones_of_codes
+from sme_crm.services.importing.phone_reader import PhoneReader
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.targets import PHONE_CODE, RELATED, RELATED_KIND
 
 # Google parts several values of a cell so.
 _SEVERAL: Final = re.compile(r"\s*(?::::|[;\n])\s*")
+_NO_COLUMN: Final = -1
 _PAGE_PARTS: Final = 3
 _VALUE_KEYS: Final = {"phone": "phone.number", "email": "email.address"}
 
@@ -36,13 +39,23 @@ class ReachColumns(MappedColumns):
         firsts: list[str | None] = [None] * chunk.size
         append = chunk.phones.append
         self._join_codes(chunk)
-        for index, reader in self._phones.items():
-            cells = self.joined.get(index) or self._cells(chunk, index)
+        emails: list[tuple[int, tuple[str, ...]]] = []
+        columns: list[tuple[int, PhoneReader, Sequence[str]]] = [
+            (index, reader, self.joined.get(index) or self._cells(chunk, index))
+            for index, reader in self._phones.items()
+        ]
+        if self._numbers_beside:
+            found = [self._numbers_beside.get(number, "") for number in range(chunk.size)]
+            columns.append((_NO_COLUMN, PhoneReader(_NO_COLUMN, "", self._options), found))
+        for index, reader, cells in columns:
             values = reader.read_rows(cells, self.countries)
             said = kinds.get(index)
             for number, phones in enumerate(values):
                 if not phones:
                     continue
+                if len(phones[-1]) == 1:
+                    emails += ((number, row) for row in phones if len(row) == 1)
+                    phones = [row for row in phones if len(row) > 1]
                 if firsts[number] is None and len(phones) == 1 and said is None:
                     phone = phones[0]
                     firsts[number] = phone[3]
@@ -60,6 +73,9 @@ class ReachColumns(MappedColumns):
                     chosen = said[number] or kind if said else kind
                     append((number, 0 if first is None else len(known), chosen, shown, e164,
                             digits, state))  # fmt: skip
+        self._add_emails(
+            chunk, [(number, ("work", one, one.lower(), "good", "")) for number, (one,) in emails]
+        )
 
     def _join_codes(self, chunk: PreparedChunk) -> None:
         """Put area and country codes before the numbers they belong to."""
@@ -82,6 +98,7 @@ class ReachColumns(MappedColumns):
         pages: list[tuple[int, tuple[str, ...]]] = []
         columns = self._columns.get("email.address", ())
         alone = len(columns) == 1
+        self._numbers_beside = {}
         append = chunk.emails.append
         for index, _, reader in columns:
             values = reader.read_cells(self._cells(chunk, index))
@@ -91,7 +108,10 @@ class ReachColumns(MappedColumns):
                     append((number, 0, *rows[0][:4]))
                     continue
                 for row in rows:
-                    if len(row) == _PAGE_PARTS:
+                    if len(row) == 1:
+                        told = self._numbers_beside.get(number, "")
+                        self._numbers_beside[number] = f"{told}\n{row[0]}".strip()
+                    elif len(row) == _PAGE_PARTS:
                         pages.append((number, row))
                     else:
                         known = seen.setdefault(number, [])
@@ -101,13 +121,18 @@ class ReachColumns(MappedColumns):
             for number, rows in enumerate(reader.read_cells(self._cells(chunk, index))):
                 for row in rows:
                     (pages if len(row) == _PAGE_PARTS else beside).append((number, row))
-        if beside:
-            seen = {}
-            for number, _, _, _, folded, _ in chunk.emails:
-                seen.setdefault(number, []).append(folded)
-            for number, row in beside:
-                self._add_email(chunk, number, row, seen.setdefault(number, []), "")
+        self._add_emails(chunk, beside)
         self._add_pages(chunk, pages)
+
+    def _add_emails(self, chunk: PreparedChunk, rows: list[tuple[int, tuple[str, ...]]]) -> None:
+        """E-mails that stood in cells for something else."""
+        if not rows:
+            return
+        seen: dict[int, list[str]] = {}
+        for number, _, _, _, folded, _ in chunk.emails:
+            seen.setdefault(number, []).append(folded)
+        for number, row in rows:
+            self._add_email(chunk, number, row, seen.setdefault(number, []), "")
 
     def _add_email(
         self, chunk: PreparedChunk, number: int, row: tuple[str, ...], known: list[str], said: str

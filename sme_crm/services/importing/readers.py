@@ -11,7 +11,12 @@ from sme_crm.domain.amounts import NumberReading, read_amount, read_number, read
 from sme_crm.domain.company_number import read_naf, read_siren, read_siret, read_vat
 from sme_crm.domain.contact import WebPage
 from sme_crm.domain.dates import present_day, read_date
-from sme_crm.domain.email_address import is_plain_email, part_pages, split_emails
+from sme_crm.domain.email_address import (
+    is_plain_email,
+    part_numbers,
+    part_pages,
+    split_emails,
+)
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.given_names import is_given_name
 from sme_crm.domain.legal_forms import looks_like_company
@@ -65,7 +70,7 @@ _NOTHING: Final = ("", "", "")
 def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnReader:
     """Values are tuples of (kind, address, folded, state, name beside it).
 
-    A web page in the cell follows as (kind, url, state).
+    A web page in the cell follows as (kind, url, state), a phone number as (number,).
     """
     usual = kind or "work"
     freed = options.on("emails")
@@ -84,10 +89,12 @@ def email_reader(column: int, kind: str, options: CleaningOptions) -> ColumnRead
             return ((usual, clean, clean.lower(), state, ""),), clean, ""
         if says_nothing(clean):
             return _EMPTY
-        rest, pages = part_pages(clean)
+        rest, numbers = part_numbers(clean)
+        rest, pages = part_pages(rest)
         rows, reason = _email_rows(rest, usual)
         rows += tuple(_page_row(page, usual) for page in pages)
-        return rows, ", ".join(row[1] for row in rows), reason
+        shown = ", ".join((*(row[1] for row in rows), *numbers))
+        return (*rows, *((number,) for number in numbers)), shown, reason
 
     return UniqueReader(column, "emails", read, read_plain)
 

@@ -33,6 +33,7 @@ REPEATABLE: Final = frozenset({
 def settle_columns(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """Makes the proposals agree with one another."""
     columns = _settle_titles(_settle_lone_codes(columns), rows)
+    columns = _settle_contact_persons(columns, rows)
     columns = _settle_names(_settle_company_names(columns, rows), rows)
     columns = _settle_whole_addresses(_settle_streets(_settle_phone_codes(columns, rows)))
     best: dict[str, Column] = {}
@@ -75,6 +76,7 @@ _CONTACT_WORDS: Final = frozenset(
 )
 # From this share of people on, a column of companies is one of both.
 _MIXED: Final = 0.1
+_MOSTLY: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 
 
@@ -121,6 +123,19 @@ def _repeats_function(title: Column, columns: list[Column], rows: Sequence[Seque
     )
 
 
+def _settle_contact_persons(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Of two whole names, one of them "Interlocuteur", the other is the company's if it is one."""
+    targets = {column.target for column in columns if column.filled}
+    names = [column for column in columns if column.target == FULL_NAME and column.filled]
+    people = [one for one in names if _first_word(one) in _CONTACT_WORDS]
+    others = [one for one in names if one not in people]
+    if len(people) != 1 or len(others) != 1 or "organization_name" in targets:
+        return columns
+    if company_share(_values_of(others[0], rows)) < _MOSTLY:
+        return columns
+    return _with_target(columns, columns.index(others[0]), "organization_name")
+
+
 def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """In a file of companies the only name there is, whatever its heading, is the company's."""
     targets = {column.target for column in columns if column.target and column.filled}
@@ -163,8 +178,12 @@ def _settle_company_names(columns: list[Column], rows: Sequence[Sequence[str]]) 
 
 def _is_contact_person(column: Column, targets: set[str]) -> bool:
     """Whether a column names who to speak to beside a name that is another's."""
-    word = folded_heading(column.heading).partition(" ")[0]
-    return word in _CONTACT_WORDS and bool(targets & {"given_name", "family_name"})
+    named = bool(targets & {"given_name", "family_name"})
+    return named and _first_word(column) in _CONTACT_WORDS
+
+
+def _first_word(column: Column) -> str:
+    return folded_heading(column.heading).partition(" ")[0]
 
 
 def _numbered(columns: list[Column]) -> bool:

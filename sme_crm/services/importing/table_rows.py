@@ -14,8 +14,9 @@ from sme_crm.domain.company_number import (
     is_valid_siret,
     siren_of,
 )
+from sme_crm.domain.folding import fold
 from sme_crm.domain.name_case import proper_case
-from sme_crm.domain.names import split_full_name
+from sme_crm.domain.names import read_civility, split_full_name
 from sme_crm.formats.source_row import SourceRow
 from sme_crm.services.importing.headings import folded_heading
 from sme_crm.services.importing.mapped_columns import DATE_PARTS
@@ -85,6 +86,15 @@ def _name_people(
             given[number], family[number] = proper_case(name.given), proper_case(name.family)
             civilities[number] = civilities[number] or name.civility
             companies[number] = ""
+
+
+def _is_self(company: str, family_name: str) -> bool:
+    """Whether a customer "Mme Rivière" is Odile Rivière herself, who works for nobody then."""
+    if not family_name or family_name.lower() not in company.lower():
+        return False
+    return bool(read_civility(company.partition(" ")[0])) and (
+        fold(split_full_name(company).family) == fold(family_name)
+    )
 
 
 class TableRows(ReachColumns):
@@ -198,9 +208,9 @@ class TableRows(ReachColumns):
                     given[number] = family[number] = ""
                     continue
                 kinds[number] = "individual"
-                if company:
+                if company and not _is_self(company, last):
                     employers[number] = company
-                    companies[number] = ""
+                companies[number] = ""
             elif company and kinds[number] != "individual":
                 kinds[number] = "organization"
             else:
@@ -256,8 +266,6 @@ class TableRows(ReachColumns):
     def _read_responsible(
         self, chunk: PreparedChunk, names: list[str], left_over: list[tuple[int, str]]
     ) -> None:
-        from sme_crm.domain.folding import fold
-
         heading = self._headings[self._columns["responsible_id"][0][0]]
         ids: list[object] = []
         for number, name in enumerate(names):

@@ -116,11 +116,10 @@ def read_housing(text: str) -> str:
 
 def read_row_kind(text: str) -> str:
     """The kind of a phone, an e-mail or an address ("* Work", "Domicile"), "" if none."""
-    for word in fold(text).split():
-        found = _by_word("row_kind").get(word)
-        if found:
-            return found
-    return ""
+    kinds = [kind for word in fold(text).split() if (kind := _by_word("row_kind").get(word))]
+    # "Work Fax" is a fax, "Home Mobile" a mobile.
+    device = next((kind for kind in kinds if kind in ("fax", "mobile")), "")
+    return device or (kinds[0] if kinds else "")
 
 
 def _labelled(text: str, labels: dict[str, str]) -> str:
