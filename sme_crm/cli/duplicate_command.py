@@ -14,6 +14,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from sme_crm.domain.duplicates.records import Cluster
     from sme_crm.services.duplicates.finding import Found
+    from sme_crm.services.duplicates.household_proposals import HouseholdProposal
     from sme_crm.services.duplicates.merging import BulkMerge
     from sme_crm.services.workspace import Workspace
 
@@ -53,10 +54,13 @@ def run_duplicates(session: Session, arguments: argparse.Namespace) -> int:
             _write_pairs(arguments.pairs, found)
         if arguments.merge_sure:
             merged = _merge_sure(session, workspace, found)
+        cases = [found.ids_of(cluster) for cluster in found.clusters]
+        households = workspace.household_proposals.propose(found.household_links(), cases)
     document = {
         "records": len(found.records),
         "candidates": found.pairs.candidates,
         "clusters": [_cluster_document(found, cluster) for cluster in found.clusters],
+        "households": [_household_document(each) for each in households],
         **(_merge_document(merged) if merged else {}),
     }
     session.answer(document, [*_lines(session, found), *_merge_lines(session, merged)])
@@ -94,6 +98,16 @@ def _cluster_document(found: Found, cluster: Cluster) -> dict[str, object]:
         "probability": round(cluster.probability, 4),
         "tier": cluster.tier,
         "reasons": list(reason_keys(cluster.reasons)),
+    }
+
+
+def _household_document(proposal: HouseholdProposal) -> dict[str, object]:
+    """People who likely live together; `household`: the one they would join, 0 a new one."""
+    return {
+        "ids": list(proposal.ids),
+        "mailing_name": proposal.plan.mailing_name,
+        "household": proposal.plan.household_id,
+        "probability": round(proposal.probability, 4),
     }
 
 

@@ -23,10 +23,23 @@ def _base(command: Command, empty: Path, tmp_path: Path) -> Path:
     return empty
 
 
+def test_likely_households_are_told(command: Command, empty: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    couple = [f"{who};Kerbrat;7 rue Haute;44100;Nantes" for who in ("Mme;Anne", "M.;Luc")]
+    head = "Civilité;Prénom;Nom;Adresse;CP;Ville"
+    rows.write_text("\n".join([head, *couple]), encoding="utf-8")
+    assert command("--file", empty, "import", rows).status == 0
+    (household,) = command("--file", empty, "--json", "duplicates").document["households"]
+    assert set(household) == {"ids", "mailing_name", "household", "probability"}
+    assert (household["mailing_name"], household["household"]) == ("M. et Mme KERBRAT", 0)
+    assert len(household["ids"]) == 2 and 0.8 <= household["probability"] <= 1
+
+
 def test_clusters_are_told(command: Command, empty: Path, tmp_path: Path) -> None:
     path = _base(command, empty, tmp_path)
     document = command("--file", path, "--json", "duplicates").document
-    assert set(document) == {"records", "candidates", "clusters"}
+    assert set(document) == {"records", "candidates", "clusters", "households"}
+    assert document["households"] == []
     assert document["records"] == 3
     (cluster,) = document["clusters"]
     assert sorted(cluster["references"]) == ["A1", "A2"]
