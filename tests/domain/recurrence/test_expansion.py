@@ -236,3 +236,10 @@ def test_a_week_of_rules_begun_twenty_years_ago_is_quick() -> None:
     spent = time.process_time() - begun
     assert found == 50 * (2 + 7 + 0 + 0 + 0 + 1 + 7 + 0 + 0 + 1)
     assert spent < 0.1, f"{spent * 1000:.0f} ms for {len(rules)} rules"
+
+
+def test_positions_count_in_the_whole_first_week() -> None:
+    start = datetime(2026, 11, 24, 9)  # a Tuesday, the second of its week's three
+    rule = parse_rule("FREQ=WEEKLY;BYDAY=MO,TU,WE;BYSETPOS=2")
+    found = occurrences(rule, start, start, datetime(2026, 12, 9))
+    assert found == [start, datetime(2026, 12, 1, 9), datetime(2026, 12, 8, 9)]
