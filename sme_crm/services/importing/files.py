@@ -216,7 +216,7 @@ class ImportFile:
             family_first=family_first,
             headed_family_first=by_heading,
             companies=frozenset(companies),
-            home=home_of((row.cells for row in self.sample), RowCountries(self.single_targets())),
+            home=home_of([row.cells for row in self.sample], RowCountries(self.single_targets())),
         )
 
     def _is_american(self) -> bool:

@@ -76,6 +76,14 @@ class RowCountries:
             if told.country not in FRENCH_TERRITORIES and len(told.country) == 2
         }
 
+    def odd_rows(self, rows: Sequence[Sequence[str]]) -> list[int]:
+        """The rows that do not look French, or name a country."""
+        by_column = list(zip(*rows, strict=False))
+        found = set(self._suspects(by_column)) if by_column else set()
+        for index in self._columns.get("address.country", ()) if by_column else ():
+            found |= {at for at, cell in enumerate(by_column[index]) if cell}
+        return sorted(found)
+
     def put_right(self, chunk: PreparedChunk, told: dict[int, Told]) -> None:
         """Addresses without a country whose code France does not have: of the country told."""
         for at, address in enumerate(chunk.addresses):
@@ -145,9 +153,23 @@ def _is_written(typed: str, code: str) -> bool:
     return code in (typed, f"0{typed}", typed.upper()) or typed.endswith(code)
 
 
-def home_of(rows: Iterable[Sequence[str]], countries: RowCountries) -> str:
-    """The country most rows of a file are of, by those that tell; "" for France and for none."""
-    votes = Counter(told.country for cells in rows if (told := countries.told_by(cells)))
-    country, most = votes.most_common(1)[0] if votes else ("", 0)
-    enough = most >= _LEAST_VOTES and most >= _ONE_COUNTRY * votes.total()
+def home_of(rows: Sequence[Sequence[str]], countries: RowCountries) -> str:
+    """The country most rows of a file are of, by those that tell; "" for France and for none.
+
+    Most files are French: unless enough rows look otherwise, none is asked.
+    """
+    odd = countries.odd_rows(rows)
+    if len(odd) < _LEAST_VOTES or not any(
+        most >= _LEAST_VOTES
+        for country, most in _votes((rows[at] for at in odd), countries).items()
+        if country not in FRENCH_TERRITORIES
+    ):
+        return ""
+    votes = _votes(rows, countries)
+    country, most = votes.most_common(1)[0]
+    enough = most >= _ONE_COUNTRY * votes.total()
     return country if enough and country not in FRENCH_TERRITORIES else ""
+
+
+def _votes(rows: Iterable[Sequence[str]], countries: RowCountries) -> Counter[str]:
+    return Counter(told.country for cells in rows if (told := countries.told_by(cells)))
