@@ -1,8 +1,12 @@
-"""Local times of a zone turned into those of another, by the names of the IANA data base."""
+"""Local times and the instants they are: zones by the names of the IANA data base.
+
+RFC 5545, 3.3.5: a time that the change to summer time skips counts by the clock before it (02:30
+is what the new clock calls 03:30); one that comes twice is the first of the two.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,8 +30,7 @@ def zone_of(name: str) -> ZoneInfo | None:
 def in_other_zone(moment: datetime, source: str, target: str) -> datetime:
     """A local time of zone `source` as one of zone `target`, both without a zone of their own.
 
-    Of a time that comes twice (clock set back) the first is meant, one that does not exist is
-    moved on by the hour (RFC 5545, 3.3.5). Without both zones the time stays as it is.
+    Without both zones the time stays as it is.
     """
     if source == target:
         return moment
@@ -38,3 +41,25 @@ def in_other_zone(moment: datetime, source: str, target: str) -> datetime:
         return moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None)
     except OverflowError:  # at the ends of the calendar
         return moment
+
+
+def instant_of(local: datetime, zone: tzinfo | None) -> datetime:
+    """The instant in UTC of a local time (`zone` None: this computer's)."""
+    plain = local.replace(tzinfo=None, fold=0)
+    try:
+        return plain.replace(tzinfo=zone).astimezone(UTC)
+    except (OverflowError, ValueError, OSError):
+        return plain.replace(tzinfo=UTC)  # at the ends of the calendar; some systems before 1970
+
+
+def local_of(instant: datetime, zone: tzinfo | None) -> datetime:
+    """An instant (aware) as the clocks of `zone` show it, without zone."""
+    try:
+        return instant.astimezone(zone).replace(tzinfo=None, fold=0)
+    except (OverflowError, ValueError, OSError):
+        return instant.astimezone(UTC).replace(tzinfo=None)
+
+
+def existing_time(local: datetime, zone: tzinfo | None) -> datetime:
+    """The local time, or the one it moves forward to where the clock skips it."""
+    return local_of(instant_of(local, zone), zone)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import Cancelled
-from sme_crm.domain.local_time import instant_of
 from sme_crm.domain.task import OWN_KIND_PREFIX, TASK_KINDS
 from sme_crm.domain.task_filter import TaskFilter, TaskGroup, TaskGrouping, TaskRow, TaskSort
+from sme_crm.domain.zoned_time import instant_of
 from sme_crm.store.queries import tasks as queries
 from sme_crm.store.queries.search import Condition
 

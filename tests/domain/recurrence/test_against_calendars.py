@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from sme_crm.domain.local_time import existing_time
 from sme_crm.domain.recurrence import next_after, occurrences, parse_rule, rule_as_text
+from sme_crm.domain.zoned_time import existing_time
 from tests.domain.recurrence.random_rules import STARTS, rule_texts
 
 PARIS = ZoneInfo("Europe/Paris")

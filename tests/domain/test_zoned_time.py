@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.domain.local_time import existing_time, find_zone, instant_of, local_of
+from sme_crm.domain.zoned_time import existing_time, in_other_zone, instant_of, local_of, zone_of
 
 ZONES = ["Europe/Paris", "America/New_York", "Indian/Reunion", "Australia/Lord_Howe", "UTC"]
 
 
 def test_a_skipped_time_moves_forward_and_the_first_of_two_is_meant() -> None:
-    paris = find_zone("Europe/Paris")
+    paris = zone_of("Europe/Paris")
     skipped = datetime(2026, 3, 29, 2, 30)
     assert existing_time(skipped, paris) == datetime(2026, 3, 29, 3, 30)
     assert instant_of(skipped, paris) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
@@ -25,10 +25,10 @@ def test_a_skipped_time_moves_forward_and_the_first_of_two_is_meant() -> None:
 
 
 def test_unknown_zones_and_the_ends_of_the_calendar() -> None:
-    assert find_zone("") is None
-    assert find_zone("Europe/Atlantis") is None
-    assert find_zone("../../etc/passwd") is None
-    for zone in (None, *map(find_zone, ZONES)):
+    assert zone_of("") is None
+    assert zone_of("Europe/Atlantis") is None
+    assert zone_of("../../etc/passwd") is None
+    for zone in (None, *map(zone_of, ZONES)):
         for moment in (datetime.min, datetime.max.replace(microsecond=0)):
             assert abs(existing_time(moment, zone) - moment) <= timedelta(days=2)
 
@@ -36,8 +36,19 @@ def test_unknown_zones_and_the_ends_of_the_calendar() -> None:
 @pytest.mark.parametrize("name", ["", *ZONES])
 @given(moment=st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)))
 def test_there_and_back(name: str, moment: datetime) -> None:
-    zone = find_zone(name)
+    zone = zone_of(name)
     shown = existing_time(moment, zone)
     assert timedelta(0) <= shown - moment <= timedelta(hours=2)
     assert local_of(instant_of(shown, zone), zone) == shown
     assert existing_time(shown, zone) == shown
+
+
+def test_from_zone_to_zone() -> None:
+    noon = datetime(2026, 7, 1, 12)
+    assert in_other_zone(noon, "Europe/Paris", "America/New_York") == datetime(2026, 7, 1, 6)
+    assert in_other_zone(noon, "Europe/Paris", "Europe/Paris") == noon
+    assert in_other_zone(noon, "", "Europe/Paris") == noon
+    assert in_other_zone(noon, "Europe/Paris", "Europe/Atlantis") == noon
+    skipped = datetime(2026, 3, 29, 2, 30)
+    assert in_other_zone(skipped, "Europe/Paris", "UTC") == datetime(2026, 3, 29, 1, 30)
+    assert in_other_zone(datetime.max, "America/New_York", "UTC") == datetime.max
