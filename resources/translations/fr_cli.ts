@@ -71,6 +71,18 @@
         <translation>identiques</translation>
     </message>
     <message>
+        <source>{file}: {count} appointments and tasks</source>
+        <translation>{file}&#xa0;: {count} rendez-vous et tâches</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason} ({text})</source>
+        <translation>{file}, ligne {line}&#xa0;: {reason} ({text})</translation>
+    </message>
+    <message>
+        <source>and {count} more of this kind</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>laissées</translation>
     </message>

@@ -16,6 +16,7 @@ from unicodedata import normalize
 from sme_crm import __version__
 from sme_crm.cli import (
     agenda_command,
+    calendar_commands,
     care_command,
     change_commands,
     contact_commands,
@@ -43,6 +44,7 @@ _MODULES = (
     letter_commands,
     lot_commands,
     agenda_command,
+    calendar_commands,
     task_commands,
     file_commands,
 )

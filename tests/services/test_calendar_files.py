@@ -243,13 +243,31 @@ def test_an_exception_finds_its_series_later(workspace: Workspace, tmp_path: Pat
     assert sorted(_exported(workspace, tmp_path), key=lambda one: one.starts) == [WEEKLY, MOVED]
 
 
-def test_a_rehearsal_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+def test_one_occurrence_has_one_exception(workspace: Workspace, tmp_path: Path) -> None:
+    local = replace(MOVED, replaces=ReplacedOccurrence("2026-04-06T09:00", "Europe/Paris"))
+    report = _bring(workspace, tmp_path, WEEKLY, MOVED, local)
+    assert [one.reason for one in report.rejected] == ["superseded"]
+    assert _counts(_bring(workspace, tmp_path, WEEKLY, MOVED, local)) == (0, 0, 2, 1)
+    workspace.undo.undo(report.change_id)
+    # Without their series nobody knows that the two are one.
+    assert _counts(_bring(workspace, tmp_path, MOVED, local)) == (2, 0, 0, 0)
+    assert _exported(workspace, tmp_path) == [MOVED, local]
+
+
+def test_a_rehearsal_counts_and_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.contacts.create(
+        ContactDraft(values={"given_name": "Zoé"}, emails=(Email(address="zoe@example.com"),))
+    )
+    path = _file(tmp_path / "in.ics", MEETING, WEEKLY, MOVED, CALL)
     before = dump(workspace.database)
-    path = _file(tmp_path / "in.ics", MEETING, CALL)
-    report = workspace.calendar_files.rehearse([path])
-    assert _counts(report) == (2, 0, 0, 0)
-    assert report.change_id == 0
+    told = workspace.calendar_files.rehearse([path])
+    assert _counts(told) == (4, 0, 0, 0)
+    assert (told.linked, told.change_id) == (3, 0)
     assert differences(before, dump(workspace.database)) == []
+    done = workspace.calendar_files.import_files([path])
+    assert (_counts(done), done.linked) == (_counts(told), told.linked)
+    _file(path, MEETING, replace(WEEKLY, sequence=1, location="Rennes"), MOVED, CALL)
+    assert _counts(workspace.calendar_files.rehearse([path])) == (0, 1, 3, 0)
 
 
 def test_files_of_other_programs_come_in(workspace: Workspace, tmp_path: Path) -> None:

@@ -186,7 +186,8 @@ def stored_uid(entry: CalendarEntry) -> str:
     """The UID of the row of an entry: exceptions whose series is not here need one of their own."""
     if entry.replaces is None:
         return entry.uid
-    return f"{entry.uid}/{entry.replaces.starts}"
+    following = "+" if entry.replaces.and_following else ""
+    return f"{entry.uid}/{entry.replaces.starts}{following}/{entry.replaces.time_zone}"
 
 
 def further_people(came: CalendarEntry, people: Sequence[tuple[str, str]]) -> list[CalendarPerson]:

@@ -30,10 +30,6 @@ PRODUCT: Final = f"-//SME CRM//SME CRM {__version__}//EN"
 _CHUNK: Final = 2_000
 
 
-class _Rehearsed(Exception):
-    """Ends a unit of work whose writing was only tried."""
-
-
 class CalendarFiles:
     """Imports and exports of .ics files; an import is one change, whatever it brings."""
 
@@ -51,33 +47,26 @@ class CalendarFiles:
         was last read: what the user changed in other fields stays. Raises FileRefused missing,
         folder, unreadable, no_calendar; Cancelled.
         """
-        return self._run(paths, progress or Progress(), origin, rehearse=False)
+        files = [(path.name, _read(path)) for path in paths]
+        home = self._agenda.time_zone()
+        work = UnitOfWork(self._database, "calendar.import", origin=origin, staff_id=self.staff_id)
+        with work:
+            run = ImportRun(work.connection, work, home, progress or Progress())
+            run.run(files)
+            work.describe(count=run.report.new + run.report.updated, new=run.report.new)
+        run.report.change_id = work.change_id if work.changes else 0
+        return run.report
 
     def rehearse(
         self, paths: Sequence[Path], *, progress: Progress | None = None
     ) -> CalendarImport:
-        """What `import_files` would do, without doing it."""
-        return self._run(paths, progress or Progress(), "", rehearse=True)
-
-    def _run(
-        self, paths: Sequence[Path], progress: Progress, origin: str, *, rehearse: bool
-    ) -> CalendarImport:
+        """What `import_files` would do, without doing it; a file that is read only will do."""
         files = [(path.name, _read(path)) for path in paths]
         home = self._agenda.time_zone()
-        work = UnitOfWork(self._database, "calendar.import", origin=origin, staff_id=self.staff_id)
-        report = CalendarImport()
-        try:
-            with work:
-                run = ImportRun(work, home, progress)
-                report = run.report
-                run.run(files)
-                if rehearse:
-                    raise _Rehearsed
-                work.describe(count=report.new + report.updated, new=report.new)
-        except _Rehearsed:
-            return report
-        report.change_id = work.change_id if work.changes else 0
-        return report
+        with self._database.snapshot() as connection:
+            run = ImportRun(connection, None, home, progress or Progress())
+            run.run(files)
+        return run.report
 
     def export(
         self,

@@ -23,32 +23,47 @@ from sme_crm.services.calendar_files.kept_entries import entry_in, with_entry
 from sme_crm.services.calendar_files.report import CalendarImport, RejectedEntry
 from sme_crm.services.calendar_files.task_rows import task_entry, task_row
 from sme_crm.services.progress import Progress
+from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries import agenda as agenda_queries
 from sme_crm.store.queries import calendar_files as queries
-from sme_crm.store.unit_of_work import UnitOfWork
+from sme_crm.store.unit_of_work import UnitOfWork, utc_now
 
 Row = dict[str, Any]
 _MOST_NEW_CATEGORIES: Final = 30
 _NOT_LEFT_OUT: Final = frozenset(
     ("VCALENDAR", "VEVENT", "VTODO", "VALARM", "VTIMEZONE", "STANDARD", "DAYLIGHT")
 )
+_ORDER: Final = (
+    "appointment_category", "appointment", "appointment_contact", "task", "task_contact",
+)  # fmt: skip
 _PLACE: Final = frozenset(("parent_id", "replaces"))
 _STEP: Final = 200
 
 
 class ImportRun:
-    """Writes the entries of some files inside one unit of work and counts what became of them."""
+    """Writes the entries of some files inside one unit of work and counts what became of them.
 
-    def __init__(self, work: UnitOfWork, home: str, progress: Progress) -> None:
+    Without `work` nothing is written, only counted.
+    """
+
+    def __init__(
+        self,
+        connection: DriverConnection,
+        work: UnitOfWork | None,
+        home: str,
+        progress: Progress,
+    ) -> None:
+        self._connection = connection
         self._work = work
         self._home = home
         self._progress = progress
         self.report = CalendarImport()
         self._categories = {
-            fold(one.name): one for one in agenda_queries.read_categories(work.connection)
+            fold(one.name): one for one in agenda_queries.read_categories(connection)
         }
         self._new_categories = 0
         self._inserted: dict[str, list[int]] = {}
+        self._invented = 0
         self._contacts: dict[str, int] = {}
         self._links: dict[tuple[str, int], list[int]] = {}
         self._people: dict[tuple[str, int], list[tuple[str, str]]] = {}
@@ -65,7 +80,7 @@ class ImportRun:
             chosen += [(name, entry) for entry in content.entries]
         chosen = self._newest(chosen)
         every = [address for _, entry in chosen for address in addresses_of(entry)]
-        self._contacts = queries.contacts_by_email(self._work.connection, every)
+        self._contacts = queries.contacts_by_email(self._connection, every)
         tasks = [one for one in chosen if one[1].kind == "task"]
         singles = [one for one in chosen if one[1].kind != "task" and one[1].replaces is None]
         exceptions = [one for one in chosen if one[1].kind != "task" and one[1].replaces]
@@ -73,8 +88,10 @@ class ImportRun:
         series = self._bring(singles, 0, total)
         self._bring_exceptions(exceptions, series, len(singles), total)
         self._bring_tasks(tasks, total - len(tasks), total)
-        for table, ids in self._inserted.items():
-            self._work.record_inserted(table, ids)
+        if self._work is not None:
+            # Undo goes backwards: what others refer to is recorded before them.
+            for table in sorted(self._inserted, key=_ORDER.index):
+                self._work.record_inserted(table, self._inserted[table])
 
     def _newest(self, told: Iterable[tuple[str, CalendarEntry]]) -> list[tuple[str, CalendarEntry]]:
         """Of several revisions of one entry the newest; the others are rejected."""
@@ -106,7 +123,7 @@ class ImportRun:
     def _bring(
         self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
     ) -> dict[str, Row]:
-        """Appointments and series; returns the row of each UID that exceptions may belong to."""
+        """Appointments and series; returns the row of each UID, exceptions may belong to it."""
         known = self._known("appointment", [entry.uid for _, entry in told])
         for number, (name, entry) in enumerate(told):
             self._step(done + number, total)
@@ -114,7 +131,8 @@ class ImportRun:
             if not entry.starts and row is not None and entry.status == "cancelled":
                 self._cancel(row)
             else:
-                self._bring_one(name, entry, row, None)
+                now = self._bring_one(name, entry, row, None)
+                known |= {entry.uid: now} if now is not None else {}
         return known
 
     def _bring_exceptions(
@@ -125,41 +143,49 @@ class ImportRun:
         total: int,
     ) -> None:
         uids = list(dict.fromkeys(entry.uid for _, entry in told))
-        series = {**known, **self._known("appointment", uids)}
+        others = [uid for uid in uids if uid not in known]
+        series = {**self._known("appointment", others), **known}
         alone = self._known("appointment", [stored_uid(entry) for _, entry in told])
         parents = [series[uid]["id"] for uid in uids if uid in series]
         children = {
             (row["parent_id"], row["replaces"]): row
             for row in self._read("appointment", "parent_id", parents)
         }
+        taken: set[tuple[object, str]] = set()
         for number, (name, entry) in enumerate(told):
             self._step(done + number, total)
             of = series.get(entry.uid)
             row = alone.get(stored_uid(entry))
             if of is not None:
-                row = children.get((of["id"], replaced_start(entry, of)), row)
+                place = (of["id"], replaced_start(entry, of))
+                if place in taken:
+                    self._reject(name, entry, "superseded")
+                    continue
+                taken.add(place)
+                row = children.get(place, row)
                 if entry.replaces is not None and entry.replaces.and_following:
                     self._note(name, entry, "only_this_one")
             self._bring_one(name, entry, row, of)
 
     def _bring_one(
         self, name: str, entry: CalendarEntry, row: Row | None, series: Row | None
-    ) -> None:
+    ) -> Row | None:
+        """One of them; returns its row as it is then, None where it was not written."""
         if not entry.starts:
             self._reject(name, entry, "no_start")
-            return
+            return None
         if row is not None and self._is_older(entry, row):
             self._reject(name, entry, "older")
-            return
+            return None
         if row is not None and self._same_appointment(entry, row, series):
             self.report.identical += 1
-            return
+            return None
         category = self._category_id(entry, make=True)
         try:
             values, warning = appointment_row(entry, self._home, category, series)
         except InvalidInput:
             self._reject(name, entry, "unusable")
-            return
+            return None
         if warning:
             self._note(name, entry, warning)
         base: Mapping[str, object] = {}
@@ -170,7 +196,7 @@ class ImportRun:
             base, _ = appointment_row(original, self._home, came, of)
         if row is None and series is None:
             values["uid"] = stored_uid(entry)
-        self._write("appointment", entry, row, values, base, appointment_rows.TIMES)
+        return self._write("appointment", entry, row, values, base, appointment_rows.TIMES)
 
     def _same_appointment(self, entry: CalendarEntry, row: Row, series: Row | None) -> bool:
         original = entry_in(row["extra"])
@@ -186,7 +212,8 @@ class ImportRun:
 
     def _cancel(self, row: Row) -> None:
         """A cancellation tells the UID alone."""
-        if self._work.update("appointment", row["id"], {"status": "cancelled"}):
+        if row["status"] != "cancelled":
+            self._update("appointment", row["id"], {"status": "cancelled"})
             self.report.updated += 1
         else:
             self.report.identical += 1
@@ -207,7 +234,7 @@ class ImportRun:
             place = len(self._categories)
             color = CATEGORY_COLORS[place % len(CATEGORY_COLORS)]
             values = {"name": name, "color": color, "position": place + 1}
-            known = Category(self._work.insert("appointment_category", values), name, color, place)
+            known = Category(self._insert("appointment_category", values), name, color, place)
             self._categories[fold(name)] = known
         return known.id if known else None
 
@@ -247,7 +274,7 @@ class ImportRun:
 
     def _read(self, table: queries.EntryTable, column: Any, values: Sequence[object]) -> list[Row]:
         """Rows, with their contacts kept for when they are compared and written."""
-        connection = self._work.connection
+        connection = self._connection
         rows = queries.rows_by(connection, table, column, values)
         ids = [row["id"] for row in rows]
         for row_id, contacts in queries.contact_ids_of(connection, table, ids).items():
@@ -264,9 +291,9 @@ class ImportRun:
         values: dict[str, object],
         base: Mapping[str, object],
         times: frozenset[str],
-    ) -> None:
+    ) -> Row:
         """A new row, or what the file has changed of an old one since it came (`base`)."""
-        now = self._work.now
+        now = utc_now() if self._work is None else self._work.now
         if row is None:
             values |= {"extra": with_entry("", entry), "created_at": now, "updated_at": now}
             row_id = self._insert(table, values)
@@ -279,9 +306,11 @@ class ImportRun:
                 changed |= times & values.keys()
             written = {key: values[key] for key in changed if values[key] != row[key]}
             written |= {"extra": with_entry(row["extra"], entry), "updated_at": now}
-            self._work.update(table, row_id, written)
+            self._update(table, row_id, written)
             self.report.updated += 1
+            values = {**row, **written}
         self._link(table, row_id, entry)
+        return {**values, "id": row_id}
 
     def _link(self, table: str, row_id: int, entry: CalendarEntry) -> None:
         """Link the contacts whose address the entry names; links that are there stay."""
@@ -295,9 +324,16 @@ class ImportRun:
 
     def _insert(self, table: str, values: Mapping[str, object]) -> int:
         """A new row, recorded with all others of its table at the end."""
-        row_id = queries.insert_row(self._work.connection, table, values)
+        if self._work is None:
+            self._invented -= 1
+            return self._invented
+        row_id = queries.insert_row(self._connection, table, values)
         self._inserted.setdefault(table, []).append(row_id)
         return row_id
+
+    def _update(self, table: str, row_id: int, values: Mapping[str, object]) -> None:
+        if self._work is not None:
+            self._work.update(table, row_id, values)
 
     def _note(self, name: str, entry: CalendarEntry, reason: str) -> None:
         problem = CalendarProblem(entry.line, reason, title_of(entry))
