@@ -30,8 +30,8 @@ _DOMAINS: Final = {
     ),
 }  # fmt: skip
 """Countries by the end of a domain; those that are sold for their letters (.io, .co) tell none."""
-FOREIGN_ENDINGS: Final = tuple(f".{end}" for end, code in _DOMAINS.items() if code != FRANCE)
-"""The ends of domains of other countries: a quick look before `country_of_domain`."""
+FOREIGN_ENDINGS: Final = frozenset(f".{end}" for end, code in _DOMAINS.items() if code != FRANCE)
+"""The ends of domains of other countries, three signs each: a quick look before asking for them."""
 _CALLING_CODES: Final = {
     "32": "BE", "41": "CH", "352": "LU", "49": "DE", "44": "GB", "31": "NL", "39": "IT", "34": "ES",
     "351": "PT", "43": "AT", "353": "IE", "45": "DK", "46": "SE", "47": "NO", "358": "FI",

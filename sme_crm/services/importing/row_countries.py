@@ -17,7 +17,6 @@ from sme_crm.domain.country_evidence import (
     FRANCE,
     Told,
     code_and_town,
-    country_of_number,
     is_foreign_code,
     is_known_abroad,
     told_country,
@@ -33,6 +32,7 @@ _ONE_COUNTRY: Final = 0.8
 _CODE, _COUNTRY, _STATE = 7, 10, 11
 _REACH: Final = ("email.address", "web_page.url")
 _WHOLE: Final = (POSTAL_LOCALITY, WHOLE_ADDRESS, "address.street")
+_BEHIND_ENDS: Final = "/> "
 _MAY_BE_ABROAD: Final = re.compile(r"(?<!\d)\d{4}\s+[A-Z]|[A-Z]\s?-\s?\d{4}")
 
 
@@ -137,11 +137,13 @@ class RowCountries:
 
 
 def _ends_abroad(cell: str) -> bool:
-    return cell.rstrip("/> ").lower().endswith(FOREIGN_ENDINGS)
+    if cell[-1:] in _BEHIND_ENDS:
+        cell = cell.rstrip(_BEHIND_ENDS)
+    return cell[-3:].lower() in FOREIGN_ENDINGS
 
 
 def _is_foreign_number(cell: str) -> bool:
-    return cell[:1] in ("+", "0") and country_of_number(cell) not in ("", FRANCE)
+    return (cell[:1] == "+" and cell[1:3] != "33") or (cell[:2] == "00" and cell[2:4] != "33")
 
 
 def _is_other_code(cell: str) -> bool:
