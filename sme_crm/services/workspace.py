@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sme_crm.services.change_bus import ChangeBus, Listener
 from sme_crm.services.contact_lists import ContactLists
+from sme_crm.services.follow_up import FollowUp
 from sme_crm.services.search import Search
-from sme_crm.store.database import Database
 
 if TYPE_CHECKING:
-    from sme_crm.services.agenda import Agenda
-    from sme_crm.services.backups import Backups
-    from sme_crm.services.calendar_files import CalendarFiles
     from sme_crm.services.care import Care
-    from sme_crm.services.checks import Checks
     from sme_crm.services.contacts import Contacts
     from sme_crm.services.custom_fields import CustomFields
     from sme_crm.services.documents import Documents
@@ -41,55 +33,10 @@ if TYPE_CHECKING:
     from sme_crm.services.lot_loans import LotLoans
     from sme_crm.services.lots import Lots
     from sme_crm.services.matching import Matching
-    from sme_crm.services.settings import Settings
-    from sme_crm.services.staff import Staff
-    from sme_crm.services.tasks.documents import TaskDocuments
-    from sme_crm.services.tasks.filters import TaskFilters
-    from sme_crm.services.tasks.kinds import ActivityKinds
-    from sme_crm.services.tasks.quick_add import QuickTasks
-    from sme_crm.services.tasks.task_lists import TaskLists
-    from sme_crm.services.tasks.tasks import Tasks
-    from sme_crm.services.today import TodayReading
-    from sme_crm.services.undo import Undo
-    from sme_crm.services.working_calendar import WorkingDays
 
 
-@dataclass
-class Workspace:
-    """One open data file with everything a user can do to it.
-
-    The services are made on first use: the first page of a start needs two of them.
-    """
-
-    database: Database
-    second_backup_place: Path | None = None
-
-    def __post_init__(self) -> None:
-        self.bus = ChangeBus()
-        self.database.on_commit = self.bus.publish
-
-    @property
-    def path(self) -> Path:
-        """The data file."""
-        return self.database.path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written: another program holds the file."""
-        return self.database.read_only
-
-    @property
-    def sample(self) -> bool:
-        """Whether this is the sample business, which says so on every screen."""
-        return bool(self.settings.get("file.sample"))
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Hear of every committed change, on the writing thread; returns how to stop."""
-        return self.bus.subscribe(listener)
-
-    def close(self) -> None:
-        """Close the data file; the workspace is of no use afterwards."""
-        self.database.close()
+class Workspace(FollowUp):
+    """One open data file with everything a user can do to it."""
 
     @cached_property
     def contact_lists(self) -> ContactLists:
@@ -121,27 +68,6 @@ class Workspace:
         from sme_crm.services.history import History
 
         return History(self.database)
-
-    @cached_property
-    def undo(self) -> Undo:
-        """The journal."""
-        from sme_crm.services.undo import Undo
-
-        return Undo(self.database)
-
-    @cached_property
-    def settings(self) -> Settings:
-        """Settings of the business."""
-        from sme_crm.services.settings import Settings
-
-        return Settings(self.database)
-
-    @cached_property
-    def staff(self) -> Staff:
-        """The staff list."""
-        from sme_crm.services.staff import Staff
-
-        return Staff(self.database)
 
     @cached_property
     def documents(self) -> Documents:
@@ -221,20 +147,6 @@ class Workspace:
         return Eligibility(self.database)
 
     @cached_property
-    def backups(self) -> Backups:
-        """Backups of the file."""
-        from sme_crm.services.backups import Backups
-
-        return Backups(self.database, self.second_backup_place)
-
-    @cached_property
-    def checks(self) -> Checks:
-        """Proof of the file."""
-        from sme_crm.services.checks import Checks
-
-        return Checks(self.database)
-
-    @cached_property
     def care(self) -> Care:
         """Missing, doubtful and ageing data, and their repairs."""
         from sme_crm.services.care import Care
@@ -296,76 +208,3 @@ class Workspace:
         from sme_crm.services.letters import Letters
 
         return Letters(self.database, self.eligibility, self.settings)
-
-    @cached_property
-    def agenda(self) -> Agenda:
-        """Appointments."""
-        from sme_crm.services.agenda import Agenda
-
-        return Agenda(self.database, self.settings)
-
-    @cached_property
-    def calendar_files(self) -> CalendarFiles:
-        """Files of calendars brought in and written."""
-        from sme_crm.services.calendar_files import CalendarFiles
-
-        return CalendarFiles(self.database, self.agenda)
-
-    @cached_property
-    def tasks(self) -> Tasks:
-        """Commands on tasks."""
-        from sme_crm.services.tasks.tasks import Tasks
-
-        return Tasks(self.database, lambda day: self.working_days.calendar().shift(day))
-
-    @cached_property
-    def task_lists(self) -> TaskLists:
-        """Lists of tasks in pages."""
-        from sme_crm.services.tasks.task_lists import TaskLists
-
-        return TaskLists(self.database)
-
-    @cached_property
-    def task_filters(self) -> TaskFilters:
-        """Named lists of tasks."""
-        from sme_crm.services.tasks.filters import TaskFilters
-
-        return TaskFilters(self.database)
-
-    @cached_property
-    def task_documents(self) -> TaskDocuments:
-        """Files kept with tasks."""
-        from sme_crm.services.tasks.documents import TaskDocuments
-
-        return TaskDocuments(self.database)
-
-    @cached_property
-    def quick_tasks(self) -> QuickTasks:
-        """Tasks typed in a line of words."""
-        from sme_crm.services.tasks.quick_add import QuickTasks
-
-        return QuickTasks(self.search, self.staff)
-
-    @cached_property
-    def activity_kinds(self) -> ActivityKinds:
-        """Own kinds of tasks."""
-        from sme_crm.services.tasks.kinds import ActivityKinds
-
-        return ActivityKinds(self.database)
-
-    @cached_property
-    def working_days(self) -> WorkingDays:
-        """The company's working days."""
-        from sme_crm.services.working_calendar import WorkingDays
-
-        return WorkingDays(self.database, self.settings)
-
-    @cached_property
-    def today(self) -> TodayReading:
-        """What a morning asks for."""
-        from sme_crm.services.today import TodayReading
-
-        return TodayReading(
-            self.database, self.settings, self.task_lists, self.agenda, self.working_days,
-            self.backups,
-        )  # fmt: skip

@@ -1,0 +1,97 @@
+"""The services of the follow-up over an open data file: tasks, agenda, Today."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sme_crm.services.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from sme_crm.services.agenda import Agenda
+    from sme_crm.services.calendar_files import CalendarFiles
+    from sme_crm.services.tasks.documents import TaskDocuments
+    from sme_crm.services.tasks.filters import TaskFilters
+    from sme_crm.services.tasks.kinds import ActivityKinds
+    from sme_crm.services.tasks.quick_add import QuickTasks
+    from sme_crm.services.tasks.task_lists import TaskLists
+    from sme_crm.services.tasks.tasks import Tasks
+    from sme_crm.services.today import TodayReading
+    from sme_crm.services.working_calendar import WorkingDays
+
+
+class FollowUp(OpenFile):
+    """What is to be done, when, and what waits today."""
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """Appointments."""
+        from sme_crm.services.agenda import Agenda
+
+        return Agenda(self.database, self.settings)
+
+    @cached_property
+    def calendar_files(self) -> CalendarFiles:
+        """Files of calendars brought in and written."""
+        from sme_crm.services.calendar_files import CalendarFiles
+
+        return CalendarFiles(self.database, self.agenda)
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        """Commands on tasks."""
+        from sme_crm.services.tasks.tasks import Tasks
+
+        return Tasks(self.database, lambda day: self.working_days.calendar().shift(day))
+
+    @cached_property
+    def task_lists(self) -> TaskLists:
+        """Lists of tasks in pages."""
+        from sme_crm.services.tasks.task_lists import TaskLists
+
+        return TaskLists(self.database)
+
+    @cached_property
+    def task_filters(self) -> TaskFilters:
+        """Named lists of tasks."""
+        from sme_crm.services.tasks.filters import TaskFilters
+
+        return TaskFilters(self.database)
+
+    @cached_property
+    def task_documents(self) -> TaskDocuments:
+        """Files kept with tasks."""
+        from sme_crm.services.tasks.documents import TaskDocuments
+
+        return TaskDocuments(self.database)
+
+    @cached_property
+    def quick_tasks(self) -> QuickTasks:
+        """Tasks typed in a line of words."""
+        from sme_crm.services.tasks.quick_add import QuickTasks
+
+        return QuickTasks(self.search, self.staff)
+
+    @cached_property
+    def activity_kinds(self) -> ActivityKinds:
+        """Own kinds of tasks."""
+        from sme_crm.services.tasks.kinds import ActivityKinds
+
+        return ActivityKinds(self.database)
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        """The company's working days."""
+        from sme_crm.services.working_calendar import WorkingDays
+
+        return WorkingDays(self.database, self.settings)
+
+    @cached_property
+    def today(self) -> TodayReading:
+        """What a morning asks for."""
+        from sme_crm.services.today import TodayReading
+
+        return TodayReading(
+            self.database, self.settings, self.task_lists, self.agenda, self.working_days,
+            self.backups,
+        )  # fmt: skip
