@@ -153,8 +153,8 @@ class DryRun:
     `possible`: rows that are perhaps there already, or perhaps one with an earlier row; they are
     also counted as what is done with them. `compared_rows`: whether rows were compared with each
     other. `completed_companies`: companies that are there and learn something from rows of people
-    on top of `updated`. `relations`: those made of the people that rows
-    name; they are no contacts. `matched_by`: how many rows each rule of MATCH_RULES met the contact of.
+    on top of `updated`. `relations`: those made of the people that rows name; they are no
+    contacts. `matched_by`: how many rows each rule of MATCH_RULES met the contact of.
     """
 
     files: tuple[FileCounts, ...]
