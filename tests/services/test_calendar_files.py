@@ -68,6 +68,14 @@ CALL = CalendarEntry(
 )
 
 
+# Entries that may be of one series.
+_KIN = st.builds(
+    lambda entry, uid: replace(entry, uid=uid or entry.uid),
+    calendar_entries(),
+    st.sampled_from(["", "a", "b"]),
+)
+
+
 def _file(path: Path, *entries: CalendarEntry) -> Path:
     with path.open("wb") as stream:
         write_calendar(stream, entries, "-//Example//Test//EN")
@@ -338,9 +346,9 @@ def test_a_rule_nobody_understands_costs_the_rule_alone(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(calendar_entries(), max_size=4))
+@given(st.lists(_KIN, max_size=4))
 def test_whatever_comes_in_goes_out_and_is_known_again(
     workspace: Workspace, tmp_path: Path, entries: list[CalendarEntry]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sme_crm.domain.appointment import CATEGORY_COLORS, Category
@@ -21,6 +21,7 @@ from sme_crm.services.calendar_files.appointment_rows import (
 )
 from sme_crm.services.calendar_files.kept_entries import entry_in, with_entry
 from sme_crm.services.calendar_files.report import CalendarImport, RejectedEntry
+from sme_crm.services.calendar_files.revisions import newest_revisions
 from sme_crm.services.calendar_files.task_rows import task_entry, task_row
 from sme_crm.services.progress import Progress
 from sme_crm.store.driver import DriverConnection
@@ -78,7 +79,11 @@ class ImportRun:
                     known = self.report.left_out.get(component, 0)
                     self.report.left_out[component] = known + count
             chosen += [(name, entry) for entry in content.entries]
-        chosen = self._newest(chosen)
+        sorted_out = newest_revisions(chosen)
+        chosen = sorted_out.kept
+        self.report.identical += sorted_out.repeated
+        for name, entry in sorted_out.superseded:
+            self._reject(name, entry, "superseded")
         every = [address for _, entry in chosen for address in addresses_of(entry)]
         self._contacts = queries.contacts_by_email(self._connection, every)
         tasks = [one for one in chosen if one[1].kind == "task"]
@@ -92,27 +97,6 @@ class ImportRun:
             # Undo goes backwards: what others refer to is recorded before them.
             for table in sorted(self._inserted, key=_ORDER.index):
                 self._work.record_inserted(table, self._inserted[table])
-
-    def _newest(self, told: Iterable[tuple[str, CalendarEntry]]) -> list[tuple[str, CalendarEntry]]:
-        """Of several revisions of one entry the newest; the others are rejected."""
-        kept: dict[tuple[object, ...], tuple[str, CalendarEntry]] = {}
-        for name, entry in told:
-            key = (entry.kind, entry.uid, entry.replaces)
-            other = kept.get(key)
-            if other is None:
-                kept[key] = (name, entry)
-                continue
-            newer = (entry.sequence, entry.modified) >= (other[1].sequence, other[1].modified)
-            # An answer without a time says nothing of the appointment itself.
-            newer = newer and bool(entry.starts or entry.kind == "task" or not other[1].starts)
-            loser = other if newer else (name, entry)
-            if newer:
-                kept[key] = (name, entry)
-            if loser[1] == kept[key][1]:
-                self.report.identical += 1
-            else:
-                self._reject(*loser, "superseded")
-        return list(kept.values())
 
     def _reject(self, name: str, entry: CalendarEntry, reason: str) -> None:
         title = "" if title_of(entry) == appointment_rows.UNTITLED else title_of(entry)
