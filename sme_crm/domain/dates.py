@@ -39,6 +39,11 @@ def present_time() -> time:
     return datetime.now().astimezone().time().replace(second=0, microsecond=0)
 
 
+def local_day(instant: datetime) -> date:
+    """The day it was where the machine stands at an instant with a zone."""
+    return instant.astimezone().date()
+
+
 @contextmanager
 def pretend_day(day: date | None) -> Iterator[None]:
     """Let the whole program, all its threads, take `day` for the present one; None: the real."""

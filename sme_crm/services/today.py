@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sme_crm.domain.dates import present_day
+from sme_crm.domain.dates import local_day, present_day
 from sme_crm.domain.follow_up import (
     BACKUP_DAYS,
     Birthday,
@@ -112,7 +112,7 @@ class TodayReading:
         place = self._backups.second_place
         if place is not None:
             last = self._backups.last_backup(place)
-            old = (day - last.astimezone().date()).days if last else 0
+            old = (day - local_day(last)).days if last else 0
             if last is None or old > BACKUP_DAYS:
                 found.append(Suggestion("backup", old))
         return found
