@@ -1377,8 +1377,12 @@
         <translation>Le type du fichier «&#xa0;{file}&#xa0;» n’est pas connu.</translation>
     </message>
     <message>
-        <source>Keep the file until the agenda is there.</source>
-        <translation>Gardez le fichier jusqu’à l’arrivée de l’agenda.</translation>
+        <source>“{file}” is a calendar (events: {events}), not a list of contacts.</source>
+        <translation>«&#xa0;{file}&#xa0;» est un calendrier (événements&#xa0;: {events}), et non une liste de contacts.</translation>
+    </message>
+    <message>
+        <source>Bring it into the agenda instead.</source>
+        <translation>Importez-le plutôt dans l’agenda.</translation>
     </message>
     <message>
         <source>“{file}” holds no calendar.</source>
@@ -1435,10 +1439,6 @@
     <message>
         <source>Choose a CSV, Excel, vCard or LDIF file.</source>
         <translation>Choisissez un fichier CSV, Excel, vCard ou LDIF.</translation>
-    </message>
-    <message>
-        <source>“{file}” is a calendar (events: {events}); the agenda comes later.</source>
-        <translation>«&#xa0;{file}&#xa0;» est un agenda (événements&#xa0;: {events})&#x202f;; l’agenda viendra plus tard.</translation>
     </message>
     <message>
         <source>Close it if another program shows it, or choose another folder.</source>

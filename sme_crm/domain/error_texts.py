@@ -180,10 +180,10 @@ FILE_REFUSED: dict[str, ErrorText] = {
     ),
     "calendar": ErrorText(
         QT_TRANSLATE_NOOP(
-            "ErrorTexts", "“{file}” is a calendar (events: {events}); the agenda comes later."
+            "ErrorTexts", "“{file}” is a calendar (events: {events}), not a list of contacts."
         ),
         NOTHING_IMPORTED,
-        QT_TRANSLATE_NOOP("ErrorTexts", "Keep the file until the agenda is there."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Bring it into the agenda instead."),
     ),
     "no_calendar": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” holds no calendar."),
