@@ -18,7 +18,7 @@ from tests.domain.recurrence.random_rules import STARTS, rule_texts
 PARIS = ZoneInfo("Europe/Paris")
 
 
-def _oracle(text: str, start: datetime, end: datetime, limit: int = 4000) -> list[datetime]:
+def _oracle(text: str, start: datetime, end: datetime, limit: int) -> list[datetime]:
     """All occurrences before `end` of a rule whose start is one of its own."""
     found = rrulestr(text, dtstart=start)
     assert isinstance(found, rrule)
@@ -46,9 +46,9 @@ def test_counts_and_last_days(text: str, near: datetime) -> None:
     first = next_after(rule, near, near)
     assume(isinstance(first, datetime) and first.year < 2060)
     assert isinstance(first, datetime)
-    end = first + timedelta(days=3000)
-    expected = _oracle(text, first, end)
-    assert occurrences(rule, first, first, end) == expected
+    end = first + timedelta(days=1500)
+    expected = _oracle(text, first, end, 40_000)
+    assert occurrences(rule, first, first, end, limit=40_000) == expected
     if rule.count is None:
         assert last_day(rule, first) is None
     elif len(expected) == rule.count:
