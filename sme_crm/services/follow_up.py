@@ -10,6 +10,7 @@ from sme_crm.services.open_file import OpenFile
 if TYPE_CHECKING:
     from sme_crm.services.agenda import Agenda
     from sme_crm.services.calendar_files import CalendarFiles
+    from sme_crm.services.reminders import Reminders
     from sme_crm.services.tasks.documents import TaskDocuments
     from sme_crm.services.tasks.filters import TaskFilters
     from sme_crm.services.tasks.kinds import ActivityKinds
@@ -95,3 +96,10 @@ class FollowUp(OpenFile):
             self.database, self.settings, self.task_lists, self.agenda, self.working_days,
             self.backups,
         )  # fmt: skip
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """What rings."""
+        from sme_crm.services.reminders import Reminders
+
+        return Reminders(self.database, self.agenda)

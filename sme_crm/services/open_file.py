@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sme_crm.services.change_bus import ChangeBus, Listener
+from sme_crm.services.search import Search
 from sme_crm.store.database import Database
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class OpenFile:
     def close(self) -> None:
         """Close the data file; the workspace is of no use afterwards."""
         self.database.close()
+
+    @cached_property
+    def search(self) -> Search:
+        """Type-ahead."""
+        return Search(self.database)
 
     @cached_property
     def settings(self) -> Settings:

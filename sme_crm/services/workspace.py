@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sme_crm.services.contact_lists import ContactLists
 from sme_crm.services.follow_up import FollowUp
-from sme_crm.services.search import Search
 
 if TYPE_CHECKING:
     from sme_crm.services.care import Care
@@ -42,11 +41,6 @@ class Workspace(FollowUp):
     def contact_lists(self) -> ContactLists:
         """Lists of contacts in pages."""
         return ContactLists(self.database)
-
-    @cached_property
-    def search(self) -> Search:
-        """Type-ahead."""
-        return Search(self.database)
 
     @cached_property
     def contacts(self) -> Contacts:
