@@ -219,6 +219,8 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} trap addresses made ordinary contacts again"),
         "target",
     ),
+    "call.note": _same(QT_TRANSLATE_NOOP("ChangeNames", "Call written down"), "phone"),
+    "call.missed": _same(QT_TRANSLATE_NOOP("ChangeNames", "Missed call noted"), "phone"),
     "task.create": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Task added"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks added"),

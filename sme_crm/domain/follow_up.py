@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
 from sme_crm.domain.appointment import Occurrence
 from sme_crm.domain.task_filter import TaskRow
-from sme_crm.domain.working_days import WorkingCalendar
+from sme_crm.domain.working_days import Holiday, WorkingCalendar, public_holidays
 
 BACKUP_DAYS: Final = 7
+HOLIDAY_DAYS: Final = 10
 _LEAP_DAY: Final = "02-29"
 
 
@@ -48,7 +50,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """All that a day asks for. Lists may be shorter than their counts say."""
+    """All that a day asks for. Lists may be shorter than their counts say.
+
+    `organizations`: the company of each contact of a task that has one. `holiday` is the next
+    public holiday if it is near.
+    """
 
     day: date
     overdue: tuple[TaskRow, ...] = ()
@@ -60,6 +66,8 @@ class Today:
     neglected: tuple[Neglected, ...] = ()
     neglected_more: bool = False
     suggestions: tuple[Suggestion, ...] = ()
+    organizations: Mapping[int, str] = field(default_factory=dict)
+    holiday: Holiday | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +75,16 @@ class Today:
         return not (
             self.overdue or self.due or self.appointments or self.birthdays or self.neglected
         )
+
+
+def next_holiday(day: date, calendar: WorkingCalendar) -> Holiday | None:
+    """The public holiday on a day or in the ten days after it, the first if there are several."""
+    for year in sorted({day.year, (day + timedelta(days=HOLIDAY_DAYS)).year}):
+        english = public_holidays(calendar.region, year, "en")
+        for found, french in sorted(public_holidays(calendar.region, year).items()):
+            if day <= found <= day + timedelta(days=HOLIDAY_DAYS):
+                return found, french, english[found]
+    return None
 
 
 def birthday_days(day: date, calendar: WorkingCalendar) -> list[date]:

@@ -10,6 +10,7 @@ from sme_crm.services.open_file import OpenFile
 if TYPE_CHECKING:
     from sme_crm.services.agenda import Agenda
     from sme_crm.services.calendar_files import CalendarFiles
+    from sme_crm.services.calls import Calls
     from sme_crm.services.reminders import Reminders
     from sme_crm.services.tasks.documents import TaskDocuments
     from sme_crm.services.tasks.filters import TaskFilters
@@ -37,6 +38,13 @@ class FollowUp(OpenFile):
         from sme_crm.services.calendar_files import CalendarFiles
 
         return CalendarFiles(self.database, self.agenda)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Calls and who is calling."""
+        from sme_crm.services.calls import Calls
+
+        return Calls(self.database)
 
     @cached_property
     def tasks(self) -> Tasks:
@@ -92,10 +100,7 @@ class FollowUp(OpenFile):
         """What a morning asks for."""
         from sme_crm.services.today import TodayReading
 
-        return TodayReading(
-            self.database, self.settings, self.task_lists, self.agenda, self.working_days,
-            self.backups,
-        )  # fmt: skip
+        return TodayReading(self)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -15,18 +16,15 @@ from sme_crm.domain.follow_up import (
     age_on,
     birthday_days,
     birthday_keys,
+    next_holiday,
 )
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.store.queries import today as queries
 
 if TYPE_CHECKING:
-    from sme_crm.services.agenda import Agenda
-    from sme_crm.services.backups import Backups
-    from sme_crm.services.settings import Settings
-    from sme_crm.services.tasks.task_lists import TaskLists
-    from sme_crm.services.working_calendar import WorkingDays
-    from sme_crm.store.database import Database
+    from sme_crm.domain.working_days import WorkingCalendar
+    from sme_crm.services.follow_up import FollowUp
 
 TOUCH_SETTING: Final = "follow_up.touch_days."
 BIRTHDAY_STATUSES: Final = ("client", "prospect", "partner", "prescriber")
@@ -34,54 +32,63 @@ SHOWN: Final = 100
 """The most tasks of a section; the list of tasks has the others."""
 _NEGLECTED_SHOWN: Final = 20
 _MOST_COUNTED: Final = 10_000
+_DAYS_OF_WEEK: Final = 7
 
 
 class TodayReading:
-    """Reads what waits for the user on a day."""
+    """Reads what waits for the user on a day.
 
-    def __init__(
-        self,
-        database: Database,
-        settings: Settings,
-        task_lists: TaskLists,
-        agenda: Agenda,
-        working_days: WorkingDays,
-        backups: Backups,
-    ) -> None:
-        self._database = database
-        self._settings = settings
-        self._task_lists = task_lists
-        self._agenda = agenda
-        self._working_days = working_days
-        self._backups = backups
+    Each service is loaded when it is needed: the first page of a start asks for tasks alone.
+    """
 
-    def read(self) -> Today:
-        """What the present day asks for."""
-        day = present_day()
-        overdue = self._task_lists.first_page(TaskFilter(due="overdue"), limit=SHOWN)
-        due = self._task_lists.first_page(TaskFilter(due="today"), limit=SHOWN)
-        neglected = self._neglected(day)
+    def __init__(self, file: FollowUp) -> None:
+        self._file = file
+        self._database = file.database
+
+    def read_tasks(self) -> Today:
+        """What a glance needs: the tasks of the present day and those left from days before."""
+        lists = self._file.task_lists
+        overdue = lists.first_page(TaskFilter(due="overdue"), limit=SHOWN)
+        due = lists.first_page(TaskFilter(due="today"), limit=SHOWN)
+        shown = (*overdue.rows, *due.rows)
+        with self._database.snapshot() as connection:
+            organizations = queries.read_organizations(
+                connection, [row.contact_id for row in shown if row.contact_id is not None]
+            )
         return Today(
-            day=day,
+            day=present_day(),
             overdue=overdue.rows,
             overdue_count=overdue.count,
             due=due.rows,
             due_count=due.count,
-            appointments=tuple(self._agenda.occurrences(day, day + timedelta(days=1))),
-            birthdays=tuple(self._birthdays(day)),
+            organizations=organizations,
+        )
+
+    def read(self) -> Today:
+        """All that the present day asks for."""
+        tasks = self.read_tasks()
+        day = tasks.day
+        week = self._file.agenda.occurrences(day, day + timedelta(days=_DAYS_OF_WEEK))
+        neglected = self._neglected(day)
+        calendar = self._file.working_days.calendar()
+        return replace(
+            tasks,
+            appointments=tuple(one for one in week if one.starts[:10] <= day.isoformat()),
+            birthdays=tuple(self._birthdays(day, calendar)),
             neglected=tuple(neglected[:_NEGLECTED_SHOWN]),
             neglected_more=len(neglected) > _NEGLECTED_SHOWN,
-            suggestions=tuple(self._suggestions(day)),
+            suggestions=tuple(self._suggestions(day, free=not week)),
+            holiday=next_holiday(day, calendar),
         )
 
     def touch_days(self, status: str) -> int:
         """After how many days a contact of a status is to be heard of again; 0 never."""
-        return int(self._settings.get(TOUCH_SETTING + status))
+        return int(self._file.settings.get(TOUCH_SETTING + status))
 
-    def _birthdays(self, day: date) -> list[Birthday]:
+    def _birthdays(self, day: date, calendar: WorkingCalendar) -> list[Birthday]:
         found = []
         with self._database.snapshot() as connection:
-            for each in birthday_days(day, self._working_days.calendar()):
+            for each in birthday_days(day, calendar):
                 rows = queries.read_birthdays(
                     connection, birthday_keys(each), BIRTHDAY_STATUSES, SHOWN
                 )
@@ -105,14 +112,25 @@ class TodayReading:
         found.sort(key=lambda one: one.last_exchange, reverse=True)
         return sorted(found, key=lambda one: order[one.status])
 
-    def _suggestions(self, day: date) -> list[Suggestion]:
+    def _suggestions(self, day: date, *, free: bool) -> list[Suggestion]:
+        """`free`: the week to come has no appointment."""
         with self._database.snapshot() as connection:
             never = queries.count_never_touched(connection, "prospect", _MOST_COUNTED)
+            somebody = queries.has_contacts(connection)
         found = [Suggestion("never_contacted", never)] if never else []
-        place = self._backups.second_place
+        backups = self._file.backups
+        place = backups.second_place
         if place is not None:
-            last = self._backups.last_backup(place)
+            last = backups.last_backup(place)
             old = (day - local_day(last)).days if last else 0
             if last is None or old > BACKUP_DAYS:
                 found.append(Suggestion("backup", old))
+        week = TaskFilter(
+            due_from=day.isoformat(),
+            due_until=(day + timedelta(days=_DAYS_OF_WEEK - 1)).isoformat(),
+        )
+        if free and somebody and not self._file.task_lists.count(week):
+            found.append(Suggestion("free_week"))
+        if not somebody:
+            found.append(Suggestion("nobody"))
         return found

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from sme_crm.domain.appointment import AppointmentDraft
-from sme_crm.domain.contact import Consent, ContactDraft
+from sme_crm.domain.contact import Consent, ContactDraft, Employment
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.task import TaskDraft
 from sme_crm.services.workspace import Workspace
@@ -35,7 +35,27 @@ def test_an_empty_morning_is_empty(workspace: Workspace) -> None:
     found = workspace.today.read()
     assert found.day == FRIDAY
     assert found.is_empty
-    assert found.suggestions == ()
+    assert [one.key for one in found.suggestions] == ["nobody"]
+    assert found.holiday is None
+
+
+def test_a_free_week_is_told_and_the_next_holiday(workspace: Workspace) -> None:
+    someone = person(workspace, "Anne")
+    heard_of(workspace, someone, "2026-11-19")
+    assert [one.key for one in workspace.today.read().suggestions] == ["free_week"]
+    workspace.agenda.create(AppointmentDraft("Visite", "2026-11-24T14:00"))
+    assert workspace.today.read().suggestions == ()
+    with pretend_day(date(2026, 12, 15)):
+        holiday = workspace.today.read().holiday
+    assert holiday == (date(2026, 12, 25), "Noël", "Christmas Day")
+
+
+def test_the_company_of_who_a_task_is_about_is_told(workspace: Workspace) -> None:
+    anne = workspace.contacts.create(
+        ContactDraft({"given_name": "Anne"}, employments=[Employment(organization="Vauban")])
+    )[0]
+    workspace.tasks.create(TaskDraft("Now", due_date="2026-11-20", contact_ids=(anne,)))
+    assert workspace.today.read_tasks().organizations == {anne: "Vauban"}
 
 
 def test_tasks_and_appointments_of_the_day(workspace: Workspace) -> None:
@@ -90,7 +110,10 @@ def test_what_could_be_done_next_is_told(workspace: Workspace) -> None:
     person(workspace, "New", status="prospect")
     found = workspace.today.read()
     assert found.is_empty
-    assert [(one.key, one.count) for one in found.suggestions] == [("never_contacted", 1)]
+    assert [(one.key, one.count) for one in found.suggestions] == [
+        ("never_contacted", 1),
+        ("free_week", 0),
+    ]
 
 
 def test_a_birthday_on_a_leap_day_is_not_missed(workspace: Workspace) -> None:

@@ -106,8 +106,13 @@ def close_tasks(
     channels: Mapping[str, str],
     today: date,
     staff_id: int | None,
+    *,
+    told_already: bool = False,
 ) -> ClosedTasks:
-    """Close open tasks as done; `channels`: the channel of each own kind."""
+    """Close open tasks as done; `channels`: the channel of each own kind.
+
+    `told_already`: the history has an entry of what was done, by whoever closes them.
+    """
     work.update_many(
         "task",
         [task.id for task in tasks],
@@ -118,7 +123,8 @@ def close_tasks(
             "updated_at": work.now,
         },
     )
-    _write_history(work, tasks, closing, channels, staff_id)
+    if not told_already:
+        _write_history(work, tasks, closing, channels, staff_id)
     following = [_next_step(task, closing.next_step) for task in tasks if closing.next_step]
     repeated = [again for task in tasks if (again := repetition(task, today)) is not None]
     next_ids = insert_tasks(work, following)

@@ -65,3 +65,19 @@ def count_never_touched(connection: DriverConnection, status: str, most: int) ->
         ).fetchone()
         total += row[0]
     return min(total, most)
+
+
+def has_contacts(connection: DriverConnection) -> bool:
+    """Whether there is anybody at all outside the trash."""
+    row = connection.execute("SELECT 1 FROM contact WHERE deleted_at IS NULL LIMIT 1").fetchone()
+    return row is not None
+
+
+def read_organizations(connection: DriverConnection, ids: Sequence[int]) -> dict[int, str]:
+    """The company of each of these people; companies themselves have none."""
+    rows = connection.execute(
+        "SELECT id, organization FROM contact WHERE id IN (SELECT value FROM json_each(?))"
+        " AND organization <> '' AND organization <> formatted_name",
+        (json.dumps(list(ids)),),
+    ).fetchall()
+    return dict(rows)

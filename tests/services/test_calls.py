@@ -1,0 +1,120 @@
+"""Calls: found by number however it is typed, written down as one change that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from sme_crm.domain.call import CALL_RESULTS, CallNote
+from sme_crm.domain.contact import ContactDraft, Phone
+from sme_crm.domain.dates import pretend_day
+from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.task import TaskDraft
+from sme_crm.services.workspace import Workspace
+
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.fixture(autouse=True)
+def friday() -> Iterator[None]:
+    with pretend_day(FRIDAY):
+        yield
+
+
+def person(workspace: Workspace, name: str, *numbers: str) -> int:
+    phones = [Phone(number) for number in numbers]
+    draft = ContactDraft({"given_name": name, "status": "client"}, phones=phones)
+    return workspace.contacts.create(draft)[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["06 12 34 56 78", "0612345678", "+33 6 12 34 56 78", "0033612345678", "+33 (0)6 12 34",
+     "06.12", "06-12-34", "6 12 34 56", "06\N{NO-BREAK SPACE}12\N{NO-BREAK SPACE}34"],
+)  # fmt: skip
+def test_a_caller_is_found_however_the_number_is_typed(workspace: Workspace, typed: str) -> None:
+    anne = person(workspace, "Anne", "04 78 00 00 00", "06 12 34 56 78")
+    person(workspace, "Luc", "06 22 34 56 78")
+    (found,) = workspace.calls.find(typed)
+    assert (found.contact_id, found.name) == (anne, "Anne")
+    assert found.number == "06 12 34 56 78"
+
+
+def test_fewer_than_four_digits_and_words_find_nobody(workspace: Workspace) -> None:
+    gone = person(workspace, "Anne", "06 12 34 56 78")
+    assert workspace.calls.find("06 1") == []
+    assert workspace.calls.find("Anne 2026") == []
+    workspace.contacts.throw_away([gone])
+    assert workspace.calls.find("06 12 34 56 78") == []
+
+
+def test_a_call_is_one_change_with_history_next_step_and_closed_task(workspace: Workspace) -> None:
+    anne = person(workspace, "Anne", "06 12 34 56 78")
+    other = person(workspace, "Luc")
+    task, _ = workspace.tasks.create(
+        TaskDraft("Call", kind="call", due_date="2026-11-19", contact_ids=(anne, other))
+    )
+    step = TaskDraft("Send the quote", kind="quote", due_date="2026-11-24")
+    before = len(workspace.undo.list_changes())
+    saved = workspace.calls.save(
+        CallNote(anne, "reached", "Reached", seconds=95, subject="Call", note="Wants two chairs",
+                 task_id=task, next_step=step)
+    )  # fmt: skip
+    assert len(workspace.undo.list_changes()) == before + 1
+    (entry,) = workspace.history.timeline(anne, kinds=["call"])
+    assert (entry.direction, entry.outcome, entry.text) == ("out", "Reached", "Wants two chairs")
+    assert entry.details == {"result": "reached", "seconds": 95, "minutes": 2}
+    assert (entry.link_kind, entry.link_id) == ("task", task)
+    assert not workspace.history.timeline(other, kinds=["call"]), "the call was with one of them"
+    closed = workspace.tasks.task(task)
+    assert (closed.status, closed.outcome) == ("done", "Reached")
+    assert saved.next_id is not None
+    following = workspace.tasks.task(saved.next_id)
+    assert (following.kind, following.contacts) == ("quote", ((anne, "Anne"),))
+    workspace.undo.undo(saved.change_id)
+    assert workspace.tasks.task(task).is_open
+    assert not workspace.history.timeline(anne, kinds=["call"])
+    with pytest.raises(NotFound):
+        workspace.tasks.task(saved.next_id)
+
+
+def test_a_wrong_number_becomes_doubtful(workspace: Workspace) -> None:
+    anne = person(workspace, "Anne", "04 78 00 00 00", "06 12 34 56 78")
+    wrong = workspace.contacts.sheet(anne).phones[1]
+    workspace.calls.save(CallNote(anne, "wrong_number", "Wrong number", phone_id=wrong.id))
+    assert [phone.state for phone in workspace.contacts.sheet(anne).phones] == ["good", "doubtful"]
+
+
+def test_who_wants_no_calls_may_object_to_them(workspace: Workspace) -> None:
+    anne = person(workspace, "Anne", "04 78 00 00 00")
+    workspace.calls.save(CallNote(anne, "refuses", "Wants no calls"))
+    assert not workspace.calls.partner(anne).refuses
+    workspace.calls.save(CallNote(anne, "refuses", "Wants no calls", note="No!", objects=True))
+    assert workspace.calls.partner(anne).refuses
+    (consent,) = workspace.contacts.sheet(anne).consents
+    assert (consent.decision, consent.channel, consent.words) == ("objection", "phone", "No!")
+    assert consent.given_on == "2026-11-20"
+
+
+def test_a_missed_call_is_a_call_to_return_today(workspace: Workspace) -> None:
+    anne = person(workspace, "Anne", "06 12 34 56 78")
+    task, change = workspace.calls.note_missed("Call Anne back", "Missed call", anne)
+    (row,) = workspace.today.read().due
+    assert (row.id, row.kind, row.contact) == (task, "call", "Anne")
+    (entry,) = workspace.history.timeline(anne, kinds=["call"])
+    assert (entry.direction, entry.outcome) == ("in", "Missed call")
+    workspace.undo.undo(change)
+    assert workspace.today.read().due == ()
+    unknown, _ = workspace.calls.note_missed("Call 06 99 00 00 00 back", "Missed call")
+    assert workspace.tasks.task(unknown).contacts == ()
+
+
+def test_results_and_contacts_that_are_none_are_refused(workspace: Workspace) -> None:
+    anne = person(workspace, "Anne")
+    with pytest.raises(InvalidInput):
+        workspace.calls.save(CallNote(anne, "shouted", "Shouted"))
+    with pytest.raises(NotFound):
+        workspace.calls.save(CallNote(anne + 99, "reached", "Reached"))
+    assert list(CALL_RESULTS)[0] == "reached"
