@@ -1,8 +1,9 @@
-"""import-calendar, export-calendar: .ics files into the agenda and the tasks, and out of them."""
+"""Calendars (.ics) into the agenda and the tasks by `import`, and out of them."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from sme_crm.services.calendar_files import CalendarImport
+    from sme_crm.services.workspace import Workspace
 
 _TOLD = 20
 _HEADINGS = (
@@ -24,13 +26,7 @@ _HEADINGS = (
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Declare the commands of this module."""
-    command = commands.add_parser(
-        "import-calendar", help="bring appointments and tasks of .ics files in as one change"
-    )
-    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="files")
-    command.add_argument("--dry-run", action="store_true", help="count only, write nothing")
-    command.set_defaults(run=run_import)
+    """Declare the command of this module."""
     command = commands.add_parser(
         "export-calendar", help="write appointments and tasks to an .ics file"
     )
@@ -41,53 +37,83 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     command.set_defaults(run=run_export)
 
 
-def run_import(session: Session, arguments: argparse.Namespace) -> int:
-    """`import-calendar PATH…`: all of the files or, when one cannot be read, nothing."""
-    if arguments.dry_run:
-        with session.rehearsing() as workspace:
-            report = workspace.calendar_files.rehearse(arguments.paths, progress=session.progress())
-    else:
-        with session.writing() as workspace:
-            report = workspace.calendar_files.import_files(
-                arguments.paths, progress=session.progress(), origin="cli"
-            )
-    session.answer(_document(report), _lines(session, report, dry=arguments.dry_run))
-    return 0
-
-
 def run_export(session: Session, arguments: argparse.Namespace) -> int:
     """`export-calendar OUT [--from D] [--to D]`: everything, or what takes place or is due then."""
+    return export_calendar(
+        session,
+        arguments.path,
+        first=arguments.first,
+        last=arguments.last,
+        tasks=not arguments.no_tasks,
+    )
+
+
+def export_calendar(
+    session: Session,
+    path: Path,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    tasks: bool = True,
+) -> int:
+    """Write the agenda to a file and tell how much that is; also `export OUT.ics`."""
     with session.reading() as workspace:
         count = workspace.calendar_files.export(
-            arguments.path,
-            first=arguments.first,
-            last=arguments.last,
-            tasks=not arguments.no_tasks,
-            progress=session.progress(),
+            path, first=first, last=last, tasks=tasks, progress=session.progress()
         )
     said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{file}: {count} appointments and tasks"))
-    line = said.format(file=printable(arguments.path.name), count=count)
-    session.answer({"path": str(arguments.path), "entries": count}, [line])
+    line = said.format(file=printable(path.name), count=count)
+    session.answer({"path": str(path), "entries": count}, [line])
     return 0
 
 
-def _document(report: CalendarImport) -> dict[str, object]:
+def is_calendar(path: Path) -> bool:
+    """Whether `import` takes a file for one of calendars; what it holds is seen when it is read."""
+    return path.suffix.lower() in (".ics", ".ical", ".icalendar")
+
+
+def import_beside_contacts(
+    session: Session, workspace: Workspace, paths: Sequence[Path], *, dry: bool
+) -> tuple[list[dict[str, object]], list[str], int]:
+    """Bring calendar files in as part of `import`: their documents, lines and change."""
+    if not paths:
+        return [], [], 0
+    calendars, progress = workspace.calendar_files, session.progress()
+    # Each file's own counts; entries that two files share come in once.
+    reports = [calendars.rehearse([path], progress=progress) for path in paths]
+    documents = [_file_document(*told) for told in zip(paths, reports, strict=True)]
+    report = calendars.rehearse(paths, progress=progress)
+    if not dry:
+        report = calendars.import_files(paths, progress=progress, origin="cli")
+    return documents, _lines(session, report, dry=dry), report.change_id
+
+
+def _file_document(path: Path, report: CalendarImport) -> dict[str, object]:
+    """The JSON form of one file among those of `import`."""
     return {
+        "path": str(path),
+        "format": "ics",
+        "encoding": None,
+        "delimiter": None,
+        "sheet": None,
         "read": report.entries,
-        "new": report.new,
+        "created": report.new,
         "updated": report.updated,
         "identical": report.identical,
-        "linked": report.linked,
+        "skipped": 0,
         "rejected": [
-            {"file": one.file, "line": one.line, "title": one.title, "reason": one.reason}
-            for one in report.rejected
+            {"line": one.line, "title": one.title, "reason": one.reason} for one in report.rejected
         ],
         "problems": [
-            {"file": file, "line": one.line, "reason": one.reason, "text": one.text}
-            for file, one in report.problems
+            {"line": one.line, "reason": one.reason, "text": one.text} for _, one in report.problems
         ],
-        "left_out": report.left_out,
-        "change": report.change_id,
+        "linked": report.linked,
+        "left_out": [
+            {"component": component, "count": count} for component, count in report.left_out.items()
+        ],
+        "mapping": {},
+        "own_fields": [],
+        "ignored": [],
     }
 
 

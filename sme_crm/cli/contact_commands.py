@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sme_crm.cli.calendar_commands import export_calendar, is_calendar
 from sme_crm.cli.session import Session, find_named, positive, printable, selection, table
 from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter
@@ -98,7 +99,9 @@ def run_group(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def run_export(session: Session, arguments: argparse.Namespace) -> int:
-    """`export OUT`."""
+    """`export OUT`; an .ics file gets the agenda and the tasks, whatever the group."""
+    if not arguments.format and is_calendar(arguments.out):
+        return export_calendar(session, arguments.out)
     with session.reading() as workspace:
         from sme_crm.services.exports import ExportOptions
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import codecs
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sme_crm.cli.calendar_commands import import_beside_contacts, is_calendar
 from sme_crm.cli.import_own_fields import (
     OwnFields,
     accept_own_fields,
@@ -102,36 +103,53 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run_import(session: Session, arguments: argparse.Namespace) -> int:
     """`import PATH…`: every path named must be readable, else nothing is imported."""
+    tables = [path for path in arguments.paths if not is_calendar(path)]
+    calendars = [path for path in arguments.paths if is_calendar(path)]
     opened = session.rehearsing() if arguments.dry_run else session.writing()
     with opened as workspace:
-        run = workspace.imports.open(
-            arguments.paths, options=_reading(arguments), mapping=arguments.mapping
+        document, lines = (
+            _import_contacts(session, workspace, arguments, tables)
+            if tables
+            else ({"change": None, "files": []}, [])
         )
-        try:
-            named = set(arguments.paths)
-            for path, error in run.refused:
-                if path in named:
-                    raise error
-            run.set_options(**_choices(arguments))
-            accept_own_fields(run, arguments.own_field, every=arguments.own_fields)
-            report = run.stage(session.progress())
-            rejects = list(run.rejects())
-            own_fields = read_own_fields(workspace, run)
-            if arguments.rejects is not None and rejects:
-                _save_rejects(session, run, arguments.rejects)
-            change = 0 if arguments.dry_run else _write(session, workspace, run)
-            if change:
-                number_own_fields(workspace, own_fields)
-        finally:
-            run.close()
-    session.answer(
-        _document(run, report, rejects, change, own_fields),
-        [
-            *_lines(session, run, report, rejects, change, dry=arguments.dry_run),
-            *own_field_lines(session, run, own_fields),
-        ],
-    )
+        files, more, change = import_beside_contacts(
+            session, workspace, calendars, dry=arguments.dry_run
+        )
+    if calendars:
+        document["files"] = [*document["files"], *files]
+        document["calendar_change"] = change or None
+        document["change"] = document["change"] or change or None
+    session.answer(document, [*lines, *more])
     return 0
+
+
+def _import_contacts(
+    session: Session, workspace: Workspace, arguments: argparse.Namespace, paths: list[Path]
+) -> tuple[dict[str, Any], list[str]]:
+    """Bring contacts in; the JSON form and the words of what was done."""
+    run = workspace.imports.open(paths, options=_reading(arguments), mapping=arguments.mapping)
+    try:
+        named = set(paths)
+        for path, error in run.refused:
+            if path in named:
+                raise error
+        run.set_options(**_choices(arguments))
+        accept_own_fields(run, arguments.own_field, every=arguments.own_fields)
+        report = run.stage(session.progress())
+        rejects = list(run.rejects())
+        own_fields = read_own_fields(workspace, run)
+        if arguments.rejects is not None and rejects:
+            _save_rejects(session, run, arguments.rejects)
+        change = 0 if arguments.dry_run else _write(session, workspace, run)
+        if change:
+            number_own_fields(workspace, own_fields)
+    finally:
+        run.close()
+    lines = [
+        *_lines(session, run, report, rejects, change, dry=arguments.dry_run),
+        *own_field_lines(session, run, own_fields),
+    ]
+    return _document(run, report, rejects, change, own_fields), lines
 
 
 def _reading(arguments: argparse.Namespace) -> SourceOptions:
@@ -206,7 +224,7 @@ def _reason(session: Session, note: RowNote) -> str:
 
 def _document(
     run: ImportRun, report: DryRun, rejects: list[RowNote], change: int, own_fields: OwnFields
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The JSON form; reasons are codes, which no language changes."""
     files: list[dict[str, object]] = []
     for number, (file, counts) in enumerate(zip(run.files, report.files, strict=True)):
