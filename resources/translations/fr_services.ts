@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>“Paris 8e” becomes Paris and its postal code</source>
-        <translation>« Paris 8e » devient Paris et son code postal</translation>
+        <translation>« Paris 8e » devient Paris et son code postal</translation>
     </message>
     <message>
         <source>Addresses are split into their lines</source>

@@ -55,6 +55,13 @@ NOT_FOUND: dict[str, ErrorText] = {
         _SEE_CHANGES,
     ),
     "task": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no task {name}."), _SEE_CHANGES),
+    "appointment": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This appointment is not in the agenda any more."),
+        _SEE_CHANGES,
+    ),
+    "closure": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This closure is not there any more."), _SEE_CHANGES
+    ),
     "nothing_to_undo": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to undo."), _SEE_CHANGES
     ),
