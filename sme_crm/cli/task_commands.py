@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sme_crm.services.tasks.postponing import PostponeTo
     from sme_crm.services.workspace import Workspace
 
+_NO_TASKS = QT_TRANSLATE_NOOP("Cli", "No such tasks.")
 _HEADINGS = (
     QT_TRANSLATE_NOOP("Cli", "id"),
     QT_TRANSLATE_NOOP("Cli", "due"),
@@ -110,7 +111,7 @@ def run_tasks(session: Session, arguments: argparse.Namespace) -> int:
             (str(row.id), _day(session, row), row.due_time, kinds.get(row.kind, row.kind),
              mark + row.subject, row.contact, row.responsible)
         )  # fmt: skip
-    session.answer(documents, table(lines) if rows else [])
+    session.answer(documents, table(lines) if rows else [session.words("Cli", _NO_TASKS)])
     return 0
 
 
