@@ -31,4 +31,11 @@
         <translation>Un fichier d’adresses</translation>
     </message>
 </context>
+<context>
+    <name>TaskPages</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+</context>
 </TS>

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from sme_crm.services.activity_series.proposals import SeriesProposals
+    from sme_crm.services.activity_series.running import SeriesRuns
+    from sme_crm.services.activity_series.shelf import SeriesShelf
+    from sme_crm.services.activity_series.starting import SeriesStarts
     from sme_crm.services.agenda import Agenda
     from sme_crm.services.calendar_files import CalendarFiles
     from sme_crm.services.calls import Calls
     from sme_crm.services.reminders import Reminders
     from sme_crm.services.tasks.documents import TaskDocuments
+    from sme_crm.services.tasks.files import TaskFiles
     from sme_crm.services.tasks.filters import TaskFilters
     from sme_crm.services.tasks.kinds import ActivityKinds
     from sme_crm.services.tasks.quick_add import QuickTasks
@@ -75,6 +80,13 @@ class FollowUp(OpenFile):
         return TaskDocuments(self.database)
 
     @cached_property
+    def task_files(self) -> TaskFiles:
+        """Lists of tasks as files."""
+        from sme_crm.services.tasks.files import TaskFiles
+
+        return TaskFiles(self.settings)
+
+    @cached_property
     def quick_tasks(self) -> QuickTasks:
         """Tasks typed in a line of words."""
         from sme_crm.services.tasks.quick_add import QuickTasks
@@ -94,6 +106,36 @@ class FollowUp(OpenFile):
         from sme_crm.services.working_calendar import WorkingDays
 
         return WorkingDays(self.database, self.settings)
+
+    @cached_property
+    def series(self) -> SeriesShelf:
+        """Activity series as they are written."""
+        from sme_crm.services.activity_series.shelf import SeriesShelf
+
+        return SeriesShelf(self.database)
+
+    @cached_property
+    def series_starts(self) -> SeriesStarts:
+        """Series rehearsed and started."""
+        from sme_crm.services.activity_series.planning import Planner
+        from sme_crm.services.activity_series.starting import SeriesStarts
+
+        planner = Planner(self.database, self.contact_lists, self.eligibility)
+        return SeriesStarts(self.database, planner, self.working_days)
+
+    @cached_property
+    def series_runs(self) -> SeriesRuns:
+        """Series under way."""
+        from sme_crm.services.activity_series.running import SeriesRuns
+
+        return SeriesRuns(self.database, self.working_days)
+
+    @cached_property
+    def series_proposals(self) -> SeriesProposals:
+        """Series that could be started."""
+        from sme_crm.services.activity_series.proposals import SeriesProposals
+
+        return SeriesProposals(self.database, self.series, self.series_starts, self.contact_lists)
 
     @cached_property
     def today(self) -> TodayReading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
@@ -107,6 +108,67 @@ class MergeContacts:
     """Show these contacts side by side, to make one of them."""
 
     ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    """Show one task in the list of tasks."""
+
+    task_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTasks:
+    """Show tasks: "open", "overdue", "today", "week", "none" (without date) or "done"."""
+
+    view: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class NewTask:
+    """Begin a task in the line that adds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAgenda:
+    """Show the agenda, at a day and in a view ("day", "week", "month", "list") if they are said."""
+
+    day: date | None = None
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAppointment:
+    """Show an appointment; of a repeated one the occurrence that starts at `original`."""
+
+    appointment_id: int
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewAppointment:
+    """Begin an appointment, with these contacts as (id, name)."""
+
+    contacts: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StartCall:
+    """Begin a call with a contact; `task_id` is the task it comes from. Asked in a dialog.
+
+    `incoming`: the contact is calling. Answered by the application itself.
+    """
+
+    contact_id: int
+    task_id: int | None = None
+    incoming: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WhoCalled:
+    """Tell whose number it is, in a dialog. Answered by the application itself."""
+
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

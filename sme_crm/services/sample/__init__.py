@@ -15,8 +15,10 @@ from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
+from sme_crm.services.sample.appointments import fill_agenda
 from sme_crm.services.sample.cases import hard_cases
 from sme_crm.services.sample.people import Drawer
+from sme_crm.services.sample.tasks import add_tasks
 from sme_crm.services.sample.words import sample_words
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -63,6 +65,8 @@ def fill_sample(
             _fill_history(work, drawer, contact_id, staff[done % 2])
         _make_relations(work, drawer, ids)
         _make_groups(work, drawer, ids)
+        fill_agenda(work, drawer, ids, staff)
+        add_tasks(work, drawer, ids, staff)
         for key, value in _COMPANY.items():
             work.insert("setting", {"key": key, "value": json.dumps(value, ensure_ascii=False)})
         work.describe(count=len(ids))

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 def panel_specs() -> tuple[PanelSpec, ...]:
     """Every screen, in the order of the side bar within its step."""
-    return (*_base_specs(), *_later_specs())
+    return (_today_spec(), *_base_specs(), *_later_specs())
 
 
 def step_captions() -> dict[int, str]:
@@ -43,6 +43,18 @@ def _screen(name: str) -> Callable[[UiContext], Panel]:
         return panel
 
     return make
+
+
+def _today_spec() -> PanelSpec:
+    """The screen that a day begins with: the first one is opened at the start."""
+    return PanelSpec(
+        "today", 0, translate("Screens", "Today"), "today",
+        _screen("today.today_panel:TodayPanel"), "Ctrl+0",
+        commands=(
+            Command("call.who", translate("Screens", "Who called?"),
+                    "phone", "Ctrl+Shift+P", ask.WhoCalled()),
+        ),
+    )  # fmt: skip
 
 
 def _base_specs() -> tuple[PanelSpec, ...]:
@@ -117,6 +129,24 @@ def _later_specs() -> tuple[PanelSpec, ...]:
             commands=(
                 Command("letters.print", translate("Screens", "Write letters"),
                         "letters", "Ctrl+L", ask.PrintLetters()),
+            ),
+        ),
+        PanelSpec(
+            "tasks", 4, translate("Screens", "Tasks"), "tasks",
+            _screen("tasks.tasks_panel:TasksPanel"), "Ctrl+4",
+            answers=(ask.OpenTask, ask.ShowTasks, ask.NewTask),
+            commands=(
+                Command("task.new", translate("Screens", "New task"),
+                        "plus", "Ctrl+T", ask.NewTask()),
+            ),
+        ),
+        PanelSpec(
+            "agenda", 4, translate("Screens", "Agenda"), "calendar",
+            _screen("agenda.agenda_panel:AgendaPanel"),
+            answers=(ask.ShowAgenda, ask.OpenAppointment, ask.NewAppointment),
+            commands=(
+                Command("appointment.new", translate("Screens", "New appointment"),
+                        "calendar", "Ctrl+Shift+A", ask.NewAppointment()),
             ),
         ),
         PanelSpec(

@@ -56,6 +56,8 @@ def _buttons(t: Tokens) -> str:
         border: 1px solid transparent; border-radius: {size.RADIUS_CONTROL}px; }}
     QPushButton[kind="quiet"] {{ padding: 0 {size.SPACE_8}px; }}
     QPushButton[kind="quiet"]:hover, QToolButton:hover {{ background: {t.sunken}; }}
+    QPushButton[kind="quiet"]:checked {{ background: {t.accent_soft};
+        color: {t.on_accent_soft}; }}
     QPushButton[kind="quiet"]:pressed, QToolButton:pressed,
     QToolButton:checked {{ background: {t.accent_soft}; }}
     QPushButton[kind="quiet"]:focus {{ border: {size.FOCUS_WIDTH}px solid {t.focus};

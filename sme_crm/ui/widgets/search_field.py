@@ -28,9 +28,12 @@ class SearchField(QLineEdit):
         shortcut: str = "",
         delay: int = 80,
         parent: QWidget | None = None,
+        *,
+        icon: str = "search",
     ) -> None:
         """`delay` in ms; `shortcut` such as "Ctrl+F" is only shown: the window has the action."""
         super().__init__(parent)
+        self._icon = icon
         self._last = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -111,4 +114,4 @@ class SearchField(QLineEdit):
         rect.setWidth(_INSET)
         rect = rect.adjusted(size.SPACE_8 + 1, 0, 0, 0)
         rect.setWidth(size.ICON_SIZE)
-        paint_icon(QPainter(self), rect, "search", current_tokens().muted)
+        paint_icon(QPainter(self), rect, self._icon, current_tokens().muted)

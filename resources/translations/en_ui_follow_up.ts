@@ -1,0 +1,107 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>CallerDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) begin like this</source>
+        <translation>
+            <numerusform>%n number begin like this</numerusform>
+            <numerusform>%n numbers begin like this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompletionDialog</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountedTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskWork</name>
+    <message numerus="yes">
+        <source>%n task(s) done</source>
+        <translation>
+            <numerusform>%n task done</numerusform>
+            <numerusform>%n tasks done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done; it comes again</source>
+        <translation>
+            <numerusform>%n task done; it comes again</numerusform>
+            <numerusform>%n tasks done; it comes again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) dropped</source>
+        <translation>
+            <numerusform>%n task dropped</numerusform>
+            <numerusform>%n tasks dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) open again</source>
+        <translation>
+            <numerusform>%n task open again</numerusform>
+            <numerusform>%n tasks open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) put off to {day}</source>
+        <translation>
+            <numerusform>%n task put off to {day}</numerusform>
+            <numerusform>%n tasks put off to {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) edited</source>
+        <translation>
+            <numerusform>%n task edited</numerusform>
+            <numerusform>%n tasks edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n task deleted</numerusform>
+            <numerusform>%n tasks deleted</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

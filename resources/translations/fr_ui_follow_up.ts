@@ -1,0 +1,501 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>CallDialog</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that calls are objected to: no list calls again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Suite à donner</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished">Aucune suite</translation>
+    </message>
+    <message>
+        <source>Kind of the next step</source>
+        <translation type="unfinished">Type de la suite</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation type="unfinished">Jour de la suite</translation>
+    </message>
+    <message>
+        <source>Save the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Résultat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Jour</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last heard of: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants no calls: objected to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial, and start the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (doubtful)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is marked as doubtful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call with {name} written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallerDialog</name>
+    <message>
+        <source>Who called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number, or its first four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts with this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the call down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the missed call: it waits on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written with or without spaces, 06…, +33… or 0033…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) begin like this</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has this number yet. It can wait on Today as a call to return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: it waits among the calls to return</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompletionDialog</name>
+    <message>
+        <source>What came of it?</source>
+        <translation>Quel résultat&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Note for the history</source>
+        <translation>Note pour l’historique</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Kind of the next step</source>
+        <translation>Type de la suite</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Suite à donner</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Aucune suite</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>Jour de la suite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Enter takes what is proposed</source>
+        <translation>Entrée prend ce qui est proposé</translation>
+    </message>
+</context>
+<context>
+    <name>CountedTexts</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} et %n autre</numerusform>
+            <numerusform>{name} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute avant</numerusform>
+            <numerusform>%n minutes avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n pièce jointe</numerusform>
+            <numerusform>%n pièces jointes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Postpone to</source>
+        <translation>Reporter à</translation>
+    </message>
+    <message>
+        <source>friday, in 2 weeks, 24/12…</source>
+        <translation>vendredi, dans 2 semaines, 24/12…</translation>
+    </message>
+    <message>
+        <source>Day in words</source>
+        <translation>Jour en toutes lettres</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DueEditor</name>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Please type a day, such as friday or 24/12.</source>
+        <translation>Tapez un jour, par exemple vendredi ou 24/12.</translation>
+    </message>
+</context>
+<context>
+    <name>PostponeMenu</name>
+    <message>
+        <source>Postpone</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddLine</name>
+    <message>
+        <source>Add a task: call Dupont friday 2pm !high</source>
+        <translation>Ajouter une tâche&#xa0;: rappeler Dupont vendredi 14h !haute</translation>
+    </message>
+    <message>
+        <source>New task in words</source>
+        <translation>Nouvelle tâche en toutes lettres</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Which contact is meant</source>
+        <translation>De quel contact il s’agit</translation>
+    </message>
+    <message>
+        <source>Who is meant?</source>
+        <translation>De qui s’agit-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Aucun contact</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>no contact “{name}”</source>
+        <translation>pas de contact «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>priority: {priority}</source>
+        <translation>priorité&#xa0;: {priority}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTexts</name>
+    <message>
+        <source>planned for {day}</source>
+        <translation>prévue le {day}</translation>
+    </message>
+    <message>
+        <source>Priority: {priority}</source>
+        <translation>Priorité&#xa0;: {priority}</translation>
+    </message>
+    <message>
+        <source>Nobody in charge</source>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>Without contact</source>
+        <translation>Sans contact</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Without date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>{near}, {day}</source>
+        <translation>{near}, {day}</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Aucun rappel</translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>À l’heure dite</translation>
+    </message>
+    <message>
+        <source>5 minutes before</source>
+        <translation>5 minutes avant</translation>
+    </message>
+    <message>
+        <source>15 minutes before</source>
+        <translation>15 minutes avant</translation>
+    </message>
+    <message>
+        <source>30 minutes before</source>
+        <translation>30 minutes avant</translation>
+    </message>
+    <message>
+        <source>1 hour before</source>
+        <translation>1 heure avant</translation>
+    </message>
+    <message>
+        <source>2 hours before</source>
+        <translation>2 heures avant</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 jour avant</translation>
+    </message>
+    <message>
+        <source>2 days before</source>
+        <translation>2 jours avant</translation>
+    </message>
+    <message>
+        <source>1 week before</source>
+        <translation>1 semaine avant</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWork</name>
+    <message numerus="yes">
+        <source>%n task(s) done</source>
+        <translation>
+            <numerusform>%n tâche faite</numerusform>
+            <numerusform>%n tâches faites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done; it comes again</source>
+        <translation>
+            <numerusform>%n tâche faite&#x202f;; elle revient</numerusform>
+            <numerusform>%n tâches faites&#x202f;; des suivantes reviennent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) dropped</source>
+        <translation>
+            <numerusform>%n tâche abandonnée</numerusform>
+            <numerusform>%n tâches abandonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) open again</source>
+        <translation>
+            <numerusform>%n tâche rouverte</numerusform>
+            <numerusform>%n tâches rouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) put off to {day}</source>
+        <translation>
+            <numerusform>%n tâche reportée au {day}</numerusform>
+            <numerusform>%n tâches reportées au {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Tâche ajoutée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) edited</source>
+        <translation>
+            <numerusform>%n tâche modifiée</numerusform>
+            <numerusform>%n tâches modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n tâche supprimée</numerusform>
+            <numerusform>%n tâches supprimées</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,48 @@
+"""What can be done with the task under the pointer, and with those marked beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from sme_crm.ui.follow_up.postponing import PostponeMenu
+from sme_crm.ui.theme.icons import icon
+
+if TYPE_CHECKING:
+    from sme_crm.domain.task_filter import TaskRow
+    from sme_crm.ui.follow_up.task_work import TaskWork
+    from sme_crm.ui.tasks.task_table import TaskTable
+
+
+class TaskMenu(QMenu):
+    """Deletes itself when it is closed."""
+
+    contact_wanted = Signal()
+
+    def __init__(self, work: TaskWork, table: TaskTable, task: TaskRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ids = table.marked_ids()
+        if task.closed_at is None:
+            rows = table.marked_rows()
+            self._entry("check", self.tr("Done…"), lambda: work.finish(rows), "Space")
+            self.addMenu(
+                PostponeMenu(lambda to: work.postpone(ids, to), lambda: work.choose_day(ids), self)
+            )
+            self._entry("blocked", self.tr("Drop"), lambda: work.drop(ids))
+        else:
+            self._entry("restore", self.tr("Open again"), lambda: work.reopen(ids), "Space")
+        self._entry("edit", self.tr("Edit"), table.edit_cell, "F2")
+        if task.contact_id is not None:
+            self.addSeparator()
+            text = self.tr("Open {name}").format(name=task.contact.replace("&", "&&"))
+            self._entry("contacts", text, self.contact_wanted.emit, "Ctrl+O")
+        self.addSeparator()
+        self._entry("trash", self.tr("Delete"), lambda: work.delete(ids), "Del")
+
+    def _entry(self, name: str, text: str, act: Callable[[], object], keys: str = "") -> None:
+        action = self.addAction(icon(name), f"{text}\t{keys}" if keys else text)
+        action.triggered.connect(lambda _checked=False: act())
