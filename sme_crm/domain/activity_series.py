@@ -7,7 +7,7 @@ the contact's later steps with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -32,6 +32,12 @@ MEMBER_STATES: Final[dict[str, str]] = {
     "stopped": QT_TRANSLATE_NOOP("SeriesWords", "Stopped"),
     "finished": QT_TRANSLATE_NOOP("SeriesWords", "Finished"),
 }
+LEFT_OUT: Final[dict[str, str]] = {
+    "in_series": QT_TRANSLATE_NOOP("SeriesWords", "already in this series"),
+    "variant": QT_TRANSLATE_NOOP("SeriesWords", "left out by a variant"),
+    "late": QT_TRANSLATE_NOOP("SeriesWords", "their day has gone by"),
+}
+"""Why a contact or a step is left out of a start, besides the reasons of `domain.eligibility`."""
 SHIFTS: Final[dict[str, str]] = {
     "later": QT_TRANSLATE_NOOP("SeriesWords", "To the next working day"),
     "earlier": QT_TRANSLATE_NOOP("SeriesWords", "To the working day before"),
@@ -166,18 +172,21 @@ def plan_series(
     days: DayPlan,
     today: date,
     late: LateSteps = "leave_out",
+    left_out: Container[tuple[int, int]] = (),
 ) -> Iterator[PlannedStep]:
     """The steps of each (contact, anchor day), day by day over all contacts, in the order given.
 
     Steps are placed in the order of the days they are meant for, so that no contact's first step
     waits for another's last. One whose day has gone by is left out or comes today. A step that
-    was put off takes the contact's later ones as far with it.
+    was put off takes the contact's later ones as far with it. `left_out`: (contact, step) that
+    are not theirs.
     """
     order = sorted(range(len(series.steps)), key=lambda number: series.steps[number].offset)
     meant = [
         (anchor + timedelta(days=series.steps[number].offset), place, number, contact_id)
         for place, (contact_id, anchor) in enumerate(anchors)
         for number in order
+        if (contact_id, number) not in left_out
     ]
     meant.sort(key=lambda one: one[:2])
     delay: dict[int, timedelta] = {}

@@ -278,6 +278,27 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "Kind of task edited {name}"), "tag"
     ),
     "activity_kind.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Kind of task deleted"), "tag"),
+    "series.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Series created {name}"), "repeat"),
+    "series.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Series edited {name}"), "repeat"),
+    "series.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Series deleted {name}"), "trash"),
+    "series.start": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Series {name} started for one contact"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Series {name} started for {count} contacts"),
+        "repeat",
+    ),
+    "series.move": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Series {name} moved to another day"), "repeat"
+    ),
+    "series.stop": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Series stopped for one contact"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Series stopped for {count} contacts"),
+        "blocked",
+    ),
+    "series.refuse": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Proposal of the series {name} refused"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Series {name} refused for {count} contacts"),
+        "blocked",
+    ),
     "letter.print": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Letter printed {template}"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} letters printed {template}"),

@@ -41,6 +41,24 @@ class Neglected:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedSeries:
+    """An activity series that could be started for some contacts around the day `anchor`.
+
+    `why` is the kind of its rule ("date_field", "group"); `occasion` is what a refusal is
+    remembered by. `contact_names` are the first few.
+    """
+
+    series_id: int
+    name: str
+    why: str
+    occasion: str
+    anchor: date
+    contact_ids: tuple[int, ...]
+    contact_names: tuple[str, ...]
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """What could be done next: its key, and how many contacts (or days) it is about."""
 
@@ -65,6 +83,7 @@ class Today:
     birthdays: tuple[Birthday, ...] = ()
     neglected: tuple[Neglected, ...] = ()
     neglected_more: bool = False
+    proposed_series: tuple[ProposedSeries, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     organizations: Mapping[int, str] = field(default_factory=dict)
     holiday: Holiday | None = None
@@ -73,7 +92,12 @@ class Today:
     def is_empty(self) -> bool:
         """Whether nothing waits."""
         return not (
-            self.overdue or self.due or self.appointments or self.birthdays or self.neglected
+            self.overdue
+            or self.due
+            or self.appointments
+            or self.birthdays
+            or self.neglected
+            or self.proposed_series
         )
 
 

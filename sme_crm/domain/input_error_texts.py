@@ -15,6 +15,10 @@ _TEMPLATE_DAMAGED = QT_TRANSLATE_NOOP("ErrorTexts", "Begin again from a sample t
 _OUR_FAULT = QT_TRANSLATE_NOOP(
     "ErrorTexts", "This is a fault of the program: save a report and send it to us."
 )
+_UNREADABLE_SERIES = QT_TRANSLATE_NOOP("ErrorTexts", "The file holds no series of activities.")
+_SERIES_AGAIN = QT_TRANSLATE_NOOP(
+    "ErrorTexts", "Have it exported again, or begin from a sample series."
+)
 _UNREADABLE_TEMPLATE = QT_TRANSLATE_NOOP("ErrorTexts", "The template cannot be read.")
 _UNREADABLE_CRITERIA = QT_TRANSLATE_NOOP("ErrorTexts", "The criteria of the group cannot be read.")
 _UNKNOWN_CONDITION = QT_TRANSLATE_NOOP(
@@ -61,6 +65,14 @@ NOT_FOUND: dict[str, ErrorText] = {
     ),
     "closure": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This closure is not there any more."), _SEE_CHANGES
+    ),
+    "series": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no series “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Look into the list of series."),
+    ),
+    "series_run": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This run of a series is not there any more."),
+        _SEE_CHANGES,
     ),
     "nothing_to_undo": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is nothing to undo."), _SEE_CHANGES
@@ -325,6 +337,27 @@ INVALID_INPUT: dict[str, ErrorText] = {
     ),
     "activity_kind_exists": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is a kind of task “{name}” already."), CHECK_INPUT
+    ),
+    "series_json": _safe(_UNREADABLE_SERIES, _SERIES_AGAIN),
+    "series_format": _safe(_UNREADABLE_SERIES, _SERIES_AGAIN),
+    "series_newer": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The series was made by a newer version of SME CRM."),
+        _NEWEST,
+    ),
+    "series_value": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A value of the series cannot be used: {where}."),
+        CHECK_INPUT,
+    ),
+    "series_too_long": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A series has at most {most} steps."), CHECK_INPUT
+    ),
+    "series_empty": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This series has no steps yet."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Add a step first."),
+    ),
+    "series_nobody": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "Nobody of the selection can get a step of this series."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Choose other contacts or a later day."),
     ),
     "recurrence_rule": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The repetition “{rule}” cannot be understood."),

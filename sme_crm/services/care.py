@@ -287,11 +287,14 @@ class Care:
 
     def mark_dead(self, selection: Selection, reason: str = "unknown") -> int:
         """Mark the living addresses of contacts as dead; the person stays. Returns the change."""
+        from sme_crm.services.activity_series.stopping import stop_for
+
         ids = self._ids(selection)
         with self._work("care.dead") as work:
             work.describe(count=len(ids))
             rows = self._addresses(work, ids, "state <> 'dead'")
             work.update_many("address", rows, {"state": "dead", "dead_reason": reason})
+            stop_for(work, ids, "dead_address")
         return work.change_id if work.changes else 0
 
     def mark_good(self, selection: Selection, *, on: date | None = None) -> int:

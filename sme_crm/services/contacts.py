@@ -16,6 +16,7 @@ from sme_crm.domain.folding import clean_text
 from sme_crm.domain.record_values import (
     contact_values,
 )
+from sme_crm.services.activity_series.stopping import stop_for
 from sme_crm.services.custom_fields import CustomFields
 from sme_crm.services.owned_rows import (
     ORDERED,
@@ -159,6 +160,8 @@ class Contacts:
                 if table in ORDERED:
                     columns["position"] = self._next_position(work, table, contact_id)
                 row_id = work.insert(table, columns)
+            if table == "address" and columns["state"] == "dead":
+                stop_for(work, [contact_id], "dead_address")
         return self._saved(work, contact_id, row_id)
 
     def remove_row(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.vocabulary import CHANGE_KIND, DIRECTIONS, HISTORY_KINDS, MERGE_KIND
+from sme_crm.services.activity_series.stopping import stop_for
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.unit_of_work import UnitOfWork, utc_now
@@ -68,7 +69,10 @@ class History:
         at: str | None = None,
         origin: str = "",
     ) -> int:
-        """Record that something happened with each contact, as one change; returns its id."""
+        """Record that something happened with each contact, as one change; returns its id.
+
+        What comes in is an answer: it stops the series that stop on one.
+        """
         if kind not in HISTORY_KINDS:
             raise InvalidInput("unknown_kind", kind=kind)
         if direction not in DIRECTIONS:
@@ -91,6 +95,8 @@ class History:
                         "text": clean_text(text, multi_line=True),
                     },
                 )
+            if direction == "in":
+                stop_for(work, contact_ids, "answer")
         return work.change_id
 
     def edit(self, entry_id: int, *, subject: str, text: str, outcome: str = "") -> int:

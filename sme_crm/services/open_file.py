@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sme_crm.services.change_bus import ChangeBus, Listener
+from sme_crm.services.contact_lists import ContactLists
 from sme_crm.services.search import Search
 from sme_crm.store.database import Database
 
 if TYPE_CHECKING:
     from sme_crm.services.backups import Backups
     from sme_crm.services.checks import Checks
+    from sme_crm.services.eligibility import Eligibility
     from sme_crm.services.settings import Settings
     from sme_crm.services.staff import Staff
     from sme_crm.services.undo import Undo
@@ -58,6 +60,11 @@ class OpenFile:
         self.database.close()
 
     @cached_property
+    def contact_lists(self) -> ContactLists:
+        """Lists of contacts in pages."""
+        return ContactLists(self.database)
+
+    @cached_property
     def search(self) -> Search:
         """Type-ahead."""
         return Search(self.database)
@@ -68,6 +75,13 @@ class OpenFile:
         from sme_crm.services.settings import Settings
 
         return Settings(self.database)
+
+    @cached_property
+    def eligibility(self) -> Eligibility:
+        """Who may be contacted."""
+        from sme_crm.services.eligibility import Eligibility
+
+        return Eligibility(self.database)
 
     @cached_property
     def undo(self) -> Undo:

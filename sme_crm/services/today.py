@@ -77,6 +77,7 @@ class TodayReading:
             birthdays=tuple(self._birthdays(day, calendar)),
             neglected=tuple(neglected[:_NEGLECTED_SHOWN]),
             neglected_more=len(neglected) > _NEGLECTED_SHOWN,
+            proposed_series=tuple(self._file.series_proposals.proposals(day)),
             suggestions=tuple(self._suggestions(day, free=not week)),
             holiday=next_holiday(day, calendar),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sme_crm.services.contact_lists import ContactLists
 from sme_crm.services.follow_up import FollowUp
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.options import DuplicateOptions
     from sme_crm.services.duplicates.review import Review
     from sme_crm.services.duplicates.weighing import Weighing
-    from sme_crm.services.eligibility import Eligibility
     from sme_crm.services.exporting.column_sets import ColumnSets
     from sme_crm.services.exports import Exports
     from sme_crm.services.groups import Groups
@@ -36,11 +34,6 @@ if TYPE_CHECKING:
 
 class Workspace(FollowUp):
     """One open data file with everything a user can do to it."""
-
-    @cached_property
-    def contact_lists(self) -> ContactLists:
-        """Lists of contacts in pages."""
-        return ContactLists(self.database)
 
     @cached_property
     def contacts(self) -> Contacts:
@@ -132,13 +125,6 @@ class Workspace(FollowUp):
         from sme_crm.services.duplicates.decisions import Decisions
 
         return Decisions(self.database)
-
-    @cached_property
-    def eligibility(self) -> Eligibility:
-        """Who may be contacted."""
-        from sme_crm.services.eligibility import Eligibility
-
-        return Eligibility(self.database)
 
     @cached_property
     def care(self) -> Care:

@@ -18,7 +18,13 @@ from sme_crm.store import journal, undo_columns, undo_rows, unmerging
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.queries.merged import clusters_of, gone_of, missing_of
 from sme_crm.store.tables import JOURNALLED
-from sme_crm.store.undo_unowned import choose_unowned, drop_held, held_condition, list_held
+from sme_crm.store.undo_unowned import (
+    choose_unowned,
+    drop_held,
+    held_condition,
+    keep_leaned_on,
+    list_held,
+)
 from sme_crm.store.unit_of_work import UnitOfWork
 
 
@@ -184,6 +190,7 @@ class Undoing:
             f" AND (({goes}) OR (NOT ({stays}) AND t.id NOT IN temp.undo_moved))",
             (self._target,),
         )
+        keep_leaned_on(self._connection, table)
         for recorded in (f"{rows} {where}", ranges):
             changed = self._connection.execute(
                 f'SELECT DISTINCT t."{columns[0]}" {recorded} AND NOT ({stays})'

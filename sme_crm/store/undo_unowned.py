@@ -26,12 +26,7 @@ def choose_unowned(connection: DriverConnection, target: int, table: str, *, row
         f' JOIN "{table}" t ON t.id = r.row_id WHERE {put_in} AND r.after = {image}'
         f"{held_condition(table)}"
     )
-    leaning = [
-        (other.name, key.parent.name)
-        for other in metadata.tables.values()
-        for key in other.foreign_keys
-        if key.column.table.name == table
-    ]
+    leaning = _leaning(table)
     for other, column in leaning:
         if other != table:
             connection.execute(
@@ -52,6 +47,27 @@ def _free_parents(connection: DriverConnection, table: str, column: str) -> int:
         " AND id NOT IN temp.undo_rows)"
     )
     return max(cursor.rowcount, 0)
+
+
+def keep_leaned_on(connection: DriverConnection, table: str) -> None:
+    """Take rows of contacts out of temp.undo_rows on which rows lean that stay.
+
+    A member of a series stays with the steps that were done since.
+    """
+    for other, column in _leaning(table):
+        connection.execute(
+            f'DELETE FROM temp.undo_rows WHERE id IN (SELECT "{column}" FROM "{other}"'
+            f' WHERE "{column}" IN temp.undo_rows)'
+        )
+
+
+def _leaning(table: str) -> list[tuple[str, str]]:
+    return [
+        (other.name, key.parent.name)
+        for other in metadata.tables.values()
+        for key in other.foreign_keys
+        if key.column.table.name == table
+    ]
 
 
 def list_held(connection: DriverConnection, target: int, table: str, *, rows: str) -> None:

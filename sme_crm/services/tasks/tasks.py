@@ -12,6 +12,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.task import Task, TaskDraft
+from sme_crm.services.activity_series.stopping import settle_members
 from sme_crm.services.tasks.closing import ClosedTasks, Closing, close_tasks, read_open
 from sme_crm.services.tasks.postponing import PostponeTo, postponed_day
 from sme_crm.services.tasks.task_rows import checked_values, insert_tasks, set_contacts
@@ -177,6 +178,7 @@ class Tasks:
             work.describe(count=len(tasks))
             channels = _channels(work)
             closed = close_tasks(work, tasks, closing, channels, present_day(), self.staff_id)
+            settle_members(work, [task.id for task in tasks])
         return closed if work.changes else ClosedTasks(0)
 
     def drop(self, ids: Sequence[int], reason: str = "", *, origin: str = "") -> int:
@@ -190,6 +192,7 @@ class Tasks:
                 "updated_at": work.now,
             }
             work.update_many("task", still_open, values)
+            settle_members(work, still_open)
         return work.change_id if work.changes else 0
 
     def reopen(self, ids: Sequence[int], *, origin: str = "") -> int:
@@ -203,6 +206,7 @@ class Tasks:
             ).fetchall()
             values = {"status": "open", "closed_at": None, "updated_at": work.now}
             work.update_many("task", [row[0] for row in rows], values)
+            settle_members(work, ids)
         return work.change_id if work.changes else 0
 
     def _work(self, name: str, count: int, origin: str) -> UnitOfWork:

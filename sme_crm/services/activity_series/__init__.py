@@ -1,0 +1,1 @@
+"""Activity series: written, started, moved, stopped, proposed."""

@@ -1,0 +1,92 @@
+"""Reads what series are proposed from: birthdays, own dates, members of groups, decisions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from sme_crm.store.driver import DriverConnection
+
+_LIVE: Final = "c.deleted_at IS NULL AND c.ended = ''"
+_LISTED: Final = "(SELECT value FROM json_each(?))"
+_CHUNK: Final = 10_000
+
+
+def read_born_on(
+    connection: DriverConnection, keys: Sequence[str], limit: int
+) -> list[tuple[Any, ...]]:
+    """(id, name, birth date) of people born on one of "MM-DD"."""
+    return connection.execute(
+        "SELECT c.id, c.formatted_name, c.birth_date FROM contact c WHERE c.birth_date IS NOT NULL"
+        f" AND length(c.birth_date) >= 7 AND substr(c.birth_date, -5) IN {_LISTED} AND {_LIVE}"
+        " ORDER BY c.sort_name, c.id LIMIT ?",
+        (json.dumps(list(keys)), limit),
+    ).fetchall()
+
+
+def read_own_days(
+    connection: DriverConnection, field_id: int, first: date, last: date, limit: int
+) -> list[tuple[Any, ...]]:
+    """(id, name, day) of contacts whose own field holds a day from `first` to `last`."""
+    return connection.execute(
+        "SELECT c.id, c.formatted_name, v.text_value FROM custom_value v"
+        " JOIN contact c ON c.id = v.contact_id WHERE v.field_id = ?"
+        f" AND v.text_value BETWEEN ? AND ? AND length(v.text_value) = 10 AND {_LIVE}"
+        " ORDER BY v.text_value, c.sort_name, c.id LIMIT ?",
+        (field_id, first.isoformat(), last.isoformat(), limit),
+    ).fetchall()
+
+
+def read_decided(
+    connection: DriverConnection, series_id: int, occasion: str, ids: Sequence[int]
+) -> set[int]:
+    """Those of `ids` who were refused a series for an occasion."""
+    rows = connection.execute(
+        "SELECT contact_id FROM series_refusal WHERE series_id = ? AND occasion = ?"
+        f" AND contact_id IN {_LISTED}",
+        (series_id, occasion, json.dumps(list(ids))),
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
+def read_started(
+    connection: DriverConnection, series_id: int, anchor: str, ids: Sequence[int]
+) -> set[int]:
+    """Those of `ids` who are under way in a series or were in it around the same day."""
+    rows = connection.execute(
+        "SELECT m.contact_id FROM series_member m JOIN series_run r ON r.id = m.run_id"
+        " WHERE r.series_id = ? AND (m.state = 'active' OR m.anchor_date = ?)"
+        f" AND m.contact_id IN {_LISTED}",
+        (series_id, anchor, json.dumps(list(ids))),
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
+def read_strangers(
+    connection: DriverConnection, series_id: int, occasion: str, ids: Sequence[int]
+) -> list[int]:
+    """Those of `ids` who never were in a series nor refused it for an occasion, in their order."""
+    known = {
+        row[0]
+        for row in connection.execute(
+            "SELECT m.contact_id FROM series_run r JOIN series_member m ON m.run_id = r.id"
+            " WHERE r.series_id = ?1 UNION SELECT contact_id FROM series_refusal"
+            " WHERE series_id = ?1 AND occasion = ?2",
+            (series_id, occasion),
+        ).fetchall()
+    }
+    return [contact_id for contact_id in ids if contact_id not in known]
+
+
+def read_names(connection: DriverConnection, ids: Sequence[int]) -> list[tuple[int, str]]:
+    """(id, name) of live contacts by name."""
+    found: list[tuple[int, str]] = []
+    for start in range(0, len(ids), _CHUNK):
+        found += connection.execute(
+            f"SELECT c.id, c.formatted_name FROM contact c WHERE {_LIVE} AND c.id IN {_LISTED}"
+            " ORDER BY c.sort_name, c.id",
+            (json.dumps(list(ids[start : start + _CHUNK])),),
+        ).fetchall()
+    return found
