@@ -231,6 +231,46 @@
         <translation>id</translation>
     </message>
     <message>
+        <source>series</source>
+        <translation>série</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>étapes</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>“{name}” would start for {contacts} contacts: {steps} steps on {days} days.</source>
+        <translation>«&#xa0;{name}&#xa0;» serait lancée pour {contacts} contacts&#xa0;: {steps} étapes sur {days} jours.</translation>
+    </message>
+    <message>
+        <source>“{name}” started for {contacts} contacts: {steps} steps on {days} days.</source>
+        <translation>«&#xa0;{name}&#xa0;» lancée pour {contacts} contacts&#xa0;: {steps} étapes sur {days} jours.</translation>
+    </message>
+    <message>
+        <source>{count} contacts left out: {reason}</source>
+        <translation>{count} contacts écartés&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} steps left out: {reason}</source>
+        <translation>{count} étapes écartées&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>No such tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>échéance</translation>
     </message>

@@ -140,6 +140,37 @@
     </message>
 </context>
 <context>
+    <name>CallWords</name>
+    <message>
+        <source>Reached</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>Message laissé</translation>
+    </message>
+    <message>
+        <source>Wants to be called back</source>
+        <translation>À rappeler</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Mauvais numéro</translation>
+    </message>
+    <message>
+        <source>Wants no calls</source>
+        <translation>Ne veut pas d’appels</translation>
+    </message>
+</context>
+<context>
     <name>Care</name>
     <message>
         <source>Missing</source>
@@ -605,6 +636,14 @@
         <translation>{count} adresses pièges redevenues des contacts ordinaires</translation>
     </message>
     <message>
+        <source>Call written down</source>
+        <translation>Appel noté</translation>
+    </message>
+    <message>
+        <source>Missed call noted</source>
+        <translation>Appel manqué noté</translation>
+    </message>
+    <message>
         <source>Task added</source>
         <translation>Tâche ajoutée</translation>
     </message>
@@ -691,6 +730,46 @@
     <message>
         <source>Kind of task deleted</source>
         <translation>Type de tâche supprimé</translation>
+    </message>
+    <message>
+        <source>Series created {name}</source>
+        <translation>Série {name} créée</translation>
+    </message>
+    <message>
+        <source>Series edited {name}</source>
+        <translation>Série {name} modifiée</translation>
+    </message>
+    <message>
+        <source>Series deleted {name}</source>
+        <translation>Série {name} supprimée</translation>
+    </message>
+    <message>
+        <source>Series {name} started for one contact</source>
+        <translation>Série {name} lancée pour un contact</translation>
+    </message>
+    <message>
+        <source>Series {name} started for {count} contacts</source>
+        <translation>Série {name} lancée pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Series {name} moved to another day</source>
+        <translation>Série {name} déplacée à un autre jour</translation>
+    </message>
+    <message>
+        <source>Series stopped for one contact</source>
+        <translation>Série arrêtée pour un contact</translation>
+    </message>
+    <message>
+        <source>Series stopped for {count} contacts</source>
+        <translation>Série arrêtée pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Proposal of the series {name} refused</source>
+        <translation>Proposition de la série {name} refusée</translation>
+    </message>
+    <message>
+        <source>Series {name} refused for {count} contacts</source>
+        <translation>Série {name} refusée pour {count} contacts</translation>
     </message>
     <message>
         <source>Letter printed {template}</source>
@@ -1521,6 +1600,14 @@
         <translation>C’est un défaut du logiciel&#xa0;: enregistrez un rapport et envoyez-le-nous.</translation>
     </message>
     <message>
+        <source>The file holds no series of activities.</source>
+        <translation>Le fichier ne contient pas de série de relances.</translation>
+    </message>
+    <message>
+        <source>Have it exported again, or begin from a sample series.</source>
+        <translation>Faites-le exporter de nouveau, ou partez d’une série modèle.</translation>
+    </message>
+    <message>
         <source>The template cannot be read.</source>
         <translation>Le modèle ne peut pas être lu.</translation>
     </message>
@@ -1583,6 +1670,26 @@
     <message>
         <source>There is no task {name}.</source>
         <translation>Il n’y a pas de tâche {name}.</translation>
+    </message>
+    <message>
+        <source>This appointment is not in the agenda any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This closure is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no series “{name}”.</source>
+        <translation>Il n’y a pas de série «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Look into the list of series.</source>
+        <translation>Regardez dans la liste des séries.</translation>
+    </message>
+    <message>
+        <source>This run of a series is not there any more.</source>
+        <translation>Ce lancement de série n’existe plus.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1975,6 +2082,34 @@
     <message>
         <source>There is a kind of task “{name}” already.</source>
         <translation>Il y a déjà un type de tâche «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The series was made by a newer version of SME CRM.</source>
+        <translation>La série a été faite par une version plus récente de SME CRM.</translation>
+    </message>
+    <message>
+        <source>A value of the series cannot be used: {where}.</source>
+        <translation>Une valeur de la série est inutilisable&#xa0;: {where}.</translation>
+    </message>
+    <message>
+        <source>A series has at most {most} steps.</source>
+        <translation>Une série a au plus {most} étapes.</translation>
+    </message>
+    <message>
+        <source>This series has no steps yet.</source>
+        <translation>Cette série n’a pas encore d’étape.</translation>
+    </message>
+    <message>
+        <source>Add a step first.</source>
+        <translation>Ajoutez d’abord une étape.</translation>
+    </message>
+    <message>
+        <source>Nobody of the selection can get a step of this series.</source>
+        <translation>Personne dans la sélection ne peut recevoir d’étape de cette série.</translation>
+    </message>
+    <message>
+        <source>Choose other contacts or a later day.</source>
+        <translation>Choisissez d’autres contacts ou un jour plus lointain.</translation>
     </message>
     <message>
         <source>The repetition “{rule}” cannot be understood.</source>
@@ -3164,47 +3299,59 @@
     <name>SeriesWords</name>
     <message>
         <source>They answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse reçue</translation>
     </message>
     <message>
         <source>They ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande passée</translation>
     </message>
     <message>
         <source>They complained</source>
-        <translation type="unfinished"></translation>
+        <translation>Réclamation</translation>
     </message>
     <message>
         <source>Their address is dead</source>
-        <translation type="unfinished">Adresse invalide</translation>
+        <translation>Adresse morte</translation>
     </message>
     <message>
         <source>Stopped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt manuel</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>already in this series</source>
+        <translation>déjà dans cette série</translation>
+    </message>
+    <message>
+        <source>left out by a variant</source>
+        <translation>exclu par une variante</translation>
+    </message>
+    <message>
+        <source>their day has gone by</source>
+        <translation>leur jour est passé</translation>
     </message>
     <message>
         <source>To the next working day</source>
-        <translation type="unfinished"></translation>
+        <translation>Au jour ouvré suivant</translation>
     </message>
     <message>
         <source>To the working day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Au jour ouvré précédent</translation>
     </message>
     <message>
         <source>Stay on their day</source>
-        <translation type="unfinished"></translation>
+        <translation>Restent à leur jour</translation>
     </message>
 </context>
 <context>

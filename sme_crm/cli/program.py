@@ -26,6 +26,7 @@ from sme_crm.cli import (
     import_command,
     letter_commands,
     lot_commands,
+    series_command,
     task_commands,
 )
 from sme_crm.cli.session import Files, Session, print_json, printable
@@ -46,6 +47,7 @@ _MODULES = (
     agenda_command,
     calendar_commands,
     task_commands,
+    series_command,
     file_commands,
 )
 _log = logging.getLogger(__name__)
