@@ -133,11 +133,11 @@
     <name>Screens</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Who called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a appelé&#x202f;?</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>Changes</source>

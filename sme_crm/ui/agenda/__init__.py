@@ -1,0 +1,1 @@
+"""The agenda: appointments in time, as day, week, month and list."""

@@ -1,0 +1,350 @@
+"""The screen of the agenda: the tools above, the small month at the left, one of its views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+
+from sme_crm.domain.dates import present_day, present_time
+from sme_crm.domain.task_filter import TaskFilter, TaskRow
+from sme_crm.ui.agenda.agenda_list import AgendaList
+from sme_crm.ui.agenda.agenda_tools import AgendaTools
+from sme_crm.ui.agenda.agenda_work import AgendaWork
+from sme_crm.ui.agenda.canvas import Canvas
+from sme_crm.ui.agenda.drag import Spot
+from sme_crm.ui.agenda.editing import Editing
+from sme_crm.ui.agenda.entries import Entry, Key, Span, entries_of, mark_days, narrowed
+from sme_crm.ui.agenda.entry_menu import fill_entry_menu
+from sme_crm.ui.agenda.month_grid import MonthGrid
+from sme_crm.ui.agenda.period import SEARCH_DAYS, VIEWS, View, bounds, days_of_view, stepped
+from sme_crm.ui.agenda.period import title_of as title_of_period
+from sme_crm.ui.agenda.side_pane import SidePane
+from sme_crm.ui.agenda.time_grid import TimeGrid, hour_at
+from sme_crm.ui.labels import language_code
+from sme_crm.ui.navigation import (
+    NewAppointment,
+    OpenAppointment,
+    OpenSettings,
+    Panel,
+    ShowAgenda,
+)
+from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.page_header import lay_out_screen
+from sme_crm.ui.widgets.states import ErrorState, LoadingState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sme_crm.domain.appointment import Category, Occurrence
+    from sme_crm.domain.changes import Changes
+    from sme_crm.domain.working_days import WorkingCalendar
+    from sme_crm.services.workspace import Workspace
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
+
+VIEW = MachineSetting("agenda/view", "week")
+_LOADING_MS: Final = 200
+_MOST_TASKS: Final = 2000
+_TABLES: Final = (
+    "appointment", "appointment_contact", "appointment_category", "closure", "setting", "task",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaReading:
+    """What one reading of the agenda brings."""
+
+    view: View
+    day: date
+    days: Sequence[date]
+    occurrences: Sequence[Occurrence]
+    tasks: Sequence[TaskRow]
+    categories: Sequence[Category]
+    calendar: WorkingCalendar
+    zone: str
+
+
+class AgendaPanel(Panel):
+    """Reads the days shown in workers; follows every change."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._reading: AgendaReading | None = None
+        self._ticket: Ticket | None = None
+        self._marks_ticket: Ticket | None = None
+        self._wanted: Key | None = None
+        self._words = ""
+        self._days_off: tuple[int, ...] = (5, 6)
+        self.day = present_day()
+        kept = context.settings.get(VIEW)
+        self.view: View = kept if kept in VIEWS else "week"
+        self.work = AgendaWork(context, self)
+        self.work.written.connect(self._note_written)
+        self.work.refused.connect(self.reload)
+        self.editing = Editing(context, self.work, self)
+        self.tools = AgendaTools(context, self)
+        self.side = SidePane(context.settings)
+        self.grid = TimeGrid(self.tr("Agenda by hours"))
+        self.month = MonthGrid(self.tr("Agenda by months"))
+        self.list = AgendaList(self.tr("List of the agenda"))
+        self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
+        self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
+        self._lay_out()
+        self._listen()
+        self.tools.add_actions()
+        self._patience.start()
+        self.reload()
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._loading = LoadingState(self.tr("The agenda is being read"))
+        self._error = ErrorState("", "")
+        self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
+        self._pages = QStackedWidget()
+        for page in (self.grid, self.month, self.list, self._loading, self._error):
+            self._pages.addWidget(page)
+        card = Card(padding=0)
+        card.body.addWidget(self._pages)
+        body = QWidget()
+        line = QHBoxLayout(body)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(size.SPACE_12)
+        line.addWidget(self.side)
+        line.addWidget(card, 1)
+        lay_out_screen(self, [self.tools.header], body)
+
+    def _listen(self) -> None:
+        writable = not self._context.workspace.read_only
+        for canvas in (self.grid, self.month):
+            canvas.writable = writable
+            canvas.make_wanted.connect(self.editing.make)
+            canvas.change_wanted.connect(self.work.move)
+            canvas.day_wanted.connect(lambda day: self.show_view("day", day))
+        for view in (self.grid, self.month, self.list):
+            view.open_wanted.connect(self.editing.open)
+            view.delete_wanted.connect(self.work.delete)
+            view.menu_wanted.connect(self._open_menu)
+            view.page_wanted.connect(self.step)
+        self.side.changed.connect(self._show)
+        self.side.settings_wanted.connect(
+            lambda: self._context.navigator.send(OpenSettings("agenda"))
+        )
+        self.side.month.chosen.connect(self.go_to)
+        self.side.month.month_shown.connect(self._read_busy_days)
+        self._context.changes.committed.connect(self._note_commit)
+
+    # -- requests ------------------------------------------------------------------------------
+
+    def receive(self, request: object) -> None:
+        """Go to a day, open an appointment, or begin one."""
+        if isinstance(request, ShowAgenda):
+            view = request.view if request.view in VIEWS else self.view
+            self.show_view(view, request.day or self.day)
+        elif isinstance(request, OpenAppointment):
+            self.editing.open_by_id(request.appointment_id, request.original)
+        elif isinstance(request, NewAppointment):
+            self.editing.begin(self.proposed_span(), contacts=request.contacts)
+
+    def enter(self) -> None:
+        """Days may have passed since it was read; the keys go to the view."""
+        self.reload()
+        self.current().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> bool:
+        """The search of the agenda."""
+        self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tools.search.selectAll()
+        return True
+
+    def print_page(self) -> bool:
+        """The days shown as PDF."""
+        return self.tools.print_page()
+
+    # -- where it stands -----------------------------------------------------------------------
+
+    def current(self) -> Canvas | AgendaList:
+        """The view shown."""
+        if self.view == "month":
+            return self.month
+        return self.list if self.view == "list" else self.grid
+
+    def days(self) -> list[date]:
+        """The days of the present view."""
+        return days_of_view(self.view, self.day, self._days_off)
+
+    def show_view(self, view: View, day: date | None = None) -> None:
+        """Show another view, or another day in it."""
+        self.view, self.day = view, day or self.day
+        self._context.settings.set(VIEW, view)
+        self.tools.say(view, self.title())
+        self.reload()
+        if self.isVisible() and not self.tools.search.hasFocus():
+            self.current().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def title(self) -> str:
+        """The days shown, in words."""
+        return title_of_period(self.view, self.day, self.days(), language_code())
+
+    def go_to(self, day: date) -> None:
+        """Show a day in the present view."""
+        self.day = day
+        self.tools.say(self.view, self.title())
+        self.reload()
+
+    def step(self, step: int) -> None:
+        """The days before or after."""
+        self.go_to(stepped(self.view, self.day, step))
+
+    def proposed_span(self) -> Span:
+        """When a new appointment would be: today's next half hour, or nine on the first day."""
+        today, days = present_day(), self.days()
+        entry = self.current().selected()
+        if entry is not None:
+            return hour_at(Spot(entry.span.first_day, 9 * 60))
+        if today in days:
+            now = present_time()
+            return hour_at(Spot(today, min(now.hour * 60 + now.minute + 40, 22 * 60)))
+        first = self.day if self.day in days else days[0]
+        return hour_at(Spot(first, 9 * 60 + 10))
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the days shown; with words searched the list looks a year back and ahead."""
+        if self._ticket is not None:
+            self._ticket.drop()
+        view, day, days = self.view, self.day, self.days()
+        if view == "list" and self._words.strip():
+            first = day.toordinal() - SEARCH_DAYS
+            days = [date.fromordinal(max(1, first + n)) for n in range(2 * SEARCH_DAYS)]
+        self._ticket = self._context.jobs.read(
+            partial(read_agenda, self._context.workspace, view, day, days),
+            self._take,
+            self._fail,
+            owner=self,
+        )
+
+    def _take(self, reading: AgendaReading) -> None:
+        self._patience.stop()
+        off = tuple(sorted(reading.calendar.weekdays_off))
+        if off != self._days_off:
+            self._days_off = off
+            if self.view == "work_week":
+                self.reload()
+                return
+        first = self._reading is None
+        self._reading = reading
+        self.work.zone = reading.zone
+        self.side.show_categories(reading.categories)
+        self._show()
+        if first:
+            self._read_busy_days(self.side.month.days.month)
+
+    def _fail(self, error: Exception) -> None:
+        self._patience.stop()
+        self._error.show_error(error)
+        self._pages.setCurrentWidget(self._error)
+
+    def _read_busy_days(self, month: date) -> None:
+        """Which days of the small month have something, after all that is seen first."""
+        if self._marks_ticket is not None:
+            self._marks_ticket.drop()
+        agenda = self._context.workspace.agenda
+        first = days_of_view("month", month)[0]
+
+        def read() -> set[date]:
+            found = agenda.occurrences(first, first + timedelta(days=42))
+            return {date.fromisoformat(one.starts[:10]) for one in found}
+
+        self._marks_ticket = self._context.jobs.read(
+            read, self.side.month.mark_busy, self._forgo, owner=self, late=True
+        )
+
+    def _forgo(self, _error: Exception) -> None:
+        """The dots of the small month may be missing; the agenda itself tells what is wrong."""
+
+    def _note_commit(self, changes: Changes) -> None:
+        if any(changes.touches(table) for table in _TABLES):
+            self.reload()
+            self._read_busy_days(self.side.month.days.month)
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Show what was read, as far as it is ticked and searched."""
+        reading = self._reading
+        if reading is None or reading.view != self.view:
+            return
+        categories = {each.id: each for each in reading.categories}
+        entries = narrowed(
+            entries_of(reading.occurrences, reading.tasks, categories),
+            self.side.hidden(),
+            self.side.tasks.isChecked(),
+            self._words,
+        )
+        month = reading.day.month if reading.view == "month" else 0
+        marks = mark_days(
+            reading.days, reading.calendar, present_day(), language_code(), month,
+            self.side.holidays.isChecked(),
+        )  # fmt: skip
+        self.current().show_entries(entries, marks)
+        self._pages.setCurrentWidget(self.current())
+        self.side.month.show_days(reading.day, days_of_view(reading.view, reading.day))
+        if self._wanted is not None:
+            self._choose_wanted(entries)
+
+    def _choose_wanted(self, entries: Sequence[Entry]) -> None:
+        """Select what was written; of a repeated one any of its times will do."""
+        wanted, self._wanted = self._wanted, None
+        found = [entry.key for entry in entries if wanted and entry.key[:2] == wanted[:2]]
+        if found:
+            self.current().select(wanted if wanted in found else found[0])
+
+    def _note_written(self, key: Key) -> None:
+        self._wanted = key
+
+    def search_words(self, text: str) -> None:
+        """Show what meets the words searched; the list looks further than its days."""
+        self._words = text
+        if self.view == "list":
+            self.reload()
+        else:
+            self._show()
+
+    # -- menu ----------------------------------------------------------------------------------
+
+    def _open_menu(self, entry: Entry | None, place: QPoint, spot: Spot | None) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry is not None:
+            fill_entry_menu(menu, entry, self.editing, self.work, self._context)
+        elif spot is not None:
+            new = menu.addAction(icon("plus"), self.tr("New appointment here"))
+            new.setEnabled(not self._context.workspace.read_only)
+            at = QRect(place, QSize(1, 1))
+            new.triggered.connect(lambda _checked=False: self.editing.make(hour_at(spot), at))
+            go = menu.addAction(icon("today"), self.tr("Show this day"))
+            go.triggered.connect(lambda _checked=False: self.show_view("day", spot.day))
+        menu.popup(place)
+
+
+def read_agenda(workspace: Workspace, view: View, day: date, days: list[date]) -> AgendaReading:
+    """Read what a view shows; in a worker."""
+    first, until = bounds(days)
+    agenda = workspace.agenda
+    due = TaskFilter(due_from=first.isoformat(), due_until=(until - timedelta(days=1)).isoformat())
+    tasks = workspace.task_lists.rows(list(workspace.task_lists.ids(due))[:_MOST_TASKS])
+    return AgendaReading(
+        view, day, days, agenda.occurrences(first, until), tasks, agenda.categories(),
+        workspace.working_days.calendar(), agenda.time_zone(),
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""The contacts of an appointment: found by typing, each with a way to its sheet and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from sme_crm.domain.contact import ContactRow
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
+
+_MOST = 8
+
+
+class ContactsField(QWidget):
+    """`contacts()` are (id, name) in their order."""
+
+    open_wanted = Signal(int)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._ticket: Ticket | None = None
+        self._contacts: dict[int, str] = {}
+        self._rows: dict[int, QWidget] = {}
+        self.editor = SuggestingEditor()
+        self.editor.setPlaceholderText(self.tr("Type a name, a company, a number"))
+        self.editor.setAccessibleName(self.tr("Contacts"))
+        self.editor.wanted.connect(self._search)
+        self.editor.chosen.connect(self._take)
+        self._holder = QWidget()
+        self._flow = FlowLayout(self._holder, size.SPACE_4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.SPACE_4)
+        column.addWidget(self._holder)
+        column.addWidget(self.editor)
+        self._holder.hide()
+
+    def contacts(self) -> list[tuple[int, str]]:
+        """Who it is with."""
+        return list(self._contacts.items())
+
+    def set_contacts(self, contacts: Iterable[tuple[int, str]]) -> None:
+        """Show these contacts."""
+        for contact_id, name in contacts:
+            self.add(contact_id, name)
+
+    def add(self, contact_id: int, name: str) -> None:
+        """One contact more, unless it is there."""
+        if contact_id in self._contacts:
+            return
+        self._contacts[contact_id] = name
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        opens = Button(name.replace("&", "&&") or "–", "contacts", "quiet")
+        opens.setAccessibleName(self.tr("Open {name}").format(name=name))
+        opens.clicked.connect(lambda _checked=False: self.open_wanted.emit(contact_id))
+        out = IconButton("close", self.tr("Without {name}").format(name=name))
+        out.clicked.connect(lambda _checked=False: self.remove(contact_id))
+        line.addWidget(opens)
+        line.addWidget(out)
+        self._rows[contact_id] = row
+        self._flow.addWidget(row)
+        self._holder.show()
+
+    def remove(self, contact_id: int) -> None:
+        """One contact less."""
+        self._contacts.pop(contact_id, None)
+        row = self._rows.pop(contact_id, None)
+        if row is not None:
+            row.hide()
+            self._flow.removeWidget(row)
+            row.deleteLater()
+        self._holder.setVisible(bool(self._contacts))
+
+    def _search(self, text: str) -> None:
+        if self._ticket is not None:
+            self._ticket.drop()
+        search = self._context.workspace.search
+        self._ticket = self._context.jobs.read(
+            lambda: search.type_ahead(text, _MOST), partial(self._offer, text), owner=self
+        )
+
+    def _offer(self, text: str, rows: list[ContactRow]) -> None:
+        self.editor.suggest(
+            text,
+            [
+                Suggestion(
+                    row.formatted_name,
+                    " · ".join(
+                        dict.fromkeys(
+                            filter(None, (row.formatted_name, row.organization, row.locality))
+                        )
+                    ),
+                    row.id,
+                )
+                for row in rows
+            ],
+        )
+
+    def _take(self, suggestion: Suggestion) -> None:
+        if isinstance(suggestion.data, int):
+            self.add(suggestion.data, suggestion.text)
+            self.editor.set_value("")

@@ -1,0 +1,61 @@
+"""An entry of the agenda in words: for screen readers, tooltips and lists."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from sme_crm.domain.appointment import APPOINTMENT_STATUSES
+from sme_crm.domain.dates import DAY_NAMES, format_date
+from sme_crm.ui.agenda.entries import Entry, Span, clock_text, times_text
+from sme_crm.ui.agenda.period import span_text
+from sme_crm.ui.labels import language_code, translated
+
+translate = QCoreApplication.translate
+
+
+def day_name(day: date) -> str:
+    """The name of the day of the week."""
+    return DAY_NAMES[language_code()][day.weekday()]
+
+
+def full_day(day: date) -> str:
+    """Wednesday 18 November 2026, with a capital."""
+    text = format_date(day, language_code(), "full")
+    return text[:1].upper() + text[1:]
+
+
+def when_text(span: Span) -> str:
+    """The days and times of a span in words."""
+    language = language_code()
+    if span.all_day:
+        if span.first_day == span.last_day:
+            return translate("AgendaEntry", "{day}, all day").format(day=full_day(span.first_day))
+        return span_text(span.first_day, span.last_day, language)
+    if span.first_day == span.last_day:
+        return f"{full_day(span.first_day)}, {times_text(span)}"
+    return f"{_moment(span.starts, language)} – {_moment(span.ends, language)}"
+
+
+def _moment(moment: datetime, language: str) -> str:
+    return f"{format_date(moment.date(), language, 'medium')}, {clock_text(moment)}"
+
+
+def entry_lines(entry: Entry) -> list[str]:
+    """What is to be said of an entry, the subject first."""
+    said = [entry.subject]
+    if entry.kind == "task":
+        said[0] = translate("AgendaEntry", "Task: {subject}").format(subject=entry.subject)
+    said.append(when_text(entry.span))
+    said += [text for text in (entry.place, entry.people, entry.category) if text]
+    if entry.repeats:
+        said.append(translate("AgendaEntry", "repeated"))
+    if entry.status in ("tentative", "cancelled"):
+        said.append(translated("AgendaWords", APPOINTMENT_STATUSES[entry.status]))
+    return said
+
+
+def entry_text(entry: Entry) -> str:
+    """All of it in one sentence, for screen readers."""
+    return ", ".join(entry_lines(entry))
