@@ -5,181 +5,181 @@
     <name>CallDialog</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>I call</source>
-        <translation type="unfinished"></translation>
+        <translation>J’appelle</translation>
     </message>
     <message>
         <source>Calls me</source>
-        <translation type="unfinished"></translation>
+        <translation>On m’appelle</translation>
     </message>
     <message>
         <source>Who is calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appelle</translation>
     </message>
     <message>
         <source>Length of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’appel</translation>
     </message>
     <message>
         <source>Start the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le chrono</translation>
     </message>
     <message>
         <source>Note that calls are objected to: no list calls again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter l’opposition aux appels&#xa0;: plus aucune liste ne l’appellera</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est dit</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Suite à donner</translation>
+        <translation>Prochaine étape</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished">Aucune suite</translation>
+        <translation>Pas de prochaine étape</translation>
     </message>
     <message>
         <source>Kind of the next step</source>
-        <translation type="unfinished">Type de la suite</translation>
+        <translation>Type de la prochaine étape</translation>
     </message>
     <message>
         <source>Day of the next step</source>
-        <translation type="unfinished">Jour de la suite</translation>
+        <translation>Jour de la prochaine étape</translation>
     </message>
     <message>
         <source>Save the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’appel</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Jour</translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée enregistre</translation>
     </message>
     <message>
         <source>last heard of: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier échange&#xa0;: {day}</translation>
     </message>
     <message>
         <source>Wants no calls: objected to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne veut pas d’appels&#xa0;: opposition notée.</translation>
     </message>
     <message>
         <source>No number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun numéro connu.</translation>
     </message>
     <message>
         <source>Dial, and start the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Composer le numéro et lancer le chrono</translation>
     </message>
     <message>
         <source>{number} (doubtful)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (douteux)</translation>
     </message>
     <message>
         <source>Stop the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le chrono</translation>
     </message>
     <message>
         <source>Call {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler {name}</translation>
     </message>
     <message>
         <source>{number} is marked as doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sera marqué comme douteux.</translation>
     </message>
     <message>
         <source>Call with {name} written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel avec {name} noté</translation>
     </message>
 </context>
 <context>
     <name>CallerDialog</name>
     <message>
         <source>Who called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a appelé&#x202f;?</translation>
     </message>
     <message>
         <source>The number, or its first four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro, ou ses quatre premiers chiffres</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Last exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier échange</translation>
     </message>
     <message>
         <source>Contacts with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts qui ont ce numéro</translation>
     </message>
     <message>
         <source>Write the call down</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter l’appel</translation>
     </message>
     <message>
         <source>Call back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler plus tard</translation>
     </message>
     <message>
         <source>Note the missed call: it waits on Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter l’appel manqué&#xa0;: il vous attendra dans Aujourd’hui</translation>
     </message>
     <message>
         <source>Open the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le contact</translation>
     </message>
     <message>
         <source>Written with or without spaces, 06…, +33… or 0033…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ou sans espaces, 06…, +33… ou 0033…</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) begin like this</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n numéro commence ainsi</numerusform>
+            <numerusform>%n numéros commencent ainsi</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has this number yet. It can wait on Today as a call to return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore ce numéro. Il peut attendre dans Aujourd’hui, comme appel à passer.</translation>
     </message>
     <message>
         <source>Call {name} back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappeler {name}</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel manqué</translation>
     </message>
     <message>
         <source>Noted: it waits among the calls to return</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est noté&#xa0;: il attend parmi les appels à passer</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,13 @@ from sme_crm.ui.navigation import (
     OpenDataFile,
     RestoreBackup,
     ShowLetter,
+    StartCall,
     StartImport,
+    WhoCalled,
 )
 from sme_crm.ui.notices import Notices
 from sme_crm.ui.settings import (
     LANGUAGE,
-    LAST_PANEL,
     SECOND_BACKUP_PLACE,
     STAFF_NAME,
     THEME,
@@ -126,6 +127,8 @@ class Application(QObject):
         navigator.answer(CompleteCompany, self._answer_company)
         navigator.answer(ShowLetter, self._answer_letter)
         navigator.answer(ExportContacts, self._answer_export)
+        navigator.answer(StartCall, self._answer_call)
+        navigator.answer(WhoCalled, self._answer_caller)
         notices = Notices(undo.undo_change, self)
         self.context = UiContext(
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
@@ -134,7 +137,8 @@ class Application(QObject):
         self.window.fill(self.context)
         self.opener.stand_over(self.window, workspace.path)
         self.window.closed.connect(self._end_with_window)
-        self._open_first_panel(navigator, panel)
+        # A day begins with the first screen: what waits.
+        navigator.open(panel or navigator.specs[0].key)
         self.window.show()
 
     def _take_frame(self) -> MainWindow:
@@ -151,10 +155,6 @@ class Application(QObject):
             frame = self._take_frame()
             frame.hide()
             frame.deleteLater()
-
-    def _open_first_panel(self, navigator: Navigator, panel: str) -> None:
-        wanted = [panel, self.settings.get(LAST_PANEL), *(spec.key for spec in navigator.specs)]
-        navigator.open(next(key for key in wanted if key and navigator.has(key)))
 
     def _after_first_page(self) -> None:
         """Do what the first page does not need, when it is there."""
@@ -268,6 +268,20 @@ class Application(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _answer_call(self, request: StartCall) -> None:
+        if self.context is None:
+            return
+        from sme_crm.ui.follow_up.call_dialog import CallDialog
+
+        CallDialog(self.context, request, self.window).open()
+
+    def _answer_caller(self, request: WhoCalled) -> None:
+        if self.context is None:
+            return
+        from sme_crm.ui.follow_up.caller_dialog import CallerDialog
+
+        CallerDialog(self.context, request.number, self.window).open()
+
     # -- ending --------------------------------------------------------------------------------
 
     def _leave_present_file(self) -> bool:
@@ -333,6 +347,7 @@ def sign_as(workspace: Workspace, name: str) -> str:
     found = next((member for member in members if member.name == name and member.active), None)
     staff_id = None if found is None else found.id
     for service in (
+        workspace.calls,
         workspace.contacts,
         workspace.decisions,
         workspace.documents,

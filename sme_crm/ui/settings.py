@@ -28,7 +28,6 @@ STAFF_NAME = MachineSetting("window/staff", "")
 """Who works at this machine: a name of the staff list; empty: nobody was chosen."""
 SECOND_BACKUP_PLACE = MachineSetting("files/second_backup_place", "")
 """A folder on a stick or in the network where backups go as well; empty: none."""
-LAST_PANEL = MachineSetting("window/last_panel", "")
 RECENT_FILES: MachineSetting[tuple[str, ...]] = MachineSetting("files/recent", ())
 
 _MOST_RECENT_FILES = 8

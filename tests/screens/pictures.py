@@ -83,7 +83,7 @@ def _take_all(options: argparse.Namespace) -> int:
 
     from sme_crm.bootstrap import data_files
     from sme_crm.ui.application import Application
-    from sme_crm.ui.settings import LAST_PANEL, THEME
+    from sme_crm.ui.settings import THEME
     from sme_crm.ui.start import make_qt_application
     from tests.screens.stage import Scene, Stage
 
@@ -96,7 +96,6 @@ def _take_all(options: argparse.Namespace) -> int:
     for scene in sorted(scenes, key=lambda scene: not scene.own_file):
         application = Application(qt, data_files(), options.language)
         application.settings.set(THEME, options.theme)
-        application.settings.set(LAST_PANEL, "")
         stage = Stage(application)
         try:
             if not scene.own_file:

@@ -19,7 +19,7 @@ from sme_crm.ui.application import Application
 from sme_crm.ui.data_files import sample_file, usual_file
 from sme_crm.ui.language import use_language
 from sme_crm.ui.navigation import CompleteCompany, OpenContact, OpenDataFile, StartImport
-from sme_crm.ui.settings import LANGUAGE, LAST_PANEL, STAFF_NAME, THEME
+from sme_crm.ui.settings import LANGUAGE, STAFF_NAME, THEME
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.drop_hint import dropped_files
 from sme_crm.ui.shell.single_instance import WindowServer, raise_other_window
@@ -30,7 +30,6 @@ Settle = Callable[[Callable[[], object]], None]
 @pytest.fixture
 def application(qapp: QApplication, own_folders: Path) -> Iterator[Application]:
     made = Application(qapp, data_files(), "en")
-    made.settings.set(LAST_PANEL, "changes")
     errors: list[BaseException] = []
     made.jobs.unhandled.connect(errors.append)
     yield made
@@ -127,6 +126,9 @@ def test_a_backup_takes_the_place_of_a_damaged_file(
 
 def test_the_language_changes_at_once(opened: Application, settle: Settle) -> None:
     first = opened.window
+    assert opened.context is not None
+    assert opened.context.navigator.current == "today", "a day begins there"
+    opened.context.navigator.open("changes")
     opened.settings.set(LANGUAGE, "fr")
     settle(lambda: opened.window is not first)
     _settle(opened, settle)
@@ -318,7 +320,7 @@ def test_a_screen_that_cannot_be_made_leaves_the_others(
 
     monkeypatch.setattr(settings_panel, "SettingsPanel", fail)
     assert not opened.context.navigator.open("settings")
-    assert opened.context.navigator.current == "changes"
+    assert opened.context.navigator.current == "today"
     for shown in QApplication.topLevelWidgets():
         if shown is not opened.window:
             shown.close()

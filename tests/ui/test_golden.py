@@ -20,7 +20,7 @@ from sme_crm.paths import resources
 from sme_crm.ui import application as application_module
 from sme_crm.ui.application import Application
 from sme_crm.ui.language import use_language
-from sme_crm.ui.settings import LAST_PANEL, THEME
+from sme_crm.ui.settings import THEME
 from tests.ui.fixed_day import MOMENT, stop_the_clock
 from tests.ui.golden_screens import SCREENS, Screen
 from tests.ui.play import Play
@@ -64,7 +64,6 @@ def play(
     made = Application(qapp, data_files(), language)
     made.jobs.unhandled.connect(errors.append)
     made.settings.set(THEME, "light")
-    made.settings.set(LAST_PANEL, "changes")
     play = Play(made)
     if not screen.begins_empty:
         path = tmp_path / "Menuiserie Vauban.crm"

@@ -18,7 +18,7 @@ from sme_crm.bootstrap import create_workspace, data_files, is_in_use
 from sme_crm.ui.application import Application
 from sme_crm.ui.data_files import usual_file
 from sme_crm.ui.language import use_language
-from sme_crm.ui.settings import LAST_PANEL, SIDE_BAR_NARROW, THEME, MachineSettings
+from sme_crm.ui.settings import SIDE_BAR_NARROW, THEME, MachineSettings
 from sme_crm.ui.shell.main_window import MainWindow
 from sme_crm.ui.start import ProgramStart, _expected_file, leave_sources_unread
 from sme_crm.ui.theme.tokens import DARK, LIGHT, SIDE_BAR_WIDTH, SIDE_BAR_WIDTH_NARROW
@@ -96,7 +96,6 @@ def test_the_program_begins_when_the_frame_is_painted(
 def with_frame(
     qapp: QApplication, settings: MachineSettings
 ) -> Iterator[tuple[Application, MainWindow]]:
-    settings.set(LAST_PANEL, "changes")
     QLocale.setDefault(QLocale.c())  # the language comes after the frame
     frame = MainWindow(settings, LIGHT)
     frame.show()

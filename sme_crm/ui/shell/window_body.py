@@ -12,7 +12,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.jobs.failure_report import trace_text
 from sme_crm.ui.navigation import OpenDataFile, OpenSettings, Panel, PanelSpec, StartImport
 from sme_crm.ui.notices import BannerAction
-from sme_crm.ui.settings import LAST_PANEL, SIDE_BAR_NARROW
+from sme_crm.ui.settings import SIDE_BAR_NARROW
 from sme_crm.ui.shell.actions import ShellActions
 from sme_crm.ui.shell.banner_area import BannerArea
 from sme_crm.ui.shell.drop_hint import DropHint, dropped_files
@@ -176,7 +176,6 @@ class WindowBody(QWidget):
 
     def _note_place(self) -> None:
         self._mark_place()
-        self._context.settings.set(LAST_PANEL, self._context.navigator.current)
         panel = self.current_panel()
         if panel is not None:
             self._actions.show_panel_actions(panel.actions())

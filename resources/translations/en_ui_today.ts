@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>TodayCounts</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospect(s) never contacted</source>
+        <translation>
+            <numerusform>%n prospect never contacted</numerusform>
+            <numerusform>%n prospects never contacted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup on the second place is %n day(s) old</source>
+        <translation>
+            <numerusform>The backup on the second place is %n day old</numerusform>
+            <numerusform>The backup on the second place is %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list of tasks</source>
+        <translation>
+            <numerusform>%n more in the list of tasks</numerusform>
+            <numerusform>%n more in the list of tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for today</source>
+        <translation>
+            <numerusform>%n for today</numerusform>
+            <numerusform>%n for today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} in %n day(s), {weekday}</source>
+        <translation>
+            <numerusform>{name} in %n day, {weekday}</numerusform>
+            <numerusform>{name} in %n days, {weekday}</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,247 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>TodayActions</name>
+    <message>
+        <source>Done…</source>
+        <translation>Terminer…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>Ouvrir le contact</translation>
+    </message>
+    <message>
+        <source>New task for this contact</source>
+        <translation>Nouvelle tâche pour ce contact</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Not to be done any more</source>
+        <translation>N’est plus à faire</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCounts</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospect(s) never contacted</source>
+        <translation>
+            <numerusform>%n prospect jamais contacté</numerusform>
+            <numerusform>%n prospects jamais contactés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup on the second place is %n day(s) old</source>
+        <translation>
+            <numerusform>La sauvegarde du second emplacement date de %n jour</numerusform>
+            <numerusform>La sauvegarde du second emplacement date de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the list of tasks</source>
+        <translation>
+            <numerusform>%n autre dans la liste des tâches</numerusform>
+            <numerusform>%n autres dans la liste des tâches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>What waits today</source>
+        <translation>Ce qui vous attend aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message>
+        <source>Who called? Number…</source>
+        <translation>Qui a appelé&#x202f;? Numéro…</translation>
+    </message>
+    <message>
+        <source>Who called? The number, or its beginning</source>
+        <translation>Qui a appelé&#x202f;? Le numéro, ou son début</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>All done. Enjoy it, or use the time:</source>
+        <translation>Tout est fait. Profitez-en, ou avancez&#xa0;:</translation>
+    </message>
+    <message>
+        <source>All done. Enjoy the day!</source>
+        <translation>Tout est fait. Belle journée&#x202f;!</translation>
+    </message>
+    <message>
+        <source>Nothing waits today</source>
+        <translation>Rien ne vous attend aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Hello {name}</source>
+        <translation>Bonjour {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for today</source>
+        <translation>
+            <numerusform>%n pour aujourd’hui</numerusform>
+            <numerusform>%n pour aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>public holiday today: {name}</source>
+        <translation>jour férié aujourd’hui&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>tomorrow is a public holiday: {name}</source>
+        <translation>demain est férié&#xa0;: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} in %n day(s), {weekday}</source>
+        <translation>
+            <numerusform>{name} dans %n jour, {weekday}</numerusform>
+            <numerusform>{name} dans %n jours, {weekday}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New task for {name}: send the offer friday</source>
+        <translation>Nouvelle tâche pour {name}&#xa0;: envoyer l’offre vendredi</translation>
+    </message>
+</context>
+<context>
+    <name>TodayTexts</name>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>À faire aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Steps of series</source>
+        <translation>Étapes de séries</translation>
+    </message>
+    <message>
+        <source>Calls to return</source>
+        <translation>Appels à passer</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Anniversaires</translation>
+    </message>
+    <message>
+        <source>Not heard of for long</source>
+        <translation>Sans nouvelles depuis longtemps</translation>
+    </message>
+    <message>
+        <source>What could be done next</source>
+        <translation>Et si vous avanciez sur…</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>A first word to a few of them makes a good morning.</source>
+        <translation>Un premier mot à quelques-uns, et la matinée commence bien.</translation>
+    </message>
+    <message>
+        <source>Show the prospects</source>
+        <translation>Voir les prospects</translation>
+    </message>
+    <message>
+        <source>No backup on the second place yet</source>
+        <translation>Pas encore de sauvegarde au second emplacement</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, the rest is one click.</source>
+        <translation>Branchez la clé, le reste tient en un clic.</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>Ouvrir les sauvegardes</translation>
+    </message>
+    <message>
+        <source>Your base is still empty</source>
+        <translation>Votre base est encore vide</translation>
+    </message>
+    <message>
+        <source>Bring your file in: Excel, CSV, contacts of a phone.</source>
+        <translation>Apportez votre fichier&#xa0;: Excel, CSV, contacts d’un téléphone.</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importer des contacts</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the seven days to come</source>
+        <translation>Rien n’est prévu pour les sept jours à venir</translation>
+    </message>
+    <message>
+        <source>A good moment to plan visits and calls.</source>
+        <translation>Le bon moment pour prévoir visites et appels.</translation>
+    </message>
+    <message>
+        <source>Plan the week</source>
+        <translation>Préparer la semaine</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWork</name>
+    <message>
+        <source>Call {name}</source>
+        <translation>Appeler {name}</translation>
+    </message>
+    <message>
+        <source>Wish {name} a happy birthday</source>
+        <translation>Souhaiter un bon anniversaire à {name}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,37 @@
+"""Words of Today with a number in them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject
+
+from sme_crm.ui.labels import count_text
+
+
+class TodayCounts(QObject):
+    """Plurals can be translated in a QObject alone."""
+
+    def age(self, years: int) -> str:
+        """How old somebody gets."""
+        return self.tr("%n year(s) old", "", years)
+
+    def never_contacted(self, count: int) -> str:
+        """How many prospects nobody has written to."""
+        text = self.tr("%n prospect(s) never contacted", "", count)
+        return text.replace(str(count), count_text(count), 1)
+
+    def backup_age(self, days: int) -> str:
+        """How old the backup on the second place is."""
+        return self.tr("The backup on the second place is %n day(s) old", "", days)
+
+    def more_tasks(self, count: int) -> str:
+        """How many tasks are not shown."""
+        text = self.tr("%n more in the list of tasks", "", count)
+        return text.replace(str(count), count_text(count), 1)
+
+
+@cache
+def counted() -> TodayCounts:
+    """The words; made when the first is needed."""
+    return TodayCounts()

@@ -1,0 +1,201 @@
+"""The rows of Today: what waits, in sections by urgency, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from sme_crm.domain.task import HIGH
+from sme_crm.domain.vocabulary import STATUSES
+from sme_crm.ui.follow_up.task_words import KindWords, contacts_text, late_text
+from sme_crm.ui.labels import language_code, relative_day_text, translated
+from sme_crm.ui.today.counted_words import counted
+
+if TYPE_CHECKING:
+    from sme_crm.domain.appointment import Occurrence
+    from sme_crm.domain.follow_up import Birthday, Neglected, Suggestion, Today
+    from sme_crm.domain.task_filter import TaskRow
+
+translate = QCoreApplication.translate
+RowKind = Literal["heading", "task", "appointment", "contact", "suggestion", "more"]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayThing:
+    """One row. `key` stays the same while the thing waits; `right` tells since when or at what
+    time; `tone` is a colour of the theme's tones; `value` is the task where there is one."""
+
+    key: str
+    kind: RowKind
+    section: str
+    text: str
+    second: str = ""
+    right: str = ""
+    late: bool = False
+    phone: str = ""
+    contact_id: int | None = None
+    icon: str = ""
+    tone: str = "info"
+    count: int = 0
+    last: bool = False
+    task: TaskRow | None = None
+
+
+def heading_texts() -> dict[str, str]:
+    """What stands above each section, in the order of urgency."""
+    return {
+        "overdue": translate("TodayTexts", "Overdue"),
+        "due": translate("TodayTexts", "To do today"),
+        "appointments": translate("TodayTexts", "Appointments"),
+        "series": translate("TodayTexts", "Steps of series"),
+        "calls": translate("TodayTexts", "Calls to return"),
+        "birthdays": translate("TodayTexts", "Birthdays"),
+        "neglected": translate("TodayTexts", "Not heard of for long"),
+        "suggestions": translate("TodayTexts", "What could be done next"),
+    }
+
+
+def today_rows(today: Today, kinds: KindWords) -> list[TodayThing]:
+    """All rows with a heading before each section; empty sections are left out."""
+    plain = [row for row in today.due if row.member_id is None and row.kind != "call"]
+    steps = [row for row in today.due if row.member_id is not None]
+    calls = [row for row in today.due if row.member_id is None and row.kind == "call"]
+    sections: dict[str, list[TodayThing]] = {
+        "overdue": [_task(row, "overdue", today, kinds) for row in today.overdue],
+        "due": [_task(row, "due", today, kinds) for row in plain],
+        "appointments": [_appointment(one, today.day) for one in today.appointments],
+        "series": [_task(row, "series", today, kinds) for row in steps],
+        "calls": [_task(row, "calls", today, kinds) for row in calls],
+        "birthdays": [_birthday(one, today.day) for one in today.birthdays],
+        "neglected": [_neglected(one) for one in today.neglected],
+        "suggestions": [suggestion_row(one) for one in today.suggestions],
+    }
+    sections["overdue"] += _rest("overdue", today.overdue_count - len(today.overdue))
+    sections["due"] += _rest("due", today.due_count - len(today.due))
+    counts = {name: len(rows) for name, rows in sections.items()}
+    counts["overdue"] = today.overdue_count
+    return list(_with_headings(sections, counts))
+
+
+def _with_headings(
+    sections: dict[str, list[TodayThing]], counts: dict[str, int]
+) -> Iterable[TodayThing]:
+    for name, text in heading_texts().items():
+        rows = sections[name]
+        if rows:
+            yield TodayThing(f"heading:{name}", "heading", name, text, count=counts[name])
+            yield from rows[:-1]
+            yield replace(rows[-1], last=True)
+
+
+def _task(row: TaskRow, section: str, today: Today, kinds: KindWords) -> TodayThing:
+    who = contacts_text(row)
+    company = today.organizations.get(row.contact_id or 0, "")
+    if who and company:
+        who = f"{who} · {company}"
+    if row.priority == HIGH:
+        urgent = translate("TodayTexts", "Urgent")
+        who = f"{urgent} · {who}" if who else urgent
+    tone = {"overdue": "danger", "series": "violet", "calls": "teal"}.get(section, "info")
+    return TodayThing(
+        f"task:{row.id}", "task", section, row.subject,
+        second=who or kinds.text(row.kind),
+        right=late_text(row) if section == "overdue" else row.due_time or late_text(row),
+        late=section == "overdue",
+        phone=row.phone, contact_id=row.contact_id,
+        icon=kinds.icon(row.kind), tone=tone, task=row,
+    )  # fmt: skip
+
+
+def _appointment(one: Occurrence, today: date) -> TodayThing:
+    appointment = one.appointment
+    contacts = appointment.contacts
+    who = contacts[0][1] if contacts else ""
+    begins_today = "T" in one.starts and one.starts[:10] == today.isoformat()
+    times = translate("TodayTexts", "All day")
+    if begins_today:
+        times = f"{one.starts[11:16]}–{one.ends[11:16]}" if one.ends else one.starts[11:16]
+    return TodayThing(
+        f"appointment:{appointment.id}:{one.original}", "appointment", "appointments",
+        appointment.subject,
+        second=" · ".join(part for part in (who, appointment.location) if part),
+        right=times,
+        contact_id=contacts[0][0] if contacts else None,
+        icon="calendar", tone="success",
+    )  # fmt: skip
+
+
+def _birthday(one: Birthday, today: date) -> TodayThing:
+    age = counted().age(one.age) if one.age else ""
+    when = "" if one.day == today else weekday_text(one.day)
+    return TodayThing(
+        f"birthday:{one.contact_id}", "contact", "birthdays", one.name,
+        second=" · ".join(part for part in (age, one.organization) if part),
+        right=when, phone=one.phone, contact_id=one.contact_id, icon="birthday", tone="pink",
+    )  # fmt: skip
+
+
+def _neglected(one: Neglected) -> TodayThing:
+    status = translated("Vocabulary", STATUSES.get(one.status, one.status))
+    company = "" if one.organization == one.name else one.organization
+    return TodayThing(
+        f"neglected:{one.contact_id}", "contact", "neglected", one.name,
+        second=" · ".join(part for part in (status, company) if part),
+        right=relative_day_text(one.last_exchange),
+        phone=one.phone, contact_id=one.contact_id, icon="contacts", tone="warning",
+    )  # fmt: skip
+
+
+def suggestion_row(one: Suggestion) -> TodayThing:
+    """What could be done next, as a row."""
+    text, second, icon, _button = suggestion_words(one)
+    return TodayThing(
+        f"suggestion:{one.key}", "suggestion", "suggestions", text, second=second, icon=icon
+    )
+
+
+def suggestion_words(one: Suggestion) -> tuple[str, str, str, str]:
+    """What could be done, why, its picture, and what stands on its button."""
+    if one.key == "never_contacted":
+        text = counted().never_contacted(one.count)
+        why = translate("TodayTexts", "A first word to a few of them makes a good morning.")
+        return text, why, "megaphone", translate("TodayTexts", "Show the prospects")
+    if one.key == "backup":
+        text = translate("TodayTexts", "No backup on the second place yet")
+        if one.count:
+            text = counted().backup_age(one.count)
+        why = translate("TodayTexts", "Plug the stick in, the rest is one click.")
+        return text, why, "backup", translate("TodayTexts", "Open backups")
+    if one.key == "nobody":
+        text = translate("TodayTexts", "Your base is still empty")
+        why = translate("TodayTexts", "Bring your file in: Excel, CSV, contacts of a phone.")
+        return text, why, "import", translate("TodayTexts", "Import contacts")
+    text = translate("TodayTexts", "Nothing is planned for the seven days to come")
+    why = translate("TodayTexts", "A good moment to plan visits and calls.")
+    return text, why, "calendar", translate("TodayTexts", "Plan the week")
+
+
+def _rest(section: str, count: int) -> list[TodayThing]:
+    """The row that leads to what is not shown here."""
+    if count <= 0:
+        return []
+    shown = counted().more_tasks(count)
+    return [TodayThing(f"more:{section}", "more", section, shown, icon="chevron-right")]
+
+
+def weekday_text(day: date) -> str:
+    """The day of the week: Saturday."""
+    words = QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+    return words[:1].upper() + words[1:]
+
+
+def day_title(day: date) -> str:
+    """The day with its weekday, without the year: Friday 20 November."""
+    words = QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+    if language_code() == "fr" and day.day == 1:
+        words = words.replace(" 1 ", " 1er ", 1)
+    return words[:1].upper() + words[1:]
