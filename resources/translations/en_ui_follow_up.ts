@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ContactTasks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountedTexts</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

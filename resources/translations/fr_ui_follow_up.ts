@@ -245,6 +245,24 @@
     </message>
 </context>
 <context>
+    <name>ContactTasks</name>
+    <message>
+        <source>Nothing to do for this contact</source>
+        <translation>Rien à faire pour ce contact</translation>
+    </message>
+    <message>
+        <source>Type above what comes next: “call back friday 2pm”.</source>
+        <translation>Écrivez ci-dessus ce qui vient ensuite&#xa0;: «&#xa0;rappeler vendredi 14h&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountedTexts</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -369,6 +387,25 @@
     <message>
         <source>priority: {priority}</source>
         <translation>priorité&#xa0;: {priority}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLine</name>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Fait&#xa0;: {task}</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>Voir la tâche</translation>
+    </message>
+    <message>
+        <source>Without date</source>
+        <translation>Sans date</translation>
     </message>
 </context>
 <context>

@@ -6,16 +6,21 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from sme_crm.domain.task_filter import TaskGroup, TaskRow
+from sme_crm.domain.task_filter import TaskGroup, TaskGrouping, TaskRow
 
 
 class HeadedOrder:
     """Ids in order and the headings above them; ids may be known only at the beginning."""
 
     def __init__(
-        self, ids: array[int] | None = None, groups: Sequence[TaskGroup] = (), count: int = 0
+        self,
+        ids: array[int] | None = None,
+        groups: Sequence[TaskGroup] = (),
+        count: int = 0,
+        grouping: TaskGrouping = "",
     ) -> None:
-        """`count`: how many tasks there are in all."""
+        """`count`: how many tasks there are in all; `grouping`: what the headings tell."""
+        self.grouping: TaskGrouping = grouping
         self.ids: array[int] = array("I") if ids is None else ids
         self.groups = tuple(groups)
         self.starts: list[int] = []

@@ -110,6 +110,7 @@ class TaskDelegate(TwoLineDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor for the cell."""
         del option
+        self._tasks.hold()
         key = COLUMNS[index.column()].key
         editor: QWidget
         if key == "due":
@@ -121,6 +122,11 @@ class TaskDelegate(TwoLineDelegate):
         editor.setAccessibleName(COLUMNS[index.column()].heading())
         editor.setAutoFillBackground(True)
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The list may follow changes again."""
+        super().destroyEditor(editor, index)
+        self._tasks.release()
 
     def _combo(self, key: str, parent: QWidget) -> ComboBox:
         choices = {

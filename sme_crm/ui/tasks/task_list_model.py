@@ -77,6 +77,7 @@ class TaskListModel(QAbstractTableModel):
         self._tickets: dict[str, Ticket] = {}
         self._stop = threading.Event()
         self._asked = False
+        self._is_held = False
         self._follow_timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow_timer.timeout.connect(self._read_order)
         self._fetch_timer = QTimer(self, singleShot=True, interval=0)
@@ -122,8 +123,18 @@ class TaskListModel(QAbstractTableModel):
         else:
             self._end()
 
+    def hold(self) -> None:
+        """A cell is being edited: the list stands still until `release`."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """The edit has ended: follow what was committed meanwhile."""
+        self._is_held = False
+        if self._old:
+            self._follow_timer.start()
+
     def _read_order(self) -> None:
-        if "page" in self._tickets:
+        if "page" in self._tickets or self._is_held:
             return
         if "order" in self._tickets:
             self._tickets.pop("order").drop()
@@ -136,6 +147,8 @@ class TaskListModel(QAbstractTableModel):
 
     def _take_order(self, found: tuple[array[int], tuple[TaskGroup, ...]]) -> None:
         self._tickets.pop("order", None)
+        if self._is_held:
+            return
         ids, groups = found
         if ids == self.order.ids and groups == self.order.groups:
             self._repaint()
@@ -154,7 +167,7 @@ class TaskListModel(QAbstractTableModel):
 
     def _replace(self, ids: array[int], groups: Sequence[TaskGroup], count: int) -> None:
         self.beginResetModel()
-        self.order, self.count = HeadedOrder(ids, groups, count), count
+        self.order, self.count = HeadedOrder(ids, groups, count, self.grouping), count
         self.complete = count == len(ids)
         self._wanted.clear()
         self.endResetModel()
@@ -273,10 +286,10 @@ class TaskListModel(QAbstractTableModel):
 
     def _heading_data(self, group: TaskGroup, column: int, role: int) -> object:
         if role == HEADING:
-            text = heading_text(group, self.grouping, self.kinds)
+            text = heading_text(group, self.order.grouping, self.kinds)
             return f"{text}  ·  {count_text(group.count)}" if group.count else text
         if role in (_DISPLAY, _ACCESSIBLE) and column == 0:
-            return heading_text(group, self.grouping, self.kinds)
+            return heading_text(group, self.order.grouping, self.kinds)
         return Cell("") if role == _CELL else None
 
     def _cell(self, row: int, column: int) -> Cell:

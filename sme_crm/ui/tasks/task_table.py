@@ -213,7 +213,8 @@ class TaskTable(QTableView):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if not plain:
+        if not plain or self.state() is QAbstractItemView.State.EditingState:
+            # What the editor of a cell leaves over (Enter) is no command.
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space:
             self._tick()

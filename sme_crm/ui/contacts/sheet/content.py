@@ -32,10 +32,11 @@ from sme_crm.ui.contacts.sheet.row_actions import open_mail
 from sme_crm.ui.contacts.sheet.saving import SheetSaver
 from sme_crm.ui.contacts.sheet.session import ORIGIN, SheetSession
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
+from sme_crm.ui.follow_up.contact_tasks import ContactTasks
 from sme_crm.ui.forms.countries import country_choices
 from sme_crm.ui.forms.editors import as_widget
 from sme_crm.ui.labels import instant_text, language_code
-from sme_crm.ui.navigation import PrintLetters
+from sme_crm.ui.navigation import PrintLetters, StartCall
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.banner import Banner
@@ -80,6 +81,7 @@ class SheetContent(QWidget):
         self._saver.making.connect(self.nameless.hide)
         self._photos = PhotoChooser(context, session, self)
         self.history = HistoryPage(context)
+        self.follow_up = ContactTasks(context)
         self.groups = GroupsPage(context)
         self.documents = DocumentsPage(context)
         self.tabs = Tabs(self.tr("Parts of the sheet"))
@@ -104,6 +106,7 @@ class SheetContent(QWidget):
         for key, text, page in (
             ("sheet", self.tr("Sheet"), self.form),
             ("history", self.tr("History"), self.history),
+            ("follow_up", self.tr("Follow-up"), self.follow_up),
             ("groups", self.tr("Groups"), self.groups),
             ("documents", self.tr("Documents"), self.documents),
         ):
@@ -135,7 +138,7 @@ class SheetContent(QWidget):
         header.mail_wanted.connect(self._write_mail)
         header.letter_wanted.connect(self._write_letter)
         header.note_wanted.connect(lambda: self.begin_entry("note"))
-        header.call_wanted.connect(lambda: self.begin_entry("call"))
+        header.call_wanted.connect(self._begin_call)
         header.photo_wanted.connect(self._photos.choose)
         header.photo_pasted.connect(self._photos.paste)
         header.photo_removed.connect(lambda: self._session.save_photo(None))
@@ -147,6 +150,7 @@ class SheetContent(QWidget):
         self.conflict.reload_wanted.connect(self._reload)
         self._session.conflicted.connect(self.conflict.show)
         self.groups.count_changed.connect(partial(self.tabs.set_count, "groups"))
+        self.follow_up.count_changed.connect(partial(self.tabs.set_count, "follow_up"))
         self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
         form.countries_wanted.connect(self._read_countries)
 
@@ -195,6 +199,7 @@ class SheetContent(QWidget):
         self.tabs.set_count("history", record.history_count or None)
         self.tabs.set_count("documents", len(record.sheet.documents) or None)
         self.history.show_contact(contact.id, fresh)
+        self.follow_up.show_contact(contact.id)
         self.groups.show_contact(
             contact.id, frozenset(group_id for group_id, _name in record.sheet.groups)
         )
@@ -240,6 +245,15 @@ class SheetContent(QWidget):
         """Go to the history and begin a note or a call."""
         self.tabs.choose("history")
         self.history.begin_entry(kind)
+
+    def _begin_call(self) -> None:
+        """Open the note of a call with this contact, once what is typed was kept."""
+        navigator = self._context.navigator
+        contact_id = self._session.contact_id
+        if contact_id and navigator.can_send(StartCall) and self.leave():
+            navigator.send(StartCall(contact_id))
+        else:
+            self.begin_entry("call")
 
     # -- editing -------------------------------------------------------------------------------
 
