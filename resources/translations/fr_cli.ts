@@ -318,5 +318,53 @@
         <source>{day} (late)</source>
         <translation>{day} (en retard)</translation>
     </message>
+    <message>
+        <source>Overdue ({count})</source>
+        <translation>En retard ({count})</translation>
+    </message>
+    <message>
+        <source>To do today ({count})</source>
+        <translation>À faire aujourd’hui ({count})</translation>
+    </message>
+    <message>
+        <source>Appointments ({count})</source>
+        <translation>Rendez-vous ({count})</translation>
+    </message>
+    <message>
+        <source>Birthdays ({count})</source>
+        <translation>Anniversaires ({count})</translation>
+    </message>
+    <message>
+        <source>Not heard of for long ({count})</source>
+        <translation>Sans nouvelles depuis longtemps ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing waits today.</source>
+        <translation>Rien ne vous attend aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Next public holiday: {day} ({name})</source>
+        <translation>Prochain jour férié : {day} ({name})</translation>
+    </message>
+    <message>
+        <source>Prospects never contacted: {count}</source>
+        <translation>Prospects jamais contactés : {count}</translation>
+    </message>
+    <message>
+        <source>The backup on the second place is old.</source>
+        <translation>La sauvegarde du second emplacement est ancienne.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the seven days to come.</source>
+        <translation>Rien n’est prévu pour les sept jours à venir.</translation>
+    </message>
+    <message>
+        <source>The base is empty: import a file first.</source>
+        <translation>La base est vide : importez d’abord un fichier.</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>toute la journée</translation>
+    </message>
 </context>
 </TS>

@@ -37,11 +37,12 @@ def run_agenda(session: Session, arguments: argparse.Namespace) -> int:
     last = arguments.last or max(first, first + _WEEK)
     with session.reading() as workspace:
         found = workspace.agenda.occurrences(first, last + timedelta(days=1))
-    session.answer([_document(one) for one in found], _lines(session, found, first, last))
+    session.answer([occurrence_document(one) for one in found], _lines(session, found, first, last))
     return 0
 
 
-def _document(one: Occurrence) -> dict[str, object]:
+def occurrence_document(one: Occurrence) -> dict[str, object]:
+    """An occurrence as JSON."""
     appointment = one.appointment
     return {
         "id": appointment.id,

@@ -28,6 +28,7 @@ from sme_crm.cli import (
     lot_commands,
     series_command,
     task_commands,
+    today_command,
 )
 from sme_crm.cli.session import Files, Session, print_json, printable
 from sme_crm.cli.words import Words, system_language
@@ -44,6 +45,7 @@ _MODULES = (
     duplicate_command,
     letter_commands,
     lot_commands,
+    today_command,
     agenda_command,
     calendar_commands,
     task_commands,
@@ -63,6 +65,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=["fr", "en"], help="language of what is printed")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("--today", type=date.fromisoformat, help="pretend today is this day")
+    parser.add_argument(
+        "--tray", action="store_true", help="let the window wait in the notification area"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for module in _MODULES:
         module.add_commands(commands)

@@ -103,7 +103,7 @@ def run_tasks(session: Session, arguments: argparse.Namespace) -> int:
         kinds = _kinds(session, workspace)
         wanted = _filter(workspace, arguments, kinds)
         rows = workspace.task_lists.rows(workspace.task_lists.ids(wanted, sort))
-        documents = [_document(row, session.today) for row in rows]
+        documents = [task_document(row, session.today) for row in rows]
     lines = [tuple(session.words("Cli", heading) for heading in _HEADINGS)]
     for row in rows:
         mark = "! " if row.priority == HIGH else ""
@@ -123,7 +123,7 @@ def run_add(session: Session, arguments: argparse.Namespace) -> int:
         task_id, change_id = workspace.tasks.create(found.draft(), origin="cli")
         row = workspace.task_lists.rows([task_id])[0]
     unclear = [] if found.contact is not None else [person.id for person in found.people]
-    document = {"change": change_id, **_document(row, session.today), "candidates": unclear}
+    document = {"change": change_id, **task_document(row, session.today), "candidates": unclear}
     lines = [session.words("Cli", _ADDED).format(id=task_id)]
     lines += table([(row.due_date or "", row.due_time, row.subject, row.contact)])
     if unclear:
@@ -219,7 +219,8 @@ def _contacts(workspace: Workspace, name: str) -> tuple[int, ...]:
     return tuple(exact or [row.id for row in found])
 
 
-def _document(row: TaskRow, today: date) -> dict[str, object]:
+def task_document(row: TaskRow, today: date) -> dict[str, object]:
+    """A task as JSON."""
     late = row.closed_at is None and row.due_date is not None
     return {
         "id": row.id,

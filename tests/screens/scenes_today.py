@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sme_crm.domain.task_filter import TaskFilter
+from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.ui.follow_up.call_dialog import CallDialog
 from sme_crm.ui.follow_up.caller_dialog import CallerDialog
 from sme_crm.ui.navigation import StartCall, WhoCalled
@@ -36,7 +37,8 @@ def _empty(stage: Stage) -> None:
 
     def clear() -> None:
         workspace.contacts.throw_away(everybody[: len(everybody) * 9 // 10])
-        workspace.contacts.update_many(everybody, {"status": "supplier", "birth_date": None})
+        workspace.contacts.update_many(everybody, {"status": "prospect", "birth_date": None})
+        workspace.settings.set_many({f"follow_up.touch_days.{one}": 0 for one in TOUCH_DAYS})
         workspace.tasks.delete(tasks)
         for appointment_id in appointments:
             workspace.agenda.delete(appointment_id)
@@ -70,7 +72,8 @@ def _caller(stage: Stage) -> None:
 SCENES = [
     Scene("today", _morning),
     Scene("today-end", _end),
-    Scene("today-empty", _empty),
     Scene("today-call", _called),
     Scene("today-caller", _caller),
+    # The last one: it clears the sample.
+    Scene("today-empty", _empty),
 ]

@@ -199,8 +199,8 @@ def _frames(t: Tokens) -> str:
         border-radius: {size.RADIUS_CARD}px; }}
     QFrame[line="true"] {{ background: {t.border}; border: none; max-height: 1px;
         min-height: 1px; }}
-    QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: transparent;
-        border: none; }}
+    QScrollArea, QScrollArea > QWidget > QWidget[page="true"], QListView[page="true"] {{
+        background: transparent; border: none; }}
     QMenu {{ background: {t.surface}; border: 1px solid {t.strong_border};
         padding: {size.SPACE_4}px; }}
     QMenu::item {{ padding: 6px {size.SPACE_24}px 6px {size.SPACE_8}px; border-radius: 5px;

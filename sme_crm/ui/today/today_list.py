@@ -6,19 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolTip, QWidget
 
 from sme_crm.ui.theme.icons import icon
-from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.today.today_actions import (
     BUTTON_ICONS,
     CALL,
@@ -59,6 +55,7 @@ class TodayList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("What waits today"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("page", True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -134,13 +131,6 @@ class TodayList(QListView):
             self._later_menu(thing).popup(at or self._below(thing))
         elif action:
             self.acted.emit(action, thing)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The cards stand on the ground of the page, not on that of a list."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(current_tokens().background))
-        painter.end()
-        super().paintEvent(event)
 
     # -- mouse ---------------------------------------------------------------------------------
 

@@ -127,6 +127,10 @@ class TodayPanel(Panel):
         """No request is answered by this screen."""
         raise TypeError(f"Today does not answer {type(request).__name__}")
 
+    def has_tasks(self) -> bool:
+        """Whether the tasks were read; all else comes a moment later."""
+        return self._shown is not None
+
     def today(self) -> Today | None:
         """What is shown, None until it was read whole."""
         return self._shown if self._complete else None
