@@ -23,6 +23,7 @@ from sme_crm.domain.contact import (
     Relation,
     WebPage,
 )
+from sme_crm.domain.task import TaskDraft
 from sme_crm.store.database import Database
 from tests.services.data_dump import Dump, differences, dump
 
@@ -234,6 +235,11 @@ class Merger(RuleBasedStateMachine):
             else:
                 other = Phone(f"02 40 00 {number // 100:02d} {number % 100:02d}", id=row_id)
                 self.workspace.contacts.save_row(contact_id, other, sheet.contact.version)
+
+    @rule(numbers=PICKS)
+    def plan(self, numbers: list[int]) -> None:
+        contacts = tuple(filter(None, map(self.pick, numbers)))
+        self.workspace.tasks.create(TaskDraft(self.fresh("tâche"), contact_ids=contacts))
 
     @rule(numbers=PICKS)
     def relate(self, numbers: list[int]) -> None:
