@@ -24,8 +24,10 @@ from sme_crm.domain.duplicates.who import compare_who
 
 def compare_people(features: Features, left: Codes, right: Codes) -> list[Evidence]:
     """The evidence of pairs of people."""
+    sexes = features.sex[left]
+    one_sex = (sexes == features.sex[right]) & (sexes != 0)
     return [
-        *compare_who(features.names, left, right),
+        *compare_who(features.names, left, right, one_sex),
         *_compare_common(features, left, right),
         compare_birth_dates(features.birth_date, left, right),
         compare_sexes(features, left, right),

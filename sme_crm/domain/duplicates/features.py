@@ -25,6 +25,7 @@ from sme_crm.domain.duplicates.columns import (
     slots_of,
 )
 from sme_crm.domain.duplicates.company_names import Organizations, read_organizations
+from sme_crm.domain.duplicates.counterparts import SIDES
 from sme_crm.domain.duplicates.misplaced_names import move_company_names
 from sme_crm.domain.duplicates.nicknames import NICKNAME_GROUPS
 from sme_crm.domain.duplicates.normalising import (
@@ -72,8 +73,9 @@ class Names:
     """The first, last and birth names: places in one vocabulary, so that all can be compared.
 
     `words[v]` are the single words of the name in place v, `groups[v]` the names it may be short
-    for, `starts[v]` its first letter. `whole`: the record has its whole name in one field (it is
-    split here). `first`, `last` and `single` count the names and their words.
+    for, `starts[v]` its first letter, `sides[v]` its family in `counterparts.SIDES`. `whole`:
+    the record has its whole name in one field (it is split here). `first`, `last` and `single`
+    count the names and their words.
     """
 
     texts: list[str]
@@ -83,6 +85,7 @@ class Names:
     words: npt.NDArray[np.int32]
     groups: npt.NDArray[np.int32]
     starts: npt.NDArray[np.int32]
+    sides: npt.NDArray[np.int16]
     whole: Flags
     first: Column
     last: Column
@@ -302,6 +305,7 @@ def _read_names(records: Records, size: int) -> Names:
         words=words,
         groups=_nickname_groups(texts, words),
         starts=np.fromiter((ord(text[0]) if text else 0 for text in texts), np.int32, len(texts)),
+        sides=np.fromiter((SIDES.get(text, 0) for text in texts), np.int16, len(texts)),
         whole=whole,
         first=column_of(given_at, texts),
         last=column_of(family_at, texts),

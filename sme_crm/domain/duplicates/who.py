@@ -23,8 +23,13 @@ _LEAST_SHORT_FORM = 3  # letters of a short form that begins the name; fewer are
 _WORTH = np.array([8.0, 6.0, 2.0, 5.0, 2.5, -4.0, 0.0], np.float32)  # the last: nothing to compare
 
 
-def compare_who(names: Names, left: Codes, right: Codes) -> tuple[Evidence, Evidence, Evidence]:
-    """Evidence of first names, last names and their arrangement, in the best arrangement."""
+def compare_who(
+    names: Names, left: Codes, right: Codes, one_sex: Flags
+) -> tuple[Evidence, Evidence, Evidence]:
+    """Evidence of first names, last names and their arrangement, in the best arrangement.
+
+    `one_sex`: where both civilities tell the same sex, so that "Paule" beside "Paul" is a slip.
+    """
     size = len(left)
     first = np.full(size, NOTHING, np.int8)
     last = np.full(size, NOTHING, np.int8)
@@ -32,6 +37,8 @@ def compare_who(names: Names, left: Codes, right: Codes) -> tuple[Evidence, Evid
     first_chance = np.zeros(size, np.float32)
     last_chance = np.zeros(size, np.float32)
     _compare_straight(names, left, right, (first, last, first_chance, last_chance))
+    a, b = names.sides[names.given[left]], names.sides[names.given[right]]
+    first[(a != 0) & (a == -b) & ~one_sex] = OTHER
     weak = (first == FAR) | (first == OTHER) | (last == FAR) | (last == OTHER)
     weak |= (first == NOTHING) & (last == NOTHING)
     both = (first != NOTHING) | (last != NOTHING)

@@ -28,6 +28,12 @@ def _both(one: dict[str, Any], two: dict[str, Any]) -> tuple[float, tuple[str, .
     return probability(pairs, 0, 1), reason_keys(reasons(pairs, 0, 1))
 
 
+def test_one_civility_makes_the_other_sex_of_a_name_a_typing_error() -> None:
+    one = person("Paul", "Lefèvre", civility="mr", phones=LINE, addresses=HOME)
+    two = person("Paule", "Lefèvre", civility="mr", phones=LINE, addresses=HOME)
+    assert _both(one, two)[0] > 0.9
+
+
 @pytest.mark.parametrize(
     ("one", "two", "told"),
     [
@@ -96,6 +102,15 @@ def test_one_person_is_found(one: dict[str, Any], two: dict[str, Any], told: set
         (
             person("Paul", "Lefèvre", civility="mr", phones=LINE, addresses=HOME),
             person("Nadège", "Lefèvre", civility="mrs", phones=LINE, addresses=HOME),
+        ),
+        # A couple whose names differ by a letter or two, nobody's civility told.
+        (
+            person("Luc", "Lefèvre", phones=LINE, addresses=HOME),
+            person("Lucie", "Lefèvre", phones=LINE, addresses=HOME),
+        ),
+        (
+            person("Paul", "Lefèvre", phones=LINE, addresses=HOME),
+            person("Paule", "Lefèvre", phones=LINE, addresses=HOME),
         ),
         # Father and son of one name and house have a mobile and a birth date each.
         (
