@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from sme_crm.domain.contact import ContactDraft, Email
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.importing.import_panel import ImportPanel
+from sme_crm.ui.importing.row_detail import RowDetail
 from sme_crm.ui.navigation import FindDuplicates, StartImport
 from tests.shared_data import shared_data
 from tests.ui.import_screen import KNOWN, ROWS, Settle, file_of, make_panel, settled, shown
@@ -295,15 +296,31 @@ def test_a_new_row_shows_what_will_be_stored(
 ) -> None:
     panel.open_files((file_of(tmp_path, KNOWN + ROWS),))
     settle(lambda: panel.review.rows.detail.row is not None)
-    detail = panel.review.rows.detail
-    texts = [label.text() for label in detail.findChildren(QLabel) if not label.isHidden()]
     assert {
         "NEW CONTACT", "Dupont", "Émilie", "Atelier Rivière", "44000 Nantes",
         "e.dupont@exemple.fr", "06 12 34 56 78", "Prospect",
-    } <= set(texts)  # fmt: skip
+    } <= (texts := _told(panel.review.rows.detail))  # fmt: skip
     assert "Person" in texts, "choices are worded"
     QTest.keyClick(panel.review.rows.view, Qt.Key.Key_S)
     settle(settled(panel))
+
+
+def test_amounts_of_new_own_fields_are_shown_as_amounts(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    lines = "Nom;Prénom;Ville;CA 2025\nDupont;Émilie;Nantes;1 234,56 €\nPetit;Luc;Nantes;80,00 €\n"
+    panel.open_files((file_of(tmp_path, lines),))
+    settle(shown(panel, panel.columns))
+    panel.columns.take_offers.click()
+    settle(lambda: not panel.controller.busy)
+    panel.go_on.click()
+    settle(lambda: panel.review.rows.detail.row is not None)
+    assert "€1,234.56" in _told(panel.review.rows.detail)
+
+
+def _told(detail: RowDetail) -> set[str]:
+    labels = [label for label in detail.findChildren(QLabel) if not label.isHidden()]
+    return {label.text() for label in labels} | {label.accessibleName() for label in labels}
 
 
 def test_possible_duplicates_ask_on_the_page_of_matching(

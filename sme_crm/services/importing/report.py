@@ -73,13 +73,15 @@ class FieldChange:
     """What a row changes in a contact, in the values as they are stored.
 
     `key`: of the field catalogue, "address", "groups", "own.ID", or "own" for a field that is
-    yet to be made; `label` names own fields. A row that is added has no `before`.
+    yet to be made; `label` names own fields, `kind` says what their values are (amounts are in
+    cents). A row that is added has no `before`.
     """
 
     key: str
     before: str
     after: str
     label: str = ""
+    kind: str = ""
 
 
 OUTCOMES: Final[dict[str, str]] = {

@@ -211,7 +211,8 @@ class ImportRun:
             if self._stager is None:
                 raise InvalidInput("not_staged")
             new = NewValues(self.staged, self._stager.keys, self._stager.names)
-            self._rows = RunRows(self.staged, self._database.reader(), new)
+            kinds = dict(self._own_labels.values())
+            self._rows = RunRows(self.staged, self._database.reader(), new, kinds)
         return self._rows
 
     def _read_files(self, stager: Stager, progress: Progress) -> list[TableRows | CardRows]:

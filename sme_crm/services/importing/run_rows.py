@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -28,12 +28,22 @@ _EVERY: Final = tuple(_OUTCOME_OF)
 
 
 class RunRows:
-    """The rows of a complete staging. `base` is read for the names of contacts that are there."""
+    """The rows of a complete staging. `base` is read for the names of contacts that are there.
 
-    def __init__(self, staging: Staging, base: DriverConnection, new: NewValues) -> None:
+    `own_kinds`: what the own fields of the run hold, by their labels.
+    """
+
+    def __init__(
+        self,
+        staging: Staging,
+        base: DriverConnection,
+        new: NewValues,
+        own_kinds: Mapping[str, str],
+    ) -> None:
         self._rows = StagedRows(staging)
         self._new = new
         self._base = base
+        self._own_kinds = own_kinds
         self._staff = {str(staff_id): name for staff_id, name in read_staff(base)}
 
     def page(self, outcome: str | None, after: int, limit: int, text: str = "") -> list[RunRow]:
@@ -54,21 +64,23 @@ class RunRows:
                 names,
                 warnings.get(row.place, ""),
                 None if row.twin is None else earlier.get(row.twin),
-                self._with_names(values.get(row.number, ())),
-                self._with_names(_changes(row)),
+                self._described(values.get(row.number, ())),
+                self._described(_changes(row)),
             )
             for row in rows
         ]
 
-    def _with_names(self, changes: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
-        """Changes with people of the staff by name."""
+    def _described(self, changes: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+        """Changes with people of the staff by name, and what own fields hold."""
         staff = self._staff
-        return tuple(
-            replace(one, before=staff.get(one.before, ""), after=staff.get(one.after, ""))
-            if one.key == "responsible_id"
-            else one
-            for one in changes
-        )
+        told = []
+        for one in changes:
+            if one.key == "responsible_id":
+                one = replace(one, before=staff.get(one.before, ""), after=staff.get(one.after, ""))
+            elif one.label:
+                one = replace(one, kind=self._own_kinds.get(one.label, ""))
+            told.append(one)
+        return tuple(told)
 
     def counts(self) -> dict[str, int]:
         """How many rows have each of OUTCOMES; their sum is the number of rows."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.field import FieldKind
-from sme_crm.domain.fields import find_field
+from sme_crm.domain.fields import find_field, own_field
 from sme_crm.services.importing.report import (
     OUTCOMES,
     REJECT_REASONS,
@@ -24,6 +25,7 @@ from sme_crm.ui.importing.winners_list import field_text
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.value_words import value_words as own_value_words
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.chip import StatusChip
@@ -32,6 +34,7 @@ from sme_crm.ui.widgets.labels import ElidedLabel, SectionLabel, TextLabel
 
 ACTIONS = {"new": "N", "update": "U", "skip": "S"}
 """What can be decided, with its key."""
+_INNER_SIGN = re.compile(r"(?<=\w)[@./_-](?=\w)")
 
 
 def change_label(change: FieldChange) -> str:
@@ -131,7 +134,8 @@ class RowDetail(Card):
             column.addWidget(TextLabel(warning, tone="warning", wrap=True))
         if row.outcome == "possible" and row.score:
             percent = self.tr("{why} ({percent}% alike)")
-            why = percent.format(why=why, percent=round(row.score * 100))
+            # What is not certain is never said to be wholly alike.
+            why = percent.format(why=why, percent=min(99, round(row.score * 100)))
         if why:
             column.addWidget(TextLabel(why, tone="muted", wrap=True))
         if row.outcome == "possible":
@@ -171,7 +175,10 @@ class RowDetail(Card):
             label = TextLabel(change_label(change), TextRole.SMALL, "muted", wrap=True)
             label.setFixedWidth(96)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(words_of(change), wrap=True), at, 1)
+            words = words_of(change)
+            value = TextLabel(_breakable(words), wrap=True)
+            value.setAccessibleName(words)
+            grid.addWidget(value, at, 1)
         return grid
 
     @staticmethod
@@ -191,20 +198,36 @@ def change_words(change: FieldChange) -> str:
     after = value_words(change)
     if not change.before:
         return f"+ {after}"
-    return f"{_words(change.key, change.before)} → {after}"
+    return f"{_words(change, change.before)} → {after}"
 
 
 def value_words(change: FieldChange) -> str:
     """The value a field gets."""
-    return _words(change.key, change.after)
+    return _words(change, change.after)
 
 
-def _words(key: str, value: str) -> str:
-    field = find_field(key)
+def _words(change: FieldChange, value: str) -> str:
+    if change.kind in ("amount", "number", "yes_no"):
+        described = own_field(0, change.label, change.kind, "both")
+        return own_value_words(described, _number(value), {})
+    field = find_field(change.key)
     if field is not None and field.kind is FieldKind.YES_NO:
         yes = QCoreApplication.translate("RowDetail", "yes")
         return yes if value == "1" else QCoreApplication.translate("RowDetail", "no")
     return in_words(value)
+
+
+def _number(value: str) -> float | str:
+    """The number of an own field; a text where the base holds one."""
+    try:
+        return float(value)
+    except ValueError:
+        return value
+
+
+def _breakable(text: str) -> str:
+    """A text whose long words (e-mails, sites) may go on in the next line."""
+    return _INNER_SIGN.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
 DONE_OF: Mapping[str, str] = {"new": "new", "update": "updated", "skip": "skipped"}
