@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -466,3 +467,18 @@ def test_icons_of_buttons_are_sharp_at_scale_two(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     picture = button.icon().pixmap(button.iconSize(), 2.0, QIcon.Mode.Normal)
     assert picture.size() == button.iconSize() * 2
+
+
+def test_a_tab_that_went_behind_another_page_leaves_no_gap(qtbot: QtBot) -> None:
+    tabs = Tabs()
+    for key in ("rows", "notes", "options"):
+        tabs.add_page(key, key, QWidget())
+    pages = QStackedWidget()
+    pages.addWidget(tabs)
+    pages.addWidget(QWidget())
+    show(qtbot, pages)
+    pages.setCurrentIndex(1)
+    tabs.setTabVisible(1, False)
+    pages.setCurrentIndex(0)
+    bar = tabs.tabBar()
+    assert bar.tabRect(2).left() == bar.tabRect(0).right() + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -13,6 +13,11 @@ from sme_crm.ui.theme.theme import current_tokens
 
 class _TabBar(QTabBar):
     """Tab bar that shows the focus, which a style sheet cannot."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # A tab that went while the bar was not shown would leave its gap: have all laid out anew.
+        self.setIconSize(self.iconSize())
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
