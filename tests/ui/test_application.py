@@ -360,3 +360,16 @@ def test_ctrl_k_opens_the_palette_from_a_field(opened: Application, settle: Sett
     assert palette is not None
     palette.close()
     _settle(opened, settle)
+
+
+def test_a_screen_keeps_its_actions_when_one_comes_back(
+    opened: Application, settle: Settle
+) -> None:
+    assert opened.context is not None and opened.window is not None
+    navigator = opened.context.navigator
+    told: dict[str, list[str]] = {}
+    for key in ("duplicates", "care", "duplicates", "care"):
+        navigator.open(key)
+        _settle(opened, settle)
+        texts = [action.text() for action in opened.window.current_panel().actions()]
+        assert texts and told.setdefault(key, texts) == texts

@@ -63,7 +63,9 @@ class ShellActions(QObject):
         """The screen shown has these actions."""
         self._panel_actions = [action for action in actions if not action.isSeparator()]
         if self._screen_menu is not None:
-            self._screen_menu.clear()
+            # `clear()` would take them from the screen they belong to as well, with their keys.
+            for action in self._screen_menu.actions():
+                self._screen_menu.removeAction(action)
             self._screen_menu.addActions(actions)
             self._screen_menu.menuAction().setVisible(bool(self._panel_actions))
 
