@@ -67,7 +67,7 @@ class _Press(PagePress):
         self.put(head, _LEFT, _RIGHT - _LEFT, gray=0.35)
         self._y += 2 * MM
         for line in lines:
-            needed = 4 * LEADING if line.heading else 2 * LEADING
+            needed = 6 * LEADING if line.heading else 2.5 * LEADING
             if self._y + needed > _BOTTOM:
                 yield self._end_page()
             if line.heading:
