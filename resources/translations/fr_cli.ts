@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>Next public holiday: {day} ({name})</source>
-        <translation>Prochain jour férié : {day} ({name})</translation>
+        <translation>Prochain jour férié : {day} ({name})</translation>
     </message>
     <message>
         <source>Prospects never contacted: {count}</source>
-        <translation>Prospects jamais contactés : {count}</translation>
+        <translation>Prospects jamais contactés : {count}</translation>
     </message>
     <message>
         <source>The backup on the second place is old.</source>

@@ -11,6 +11,7 @@ import pytest
 from sme_crm.bootstrap import create_workspace, open_sample
 from sme_crm.domain.contact import ContactSheet
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
 from sme_crm.services.sample import fill_sample
@@ -141,3 +142,11 @@ def test_a_sample_that_was_cancelled_leaves_no_half_file(tmp_path: Path) -> None
         open_sample(path, progress)
     assert not path.exists()
     open_sample(path).close()
+
+
+def test_its_morning_has_something_of_everything(sample: Workspace) -> None:
+    with pretend_day(TODAY):
+        today = sample.today.read()
+    assert today.overdue and today.due and today.appointments and today.neglected
+    assert [one.age for one in today.birthdays if one.day == TODAY] == [42, 58]
+    assert any(row.kind == "call" for row in today.due)

@@ -17,6 +17,7 @@ from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
 from sme_crm.services.sample.appointments import fill_agenda
 from sme_crm.services.sample.cases import hard_cases
+from sme_crm.services.sample.mornings import add_mornings
 from sme_crm.services.sample.people import Drawer
 from sme_crm.services.sample.tasks import add_tasks
 from sme_crm.services.sample.words import sample_words
@@ -67,6 +68,7 @@ def fill_sample(
         _make_groups(work, drawer, ids)
         fill_agenda(work, drawer, ids, staff)
         add_tasks(work, drawer, ids, staff)
+        add_mornings(work, drawer, staff[0])
         for key, value in _COMPANY.items():
             work.insert("setting", {"key": key, "value": json.dumps(value, ensure_ascii=False)})
         work.describe(count=len(ids))
