@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from sme_crm import bootstrap
 
     if parsed.command is None:
-        return bootstrap.run_window(parsed.file, language=parsed.lang)
+        return bootstrap.run_window(parsed.file, language=parsed.lang, tray=parsed.tray)
     if parsed.command == "demo" and parsed.headless is None:
         return bootstrap.run_window(parsed.file, language=parsed.lang, sample=True)
     return run_command(parsed, bootstrap, bootstrap.default_file())

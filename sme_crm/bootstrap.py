@@ -102,9 +102,13 @@ def default_file() -> Path:
 
 
 def run_window(
-    path: Path | None = None, *, language: str | None = None, sample: bool = False
+    path: Path | None = None,
+    *,
+    language: str | None = None,
+    sample: bool = False,
+    tray: bool = False,
 ) -> int:
-    """Open the window; returns the exit status."""
+    """Open the window, or let it wait in the notification area; returns the exit status."""
     from sme_crm.ui.start import run_window as run
 
-    return run(data_files, path, language=language, sample=sample, in_use=is_in_use)
+    return run(data_files, path, language=language, sample=sample, tray=tray, in_use=is_in_use)

@@ -2,6 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Working days</source>
+        <translation>Jours de travail</translation>
+    </message>
+    <message>
+        <source>Series of activities and advised days leave out the days without work.</source>
+        <translation>Les séries d’activités et les jours conseillés évitent les jours chômés.</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Jours fériés de</translation>
+    </message>
+    <message>
+        <source>Time zone of the agenda</source>
+        <translation>Fuseau horaire de l’agenda</translation>
+    </message>
+    <message>
+        <source>Days off each week</source>
+        <translation>Jours chômés chaque semaine</translation>
+    </message>
+    <message>
+        <source>The company is closed</source>
+        <translation>Fermetures de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Holidays, bridges, stocktaking: shown in the agenda, left out by series.</source>
+        <translation>Congés, ponts, inventaire&#xa0;: affichés dans l’agenda, évités par les séries.</translation>
+    </message>
+    <message>
+        <source>Add a closure</source>
+        <translation>Ajouter une fermeture</translation>
+    </message>
+    <message>
+        <source>Categories of appointments</source>
+        <translation>Catégories de rendez-vous</translation>
+    </message>
+    <message>
+        <source>Each has a colour in the agenda.</source>
+        <translation>Chacune a sa couleur dans l’agenda.</translation>
+    </message>
+    <message>
+        <source>Name of a new category</source>
+        <translation>Nom d’une nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryRow</name>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Delete the category</source>
+        <translation>Supprimer la catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureRow</name>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message>
+        <source>Delete the closure</source>
+        <translation>Supprimer la fermeture</translation>
+    </message>
+</context>
+<context>
     <name>CompanyDialog</name>
     <message>
         <source>Your company</source>
@@ -279,6 +404,40 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Not heard of for long</source>
+        <translation>Sans nouvelles depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Today tells of contacts nothing was exchanged with for so many days; 0 never.</source>
+        <translation>Aujourd’hui vous signale les contacts sans échange depuis autant de jours&#x202f;; 0, jamais.</translation>
+    </message>
+    <message>
+        <source>Days for {status}</source>
+        <translation>Jours pour {status}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>usual: %n day(s)</source>
+        <translation>
+            <numerusform>d’usage&#xa0;: %n jour</numerusform>
+            <numerusform>d’usage&#xa0;: %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usual: never</source>
+        <translation>d’usage&#xa0;: jamais</translation>
+    </message>
+    <message>
+        <source>The usual figures are a rule of thumb of direct marketing: a client hears of you four times a year, a first sale takes six to nine contacts. Set your own.</source>
+        <translation>Les chiffres d’usage sont une règle empirique du marketing direct&#xa0;: un client a de vos nouvelles quatre fois par an, une première vente demande six à neuf contacts. À vous de fixer les vôtres.</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>Language</source>
@@ -304,6 +463,22 @@
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Nothing rings while the program is closed: missed reminders come first at the next start. In the notification area the program goes on reminding you.</source>
+        <translation>Rien ne se rappelle à vous quand le programme est fermé&#xa0;: les rappels manqués viennent en premier au démarrage suivant. Dans la zone de notification, le programme continue de vous rappeler vos échéances.</translation>
+    </message>
+    <message>
+        <source>Keep running in the notification area when the window is closed</source>
+        <translation>Rester actif dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Start at log-in in the notification area</source>
+        <translation>Démarrer dans la zone de notification à l’ouverture de session</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
@@ -326,6 +501,14 @@
     <message>
         <source>Staff</source>
         <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Own fields</source>

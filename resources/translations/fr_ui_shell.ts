@@ -83,6 +83,131 @@
     </message>
 </context>
 <context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Tout ignorer</translation>
+    </message>
+    <message>
+        <source>Fold the reminders</source>
+        <translation>Replier les rappels</translation>
+    </message>
+    <message>
+        <source>Show the reminders</source>
+        <translation>Afficher les rappels</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Dismiss this reminder (Del)</source>
+        <translation>Ignorer ce rappel (Suppr)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Terminer…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Be reminded again (S)</source>
+        <translation>Me le rappeler plus tard (S)</translation>
+    </message>
+    <message>
+        <source>Open the sheet of {name}</source>
+        <translation>Ouvrir la fiche de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>dans %n minute</numerusform>
+            <numerusform>dans %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, {near}</source>
+        <translation>{time}, {near}</translation>
+    </message>
+    <message>
+        <source>Reminder of a task: {what}</source>
+        <translation>Rappel d’une tâche&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Reminder of an appointment: {what}</source>
+        <translation>Rappel d’un rendez-vous&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed while the program was closed</source>
+        <translation>
+            <numerusform>%n manqué pendant que le programme était fermé</numerusform>
+            <numerusform>%n manqués pendant que le programme était fermé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed while the computer was asleep</source>
+        <translation>
+            <numerusform>%n manqué pendant la veille de l’ordinateur</numerusform>
+            <numerusform>%n manqués pendant la veille de l’ordinateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Demain matin</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n minute(s)</source>
+        <translation>
+            <numerusform>Dans %n minute</numerusform>
+            <numerusform>Dans %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n hour(s)</source>
+        <translation>
+            <numerusform>Dans %n heure</numerusform>
+            <numerusform>Dans %n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -216,6 +341,10 @@
         <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>Séries de relances</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Modifications</translation>
     </message>
@@ -305,6 +434,10 @@
     <message>
         <source>Find a contact or an action…</source>
         <translation>Trouver un contact ou une action…</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
     </message>
     <message>
         <source>Light</source>
@@ -480,6 +613,21 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Open SME CRM</source>
+        <translation>Ouvrir SME CRM</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>Nouvelle tâche…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
     <name>WindowBody</name>
     <message>
         <source>Who are you?</source>
@@ -500,6 +648,10 @@
     <message>
         <source>This screen has nothing to print.</source>
         <translation>Cet écran n’a rien à imprimer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be reminded of now.</source>
+        <translation>Aucun rappel pour le moment.</translation>
     </message>
     <message>
         <source>“{job}” is still under way.</source>

@@ -39,6 +39,11 @@ def present_time() -> time:
     return datetime.now().astimezone().time().replace(second=0, microsecond=0)
 
 
+def present_moment() -> datetime:
+    """Day and time on the wall where the machine stands, without zone."""
+    return datetime.now().astimezone().replace(tzinfo=None)
+
+
 def local_day(instant: datetime) -> date:
     """The day it was where the machine stands at an instant with a zone."""
     return instant.astimezone().date()

@@ -7,7 +7,7 @@ start. All times are local, without zone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -36,7 +36,10 @@ class ReminderKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One reminder: it rings `at`, for something that `starts` and is over at `ends`."""
+    """One reminder: it rings `at`, for something that `starts` and is over at `ends`.
+
+    `original` names the occurrence of a repeated appointment.
+    """
 
     key: ReminderKey
     subject: str
@@ -45,11 +48,17 @@ class Reminder:
     at: datetime
     contact_id: int | None = None
     contact: str = ""
+    original: str = ""
+
+    @property
+    def whole_day(self) -> bool:
+        """Whether what it reminds of has a day without a time."""
+        return "T" not in self.key.occurrence
 
 
 @dataclass(frozen=True, slots=True)
 class Ringing:
-    """What rings now: those `missed` (their time has long gone by) first; when the next does."""
+    """What rings now, the longest overdue first, and when the next does."""
 
     reminders: tuple[Reminder, ...]
     next_at: datetime | None
@@ -62,8 +71,8 @@ def ring(
 ) -> Ringing:
     """Which reminders ring at `now`, the longest overdue first.
 
-    A snoozed one rings again at its hour, however the clock was set meanwhile; a dismissed one
-    never.
+    A snoozed one rings again at its hour, which is then its `at`, however the clock was set
+    meanwhile; a dismissed one never.
     """
     due: list[Reminder] = []
     later: list[datetime] = []
@@ -73,11 +82,25 @@ def ring(
             continue
         at = until if state == "snoozed" and until is not None else reminder.at
         if at <= now:
-            due.append(reminder)
+            due.append(replace(reminder, at=at))
         else:
             later.append(at)
     due.sort(key=lambda one: (one.at, one.key))
     return Ringing(tuple(due), min(later, default=None))
+
+
+def snoozes(reminder: Reminder, now: datetime) -> list[tuple[int, datetime]]:
+    """How one can be reminded again: minutes from `now` (0: tomorrow morning) and the moment.
+
+    What would come when an appointment is over is not offered.
+    """
+    tomorrow = datetime.combine(now.date() + timedelta(days=1), START_OF_DAY)
+    moments = [(minutes, now + timedelta(minutes=minutes)) for minutes in SNOOZES]
+    return [
+        (minutes, until)
+        for minutes, until in [*moments, (0, tomorrow)]
+        if reminder.key.kind == "task" or until < reminder.ends
+    ]
 
 
 def _is_over(reminder: Reminder, now: datetime) -> bool:

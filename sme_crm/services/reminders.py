@@ -63,7 +63,8 @@ class Reminders:
             for minutes in appointment.alarms:
                 key = ReminderKey("appointment", appointment.id, f"{one.starts}-{minutes}")
                 at = _before(starts, minutes)
-                yield Reminder(key, appointment.subject, starts, ends, at, *contact)
+                subject = appointment.subject
+                yield Reminder(key, subject, starts, ends, at, *contact, original=one.original)
 
 
 def _of_tasks(connection: DriverConnection, now: datetime) -> Iterator[Reminder]:

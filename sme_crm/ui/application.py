@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,15 +17,10 @@ from sme_crm.ui.data_files import DataFiles
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language, wanted_language
 from sme_crm.ui.navigation import (
-    CompleteCompany,
-    ExportContacts,
     Navigator,
     OpenDataFile,
     RestoreBackup,
-    ShowLetter,
-    StartCall,
     StartImport,
-    WhoCalled,
 )
 from sme_crm.ui.notices import Notices
 from sme_crm.ui.settings import (
@@ -35,6 +30,7 @@ from sme_crm.ui.settings import (
     THEME,
     MachineSettings,
 )
+from sme_crm.ui.shell.dialog_requests import answer_in_dialogs
 from sme_crm.ui.shell.file_opener import FileOpener
 from sme_crm.ui.shell.main_window import MainWindow
 from sme_crm.ui.shell.panels import panel_specs
@@ -45,6 +41,7 @@ from sme_crm.ui.undo import UndoHistory
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes, UndoResult
     from sme_crm.services.workspace import Workspace
+    from sme_crm.ui.shell.background import Background
     from sme_crm.ui.shell.single_instance import WindowServer
 
 _AFTER_FIRST_PAGE = 600  # ms
@@ -62,9 +59,13 @@ class Application(QObject):
         language: str | None = None,
         settings: MachineSettings | None = None,
         frame: MainWindow | None = None,
+        *,
+        hidden: bool = False,
     ) -> None:
         super().__init__()
         self._qt = qt
+        self._hidden = hidden  # begin in the notification area
+        self._background: Background | None = None
         self._frame = frame  # the empty window of the start, until a file is open
         self.settings = settings or MachineSettings(user_config_folder() / "window.ini", self)
         use_language(wanted_language(language or self.settings.get(LANGUAGE)))
@@ -124,22 +125,18 @@ class Application(QObject):
         navigator = Navigator(panel_specs(), self)
         navigator.answer(OpenDataFile, self._answer_open)
         navigator.answer(RestoreBackup, self._answer_restore)
-        navigator.answer(CompleteCompany, self._answer_company)
-        navigator.answer(ShowLetter, self._answer_letter)
-        navigator.answer(ExportContacts, self._answer_export)
-        navigator.answer(StartCall, self._answer_call)
-        navigator.answer(WhoCalled, self._answer_caller)
         notices = Notices(undo.undo_change, self)
         self.context = UiContext(
             workspace, self.jobs, navigator, relay, undo, self.settings, self.theme, notices
         )
         self.window = self._take_frame()
+        answer_in_dialogs(self.context, self.window)
         self.window.fill(self.context)
         self.opener.stand_over(self.window, workspace.path)
         self.window.closed.connect(self._end_with_window)
         # A day begins with the first screen: what waits.
         navigator.open(panel or navigator.specs[0].key)
-        self.window.show()
+        self.window.setVisible(not self._hidden)
 
     def _take_frame(self) -> MainWindow:
         """The empty window that shows already, else a new one."""
@@ -158,6 +155,7 @@ class Application(QObject):
 
     def _after_first_page(self) -> None:
         """Do what the first page does not need, when it is there."""
+        from sme_crm.ui.shell.background import Background
         from sme_crm.ui.shell.single_instance import WindowServer
         from sme_crm.ui.theme.icons import pixmap
 
@@ -168,9 +166,20 @@ class Application(QObject):
         self._server = WindowServer(self.context.workspace.path, self)
         self._server.raise_wanted.connect(self.raise_window)
         self._work_as(self.settings.get(STAFF_NAME))
+        if self._background is None:
+            self._background = Background(
+                self.settings, self.jobs, self.raise_window, self.show_failure,
+                hidden=self._hidden, parent=self,
+            )  # fmt: skip
+            self._hidden = False
+        self._serve_window()
         paths = self.opener.take_paths_to_import()
         if paths and self.context.navigator.can_send(StartImport):
             self.context.navigator.send(StartImport(paths))
+
+    def _serve_window(self) -> None:
+        if self._background is not None and self.context is not None and self.window is not None:
+            self._background.serve(self.context, self.window)
 
     def raise_window(self) -> None:
         """Bring the window to the front."""
@@ -222,6 +231,7 @@ class Application(QObject):
             self.window.showMaximized()
         else:
             self.window.setGeometry(geometry)
+        self._serve_window()
         old.hide()
         old.retire()
         old.deleteLater()
@@ -243,45 +253,6 @@ class Application(QObject):
         else:
             self.opener.restore(request.backup, path)
 
-    def _answer_company(self, request: CompleteCompany) -> None:
-        if self.context is None:
-            return
-        from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
-
-        dialog = CompanyDialog(self.context, self.window)
-        dialog.completed.connect(lambda: request.then())
-        dialog.open()
-
-    def _answer_letter(self, request: ShowLetter) -> None:
-        if self.context is None:
-            return
-        from sme_crm.ui.preview.letter_dialog import show_letter
-
-        show_letter(self.context, request.history_id, self.window)
-
-    def _answer_export(self, request: ExportContacts) -> None:
-        if self.context is None:
-            return
-        from sme_crm.ui.exporting.export_dialog import ExportDialog
-
-        dialog = ExportDialog(self.context, request, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _answer_call(self, request: StartCall) -> None:
-        if self.context is None:
-            return
-        from sme_crm.ui.follow_up.call_dialog import CallDialog
-
-        CallDialog(self.context, request, self.window).open()
-
-    def _answer_caller(self, request: WhoCalled) -> None:
-        if self.context is None:
-            return
-        from sme_crm.ui.follow_up.caller_dialog import CallerDialog
-
-        CallerDialog(self.context, request.number, self.window).open()
-
     # -- ending --------------------------------------------------------------------------------
 
     def _leave_present_file(self) -> bool:
@@ -290,7 +261,7 @@ class Application(QObject):
         if window is None or context is None:
             return True
         window.closed.disconnect(self._end_with_window)
-        if not window.close():
+        if not window.quit():
             window.closed.connect(self._end_with_window)
             return False
         self._close_file()
@@ -298,6 +269,8 @@ class Application(QObject):
         return True
 
     def _close_file(self) -> None:
+        if self._background is not None:
+            self._background.rest()
         if self.window is not None:
             self.window.retire()
         context, self.context, self.window = self.context, None, None
@@ -328,6 +301,8 @@ class Application(QObject):
         if window is not None:
             window.hide()
         self._close_file()
+        if self._background is not None:
+            self._background.end()
         if window is not None:
             window.deleteLater()
         self.jobs.close()

@@ -28,6 +28,10 @@ STAFF_NAME = MachineSetting("window/staff", "")
 """Who works at this machine: a name of the staff list; empty: nobody was chosen."""
 SECOND_BACKUP_PLACE = MachineSetting("files/second_backup_place", "")
 """A folder on a stick or in the network where backups go as well; empty: none."""
+KEEP_IN_TRAY = MachineSetting("window/keep_in_tray", False)
+"""Whether a closed window waits in the notification area, so that reminders go on."""
+START_AT_LOGIN = MachineSetting("window/start_at_login", False)
+"""Whether the program starts at log-in, in the notification area; the system's entry is so."""
 RECENT_FILES: MachineSetting[tuple[str, ...]] = MachineSetting("files/recent", ())
 
 _MOST_RECENT_FILES = 8

@@ -32,6 +32,7 @@ def run_window(
     *,
     language: str | None = None,
     sample: bool = False,
+    tray: bool = False,
     paths_to_import: tuple[Path, ...] = (),
     in_use: Callable[[Path], bool] = lambda _path: False,
 ) -> int:
@@ -39,7 +40,8 @@ def run_window(
 
     Opens `path`, or the sample business, or the last file; where there is none it asks (first
     start). A file that is open already raises that window and ends with 0. `in_use` tells
-    quickly whether a file is open in another window: then no frame is shown for it.
+    quickly whether a file is open in another window: then no frame is shown for it. With `tray`
+    the window waits in the notification area; where there is no file yet, nothing is begun.
     """
     path = path.absolute() if path is not None else None
     paths_to_import = tuple(one.absolute() for one in paths_to_import)
@@ -53,14 +55,16 @@ def run_window(
     def begin(window: MainWindow | None) -> Application:
         from sme_crm.ui.application import Application
 
-        application = Application(qt, files(), language, settings, window)
+        application = Application(qt, files(), language, settings, window, hidden=tray)
         garbage.spare(application.jobs.busy)
         application.start(path, sample=sample, paths_to_import=paths_to_import)
         return application
 
     start = ProgramStart(qt, begin)
     expected = _expected_file(settings, path, sample=sample)
-    frame = expected is not None and expected.is_file() and not in_use(expected)
+    if tray and (expected is None or not expected.is_file() or in_use(expected)):
+        return 0
+    frame = not tray and expected is not None and expected.is_file() and not in_use(expected)
     start.show_frame(settings) if frame else start.go_on()
     try:
         return qt.exec()

@@ -1,11 +1,13 @@
-"""The page of language and look."""
+"""The page of language, look and what the program does in the background."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QCheckBox
+
 from sme_crm.ui.labels import language_code
-from sme_crm.ui.settings import LANGUAGE, THEME
+from sme_crm.ui.settings import KEEP_IN_TRAY, LANGUAGE, START_AT_LOGIN, THEME
 from sme_crm.ui.settings_screen.settings_page import SettingsPage, row_of
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class GeneralPage(SettingsPage):
-    """Both take effect at once."""
+    """Everything takes effect at once."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
@@ -40,9 +42,34 @@ class GeneralPage(SettingsPage):
         )
         self.looks.chosen.connect(lambda key: context.settings.set(THEME, key))
         look.body.addLayout(row_of(self.looks, stretch=True))
+        self._fill_background()
         self.column.addStretch(1)
 
+    def _fill_background(self) -> None:
+        card = self.add_card(
+            self.tr("Reminders"),
+            self.tr(
+                "Nothing rings while the program is closed: missed reminders come first at the"
+                " next start. In the notification area the program goes on reminding you."
+            ),
+        )
+        self.keep = QCheckBox(
+            self.tr("Keep running in the notification area when the window is closed")
+        )
+        self.keep.clicked.connect(lambda on: self.context.settings.set(KEEP_IN_TRAY, on))
+        self.at_login = QCheckBox(self.tr("Start at log-in in the notification area"))
+        self.at_login.clicked.connect(lambda on: self.context.settings.set(START_AT_LOGIN, on))
+        card.body.addWidget(self.keep)
+        card.body.addWidget(self.at_login)
+        self.context.settings.changed.connect(self._follow)
+
     def load(self) -> None:
-        """Show the look in use: the menu may have changed it."""
+        """Show what is in use: the menu or the system may have changed it."""
         chosen = self.context.settings.get(THEME)
         self.looks.choose(chosen if chosen in ("light", "dark") else "system")
+        self.keep.setChecked(self.context.settings.get(KEEP_IN_TRAY))
+        self.at_login.setChecked(self.context.settings.get(START_AT_LOGIN))
+
+    def _follow(self, key: str) -> None:
+        if key in (KEEP_IN_TRAY.key, START_AT_LOGIN.key):
+            self.load()

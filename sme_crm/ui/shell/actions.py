@@ -18,7 +18,7 @@ class ShellActions(QObject):
     """Makes the actions and lays them out in a menu bar.
 
     `do` names what the window itself does: palette, find, print_page, shortcuts, about, quit,
-    narrow.
+    narrow, reminders.
     """
 
     def __init__(
@@ -137,6 +137,10 @@ class ShellActions(QObject):
             if spec.in_side_bar:
                 menu.addAction(self._opener(spec))
         self._add_commands(menu, "go")
+        menu.addSeparator()
+        menu.addAction(
+            self._make(self.tr("Reminders"), "bell", "Ctrl+Shift+R", self._do["reminders"])
+        )
 
     def _opener(self, spec: PanelSpec) -> QAction:
         return self._make(

@@ -44,6 +44,9 @@ class MainWindow(QWidget):
         self._tokens = tokens
         self._body: WindowBody | None = None
         self._told = False
+        self._quitting = False
+        self.hides_when_closed = False
+        """Whether closing only hides it; `quit` closes it in any case."""
         self.setMinimumSize(*_SMALLEST)
         self.setWindowTitle(PRODUCT)
         kept = settings.get(WINDOW_GEOMETRY)
@@ -88,13 +91,30 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed when everything is saved; the body may want to stay."""
+        if self.hides_when_closed and not self._quitting and self._body is not None:
+            event.ignore()
+            if self._body.leave_panel():
+                self._keep_geometry()
+                self.hide()
+            return
         if self._body is not None and not self._body.finish():
             event.ignore()
             return
-        self._settings.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
-        self._settings.save()
+        self._keep_geometry()
         event.accept()
         self.closed.emit()
+
+    def quit(self) -> bool:
+        """Close it for good; False when the user stays."""
+        self._quitting = True
+        try:
+            return self.close()
+        finally:
+            self._quitting = False
+
+    def _keep_geometry(self) -> None:
+        self._settings.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        self._settings.save()
 
     def retire(self) -> None:
         """Let the screens let go of what is theirs; the window is not shown again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
@@ -23,13 +24,18 @@ from sme_crm.ui.shell.top_bar import TopBar
 from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
 from sme_crm.ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from sme_crm.ui.shell.main_window import MainWindow
+    from sme_crm.ui.shell.reminder_card import ReminderCard
+    from sme_crm.ui.shell.reminder_watch import ReminderWatch
+
 _LOG = logging.getLogger(__name__)
 
 
 class WindowBody(QWidget):
     """Everything in the window of one open data file; hosts its screens and its notices."""
 
-    def __init__(self, context: UiContext, window: QWidget) -> None:
+    def __init__(self, context: UiContext, window: MainWindow) -> None:
         super().__init__(window)
         self._context = context
         self._panels: dict[str, Panel] = {}
@@ -46,7 +52,8 @@ class WindowBody(QWidget):
                 "print_page": self._print,
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
-                "quit": window.close,
+                "quit": window.quit,
+                "reminders": self._go_to_reminders,
                 "narrow": self._toggle_narrow,
             },
             self,
@@ -59,6 +66,7 @@ class WindowBody(QWidget):
         self._fill_side_bar()
         self._toast = Toast(self)
         self._job_cards = JobCards(context.jobs, self)
+        self.reminders: ReminderCard | None = None
         self._drop_hint = DropHint(self)
         self._palette_key = PaletteKey(self)
         context.navigator.attach(self)
@@ -244,6 +252,16 @@ class WindowBody(QWidget):
         """Take a banner away."""
         self.banners.remove_banner(key)
 
+    def show_reminders(self, watch: ReminderWatch) -> None:
+        """Show what rings in the lower right corner from now on."""
+        from sme_crm.ui.shell.reminder_card import ReminderCard
+
+        self.reminders = ReminderCard(watch, self._context, self, self._job_cards)
+
+    def _go_to_reminders(self) -> None:
+        if self.reminders is None or not self.reminders.take_focus():
+            self.show_toast(self.tr("There is nothing to be reminded of now."), "bell", "", None)
+
     # -- files dropped on the window -----------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -272,14 +290,18 @@ class WindowBody(QWidget):
 
         False: the window stays.
         """
-        panel = self.current_panel()
-        if (panel is not None and not panel.leave()) or not self._may_stop_jobs():
+        if not self.leave_panel() or not self._may_stop_jobs():
             return False
         self._context.jobs.finish_long_jobs()
         if not self._context.jobs.flush():
             self._context.notices.show_error(TimeoutError())
             return False
         return True
+
+    def leave_panel(self) -> bool:
+        """Save what is being edited; False: it cannot be."""
+        panel = self.current_panel()
+        return panel is None or panel.leave()
 
     def retire(self) -> None:
         """Let every screen let go of what is its own; the window goes."""
