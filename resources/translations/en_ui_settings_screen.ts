@@ -18,4 +18,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <source>usual: %n day(s)</source>
+        <translation>
+            <numerusform>usual: %n day</numerusform>
+            <numerusform>usual: %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
