@@ -1,4 +1,4 @@
-"""First names of men and the women's names made of them: alike in letters, never one person.
+"""First names of men and of women that are alike in letters and never those of one person.
 
 "Paul" and "Paule" at one address are a couple or brother and sister far more often than a typing
 error; taken for one, the merge would lose somebody. Only names that leave no doubt stand here
@@ -13,18 +13,19 @@ from typing import Final
 _PAIRS: Final = """
 adrien adrian: adrienne adriana adriane
 aime: aimee
+alain: aline
 albert: alberte albertine
 alexandre alexander: alexandra alexandrine
 alexis: alexia
 alphonse: alphonsine
 andre: andree
-antoine antonin antony anthony: antoinette antonia
+antoine antonin antonio antony anthony: antoinette antonia
 armand: armande armandine
 auguste augustin: augustine augusta
 aurelien: aurelie aurelienne
 axel: axelle
 bernard: bernarde bernadette
-carl charles: carla charlotte charlene caroline
+carl carlos charles: carla charlotte charlene caroline
 celestin: celestine
 christian christophe christopher: christiane christine christina christelle
 clement: clemence clementine
@@ -45,6 +46,8 @@ florent florian: florence floriane
 francis francois: frances francine francoise
 frederic frederick: frederique frederica
 gabriel: gabrielle gabriela
+gael: gaelle
+gaetan: gaetane
 georges george: georgette georgina georgia
 gerald gerard: geraldine
 germain: germaine
@@ -58,6 +61,7 @@ isidore: isidora
 jacques jacquelin: jacqueline
 jean john: jeanne jeannine joan joanne
 joel: joelle
+johan johann: johanna
 joseph: josephe josephine josette
 jules julien julian: julie julienne juliette julia juliana
 justin: justine
@@ -65,7 +69,12 @@ laurent: laurence laurentine
 leon: leone leonie
 louis: louise louisette
 luc lucas lucien: luce lucie lucienne lucette
+ludovic: ludivine
+mael: maelle
+manuel: manuela
 marc marcel marcelin: marcelle marceline
+marin: marine
+mario: maria
 marius: mariette
 martin: martine
 maurice: mauricette
@@ -76,7 +85,7 @@ octave: octavie
 olivier oliver: olivia
 pascal: pascale pascaline
 patrice patrick: patricia
-paul paulin: paule paula pauline paulette
+paul paolo paulin: paule paola paula pauline paulette
 philippe: philippine
 pierre pierrick: pierrette
 raphael: raphaelle
@@ -95,6 +104,7 @@ valere: valerie
 victor: victoire victoria victorine
 vivien: vivienne viviane
 xavier: xaviere
+yannick yannig: annick annig
 yves yvan yvon: yvette yvonne
 """
 
