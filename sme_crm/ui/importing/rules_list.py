@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -39,6 +39,8 @@ class RulesList(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Its check boxes are the stops, as on every page that scrolls.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.boxes: dict[str, QCheckBox] = {}
 
     def show_report(self, report: DryRun, off: Iterable[str]) -> None:
