@@ -160,7 +160,7 @@ class HistoryEntry(QWidget):
         elif self.entry.kind == MERGE_KIND:
             if can_be_taken_apart(self.entry):
                 menu.addAction(
-                    icon("restore"),
+                    icon("unlink"),
                     self.tr("Take this merge apart"),
                     lambda: self.unmerge_wanted.emit(self.entry),
                 )

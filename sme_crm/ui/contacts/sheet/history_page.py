@@ -242,7 +242,7 @@ class HistoryPage(QWidget):
             text = self.tr("Taken apart. What was typed over since the merge stays as it is.")
         else:
             text = self.tr("Taken apart: both contacts are as they were before the merge.")
-        self._context.notices.toast_change(text, done.result.change_id, "restore")
+        self._context.notices.toast_change(text, done.result.change_id, "unlink")
         self._stale = True
         self._read_if_wanted(keep_place=True)
 
