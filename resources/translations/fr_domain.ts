@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AdvisedTimes</name>
+    <message>
+        <source>Firms are best called on Tuesday and Thursday afternoon, their managers in the morning (rule of thumb of telephone marketing). Consumers may be called with their consent only, Monday to Friday, 10–13 and 14–20 (law 2025-594, decree 2022-1313).</source>
+        <translation>Les entreprises s’appellent de préférence le mardi et le jeudi après-midi, les dirigeants le matin (règle empirique de la prospection téléphonique). Les particuliers ne s’appellent qu’avec leur accord, du lundi au vendredi, de 10&#xa0;h à 13&#xa0;h et de 14&#xa0;h à 20&#xa0;h (loi 2025-594, décret 2022-1313).</translation>
+    </message>
+    <message>
+        <source>Letters should arrive at firms on Tuesday or Thursday, at consumers’ homes for the weekend (rule of thumb of direct marketing): post them two working days before.</source>
+        <translation>Une lettre devrait arriver le mardi ou le jeudi dans les entreprises, pour la fin de semaine chez les particuliers (règle empirique du marketing direct)&#xa0;: postez-la deux jours ouvrés avant.</translation>
+    </message>
+    <message>
+        <source>E-mails to firms are read on Tuesday and Thursday, to managers in the morning, to consumers on Saturday or Sunday morning (rule of thumb of direct marketing).</source>
+        <translation>Les courriels se lisent le mardi et le jeudi dans les entreprises, le matin chez les dirigeants, le samedi ou le dimanche matin chez les particuliers (règle empirique du marketing direct).</translation>
+    </message>
+    <message>
+        <source>Managers have time in the morning, firms on Tuesday and Thursday afternoon (rule of thumb of direct marketing).</source>
+        <translation>Les dirigeants ont du temps le matin, les entreprises le mardi et le jeudi après-midi (règle empirique du marketing direct).</translation>
+    </message>
+</context>
+<context>
     <name>AgendaWords</name>
     <message>
         <source>Not said</source>

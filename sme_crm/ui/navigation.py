@@ -86,6 +86,20 @@ class OpenLot:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSeries:
+    """Show one activity series."""
+
+    series_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartSeries:
+    """Ask which activity series to start for a selection: a filter or a tuple of contact ids."""
+
+    selection: ContactFilter | tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShowChanges:
     """Show the list of changes, at one change or narrowed by words."""
 

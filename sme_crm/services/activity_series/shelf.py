@@ -150,6 +150,16 @@ class SeriesShelf:
             work.delete("series", series_id)
         return work.change_id
 
+    def letters(self) -> list[tuple[str, str]]:
+        """(uid, name) of the letter templates that a step can name."""
+        with self._database.translated_errors():
+            rows = (
+                self._database.reader()
+                .execute("SELECT uid, name FROM letter_template ORDER BY name, id")
+                .fetchall()
+            )
+        return [(row[0], row[1]) for row in rows]
+
     # -- files ---------------------------------------------------------------------------------
 
     def write_file(self, path: Path, series: Series) -> None:

@@ -150,6 +150,11 @@ def _later_specs() -> tuple[PanelSpec, ...]:
             ),
         ),
         PanelSpec(
+            "series", 4, translate("Screens", "Series"), "repeat",
+            _screen("series.series_panel:SeriesPanel"),
+            answers=(ask.OpenSeries, ask.StartSeries),
+        ),
+        PanelSpec(
             "changes", BELOW, translate("Screens", "Changes"), "changes",
             _screen("changes_screen.changes_panel:ChangesPanel"), "Ctrl+8",
             answers=(ask.ShowChanges,),

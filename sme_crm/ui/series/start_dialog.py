@@ -1,0 +1,225 @@
+"""The start of a series: which, for whom, around which day; what falls on which day beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.dates import present_day
+from sme_crm.ui.labels import count_text
+from sme_crm.ui.messages import message_for
+from sme_crm.ui.series.day_bars import DayBars
+from sme_crm.ui.series.series_words import left_out_texts, summary_text
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.value_fields import DateField
+
+if TYPE_CHECKING:
+    from sme_crm.domain.group import Group
+    from sme_crm.services.activity_series.planning import Rehearsal
+    from sme_crm.services.activity_series.shelf import SeriesEntry
+    from sme_crm.services.staff import StaffMember
+    from sme_crm.ui.context import UiContext
+
+_WIDTH = 620
+_SETTLE_MS = 200
+_GIVEN = "given"
+
+
+class StartDialog(QDialog):
+    """Accepted when somebody would get a step; `entry`, `selection`, `anchor` tell what."""
+
+    def __init__(
+        self,
+        context: UiContext,
+        entries: Sequence[SeriesEntry],
+        entry: SeriesEntry | None,
+        selection: ContactFilter | tuple[int, ...] | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._entries = list(entries)
+        self._given = selection
+        self.setWindowTitle(self.tr("Start a series"))
+        self.setMinimumWidth(_WIDTH)
+        self._make_fields(entry)
+        self._lay_out()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settled.timeout.connect(self._rehearse)
+        self.which.currentIndexChanged.connect(lambda _row: self._note_series())
+        self.who.currentIndexChanged.connect(lambda _row: self._settle())
+        self.day.dateChanged.connect(lambda _day: self._settle())
+        workspace = context.workspace
+        context.jobs.read(
+            lambda: (workspace.groups.list_groups(), workspace.staff.list_members()),
+            self._take_offers,
+            owner=self,
+        )
+        self._note_series()
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _make_fields(self, entry: SeriesEntry | None) -> None:
+        choices = [(str(place), one.name) for place, one in enumerate(self._entries)]
+        self.which = ComboBox(choices, self.tr("Series"))
+        if entry is not None and entry in self._entries:
+            self.which.choose(str(self._entries.index(entry)))
+        self.who = ComboBox(self._given_choice(), self.tr("Contacts"))
+        self.day = DateField(self.tr("Anchor day"))
+        today = present_day()
+        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.responsible = ComboBox([("", self.tr("Nobody"))], self.tr("Responsible"))
+        self.anchor_label = FieldLabel(self.tr("Anchor day"), self.day)
+        self.steps_label = TextLabel("", TextRole.SMALL, "muted")
+        self.told = TextLabel("", TextRole.STRONG, wrap=True)
+        self.bars = DayBars()
+        self.reasons = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        self.start_button = Button(self.tr("Start"), "repeat", "primary")
+        self.start_button.setDefault(True)
+        self.start_button.setEnabled(False)
+        self.start_button.clicked.connect(self.accept)
+
+    def _given_choice(self) -> list[tuple[str, str]]:
+        if self._given is None:
+            return []
+        if isinstance(self._given, ContactFilter):
+            return [(_GIVEN, self.tr("The contacts of the list"))]
+        words = self.tr("%n contact(s) chosen", "", len(self._given))
+        return [(_GIVEN, words.replace(str(len(self._given)), count_text(len(self._given)), 1))]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_4)
+        column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
+        column.addSpacing(size.SPACE_8)
+        column.addWidget(FieldLabel(self.tr("Series"), self.which))
+        column.addWidget(self.which)
+        column.addWidget(self.steps_label)
+        column.addSpacing(size.SPACE_8)
+        column.addWidget(FieldLabel(self.tr("For whom"), self.who))
+        column.addWidget(self.who)
+        column.addSpacing(size.SPACE_8)
+        pair = QHBoxLayout()
+        pair.setSpacing(size.SPACE_12)
+        for label, field in (
+            (self.anchor_label, self.day),
+            (FieldLabel(self.tr("Responsible"), self.responsible), self.responsible),
+        ):
+            part = QVBoxLayout()
+            part.setSpacing(size.SPACE_4)
+            part.addWidget(label)
+            part.addWidget(field)
+            pair.addLayout(part, 1)
+        column.addLayout(pair)
+        column.addSpacing(size.SPACE_12)
+        column.addWidget(self.told)
+        column.addWidget(self.bars)
+        column.addWidget(self.reasons)
+        column.addStretch(1)
+        column.addSpacing(size.SPACE_8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(size.SPACE_8)
+        buttons.addStretch(1)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.start_button)
+        column.addLayout(buttons)
+
+    def _take_offers(self, offers: tuple[Sequence[Group], Sequence[StaffMember]]) -> None:
+        groups, staff = offers
+        self.who.set_choices(
+            self._given_choice()
+            + [(str(group.id), group.name) for group in groups if not group.unreadable]
+        )
+        people = [(str(one.id), one.name) for one in staff if one.active]
+        self.responsible.set_choices([("", self.tr("Nobody")), *people])
+        self._settle()
+
+    # -- what was chosen -----------------------------------------------------------------------
+
+    def entry(self) -> SeriesEntry | None:
+        """The series to start."""
+        key = self.which.key()
+        return self._entries[int(key)] if key else None
+
+    def selection(self) -> ContactFilter | tuple[int, ...] | None:
+        """For whom."""
+        key = self.who.key()
+        if key == _GIVEN:
+            return self._given
+        return ContactFilter(group_id=int(key)) if key else None
+
+    def anchor(self) -> date:
+        """The day it is around."""
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def responsible_id(self) -> int | None:
+        """Who answers for steps that name nobody."""
+        key = self.responsible.key()
+        return int(key) if key else None
+
+    # -- what would be -------------------------------------------------------------------------
+
+    def _note_series(self) -> None:
+        entry = self.entry()
+        if entry is not None:
+            self.anchor_label.setText(entry.series.anchor or self.tr("Anchor day"))
+            self.steps_label.setText(summary_text(entry.series))
+        self._settle()
+
+    def _settle(self) -> None:
+        self.start_button.setEnabled(False)
+        self._settled.start()
+
+    def _rehearse(self) -> None:
+        entry, selection, anchor = self.entry(), self.selection(), self.anchor()
+        if entry is None or selection is None:
+            self.told.setText(self.tr("Choose a group first."))
+            return
+        starts = self._context.workspace.series_starts
+        asked = (entry, selection, anchor)
+
+        def take(found: Rehearsal) -> None:
+            if asked == (self.entry(), self.selection(), self.anchor()):
+                self._tell(found)
+
+        self._context.jobs.read(
+            lambda: starts.rehearse(entry, selection, anchor), take, self._refuse, owner=self
+        )
+
+    def _tell(self, found: Rehearsal) -> None:
+        contacts = self.tr("%n contact(s)", "", found.contacts)
+        steps = self.tr("%n step(s)", "", found.steps)
+        days = self.tr("%n day(s)", "", len(found.days))
+        self.told.setText(
+            self.tr("{steps} for {contacts}, on {days}").format(
+                steps=steps.replace(str(found.steps), count_text(found.steps), 1),
+                contacts=contacts.replace(str(found.contacts), count_text(found.contacts), 1),
+                days=days,
+            )
+            if found.steps
+            else self.tr("Nobody would get a step.")
+        )
+        self.told.set_tone("" if found.steps else "warning")
+        self.bars.show_days(found.days)
+        self.bars.setVisible(bool(found.days))
+        self.reasons.setText("\n".join(left_out_texts(found.left_out, found.steps_left_out)))
+        self.start_button.setEnabled(found.steps > 0)
+        self.start_button.setText(self.tr("Start for {contacts}").format(contacts=contacts))
+
+    def _refuse(self, error: Exception) -> None:
+        message = message_for(error)
+        self.told.setText(f"{message.happened} {message.remedy}")
+        self.told.set_tone("danger")

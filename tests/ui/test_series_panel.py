@@ -1,0 +1,183 @@
+"""The screen of activity series: samples, editing, starting, who stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.activity_series import Proposal, Series, Step, Variant
+from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.dates import pretend_day
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.navigation import OpenSeries, StartSeries
+from sme_crm.ui.series.day_bars import gathered
+from sme_crm.ui.series.series_panel import SeriesPanel
+
+Settle = Callable[[Callable[[], object]], None]
+TODAY = date(2026, 11, 18)
+CHASE = Series("Chase", (Step(0, "call", "Call"), Step(7, "visit", "See them")), anchor="Show")
+
+
+@pytest.fixture(autouse=True)
+def wednesday() -> Iterator[None]:
+    with pretend_day(TODAY):
+        yield
+
+
+@pytest.fixture
+def people(ui_context: UiContext) -> list[int]:
+    workspace = ui_context.workspace
+    ids = [
+        workspace.contacts.create(ContactDraft(values={"family_name": name}))[0]
+        for name in ("Dupont", "Martin", "Petit")
+    ]
+    workspace.groups.create_from(ids, "Visitors")
+    return ids
+
+
+@pytest.fixture
+def own(ui_context: UiContext) -> int:
+    return ui_context.workspace.series.save(CHASE).id
+
+
+@pytest.fixture
+def panel(
+    ui_context: UiContext, people: list[int], own: int, qtbot: QtBot, settle: Settle
+) -> SeriesPanel:
+    made = SeriesPanel(ui_context)
+    qtbot.addWidget(made)
+    made.resize(1140, 760)
+    made.show()
+    settle(lambda: made.model.rowCount() == 5 and made.page.step_rows())
+    settle(lambda: made.page.proposal.findData("group 1") >= 0)
+    return made
+
+
+def _stored(ui_context: UiContext, series_id: int) -> Series:
+    return ui_context.workspace.series.get(series_id).series
+
+
+def test_samples_stand_below_and_are_copied_before_they_are_edited(
+    panel: SeriesPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    texts = [str(panel.model.index(row, 0).data()) for row in range(5)]
+    assert texts[0] == "Chase"
+    assert "Quote chase" in texts
+    panel.table.setCurrentIndex(panel.model.index(texts.index("Quote chase"), 0))
+    assert panel.page.copy_button.isVisible()
+    assert not panel.page.add_button.isVisible()
+    panel.page.copy_button.click()
+    settle(lambda: panel.model.rowCount() == 6)
+    settle(lambda: panel.page.add_button.isVisible())
+    assert panel.page.name.text() == "Quote chase"
+    assert ui_context.workspace.series.find("Quote chase").id > 0
+
+
+def test_what_is_edited_is_saved_and_one_visit_is_one_change(
+    panel: SeriesPanel, ui_context: UiContext, own: int, settle: Settle
+) -> None:
+    before = len(ui_context.workspace.undo.list_changes())
+    panel.page.name.setText("Show chase")
+    panel.page.name.editingFinished.emit()
+    panel.page.capacity.setValue(12)
+    panel.page.capacity.editingFinished.emit()
+    panel.page.stops["complaint"].setChecked(False)
+    panel.page.proposal.choose("date birth_date")
+    panel.page.notice.setValue(7)
+    panel.page.notice.editingFinished.emit()
+    wanted = Proposal("date_field", 7, "birth_date")
+    settle(lambda: _stored(ui_context, own).proposal == wanted)
+    stored = _stored(ui_context, own)
+    assert (stored.name, stored.capacity) == ("Show chase", 12)
+    assert "complaint" not in stored.stop_on
+    assert len(ui_context.workspace.undo.list_changes()) == before + 1
+
+
+def test_steps_are_added_edited_and_taken_out(
+    panel: SeriesPanel, ui_context: UiContext, own: int, settle: Settle
+) -> None:
+    dialog = panel.page.add_step()
+    dialog.accept_button.click()
+    assert dialog.isVisible()  # nothing says what is to be done
+    dialog.subject.setText("Write")
+    dialog.kind.choose("letter")
+    dialog.days.setValue(4)
+    dialog.side.choose("before")
+    dialog.timed.setChecked(True)
+    dialog.add_variant(Variant(statuses=("client",)))
+    dialog.accept_button.click()
+    settle(lambda: len(_stored(ui_context, own).steps) == 3)
+    step = _stored(ui_context, own).steps[2]
+    assert (step.offset, step.kind, step.subject, step.time) == (-4, "letter", "Write", "10:00")
+    assert step.variants == (Variant(statuses=("client",)),)
+    days = [row.day_text() for row in panel.page.step_rows()]
+    assert days == ["D\N{MINUS SIGN}4", "D", "D+7"]
+    panel.page.remove_step(0)
+    settle(lambda: len(_stored(ui_context, own).steps) == 2)
+
+
+def test_a_series_is_started_for_a_group_after_a_preview(
+    panel: SeriesPanel, ui_context: UiContext, people: list[int], settle: Settle
+) -> None:
+    ui_context.workspace.contacts.save(
+        people[2],
+        {"ended": "deceased"},
+        ui_context.workspace.contacts.sheet(people[2]).contact.version,
+    )
+    dialog = panel.work.start(panel.page.entry())
+    dialog.day.setDate(QDate(2026, 12, 7))
+    settle(dialog.start_button.isEnabled)
+    assert dialog.anchor_label.text() == "Show"
+    assert dialog.told.text() == "4 steps for 2 contacts, on 2 days"
+    assert dialog.reasons.text() == "1 contact left out: deceased"
+    dialog.start_button.click()
+    settle(lambda: panel.runs.members.rowCount() == 2)
+    assert panel.views.choice() == "runs"
+    row = [str(panel.runs.members.index(0, column).data()) for column in range(4)]
+    assert row == ["Dupont", "Under way", "7 Dec", "14 Dec"]
+
+
+def test_members_are_stopped_and_moved_alone(
+    panel: SeriesPanel, ui_context: UiContext, people: list[int], settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    entry = workspace.series.find("Chase")
+    workspace.series_starts.start(entry, people, date(2026, 12, 7))
+    panel.views.choose("runs")
+    settle(lambda: panel.runs.members.rowCount() == 3)
+    panel.runs.member_table.selectRow(1)
+    panel.runs.stop_run()
+    settle(lambda: panel.runs.members.index(1, 1).data() == "Stopped by hand")
+    panel.runs.member_table.selectRow(0)
+    dialog = panel.runs.move_run()
+    assert dialog is not None
+    dialog.day.setDate(QDate(2026, 12, 14))
+    dialog.accept()
+    settle(lambda: panel.runs.members.index(0, 2).data() == "14 Dec")
+    assert panel.runs.members.index(2, 2).data() == "7 Dec"
+
+
+def test_requests_open_and_start(
+    panel: SeriesPanel, own: int, people: list[int], settle: Settle
+) -> None:
+    panel.receive(OpenSeries(own))
+    assert panel.page.entry() is not None
+    panel.receive(StartSeries((people[0],)))
+    dialog = panel.findChildren(type(panel.work.start(panel.page.entry())))[0]
+    settle(dialog.start_button.isEnabled)
+    assert dialog.selection() == (people[0],)
+    dialog.who.choose("1")
+    assert dialog.selection() == ContactFilter(group_id=1)
+
+
+def test_many_days_are_gathered_into_weeks() -> None:
+    days = [(date.fromordinal(TODAY.toordinal() + number), 2) for number in range(70)]
+    weeks = gathered(days)
+    assert sum(count for _, _, count in weeks) == 140
+    assert all(first.weekday() == 0 for first, _, _ in weeks)
+    assert gathered(days[:3]) == [(day, day, 2) for day, _ in days[:3]]
