@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AgendaPages</name>
+    <message>
+        <source>printed on {day}</source>
+        <translation>imprimé le {day}</translation>
+    </message>
+</context>
+<context>
     <name>CareReport</name>
     <message>
         <source>Data care</source>

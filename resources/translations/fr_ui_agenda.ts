@@ -17,6 +17,79 @@
     </message>
 </context>
 <context>
+    <name>AgendaFiles</name>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Importer un calendrier</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical *.ifb *.vcs);;All files (*)</source>
+        <translation>Calendriers (*.ics *.ical *.ifb *.vcs);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading {files}</source>
+        <translation>Lecture de {files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the agenda</source>
+        <translation>
+            <numerusform>%n entrée dans l’agenda</numerusform>
+            <numerusform>%n entrées dans l’agenda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {files}</source>
+        <translation>Import de {files}</translation>
+    </message>
+    <message>
+        <source>Export the agenda</source>
+        <translation>Exporter l’agenda</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Export the days shown</source>
+        <translation>Exporter les jours affichés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in {file}</source>
+        <translation>
+            <numerusform>%n entrée dans {file}</numerusform>
+            <numerusform>%n entrées dans {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Écriture de {file}</translation>
+    </message>
+    <message>
+        <source>Print the agenda to PDF</source>
+        <translation>Imprimer l’agenda en PDF</translation>
+    </message>
+    <message>
+        <source>{file} saved</source>
+        <translation>{file} enregistré</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Agenda to {file}</source>
+        <translation>Agenda vers {file}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>AgendaList</name>
     <message>
         <source>Day</source>
@@ -188,6 +261,22 @@
         <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
+        <source>Import and export</source>
+        <translation>Importer et exporter</translation>
+    </message>
+    <message>
+        <source>Import a calendar…</source>
+        <translation>Importer un calendrier…</translation>
+    </message>
+    <message>
+        <source>Export the days shown…</source>
+        <translation>Exporter les jours affichés…</translation>
+    </message>
+    <message>
+        <source>Export the whole agenda…</source>
+        <translation>Exporter tout l’agenda…</translation>
+    </message>
+    <message>
         <source>New appointment…</source>
         <translation>Nouveau rendez-vous…</translation>
     </message>
@@ -250,9 +339,12 @@
         <source>Task “{subject}” moved</source>
         <translation>Tâche «&#xa0;{subject}&#xa0;» déplacée</translation>
     </message>
-    <message>
-        <source>Task planned</source>
-        <translation>Tâche planifiée</translation>
+    <message numerus="yes">
+        <source>%n task(s) planned</source>
+        <translation>
+            <numerusform>%n tâche planifiée</numerusform>
+            <numerusform>%n tâches planifiées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Task “{subject}” deleted</source>
@@ -404,6 +496,67 @@
     <message>
         <source>At the same time as {appointments}</source>
         <translation>En même temps que {appointments}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Importer un calendrier</translation>
+    </message>
+    <message>
+        <source>What stays out or was mended</source>
+        <translation>Ce qui reste dehors ou a été corrigé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n entries</source>
+        <translation>
+            <numerusform>Importer %n entrée</numerusform>
+            <numerusform>Importer %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date</source>
+        <translation>
+            <numerusform>%n mise à jour</numerusform>
+            <numerusform>%n mises à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n déjà là</numerusform>
+            <numerusform>%n déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) out</source>
+        <translation>
+            <numerusform>%n reste dehors</numerusform>
+            <numerusform>%n restent dehors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to your contacts</source>
+        <translation>
+            <numerusform>%n lien vers vos contacts</numerusform>
+            <numerusform>%n liens vers vos contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files hold nothing for the agenda.</source>
+        <translation>Ces fichiers ne contiennent rien pour l’agenda.</translation>
     </message>
 </context>
 <context>

@@ -56,9 +56,13 @@ class PlacedImage:
 
 @dataclass(slots=True, eq=False)
 class Page:
-    """Everything on one page; `fixed` is a part that many pages share and is stored once."""
+    """Everything on one page; `fixed` is a part that many pages share and is stored once.
+
+    One that is `landscape` has the sides of A4 changed.
+    """
 
     texts: list[PlacedText] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     images: list[PlacedImage] = field(default_factory=list)
     fixed: Page | None = None
+    landscape: bool = False

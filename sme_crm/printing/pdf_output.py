@@ -75,8 +75,11 @@ class PdfFile:
         node, kids = self._nodes[-1]
         contents, number = self._reserve(), self._reserve()
         self._write_stream(contents, b"", content)
+        # Heights are counted from the top of an upright page: a wide one hangs from the same edge.
+        wide = b"/MediaBox[0 %.2f %.2f %.2f]" % (A4[1] - A4[0], A4[1], A4[1])
+        box = wide if page.landscape else b""
         self._write_object(
-            number, b"<</Type/Page/Parent %d 0 R/Contents %d 0 R>>" % (node, contents)
+            number, b"<</Type/Page/Parent %d 0 R%s/Contents %d 0 R>>" % (node, box, contents)
         )
         kids.append(number)
         self.pages += 1

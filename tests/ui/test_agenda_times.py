@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.ui.agenda.block_text import abbreviated, fitted
+from sme_crm.domain.short_lines import abbreviated, fitted
 from sme_crm.ui.agenda.drag import Spot, lengthened, made, moved, resized, shifted
 from sme_crm.ui.agenda.entries import Entry, Span, mark_days, span_of
 from sme_crm.ui.agenda.period import View, days_of_view, span_text, stepped, title_of

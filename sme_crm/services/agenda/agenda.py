@@ -19,6 +19,7 @@ from sme_crm.domain.appointment_times import (
     occurrences_between,
     read_moment_text,
 )
+from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.services.agenda import scopes, writing
@@ -26,6 +27,9 @@ from sme_crm.store.queries import agenda as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sme_crm.domain.working_days import WorkingCalendar
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
@@ -105,6 +109,33 @@ class Agenda:
         """The categories in their order."""
         with self._database.snapshot() as connection:
             return queries.read_categories(connection)
+
+    def write_pages(
+        self,
+        path: Path,
+        title: str,
+        days: Sequence[date],
+        calendar: WorkingCalendar,
+        language: str,
+        month: int = 0,
+    ) -> None:
+        """Write days as PDF: up to seven by hours, more as a month. Raises OutputError.
+
+        With a `month` the days of others are marked as such.
+        """
+        from sme_crm.printing.agenda_pages import PrintedDay, write_agenda
+
+        printed = []
+        for day in days:
+            why = calendar.why_off(day, language)
+            name = why.name if why else ""
+            outside = bool(month) and day.month != month
+            printed.append(PrintedDay(day, why is not None, name, outside))
+        found = self.occurrences(days[0], days[-1] + timedelta(days=1))
+        write_agenda(
+            path, title, printed, found, language,
+            company=self._settings.text("company.name"), printed_on=present_day(),
+        )  # fmt: skip
 
     # -- writing -------------------------------------------------------------------------------
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from sme_crm.domain.dates import present_day, present_time
 from sme_crm.domain.task_filter import TaskFilter, TaskRow
+from sme_crm.ui.agenda.agenda_files import AgendaFiles
 from sme_crm.ui.agenda.agenda_list import AgendaList
 from sme_crm.ui.agenda.agenda_tools import AgendaTools
 from sme_crm.ui.agenda.agenda_work import AgendaWork
 from sme_crm.ui.agenda.canvas import Canvas
-from sme_crm.ui.agenda.drag import Spot
+from sme_crm.ui.agenda.drag import STEP_MINUTES, Spot, snapped
 from sme_crm.ui.agenda.editing import Editing
 from sme_crm.ui.agenda.entries import Entry, Key, Span, entries_of, mark_days, narrowed
 from sme_crm.ui.agenda.entry_menu import fill_entry_menu
@@ -91,6 +92,7 @@ class AgendaPanel(Panel):
         self.work.written.connect(self._note_written)
         self.work.refused.connect(self.reload)
         self.editing = Editing(context, self.work, self)
+        self.files = AgendaFiles(context, self)
         self.tools = AgendaTools(context, self)
         self.side = SidePane(context.settings)
         self.grid = TimeGrid(self.tr("Agenda by hours"))
@@ -130,6 +132,8 @@ class AgendaPanel(Panel):
             canvas.make_wanted.connect(self.editing.make)
             canvas.change_wanted.connect(self.work.move)
             canvas.day_wanted.connect(lambda day: self.show_view("day", day))
+            canvas.files_dropped.connect(self.files.look_at)
+            canvas.tasks_dropped.connect(self._plan_tasks)
         for view in (self.grid, self.month, self.list):
             view.open_wanted.connect(self.editing.open)
             view.delete_wanted.connect(self.work.delete)
@@ -168,7 +172,8 @@ class AgendaPanel(Panel):
 
     def print_page(self) -> bool:
         """The days shown as PDF."""
-        return self.tools.print_page()
+        self.files.print_shown()
+        return True
 
     # -- where it stands -----------------------------------------------------------------------
 
@@ -320,6 +325,13 @@ class AgendaPanel(Panel):
             self.reload()
         else:
             self._show()
+
+    def _plan_tasks(self, tasks: Sequence[int], spot: Spot) -> None:
+        """Tasks left on a day; in the view of hours at their time."""
+        timed = self.view != "month" and not spot.all_day
+        minute = min(snapped(spot.minute), 24 * 60 - STEP_MINUTES) if timed else 0
+        clock = f"{minute // 60:02}:{minute % 60:02}" if timed else ""
+        self.work.plan_tasks(tasks, spot.day.isoformat(), clock)
 
     # -- menu ----------------------------------------------------------------------------------
 

@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.ui.agenda.period import View
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.labels import ElidedLabel
@@ -62,14 +63,24 @@ class AgendaTools(QWidget):
         self.search.setMaximumWidth(160)
         self.search.searched.connect(lambda text: panel.search_words(text))
         self.print_button = IconButton("printer", self.tr("Print the days shown (Ctrl+P)"))
-        self.print_button.clicked.connect(lambda _checked=False: self.print_page())
+        self.print_button.clicked.connect(lambda _checked=False: panel.print_page())
         self.new = Button(self.tr("New"), "plus", "primary", self.tr("New appointment (N)"))
         self.new.setAccessibleName(self.tr("New appointment"))
         self.new.setEnabled(not context.workspace.read_only)
         self.new.clicked.connect(lambda _checked=False: self.make())
+        self.more = IconButton("more", self.tr("Import and export"))
+        menu = QMenu(self.more)
+        import_action = menu.addAction(icon("import"), self.tr("Import a calendar…"))
+        import_action.setEnabled(not context.workspace.read_only)
+        import_action.triggered.connect(lambda _checked=False: panel.files.ask_import())
+        shown = menu.addAction(icon("export"), self.tr("Export the days shown…"))
+        shown.triggered.connect(lambda _checked=False: panel.files.export_shown())
+        whole = menu.addAction(icon("export"), self.tr("Export the whole agenda…"))
+        whole.triggered.connect(lambda _checked=False: panel.files.export_all())
+        self.more.setMenu(menu)
         for widget in (self.today, back, on, self.title):
             self.header.add_left(widget)
-        for tool in (self.views, self.search, self.print_button, self.new):
+        for tool in (self.views, self.search, self.more, self.print_button, self.new):
             self.header.add_right(tool)
 
     def add_actions(self) -> None:
@@ -88,6 +99,9 @@ class AgendaTools(QWidget):
             ),
             (self.tr("Show the month"), "calendar", "M", lambda: panel.show_view("month"), True),
             (self.tr("Show the list"), "calendar", "L", lambda: panel.show_view("list"), True),
+            (self.tr("Import a calendar…"), "import", "", panel.files.ask_import, writable),
+            (self.tr("Export the days shown…"), "export", "", panel.files.export_shown, True),
+            (self.tr("Export the whole agenda…"), "export", "", panel.files.export_all, True),
         ):  # fmt: skip
             panel.addAction(screen_action(panel, text, name, act, keys, enabled=enabled))
 
@@ -123,7 +137,3 @@ class AgendaTools(QWidget):
         calendar.show()
         calendar.setFocus()
         return calendar
-
-    def print_page(self) -> bool:
-        """Write the days shown as PDF."""
-        return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -167,16 +167,17 @@ class AgendaWork(QObject):
 
     def _move_task(self, entry: Entry, span: Span) -> None:
         day, _, clock = span.texts()[0].partition("T")
-        self.plan_task(entry.key[1], day, clock, entry.subject)
+        said = self.tr("Task “{subject}” moved").format(subject=entry.subject)
+        self._plan([entry.key[1]], day, clock, said)
 
-    def plan_task(self, task_id: int, day: str, clock: str, subject: str = "") -> None:
-        """Give a task a day, and a time or none."""
-        tasks = self._context.workspace.tasks
-        said = self.tr("Task “{subject}” moved").format(subject=subject)
-        if not subject:
-            said = self.tr("Task planned")
+    def plan_tasks(self, ids: Sequence[int], day: str, clock: str) -> None:
+        """Give tasks a day, and a time or none."""
+        self._plan(ids, day, clock, self.tr("%n task(s) planned", "", len(ids)))
+
+    def _plan(self, ids: Sequence[int], day: str, clock: str, said: str) -> None:
+        tasks, values = self._context.workspace.tasks, {"due_date": day, "due_time": clock}
         self._context.jobs.write(
-            lambda: tasks.edit(task_id, {"due_date": day, "due_time": clock}),
+            lambda: tasks.edit_many(ids, values),
             lambda change_id: self._context.notices.toast_change(said, change_id, "tasks"),
             self._fail,
             owner=self,

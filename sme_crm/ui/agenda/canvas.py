@@ -6,13 +6,17 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -27,7 +31,9 @@ from sme_crm.ui.agenda.drag import STEP_MINUTES, Spot, lengthened, shifted
 from sme_crm.ui.agenda.entries import DayMark, Entry, Key, Span
 from sme_crm.ui.agenda.entry_words import entry_text
 from sme_crm.ui.agenda.places import Place, place_at
+from sme_crm.ui.follow_up.task_mime import tasks_of_mime
 
+CALENDARS: Final = (".ics", ".ical", ".icalendar", ".ifb", ".vcs")
 _STEP: Final = timedelta(minutes=STEP_MINUTES)
 _DAY: Final = timedelta(days=1)
 _MOVES: Final = {
@@ -60,6 +66,10 @@ class Canvas(QAbstractScrollArea):
     """An entry and the span it is to have."""
     day_wanted = Signal(object)
     page_wanted = Signal(int)
+    files_dropped = Signal(object)
+    """Calendar files."""
+    tasks_dropped = Signal(object, object)
+    """Ids of tasks, and the spot where they were left."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +78,7 @@ class Canvas(QAbstractScrollArea):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
         self.writable = True
         self._entries: list[Entry] = []
         self._marks: list[DayMark] = []
@@ -233,6 +244,28 @@ class Canvas(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Calendar files and tasks may be left here."""
+        data = event.mimeData()
+        if self.writable and (calendars_of(data) or tasks_of_mime(data)):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files are looked at, tasks get the day and the time."""
+        event.acceptProposedAction()
+        tasks, files = tasks_of_mime(event.mimeData()), calendars_of(event.mimeData())
+        spot = self.spot_at(event.position().toPoint())
+        if tasks and spot is not None:
+            self.tasks_dropped.emit(tasks, spot)
+        elif files:
+            self.files_dropped.emit(files)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the entry there, or at that time."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
@@ -308,3 +341,9 @@ class Canvas(QAbstractScrollArea):
         """Likewise."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def calendars_of(data: QMimeData) -> tuple[Path, ...]:
+    """The calendar files among what is dragged; none when there are others with them."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return tuple(paths) if all(path.suffix.lower() in CALENDARS for path in paths) else ()

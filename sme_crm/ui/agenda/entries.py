@@ -8,18 +8,14 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 from sme_crm.domain.folding import fold
+from sme_crm.ui.theme.tokens import CATEGORY_TONES, Tone
 
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Category, Occurrence
     from sme_crm.domain.task_filter import TaskRow
     from sme_crm.domain.working_days import WorkingCalendar
 
-TONES: Final = {
-    "blue": "info", "teal": "teal", "violet": "violet", "orange": "warning", "pink": "pink",
-    "green": "success", "red": "danger", "grey": "neutral",
-}  # fmt: skip
-"""The tone of the theme that each colour of a category is."""
-NO_CATEGORY_TONE: Final = "info"
+NO_CATEGORY_TONE: Final = Tone.INFO
 DAY: Final = timedelta(days=1)
 
 Key = tuple[str, int, str]
@@ -74,7 +70,7 @@ class Entry:
     kind: Literal["appointment", "task"]
     subject: str
     span: Span
-    tone: str = NO_CATEGORY_TONE
+    tone: Tone = NO_CATEGORY_TONE
     place: str = ""
     people: str = ""
     category_id: int | None = None
@@ -126,7 +122,7 @@ def _appointment(one: Occurrence, categories: Mapping[int, Category]) -> Entry:
         kind="appointment",
         subject=about.subject,
         span=span_of(one.starts, one.ends),
-        tone=TONES[category.color] if category else NO_CATEGORY_TONE,
+        tone=CATEGORY_TONES[category.color] if category else NO_CATEGORY_TONE,
         place=about.location,
         people=", ".join(name for _, name in about.contacts),
         category_id=about.category_id,
@@ -145,7 +141,7 @@ def _task(task: TaskRow) -> Entry:
         kind="task",
         subject=task.subject,
         span=Span(starts, starts),
-        tone="neutral",
+        tone=Tone.NEUTRAL,
         people=task.contact,
     )
 

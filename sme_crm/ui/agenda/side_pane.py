@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sme_crm.domain.appointment import Category
-from sme_crm.ui.agenda.entries import NO_CATEGORY_TONE, TONES
+from sme_crm.ui.agenda.entries import NO_CATEGORY_TONE
 from sme_crm.ui.agenda.small_month import SmallMonth
 from sme_crm.ui.settings import MachineSetting, MachineSettings
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.theme.tokens import CATEGORY_TONES
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import SectionLabel
@@ -114,7 +115,9 @@ class SidePane(QWidget):
         self.boxes = {}
         hidden = self.hidden()
         for category in categories:
-            self._add(category.id, category.name, TONES[category.color], category.id in hidden)
+            self._add(
+                category.id, category.name, CATEGORY_TONES[category.color], category.id in hidden
+            )
         self._add(0, self.tr("Without category"), NO_CATEGORY_TONE, 0 in hidden)
 
     def _add(self, category_id: int, name: str, tone: str, hidden: bool) -> None:

@@ -44,6 +44,13 @@ class Tone(StrEnum):
     PINK = "pink"
 
 
+CATEGORY_TONES: Final = {
+    "blue": Tone.INFO, "teal": Tone.TEAL, "violet": Tone.VIOLET, "orange": Tone.WARNING,
+    "pink": Tone.PINK, "green": Tone.SUCCESS, "red": Tone.DANGER, "grey": Tone.NEUTRAL,
+}  # fmt: skip
+"""The tone of each colour that a category of appointments can have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tint:
     """A text colour, the soft background it stands on, and the full colour for dots and bars."""
