@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sme_crm.domain.appointment import Occurrence
-from sme_crm.domain.task_filter import TaskRow
-from sme_crm.domain.working_days import Holiday, WorkingCalendar, public_holidays
+if TYPE_CHECKING:
+    from sme_crm.domain.appointment import Occurrence
+    from sme_crm.domain.task_filter import TaskRow
+    from sme_crm.domain.working_days import Holiday, WorkingCalendar
 
 BACKUP_DAYS: Final = 7
 HOLIDAY_DAYS: Final = 10
@@ -103,6 +104,8 @@ class Today:
 
 def next_holiday(day: date, calendar: WorkingCalendar) -> Holiday | None:
     """The public holiday on a day or in the ten days after it, the first if there are several."""
+    from sme_crm.domain.working_days import public_holidays  # not for the first page of a start
+
     for year in sorted({day.year, (day + timedelta(days=HOLIDAY_DAYS)).year}):
         english = public_holidays(calendar.region, year, "en")
         for found, french in sorted(public_holidays(calendar.region, year).items()):
