@@ -40,11 +40,17 @@ class CompletionDialog(QDialog):
     """Enter takes what is proposed; Alt+1 … choose a usual result, which proposes the next step."""
 
     def __init__(
-        self, context: UiContext, rows: Sequence[TaskRow], parent: QWidget | None = None
+        self,
+        context: UiContext,
+        rows: Sequence[TaskRow],
+        parent: QWidget | None = None,
+        count: int = 0,
     ) -> None:
+        """`count`: how many tasks end, when that is more than `rows`."""
         super().__init__(parent)
         self._context = context
         self._rows = tuple(rows)
+        self._count = max(count, len(rows))
         kinds = {row.kind for row in rows}
         self._kind = kinds.pop() if len(kinds) == 1 else "other"
         self._usual = usual_outcomes(self._kind)
@@ -96,8 +102,8 @@ class CompletionDialog(QDialog):
         row = self._rows[0]
         title = row.subject
         about = contacts_text(row)
-        if len(self._rows) > 1:
-            title, about = self.tr("%n task(s)", "", len(self._rows)), ""
+        if self._count > 1:
+            title, about = self.tr("%n task(s)", "", self._count), ""
         self.done_button = Button(self.tr("Done"), "check", "primary")
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)

@@ -36,15 +36,19 @@ class TaskWork(QObject):
 
     # -- done ----------------------------------------------------------------------------------
 
-    def finish(self, rows: Sequence[TaskRow]) -> None:
-        """Ask for the result and the next step of open tasks, then close them."""
+    def finish(self, rows: Sequence[TaskRow], ids: Sequence[int] = ()) -> None:
+        """Ask for the result and the next step of open tasks, then close them.
+
+        `ids`: all that are meant, when not every row was read yet.
+        """
         from sme_crm.ui.follow_up.completion_dialog import CompletionDialog
 
         chosen = [row for row in rows if row.closed_at is None]
         if not chosen or not self.writable:
             return
-        dialog = CompletionDialog(self._context, chosen, self._widget.window())
-        dialog.accepted.connect(lambda: self.close([row.id for row in chosen], dialog.closing()))
+        wanted = list(ids) if len(ids) > len(rows) else [row.id for row in chosen]
+        dialog = CompletionDialog(self._context, chosen, self._widget.window(), len(wanted))
+        dialog.accepted.connect(lambda: self.close(wanted, dialog.closing()))
         self._dialog = dialog
         dialog.open()
 

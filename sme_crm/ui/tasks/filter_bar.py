@@ -166,8 +166,9 @@ class TaskFilterBar(QWidget):
         self.changed.emit()
 
     def set_text(self, text: str) -> None:
-        """The words that are searched."""
+        """Search for these words."""
         self._text = text
+        self.changed.emit()
 
     def filter(self) -> TaskFilter:
         """The tasks wanted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sme_crm.domain.task_filter import TaskGroup, TaskGrouping, TaskRow
 
@@ -25,10 +25,12 @@ class HeadedOrder:
         self.groups = tuple(groups)
         self.starts: list[int] = []
         """The row of each heading."""
+        self._ends: list[int] = []  # the place behind the last task of each heading
         place = 0
         for number, group in enumerate(groups):
             self.starts.append(place + number)
             place += group.count
+            self._ends.append(place)
         self.length = max(count, place) + len(self.groups)
 
     def heading_at(self, row: int) -> TaskGroup | None:
@@ -52,15 +54,24 @@ class HeadedOrder:
     def row_of(self, task_id: int) -> int:
         """The row of a task, -1 when the list does not have it."""
         try:
-            place = self.ids.index(task_id)
+            return self._row(self.ids.index(task_id))
         except ValueError:
             return -1
-        passed = 0
-        for number, group in enumerate(self.groups):
-            passed += group.count
-            if place < passed:
-                return place + number + 1
-        return place + len(self.groups)
+
+    def rows_of(self, task_ids: Iterable[int]) -> list[int]:
+        """The rows of several tasks, ascending."""
+        wanted = frozenset(task_ids)
+        return [self._row(place) for place, one in enumerate(self.ids) if one in wanted]
+
+    def _row(self, place: int) -> int:
+        if not self._ends:
+            return place
+        return place + min(bisect_right(self._ends, place) + 1, len(self._ends))
+
+    def ids_between(self, first: int, last: int) -> list[int]:
+        """The ids of the tasks in the rows first…last, both included."""
+        start = self.place(first) + (self.heading_at(first) is not None)
+        return list(self.ids[start : self.place(last) + 1])
 
     def ids_below(self, row: int) -> list[int]:
         """The ids of every task below the heading in a row."""

@@ -189,6 +189,10 @@ class TaskListModel(QAbstractTableModel):
         task_id = self.order.task_id(row)
         return None if task_id is None else self._rows.get(task_id)
 
+    def known_rows(self, ids: Iterable[int]) -> list[TaskRow]:
+        """What was read of some tasks."""
+        return [self._rows[one] for one in ids if one in self._rows]
+
     def _put(self, rows: Iterable[TaskRow]) -> None:
         for row in rows:
             self._rows[row.id] = row

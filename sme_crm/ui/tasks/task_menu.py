@@ -28,7 +28,7 @@ class TaskMenu(QMenu):
         ids = table.marked_ids()
         if task.closed_at is None:
             rows = table.marked_rows()
-            self._entry("check", self.tr("Done…"), lambda: work.finish(rows), "Space")
+            self._entry("check", self.tr("Done…"), lambda: work.finish(rows, ids), "Space")
             self.addMenu(
                 PostponeMenu(lambda to: work.postpone(ids, to), lambda: work.choose_day(ids), self)
             )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from sme_crm.domain.errors import NotFound
 from sme_crm.ui.follow_up.due_editor import DueEditor
 from sme_crm.ui.follow_up.postponing import PostponeMenu
 from sme_crm.ui.follow_up.task_words import (
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.follow_up.task_work import TaskWork
     from sme_crm.ui.jobs.runner import Ticket
+
+    _Loaded = tuple[Task, TaskRow, list[TaskDocument]]
 
 
 class TaskPage(Card):
@@ -190,18 +193,27 @@ class TaskPage(Card):
             return
         workspace = self._context.workspace
 
-        def read() -> tuple[Task, TaskRow, list[TaskDocument]]:
-            task = workspace.tasks.task(task_id)
-            row = workspace.task_lists.rows([task_id])[0]
-            return task, row, workspace.task_documents.list_documents(task_id)
+        def read() -> _Loaded | None:
+            rows = workspace.task_lists.rows([task_id])
+            if not rows:
+                return None
+            try:
+                task = workspace.tasks.task(task_id)
+            except NotFound:  # deleted this very moment
+                return None
+            return task, rows[0], workspace.task_documents.list_documents(task_id)
 
-        self._ticket = self._context.jobs.read(read, self._take, self._lose, owner=self)
+        self._ticket = self._context.jobs.read(read, self._take, owner=self)
 
     def task(self) -> Task | None:
         """What is shown."""
         return self._task
 
-    def _take(self, loaded: tuple[Task, TaskRow, list[TaskDocument]]) -> None:
+    def _take(self, loaded: _Loaded | None) -> None:
+        if loaded is None:
+            self._task = None
+            self.show_task(None)
+            return
         task, row, documents = loaded
         same = self._task is not None and self._task.id == task.id
         self._task, self._row = task, row
@@ -231,14 +243,6 @@ class TaskPage(Card):
         lines.append(self.tr("Added: {when}").format(when=instant_text(task.created_at)))
         self.state_label.setText("\n".join(lines))
         self.state_label.set_tone("danger" if is_late(row) else "muted")
-
-    def _lose(self, error: Exception) -> None:
-        from sme_crm.domain.errors import NotFound
-
-        if isinstance(error, NotFound | IndexError):
-            self.show_task(None)
-        else:
-            self._context.notices.show_error(error)
 
     def _note_commit(self, changes: Changes) -> None:
         wanted = self._wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sme_crm.domain.task_filter import TaskRow, TaskSort
+from sme_crm.ui.lists.list_order import runs_of
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.tasks.task_columns import COLUMNS, EDITABLE
 from sme_crm.ui.tasks.task_delegate import TaskDelegate
@@ -87,16 +89,14 @@ class TaskTable(QTableView):
         found: list[int] = []
         parts = self.selectionModel().selection().toList()
         for part in sorted(parts, key=lambda one: one.top()):
-            ids = map(self._tasks.order.task_id, range(part.top(), part.bottom() + 1))
-            found += [one for one in ids if one is not None]
+            found += self._tasks.order.ids_between(part.top(), part.bottom())
         found = list(dict.fromkeys(found))
         current = self.current_id()
         return found or ([current] if current is not None else [])
 
     def marked_rows(self) -> list[TaskRow]:
-        """The marked tasks that were read."""
-        rows = (self._tasks.task_row(self._tasks.order.row_of(one)) for one in self.marked_ids())
-        return [row for row in rows if row is not None]
+        """Those of the marked tasks that were read, the current one among them."""
+        return self._tasks.known_rows(self.marked_ids())
 
     def choose(self, task_id: int) -> bool:
         """Go to a task; False when the list does not have it."""
@@ -146,10 +146,8 @@ class TaskTable(QTableView):
             return
         marks = self.selectionModel()
         marks.setCurrentIndex(self._tasks.index(place, 1), _Flag.ClearAndSelect | _Flag.Rows)
-        for one in marked if len(marked) > 1 else ():
-            found = self._tasks.order.row_of(one)
-            if found >= 0:
-                marks.select(self._tasks.index(found, 1), _Flag.Select | _Flag.Rows)
+        if len(marked) > 1:
+            self._mark_rows(self._tasks.order.rows_of(marked))
         self.verticalScrollBar().setValue(scrolled)
         self.scrollTo(self._tasks.index(place, 1))
 
@@ -269,9 +267,11 @@ class TaskTable(QTableView):
         marks = self.selectionModel()
         first = index.row() + 1
         marks.setCurrentIndex(self._tasks.index(first, 1), _Flag.ClearAndSelect | _Flag.Rows)
-        self._select_rows(first, index.row() + len(ids))
+        self._mark_rows(range(first, first + len(ids)))
 
-    def _select_rows(self, first: int, last: int) -> None:
+    def _mark_rows(self, rows: Sequence[int]) -> None:
         end = len(COLUMNS) - 1
-        chosen = QItemSelection(self._tasks.index(first, 0), self._tasks.index(last, end))
-        self.selectionModel().select(chosen, _Flag.ClearAndSelect | _Flag.Rows)
+        chosen = QItemSelection()
+        for first, last in runs_of(rows):
+            chosen.select(self._tasks.index(first, 0), self._tasks.index(last, end))
+        self.selectionModel().select(chosen, _Flag.ClearAndSelect)

@@ -109,7 +109,7 @@ class TasksPanel(Panel):
         lay_out_screen(self, [header, self.tools, self.filters], splitter)
 
     def _listen(self) -> None:
-        self.search.searched.connect(self._search)
+        self.search.searched.connect(self.filters.set_text)
         self.search.left_downwards.connect(self.table.setFocus)
         self.quick.field.left_downwards.connect(self.table.setFocus)
         self.filters.changed.connect(self.show_list)
@@ -124,7 +124,7 @@ class TasksPanel(Panel):
         self.model.failed.connect(self._fail)
         self.model.edited.connect(self.work.edit)
         table = self.table
-        table.finish_wanted.connect(lambda: self.work.finish(table.marked_rows()))
+        table.finish_wanted.connect(self._finish)
         table.reopen_wanted.connect(lambda: self.work.reopen(table.marked_ids()))
         table.postpone_wanted.connect(self.postpone)
         table.delete_wanted.connect(lambda: self.work.delete(table.marked_ids()))
@@ -134,7 +134,7 @@ class TasksPanel(Panel):
         table.sorted_by.connect(self._sort)
         table.menu_wanted.connect(self._open_menu)
         bulk = self.bulk
-        bulk.finish_wanted.connect(lambda: self.work.finish(table.marked_rows()))
+        bulk.finish_wanted.connect(self._finish)
         bulk.postpone_wanted.connect(self.postpone)
         bulk.edit_wanted.connect(lambda values: self.work.edit_many(table.marked_ids(), values))
         bulk.drop_wanted.connect(lambda: self.work.drop(table.marked_ids()))
@@ -211,10 +211,6 @@ class TasksPanel(Panel):
     def _sort(self, order: TaskSort) -> None:
         self.model.show_list(self.model.filter, order, self.model.grouping)
         self.table.show_sort()
-
-    def _search(self, text: str) -> None:
-        self.filters.set_text(text)
-        self.show_list()
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -337,8 +333,11 @@ class TasksPanel(Panel):
         else:
             self.work.postpone(ids, "tomorrow" if to == "tomorrow" else "next_week")
 
+    def _finish(self) -> None:
+        self.work.finish(self.table.marked_rows(), self.table.marked_ids())
+
     def open_contact(self) -> None:
-        """The sheet of the current task's contact."""
+        """The sheet of its contact."""
         task = self.table.current_task()
         if task is not None and task.contact_id is not None:
             self._context.navigator.send(OpenContact(task.contact_id))
