@@ -115,7 +115,9 @@ def peak_memory() -> float:
 def main() -> int:
     """Start, measure, print."""
     watch = start_bare() if sys.argv[1] == "bare" else start_program(Path(sys.argv[1]))
-    sys.stdout.write(f"{watch.painted:.4f} {watch.today:.4f} {watch.filled:.4f} {watch.memory:.0f}\n")
+    sys.stdout.write(
+        f"{watch.painted:.4f} {watch.today:.4f} {watch.filled:.4f} {watch.memory:.0f}\n"
+    )
     return 0
 
 

@@ -65,7 +65,7 @@ def _caller(stage: Stage) -> None:
     stage.settle()
     dialog = stage.window.findChild(CallerDialog)
     assert isinstance(dialog, CallerDialog)
-    dialog.field.setText("0603")
+    dialog.field.setText("0678")
     stage.settle()
 
 

@@ -15,6 +15,7 @@ from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
 from sme_crm.ui.settings_screen.company_page import CompanyPage
 from sme_crm.ui.settings_screen.fields_page import FieldRow, FieldsPage
 from sme_crm.ui.settings_screen.file_page import FilePage
+from sme_crm.ui.settings_screen.follow_up_page import FollowUpPage
 from sme_crm.ui.settings_screen.general_page import GeneralPage
 from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
 from sme_crm.ui.settings_screen.staff_page import StaffPage, StaffRow
@@ -48,6 +49,22 @@ def test_language_and_look_are_settings_of_the_machine(
     page.looks.chosen.emit("dark")
     assert ui_context.settings.get(LANGUAGE) == "fr"
     assert ui_context.settings.get(THEME) == "dark"
+
+
+def test_days_by_status_are_read_and_saved_when_left(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    ui_context.workspace.settings.set("follow_up.touch_days.supplier", 400)
+    page = _page(panel, "follow_up", ui_context, settle)
+    assert isinstance(page, FollowUpPage)
+    assert {status: field.value() for status, field in page.fields.items()} == {
+        "client": 90, "prospect": 60, "prescriber": 90, "partner": 180, "former": 0,
+        "supplier": 400, "other": 0,
+    }  # fmt: skip
+    assert page.fields["former"].text() == "never"
+    page.fields["client"].setValue(120)
+    page.fields["client"].editingFinished.emit()
+    settle(lambda: ui_context.workspace.today.touch_days("client") == 120)
 
 
 def test_a_field_of_the_company_is_saved_when_left(

@@ -111,9 +111,7 @@ def test_everything_that_waits_stands_in_its_section(
     assert spoken(late) == "Late, Anne · Vauban, 3 days late, 06 12 34 56 78, Overdue"
 
 
-def test_arrows_walk_over_all_sections(
-    ui_context: UiContext, qtbot: QtBot, settle: Settle
-) -> None:
+def test_arrows_walk_over_all_sections(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:
     task(ui_context, "Late", "2026-11-17")
     task(ui_context, "Now", "2026-11-20")
     task(ui_context, "Back", "2026-11-20", kind="call")
@@ -257,9 +255,7 @@ def test_another_day_is_read_when_midnight_has_passed(
         assert panel.header.title() == "Monday 23 November"
 
 
-def test_who_called_is_asked_by_number(
-    ui_context: UiContext, qtbot: QtBot, settle: Settle
-) -> None:
+def test_who_called_is_asked_by_number(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:
     panel = opened(ui_context, qtbot, settle)
     qtbot.keyClicks(panel.caller, "0612")
     qtbot.keyClick(panel.caller, Key.Key_Return)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sme_crm.ui.navigation import OpenSettings, Panel
+from sme_crm.ui.settings_screen.agenda_page import AgendaPage
 from sme_crm.ui.settings_screen.company_page import CompanyPage
 from sme_crm.ui.settings_screen.fields_page import FieldsPage
 from sme_crm.ui.settings_screen.file_page import FilePage
+from sme_crm.ui.settings_screen.follow_up_page import FollowUpPage
 from sme_crm.ui.settings_screen.general_page import GeneralPage
 from sme_crm.ui.settings_screen.settings_page import SettingsPage
 from sme_crm.ui.settings_screen.staff_page import StaffPage
@@ -30,6 +32,8 @@ class SettingsPanel(Panel):
         self._add("general", self.tr("General"), GeneralPage(context))
         self._add("company", self.tr("Company and letterhead"), CompanyPage(context))
         self._add("staff", self.tr("Staff"), StaffPage(context))
+        self._add("follow_up", self.tr("Follow-up"), FollowUpPage(context))
+        self._add("agenda", self.tr("Agenda"), AgendaPage(context))
         self._add("fields", self.tr("Own fields"), FieldsPage(context))
         self._add("file", self.tr("File and backups"), FilePage(context))
         self._tabs.currentChanged.connect(lambda _index: self._load())
