@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from sme_crm.domain.company_key import company_key
 from sme_crm.domain.folding import fold
 from sme_crm.services.duplicates.weighing import Weighing
+from sme_crm.services.former_selves import FormerSelves, is_company, is_place
 from sme_crm.services.row_near_misses import NearMiss, NearMisses, RecordsOf
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.company_spellings import CompanySpellings
@@ -97,6 +98,7 @@ class RowMatcher:
         self._spellings = spellings
         # Contacts a row has already been found to be are not renamed by another one.
         self._met: set[int] = set()
+        self._former = FormerSelves(connection)
         self._renamed: dict[int, str] = {}
         self._kept_names: set[int] = set()
         # The postal code rows give to contacts that have none yet.
@@ -112,6 +114,7 @@ class RowMatcher:
         found: dict[int, RowMatch] = {}
         asked = _Asked(keys)
         self._kept_names.clear()
+        self._former.forget()
         if "reference" not in self._rules:
             # What contradicts (`_contradicts`) does not depend on the rules.
             self._ask(asked, "reference", (keys.references[row] for row in open_rows))
@@ -120,7 +123,7 @@ class RowMatcher:
                 break
             for row, contacts in step(self, asked, open_rows).items():
                 choices = tuple(dict.fromkeys(contacts))[:_MOST_CHOICES]
-                former = _was_one_of(choices, asked, row)
+                former = _was_one_of(self._former, choices, asked, row)
                 found[row] = RowMatch(rule, choices, row in self._kept_names, former)
             open_rows = [row for row in open_rows if row not in found]
         return found, self._near_misses.find(self._near(asked, open_rows), records_of)
@@ -135,6 +138,7 @@ class RowMatcher:
                 sharing = found.setdefault(candidate.key, [])
                 if len(sharing) < _MOST_SHARING:
                     sharing.append(candidate)
+        self._former.look_up(one.contact_id for sharing in found.values() for one in sharing)
         asked.found[kind] = found
 
     def _note(self, fitting: Sequence[Candidate], keys: RowKeys, row: int) -> list[int]:
@@ -195,9 +199,9 @@ class RowMatcher:
     def _is_called(self, one: Candidate, name: str) -> bool:
         """Whether a contact has that name, in the end of this import."""
         known = self._renamed.get(one.contact_id, one.sort_name)
-        return name in (known, one.former_name) or (
-            one.kind == "organization" and company_key(known).agrees(company_key(name))
-        )
+        if name == known or self._former.was_called(one.contact_id, name):
+            return True
+        return one.kind == "organization" and company_key(known).agrees(company_key(name))
 
     def _contradicts(self, one: Candidate, asked: _Asked, row: int) -> bool:
         """Two references, or two SIRETs of companies, are two contacts."""
@@ -212,7 +216,9 @@ class RowMatcher:
             if having[0].former_name is None:
                 return True
         known, told = one.siret or siret, keys.sirets[row]
-        return bool(one.kind == "organization" and known and told and known != told)
+        if one.kind != "organization" or not known or not told or known == told:
+            return False
+        return not self._former.had_siret(one.contact_id, told)
 
     def _fits_kind(self, one: Candidate, asked: _Asked, row: int) -> bool:
         return one.kind == asked.keys.kinds[row] and not self._contradicts(one, asked, row)
@@ -278,7 +284,9 @@ class RowMatcher:
     def _by_name(self, asked: _Asked, rows: list[int]) -> dict[int, list[int]]:
         keys = asked.keys
         self._ask(asked, "name", (keys.sort_names[row] for row in rows))
-        self._ask_spellings(asked, rows)
+        spelt = _find_spellings(self._connection, self._spellings, keys, rows)
+        self._former.look_up(one.contact_id for sharing in spelt.values() for one in sharing)
+        asked.found["spelling"] = spelt
         found: dict[int, list[int]] = {}
         for row in rows:
             same_name = [one for one in self._namesakes(asked, row) if self._fits(one, asked, row)]
@@ -296,7 +304,7 @@ class RowMatcher:
         fitting = [
             one
             for one in same_name
-            if _shares_place(one, keys, row)
+            if self._shares_place(one, keys, row)
             # A company that was only named so far has no address.
             or (
                 one.kind == "organization"
@@ -317,21 +325,14 @@ class RowMatcher:
                 ]
         return fitting
 
-    def _ask_spellings(self, asked: _Asked, rows: list[int]) -> None:
-        """Companies of the base that are spelt otherwise than the row's."""
-        keys = asked.keys
-        names = dict.fromkeys(
-            keys.sort_names[row] for row in rows if keys.kinds[row] == "organization"
+    def _shares_place(self, one: Candidate, keys: RowKeys, row: int) -> bool:
+        """Whether a contact is in the row's place or company; one merged of several in any."""
+        place, company = keys.places[row], keys.organizations[row]
+        return (
+            is_place((one.postal_code, one.locality_key), place)
+            or (bool(company) and is_company(one.organization_key, company))
+            or self._former.is_at(one.contact_id, place, company)
         )
-        spelt = self._spellings.find(list(names))
-        by_id: dict[str, Candidate] = {}
-        if spelt:
-            ids = dict.fromkeys(str(one) for ids in spelt.values() for one in ids)
-            by_id = {one.key: one for one in find_candidates(self._connection, "id", list(ids))}
-        asked.found["spelling"] = {
-            name: [by_id[str(one)] for one in ids if str(one) in by_id]
-            for name, ids in spelt.items()
-        }
 
     def _namesakes(self, asked: _Asked, row: int) -> Sequence[Candidate]:
         name = asked.keys.sort_names[row]
@@ -364,7 +365,7 @@ class RowMatcher:
             namesakes = (*self._namesakes(asked, row), *asked.of("swapped", keys.swapped[row]))
             if len(namesakes) > _FEW:
                 # Of many namesakes only those who share more than the name.
-                namesakes = tuple(one for one in namesakes if _shares_place(one, keys, row))
+                namesakes = tuple(one for one in namesakes if self._shares_place(one, keys, row))
             found.update((one.contact_id, None) for one in namesakes)
             if found:
                 near[row] = found
@@ -381,26 +382,37 @@ _STEPS: Final = {
 }
 
 
-def _was_one_of(contacts: Sequence[int], asked: _Asked, row: int) -> bool:
-    """Whether a UID or reference of the row was that of a record merged into the contacts."""
+def _was_one_of(former: FormerSelves, contacts: Sequence[int], asked: _Asked, row: int) -> bool:
+    """Whether a row tells of a record merged into the contacts: by its UID or reference, or,
+    when it has none of the contact's, by its name."""
     keys = asked.keys
-    told = (*asked.of("uid", keys.uids[row]), *asked.of("reference", keys.references[row]))
-    return any(one.former_name is not None and one.contact_id in contacts for one in told)
+    told = [
+        one
+        for one in (
+            *asked.of("uid", keys.uids[row]), *asked.of("reference", keys.references[row])
+        )
+        if one.contact_id in contacts
+    ]  # fmt: skip
+    if told:
+        return any(one.former_name is not None for one in told)
+    name = keys.sort_names[row]
+    return not keys.nameless[row] and any(former.is_no_more(one, name) for one in contacts)
+
+
+def _find_spellings(
+    connection: DriverConnection, spellings: CompanySpellings, keys: RowKeys, rows: Iterable[int]
+) -> dict[str, list[Candidate]]:
+    """Companies of the base that are spelt otherwise than the rows'."""
+    names = dict.fromkeys(keys.sort_names[row] for row in rows if keys.kinds[row] == "organization")
+    spelt = spellings.find(list(names))
+    by_id: dict[str, Candidate] = {}
+    if spelt:
+        ids = dict.fromkeys(str(one) for ids in spelt.values() for one in ids)
+        by_id = {one.key: one for one in find_candidates(connection, "id", list(ids))}
+    return {
+        name: [by_id[str(one)] for one in ids if str(one) in by_id] for name, ids in spelt.items()
+    }
 
 
 def _words_of_names(one: Candidate) -> list[str]:
     return f"{one.sort_name} {one.former_name or ''}".split()
-
-
-def _shares_place(one: Candidate, keys: RowKeys, row: int) -> bool:
-    code, town = keys.places[row]
-    organization = keys.organizations[row]
-    return bool(
-        (code and one.postal_code == code and (not town or one.locality_key == town))
-        or (town and not code and one.locality_key == town)
-        or (organization and _same_company(one.organization_key, organization))
-    )
-
-
-def _same_company(left: str, right: str) -> bool:
-    return left == right or (bool(left) and company_key(left).agrees(company_key(right)))

@@ -30,6 +30,7 @@ from sme_crm.store.unit_of_work import UnitOfWork
 
 ROW_TABLES: Final = ("address", "phone", "email", "web_page", "employment")
 """Tables of which a choice may say whose rows come first; all are kept."""
+_NAMES: Final = ("given_name", "family_name", "organization_name")
 
 MERGE_WARNINGS: Final[dict[str, str]] = {
     "kept_apart": QT_TRANSLATE_NOOP("MergeWarnings", "They were said to be different contacts."),
@@ -330,7 +331,7 @@ class _Merge:
         return noted
 
     def _keep_keys(self) -> None:
-        """References and UIDs that are shown no more go on leading to the survivor."""
+        """What is shown no more of references, UIDs, SIRETs, names still leads to the survivor."""
         write_former_keys(
             self._work,
             [
@@ -428,12 +429,22 @@ def _former_keys(cluster: _Cluster, loser: int) -> Iterator[tuple[StoredRecord, 
     """(whose, kind, value) of what a loser was known by, and the survivor until this merge."""
     stored, plan = cluster.records[loser], cluster.plan
     yield stored, "uid", stored.uid
-    own = plan.lost.get(loser, {}).get("reference")
-    if own:
-        yield stored, "reference", str(own)
-    replaced = plan.lost.get(cluster.survivor_id, {}).get("reference")
-    if replaced and loser in plan.fields["reference"].sources:
-        yield cluster.records[cluster.survivor_id], "reference", str(replaced)
+    survivor = cluster.records[cluster.survivor_id]
+    for key in ("reference", "siret"):
+        own = plan.lost.get(loser, {}).get(key)
+        if own:
+            yield stored, key, str(own)
+        replaced = plan.lost.get(cluster.survivor_id, {}).get(key)
+        if replaced and loser in plan.fields[key].sources:
+            yield survivor, key, str(replaced)
+    # The name of a merged record stands beside its UID.
+    if any(
+        key in plan.fields
+        and loser in plan.fields[key].sources
+        and cluster.survivor_id not in plan.fields[key].sources
+        for key in _NAMES
+    ):
+        yield survivor, "name", survivor.sort_name
 
 
 def _told(row: DroppedRow) -> dict[str, object]:

@@ -10,6 +10,11 @@ from typing import NamedTuple
 
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing.chunk_rows import ChunkRows
+from sme_crm.services.importing.merged_values import (
+    NOTHING,
+    MergedValues,
+    read_merged_values,
+)
 from sme_crm.services.importing.plan_state import Operation, OwnKeys, apply
 from sme_crm.services.importing.row_records import row_records
 from sme_crm.services.importing.rules import DECISION, Decision, RunOptions
@@ -84,6 +89,8 @@ class MatchedRows:
         self._winner = cache(options.winner_of)
         # The contacts rows met so far, with the newest date of a row that met them.
         self._met: dict[int, str] = {}
+        # What merges decided of the contacts of the chunk.
+        self._merged: Mapping[int, MergedValues] = {}
         # Companies that get another name, by the new one folded.
         self.renamed: dict[str, int] = {}
         self.used_groups: set[int] = set()
@@ -106,6 +113,7 @@ class MatchedRows:
         to_update = {number: case for number, case in cases.items() if case.action == "update"}
         ids = list(dict.fromkeys(one for case in to_update.values() for one in case.contacts))
         states = read_states(self._base, ids, self._columns)
+        self._merged = read_merged_values(self._base, ids)
         plans = self._staging.plans_of(ids)
         for contact, operations in plans.items():
             for operation in operations:
@@ -263,7 +271,8 @@ class MatchedRows:
             winner = self._by_date(winner, "file" if date > self._met.get(contact, "") else "")
         elif self._dated:
             winner = self._by_date(winner, "blanks")
-        plan = Plan(state, self._keys, self._names, winner)
+        merged = self._merged.get(contact, NOTHING)
+        plan = Plan(state, self._keys, self._names, winner, merged)
         plan.bring_in(data)
         return plan
 

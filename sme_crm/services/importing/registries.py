@@ -10,10 +10,12 @@ from sme_crm.domain.folding import clean_text, fold
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.company_spellings import (
     CompanySpellings,
+    find_former_organizations,
     find_numbered_organizations,
     find_organizations,
     read_organizations,
 )
+from sme_crm.store.queries.former_selves import has_former_selves
 from sme_crm.store.queries.import_matching import has_contacts, read_static_groups
 from sme_crm.store.staging import Staging
 
@@ -56,6 +58,7 @@ class Employers:
         self._next = 1
         self._forgot = False
         self._stored = has_contacts(base)
+        self._merged = has_former_selves(base)
 
     def resolve(self, names: Iterable[str]) -> dict[str, Employer]:
         """The company of each name; a name of signs only is none and left out."""
@@ -203,6 +206,10 @@ class Employers:
         if not self._stored or not keys:
             return {}
         stored = find_organizations(self._base, keys)
+        if self._merged:
+            stored |= find_former_organizations(
+                self._base, [key for key in keys if key not in stored]
+            )
         spelt = self._spellings.find([key for key in keys if key not in stored])
         named = read_organizations(self._base, [ids[0] for ids in spelt.values()])
         stored |= {key: named[ids[0]] for key, ids in spelt.items() if ids[0] in named}

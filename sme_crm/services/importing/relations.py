@@ -76,7 +76,9 @@ class _People:
             self._by_uid.setdefault(candidate.key, ("id", candidate.contact_id))
         wanted = {one for person in persons for one in sort_names(person.name)}
         for candidate in find_candidates(base, "name", sorted(wanted)):
-            words, node = name_words(candidate.sort_name), ("id", candidate.contact_id)
+            # One who was merged is meant by the name it had.
+            words = name_words(candidate.former_name or candidate.sort_name)
+            node = ("id", candidate.contact_id)
             (self._here if candidate.contact_id in met else self._there)[words].add(node)
 
     def find(self, person: RelatedPerson, owner: Node) -> Node | None:

@@ -12,7 +12,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from sme_crm.domain.company_key import company_key
+from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.domain.folding import fold
+from sme_crm.services.importing.merged_values import NOTHING, MergedValues
 from sme_crm.services.importing.plan_state import (
     Operation,
     OwnKeys,
@@ -104,12 +106,20 @@ def keeping_name(winner: Winner) -> Winner:
 class Plan:
     """The operations that bring rows into the contact that is in `state`; updates `state`.
 
-    `winner` says who wins a field: "file", "base", "blanks", "both" or "add". `changes` tells
-    what is changed, as the parts of `report.FieldChange`.
+    `winner` says who wins a field: "file", "base", "blanks", "both" or "add". A value of `merged`
+    never wins. `changes` tells what is changed, as the parts of `report.FieldChange`.
     """
 
-    def __init__(self, state: StoredState, keys: OwnKeys, names: Names, winner: Winner) -> None:
+    def __init__(
+        self,
+        state: StoredState,
+        keys: OwnKeys,
+        names: Names,
+        winner: Winner,
+        merged: MergedValues = NOTHING,
+    ) -> None:
         self._state = state
+        self._merged = merged
         self._keys = keys
         self._names = names
         self._winner = winner
@@ -155,7 +165,7 @@ class Plan:
         if scalars.items() <= stored.items():
             # The usual case of a file that is imported again.
             return
-        scalars = _without_same_name(scalars, stored)
+        scalars = self._merged.unknown(_without_same_name(scalars, stored))
         for key, value in scalars.items():
             before = stored.get(key)
             if value is None or value == "" or key in _NEVER_WRITTEN or before == value:
@@ -182,7 +192,10 @@ class Plan:
         if stored is not None and winner == "blanks":
             return
         before = (stored[1] if stored[1] is not None else stored[2]) if stored else ""
-        self._tell(key, before, text if text is not None else number, label)
+        value = text if text is not None else number
+        if self._merged.knows(f"{OWN_PREFIX}{self._keys.own_key(own)}", value, before):
+            return
+        self._tell(key, before, value, label)
         self._do(["own", own, text, number])
 
     # -- addresses -----------------------------------------------------------------------------
@@ -223,7 +236,7 @@ class Plan:
         """Whether the address is one of the contact's; completes that one."""
         for stored in self._state.addresses:
             old = as_columns("address", stored)
-            if _holds(old, new):
+            if any(_holds(one, new) for one in self._merged.readings("address", stored[0], old)):
                 self._bring_details("address", stored[0], old, details, winner)
                 return True
         for stored in self._state.addresses:
@@ -261,6 +274,7 @@ class Plan:
         # A check that is newer stays.
         if str(details.get("verified_on") or "") < str(old.get("verified_on") or ""):
             return
+        changed = self._merged.undecided(table, row_id, changed)
         for key, value in changed.items():
             self._tell(f"{table}.{key}", old.get(key), value)
         if changed:
@@ -278,6 +292,8 @@ class Plan:
                 break
         else:
             return
+        known = self._merged.spellings(table, (row[0] for row in stored), shown)
+        rows = [row for row in rows if row[at] in there or row[names.index(shown)] not in known]
         winner = self._winner(table)
         if winner == "base":
             return
@@ -328,10 +344,10 @@ class Plan:
         employed = any(row[6] is None for row in self._state.employments)
         for place, (employer, key, name, *parts) in enumerate(employments):
             given = dict(zip(EMPLOYMENT_PARTS, parts, strict=True))
-            stored = self._employment_at(key)
+            stored = self._employment_at(key, parts)
             if stored is None and place == 0 and spelt and spelt != key:
                 # A name without its legal form may mean several companies: his own is one.
-                stored = self._employment_at(spelt)
+                stored = self._employment_at(spelt, parts)
             if stored is not None:
                 self._complete_employment(stored, given, winner)
             elif winner != "blanks" or not employed:
@@ -344,15 +360,13 @@ class Plan:
                 new_id = self._new_id("employment")
                 self._do(["employ", employer, columns, new_id, key, name])
 
-    def _employment_at(self, key: str) -> tuple[Any, ...] | None:
-        """The employment at a company, be it spelt otherwise."""
-        for row in self._state.employments:
-            if row[1] == key:
-                return row
+    def _employment_at(self, key: str, parts: Sequence[Any]) -> tuple[Any, ...] | None:
+        """The employment at a company, be it spelt otherwise: of several one that says `parts`."""
         spelt = company_key(key)
-        return next(
-            (row for row in self._state.employments if company_key(row[1]).agrees(spelt)), None
-        )
+        found = [row for row in self._state.employments if company_key(row[1]).agrees(spelt)]
+        found.sort(key=lambda row: row[1] != key)
+        present = (row for row in found if row[6] is None and _told_already(parts, row[2:7]))
+        return next(present, found[0] if found else None)
 
     def _complete_employment(
         self, stored: tuple[Any, ...], given: dict[str, Any], winner: str
@@ -363,6 +377,7 @@ class Plan:
             for key, value in given.items()
             if value and value != old[key] and (winner in ("file", "both") or not old[key])
         }
+        changed = self._merged.undecided("employment", stored[0], changed)
         for key, value in changed.items():
             self._tell(f"employment.{key}", old[key], value)
         if changed:

@@ -1,4 +1,7 @@
-"""Companies of the base by name, by SIRET, and by name spelt otherwise (see `company_key`)."""
+"""Companies of the base by name, by SIRET, and by name spelt otherwise (see `company_key`).
+
+Companies that became one by a merge are found by the names of all.
+"""
 
 from __future__ import annotations
 
@@ -50,6 +53,9 @@ class CompanySpellings:
             ).fetchall()
             for name, contact in rows:
                 found.setdefault(name, []).append(contact)
+        former = find_former_organizations(self._connection, names)
+        for name, (contact, *_) in former.items():
+            found.setdefault(name, []).append(contact)
         return found
 
     def _read(self) -> dict[str, list[tuple[str, int]]]:
@@ -63,13 +69,26 @@ class CompanySpellings:
                 " AND deleted_at IS NULL ORDER BY id LIMIT ?",
                 (after, _PAGE),
             ).fetchall()
-            for contact, name in rows:
-                key = company_key(name)
-                if key.name != name:
-                    self._spelt.setdefault(key.name, []).append((key.form, contact))
+            self._note(rows)
             if len(rows) < _PAGE:
-                return self._spelt
+                break
             after = rows[-1][0]
+        self._note(
+            self._connection.execute(
+                "SELECT DISTINCT c.id, f.name FROM former_key f"
+                " CROSS JOIN contact c ON c.id = f.contact_id"
+                " WHERE c.kind = 'organization' AND c.deleted_at IS NULL AND f.name <> c.sort_name"
+            ).fetchall()
+        )
+        return self._spelt
+
+    def _note(self, names: Sequence[tuple[int, str]]) -> None:
+        """Keep those of (id, name) whose name is not their key."""
+        spelt = self._spelt if self._spelt is not None else {}
+        for contact, name in names:
+            key = company_key(name)
+            if key.name != name:
+                spelt.setdefault(key.name, []).append((key.form, contact))
 
 
 Organization = tuple[int, str, str]
@@ -90,6 +109,23 @@ def find_organizations(
         ).fetchall()
         for key, *organization in rows:
             found.setdefault(key, tuple(organization))
+    return found
+
+
+def find_former_organizations(
+    connection: DriverConnection, keys: Sequence[str]
+) -> dict[str, Organization]:
+    """The live organization that had each folded name until a merge, the oldest of several."""
+    rows = connection.execute(
+        "SELECT f.name, c.id, c.formatted_name, c.siret FROM former_key f"
+        " CROSS JOIN contact c ON c.id = f.contact_id"
+        " WHERE f.name IN (SELECT value FROM json_each(?)) AND c.deleted_at IS NULL"
+        " AND c.kind = 'organization' ORDER BY c.id",
+        (json.dumps(list(keys), ensure_ascii=False),),
+    ).fetchall()
+    found: dict[str, Organization] = {}
+    for key, *organization in rows:
+        found.setdefault(key, tuple(organization))
     return found
 
 

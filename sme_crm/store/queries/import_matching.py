@@ -63,8 +63,13 @@ _BY_FORMER_KEY: dict[str, str] = {
     f" CROSS JOIN former_key f ON f.kind = '{kind}' AND f.value = j.value"
     f" CROSS JOIN contact c ON c.id = f.contact_id AND c.{kind} <> f.value"
     " WHERE c.deleted_at IS NULL AND EXISTS (SELECT 1 FROM former_key)"
-    for kind in ("uid", "reference")
+    for kind in ("uid", "reference", "siret")
 }
+_BY_FORMER_KEY["name"] = (
+    f"SELECT DISTINCT f.name, {_COLUMNS}, f.name FROM former_key f"
+    " CROSS JOIN contact c ON c.id = f.contact_id AND c.sort_name <> f.name"
+    " WHERE f.name IN (SELECT value FROM json_each(?)) AND c.deleted_at IS NULL"
+)
 _BY: Final = (_BY_KEY, _BY_FORMER_KEY)
 
 
@@ -75,7 +80,7 @@ def find_candidates(
     (digits), own field (`own_keys.own_key`), id (as text) or name (folded, as sorted); by id for
     each value.
 
-    Those that had a uid or reference until a merge come behind them."""
+    Those that had a uid, reference, siret or name until a merge come behind them."""
     statements = [f"{of[key_kind]} ORDER BY 1, 2" for of in _BY if key_kind in of]
     for start in range(0, len(values), _MOST_KEYS):
         listed = json.dumps(values[start : start + _MOST_KEYS], ensure_ascii=False)
