@@ -245,6 +245,17 @@
     </message>
 </context>
 <context>
+    <name>ContactAppointments</name>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+</context>
+<context>
     <name>ContactTasks</name>
     <message>
         <source>Nothing to do for this contact</source>
@@ -329,6 +340,13 @@
     <message>
         <source>Please type a day, such as friday or 24/12.</source>
         <translation>Tapez un jour, par exemple vendredi ou 24/12.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingLine</name>
+    <message>
+        <source>Open {subject}</source>
+        <translation>Ouvrir {subject}</translation>
     </message>
 </context>
 <context>

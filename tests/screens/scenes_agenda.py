@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
 from sme_crm.domain.appointment import AppointmentDraft
@@ -14,7 +14,7 @@ from sme_crm.ui.agenda.drag import Spot
 from sme_crm.ui.agenda.entries import Span
 from sme_crm.ui.agenda.period import View
 from sme_crm.ui.agenda.time_grid import TimeGrid
-from sme_crm.ui.navigation import ShowAgenda
+from sme_crm.ui.navigation import OpenSettings, ShowAgenda
 from tests.screens.stage import Scene, Stage
 
 
@@ -92,8 +92,6 @@ def _popover(stage: Stage) -> None:
     day = present_day()
     span = Span(Spot(day, 10 * 60).moment, Spot(day, 11 * 60).moment)
     at = grid.viewport().mapToGlobal(point_of(grid, day, 10, 0))
-    from PySide6.QtCore import QRect, QSize
-
     panel.editing.make(span, QRect(at, QSize(80, 48)))
     stage.pause(300)
 
@@ -123,6 +121,11 @@ def _scope(stage: Stage) -> None:
     stage.pause(200)
 
 
+def _settings(stage: Stage) -> None:
+    stage.send(OpenSettings("agenda"))
+    stage.settle()
+
+
 SCENES = [
     Scene("agenda-week", _week),
     _view("day"),
@@ -135,4 +138,5 @@ SCENES = [
     Scene("agenda-repetition", _repetition),
     Scene("agenda-scope", _scope),
     Scene("agenda-full", _full),
+    Scene("agenda-settings", _settings),
 ]

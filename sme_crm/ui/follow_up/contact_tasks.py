@@ -1,4 +1,4 @@
-"""What is to be done for one contact: listed, added in words, done, put off."""
+"""What is to be done for one contact: tasks listed, added in words, done, put off; meetings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sme_crm.ui.follow_up.contact_appointments import ContactAppointments
 from sme_crm.ui.follow_up.postponing import PostponeMenu
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import (
@@ -97,6 +98,7 @@ class ContactTasks(QWidget):
             self.tr("Type above what comes next: “call back friday 2pm”."),
         )
         self._more = TextLabel("", TextRole.SMALL, "muted")
+        self.appointments = ContactAppointments(context)
         scroll = ScrollPage()
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -105,6 +107,7 @@ class ContactTasks(QWidget):
         page.addLayout(self._column)
         page.addWidget(self._nothing)
         page.addWidget(self._more)
+        page.addWidget(self.appointments)
         page.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, size.SPACE_12, 0, 0)
@@ -120,6 +123,7 @@ class ContactTasks(QWidget):
         """Read and show the open tasks of a contact."""
         self._contact_id = contact_id
         self.quick.set_contact(contact_id)
+        self.appointments.show_contact(contact_id)
         self._read()
 
     def _read(self) -> None:
