@@ -16,6 +16,9 @@ from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
+from sme_crm.ui.follow_up.call_dialog import CallDialog
+from sme_crm.ui.follow_up.caller_dialog import CallerDialog
+from sme_crm.ui.follow_up.completion_dialog import CompletionDialog
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.letters.letters_panel import LettersPanel
@@ -29,7 +32,9 @@ from sme_crm.ui.navigation import (
     RestoreBackup,
     ShowChanges,
     ShowContacts,
+    StartCall,
     StartImport,
+    WhoCalled,
 )
 from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
 from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
@@ -37,6 +42,8 @@ from sme_crm.ui.shell.about_dialog import AboutDialog
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.restore_dialog import RestoreDialog
 from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
+from sme_crm.ui.tasks.tasks_panel import TasksPanel
+from sme_crm.ui.today.today_panel import TodayPanel
 from tests.screens.scenes_groups import CRITERIA, listed, show_dynamic
 from tests.screens.scenes_importing import HEADER, ROWS
 from tests.screens.scenes_shell import change_contacts
@@ -367,6 +374,53 @@ def _restore(play: Play) -> QWidget:
     return play.over(RestoreDialog)
 
 
+def _tasks(play: Play) -> QWidget:
+    play.open("tasks")
+    return play.ready(TasksPanel, lambda panel: panel.page.task() is not None)
+
+
+def _tasks_quick(play: Play) -> QWidget:
+    _tasks(play)
+    panel = play.panel(TasksPanel)
+    panel.quick.field.setText("rappeler Martin vendredi 14h !haute tous les mois")
+    play.wait(lambda: len(panel.quick.chips()) > 2)
+    play.settle()
+    return panel.quick
+
+
+def _tasks_completion(play: Play) -> QWidget:
+    _tasks(play)
+    panel = play.panel(TasksPanel)
+    panel.work.finish(panel.table.marked_rows())
+    return play.over(CompletionDialog)
+
+
+def _today(play: Play) -> TodayPanel:
+    play.open("today")
+    return play.ready(TodayPanel, lambda panel: panel.today() is not None)
+
+
+def _call(play: Play) -> QWidget:
+    panel = _today(play)
+    thing = next(one for one in panel.list.rows.things() if one.task and one.phone)
+    assert thing.contact_id is not None and thing.task is not None
+    play.send(StartCall(thing.contact_id, thing.task.id))
+    dialog = play.over(CallDialog)
+    play.wait(lambda: dialog.save_button.isEnabled())
+    dialog.choose_result("refuses")
+    return dialog
+
+
+def _caller(play: Play) -> QWidget:
+    _today(play)
+    play.send(WhoCalled("067"))
+    dialog = play.over(CallerDialog)
+    dialog.field.setText("0678")
+    play.wait(lambda: dialog.model.rowCount())
+    play.settle()
+    return dialog
+
+
 SCREENS = (
     Screen("start-first", _first_start, begins_empty=True),
     Screen("start-refusal", _refusal, begins_empty=True),
@@ -381,10 +435,17 @@ SCREENS = (
     Screen("sheet-person", _sheet("individual")),
     Screen("sheet-company", _sheet("organization")),
     Screen("sheet-history", _sheet("individual", "history")),
+    Screen("sheet-follow-up", _sheet("individual", "follow_up")),
     Screen("sheet-groups", _sheet("individual", "groups")),
     Screen("sheet-documents", _sheet("individual", "documents")),
     Screen("sheet-new-person", _new_contact("individual")),
     Screen("sheet-new-company", _new_contact("organization")),
+    Screen("today", _today),
+    Screen("today-call", _call),
+    Screen("today-caller", _caller),
+    Screen("tasks", _tasks),
+    Screen("tasks-quick", _tasks_quick),
+    Screen("tasks-completion", _tasks_completion),
     Screen("groups", listed),
     Screen("groups-dynamic", _dynamic_group),
     Screen("groups-criteria", _criteria),
@@ -407,6 +468,7 @@ SCREENS = (
     Screen("settings-general", _settings("general")),
     Screen("settings-company", _settings("company")),
     Screen("settings-staff", _settings("staff")),
+    Screen("settings-follow-up", _settings("follow_up")),
     Screen("settings-fields", _settings("fields")),
     Screen("settings-file", _settings("file")),
     Screen("about", _about),

@@ -292,9 +292,10 @@ class TaskListModel(QAbstractTableModel):
         if role == HEADING:
             text = heading_text(group, self.order.grouping, self.kinds)
             return f"{text}  ·  {count_text(group.count)}" if group.count else text
-        if role in (_DISPLAY, _ACCESSIBLE) and column == 0:
-            return heading_text(group, self.order.grouping, self.kinds)
-        return Cell("") if role == _CELL else None
+        words = heading_text(group, self.order.grouping, self.kinds) if column == 0 else ""
+        if role in (_DISPLAY, _ACCESSIBLE):
+            return words
+        return Cell(words) if role == _CELL else None
 
     def _cell(self, row: int, column: int) -> Cell:
         place = self.order.place(row)
