@@ -24,19 +24,19 @@
     <name>AgendaWords</name>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisé</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Tentative</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
@@ -832,27 +832,27 @@
     </message>
     <message>
         <source>Appointment made</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous ajouté</translation>
     </message>
     <message>
         <source>Appointment edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous modifié</translation>
     </message>
     <message>
         <source>Appointment moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous déplacé</translation>
     </message>
     <message>
         <source>Appointment deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous supprimé</translation>
     </message>
     <message>
         <source>Closure of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture de l’entreprise</translation>
     </message>
     <message>
         <source>Closure of the company deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture de l’entreprise supprimée</translation>
     </message>
     <message>
         <source>Calendar imported</source>
@@ -864,11 +864,11 @@
     </message>
     <message>
         <source>Category of appointments edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie de rendez-vous modifiée</translation>
     </message>
     <message>
         <source>Category of appointments deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie de rendez-vous supprimée</translation>
     </message>
     <message>
         <source>Settings changed</source>
@@ -1692,11 +1692,11 @@
     </message>
     <message>
         <source>This appointment is not in the agenda any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rendez-vous n’est plus dans l’agenda.</translation>
     </message>
     <message>
         <source>This closure is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fermeture n’existe plus.</translation>
     </message>
     <message>
         <source>There is no series “{name}”.</source>
@@ -1744,71 +1744,71 @@
     </message>
     <message>
         <source>“{value}” is no day and no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est ni un jour ni une heure.</translation>
     </message>
     <message>
         <source>Type a day, or a day and a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un jour, ou un jour et une heure.</translation>
     </message>
     <message>
         <source>An appointment cannot end before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rendez-vous ne peut pas finir avant de commencer.</translation>
     </message>
     <message>
         <source>Choose a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une fin plus tardive.</translation>
     </message>
     <message>
         <source>The appointment says nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous n’a pas encore d’objet.</translation>
     </message>
     <message>
         <source>Say what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites de quoi il s’agit.</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept for an appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne convient pas à un rendez-vous.</translation>
     </message>
     <message>
         <source>Choose one of those offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi les valeurs proposées.</translation>
     </message>
     <message>
         <source>Nobody knows a time zone “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire «&#xa0;{value}&#xa0;» est inconnu.</translation>
     </message>
     <message>
         <source>Choose one such as Europe/Paris.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un comme Europe/Paris.</translation>
     </message>
     <message>
         <source>No public holidays are known for “{region}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jour férié n’est connu pour «&#xa0;{region}&#xa0;».</translation>
     </message>
     <message>
         <source>A week needs a working day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une semaine a besoin d’un jour de travail.</translation>
     </message>
     <message>
         <source>Leave one day of the week to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez au moins un jour de travail dans la semaine.</translation>
     </message>
     <message>
         <source>The closure ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fermeture finit avant de commencer.</translation>
     </message>
     <message>
         <source>Choose a later last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dernier jour plus tardif.</translation>
     </message>
     <message>
         <source>There is already a category “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une catégorie «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>The colour “{color}” is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couleur «&#xa0;{color}&#xa0;» n’est pas proposée.</translation>
     </message>
     <message>
         <source>There is already an address file “{name}”.</source>

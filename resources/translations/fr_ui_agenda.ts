@@ -245,6 +245,10 @@
         <translation>Chercher</translation>
     </message>
     <message>
+        <source>Search in what is shown (Ctrl+F)</source>
+        <translation>Chercher dans ce qui est affiché (Ctrl+F)</translation>
+    </message>
+    <message>
         <source>Print the days shown (Ctrl+P)</source>
         <translation>Imprimer les jours affichés (Ctrl+P)</translation>
     </message>

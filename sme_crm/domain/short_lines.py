@@ -18,28 +18,29 @@ _LEAST_STEM: Final = 2
 def abbreviated(word: str, width: float, measure: Measure) -> str:
     """A word too long for its room as abbreviations are made: up to a consonant before a vowel.
 
-    "Préparation" becomes "Prép."; where there is no room for a stem its initial stands alone;
-    "" when not even that fits.
+    "Préparation" becomes "Prép."; "" when not even a stem of two letters and the point fit.
     """
     for end in range(len(word) - 1, _LEAST_STEM - 1, -1):
         before, after = fold(word[end - 1]), fold(word[end])
         stem = before.isalpha() and before not in _VOWELS and after in _VOWELS
         if stem and measure(f"{word[:end]}.") <= width:
             return f"{word[:end]}."
-    initial = f"{word[:1]}."
-    return initial if len(word) > 1 and word[0].isalpha() and measure(initial) <= width else ""
+    return ""
 
 
 def fitted(text: str, width: float, lines: int, measure: Measure) -> list[str]:
     """The text in as many lines as it takes, at most `lines`; "…" stands for words left out.
 
-    A single word that no line has room for is abbreviated; [] when nothing can be said.
+    A single word that no line has room for is abbreviated, one at the beginning to its initial
+    if need be; [] when nothing can be said.
     """
     words = text.split()
     found: list[str] = []
     at = 0
     while at < len(words) and len(found) < lines:
         line = words[at] if measure(words[at]) <= width else abbreviated(words[at], width, measure)
+        if not line and not at and words[0][0].isalpha() and measure(f"{words[0][0]}.") <= width:
+            return [f"{words[0][0]}."]
         if not line:
             break
         at += 1

@@ -157,7 +157,8 @@ def test_words_are_never_cut() -> None:
     assert fitted("Préparation du devis", 14, 2, len) == ["Préparation du", "devis"]
     assert fitted("Préparation du devis annuel", 14, 1, len) == ["Préparation …"]
     assert abbreviated("Préparation", 6, len) == "Prép."
-    assert abbreviated("Négociation", 2, len) == "N."
+    assert abbreviated("Négociation", 2, len) == ""
+    assert fitted("Négociation de la pose", 2, 3, len) == ["N."]
     assert fitted("Négociation", 1, 3, len) == []
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from sme_crm.ui.agenda.entries import DayMark, Entry, Key, times_text
-from sme_crm.ui.agenda.entry_words import entry_text, full_day, when_text
+from sme_crm.ui.agenda.entry_words import entry_text, short_day, when_text
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
@@ -18,7 +18,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.states import EmptyState
 
 _DAY, _TIMES, _WHAT, _WITH, _WHERE, _CATEGORY = range(6)
-_WIDTHS: Final = {_DAY: 206, _TIMES: 112, _WITH: 146, _WHERE: 130, _CATEGORY: 136}
+_WIDTHS: Final = {_DAY: 154, _TIMES: 112, _WITH: 140, _WHERE: 116, _CATEGORY: 124}
 _PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -31,7 +31,7 @@ class _EntryModel(CellModel[Entry]):
         if column == _DAY:
             day = entry.span.first_day
             same = row > 0 and self._rows[row - 1].span.first_day == day
-            return Cell("" if same else full_day(day))
+            return Cell("" if same else short_day(day))
         if column == _TIMES:
             return Cell(self._times(entry))
         if column == _WHAT:

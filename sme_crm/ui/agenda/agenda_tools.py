@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.agenda.agenda_panel import AgendaPanel
     from sme_crm.ui.context import UiContext
 
-_TITLE_WIDTH = 285
-
 
 class AgendaTools(QWidget):
     """Today, back and on, the title; which view; search, print, new."""
@@ -46,7 +44,6 @@ class AgendaTools(QWidget):
         on.clicked.connect(lambda _checked=False: panel.step(1))
         self.title = ElidedLabel("", TextRole.CARD)
         self.title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.title.setFixedWidth(_TITLE_WIDTH)
         self.views = SegmentedControl(
             [
                 ("day", self.tr("Day"), ""),
@@ -58,9 +55,10 @@ class AgendaTools(QWidget):
             self.tr("View of the agenda"),
         )
         self.views.chosen.connect(lambda key: panel.show_view(cast(View, key)))
-        self.search = SearchField(self.tr("Search"), "Ctrl+F")
-        self.search.setMinimumWidth(110)
-        self.search.setMaximumWidth(160)
+        self.search = SearchField(self.tr("Search"))
+        self.search.setToolTip(self.tr("Search in what is shown (Ctrl+F)"))
+        self.search.setMinimumWidth(130)
+        self.search.setMaximumWidth(200)
         self.search.searched.connect(lambda text: panel.search_words(text))
         self.print_button = IconButton("printer", self.tr("Print the days shown (Ctrl+P)"))
         self.print_button.clicked.connect(lambda _checked=False: panel.print_page())
@@ -109,6 +107,7 @@ class AgendaTools(QWidget):
         """Show which view it is, and the days."""
         self.views.choose(view)
         self.title.setText(title)
+        self.title.setFixedWidth(self.title.sizeHint().width() + size.SPACE_4)
 
     def make(self) -> None:
         """A new appointment at the next time that suggests itself."""

@@ -55,7 +55,7 @@ def block_lines(
             found.append(Line(told, DETAIL))
         for detail in details:
             room = count - len(found)
-            if room > 0:
+            if room > 0 and plain(detail.split(" ")[0]) <= width:
                 found += [Line(text, DETAIL) for text in fitted(detail, width, min(2, room), plain)]
     return tuple(found)
 

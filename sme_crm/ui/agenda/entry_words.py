@@ -26,6 +26,12 @@ def full_day(day: date) -> str:
     return text[:1].upper() + text[1:]
 
 
+def short_day(day: date) -> str:
+    """Wed 18 Nov 2026, as the language shortens it."""
+    point = "." if language_code() == "fr" else ""
+    return f"{day_name(day)[:3].capitalize()}{point} {format_date(day, language_code(), 'medium')}"
+
+
 def when_text(span: Span) -> str:
     """The days and times of a span in words."""
     language = language_code()
