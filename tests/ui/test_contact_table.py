@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import ContactDraft
@@ -157,3 +158,24 @@ def test_rows_in_sight(table: ContactTable) -> None:
     assert 6 <= last <= 10
     table.verticalScrollBar().setValue(48 * 50)
     assert table.first_and_last_row()[0] == 50
+
+
+def test_the_frame_of_the_row_left_behind_goes_when_the_selection_grows(
+    table: ContactTable, qtbot: QtBot, settle: Settle
+) -> None:
+    painted: list[QRegion] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.region())
+            return False
+
+    left = table.visualRect(table.model().index(0, 1)).center()
+    watch = Watch(table)
+    settle(lambda: table.hasFocus())
+    qtbot.wait(20)
+    table.viewport().installEventFilter(watch)
+    qtbot.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert table.marked_count() == 2
+    settle(lambda: any(region.contains(left) for region in painted))

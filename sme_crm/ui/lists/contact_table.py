@@ -245,6 +245,8 @@ class ContactTable(QTableView):
             self.verticalScrollBar().setValue(value)
 
     def _note_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        # The row left behind stays marked when a selection grows: its frame must go all the same.
+        self.viewport().update()
         self.current_changed.emit(self._contacts.contact_id(current.row()))
 
     # -- sorting -------------------------------------------------------------------------------
