@@ -21,7 +21,7 @@ from sme_crm.ui.contacts.sheet.history_entry import HistoryEntry
 from sme_crm.ui.contacts.sheet.history_page import read_page
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.navigation import ShowLetter
+from sme_crm.ui.navigation import ShowLetter, StartCall
 from sme_crm.ui.widgets.labels import TextLabel
 
 Settle = Callable[[Callable[[], object]], None]
@@ -121,6 +121,16 @@ def test_a_call_has_a_direction_and_a_result(
     form.outcome.setText("Call back on Monday")
     form.save.click()
     settle(lambda: "Call (received): Quote" in _titles(content))
+    settle(lambda: not ui_context.jobs.busy())
+
+
+def test_a_call_is_begun_with_its_clock_where_that_is_offered(
+    content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
+) -> None:
+    asked: list[object] = []
+    ui_context.navigator.answer(StartCall, asked.append)
+    content.header.buttons["call"].click()
+    assert asked == [StartCall(contact_id)]
     settle(lambda: not ui_context.jobs.busy())
 
 

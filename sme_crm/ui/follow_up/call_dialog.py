@@ -174,7 +174,9 @@ class CallDialog(QDialog):
         self.who.setText(partner.name)
         company = "" if partner.organization == partner.name else partner.organization
         last = relative_day_text(partner.last_exchange)
-        heard = self.tr("last heard of: {day}").format(day=last.lower()) if last else ""
+        heard = (
+            self.tr("last heard of: {day}").format(day=last[:1].lower() + last[1:]) if last else ""
+        )
         told = (partner.function, company, heard, self._task.subject if self._task else "")
         self.about.setText(" · ".join(part for part in told if part))
         self.about.setVisible(any(told))

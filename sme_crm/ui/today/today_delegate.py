@@ -101,7 +101,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setFont(font(TextRole.SMALL_NUMBER))
         painter.setPen(QColor(tokens.muted))
         place = QRect(left, room.y(), room.right() - left, room.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), count_text(thing.count))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), _count(thing))
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, row: int, thing: TodayThing, tokens: Tokens,
@@ -190,3 +190,7 @@ class TodayDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(place, size.RADIUS_CONTROL, size.RADIUS_CONTROL)
             ink = tokens.accent_text if over else tokens.muted_strong
             paint_icon(painter, place.adjusted(7, 7, -7, -7), BUTTON_ICONS[key], ink)
+
+
+def _count(thing: TodayThing) -> str:
+    return count_text(thing.count) + ("+" if thing.more else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
@@ -27,7 +27,9 @@ RowKind = Literal["heading", "task", "appointment", "contact", "suggestion", "mo
 @dataclass(frozen=True, slots=True)
 class TodayThing:
     """One row. `key` stays the same while the thing waits; `right` tells since when or at what
-    time; `tone` is a colour of the theme's tones; `value` is the task where there is one."""
+    time; `tone` is a colour of the theme's tones. `more`: a heading that
+    stands for more than `count`.
+    """
 
     key: str
     kind: RowKind
@@ -41,6 +43,7 @@ class TodayThing:
     icon: str = ""
     tone: str = "info"
     count: int = 0
+    more: bool = False
     last: bool = False
     task: TaskRow | None = None
 
@@ -78,16 +81,20 @@ def today_rows(today: Today, kinds: KindWords) -> list[TodayThing]:
     sections["due"] += _rest("due", today.due_count - len(today.due))
     counts = {name: len(rows) for name, rows in sections.items()}
     counts["overdue"] = today.overdue_count
-    return list(_with_headings(sections, counts))
+    more = {"neglected"} if today.neglected_more else set()
+    return list(_with_headings(sections, counts, more))
 
 
 def _with_headings(
-    sections: dict[str, list[TodayThing]], counts: dict[str, int]
+    sections: dict[str, list[TodayThing]], counts: dict[str, int], more: Collection[str]
 ) -> Iterable[TodayThing]:
     for name, text in heading_texts().items():
         rows = sections[name]
         if rows:
-            yield TodayThing(f"heading:{name}", "heading", name, text, count=counts[name])
+            count = counts[name]
+            yield TodayThing(
+                f"heading:{name}", "heading", name, text, count=count, more=name in more
+            )
             yield from rows[:-1]
             yield replace(rows[-1], last=True)
 
@@ -103,7 +110,7 @@ def _task(row: TaskRow, section: str, today: Today, kinds: KindWords) -> TodayTh
     tone = {"overdue": "danger", "series": "violet", "calls": "teal"}.get(section, "info")
     return TodayThing(
         f"task:{row.id}", "task", section, row.subject,
-        second=who or kinds.text(row.kind),
+        second=who or ("" if row.kind == "other" else kinds.text(row.kind)),
         right=late_text(row) if section == "overdue" else row.due_time or late_text(row),
         late=section == "overdue",
         phone=row.phone, contact_id=row.contact_id,
