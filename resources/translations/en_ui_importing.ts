@@ -198,6 +198,13 @@
             <numerusform>%n companies named in the rows will be made too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n relation(s) with people named in the rows</source>
+        <translation>
+            <numerusform>%n relation with people named in the rows</numerusform>
+            <numerusform>%n relations with people named in the rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowsPane</name>

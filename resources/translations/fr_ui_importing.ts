@@ -941,6 +941,13 @@
             <numerusform>%n entreprises citées dans les lignes seront créées aussi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n relation(s) with people named in the rows</source>
+        <translation>
+            <numerusform>%n relation avec une personne citée dans les lignes</numerusform>
+            <numerusform>%n relations avec des personnes citées dans les lignes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>With the choices of the last import of such a file</source>
         <translation>Avec les choix du dernier import d’un tel fichier</translation>

@@ -200,6 +200,24 @@ AGAIN = (
 )
 
 
+def test_relations_found_in_cards_are_counted(
+    panel: ImportPanel, settle: Settle, tmp_path: Path
+) -> None:
+    cards = "".join(
+        f"BEGIN:VCARD\nVERSION:4.0\nFN:{name}\nN:{name.split()[1]};{name.split()[0]};;;\n{more}"
+        "END:VCARD\n"
+        for name, more in (
+            ("Anne Martin", "RELATED;TYPE=spouse;VALUE=text:Luc Martin\n"), ("Luc Martin", ""),
+        )
+    )  # fmt: skip
+    panel.open_files((file_of(tmp_path, cards, "cards.vcf"),))
+    settle(shown(panel, panel.review))
+    assert "1 relation" in panel.review.companies.text()
+    panel.open_files((file_of(tmp_path, cards.replace("RELATED", "X-NONE"), "others.vcf"),))
+    settle(shown(panel, panel.review))
+    settle(lambda: "relation" not in panel.review.companies.text())
+
+
 def test_a_known_layout_is_imported_in_three_clicks(
     panel: ImportPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

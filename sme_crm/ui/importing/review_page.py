@@ -171,6 +171,10 @@ class ReviewPage(QWidget):
                         report.companies)  # fmt: skip
         words = words.replace(str(report.companies), count_text(report.companies), 1)
         said = [words] if report.companies else []
+        if report.relations:
+            words = self.tr("%n relation(s) with people named in the rows", "",
+                            report.relations)  # fmt: skip
+            said.append(words.replace(str(report.relations), count_text(report.relations), 1))
         if self._as_last_time:
             said.append(self.tr("With the choices of the last import of such a file"))
         self.companies.setText(" · ".join(said))
