@@ -204,27 +204,27 @@
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>du</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>au</translation>
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>rendez-vous</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>avec</translation>
     </message>
     <message>
         <source>Nothing in the agenda from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans l’agenda du {first} au {last}.</translation>
     </message>
     <message>
         <source>id</source>
@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>Next public holiday: {day} ({name})</source>
-        <translation>Prochain jour férié : {day} ({name})</translation>
+        <translation>Prochain jour férié&#xa0;: {day} ({name})</translation>
     </message>
     <message>
         <source>Prospects never contacted: {count}</source>
-        <translation>Prospects jamais contactés : {count}</translation>
+        <translation>Prospects jamais contactés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>The backup on the second place is old.</source>

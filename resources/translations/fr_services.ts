@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>“Paris 8e” becomes Paris and its postal code</source>
-        <translation>« Paris 8e » devient Paris et son code postal</translation>
+        <translation>«&#xa0;Paris 8e&#xa0;» devient Paris et son code postal</translation>
     </message>
     <message>
         <source>Addresses are split into their lines</source>
@@ -503,6 +503,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Days until a contact is to be heard of again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Company name</source>
         <translation>Raison sociale</translation>
     </message>
@@ -599,12 +603,20 @@
         <translation>Colonnes des exports</translation>
     </message>
     <message>
-        <source>Sample business</source>
-        <translation>Entreprise d’exemple</translation>
+        <source>Public holidays</source>
+        <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>Last backup</source>
-        <translation>Dernière sauvegarde</translation>
+        <source>Days off</source>
+        <translation>Jours chômés</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Sample business</source>
+        <translation>Entreprise d’exemple</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.errors import DataFileError
+from sme_crm.ui.agenda.agenda_panel import AgendaPanel
+from sme_crm.ui.agenda.appointment_dialog import AppointmentDialog
+from sme_crm.ui.agenda.period import View
 from sme_crm.ui.changes_screen.changes_panel import ChangesPanel
 from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
@@ -30,6 +33,7 @@ from sme_crm.ui.navigation import (
     OpenSettings,
     PrintLetters,
     RestoreBackup,
+    ShowAgenda,
     ShowChanges,
     ShowContacts,
     StartCall,
@@ -186,6 +190,29 @@ def _new_contact(kind: str) -> Callable[[Play], QWidget]:
         return panel.sheet
 
     return act
+
+
+# -- agenda ------------------------------------------------------------------------------------
+
+
+def _agenda(view: View) -> Callable[[Play], AgendaPanel]:
+    def act(play: Play) -> AgendaPanel:
+        play.send(ShowAgenda(None, view))
+        panel = play.panel(AgendaPanel)
+        play.settle()
+        first = panel.current().entries()[0]
+        panel.current().select(first.key)
+        play.settle()
+        return panel
+
+    return act
+
+
+def _appointment(play: Play) -> QWidget:
+    panel = _agenda("week")(play)
+    with_people = next(each for each in panel.grid.entries() if each.people)
+    panel.editing.open(with_people)
+    return play.over(AppointmentDialog)
 
 
 # -- groups ------------------------------------------------------------------------------------
@@ -446,6 +473,9 @@ SCREENS = (
     Screen("tasks", _tasks),
     Screen("tasks-quick", _tasks_quick),
     Screen("tasks-completion", _tasks_completion),
+    Screen("agenda", _agenda("week")),
+    Screen("agenda-list", _agenda("list")),
+    Screen("agenda-appointment", _appointment),
     Screen("groups", listed),
     Screen("groups-dynamic", _dynamic_group),
     Screen("groups-criteria", _criteria),
@@ -467,6 +497,7 @@ SCREENS = (
     Screen("trash", _trash),
     Screen("settings-general", _settings("general")),
     Screen("settings-company", _settings("company")),
+    Screen("settings-agenda", _settings("agenda")),
     Screen("settings-staff", _settings("staff")),
     Screen("settings-follow-up", _settings("follow_up")),
     Screen("settings-fields", _settings("fields")),
