@@ -160,6 +160,10 @@
         <source>Reminder of an appointment: {what}</source>
         <translation>Rappel d’un rendez-vous&#xa0;: {what}</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
     <message numerus="yes">
         <source>%n missed while the program was closed</source>
         <translation>

@@ -107,7 +107,8 @@ def test_what_was_missed_comes_first_at_the_start(corner: Corner, ui_context: Ui
     corner.start()
     assert corner.subjects() == ["Rappeler", "Devis", "Courrier"]
     assert [row.rung.missed for row in corner.card.rows] == ["closed", "closed", ""]
-    assert corner.captions() == ["2 missed while the program was closed"]
+    assert corner.captions() == ["2 missed while the program was closed", "Now"]
+    assert corner.card._area.height() == corner.card._column.sizeHint().height()
     assert corner.card.accessibleName() == "3 reminders"
     assert corner.card.rows[0].details.whole_text() == "Today at 07:00"
     assert corner.card.geometry().bottomRight().x() < corner.window.width()
@@ -207,9 +208,9 @@ def test_what_rang_while_the_computer_slept_is_missed(
     corner.start()
     corner.at(datetime(2026, 11, 20, 11), step=timedelta(hours=3))
     assert corner.subjects() == ["Devis", "Rappeler"]
-    assert corner.captions() == ["1 missed while the computer was asleep"]
+    assert corner.captions() == ["1 missed while the computer was asleep", "Now"]
     corner.at(datetime(2026, 11, 20, 11, 5))
-    assert corner.captions() == ["1 missed while the computer was asleep"]
+    assert corner.captions() == ["1 missed while the computer was asleep", "Now"]
 
 
 def test_each_opens_what_it_reminds_of(

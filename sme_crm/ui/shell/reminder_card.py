@@ -37,6 +37,7 @@ class ReminderCard(Card):
         self, watch: ReminderWatch, context: UiContext, window: QWidget, below: QWidget
     ) -> None:
         super().__init__(" ", padding=0, parent=window)
+        self.setProperty("card", "floating")
         self._watch = watch
         self._context = context
         self._window = window
@@ -101,9 +102,9 @@ class ReminderCard(Card):
         for _missed, group in groupby(rung, lambda one: one.missed):
             together = list(group)
             if waiting:
-                self._add_caption(self._words.missed(together))
+                self._add_caption(self._words.caption(together, alone=len(together) == len(rung)))
             for _one in together[: len(waiting)]:
-                self._column.addWidget(waiting.pop(0))
+                self._add(waiting.pop(0))
         if len(rung) > len(self.rows):
             self._add_caption(self._words.more(len(rung) - len(self.rows)))
 
@@ -114,7 +115,11 @@ class ReminderCard(Card):
         caption.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, 0)
         caption.setMinimumHeight(size.SPACE_24)
         self._captions.append(caption)
-        self._column.addWidget(caption)
+        self._add(caption)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()  # else the column does not count it yet
 
     def _row(self, rung: Rung) -> ReminderRow:
         row = ReminderRow(rung, self._words)

@@ -51,10 +51,10 @@ class ReminderWords(QObject):
         parts = (reminder.subject, self.when(reminder, now), reminder.contact)
         return template.format(what=", ".join(part for part in parts if part))
 
-    def missed(self, rung: Sequence[Rung]) -> str:
-        """The caption above missed reminders, all of one kind; "" above others."""
-        if not rung or not rung[0].missed:
-            return ""
+    def caption(self, rung: Sequence[Rung], *, alone: bool) -> str:
+        """What stands above reminders missed for one reason, or not missed; "" if that is all."""
+        if not rung[0].missed:
+            return "" if alone else self.tr("Now")
         if rung[0].missed == "closed":
             return self.tr("%n missed while the program was closed", "", len(rung))
         return self.tr("%n missed while the computer was asleep", "", len(rung))

@@ -195,6 +195,8 @@ def _frames(t: Tokens) -> str:
     return f"""
     QFrame[card="true"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: {size.RADIUS_CARD}px; }}
+    QFrame[card="floating"] {{ background: {t.surface}; border: 1px solid {t.strong_border};
+        border-radius: {size.RADIUS_CARD}px; }}
     QFrame[card="sunken"] {{ background: {t.sunken}; border: none;
         border-radius: {size.RADIUS_CARD}px; }}
     QFrame[line="true"] {{ background: {t.border}; border: none; max-height: 1px;
