@@ -178,4 +178,5 @@ def test_the_frame_of_the_row_left_behind_goes_when_the_selection_grows(
     table.viewport().installEventFilter(watch)
     qtbot.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert table.marked_count() == 2
-    settle(lambda: any(region.contains(left) for region in painted))
+    settle(lambda: bool(painted))
+    assert any(region.contains(left) for region in painted)
