@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ContactSeries</name>
+    <message numerus="yes">
+        <source>Turned to %n time(s) so far</source>
+        <translation>
+            <numerusform>Turned to %n time so far</numerusform>
+            <numerusform>Turned to %n times so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactTasks</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -24,6 +24,10 @@
         <translation>Leur écrire un courrier</translation>
     </message>
     <message>
+        <source>Start a series for them…</source>
+        <translation>Lancer une série de relances pour eux…</translation>
+    </message>
+    <message>
         <source>Export them to a file</source>
         <translation>Les exporter dans un fichier</translation>
     </message>
@@ -136,6 +140,10 @@
     <message>
         <source>Write letters to the selection</source>
         <translation>Écrire un courrier à la sélection</translation>
+    </message>
+    <message>
+        <source>Start a series for the selection…</source>
+        <translation>Lancer une série de relances pour la sélection…</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) changed</source>

@@ -256,6 +256,24 @@
     </message>
 </context>
 <context>
+    <name>ContactSeries</name>
+    <message>
+        <source>Start a series…</source>
+        <translation>Lancer une série…</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Séries de relances</translation>
+    </message>
+    <message numerus="yes">
+        <source>Turned to %n time(s) so far</source>
+        <translation>
+            <numerusform>%n prise de contact jusqu’ici</numerusform>
+            <numerusform>%n prises de contact jusqu’ici</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactTasks</name>
     <message>
         <source>Nothing to do for this contact</source>
@@ -405,6 +423,17 @@
     <message>
         <source>priority: {priority}</source>
         <translation>priorité&#xa0;: {priority}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>{done} of {all} steps done</source>
+        <translation>{done} étape(s) faite(s) sur {all}</translation>
+    </message>
+    <message>
+        <source>next: {day}</source>
+        <translation>prochaine&#xa0;: {day}</translation>
     </message>
 </context>
 <context>

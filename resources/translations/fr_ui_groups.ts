@@ -187,6 +187,10 @@
         <translation>Nouveau groupe manuel en dessous…</translation>
     </message>
     <message>
+        <source>Start a series for them…</source>
+        <translation>Lancer une série de relances pour eux…</translation>
+    </message>
+    <message>
         <source>Export the members…</source>
         <translation>Exporter les membres…</translation>
     </message>

@@ -14,6 +14,7 @@ from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import pretend_day
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.follow_up.contact_series import ContactSeries
 from sme_crm.ui.navigation import OpenSeries, StartSeries
 from sme_crm.ui.series.day_bars import gathered
 from sme_crm.ui.series.series_panel import SeriesPanel
@@ -181,3 +182,23 @@ def test_many_days_are_gathered_into_weeks() -> None:
     assert sum(count for _, _, count in weeks) == 140
     assert all(first.weekday() == 0 for first, _, _ in weeks)
     assert gathered(days[:3]) == [(day, day, 2) for day, _ in days[:3]]
+
+
+def test_the_sheet_tells_where_a_contact_stands(
+    ui_context: UiContext, people: list[int], own: int, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    sent: list[object] = []
+    ui_context.navigator.answer(StartSeries, sent.append)
+    part = ContactSeries(ui_context)
+    qtbot.addWidget(part)
+    part.show_contact(people[0])
+    settle(lambda: part.touches.text() == "Turned to 0 times so far")
+    run = workspace.series_starts.start(workspace.series.get(own), people[:1], date(2026, 12, 7))
+    settle(lambda: len(part.lines) == 1)
+    (member,) = workspace.series_runs.members(run.run_id)
+    assert member.steps[0] is not None
+    workspace.tasks.complete([member.steps[0].task_id])
+    settle(lambda: part.touches.text() == "Turned to 1 time so far")
+    part.start_button.click()
+    assert sent == [StartSeries((people[0],))]

@@ -61,6 +61,7 @@ class Member:
 
     id: int
     run_id: int
+    series_name: str
     contact_id: int
     name: str
     organization: str
@@ -101,26 +102,27 @@ class SeriesRuns:
         return self._members("m.run_id = ? AND m.id > ?", (run_id, after), limit)
 
     def of_contact(self, contact_id: int, limit: int = 50) -> list[Member]:
-        """The series a contact is or was in, where it stands in each."""
-        return self._members("m.contact_id = ?", (contact_id,), limit)
+        """The series a contact is or was in, the latest first, and where it stands in each."""
+        return self._members("m.contact_id = ?", (contact_id,), limit, "m.id DESC")
 
-    def _members(self, condition: str, values: tuple[object, ...], limit: int) -> list[Member]:
+    def _members(
+        self, condition: str, values: tuple[object, ...], limit: int, order: str = "m.id"
+    ) -> list[Member]:
         with self._database.snapshot() as connection:
             rows = connection.execute(
                 "SELECT m.id, m.run_id, m.contact_id, c.formatted_name, c.organization,"
                 " m.anchor_date, m.state, m.stop_reason, m.stopped_at FROM series_member m"
-                f" JOIN contact c ON c.id = m.contact_id WHERE {condition} ORDER BY m.id LIMIT ?",
+                f" JOIN contact c ON c.id = m.contact_id WHERE {condition}"
+                f" ORDER BY {order} LIMIT ?",
                 (*values, limit),
             ).fetchall()
             steps = _read_steps(connection, [row[0] for row in rows])
-            counts = {
-                run_id: len(_series(connection, run_id).steps) for run_id in {r[1] for r in rows}
-            }
+            runs = {run_id: _series(connection, run_id) for run_id in {r[1] for r in rows}}
         return [
             Member(
-                row[0], row[1], row[2], row[3], row[4], date.fromisoformat(row[5]), row[6],
-                row[7], row[8],
-                tuple(steps.get((row[0], number)) for number in range(counts[row[1]])),
+                row[0], row[1], runs[row[1]].name, row[2], row[3], row[4],
+                date.fromisoformat(row[5]), row[6], row[7], row[8],
+                tuple(steps.get((row[0], number)) for number in range(len(runs[row[1]].steps))),
             )
             for row in rows
         ]  # fmt: skip

@@ -18,6 +18,7 @@ class BulkBar(QFrame):
     edit_wanted = Signal()
     merge_wanted = Signal()
     letters_wanted = Signal()
+    series_wanted = Signal()
     export_wanted = Signal()
     trash_wanted = Signal()
     closed = Signal()
@@ -36,6 +37,8 @@ class BulkBar(QFrame):
         self.merge_button.clicked.connect(self.merge_wanted.emit)
         self.letters_button = self._icon_button("letters", self.tr("Write letters to them"))
         self.letters_button.clicked.connect(self.letters_wanted.emit)
+        self.series_button = self._icon_button("repeat", self.tr("Start a series for them…"))
+        self.series_button.clicked.connect(self.series_wanted.emit)
         self.export_button = self._icon_button("export", self.tr("Export them to a file"))
         self.export_button.clicked.connect(self.export_wanted.emit)
         self.trap_menu = QMenu(self)
@@ -54,6 +57,7 @@ class BulkBar(QFrame):
             self.group_button,
             self.merge_button,
             self.letters_button,
+            self.series_button,
             self.export_button,
             self.trap_button,
             self.trash_button,

@@ -18,6 +18,7 @@ from sme_crm.ui.navigation import (
     MergeContacts,
     OpenContact,
     PrintLetters,
+    StartSeries,
 )
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
@@ -50,6 +51,7 @@ class BulkWork(QObject):
         self._page = page
         self._writable = not context.workspace.read_only
         self._can_write_letters = context.navigator.can_send(PrintLetters)
+        self._can_start_series = self._writable and context.navigator.can_send(StartSeries)
         self._trap_actions = [
             self._action(
                 self.tr("Mark the selection as trap addresses"), "target", self.mark_seeds
@@ -66,6 +68,8 @@ class BulkWork(QObject):
         bar.edit_wanted.connect(self.edit)
         bar.merge_wanted.connect(self.merge)
         bar.letters_wanted.connect(self.write_letters)
+        bar.series_wanted.connect(self.start_series)
+        bar.series_button.setVisible(self._can_start_series)
         bar.export_wanted.connect(self.export)
         bar.trash_wanted.connect(self.throw_away)
         bar.group_menu.aboutToShow.connect(lambda: self._fill_group_menu(bar.group_menu))
@@ -91,6 +95,9 @@ class BulkWork(QObject):
         if self._can_write_letters:
             made.insert(1, self._action(self.tr("Write letters to the selection"), "letters",
                                         self.write_letters, writes=False))  # fmt: skip
+        if self._can_start_series:
+            made.insert(2, self._action(self.tr("Start a series for the selection…"), "repeat",
+                                        self.start_series))  # fmt: skip
         return made
 
     def _action(
@@ -228,6 +235,11 @@ class BulkWork(QObject):
         if not count or not self._context.navigator.can_send(PrintLetters):
             return False
         return self._context.navigator.send(PrintLetters(selection))
+
+    def start_series(self) -> bool:
+        """Hand the marked contacts to the series; False when there is nobody."""
+        selection, count = self._selection()
+        return bool(count) and self._context.navigator.send(StartSeries(selection))
 
     def add_to_group(self, group_id: int) -> None:
         """Put the marked contacts into a static group."""

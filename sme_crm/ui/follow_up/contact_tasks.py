@@ -1,4 +1,4 @@
-"""What is to be done for one contact: tasks listed, added in words, done, put off; meetings."""
+"""What is to be done for one contact: tasks listed, added in words, ended; meetings; series."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.ui.follow_up.contact_appointments import ContactAppointments
+from sme_crm.ui.follow_up.contact_series import ContactSeries
 from sme_crm.ui.follow_up.postponing import PostponeMenu
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import (
@@ -99,6 +100,7 @@ class ContactTasks(QWidget):
         )
         self._more = TextLabel("", TextRole.SMALL, "muted")
         self.appointments = ContactAppointments(context)
+        self.series = ContactSeries(context)
         scroll = ScrollPage()
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -108,6 +110,7 @@ class ContactTasks(QWidget):
         page.addWidget(self._nothing)
         page.addWidget(self._more)
         page.addWidget(self.appointments)
+        page.addWidget(self.series)
         page.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, size.SPACE_12, 0, 0)
@@ -124,6 +127,7 @@ class ContactTasks(QWidget):
         self._contact_id = contact_id
         self.quick.set_contact(contact_id)
         self.appointments.show_contact(contact_id)
+        self.series.show_contact(contact_id)
         self._read()
 
     def _read(self) -> None:

@@ -15,7 +15,13 @@ from sme_crm.ui.forms.criteria_names import words_of
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.contact_list_model import ContactListModel
 from sme_crm.ui.lists.contact_table import ContactTable
-from sme_crm.ui.navigation import ExportContacts, OpenContact, PrintLetters, ShowContacts
+from sme_crm.ui.navigation import (
+    ExportContacts,
+    OpenContact,
+    PrintLetters,
+    ShowContacts,
+    StartSeries,
+)
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
@@ -263,6 +269,11 @@ class GroupPage(Card):
         if self._group is not None:
             self._context.navigator.send(PrintLetters(ContactFilter(group_id=self._group.id)))
 
+    def start_series(self) -> None:
+        """Begin a series of activities for its members."""
+        if self._group is not None:
+            self._context.navigator.send(StartSeries(ContactFilter(group_id=self._group.id)))
+
     def show_in_contacts(self) -> None:
         """Show its members in the list of contacts, with all its tools."""
         if self._group is not None:
@@ -316,6 +327,8 @@ class GroupPage(Card):
             self.tr("New group by hand below it…"),
             lambda: work.make(dynamic=False, parent_id=group.id),
         )
+        if self._writable and self._context.navigator.can_send(StartSeries):
+            menu.addAction(icon("repeat"), self.tr("Start a series for them…"), self.start_series)
         if self._context.navigator.can_send(ExportContacts):
             menu.addAction(icon("export"), self.tr("Export the members…"), self.export_members)
         menu.addSeparator()

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.series.series_work import SeriesWork
 
 _MOST_MEMBERS = 500
-_STATE_WIDTH, _STEP_WIDTH, _NAME_WIDTH = 144, 90, 180
+_STATE_WIDTH, _STEP_WIDTH, _NAME_WIDTH = 140, 96, 176
 _TONES = {"active": "info", "stopped": "warning", "finished": "success"}
 
 
@@ -208,10 +208,10 @@ class RunsPage(QWidget):
         foot.addWidget(self.note)
         right.body.addLayout(foot)
         splitter = Splitter()
-        for part, least in ((left, 300), (right, 480)):
+        for part, least in ((left, 260), (right, 480)):
             part.setMinimumWidth(least)
             splitter.addWidget(part)
-        splitter.setSizes([360, 760])
+        splitter.setSizes([300, 820])
         splitter.setStretchFactor(1, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(splitter)

@@ -109,7 +109,8 @@ class SeriesPage(Card):
         added.addWidget(self.add_button)
         added.addStretch(1)
         column.addLayout(added)
-        column.addWidget(SectionLabel(self.tr("Rules")))
+        self._rules_title = SectionLabel(self.tr("Rules"))
+        column.addWidget(self._rules_title)
         self._rules = QWidget()
         rules = FormLayout(self._rules)
         rules.add(_captioned(self.tr("Steps on days off"), self.shift), 6)
@@ -160,7 +161,8 @@ class SeriesPage(Card):
         self.title.setText(series.name)
         self.words.setText(series.description)
         self.words.setVisible(bool(entry.sample and series.description))
-        self._head.setVisible(not entry.sample)
+        for part in (self._head, self._rules_title, self._rules):
+            part.setVisible(not entry.sample)
         for field, text in (
             (self.name, series.name),
             (self.description, series.description),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QTime, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -144,6 +144,7 @@ class StepDialog(QDialog):
         self.time = QTimeEdit()
         self.time.setDisplayFormat("HH:mm")
         self.time.setFont(font(TextRole.NUMBER))
+        self.time.lineEdit().setTextMargins(size.SPACE_8, 0, 0, 0)
         self.time.setAccessibleName(self.tr("Time"))
         self.time.setTime(QTime.fromString(step.time or "10:00", "HH:mm"))
         self.time.setEnabled(bool(step.time))
@@ -230,7 +231,8 @@ class StepDialog(QDialog):
         self.variant_rows.append(row)
         self._variants.addWidget(row)
         self.variant_button.setEnabled(len(self.variant_rows) < _MOST_VARIANTS)
-        self._fit()
+        # Once the style has given the row its height.
+        QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """Be as high as the fields and wrapped texts need."""
@@ -243,7 +245,7 @@ class StepDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Wrapped texts know their height now."""
         super().showEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def _remove(self, row: VariantRow) -> None:
         self.variant_rows.remove(row)
