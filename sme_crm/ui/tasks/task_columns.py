@@ -43,7 +43,7 @@ class TaskColumn:
 COLUMNS: Final = (
     TaskColumn("done", 40, lambda: ""),
     TaskColumn("subject", 0, lambda: translate("TaskColumns", "Task"), "subject"),
-    TaskColumn("due", 142, lambda: translate("TaskColumns", "Due"), "due"),
+    TaskColumn("due", 164, lambda: translate("TaskColumns", "Due"), "due"),
     TaskColumn("kind", 112, lambda: translate("TaskColumns", "Kind"), "kind"),
     TaskColumn("priority", 92, lambda: translate("TaskColumns", "Priority"), "priority"),
     TaskColumn("responsible", 128, lambda: translate("TaskColumns", "Responsible"), "responsible"),
