@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Open the sheet of {name}</source>
-        <translation>Ouvrir la fiche de {name}</translation>
+        <translation>Ouvrir la fiche : {name}</translation>
     </message>
 </context>
 <context>

@@ -24,13 +24,21 @@ def _add_task(workspace: Workspace, subject: str, due: datetime, nth: int) -> No
     )
 
 
+def quiet(stage: Stage) -> None:
+    """Dismiss whatever the sample rings."""
+    stage.wait(lambda: stage.application._background is not None)
+    stage.settle()
+    background = stage.application._background
+    assert background is not None and background.watch is not None
+    background.watch.dismiss([one.reminder.key for one in background.watch.rung])
+    stage.settle()
+
+
 def _begin_anew(stage: Stage, workspace: Workspace, add: list[tuple[str, datetime]]) -> None:
     """Quiet what the sample rings, add tasks, and watch as a start of the program does."""
-    now = present_moment()
+    quiet(stage)
 
     def work() -> None:
-        rings = workspace.reminders.ringing(now).reminders
-        workspace.reminders.dismiss([one.key for one in rings], now)
         for nth, (subject, due) in enumerate(add):
             _add_task(workspace, subject, due, nth)
 
@@ -46,7 +54,6 @@ def _begin_anew(stage: Stage, workspace: Workspace, add: list[tuple[str, datetim
 
 def show_missed(stage: Stage) -> None:
     """Two that were missed, two that ring now."""
-    stage.wait(lambda: stage.application._background is not None)
     workspace, now = stage.context.workspace, present_moment().replace(second=0, microsecond=0)
     _begin_anew(
         stage,
@@ -77,7 +84,6 @@ def show_missed(stage: Stage) -> None:
 
 
 def _one(stage: Stage) -> None:
-    stage.wait(lambda: stage.application._background is not None)
     _begin_anew(stage, stage.context.workspace, [("Rappeler le fournisseur", present_moment())])
     card = stage.window.body.reminders
     assert card is not None

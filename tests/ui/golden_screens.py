@@ -50,6 +50,7 @@ from sme_crm.ui.tasks.tasks_panel import TasksPanel
 from sme_crm.ui.today.today_panel import TodayPanel
 from tests.screens.scenes_groups import CRITERIA, listed, show_dynamic
 from tests.screens.scenes_importing import HEADER, ROWS
+from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
 from tests.ui.play import Play
@@ -81,9 +82,18 @@ def _refusal(play: Play) -> QWidget:
 
 
 def _whole_window(play: Play) -> QWidget:
+    # When an appointment of the sample rings depends on the time zone of the machine.
+    quiet(play)
     play.open("changes")
     play.settle()
     return play.window
+
+
+def _reminders(play: Play) -> QWidget:
+    show_missed(play)
+    card = play.window.body.reminders
+    assert card is not None
+    return card
 
 
 def _palette(play: Play) -> QWidget:
@@ -452,6 +462,7 @@ SCREENS = (
     Screen("start-first", _first_start, begins_empty=True),
     Screen("start-refusal", _refusal, begins_empty=True),
     Screen("window", _whole_window),
+    Screen("reminders", _reminders),
     Screen("palette", _palette),
     Screen("contacts-list", _contact_list),
     Screen("contacts-marked", _marked),
