@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from sme_crm.__main__ import main
 from sme_crm.bootstrap import create_workspace, data_files, open_workspace
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task import TaskDraft
@@ -197,6 +200,20 @@ def test_nothing_is_begun_in_the_notification_area_without_a_file(
     assert run_window(data_files, tray=True) == 0
     create_workspace(usual_file()).close()
     assert run_window(data_files, tray=True, in_use=lambda _path: True) == 0
+
+
+def test_the_option_of_the_program_asks_for_it(own_folders: Path, qapp: QApplication) -> None:
+    assert main(["--tray"]) == 0
+
+
+def test_nothing_of_it_is_loaded_on_the_way_to_the_first_page() -> None:
+    code = (
+        "import sys, sme_crm.ui.application, sme_crm.ui.shell.window_body;"
+        "print([name for name in sys.modules if name.startswith('sme_crm.ui.shell.') and"
+        " name.rpartition('.')[2].split('_')[0] in ('reminder', 'tray', 'background', 'login')])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 def test_the_system_tells_what_rings_while_the_user_is_elsewhere(
