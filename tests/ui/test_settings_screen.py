@@ -10,7 +10,14 @@ from PySide6.QtGui import QPixmap
 
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import OpenSettings
-from sme_crm.ui.settings import LANGUAGE, SECOND_BACKUP_PLACE, STAFF_NAME, THEME
+from sme_crm.ui.settings import (
+    KEEP_IN_TRAY,
+    LANGUAGE,
+    SECOND_BACKUP_PLACE,
+    STAFF_NAME,
+    START_AT_LOGIN,
+    THEME,
+)
 from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
 from sme_crm.ui.settings_screen.company_page import CompanyPage
 from sme_crm.ui.settings_screen.fields_page import FieldRow, FieldsPage
@@ -65,6 +72,19 @@ def test_days_by_status_are_read_and_saved_when_left(
     page.fields["client"].setValue(120)
     page.fields["client"].editingFinished.emit()
     settle(lambda: ui_context.workspace.today.touch_days("client") == 120)
+
+
+def test_what_goes_on_in_the_background_is_asked_for(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "general", ui_context, settle)
+    assert isinstance(page, GeneralPage)
+    assert not page.keep.isChecked() and not page.at_login.isChecked()
+    page.keep.click()
+    page.at_login.click()
+    assert ui_context.settings.get(KEEP_IN_TRAY) and ui_context.settings.get(START_AT_LOGIN)
+    ui_context.settings.set(START_AT_LOGIN, False)  # the system refused
+    assert page.keep.isChecked() and not page.at_login.isChecked()
 
 
 def test_a_field_of_the_company_is_saved_when_left(
