@@ -121,6 +121,14 @@ def test_everybody_has_a_past(sample: Workspace, sheets: list[ContactSheet]) -> 
     assert newest[:10] < TODAY.isoformat()
 
 
+def test_a_series_is_under_way(sample: Workspace) -> None:
+    (run,) = sample.series_runs.list_runs()
+    assert (run.name, run.stopped) == ("Relance de devis", 1)
+    assert run.active >= 5
+    assert run.done_steps == run.members
+    assert run.open_steps == 3 * run.active
+
+
 def test_it_is_made_once(tmp_path: Path) -> None:
     path = tmp_path / "own" / "sample.crm"
     steps: list[int] = []

@@ -89,19 +89,37 @@ class SeriesStarts:
             self._database, "series.start", details, origin=origin, staff_id=self.staff_id
         ) as work:
             series_id = entry.id or insert_series(work, series)
-            run_id = work.insert(
-                "series_run",
-                {
-                    "series_id": series_id,
-                    "name": series.name,
-                    "content": series_to_json(series),
-                    "anchor_date": anchor.isoformat(),
-                    "started_at": work.now,
-                    "staff_id": responsible_id,
-                },
-            )
-            _Writing(work, plan, series, responsible_id, progress).write(run_id, anchor)
+            run_id = write_run(
+                work, series, series_id, plan, anchor, responsible_id=responsible_id,
+                progress=progress,
+            )  # fmt: skip
         return Started(work.change_id, series_id, run_id, plan.rehearsal())
+
+
+def write_run(
+    work: UnitOfWork,
+    series: Series,
+    series_id: int,
+    plan: Plan,
+    anchor: date,
+    *,
+    responsible_id: int | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Write what was planned inside a unit of work; returns the id of the run."""
+    run_id = work.insert(
+        "series_run",
+        {
+            "series_id": series_id,
+            "name": series.name,
+            "content": series_to_json(series),
+            "anchor_date": anchor.isoformat(),
+            "started_at": work.now,
+            "staff_id": responsible_id,
+        },
+    )
+    _Writing(work, plan, series, responsible_id, progress or Progress()).write(run_id, anchor)
+    return run_id
 
 
 class _Writing:

@@ -19,6 +19,7 @@ from sme_crm.services.sample.appointments import fill_agenda
 from sme_crm.services.sample.cases import hard_cases
 from sme_crm.services.sample.mornings import add_mornings
 from sme_crm.services.sample.people import Drawer
+from sme_crm.services.sample.series import add_series
 from sme_crm.services.sample.tasks import add_tasks
 from sme_crm.services.sample.words import sample_words
 from sme_crm.services.workspace import Workspace
@@ -68,6 +69,7 @@ def fill_sample(
         _make_groups(work, drawer, ids)
         fill_agenda(work, drawer, ids, staff)
         add_tasks(work, drawer, ids, staff)
+        add_series(work, ids, drawer.today, staff[0])
         add_mornings(work, drawer, staff[0])
         for key, value in _COMPANY.items():
             work.insert("setting", {"key": key, "value": json.dumps(value, ensure_ascii=False)})
