@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>No such tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tâche de ce genre.</translation>
     </message>
     <message>
         <source>due</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>The base is empty: import a file first.</source>
-        <translation>La base est vide : importez d’abord un fichier.</translation>
+        <translation>La base est vide&#xa0;: importez d’abord un fichier.</translation>
     </message>
     <message>
         <source>all day</source>
