@@ -127,6 +127,10 @@
 <context>
     <name>AgendaMenu</name>
     <message>
+        <source>Show the task</source>
+        <translation>Afficher la tâche</translation>
+    </message>
+    <message>
         <source>Mark the task done</source>
         <translation>Marquer la tâche comme faite</translation>
     </message>

@@ -16,7 +16,7 @@ from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.agenda.agenda_panel import VIEW
 from sme_crm.ui.agenda.period import View
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.navigation import NewAppointment, OpenAppointment
+from sme_crm.ui.navigation import NewAppointment, OpenAppointment, OpenTask
 from tests.ui.agenda_desk import CONTROL, DAY, LEFT, NONE, SHIFT, ZONE, Desk, Settle
 
 
@@ -349,3 +349,21 @@ def test_no_block_lies_over_another(desk: Desk) -> None:
     assert not any(
         one.intersects(other) for at, one in enumerate(blocks) for other in blocks[at + 1 :]
     )
+
+
+def test_tasks_of_one_time_share_a_mark(desk: Desk, sent: list[object]) -> None:
+    tasks = desk.context.workspace.tasks
+    ids, _ = tasks.create_many(
+        [TaskDraft("Relancer le devis", due_date="2026-11-18", due_time="14:30") for _ in range(12)]
+    )
+    desk.rest()
+    (mark,) = desk.panel.grid.entries()
+    assert mark.subject == "12 × Relancer le devis"
+    desk.panel.grid.select(mark.key)
+    desk.key(Qt.Key.Key_Return)
+    assert sent == [OpenTask(mark.tasks[0])]
+    desk.key(Qt.Key.Key_Right, CONTROL)
+    assert {tasks.task(each).due_date for each in ids} == {"2026-11-19"}
+    desk.context.undo.undo()
+    desk.rest()
+    assert {tasks.task(each).due_date for each in ids} == {"2026-11-18"}

@@ -168,7 +168,7 @@ class AgendaWork(QObject):
     def _move_task(self, entry: Entry, span: Span) -> None:
         day, _, clock = span.texts()[0].partition("T")
         said = self.tr("Task “{subject}” moved").format(subject=entry.subject)
-        self._plan([entry.key[1]], day, clock, said)
+        self._plan(entry.tasks, day, clock, said)
 
     def plan_tasks(self, ids: Sequence[int], day: str, clock: str) -> None:
         """Give tasks a day, and a time or none."""
@@ -187,7 +187,7 @@ class AgendaWork(QObject):
         tasks = self._context.workspace.tasks
         said = self.tr("Task “{subject}” deleted").format(subject=entry.subject)
         self._context.jobs.write(
-            lambda: tasks.delete([entry.key[1]]),
+            lambda: tasks.delete(entry.tasks),
             lambda change_id: self._context.notices.toast_change(said, change_id, "trash"),
             self._fail,
             owner=self,
@@ -198,7 +198,7 @@ class AgendaWork(QObject):
         tasks = self._context.workspace.tasks
         said = self.tr("Task “{subject}” done").format(subject=entry.subject)
         self._context.jobs.write(
-            lambda: tasks.complete([entry.key[1]]),
+            lambda: tasks.complete(entry.tasks),
             lambda closed: self._context.notices.toast_change(said, closed.change_id, "check"),
             self._fail,
             owner=self,

@@ -14,7 +14,7 @@ from sme_crm.ui.agenda.agenda_work import AgendaWork
 from sme_crm.ui.agenda.appointment_dialog import AppointmentDialog, Offers, conflict_text
 from sme_crm.ui.agenda.entries import Entry, Span, entries_of
 from sme_crm.ui.agenda.quick_popover import QuickPopover
-from sme_crm.ui.navigation import OpenContact
+from sme_crm.ui.navigation import OpenContact, OpenTask
 
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
@@ -89,8 +89,10 @@ class Editing(QObject):
     # -- there already -------------------------------------------------------------------------
 
     def open(self, entry: Entry) -> None:
-        """The dialog of an appointment."""
-        if entry.occurrence is not None:
+        """The dialog of an appointment; a task on the screen of tasks."""
+        if entry.tasks and self._context.navigator.can_send(OpenTask):
+            self._context.navigator.send(OpenTask(entry.tasks[0]))
+        elif entry.occurrence is not None:
             self._with_offers(lambda offers: self._open_entry(offers, entry))
 
     def _open_entry(self, offers: Offers, entry: Entry) -> None:

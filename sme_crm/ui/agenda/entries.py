@@ -64,7 +64,7 @@ def span_of(starts: str, ends: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One occurrence of an appointment, or one task with a time."""
+    """One occurrence of an appointment, or the tasks of one time: `tasks` are their ids."""
 
     key: Key
     kind: Literal["appointment", "task"]
@@ -79,6 +79,7 @@ class Entry:
     free: bool = False
     repeats: bool = False
     occurrence: Occurrence | None = None
+    tasks: tuple[int, ...] = ()
 
     @property
     def is_bar(self) -> bool:
@@ -110,7 +111,11 @@ def entries_of(
 ) -> list[Entry]:
     """Appointments and tasks as entries, in the order of time."""
     found = [_appointment(one, categories) for one in occurrences]
-    found += [_task(task) for task in tasks if task.due_date and task.due_time]
+    by_time: dict[str, list[TaskRow]] = {}
+    for task in tasks:
+        if task.due_date and task.due_time:
+            by_time.setdefault(f"{task.due_date}T{task.due_time}", []).append(task)
+    found += [_task(at, together) for at, together in by_time.items()]
     return sorted(found, key=lambda entry: entry.sort_key)
 
 
@@ -134,15 +139,18 @@ def _appointment(one: Occurrence, categories: Mapping[int, Category]) -> Entry:
     )
 
 
-def _task(task: TaskRow) -> Entry:
-    starts = datetime.fromisoformat(f"{task.due_date}T{task.due_time}")
+def _task(at: str, together: Sequence[TaskRow]) -> Entry:
+    """The mark of the tasks of one time: many of them would leave no room for each other."""
+    starts = datetime.fromisoformat(at)
+    said = ", ".join(dict.fromkeys(task.subject for task in together))
     return Entry(
-        key=("task", task.id, ""),
+        key=("task", together[0].id, ""),
         kind="task",
-        subject=task.subject,
+        subject=said if len(together) == 1 else f"{len(together)} × {said}",
         span=Span(starts, starts),
         tone=Tone.NEUTRAL,
-        people=task.contact,
+        people=", ".join(dict.fromkeys(task.contact for task in together if task.contact)),
+        tasks=tuple(task.id for task in together),
     )
 
 

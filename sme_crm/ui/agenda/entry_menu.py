@@ -34,6 +34,7 @@ def fill_entry_menu(
         action.triggered.connect(lambda _checked=False: act())
 
     if entry.kind == "task":
+        add(translate("AgendaMenu", "Show the task"), "tasks", lambda: editing.open(entry))
         done = translate("AgendaMenu", "Mark the task done")
         add(done, "check", lambda: work.complete_task(entry), writable)
     else:
