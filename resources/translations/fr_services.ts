@@ -504,7 +504,7 @@
     <name>Settings</name>
     <message>
         <source>Days until a contact is to be heard of again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de jours sans nouvelles d’un contact avant de le reprendre</translation>
     </message>
     <message>
         <source>Company name</source>
