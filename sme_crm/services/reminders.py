@@ -59,12 +59,13 @@ class Reminders:
             if appointment.status == "cancelled":
                 continue
             starts, ends = _moment(one.starts), _moment(one.ends)
-            contact = appointment.contacts[0] if appointment.contacts else (None, "")
+            contact_id, contact = appointment.contacts[0] if appointment.contacts else (None, "")
             for minutes in appointment.alarms:
                 key = ReminderKey("appointment", appointment.id, f"{one.starts}-{minutes}")
                 at = _before(starts, minutes)
-                subject = appointment.subject
-                yield Reminder(key, subject, starts, ends, at, *contact, original=one.original)
+                yield Reminder(
+                    key, appointment.subject, starts, ends, at, contact_id, contact, one.original
+                )
 
 
 def _of_tasks(connection: DriverConnection, now: datetime) -> Iterator[Reminder]:
