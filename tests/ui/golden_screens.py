@@ -19,8 +19,6 @@ from sme_crm.ui.contacts.bulk_edit_dialog import BulkEditDialog
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.contacts.filter_popup import FilterPopup
 from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
-from sme_crm.ui.follow_up.call_dialog import CallDialog
-from sme_crm.ui.follow_up.caller_dialog import CallerDialog
 from sme_crm.ui.follow_up.completion_dialog import CompletionDialog
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.importing.import_panel import ImportPanel
@@ -36,9 +34,7 @@ from sme_crm.ui.navigation import (
     ShowAgenda,
     ShowChanges,
     ShowContacts,
-    StartCall,
     StartImport,
-    WhoCalled,
 )
 from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
 from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
@@ -47,12 +43,12 @@ from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.restore_dialog import RestoreDialog
 from sme_crm.ui.shell.shortcuts_dialog import ShortcutsDialog
 from sme_crm.ui.tasks.tasks_panel import TasksPanel
-from sme_crm.ui.today.today_panel import TodayPanel
 from tests.screens.scenes_groups import CRITERIA, listed, show_dynamic
 from tests.screens.scenes_importing import HEADER, ROWS
 from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
+from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
 
 
@@ -432,32 +428,6 @@ def _tasks_completion(play: Play) -> QWidget:
     return play.over(CompletionDialog)
 
 
-def _today(play: Play) -> TodayPanel:
-    play.open("today")
-    return play.ready(TodayPanel, lambda panel: panel.today() is not None)
-
-
-def _call(play: Play) -> QWidget:
-    panel = _today(play)
-    thing = next(one for one in panel.list.rows.things() if one.task and one.phone)
-    assert thing.contact_id is not None and thing.task is not None
-    play.send(StartCall(thing.contact_id, thing.task.id))
-    dialog = play.over(CallDialog)
-    play.wait(lambda: dialog.save_button.isEnabled())
-    dialog.choose_result("refuses")
-    return dialog
-
-
-def _caller(play: Play) -> QWidget:
-    _today(play)
-    play.send(WhoCalled("067"))
-    dialog = play.over(CallerDialog)
-    dialog.field.setText("0678")
-    play.wait(lambda: dialog.model.rowCount())
-    play.settle()
-    return dialog
-
-
 SCREENS = (
     Screen("start-first", _first_start, begins_empty=True),
     Screen("start-refusal", _refusal, begins_empty=True),
@@ -478,9 +448,9 @@ SCREENS = (
     Screen("sheet-documents", _sheet("individual", "documents")),
     Screen("sheet-new-person", _new_contact("individual")),
     Screen("sheet-new-company", _new_contact("organization")),
-    Screen("today", _today),
-    Screen("today-call", _call),
-    Screen("today-caller", _caller),
+    Screen("today", show_today),
+    Screen("today-call", begin_call),
+    Screen("today-caller", ask_caller),
     Screen("tasks", _tasks),
     Screen("tasks-quick", _tasks_quick),
     Screen("tasks-completion", _tasks_completion),

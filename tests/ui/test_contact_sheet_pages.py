@@ -46,6 +46,7 @@ def content(
         view.show()
     view.show_contact(contact_id)
     settle(lambda: not ui_context.jobs.busy() and view.content().isVisible())
+    settle(view.isActiveWindow)
     yield view.content()
     ui_context.jobs.flush()
 
