@@ -52,17 +52,16 @@ class BulkWork(QObject):
         self._writable = not context.workspace.read_only
         self._can_write_letters = context.navigator.can_send(PrintLetters)
         self._can_start_series = self._writable and context.navigator.can_send(StartSeries)
-        self._trap_actions = [
-            self._action(
-                self.tr("Mark the selection as trap addresses"), "target", self.mark_seeds
-            ),
-            self._action(
-                self.tr("Make the selection ordinary contacts again"), "minus", self.unmark_seeds
-            ),
-        ]
-        self._merge_action = self._action(
-            self.tr("Merge the selection into one contact…"), "duplicates", self.merge
+        mark, unmark = (
+            self.tr("Mark the selection as trap addresses"),
+            self.tr("Make the selection ordinary contacts again"),
         )
+        self._trap_actions = [
+            self._action(mark, "target", self.mark_seeds),
+            self._action(unmark, "minus", self.unmark_seeds),
+        ]
+        merge = self.tr("Merge the selection into one contact…")
+        self._merge_action = self._action(merge, "duplicates", self.merge)
         self._actions = self._make_actions()
         bar = pane.bulk_bar
         bar.edit_wanted.connect(self.edit)
@@ -83,21 +82,20 @@ class BulkWork(QObject):
         self._offer_merge()
 
     def _make_actions(self) -> list[QAction]:
+        edit = self.tr("Edit a field of the selection…")
         made = [
-            self._action(
-                self.tr("Edit a field of the selection…"), "edit", self.edit, "Ctrl+Shift+E"
-            ),
+            self._action(edit, "edit", self.edit, "Ctrl+Shift+E"),
             self._merge_action,
             self._action(self.tr("Export the selection…"), "export", self.export, writes=False),
             *self._trap_actions,
             self._action(self.tr("Move the selection to the trash"), "trash", self.throw_away),
         ]
-        if self._can_write_letters:
-            made.insert(1, self._action(self.tr("Write letters to the selection"), "letters",
-                                        self.write_letters, writes=False))  # fmt: skip
         if self._can_start_series:
-            made.insert(2, self._action(self.tr("Start a series for the selection…"), "repeat",
-                                        self.start_series))  # fmt: skip
+            words = self.tr("Start a series for the selection…")
+            made.insert(1, self._action(words, "repeat", self.start_series))
+        if self._can_write_letters:
+            words = self.tr("Write letters to the selection")
+            made.insert(1, self._action(words, "letters", self.write_letters, writes=False))
         return made
 
     def _action(
@@ -121,9 +119,9 @@ class BulkWork(QObject):
     def _selection(self) -> tuple[Selection, int]:
         """The marked contacts and how many they are; rows that are not known yet do not count."""
         selection = self._table.selection()
-        if isinstance(selection, ContactFilter):
-            return selection, self._table.marked_count()
-        return selection, len(selection)
+        if isinstance(selection, tuple):
+            return selection, len(selection)
+        return selection, self._table.marked_count()
 
     def _read_ids(self, selection: Selection) -> Sequence[int]:
         """In a worker: the ids meant, in the order of the list."""
@@ -230,16 +228,15 @@ class BulkWork(QObject):
         )
 
     def write_letters(self) -> bool:
-        """Hand the marked contacts to the letters; False when there is nobody or no such screen."""
+        """Hand the marked contacts to the letters; False when there is nobody."""
         selection, count = self._selection()
-        if not count or not self._context.navigator.can_send(PrintLetters):
-            return False
-        return self._context.navigator.send(PrintLetters(selection))
+        able = count > 0 and self._can_write_letters
+        return able and self._context.navigator.send(PrintLetters(selection))
 
     def start_series(self) -> bool:
         """Hand the marked contacts to the series; False when there is nobody."""
         selection, count = self._selection()
-        return bool(count) and self._context.navigator.send(StartSeries(selection))
+        return count > 0 and self._context.navigator.send(StartSeries(selection))
 
     def add_to_group(self, group_id: int) -> None:
         """Put the marked contacts into a static group."""
