@@ -81,7 +81,12 @@ def test_what_goes_to_others_holds_nothing_of_this_file(series: Series) -> None:
 
 def _with(**values: object) -> str:
     step: dict[str, object] = {"offset": 0, "kind": "call", "subject": "Call"}
-    data: dict[str, object] = {"format": "sme-crm-series", "format_version": 1, "name": "A", "steps": [step]}
+    data: dict[str, object] = {
+        "format": "sme-crm-series",
+        "format_version": 1,
+        "name": "A",
+        "steps": [step],
+    }
     for key, value in values.items():
         if key in ("offset", "kind", "subject", "time", "colour", "variants"):
             step[key] = value

@@ -15,7 +15,9 @@ _WIDE = "\N{NO-BREAK SPACE}"
 _FAULTS = {
     "straight apostrophe": re.compile(r"(?<=\w)'(?=\w)"),
     "English quotation marks": re.compile(r"[“”]"),
-    "no narrow space before ; ! ?": re.compile(rf"(?<![{_NARROW}\s(?!…])[;!?](?=\s|$)| [;!?]"),
+    "no narrow space before ; ! ?": re.compile(
+        rf"(?<![{_NARROW}\s(?!…])[;!?](?=\s|$)| [;!?](?!haute)"
+    ),
     "no space before a colon": re.compile(rf"(?<=[\w»)])(?<!{_WIDE}):(?=\s|$)| :"),
     "no space inside « »": re.compile(rf"«(?!{_WIDE})|(?<!{_WIDE})»"),
     "three dots": re.compile(r"\.\.\."),
