@@ -73,6 +73,8 @@ def test_what_was_kept_survives_a_kill(start: Start, data_file: Path) -> None:
     kept = [program.listen() for _ in range(25)]
     program.kill()
     again = start("--lang", "en")
+    again.wait("screen")
+    again.ask("open_screen", "contacts")
     again.wait("counted")
     assert again.ask("counted") >= len(kept) + 2
     again.kill()
@@ -98,6 +100,9 @@ def test_the_palette_opens_by_its_key_and_runs_an_action(start: Start, data_file
 
 def test_closing_keeps_the_field_being_edited(start: Start, data_file: Path) -> None:
     program = start("--lang", "en")
+    program.wait("screen")
+    program.ask("open_screen", "contacts")
+    program.wait("counted")
     program.wait("names")
     program.wait("shows", "MainWindow")
     program.wait("enter_field", "Given name")
