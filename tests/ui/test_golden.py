@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from sme_crm.bootstrap import data_files, open_sample
@@ -46,6 +48,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def _clear_away(qapp: QApplication) -> None:
+    """Delete the widgets that other tests left: the theme would style each of them anew."""
+    gc.collect()
+    for left in qapp.topLevelWidgets():
+        left.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def play(
     request: pytest.FixtureRequest,
@@ -59,6 +69,7 @@ def play(
     if language != "en" and not (resources() / "translations" / f"sme_crm_{language}.qm").exists():
         pytest.skip("the translations are not compiled: packaging/translations.py compile")
     stop_the_clock(monkeypatch)
+    _clear_away(qapp)
     monkeypatch.setattr(application_module, "_AFTER_FIRST_PAGE", 0)
     errors: list[BaseException] = []
     made = Application(qapp, data_files(), language)

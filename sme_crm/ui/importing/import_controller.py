@@ -10,8 +10,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,7 +69,7 @@ class ImportController(QObject):
         self.lots: list[str] = []
         self.rejects: list[Path] = []
         """The rejected rows of the import just written, in a folder that goes with the run."""
-        self._kept: TemporaryDirectory[str] | None = None
+        self._forget_rejects: Callable[[], object] = lambda: None
 
     # -- the queue -----------------------------------------------------------------------------
 
@@ -227,13 +229,15 @@ class ImportController(QObject):
             return
 
         reasons, headings = reject_words()
-        kept = TemporaryDirectory(prefix="sme-crm-rejects-", ignore_cleanup_errors=True)
-        self._kept = kept
+        self._forget_rejects()
+        kept = Path(mkdtemp(prefix="sme-crm-rejects-"))
+        # Also when nobody closes the run: with this object, at the latest with the program.
+        self._forget_rejects = finalize(self, rmtree, kept, ignore_errors=True)
 
         def work(progress: Progress) -> ImportResult:
             if run.dry_run is not None and run.dry_run.rejected:
                 # Writing forgets them, and the page of the result offers them still.
-                self.rejects = run.save_rejects(Path(kept.name) / "rejects", reasons, headings)
+                self.rejects = run.save_rejects(kept / "rejects", reasons, headings)
             if workspace.contact_lists.first_page(limit=1).count:
                 workspace.backups.back_up()
             return run.write(progress, origin="import")
@@ -261,9 +265,7 @@ class ImportController(QObject):
         self.cancel()
         run, self.run, self.result = self.run, None, None
         self.rejects = []
-        if self._kept is not None:
-            self._kept.cleanup()
-            self._kept = None
+        self._forget_rejects()
         if run is None:
             return
         if self._current is None:
