@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, selection, table
 from sme_crm.domain.eligibility import REASONS
-from sme_crm.domain.print_check import WARNING_TEXTS
+from sme_crm.domain.letters.print_check import WARNING_TEXTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from sme_crm.services.letters import PrintedRun
+    from sme_crm.services.letters.letters import PrintedRun
 
 LISTED = ("templates", "sheets", "reports")
 

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact
-from sme_crm.domain.print_check import PrintWarningKind
 from sme_crm.domain.salutation import civility_form, envelope_civility
+
+AddressWarningKind = Literal["no_address", "line_too_long", "too_many_lines", "abroad"]
 
 LINE_LIMIT: Final = 38
 STREET_LIMIT: Final = 32
@@ -42,7 +43,7 @@ class AddressOptions:
 class AddressWarning:
     """A limit the block breaks and the line at fault (empty for the whole block)."""
 
-    kind: PrintWarningKind
+    kind: AddressWarningKind
     line: str = ""
 
 

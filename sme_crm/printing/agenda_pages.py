@@ -12,7 +12,7 @@ from sme_crm.domain.agenda_layout import lay_out
 from sme_crm.domain.appointment import Occurrence
 from sme_crm.domain.appointment_times import read_moment_text
 from sme_crm.domain.dates import DAY_NAMES, format_date
-from sme_crm.domain.letter_filling import FilledRun
+from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.short_lines import fitted
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.printing.fonts import FontSet

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from sme_crm.domain.letter_filling import FilledRun
-from sme_crm.domain.letter_template import Align
+from sme_crm.domain.letters.filling import FilledRun
+from sme_crm.domain.letters.template import Align
 from sme_crm.printing.fonts import Font, FontSet, ShapedText
 
 MM: Final = 72 / 25.4

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from sme_crm.domain.letter_filling import FilledBlock, FilledLetter, FilledRun, Role
-from sme_crm.domain.letterhead import Sender, legal_mentions, sender_lines
+from sme_crm.domain.letters.filling import FilledBlock, FilledLetter, FilledRun, Role
+from sme_crm.domain.letters.sender import Sender, legal_mentions, sender_lines
 from sme_crm.printing.layout import MM, LaidParagraph, Typesetter
 from sme_crm.printing.page import Page, PlacedImage, PlacedText, Rule
 from sme_crm.printing.pdf_image import check_image

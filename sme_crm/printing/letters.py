@@ -13,12 +13,12 @@ from pathlib import Path
 
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.errors import Cancelled, OutputError
-from sme_crm.domain.letter_fields import recipient_values
-from sme_crm.domain.letter_filling import TemplateFiller
-from sme_crm.domain.letter_template import LetterTemplate
-from sme_crm.domain.letterhead import Sender, sender_values
+from sme_crm.domain.letters.filling import TemplateFiller
+from sme_crm.domain.letters.merge_fields import recipient_values
+from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
+from sme_crm.domain.letters.sender import Sender, sender_values
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.postal_address import AddressOptions, address_block, recipient_name
-from sme_crm.domain.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
 from sme_crm.domain.salutation import address_form
 from sme_crm.paths import replaced_file
 from sme_crm.printing.fonts import Family, FontSet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sme_crm.domain.letter_filling import FilledRun
-from sme_crm.domain.letter_template import Align
+from sme_crm.domain.letters.filling import FilledRun
+from sme_crm.domain.letters.template import Align
 from sme_crm.domain.translation import translated
 from sme_crm.printing.fonts import FontSet
 from sme_crm.printing.layout import LaidParagraph, Typesetter

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sme_crm.services.groups import Groups
     from sme_crm.services.history import History
     from sme_crm.services.importing import Imports
-    from sme_crm.services.letters import Letters
+    from sme_crm.services.letters.letters import Letters
     from sme_crm.services.lot_checks import LotChecks
     from sme_crm.services.lot_loans import LotLoans
     from sme_crm.services.lots import Lots
@@ -185,6 +185,6 @@ class Workspace(FollowUp):
     @cached_property
     def letters(self) -> Letters:
         """Letters from templates."""
-        from sme_crm.services.letters import Letters
+        from sme_crm.services.letters.letters import Letters
 
         return Letters(self.database, self.eligibility, self.settings)

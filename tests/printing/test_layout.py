@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.domain.letter_filling import FilledRun
-from sme_crm.domain.letter_template import Align, RunStyle
+from sme_crm.domain.letters.filling import FilledRun
+from sme_crm.domain.letters.template import Align, RunStyle
 from sme_crm.printing.fonts import FontSet
 from sme_crm.printing.layout import LaidParagraph, Typesetter, division_points
 

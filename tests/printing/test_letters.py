@@ -15,7 +15,8 @@ from PIL import Image
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact
 from sme_crm.domain.errors import Cancelled, InvalidInput, OutputError
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.sender import Sender
+from sme_crm.domain.letters.template import (
     AddressWindow,
     FieldRun,
     Letterhead,
@@ -31,8 +32,7 @@ from sme_crm.domain.letter_template import (
     TextRun,
     Valediction,
 )
-from sme_crm.domain.letter_template_json import template_from_json
-from sme_crm.domain.letterhead import Sender
+from sme_crm.domain.letters.template_json import template_from_json
 from sme_crm.paths import resources
 from sme_crm.printing.letters import (
     LetterOptions,

@@ -27,7 +27,7 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import FIELDS, fields_of, stored_fields
-from sme_crm.domain.letter_fields import merge_fields, recipient_values
+from sme_crm.domain.letters.merge_fields import merge_fields, recipient_values
 from sme_crm.domain.translation import catalogue, translated
 from sme_crm.services.exporting.columns import catalogue_columns
 from sme_crm.services.importing.own_export import own_export_targets

@@ -9,7 +9,7 @@ import pytest
 
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.errors import InvalidInput, NotFound
-from sme_crm.domain.letter_template import AddressWindow, LetterTemplate, Salutation
+from sme_crm.domain.letters.template import AddressWindow, LetterTemplate, Salutation
 from sme_crm.services.workspace import Workspace
 from tests.printing.printed_page import plain, read_pages
 from tests.services.data_dump import differences, dump

@@ -15,8 +15,8 @@ from sme_crm.domain.contact import ORGANIZATION, Address, Consent, ContactDraft,
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound, OutputError
 from sme_crm.domain.folding import clean_text
-from sme_crm.domain.letter_condition import FieldTest
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.condition import FieldTest
+from sme_crm.domain.letters.template import (
     AddressWindow,
     Conditional,
     FieldRun,
@@ -29,7 +29,7 @@ from sme_crm.domain.letter_template import (
     TextRun,
     Valediction,
 )
-from sme_crm.services.letters import worded_own_value
+from sme_crm.services.letters.letters import worded_own_value
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 from tests.domain.hostile_text import naughty_strings

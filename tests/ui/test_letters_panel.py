@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.domain.letter_template import Subject, TextRun
+from sme_crm.domain.letters.template import Subject, TextRun
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.output import FOLDER

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.fields import own_field
-from sme_crm.domain.letter_condition import Combination, FieldTest
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.condition import Combination, FieldTest
+from sme_crm.domain.letters.template import (
     FieldRun,
     ItemList,
     LetterTemplate,
@@ -27,7 +27,7 @@ from sme_crm.domain.letter_template import (
     TextRun,
     Valediction,
 )
-from sme_crm.services.letter_templates import sample_templates
+from sme_crm.services.letters.templates import sample_templates
 from sme_crm.ui.letters.block_column import BlockColumn, new_blocks
 from sme_crm.ui.letters.block_row import Desk, ListRow, SalutationRow, TextRow, ValedictionRow
 from sme_crm.ui.letters.field_dialog import FieldDialog

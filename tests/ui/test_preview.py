@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.errors import Cancelled, OutputError
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.sender import Sender
+from sme_crm.domain.letters.template import (
     AddressWindow,
     Block,
     LetterTemplate,
@@ -23,7 +24,6 @@ from sme_crm.domain.letter_template import (
     Paragraph,
     TextRun,
 )
-from sme_crm.domain.letterhead import Sender
 from sme_crm.printing.letters import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.services.progress import Progress
 from sme_crm.ui.context import UiContext

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.template import (
     AddressWindow,
     Block,
     Conditional,

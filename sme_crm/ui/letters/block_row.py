@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.template import (
     Block,
     ItemList,
     Paragraph,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sme_crm.domain.letter_template import LetterTemplate
+from sme_crm.domain.letters.template import LetterTemplate
 
 if TYPE_CHECKING:
-    from sme_crm.services.letter_templates import LetterTemplates, TemplateEntry
+    from sme_crm.services.letters.templates import LetterTemplates, TemplateEntry
     from sme_crm.ui.context import UiContext
 
 

@@ -12,7 +12,7 @@ from sme_crm.ui.labels import count_text
 
 if TYPE_CHECKING:
     from sme_crm.domain.lot import Lot
-    from sme_crm.services.letters import PrintedRun
+    from sme_crm.services.letters.letters import PrintedRun
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.letters.check_pane import CheckPane
 

@@ -25,7 +25,7 @@ from sme_crm.ui.widgets.labels import plain_tooltip
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
-    from sme_crm.services.letters import PrintCheck
+    from sme_crm.services.letters.letters import PrintCheck
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.domain import letter_template as blocks
 from sme_crm.domain.eligibility import REASONS, Refusal
 from sme_crm.domain.fields import SECTIONS, Field, find_field
-from sme_crm.domain.letter_condition import Combination, Condition, FieldTest
-from sme_crm.domain.letter_fields import MergeField, merge_fields
-from sme_crm.domain.print_check import WARNING_TEXTS
+from sme_crm.domain.letters import template as blocks
+from sme_crm.domain.letters.condition import Combination, Condition, FieldTest
+from sme_crm.domain.letters.merge_fields import MergeField, merge_fields
+from sme_crm.domain.letters.print_check import WARNING_TEXTS
 from sme_crm.domain.vocabulary import CHANNELS
 from sme_crm.ui.labels import count_text, day_text, translated
 

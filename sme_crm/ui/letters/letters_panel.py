@@ -33,8 +33,8 @@ from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
-    from sme_crm.services.letter_templates import TemplateEntry
-    from sme_crm.services.letters import PrintCheck, PrintedRun
+    from sme_crm.services.letters.letters import PrintCheck, PrintedRun
+    from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
 _CHECK_AGAIN = 500  # ms after the last change, while the check is looked at

@@ -12,13 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.domain.dates import present_day
-from sme_crm.domain.letter_template import LetterTemplate
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from sme_crm.services.letters import PrintedRun
+    from sme_crm.services.letters.letters import PrintedRun
     from sme_crm.services.progress import Progress
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from sme_crm.domain.letter_template import LetterTemplate
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.letter_words import FieldNames, detail_words, refusal_words, warning_words
 from sme_crm.ui.letters.worst_cases import WorstCase, worst_cases
@@ -27,8 +27,8 @@ from sme_crm.ui.widgets.labels import ElidedLabel, Separator, TextLabel
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
-    from sme_crm.services.letter_preview import LetterPreview, PreviewedLetter
-    from sme_crm.services.letters import PrintCheck
+    from sme_crm.services.letters.letters import PrintCheck
+    from sme_crm.services.letters.preview import LetterPreview, PreviewedLetter
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 

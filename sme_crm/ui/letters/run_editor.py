@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.letter_template import FieldRun, LetterTemplate, Paragraph, Runs, RunStyle
-from sme_crm.domain.letter_template_json import template_from_json, template_to_json
+from sme_crm.domain.letters.template import FieldRun, LetterTemplate, Paragraph, Runs, RunStyle
+from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.ui.letters.field_chip import FieldChips
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.template_runs import (

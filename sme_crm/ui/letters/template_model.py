@@ -12,7 +12,7 @@ from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.widgets.labels import plain_tooltip
 
 if TYPE_CHECKING:
-    from sme_crm.services.letter_templates import TemplateEntry
+    from sme_crm.services.letters.templates import TemplateEntry
 
 _Index = QModelIndex | QPersistentModelIndex
 NAME, LANGUAGE = range(2)

@@ -16,7 +16,7 @@ from sme_crm.ui.widgets.buttons import IconButton
 from sme_crm.ui.widgets.card import Card
 
 if TYPE_CHECKING:
-    from sme_crm.services.letter_templates import TemplateEntry
+    from sme_crm.services.letters.templates import TemplateEntry
 
 _CHIP_COLUMN = 58
 

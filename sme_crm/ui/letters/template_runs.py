@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
-from sme_crm.domain.letter_template import FieldFormat, FieldRun, Run, Runs, RunStyle, TextRun
+from sme_crm.domain.letters.template import FieldFormat, FieldRun, Run, Runs, RunStyle, TextRun
 from sme_crm.ui.theme.fonts import TextRole, font
 
 OBJECT = "\ufffc"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.template import (
     AddressWindow,
     Letterhead,
     LetterTemplate,
@@ -23,7 +23,7 @@ from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.template_pane import TemplatePane
 
 if TYPE_CHECKING:
-    from sme_crm.services.letter_templates import TemplateEntry
+    from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from sme_crm.domain.letter_template import LetterTemplate
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.ui.letters.block_column import BlockColumn
 from sme_crm.ui.letters.block_row import Desk
 from sme_crm.ui.letters.field_dialog import FieldDialog

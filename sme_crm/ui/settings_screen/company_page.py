@@ -18,7 +18,7 @@ from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
-    from sme_crm.domain.letterhead import Sender
+    from sme_crm.domain.letters.sender import Sender
     from sme_crm.ui.context import UiContext
 
 COMPANY = (
@@ -89,7 +89,7 @@ class CompanyPage(SettingsPage):
         self.context.jobs.read(lambda: letters.letters.sender(), self._show_letterhead)
 
     def _show_letterhead(self, sender: Sender) -> None:
-        from sme_crm.domain.letterhead import legal_mentions
+        from sme_crm.domain.letters.sender import legal_mentions
         from sme_crm.ui.labels import language_code
 
         picture = QPixmap()

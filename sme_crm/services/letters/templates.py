@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
-from sme_crm.domain.letter_template import LetterTemplate
-from sme_crm.domain.letter_template_json import template_from_json, template_to_json
+from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.paths import resources
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork

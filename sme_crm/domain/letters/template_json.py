@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import Any, Final, cast, get_args
 
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.letter_condition import condition_from_json, condition_to_json
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.condition import condition_from_json, condition_to_json
+from sme_crm.domain.letters.template import (
     FORMAT_VERSION,
     PLAIN,
     AddressWindow,

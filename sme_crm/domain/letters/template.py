@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from sme_crm.domain.letter_condition import Combination, Condition
+from sme_crm.domain.letters.condition import Combination, Condition
 from sme_crm.domain.salutation import Tone
 
 FORMAT_VERSION: Final = 1

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sme_crm.domain.dates import format_partial_date
-from sme_crm.domain.letter_condition import is_met
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.condition import is_met
+from sme_crm.domain.letters.template import (
     PLAIN,
     AddressWindow,
     Align,

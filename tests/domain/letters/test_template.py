@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.letter_condition import Combination, Condition, FieldTest, is_met
-from sme_crm.domain.letter_fields import merge_fields, recipient_values
-from sme_crm.domain.letter_filling import with_typography
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.condition import Combination, Condition, FieldTest, is_met
+from sme_crm.domain.letters.filling import with_typography
+from sme_crm.domain.letters.merge_fields import merge_fields, recipient_values
+from sme_crm.domain.letters.sender import Sender, sender_values
+from sme_crm.domain.letters.template import (
     AddressWindow,
     Block,
     Conditional,
@@ -35,8 +36,7 @@ from sme_crm.domain.letter_template import (
     Valediction,
     field_keys,
 )
-from sme_crm.domain.letter_template_json import template_from_json, template_to_json
-from sme_crm.domain.letterhead import Sender, sender_values
+from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.paths import resources
 
 texts = st.text(max_size=12)

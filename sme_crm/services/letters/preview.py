@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.eligibility import Refusal
-from sme_crm.domain.letter_template import LetterTemplate
-from sme_crm.domain.print_check import PrintWarning
+from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.services.eligibility import Eligibility
 
 if TYPE_CHECKING:
     from sme_crm.printing.letters import LetterPress
-    from sme_crm.services.letters import Letters
+    from sme_crm.services.letters.letters import Letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sme_crm.domain.contact import Address, Contact
-from sme_crm.domain.letter_condition import FieldTest
-from sme_crm.domain.letter_fields import recipient_values
-from sme_crm.domain.letter_filling import FilledLetter, fill_template
-from sme_crm.domain.letter_template import (
+from sme_crm.domain.letters.condition import FieldTest
+from sme_crm.domain.letters.filling import FilledLetter, fill_template
+from sme_crm.domain.letters.merge_fields import recipient_values
+from sme_crm.domain.letters.sender import Sender, legal_mentions, sender_lines, sender_values
+from sme_crm.domain.letters.template import (
     Block,
     Conditional,
     FieldRun,
@@ -20,7 +21,6 @@ from sme_crm.domain.letter_template import (
     TextRun,
     Valediction,
 )
-from sme_crm.domain.letterhead import Sender, legal_mentions, sender_lines, sender_values
 
 
 def filled(*blocks: Block, language: str = "fr", **values: str) -> FilledLetter:

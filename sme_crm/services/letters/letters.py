@@ -13,12 +13,12 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.household import addressed_as
-from sme_crm.domain.letter_fields import recipient_values
-from sme_crm.domain.letter_template import LetterTemplate, field_keys
-from sme_crm.domain.letterhead import Sender
+from sme_crm.domain.letters.merge_fields import recipient_values
+from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.domain.letters.sender import Sender
+from sme_crm.domain.letters.template import LetterTemplate, field_keys
 from sme_crm.domain.postal_address import recipient_name
 from sme_crm.domain.postal_order import postal_key
-from sme_crm.domain.print_check import PrintWarning
 from sme_crm.printing.letters import (
     LetterOptions,
     LetterPress,
@@ -28,9 +28,9 @@ from sme_crm.printing.letters import (
     write_letters,
 )
 from sme_crm.services.eligibility import Eligibility
-from sme_crm.services.letter_history import LetterHistory, LetterRun, keep_picture
-from sme_crm.services.letter_preview import LetterPreview
-from sme_crm.services.letter_templates import LetterTemplates
+from sme_crm.services.letters.history import LetterHistory, LetterRun, keep_picture
+from sme_crm.services.letters.preview import LetterPreview
+from sme_crm.services.letters.templates import LetterTemplates
 from sme_crm.services.progress import Progress
 from sme_crm.services.settings import Settings
 from sme_crm.store.database import Database

@@ -10,10 +10,10 @@ from typing import Any
 
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.errors import NotFound
-from sme_crm.domain.letter_fields import recipient_values
-from sme_crm.domain.letter_template import LetterTemplate, field_keys
-from sme_crm.domain.letter_template_json import template_from_json, template_to_json
-from sme_crm.domain.letterhead import Sender
+from sme_crm.domain.letters.merge_fields import recipient_values
+from sme_crm.domain.letters.sender import Sender
+from sme_crm.domain.letters.template import LetterTemplate, field_keys
+from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.printing.letters import (
     LetterOptions,
     LetterRunResult,

@@ -1,0 +1,1 @@
+"""What a letter is: template, merge fields, filling, sender, findings before printing."""
