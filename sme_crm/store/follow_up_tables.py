@@ -250,3 +250,25 @@ reminder = Table(
     Column("until", Text),
     UniqueConstraint("kind", "row_id", "occurrence"),
 )
+
+# The words of appointments, kept by the file itself whoever writes them. Its tokens are without
+# accents; what Unicode does not take apart is written here as `domain.folding` writes it.
+_SEARCH_WORDS = (
+    "replace(replace(replace(replace(replace("
+    "new.subject || ' ' || new.location || ' ' || new.notes,"
+    " 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')"
+)
+_ENTER_WORDS = (
+    " BEGIN INSERT OR REPLACE INTO appointment_search(rowid, words)"
+    f" VALUES (new.id, {_SEARCH_WORDS}); END"
+)
+APPOINTMENT_SEARCH_DDL = (
+    "CREATE VIRTUAL TABLE appointment_search USING fts5("
+    "words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',"
+    " tokenize='unicode61 remove_diacritics 2')",
+    f"CREATE TRIGGER appointment_words_added AFTER INSERT ON appointment{_ENTER_WORDS}",
+    "CREATE TRIGGER appointment_words_changed"
+    f" AFTER UPDATE OF subject, location, notes ON appointment{_ENTER_WORDS}",
+    "CREATE TRIGGER appointment_words_removed AFTER DELETE ON appointment"
+    " BEGIN DELETE FROM appointment_search WHERE rowid = old.id; END",
+)

@@ -48,7 +48,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

@@ -10,10 +10,10 @@ from sme_crm.store.driver import DriverConnection
 
 
 def schema_dump(connection: DriverConnection) -> str:
-    """Every CREATE statement by name, blanks made alike; the search index's own tables left out."""
+    """Every CREATE statement by name, blanks made alike, without the tables of search indexes."""
     rows = connection.execute(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'contact_search_%'"
-        " AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        " AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite_%' ORDER BY name"
     ).fetchall()
     return "".join(" ".join(row[0].split()) + "\n" for row in rows)
 
