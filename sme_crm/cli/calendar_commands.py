@@ -69,7 +69,7 @@ def export_calendar(
 
 def is_calendar(path: Path) -> bool:
     """Whether `import` takes a file for one of calendars; what it holds is seen when it is read."""
-    return path.suffix.lower() in (".ics", ".ical", ".icalendar")
+    return path.suffix.lower() in (".ics", ".ical", ".icalendar", ".vcs")
 
 
 def import_beside_contacts(

@@ -1,11 +1,12 @@
 """Content lines of iCalendar files: unfolded, decoded, cut into head and value, and back.
 
-Sources: RFC 5545, 3.1 (folding) and 3.3.11 (escapes); RFC 6868 (quotes in parameters); and what
-programs really write.
+Sources: RFC 5545, 3.1 (folding) and 3.3.11 (escapes); RFC 6868 (quotes in parameters);
+vCalendar 1.0 (quoted-printable); and what programs really write.
 """
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -30,6 +31,8 @@ _CARET: Final = re.compile(r"\^([\^n'])")
 _CARETS: Final = {"^": "^", "n": "\n", "'": '"'}
 _TO_CARETS: Final = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
 _LIST_COMMA: Final = re.compile(r"(?<!\\)((?:\\\\)*),")
+_QUOTED: Final = re.compile(rb"[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]", re.IGNORECASE)
+_LISTS: Final = frozenset(("CATEGORIES", "RESOURCES", "ATTENDEE", "ORGANIZER"))
 _WIDTH: Final = 75
 
 
@@ -60,22 +63,29 @@ def read_lines(stream: BinaryIO) -> Iterator[Line]:
     """The logical lines of a file, blank ones left out.
 
     Line ends may be CR, LF or both, mixed; a fold may cut a letter. Text is UTF-8, UTF-16 or
-    UTF-32; lines that are no UTF-8 are read as cp1252. Raises OSError.
+    UTF-32; lines that are no UTF-8 are read as cp1252. Values in quoted-printable come as text.
+    Raises OSError.
     """
     start, number, fault = 0, 0, ""
     parts: list[bytes] = []
-    size = 0
+    size, soft = 0, False
     for physical in _physical_lines(stream):
         number += 1
         if not physical:
+            soft = False
             continue
-        if physical[0] in b" \t" and start:
+        if start and (soft or physical[0] in b" \t"):
             size += len(physical)
             if size > MAX_LINE:
                 fault = "line_too_long"
+            elif soft:
+                parts[-1] = parts[-1][:-1]
+                parts.append(physical)
             else:
                 parts.append(physical[1:])
+            soft = physical[-1:] == b"=" and _QUOTED.match(parts[0]) is not None and not fault
             continue
+        soft = physical[-1:] == b"=" and _QUOTED.match(physical) is not None
         if start:
             yield _decoded(start, b"".join(parts) if len(parts) > 1 else parts[0], fault)
         start, parts, fault, size = number, [physical], "", len(physical)
@@ -86,12 +96,35 @@ def read_lines(stream: BinaryIO) -> Iterator[Line]:
 
 
 def _decoded(number: int, raw: bytes, fault: str) -> Line:
+    if not fault and (b"RINTABLE" in raw or b"rintable" in raw) and _QUOTED.match(raw):
+        return _unquoted(number, raw)
     try:
         return Line(number, raw.decode(), fault)
     except UnicodeDecodeError:
         if fault:  # cut, perhaps inside a letter
             return Line(number, raw.decode("utf-8", "replace"), fault)
         return Line(number, raw.decode("cp1252", "replace"), "not_utf8")
+
+
+def _unquoted(number: int, raw: bytes) -> Line:
+    """A property whose value is in quoted-printable, as if it had been written without."""
+    before, _, value = raw.partition(b":")
+    head = _read_head(before.decode("ascii", "replace"))
+    if head is None:
+        return Line(number, raw.decode("utf-8", "replace"))
+    plain = quopri.decodestring(value)
+    fault = ""
+    try:
+        text = plain.decode(head.parameters.get("CHARSET") or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        text, fault = plain.decode("cp1252", "replace"), "not_utf8"
+    text = clean_text(text)
+    if head.name in _LISTS:
+        text = " ".join(text.splitlines())
+    else:
+        text = escape(text.replace("\\;", ";"))
+    rest = without_parameters(head, "ENCODING", "CHARSET", "QUOTED-PRINTABLE")
+    return Line(number, f"{head.name}{rest}:{text}", fault)
 
 
 def _physical_lines(stream: BinaryIO) -> Iterator[bytes]:

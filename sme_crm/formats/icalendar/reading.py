@@ -1,4 +1,4 @@
-"""Calendar files (.ics) read: every entry, and what had to be mended or left out."""
+"""Calendar files (.ics, .vcs) read: every entry, and what had to be mended or left out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sme_crm.formats.icalendar.blocks import Calendar, Problems, read_calendars
 from sme_crm.formats.icalendar.entries import EntryReader
 from sme_crm.formats.icalendar.lines import cut_line, read_lines, unescape
 from sme_crm.formats.icalendar.time_zones import CalendarZones
+from sme_crm.formats.icalendar.vcalendar import as_icalendar, is_old
 
 _YEAR: Final = re.compile(r"(?:DTSTART|DUE|DTEND)\b.*:(\d{4})", re.IGNORECASE)
 _ENTRIES: Final = frozenset(("VEVENT", "VTODO"))
@@ -39,6 +40,8 @@ def read_calendar(source: bytes | BinaryIO) -> CalendarFile:
     for calendar in read_calendars(read_lines(stream), problems, counts):
         properties = _properties(calendar)
         name = name or properties.get("X-WR-CALNAME", "") or properties.get("NAME", "")
+        if is_old(properties.get("VERSION", "")):
+            calendar = as_icalendar(calendar)
         zones = CalendarZones(calendar, partial(_find_years, calendar))
         cancelled = properties.get("METHOD", "").strip().upper() == "CANCEL"
         reader = EntryReader(zones, problems, cancelled)

@@ -18,6 +18,7 @@ from sme_crm.domain.zoned_time import zone_of
 from sme_crm.formats.icalendar.blocks import Block, Calendar
 from sme_crm.formats.icalendar.lines import cut_line, unescape
 from sme_crm.formats.icalendar.times import Moment
+from sme_crm.formats.icalendar.vcalendar import told_offsets
 from sme_crm.formats.icalendar.zone_rules import (
     Observance,
     ZoneRules,
@@ -79,7 +80,9 @@ class CalendarZones:
             cut = cut_line(text)
             if cut is not None and cut[0].name == "X-WR-TIMEZONE" and cut[1].strip():
                 return self.resolve(unescape(cut[1])).zone
-        return ""
+        told = told_offsets(calendar)
+        agreeing = (name for name in _candidates() if all(_agreements(name, told)))
+        return next(agreeing, "") if told else ""
 
     def resolve(self, tzid: str) -> NamedZone:
         """The zone of a TZID; an empty one is none."""
