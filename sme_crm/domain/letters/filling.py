@@ -14,12 +14,15 @@ from typing import Final, Literal
 from sme_crm.domain.dates import format_partial_date
 from sme_crm.domain.letters.condition import is_met
 from sme_crm.domain.letters.template import (
+    CODE_KEY,
     PLAIN,
     AddressWindow,
     Align,
     Block,
     Conditional,
+    Coupon,
     FieldRun,
+    Image,
     ItemList,
     Letterhead,
     LetterTemplate,
@@ -33,6 +36,7 @@ from sme_crm.domain.letters.template import (
     Signature,
     Spacer,
     Subject,
+    Table,
     TextRun,
     Valediction,
 )
@@ -41,7 +45,7 @@ from sme_crm.domain.typography import NO_BREAK, french_typography
 
 Role = Literal[
     "letterhead", "address", "place_date", "subject", "salutation", "paragraph", "item",
-    "valediction", "signature", "postscript", "spacer", "page_break",
+    "valediction", "signature", "postscript", "spacer", "page_break", "table", "image", "coupon",
 ]  # fmt: skip
 
 
@@ -56,13 +60,20 @@ class FilledRun:
 
 @dataclass(frozen=True, slots=True)
 class FilledBlock:
-    """One block ready for layout; `height` in mm for a spacer, `marker` before a list item."""
+    """One block ready for layout; `height` in mm for a spacer, `marker` before a list item.
+
+    A table has its filled `cells`, row by row, a coupon the recipient's `code`; `shape` is the
+    template's own block of a table, an image, a coupon: how it looks.
+    """
 
     role: Role
     runs: tuple[FilledRun, ...] = ()
     align: Align = "left"
     height: float = 0.0
     marker: str = ""
+    cells: tuple[tuple[tuple[FilledRun, ...], ...], ...] = ()
+    code: str = ""
+    shape: Table | Image | Coupon | None = None
 
     @property
     def text(self) -> str:
@@ -130,7 +141,10 @@ def _typeset_block(block: Block) -> Block:
         )
     if isinstance(block, ItemList):
         return replace(block, items=tuple(_typeset_runs(item) for item in block.items))
-    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript)):
+    if isinstance(block, Table):
+        typeset = tuple(tuple(_typeset_runs(cell) for cell in row) for row in block.rows)
+        return replace(block, rows=typeset)
+    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript, Coupon)):
         return replace(block, runs=_typeset_runs(block.runs))
     return block
 
@@ -201,6 +215,14 @@ class _Filling:
             return FilledBlock("subject", self.fill(block.runs))
         if isinstance(block, Postscript):
             return FilledBlock("postscript", self.fill(block.runs), "justify")
+        if isinstance(block, Table):
+            cells = tuple(tuple(self.fill(cell) for cell in row) for row in block.rows)
+            return FilledBlock("table", cells=cells, shape=block)
+        if isinstance(block, Image):
+            return FilledBlock("image", align=block.align, shape=block)
+        if isinstance(block, Coupon):
+            code = self.value_of(FieldRun(CODE_KEY))
+            return FilledBlock("coupon", self.fill(block.runs), code=code, shape=block)
         return FilledBlock(_BARE_ROLES[type(block)])
 
     def place_date(self) -> str:

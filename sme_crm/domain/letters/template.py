@@ -1,4 +1,4 @@
-"""A letter template: blocks of text, merge fields, conditions and ready blocks."""
+"""A letter template: its page, and blocks of text, merge fields, conditions and ready blocks."""
 
 from __future__ import annotations
 
@@ -10,9 +10,18 @@ from sme_crm.domain.letters.condition import Combination, Condition
 from sme_crm.domain.salutation import Tone
 
 FORMAT_VERSION: Final = 1
+BODY_SIZE: Final = 10.5
+"""Type size of a letter's text in points, where the template says nothing else."""
 
 Align = Literal["left", "justify", "right", "center"]
-FieldFormat = Literal["", "upper", "lower", "capitalized", "long_date", "short_date"]
+PageFormat = Literal["a4", "a5", "a5_two_up"]
+"""a5_two_up: two letters of A5 side by side on a sheet of A4, to be cut."""
+TypeFamily = Literal["noto-sans", "inter"]
+TableRules = Literal["none", "rows", "grid"]
+CodeForm = Literal["text", "qr", "datamatrix"]
+FieldFormat = Literal[
+    "", "upper", "lower", "capitalized", "long_date", "short_date", "day_month", "year"
+]
 Extra = Mapping[str, object]
 
 
@@ -27,6 +36,8 @@ class RunStyle:
 
 
 PLAIN: Final = RunStyle()
+CODE_KEY: Final = "recipient.code"
+"""The merge field of the recipient's own answer code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,41 @@ class ItemList:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A simple table: rows of cells, each one paragraph; every row has as many cells.
+
+    `widths` are shares of the text's width (empty: all alike), `aligns` one per column (missing
+    ones left); with `headed` the first row is bold and repeated on a new page.
+    """
+
+    rows: tuple[tuple[Runs, ...], ...] = ()
+    widths: tuple[float, ...] = ()
+    aligns: tuple[Align, ...] = ()
+    headed: bool = False
+    rules: TableRules = "rows"
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, `width` millimetres wide; `picture` is its key in the data file (SHA-256)."""
+
+    picture: str
+    width: float = 60.0
+    align: Align = "left"
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Coupon:
+    """A framed answer coupon with the recipient's own code in clear, and as a symbol if wanted."""
+
+    runs: Runs = ()
+    code: CodeForm = "qr"
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Conditional:
     """Blocks printed only when the recipient meets the condition, else `otherwise`."""
 
@@ -166,6 +212,9 @@ Block = (
     | Salutation
     | Paragraph
     | ItemList
+    | Table
+    | Image
+    | Coupon
     | Conditional
     | Valediction
     | Signature
@@ -176,13 +225,35 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class LetterheadOverride:
+    """What this template shows instead of the settings' letterhead; "" keeps what they say.
+
+    `lines` stand under the name; `logo` is the key of a picture; the legal line always stays, for
+    the law wants it.
+    """
+
+    name: str = ""
+    lines: tuple[str, ...] = ()
+    logo: str = ""
+    without_logo: bool = False
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class LetterTemplate:
-    """One letter to be filled for each recipient; `language` is an ISO 639-1 code."""
+    """One letter to be filled for each recipient; `language` is an ISO 639-1 code.
+
+    `size` is that of the body in points.
+    """
 
     name: str
     language: str = "fr"
     blocks: tuple[Block, ...] = ()
     description: str = ""
+    page: PageFormat = "a4"
+    size: float = BODY_SIZE
+    family: TypeFamily = "noto-sans"
+    letterhead: LetterheadOverride | None = None
     format_version: int = FORMAT_VERSION
     extra: Extra = field(default_factory=dict)
 
@@ -214,6 +285,8 @@ def runs_of(block: Block) -> tuple[Runs, ...]:
     """The texts a block holds itself, without those of the blocks inside it."""
     if isinstance(block, ItemList):
         return block.items
-    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript)):
+    if isinstance(block, Table):
+        return tuple(cell for row in block.rows for cell in row)
+    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript, Coupon)):
         return (block.runs,)
     return ()
