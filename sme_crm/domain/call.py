@@ -72,7 +72,7 @@ class SavedCall:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A contact whose number begins as was typed."""
+    """A contact whose number begins or ends as was typed."""
 
     contact_id: int
     name: str

@@ -97,6 +97,11 @@ _PREFIXES: Final = _french_prefixes()
 _SEPARATORS: Final = b" .-()/\t_"
 
 
+def country_code_of(number: str) -> str:
+    """The code that a French number stands under, of its first digits without the 0; or ""."""
+    return _PREFIXES.get(number[:3], ("",))[0]
+
+
 def read_phone(raw: str, region: str = "FR") -> Phone:
     """One phone number as typed in a contact's country (ISO 3166 alpha-2).
 

@@ -43,7 +43,7 @@ class Calls:
         self.staff_id: int | None = None
 
     def find(self, text: str, limit: int = 20) -> list[Caller]:
-        """Contacts whose number begins as typed (06…, +33 6…, 0033…), from four digits on."""
+        """Contacts whose number begins or ends as typed, in any format, from four digits on."""
         if sum(map(str.isdigit, text)) < LEAST_DIGITS:
             return []
         with self._database.snapshot() as connection:

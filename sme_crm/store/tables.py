@@ -33,6 +33,7 @@ from sme_crm.store.follow_up_tables import task as task
 from sme_crm.store.follow_up_tables import task_contact as task_contact
 from sme_crm.store.follow_up_tables import task_document as task_document
 from sme_crm.store.follow_up_tables import task_filter as task_filter
+from sme_crm.store.last_digits import LAST_DIGITS
 from sme_crm.store.lot_tables import lot as lot
 from sme_crm.store.lot_tables import lot_loan as lot_loan
 from sme_crm.store.lot_tables import lot_member as lot_member
@@ -48,7 +49,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 
@@ -209,6 +210,7 @@ phone = journalled(
 )
 Index("phone_of_contact", phone.c.contact_id)
 Index("phone_by_digits", phone.c.digits)
+Index("phone_by_last_digits", text(LAST_DIGITS), _table=phone)
 
 email = journalled(
     "email",

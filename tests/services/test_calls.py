@@ -37,9 +37,53 @@ def person(workspace: Workspace, name: str, *numbers: str) -> int:
 def test_a_caller_is_found_however_the_number_is_typed(workspace: Workspace, typed: str) -> None:
     anne = person(workspace, "Anne", "04 78 00 00 00", "06 12 34 56 78")
     person(workspace, "Luc", "06 22 34 56 78")
-    (found,) = workspace.calls.find(typed)
-    assert (found.contact_id, found.name) == (anne, "Anne")
-    assert found.number == "06 12 34 56 78"
+    (caller,) = workspace.calls.find(typed)
+    assert (caller.contact_id, caller.name) == (anne, "Anne")
+    assert caller.number == "06 12 34 56 78"
+
+
+def found(workspace: Workspace, typed: str) -> list[str]:
+    return [caller.name for caller in workspace.calls.find(typed)]
+
+
+def test_a_caller_is_found_by_the_last_digits(workspace: Workspace) -> None:
+    person(workspace, "Anne", "06 12 34 56 78")
+    person(workspace, "Hans", "+49 30 1234 0078")
+    person(workspace, "Luc", "06 22 34 56 99")
+    assert found(workspace, "5678") == ["Anne"]
+    assert found(workspace, "34 56 78") == ["Anne"]
+    assert found(workspace, "0078") == ["Hans"], "a run may begin with 0"
+    assert found(workspace, "56 99") == ["Luc"]
+    assert found(workspace, "4 56 79") == []
+
+
+def test_numbers_are_found_with_and_without_the_code_of_their_country(
+    workspace: Workspace,
+) -> None:
+    person(workspace, "Hans", "+49 30 123456 78")
+    person(workspace, "Short", "06 12 34 56 7")
+    person(workspace, "Zoé", "02 62 12 34 56")
+    assert found(workspace, "030 123 456 78") == ["Hans"]
+    assert found(workspace, "0049 30 12345678") == ["Hans"]
+    assert found(workspace, "+33 6 12 34 56 7") == ["Short"], "kept as it was typed, without code"
+    assert found(workspace, "+262 262 12 34 56") == found(workspace, "0262 12") == ["Zoé"]
+
+
+def test_numbers_of_several_countries_that_end_alike_are_told_apart(workspace: Workspace) -> None:
+    person(workspace, "Bart", "+32 475 12 34 56")
+    person(workspace, "Yves", "04 75 12 34 56")
+    assert found(workspace, "+32 475 12 34 56") == ["Bart"]
+    assert found(workspace, "+33 4 75 12 34 56") == ["Yves"]
+    assert found(workspace, "04 75 12 34 56") == ["Yves", "Bart"], "the likelier one first"
+
+
+def test_those_that_end_so_have_room_beside_many_that_begin_so(workspace: Workspace) -> None:
+    for place in range(30):
+        person(workspace, f"Many {place}", f"06 78 00 00 {place:02}")
+    person(workspace, "Odd", "04 78 11 06 78")
+    names = found(workspace, "0678")
+    assert len(names) == 20
+    assert "Odd" in names
 
 
 def test_fewer_than_four_digits_and_words_find_nobody(workspace: Workspace) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sme_crm.domain.derived import ID_BITS
+from sme_crm.domain.dialled_number import read_digits
 from sme_crm.domain.folding import clean_text, fold
 
 _ID_MASK = (1 << ID_BITS) - 1
-_PHONE_LIKE = re.compile(r"[+0-9(][0-9 ().+\-/]{2,}")
 # The character after every character a key can hold: closes a prefix range on an index.
 _AFTER = "\U0010ffff"
 # The longest prefix the search index keeps (its `prefix` option).
@@ -56,23 +55,6 @@ def _whole_word_text(text: str) -> str:
     )
 
 
-def phone_prefixes(text: str) -> tuple[str, ...]:
-    """The digit keys a typed phone number can begin with; empty if it does not look like one.
-
-    Keys are E.164 digits, so a French "06 12" is sought as "33612" as well as typed.
-    """
-    if not _PHONE_LIKE.fullmatch(text.strip()):
-        return ()
-    digits = "".join(filter(str.isdigit, text.replace("(0)", "")))
-    if len(digits) < 3:
-        return ()
-    if text.strip().startswith("+") or digits.startswith("00"):
-        return (digits.removeprefix("00"),)
-    if digits.startswith("0"):
-        return (f"33{digits[1:]}", digits)
-    return (digits,)
-
-
 def text_condition(text: str) -> Condition | None:
     """All contacts found by `text`: words, whole e-mail, phone or reference; None if blank."""
     text = clean_text(text)
@@ -102,7 +84,7 @@ def asks_index_alone(text: str) -> bool:
 
 def _key_parts(text: str) -> list[tuple[str, tuple[object, ...]]]:
     parts: list[tuple[str, tuple[object, ...]]] = []
-    for prefix in phone_prefixes(text):
+    for prefix in read_digits(text).beginnings:
         parts.append(
             (
                 "SELECT contact_id FROM phone WHERE digits >= ? AND digits < ?",
