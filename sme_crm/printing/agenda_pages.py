@@ -15,10 +15,10 @@ from sme_crm.domain.dates import DAY_NAMES, format_date
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.short_lines import fitted
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.printing.fonts import FontSet
-from sme_crm.printing.layout import MM, Typesetter
-from sme_crm.printing.page import Page, PlacedText, Rule
-from sme_crm.printing.pdf_output import pdf_target, write_pdf
+from sme_crm.printing.pdf.page import Page, PlacedText, Rule
+from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.typesetting.fonts import FontSet
+from sme_crm.printing.typesetting.paragraphs import MM, Typesetter
 
 _LEFT: Final = 12 * MM
 _RIGHT: Final = 285 * MM

@@ -11,10 +11,10 @@ from typing import Final
 from sme_crm.domain.amounts import format_number
 from sme_crm.domain.dates import format_date
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.printing.layout import MM
-from sme_crm.printing.page import Rule
 from sme_crm.printing.page_press import LEADING, SIZE, PagePress
-from sme_crm.printing.pdf_output import pdf_target, write_pdf
+from sme_crm.printing.pdf.page import Rule
+from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.typesetting.paragraphs import MM
 
 _LEFT: Final = 20 * MM
 _RIGHT: Final = 190 * MM

@@ -11,10 +11,10 @@ from sme_crm.domain.dates import format_date
 from sme_crm.domain.lot_figures import NOTHING, Figure, campaign_note, score_note, sections
 from sme_crm.domain.lot_offer import CheckedLot
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.printing.layout import MM
-from sme_crm.printing.page import Rule
 from sme_crm.printing.page_press import SIZE, PagePress
-from sme_crm.printing.pdf_output import pdf_target, write_pdf
+from sme_crm.printing.pdf.page import Rule
+from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
+from sme_crm.printing.typesetting.paragraphs import MM
 
 _LEFT: Final = 20 * MM
 _RIGHT: Final = 190 * MM

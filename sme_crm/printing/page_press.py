@@ -7,9 +7,9 @@ from typing import Final
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align
 from sme_crm.domain.translation import translated
-from sme_crm.printing.fonts import FontSet
-from sme_crm.printing.layout import LaidParagraph, Typesetter
-from sme_crm.printing.page import Page, PlacedText
+from sme_crm.printing.pdf.page import Page, PlacedText
+from sme_crm.printing.typesetting.fonts import FontSet
+from sme_crm.printing.typesetting.paragraphs import LaidParagraph, Typesetter
 
 SIZE: Final = 9.5
 LEADING: Final = 12.5

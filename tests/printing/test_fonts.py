@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.printing.fonts import FALLBACK, Family, FontSet
+from sme_crm.printing.typesetting.fonts import FALLBACK, Family, FontSet
 
 FONTS = FontSet()
 

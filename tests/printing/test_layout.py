@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align, RunStyle
-from sme_crm.printing.fonts import FontSet
-from sme_crm.printing.layout import LaidParagraph, Typesetter, division_points
+from sme_crm.printing.typesetting.fonts import FontSet
+from sme_crm.printing.typesetting.paragraphs import LaidParagraph, Typesetter, division_points
 
 TYPESETTER = Typesetter(FontSet(), "fr")
 

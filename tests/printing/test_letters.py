@@ -34,14 +34,13 @@ from sme_crm.domain.letters.template import (
 )
 from sme_crm.domain.letters.template_json import template_from_json
 from sme_crm.paths import resources
-from sme_crm.printing.letters import (
+from sme_crm.printing.letters.press import (
     LetterOptions,
     LetterPress,
     Recipient,
-    check_letters,
     letter_page_pdf,
-    write_letters,
 )
+from sme_crm.printing.letters.run import check_letters, write_letters
 from tests.printing.printed_page import plain, read_pages
 from tests.shared_data import shared_data
 

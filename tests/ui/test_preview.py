@@ -24,7 +24,7 @@ from sme_crm.domain.letters.template import (
     Paragraph,
     TextRun,
 )
-from sme_crm.printing.letters import LetterOptions, Recipient, letter_page_pdf
+from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.services.progress import Progress
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.preview.ghosts import LETTER_GHOSTS

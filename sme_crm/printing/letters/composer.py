@@ -11,9 +11,9 @@ from typing import Final
 
 from sme_crm.domain.letters.filling import FilledBlock, FilledLetter, FilledRun, Role
 from sme_crm.domain.letters.sender import Sender, legal_mentions, sender_lines
-from sme_crm.printing.layout import MM, LaidParagraph, Typesetter
-from sme_crm.printing.page import Page, PlacedImage, PlacedText, Rule
-from sme_crm.printing.pdf_image import check_image
+from sme_crm.printing.pdf.images import check_image
+from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText, Rule
+from sme_crm.printing.typesetting.paragraphs import MM, LaidParagraph, Typesetter
 
 BODY_SIZE: Final = 10.5
 BODY_LEADING: Final = 14.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from sme_crm.printing.layout import MM, LaidParagraph
+from sme_crm.printing.typesetting.paragraphs import MM, LaidParagraph
 
 A4: Final = (210 * MM, 297 * MM)
 """Width and height of an A4 page in points."""

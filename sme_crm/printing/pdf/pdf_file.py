@@ -17,10 +17,10 @@ from typing import BinaryIO, Final
 
 from sme_crm.domain.errors import OutputError
 from sme_crm.paths import replaced_file
-from sme_crm.printing.fonts import Font, FontSet
-from sme_crm.printing.layout import LaidParagraph
-from sme_crm.printing.page import A4, Page, PlacedImage, PlacedText, Rule
-from sme_crm.printing.pdf_image import encode_image
+from sme_crm.printing.pdf.images import encode_image
+from sme_crm.printing.pdf.page import A4, Page, PlacedImage, PlacedText, Rule
+from sme_crm.printing.typesetting.fonts import Font, FontSet
+from sme_crm.printing.typesetting.paragraphs import LaidParagraph
 
 _KIDS: Final = 64  # pages under one node of the page tree
 _UNDERLINE_DROP: Final = 0.11  # of the type size

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align
-from sme_crm.printing.fonts import Font, FontSet, ShapedText
+from sme_crm.printing.typesetting.fonts import Font, FontSet, ShapedText
 
 MM: Final = 72 / 25.4
 """Points in a millimetre."""

@@ -14,12 +14,8 @@ from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate, field_keys
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
-from sme_crm.printing.letters import (
-    LetterOptions,
-    LetterRunResult,
-    Recipient,
-    letter_page_pdf,
-)
+from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
+from sme_crm.printing.letters.run import LetterRunResult
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
 

@@ -19,14 +19,8 @@ from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate, field_keys
 from sme_crm.domain.postal_address import recipient_name
 from sme_crm.domain.postal_order import postal_key
-from sme_crm.printing.letters import (
-    LetterOptions,
-    LetterPress,
-    LetterRunResult,
-    Recipient,
-    check_letters,
-    write_letters,
-)
+from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
+from sme_crm.printing.letters.run import LetterRunResult, check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.letters.history import LetterHistory, LetterRun, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
@@ -125,7 +119,7 @@ class Letters:
 
     def set_logo(self, picture: bytes | None) -> None:
         """Put a PNG or JPEG on the letterhead, or take it off; raises InvalidInput."""
-        from sme_crm.printing.pdf_image import check_image
+        from sme_crm.printing.pdf.images import check_image
 
         if picture:
             check_image(picture)

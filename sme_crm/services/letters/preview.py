@@ -12,7 +12,7 @@ from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.services.eligibility import Eligibility
 
 if TYPE_CHECKING:
-    from sme_crm.printing.letters import LetterPress
+    from sme_crm.printing.letters.press import LetterPress
     from sme_crm.services.letters.letters import Letters
 
 

@@ -30,7 +30,7 @@ class Ghost:
     first_page_only: bool = True
 
 
-# Envelopes DL and C6/5 with the French window, A4 folded in three (see printing.letter_pages).
+# Envelopes DL and C6/5 with the French window, A4 folded in three (see printing.letters.composer).
 LETTER_GHOSTS: tuple[Ghost, ...] = (
     Ghost("clear", 90, 34, 119, 60),
     Ghost("window", 110, 50, 80, 29),

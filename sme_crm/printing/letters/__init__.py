@@ -1,0 +1,1 @@
+"""Letters on paper: composed for a recipient, printed as a run."""

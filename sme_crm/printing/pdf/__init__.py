@@ -1,0 +1,1 @@
+"""Pages as plain objects and the PDF they are written to."""

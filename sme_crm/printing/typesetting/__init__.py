@@ -1,0 +1,1 @@
+"""Text laid out: typefaces, shaped words, hyphenation, paragraphs, tables."""
