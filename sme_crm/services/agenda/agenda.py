@@ -24,12 +24,14 @@ from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.services.agenda import scopes, writing
 from sme_crm.store.queries import agenda as queries
+from sme_crm.store.queries.agenda_search import find_ids
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sme_crm.domain.working_days import WorkingCalendar
+    from sme_crm.services.agenda.finding import FoundAppointments
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
@@ -78,6 +80,28 @@ class Agenda:
             )
         ]
         return sorted(told, key=lambda one: (one.starts, one.ends, one.appointment.id))
+
+    def find(self, text: str) -> FoundAppointments:
+        """What meets the words of a text, over all years: subject, place, notes or contacts.
+
+        Of appointments that are repeated the times within a year of today, of those that are over
+        by then or begin later the nearest one; at most `finding.MOST_FOUND` in all.
+        """
+        from sme_crm.services.agenda import finding
+
+        today = present_day()
+        with self._database.snapshot() as connection:
+            ids = find_ids(connection, text, today.isoformat(), finding.MOST_FOUND)
+            single = queries.read_appointments(connection, ids.single)
+            series = queries.read_appointments(connection, ids.series)
+            replaced = queries.children_of(connection, ids.series) if series else {}
+        zone = self.time_zone()
+        expansion = finding.Expansion(series, replaced, zone, today)
+        found = expansion.near(finding.MOST_FOUND)
+        found += finding.once(single, zone)
+        kept = finding.nearest(found, today, finding.MOST_FOUND)
+        cut = ids.cut or len(kept) < len(found)
+        return finding.FoundAppointments(kept, expansion.first, expansion.last, cut)
 
     def conflicts(
         self, starts: str, ends: str, appointment_id: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -11,6 +11,7 @@ from sme_crm.domain.appointment_times import (
     end_or_default,
     moment_text,
     moved,
+    moved_texts,
     read_moment_text,
     rule_of,
 )
@@ -109,12 +110,12 @@ def _edit_following(
         rule = rule_of(later)
         changed["recurrence"] = rule_as_text(shift_rule(rule, old, new)) if rule else ""
     for key, listed in (("excluded", series.excluded), ("added", series.added)):
-        changed[key] = _moved_texts((text for text in listed if text >= original), old, new)
+        changed[key] = moved_texts((text for text in listed if text >= original), old, new)
     followed = writing.insert(work, changed)
     children = queries.children_of(work.connection, [series.id]).get(series.id, {})
     for replaces, child in children.items():
         if replaces >= original:
-            (place,) = _moved_texts([replaces], old, new)
+            (place,) = moved_texts([replaces], old, new)
             work.update("appointment", child, {"parent_id": followed, "replaces": place})
     return followed
 
@@ -157,7 +158,7 @@ def _edit_all(
             shifted = shift_rule(rule, read_moment_text(series.starts), start)
             changed["recurrence"] = rule_as_text(shifted)
         for key, listed in (("excluded", series.excluded), ("added", series.added)):
-            changed[key] = _moved_texts(listed, old, new)
+            changed[key] = moved_texts(listed, old, new)
         _move_exceptions(work, series.id, old, new)
     writing.update(work, series.id, changed)
     common = {key: value for key, value in values.items() if key not in _NOT_COMMON}
@@ -173,7 +174,7 @@ def _edit_all(
 def _move_exceptions(work: UnitOfWork, series_id: int, old: Moment, new: Moment) -> None:
     children = queries.children_of(work.connection, [series_id]).get(series_id, {})
     for replaces, child in children.items():
-        (place,) = _moved_texts([replaces], old, new)
+        (place,) = moved_texts([replaces], old, new)
         work.update("appointment", child, {"replaces": place})
 
 
@@ -213,11 +214,3 @@ def _occurrence_values(series: Appointment, original: str) -> Values:
     start, end = read_moment_text(series.starts), read_moment_text(series.ends)
     at = read_moment_text(original)
     return {**_all_values(series), "starts": original, "ends": moment_text(at + (end - start))}
-
-
-def _moved_texts(texts: Iterable[str], old: Moment, new: Moment) -> tuple[str, ...]:
-    """Starts, or "start/end", moved as far as an occurrence of their series."""
-    return tuple(
-        "/".join(moment_text(moved(read_moment_text(part), old, new)) for part in text.split("/"))
-        for text in texts
-    )

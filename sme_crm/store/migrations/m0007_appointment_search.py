@@ -10,7 +10,8 @@ _WORDS = (
     " 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')"
 )
 _ENTER = (
-    " BEGIN INSERT OR REPLACE INTO appointment_search(rowid, words)"
+    " BEGIN DELETE FROM appointment_search WHERE rowid = new.id;"
+    " INSERT INTO appointment_search(rowid, words)"
     f" VALUES (new.id, {_WORDS.format(row='new')}); END"
 )
 _STATEMENTS = (
