@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from sme_crm.domain.dates import local_day, present_day
 from sme_crm.domain.follow_up import (
@@ -24,7 +24,13 @@ from sme_crm.store.queries import today as queries
 
 if TYPE_CHECKING:
     from sme_crm.domain.working_days import WorkingCalendar
-    from sme_crm.services.follow_up import FollowUp
+    from sme_crm.services.activity_series.proposals import SeriesProposals
+    from sme_crm.services.agenda.agenda import Agenda
+    from sme_crm.services.backups import Backups
+    from sme_crm.services.settings import Settings
+    from sme_crm.services.tasks.task_lists import TaskLists
+    from sme_crm.services.working_calendar import WorkingDays
+    from sme_crm.store.database import Database
 
 TOUCH_SETTING: Final = "follow_up.touch_days."
 BIRTHDAY_STATUSES: Final = ("client", "prospect", "partner", "prescriber")
@@ -35,13 +41,43 @@ _MOST_COUNTED: Final = 10_000
 _DAYS_OF_WEEK: Final = 7
 
 
+class TodaySources(Protocol):
+    """The services that Today reads, each made when it is first asked for."""
+
+    database: Database
+
+    @property
+    def task_lists(self) -> TaskLists:
+        """Lists of tasks in pages."""
+
+    @property
+    def agenda(self) -> Agenda:
+        """Appointments."""
+
+    @property
+    def series_proposals(self) -> SeriesProposals:
+        """Series that could be started."""
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """The company's working days."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the business has chosen."""
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the data file."""
+
+
 class TodayReading:
     """Reads what waits for the user on a day.
 
     Each service is loaded when it is needed: the first page of a start asks for tasks alone.
     """
 
-    def __init__(self, file: FollowUp) -> None:
+    def __init__(self, file: TodaySources) -> None:
         self._file = file
         self._database = file.database
 
