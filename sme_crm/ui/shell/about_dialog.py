@@ -48,6 +48,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("platformdirs", "MIT"),
     ("fontpkg-inter", "OFL-1.1 (Inter)"),
     ("fontpkg-noto-sans", "OFL-1.1 (Noto Sans)"),
+    ("fontpkg-noto-sans-arabic", "OFL-1.1 (Noto Sans Arabic)"),
 )
 
 
