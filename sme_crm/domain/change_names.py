@@ -237,6 +237,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks postponed"),
         "clock",
     ),
+    "task.move": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Task moved"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks moved"),
+        "calendar",
+    ),
     "task.complete": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Task done"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} tasks done"),

@@ -127,6 +127,10 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "A week needs a working day."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Leave one day of the week to work on."),
     ),
+    "capacity": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "{value} tasks a day cannot be."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Give a number from 0 (no limit) to {most}."),
+    ),
     "closure_order": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "The closure ends before it begins."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose a later last day."),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sme_crm.services.calendar_files import CalendarFiles
     from sme_crm.services.calls import Calls
     from sme_crm.services.reminders import Reminders
+    from sme_crm.services.task_load import TaskLoads
     from sme_crm.services.tasks.documents import TaskDocuments
     from sme_crm.services.tasks.files import TaskFiles
     from sme_crm.services.tasks.filters import TaskFilters
@@ -71,6 +72,13 @@ class FollowUp(OpenFile):
         from sme_crm.services.tasks.filters import TaskFilters
 
         return TaskFilters(self.database)
+
+    @cached_property
+    def task_loads(self) -> TaskLoads:
+        """How much falls on each day and person."""
+        from sme_crm.services.task_load import TaskLoads
+
+        return TaskLoads(self.database, self.settings, self.staff, self.working_days, self.agenda)
 
     @cached_property
     def task_documents(self) -> TaskDocuments:

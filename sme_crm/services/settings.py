@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
+from sme_crm.domain.task_load import USUAL_CAPACITY
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.store.database import Database
@@ -34,6 +35,14 @@ SETTINGS: dict[str, Setting] = {
             Setting(f"follow_up.touch_days.{status}", n, _TOUCH_DAYS)
             for status, n in TOUCH_DAYS.items()
         ),
+        # Tasks that one person can do on a working day, 0 without limit; and people of their own:
+        # JSON, see `domain.task_load`.
+        Setting(
+            "follow_up.daily_capacity",
+            USUAL_CAPACITY,
+            QT_TRANSLATE_NOOP("Settings", "Tasks a day"),
+        ),
+        Setting("follow_up.own_capacities", "{}", QT_TRANSLATE_NOOP("Settings", "Own tasks a day")),
         Setting("company.name", "", QT_TRANSLATE_NOOP("Settings", "Company name")),
         Setting("company.legal_form", "", QT_TRANSLATE_NOOP("Settings", "Legal form")),
         Setting("company.capital", "", QT_TRANSLATE_NOOP("Settings", "Share capital")),

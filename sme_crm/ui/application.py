@@ -333,6 +333,7 @@ def sign_as(workspace: Workspace, name: str) -> str:
         workspace.lot_loans,
         workspace.merging,
         workspace.tasks,
+        workspace.task_loads.moving,
         workspace.task_documents,
         workspace.task_filters,
         workspace.activity_kinds,

@@ -136,7 +136,7 @@ class Tasks:
         checked = checked_values(values)
         with self._work("task.bulk_edit", len(ids), origin) as work:
             if "due_date" in checked:
-                _keep_first_days(work, ids)
+                keep_first_days(work, ids)
             work.update_many("task", ids, checked)
         return work.change_id if work.changes else 0
 
@@ -146,7 +146,7 @@ class Tasks:
         with self._work("task.postpone", len(ids), origin) as work:
             still_open = [task.id for task in read_open(work.connection, ids)]
             work.describe(count=len(still_open))
-            _keep_first_days(work, still_open)
+            keep_first_days(work, still_open)
             work.update_many("task", still_open, {"due_date": day})
         return work.change_id if work.changes else 0
 
@@ -234,8 +234,8 @@ def _planned(work: UnitOfWork, task_id: int, due: Any) -> dict[str, object]:
     return {"planned_date": due}
 
 
-def _keep_first_days(work: UnitOfWork, ids: Sequence[int]) -> None:
-    """Tasks without a day first meant get the one they have."""
+def keep_first_days(work: UnitOfWork, ids: Sequence[int]) -> None:
+    """Tasks without a day first meant get the one they have, within a change."""
     rows = work.connection.execute(
         "SELECT due_date, id FROM task WHERE planned_date IS NULL AND due_date IS NOT NULL"
         " AND id IN (SELECT value FROM json_each(?))",
