@@ -15,7 +15,7 @@ from sme_crm.domain.dates import DAY_NAMES, format_date
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.short_lines import fitted
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.printing.pdf.page import Page, PlacedText, Rule
+from sme_crm.printing.pdf.page import A4_LANDSCAPE, Page, PlacedText, Rule
 from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
 from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.paragraphs import MM, Typesetter
@@ -113,7 +113,7 @@ class _Press:
     def __init__(self, language: str) -> None:
         self.language = "fr" if language.startswith("fr") else "en"
         self.fonts = FontSet("noto-sans")
-        self.page = Page(landscape=True)
+        self.page = Page(size=A4_LANDSCAPE)
         self._setter = Typesetter(self.fonts, self.language)
 
     def title(self, title: str, company: str, day: date) -> None:

@@ -29,6 +29,7 @@ HEAVY = {
     "sqlalchemy",
     "stdnum",
     "uharfbuzz",
+    "zxingcpp",
 }
 ENTRIES = {
     "sme_crm.paths": HEAVY | {"platformdirs"},

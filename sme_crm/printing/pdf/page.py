@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from sme_crm.printing.pdf.barcodes import Modules
 from sme_crm.printing.typesetting.paragraphs import MM, LaidParagraph
 
 A4: Final = (210 * MM, 297 * MM)
 """Width and height of an A4 page in points."""
+A4_LANDSCAPE: Final = (A4[1], A4[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,26 @@ class PlacedImage:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedSymbol:
+    """A QR or DataMatrix symbol `size` points wide with its top left corner at (x, y)."""
+
+    modules: Modules
+    x: float
+    y: float
+    size: float
+
+
 @dataclass(slots=True, eq=False)
 class Page:
     """Everything on one page; `fixed` is a part that many pages share and is stored once.
 
-    One that is `landscape` has the sides of A4 changed.
+    `size` is its width and height in points.
     """
 
     texts: list[PlacedText] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     images: list[PlacedImage] = field(default_factory=list)
     fixed: Page | None = None
-    landscape: bool = False
+    symbols: list[PlacedSymbol] = field(default_factory=list)
+    size: tuple[float, float] = A4

@@ -17,8 +17,9 @@ from typing import BinaryIO, Final
 
 from sme_crm.domain.errors import OutputError
 from sme_crm.paths import replaced_file
+from sme_crm.printing.pdf.barcodes import symbol_operators
 from sme_crm.printing.pdf.images import encode_image
-from sme_crm.printing.pdf.page import A4, Page, PlacedImage, PlacedText, Rule
+from sme_crm.printing.pdf.page import A4, Page, PlacedImage, PlacedSymbol, PlacedText, Rule
 from sme_crm.printing.typesetting.fonts import Font, FontSet
 from sme_crm.printing.typesetting.paragraphs import LaidParagraph
 
@@ -75,9 +76,7 @@ class PdfFile:
         node, kids = self._nodes[-1]
         contents, number = self._reserve(), self._reserve()
         self._write_stream(contents, b"", content)
-        # Heights are counted from the top of an upright page: a wide one hangs from the same edge.
-        wide = b"/MediaBox[0 %.2f %.2f %.2f]" % (A4[1] - A4[0], A4[1], A4[1])
-        box = wide if page.landscape else b""
+        box = b"" if page.size == A4 else b"/MediaBox" + _edges(page)
         self._write_object(
             number, b"<</Type/Page/Parent %d 0 R%s/Contents %d 0 R>>" % (node, box, contents)
         )
@@ -111,6 +110,7 @@ class PdfFile:
     def _content(self, page: Page) -> bytes:
         parts = [self._image_operators(image) for image in page.images]
         parts += [_rule_operators(rule) for rule in page.rules]
+        parts += [_symbol_operators(symbol) for symbol in page.symbols]
         parts.append(_text_operators(page.texts))
         parts += [_rule_operators(rule) for text in page.texts for rule in _underlines(text)]
         return b"".join(parts)
@@ -132,8 +132,8 @@ class PdfFile:
             known = self._forms[id(page)] = (f"T{len(self._forms) + 1}", number, page)
             self._write_stream(
                 number,
-                b"/Type/XObject/Subtype/Form/BBox[0 0 %.2f %.2f]/Resources %d 0 R"
-                % (*A4, self._resources),
+                b"/Type/XObject/Subtype/Form/BBox%s/Resources %d 0 R"
+                % (_edges(page), self._resources),
                 content,
             )
         return known[0]
@@ -295,6 +295,17 @@ def write_pdf(
         file.add_page(page)
     file.close()
     return file.pages
+
+
+def _edges(page: Page) -> bytes:
+    """The box of a page: heights are counted from the top edge of A4, where all others hang."""
+    width, height = page.size
+    return b"[0 %.2f %.2f %.2f]" % (A4[1] - height, width, A4[1])
+
+
+def _symbol_operators(symbol: PlacedSymbol) -> bytes:
+    height = symbol.size * len(symbol.modules) / len(symbol.modules[0])
+    return symbol_operators(symbol.modules, symbol.x, A4[1] - symbol.y - height, symbol.size)
 
 
 def _text_operators(texts: list[PlacedText]) -> bytes:
