@@ -114,8 +114,12 @@
         <translation>Une version plus récente est déjà là.</translation>
     </message>
     <message>
-        <source>Meant for the following ones too; only this one was changed.</source>
-        <translation>Valait aussi pour les suivants&#x202f;; seul celui-ci a été modifié.</translation>
+        <source>Meant for the following ones too, but nothing follows: only this one was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One time of a repeated task that differs from the others: it became a task of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told twice: the first was taken.</source>
@@ -124,10 +128,6 @@
     <message>
         <source>The files hold a newer version of it.</source>
         <translation>Les fichiers en contiennent une version plus récente.</translation>
-    </message>
-    <message>
-        <source>One time of a repeated task that differs from the others.</source>
-        <translation>Une occurrence d’une tâche répétée qui diffère des autres.</translation>
     </message>
     <message>
         <source>Too many dates in a list: the first 10,000 were taken.</source>
@@ -685,6 +685,14 @@
     <message>
         <source>{count} tasks postponed</source>
         <translation>{count} tâches reportées</translation>
+    </message>
+    <message>
+        <source>Task moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tasks moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Task done</source>
@@ -1795,6 +1803,14 @@
         <translation>Laissez au moins un jour de travail dans la semaine.</translation>
     </message>
     <message>
+        <source>{value} tasks a day cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number from 0 (no limit) to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The closure ends before it begins.</source>
         <translation>La fermeture finit avant de commencer.</translation>
     </message>
@@ -2409,6 +2425,10 @@
         <translation>Dernier échange</translation>
     </message>
     <message>
+        <source>Touches (times we turned to the contact)</source>
+        <translation>Sollicitations (fois où nous nous sommes adressés au contact)</translation>
+    </message>
+    <message>
         <source>Days since the last exchange</source>
         <translation>Jours depuis le dernier échange</translation>
     </message>
@@ -2783,6 +2803,21 @@
     <message>
         <source>Consent or objection ended on</source>
         <translation>Fin du consentement ou de l’opposition</translation>
+    </message>
+</context>
+<context>
+    <name>LoadWords</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,10 @@
         <translation>Échange</translation>
     </message>
     <message>
+        <source>Touches</source>
+        <translation>Sollicitations</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Sans nom</translation>
     </message>

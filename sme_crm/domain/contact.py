@@ -195,6 +195,7 @@ class Contact:
     email: str = ""
     phone: str = ""
     last_exchange: str | None = None
+    touches: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,7 @@ class ContactRow:
     photo: str | None
     ended: str
     deleted_at: str | None
+    touches: int
     household: str
     trap: bool
 

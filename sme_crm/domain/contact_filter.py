@@ -18,6 +18,7 @@ SortKey = Literal[
     "created_at",
     "updated_at",
     "reference",
+    "touches",
 ]
 SORT_KEYS: tuple[SortKey, ...] = (
     "name",
@@ -29,6 +30,7 @@ SORT_KEYS: tuple[SortKey, ...] = (
     "created_at",
     "updated_at",
     "reference",
+    "touches",
 )
 
 

@@ -20,7 +20,8 @@ class DerivedInput:
 
     `address`: (postal_code, locality, country) of the main address, the employer's if there is no
     own one, or None. `employer`:
-    (id, name, function) of the main current employment or None.
+    (id, name, function) of the main current employment or None. `touches`: the outgoing entries of
+    the history.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class DerivedInput:
     phone: str
     employer: tuple[int, str, str] | None
     last_exchange: str | None
+    touches: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Derived:
     email: str
     phone: str
     last_exchange: str | None
+    touches: int
     words: str
 
 
@@ -106,6 +109,7 @@ def derive(source: DerivedInput) -> Derived:
         email=source.email,
         phone=source.phone,
         last_exchange=source.last_exchange,
+        touches=source.touches,
         words=search_words(formatted, source.birth_name, organization, locality, source.emails),
     )
 

@@ -117,6 +117,10 @@ DERIVED_FIELDS: tuple[Field, ...] = (
         listable=True, sortable=True, printable=True,
     ),
     _history(
+        "touches", QT_TRANSLATE_NOOP("Fields", "Touches (times we turned to the contact)"),
+        K.INTEGER, length=4, listable=True, sortable=True, never_empty=True,
+    ),
+    _history(
         "days_since_last_exchange", QT_TRANSLATE_NOOP("Fields", "Days since the last exchange"),
         K.INTEGER, length=5,
     ),

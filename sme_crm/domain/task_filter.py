@@ -42,7 +42,7 @@ class TaskFilter:
     `due`: "overdue" before today, "week" from Monday to Sunday of this one, "none" without day.
     `due_from`, `due_until` limit the due day, `closed_from`, `closed_until` the local day on
     which a task was done or dropped (ISO, both included). `responsible` may hold `NOBODY`.
-    `text` is what a user types: each word is in the subject, the notes or the name of a contact.
+    `text` is what a user types: each word begins one of the subject, the notes or a contact.
     """
 
     due: Due = ""

@@ -24,7 +24,7 @@ DERIVING: dict[str, frozenset[str] | None] = {
     "phone": None,
     "email": None,
     "employment": None,
-    "history": frozenset({"kind", "at", "contact_id"}),
+    "history": frozenset({"kind", "at", "direction", "contact_id"}),
 }
 # Of tables that name two contacts, the one whose derived columns follow from the row.
 _FOLLOWING = {"employment": "person_id"}
@@ -80,9 +80,13 @@ _SOURCES = {
     "employer_addresses": "SELECT e.person_id, a.state, a.postal_code, a.locality, a.country,"
     " e.organization_id FROM employment e JOIN address a ON a.contact_id = e.organization_id"
     " WHERE e.person_id IN ({ids}) ORDER BY e.person_id, a.position, a.id",
-    "exchanges": "SELECT contact_id, max(at) FROM history WHERE contact_id IN ({ids})"
-    f" AND kind IN ({_EXCHANGES}) GROUP BY contact_id",
+    "exchanges": f"SELECT contact_id, max(at) FILTER (WHERE kind IN ({_EXCHANGES})),"
+    " count(*) FILTER (WHERE direction = 'out') FROM history WHERE contact_id IN ({ids})"
+    " GROUP BY contact_id",
 }
+
+
+_NO_HISTORY: list[Row] = [(None, 0)]
 
 
 def read_inputs(
@@ -106,7 +110,7 @@ def read_inputs(
             # A person without an address of his own is found where he works.
             at_work = found["employer_addresses"].get(contact_id, [])
             address = _first_alive([row for row in at_work if row[4] == employer[0][0]])
-        exchange = found["exchanges"].get(contact_id)
+        last_exchange, touches = found["exchanges"].get(contact_id, _NO_HISTORY)[0]
         source = DerivedInput(
             kind=kind,
             given_name=given,
@@ -118,7 +122,8 @@ def read_inputs(
             email=str(email[1]) if email else "",
             phone=str(phone[1]) if phone else "",
             employer=employer[0] if employer else None,
-            last_exchange=str(exchange[0][0]) if exchange else None,
+            last_exchange=last_exchange,
+            touches=touches,
         )
         yield contact_id, bool(trashed), source
 

@@ -251,24 +251,35 @@ reminder = Table(
     UniqueConstraint("kind", "row_id", "occurrence"),
 )
 
-# The words of appointments, kept by the file itself whoever writes them. Its tokens are without
-# accents; what Unicode does not take apart is written here as `domain.folding` writes it.
-_SEARCH_WORDS = (
-    "replace(replace(replace(replace(replace("
-    "new.subject || ' ' || new.location || ' ' || new.notes,"
-    " 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss')"
-)
-_ENTER_WORDS = (
-    " BEGIN INSERT OR REPLACE INTO appointment_search(rowid, words)"
-    f" VALUES (new.id, {_SEARCH_WORDS}); END"
-)
-APPOINTMENT_SEARCH_DDL = (
-    "CREATE VIRTUAL TABLE appointment_search USING fts5("
-    "words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',"
-    " tokenize='unicode61 remove_diacritics 2')",
-    f"CREATE TRIGGER appointment_words_added AFTER INSERT ON appointment{_ENTER_WORDS}",
-    "CREATE TRIGGER appointment_words_changed"
-    f" AFTER UPDATE OF subject, location, notes ON appointment{_ENTER_WORDS}",
-    "CREATE TRIGGER appointment_words_removed AFTER DELETE ON appointment"
-    " BEGIN DELETE FROM appointment_search WHERE rowid = old.id; END",
+
+def _search_ddl(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """An index of the words of a table, kept by the file itself whoever writes its rows.
+
+    Its tokens are without accents; what Unicode does not take apart is written here as
+    `domain.folding` writes it.
+    """
+    words = " || ' ' || ".join(f"new.{name}" for name in columns)
+    for letter, plain in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
+        words = f"replace({words}, '{letter}', '{plain}')"
+    # Not INSERT OR REPLACE: what an undo writes has a policy of its own for conflicts, which holds
+    # inside of triggers too.
+    enter = (
+        f" BEGIN DELETE FROM {table}_search WHERE rowid = new.id;"
+        f" INSERT INTO {table}_search(rowid, words) VALUES (new.id, {words}); END"
+    )
+    return (
+        f"CREATE VIRTUAL TABLE {table}_search USING fts5("
+        "words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5',"
+        " tokenize='unicode61 remove_diacritics 2')",
+        f"CREATE TRIGGER {table}_words_added AFTER INSERT ON {table}{enter}",
+        f"CREATE TRIGGER {table}_words_changed"
+        f" AFTER UPDATE OF {', '.join(columns)} ON {table}{enter}",
+        f"CREATE TRIGGER {table}_words_removed AFTER DELETE ON {table}"
+        f" BEGIN DELETE FROM {table}_search WHERE rowid = old.id; END",
+    )
+
+
+SEARCH_DDL = (
+    *_search_ddl("appointment", ("subject", "location", "notes")),
+    *_search_ddl("task", ("subject", "notes")),
 )

@@ -6,7 +6,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sme_crm.store.driver import APPLICATION_ID, DriverConnection
-from sme_crm.store.follow_up_tables import APPOINTMENT_SEARCH_DDL
+from sme_crm.store.follow_up_tables import SEARCH_DDL
 from sme_crm.store.tables import SCHEMA_VERSION, SEARCH_INDEX_DDL, metadata
 
 
@@ -18,7 +18,7 @@ def schema_statements() -> list[str]:
         statements.append(str(CreateTable(table).compile(dialect=dialect)).strip())
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             statements.append(str(CreateIndex(index).compile(dialect=dialect)).strip())
-    statements += (SEARCH_INDEX_DDL, *APPOINTMENT_SEARCH_DDL)
+    statements += (SEARCH_INDEX_DDL, *SEARCH_DDL)
     return statements
 
 

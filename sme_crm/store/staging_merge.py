@@ -234,5 +234,6 @@ class RepeatMerge:
                 phone=phones[n][0][0] if n in phones else "",
                 employer=employers[n][0] if n in employers else None,
                 last_exchange=None,
+                touches=0,
             )
         return inputs

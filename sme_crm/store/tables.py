@@ -49,7 +49,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 
@@ -109,6 +109,7 @@ contact = journalled(
     text_column("email"),
     text_column("phone"),
     Column("last_exchange", Text),
+    number("touches"),
     CheckConstraint("kind IN ('individual', 'organization')", name="contact_kind"),
 )
 
@@ -128,6 +129,7 @@ DERIVED_COLUMNS = (
     "email",
     "phone",
     "last_exchange",
+    "touches",
 )
 
 _LIVE = text("deleted_at IS NULL")
@@ -141,6 +143,7 @@ for _name in (
     "created_at",
     "updated_at",
     "reference",
+    "touches",
 ):
     Index(f"contact_by_{_name}", contact.c[_name], sqlite_where=_LIVE)
 # The columns most groups ask for, in one narrow index that answers without the wide rows.
@@ -151,6 +154,7 @@ Index(
     contact.c.last_exchange,
     contact.c.postal_code,
     contact.c.department,
+    contact.c.touches,
     sqlite_where=_LIVE,
 )
 Index(

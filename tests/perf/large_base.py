@@ -31,7 +31,7 @@ _COLUMNS = (
     "id", "uid", "kind", "reference", "status", "given_name", "family_name", "organization_name",
     "created_at", "updated_at", "formatted_name", "sort_name", "organization", "organization_key",
     "function", "locality", "locality_key", "postal_code", "department", "email", "phone",
-    "last_exchange",
+    "last_exchange", "touches",
 )  # fmt: skip
 
 
@@ -103,6 +103,7 @@ def _rows(count: int, words: list[tuple[int, str]]) -> Iterator[tuple[object, ..
                 phone=phone,
                 employer=None if organization or number % 5 == 0 else (1, company, "Gérant"),
                 last_exchange=f"{day}T10:00:00Z" if number % 3 else None,
+                touches=number % 7 if number % 3 else 0,
             )
         )
         words.append((search_rowid(found.sort_name, number), found.words))
@@ -126,7 +127,7 @@ def _row(
         company if organization else "", at, at,
         found.formatted_name, found.sort_name, found.organization, found.organization_key,
         found.function, found.locality, found.locality_key, found.postal_code, found.department,
-        found.email, found.phone, found.last_exchange,
+        found.email, found.phone, found.last_exchange, found.touches,
     )  # fmt: skip
 
 

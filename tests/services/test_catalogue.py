@@ -70,7 +70,7 @@ COMPANY = ContactDraft(
 _OF_THE_FILE = {
     "id", "uid", "version", "created_at", "updated_at", "created_change", "last_change",
     "organization_id", "responsible_id", "lot_id", "household_id", "deleted_at", "photo",
-    "last_exchange",
+    "last_exchange", "touches",
 }  # fmt: skip
 _ROWS = ("addresses", "phones", "emails", "web_pages", "employments")
 # Stored fields a flat table has no column for, and why.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sme_crm.domain.contact import ContactDraft, Phone
+from sme_crm.domain.contact_filter import ContactFilter, Sort
+from sme_crm.domain.criteria import Operator, Test
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.workspace import Workspace
 
@@ -45,6 +47,55 @@ def test_the_last_exchange_follows(workspace: Workspace) -> None:
     assert found.last_exchange == "2025-01-01T09:00:00Z"
     workspace.undo.undo()
     assert workspace.contacts.sheet(contact_id).contact.last_exchange == newest.at
+
+
+def touches(workspace: Workspace, contact_id: int) -> int:
+    """What the sheet says; the column of lists must say the same."""
+    [row] = workspace.contact_lists.rows([contact_id])
+    assert row.touches == workspace.series_runs.touches(contact_id)
+    return row.touches
+
+
+def test_touches_count_what_went_out(workspace: Workspace) -> None:
+    contact_id = add(workspace)
+    assert touches(workspace, contact_id) == 0
+    for direction in ("out", "out", "in", "internal"):
+        workspace.history.add([contact_id], "call", direction=direction)
+    assert touches(workspace, contact_id) == 2
+    newest = workspace.history.timeline(contact_id, kinds=["call"])
+    workspace.history.remove(next(entry.id for entry in newest if entry.direction == "out"))
+    assert touches(workspace, contact_id) == 1
+    workspace.undo.undo()
+    assert touches(workspace, contact_id) == 2
+
+
+def test_touches_of_merged_contacts_add_up_and_part_again(workspace: Workspace) -> None:
+    first, second = add(workspace, "Dupont"), add(workspace, "Dupond")
+    workspace.history.add([first, second], "call", direction="out")
+    workspace.history.add([second], "email", direction="out")
+    workspace.merging.merge_contacts(first, [second])
+    assert touches(workspace, first) == 3
+    workspace.undo.undo()
+    assert (touches(workspace, first), touches(workspace, second)) == (1, 2)
+
+
+def test_lists_and_groups_by_touches(workspace: Workspace) -> None:
+    often, once, never = (add(workspace, name) for name in ("Aubert", "Bonnet", "Collin"))
+    workspace.history.add([often, once], "call", direction="out")
+    workspace.history.add([often], "letter", direction="out")
+    for way, expected in ((True, [often, once, never]), (False, [once, often, never])):
+        order = Sort("touches", way)
+        assert list(workspace.contact_lists.ids(ContactFilter(), order)) == expected
+        page = workspace.contact_lists.first_page(ContactFilter(), order)
+        assert [row.id for row in page.rows] == expected
+    for test, found in (
+        (Test("touches", Operator.GREATER, (1,)), [often]),
+        (Test("touches", Operator.LESS, (2,)), [once, never]),
+        (Test("touches", Operator.BETWEEN, (1, 2)), [often, once]),
+        (Test("touches", Operator.IS, (0,)), [never]),
+    ):
+        listed = workspace.contact_lists.ids(ContactFilter(criteria=test), Sort())
+        assert list(listed) == found
 
 
 def test_changes_of_the_record_tell_the_fields(workspace: Workspace) -> None:

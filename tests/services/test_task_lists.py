@@ -143,6 +143,46 @@ def test_tasks_of_a_heading_stand_together_whatever_the_order(
     assert [row.id for row in page.rows] == list(ids[:10])
 
 
+@pytest.mark.parametrize("grouping", ["", "contact"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_long_lists_by_contact_begin_as_the_whole_order_does(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, grouping: str, descending: bool
+) -> None:
+    """Along the names of everybody, or, where few have tasks, of those who have."""
+    people = [
+        workspace.contacts.create(ContactDraft(values={"family_name": name}))[0]
+        for name in ("Éloi", "Zola", "Aubert", "Morel", "Jamais")
+    ]
+    workspace.contacts.throw_away(people[2:3])
+    drafts = [
+        TaskDraft(f"task {n}", due_date=f"2026-12-{1 + n % 20:02}", contact_ids=tuple(chosen))
+        for n, chosen in enumerate([people[n % 4 : n % 4 + 2] for n in range(40)] + [[], []])
+    ]
+    workspace.tasks.create_many(drafts)
+    sort = TaskSort("contact", descending)
+    order, _ = workspace.task_lists.order(TaskFilter(), sort, grouping)  # type: ignore[arg-type]
+    monkeypatch.setattr("sme_crm.store.queries.tasks._FEW", 5)
+    for reach in (20_000, 1):
+        monkeypatch.setattr("sme_crm.store.queries.tasks._REACH", reach)
+        for limit in (1, 2, 3):
+            page = workspace.task_lists.first_page(TaskFilter(), sort, grouping, limit)  # type: ignore[arg-type]
+            assert [row.id for row in page.rows] == list(order[:limit])
+
+
+def test_words_are_found_after_an_edit_an_undo_and_a_deletion(workspace: Workspace) -> None:
+    made, _ = workspace.tasks.create(TaskDraft("Cœur de métier"))
+    count = workspace.task_lists.count
+    assert count(TaskFilter(text="coeur")) == count(TaskFilter(text="cœ")) == 1
+    workspace.tasks.edit(made, {"subject": "Rien", "notes": "l’atelier"})
+    assert (count(TaskFilter(text="coeur")), count(TaskFilter(text="atelier"))) == (0, 1)
+    workspace.undo.undo()
+    assert (count(TaskFilter(text="coeur")), count(TaskFilter(text="atelier"))) == (1, 0)
+    workspace.tasks.delete([made])
+    assert count(TaskFilter(text="coeur")) == 0
+    workspace.undo.undo()
+    assert count(TaskFilter(text="coeur", closed="all")) == 1
+
+
 def test_conditions_hold_together(workspace: Workspace) -> None:
     anne = workspace.staff.add("Anne")
     dupont = workspace.contacts.create(
@@ -167,6 +207,7 @@ def test_conditions_hold_together(workspace: Workspace) -> None:
     assert count(TaskFilter(text="RÉUNION ete")) == 1
     assert count(TaskFilter(text="helene dupont")) == 2
     assert count(TaskFilter(text="dupont passer")) == 0
+    assert count(TaskFilter(text="union")) == 0, "words are found by how they begin"
     assert workspace.task_lists.counts([TaskFilter(), TaskFilter(due="none")]) == [3, 3]
 
 

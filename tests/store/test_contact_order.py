@@ -42,7 +42,8 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
             emails = [Email(f"p{at}@example.fr")] if at % 2 else []
             made.contacts.insert_draft(work, ContactDraft(values, addresses, emails=emails))
     ids = list(made.contact_lists.ids())
-    made.history.add(ids[::4], "call", subject="x")
+    made.history.add(ids[::4], "call", subject="x", direction="out")
+    made.history.add(ids[::8], "call", subject="y", direction="out")
     made.contacts.throw_away(ids[::11])
     yield made
     made.close()
@@ -66,7 +67,7 @@ def _expected(workspace: Workspace, wanted: ContactFilter, sort: Sort) -> list[i
     parts = (
         sorted((row for row in met if row[4]), key=lambda row: (row[4], row[0])),
         sorted(row for row in met if row[4] is None),
-        sorted(row for row in met if row[4] == ""),
+        sorted(row for row in met if row[4] in ("", 0)),
     )
     if sort.descending:
         return [row[0] for part in parts for row in reversed(part)]

@@ -133,12 +133,12 @@ class SeriesRuns:
             row = (
                 self._database.reader()
                 .execute(
-                    "SELECT count(*) FROM history WHERE contact_id = ? AND direction = 'out'",
+                    "SELECT touches FROM contact WHERE id = ?",
                     (contact_id,),
                 )
                 .fetchone()
             )
-        return int(row[0])
+        return int(row[0]) if row is not None else 0
 
     # -- steering ------------------------------------------------------------------------------
 

@@ -43,7 +43,7 @@ _GROUPS_HEADING: Final = QT_TRANSLATE_NOOP("ExportColumns", "Groups")
 # Fields that follow from others and say something in a table.
 _DERIVED: Final = (
     "formatted_name", "organization", "function", "locality", "postal_code", "department",
-    "email", "phone", "household", "last_exchange", "created_at", "updated_at",
+    "email", "phone", "household", "last_exchange", "touches", "created_at", "updated_at",
 )  # fmt: skip
 _KINDS: Final[dict[FieldKind, CellKind]] = {
     FieldKind.INTEGER: "integer", FieldKind.DECIMAL: "decimal", FieldKind.AMOUNT: "amount",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from sme_crm.store.queries.search import Condition
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
+    from sme_crm.store.driver import DriverConnection
 
 _ROWS = 2_000
 
@@ -48,11 +49,8 @@ class TaskLists:
 
         Of headings by contact only those of the first rows, not counted yet (0).
         """
-        chosen = self._list(wanted, sort, grouping)
         with self._database.snapshot() as connection, self._database.translated_errors():
-            if wanted.text:
-                met = queries.met_once(connection, chosen.condition)
-                chosen = replace(chosen, condition=met)
+            chosen = _list(connection, wanted, sort, grouping)
             counted = grouping not in ("", "contact")
             groups = queries.read_groups(connection, chosen) if counted else []
             total = sum(group.count for group in groups)
@@ -69,7 +67,7 @@ class TaskLists:
     def groups(self, wanted: TaskFilter, sort: TaskSort, grouping: TaskGrouping) -> list[TaskGroup]:
         """The headings of a list in order, with their counts."""
         with self._database.snapshot() as connection, self._database.translated_errors():
-            return queries.read_groups(connection, self._list(wanted, sort, grouping))
+            return queries.read_groups(connection, _list(connection, wanted, sort, grouping))
 
     def order(
         self,
@@ -82,9 +80,9 @@ class TaskLists:
 
         `stopped` is asked between slices (raises Cancelled).
         """
-        chosen = self._list(wanted, sort, grouping)
         found: array[int] = array("I")
         with self._database.snapshot() as connection, self._database.translated_errors():
+            chosen = _list(connection, wanted, sort, grouping)
             groups = queries.read_groups(connection, chosen)
             for part in queries.read_ids(connection, chosen):
                 if stopped is not None and stopped():
@@ -104,7 +102,7 @@ class TaskLists:
         """How many tasks meet each of several filters."""
         connection = self._database.reader()
         with self._database.translated_errors():
-            return [queries.count(connection, self._condition(one)) for one in filters]
+            return [queries.count(connection, _condition(connection, one)) for one in filters]
 
     def rows(self, ids: Sequence[int]) -> list[TaskRow]:
         """The rows of `ids` in their order; ids that are gone are left out."""
@@ -115,25 +113,26 @@ class TaskLists:
                 found |= queries.read_rows(connection, ids[start : start + _ROWS])
         return [found[one] for one in ids if one in found]
 
-    def _list(self, wanted: TaskFilter, sort: TaskSort, grouping: TaskGrouping) -> queries.TaskList:
-        own = (
-            self._database.reader()
-            .execute("SELECT id FROM activity_kind ORDER BY position, id")
-            .fetchall()
-        )
-        kinds = (*TASK_KINDS, *(f"{OWN_KIND_PREFIX}{row[0]}" for row in own))
-        return queries.TaskList(
-            self._condition(wanted), sort, grouping, kinds, present_day(),
-            closed=wanted.closed == "closed",
-        )  # fmt: skip
 
-    def _condition(self, wanted: TaskFilter) -> Condition:
-        return queries.filter_condition(
-            wanted,
-            present_day(),
-            _instant(wanted.closed_from),
-            _instant(wanted.closed_until, days=1),
-        )
+def _list(
+    connection: DriverConnection, wanted: TaskFilter, sort: TaskSort, grouping: TaskGrouping
+) -> queries.TaskList:
+    own = connection.execute("SELECT id FROM activity_kind ORDER BY position, id").fetchall()
+    kinds = (*TASK_KINDS, *(f"{OWN_KIND_PREFIX}{row[0]}" for row in own))
+    return queries.TaskList(
+        _condition(connection, wanted), sort, grouping, kinds, present_day(),
+        closed=wanted.closed == "closed",
+    )  # fmt: skip
+
+
+def _condition(connection: DriverConnection, wanted: TaskFilter) -> Condition:
+    return queries.filter_condition(
+        wanted,
+        present_day(),
+        _instant(wanted.closed_from),
+        _instant(wanted.closed_until, days=1),
+        queries.find_words(connection, wanted.text),
+    )
 
 
 def _instant(day: str, days: int = 0) -> str:

@@ -20,7 +20,8 @@ _PATIENCE = 4
 _FARTHEST = 20_000
 _COLUMNS = (
     "contact.id, kind, formatted_name, organization, function, locality, postal_code, status,"
-    " email, phone, last_exchange, created_at, updated_at, reference, photo, ended, deleted_at,"
+    " email, phone, last_exchange, created_at, updated_at, reference, photo, ended,"
+    " deleted_at, touches,"
     " coalesce((SELECT mailing_name FROM household WHERE household.id = household_id), ''),"
     " EXISTS (SELECT 1 FROM seed WHERE contact_id = contact.id)"
 )
@@ -34,7 +35,9 @@ _SORT_COLUMNS = {
     "created_at": "created_at",
     "updated_at": "updated_at",
     "reference": "reference",
+    "touches": "touches",
 }
+_NUMBERS = frozenset({"touches"})
 # Turns a group or criteria into a condition; given by the caller, it needs SQLAlchemy.
 Compile = Callable[[ContactFilter], Condition]
 
@@ -153,6 +156,11 @@ def sorted_parts(sort: Sort, *, hinted: bool) -> tuple[SortedPart, ...]:
     way = "DESC" if sort.descending else "ASC"
     index = f"contact_by_{column}" if hinted else ""  # named so in `store.tables`
     shown = column if index else f"+{column}"
+    if column in _NUMBERS:
+        return (
+            SortedPart(f"{column} > 0", f"{shown} {way}, contact.id {way}", index, column),
+            SortedPart(f"{column} = 0", f"contact.id {way}", index, column),
+        )
     return (
         SortedPart(f"{column} > ''", f"{shown} {way}, contact.id {way}", index, column),
         SortedPart(f"{column} IS NULL", f"contact.id {way}", index, column),

@@ -44,6 +44,7 @@ _INDEXED: Final[dict[str, str]] = {
     "updated_at": "contact_by_updated_at",
     "last_exchange": "contact_by_last_exchange",
     "history": "contact_by_last_exchange",
+    "touches": "contact_by_touches",
 }
 _NARROW: Final = "contact_for_groups"
 # Fields the narrow index holds, or that other tables list. Counts and "has an e-mail" are asked
@@ -51,7 +52,7 @@ _NARROW: Final = "contact_for_groups"
 _WITHOUT_ROW: Final = frozenset(
     {
         "kind", "status", "last_exchange", "postal_code", "department", "region", "near",
-        "history", "days_since_last_exchange", "group", "trap_address",
+        "history", "days_since_last_exchange", "touches", "group", "trap_address",
     }
 )  # fmt: skip
 _SEEKABLE: Final = frozenset(

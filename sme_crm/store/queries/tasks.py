@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
 from sme_crm.domain.folding import fold
@@ -29,6 +28,8 @@ from sme_crm.store.queries.search import Condition, match_text
 
 SLICE = 5_000
 _FEW = 3_000
+_REACH = 20_000
+"""How many contacts are looked at, by name, for the first ones with tasks."""
 _IS_LEAD = "k.id = (SELECT id FROM task_contact WHERE task_id = t.id ORDER BY position, id LIMIT 1)"
 _LEAD = f" LEFT JOIN task_contact k ON {_IS_LEAD} LEFT JOIN contact c ON c.id = k.contact_id"
 _STAFF = " LEFT JOIN staff s ON s.id = t.responsible_id"
@@ -69,10 +70,25 @@ class TaskList:
     closed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FoundTasks:
+    """Ids of tasks as JSON; `few`: so few that they are best looked up one by one."""
+
+    ids: str
+    few: bool
+
+
 def filter_condition(
-    wanted: TaskFilter, today: date, closed_from: str, closed_before: str
+    wanted: TaskFilter,
+    today: date,
+    closed_from: str,
+    closed_before: str,
+    found: FoundTasks | None = None,
 ) -> Condition:
-    """The WHERE clause of a filter; `closed_from`, `closed_before` are UTC instants or ""."""
+    """The WHERE clause of a filter; `closed_from`, `closed_before` are UTC instants or "".
+
+    `found` are the tasks with the words that the filter asks for (see `find_words`).
+    """
     parts: list[str] = []
     values: list[object] = []
 
@@ -81,9 +97,7 @@ def filter_condition(
         values.extend(given)
 
     if wanted.closed != "all":
-        # Words are sought along the table: the index would lead to its pages in another order.
-        column = "+t.closed_at" if wanted.text and not wanted.due else "t.closed_at"
-        hold(f"{column} IS NULL" if wanted.closed == "open" else f"{column} IS NOT NULL")
+        hold("t.closed_at IS NULL" if wanted.closed == "open" else "t.closed_at IS NOT NULL")
     _hold_days(wanted, today, hold)
     if closed_from:
         hold("t.closed_at >= ?", closed_from)
@@ -109,8 +123,9 @@ def filter_condition(
         )
     if wanted.ids is not None:
         hold("t.id IN (SELECT value FROM json_each(?))", json.dumps(wanted.ids))
-    for word in fold(wanted.text).split():
-        hold(*_word_condition(word))
+    if found is not None:
+        column = "t.id" if found.few else "+t.id"
+        hold(f"{column} IN (SELECT value FROM json_each(?))", found.ids)
     return Condition(" AND ".join(parts) or "1", tuple(values))
 
 
@@ -131,51 +146,27 @@ def _hold_days(wanted: TaskFilter, today: date, hold: Any) -> None:
         hold("t.due_date <= ?", wanted.due_until)
 
 
-def _word_condition(word: str) -> tuple[str, ...]:
-    """A folded word in the subject, the notes or a contact's name.
+def find_words(connection: DriverConnection, text: str) -> FoundTasks | None:
+    """The tasks in which every word of a typed text begins one; None when there is no word.
 
-    The slow pattern is kept for texts with letters beyond ASCII.
+    Words are sought in the subject, the notes and what contacts are found by.
     """
-    patterns = _patterns(word)
-    folded = " OR ".join("{0} GLOB ?" for _ in patterns)
-    found = f"({{0}} LIKE ? OR (length({{0}}) <> length(CAST({{0}} AS BLOB)) AND ({folded})))"
-    values = (f"%{word}%", *patterns)
-    return (
-        f"({found.format('t.subject')} OR (t.notes <> '' AND {found.format('t.notes')})"
-        " OR t.id IN (SELECT task_id FROM task_contact WHERE"
-        " contact_id IN (SELECT rowid & 0xffffff FROM contact_search WHERE contact_search"
-        " MATCH ?)))",
-        *values,
-        *values,
-        match_text(word),
-    )
+    words = [match_text(word) for word in fold(text).split()]
+    if not words:
+        return None
+    each = " INTERSECT ".join(f"SELECT id FROM ({_WITH_WORD})" for _ in words)
+    row = connection.execute(
+        f"SELECT json_group_array(id), count(*) FROM ({each})",
+        [word for word in words for _ in range(2)],
+    ).fetchone()
+    return FoundTasks(row[0], row[1] <= _FEW)
 
 
-_LIGATURES: Final = {"oe": "œ", "ae": "æ", "ss": "ß"}
-
-
-def _patterns(word: str) -> list[str]:
-    """Patterns that find a folded word in texts that are not: each letter in all its forms."""
-    words = {word}
-    for letters, ligature in _LIGATURES.items():
-        words |= {one.replace(letters, ligature) for one in words}
-    return [f"*{''.join(_forms(letter) for letter in one)}*" for one in sorted(words)]
-
-
-@cache
-def _letters() -> dict[str, str]:
-    """The accented and capital forms of each plain letter (Latin, Greek, Cyrillic)."""
-    forms: dict[str, str] = {}
-    for code in (*range(0x41, 0x5B), *range(0xC0, 0x530)):
-        plain = fold(chr(code))
-        if len(plain) == 1:
-            forms[plain] = forms.get(plain, "") + chr(code)
-    return forms
-
-
-def _forms(letter: str) -> str:
-    more = _letters().get(letter, letter.upper() if len(letter.upper()) == 1 else "")
-    return f"[{letter}{more}]"
+_WITH_WORD = (
+    "SELECT rowid AS id FROM task_search WHERE task_search MATCH ? UNION"
+    " SELECT task_id FROM task_contact WHERE contact_id IN"
+    " (SELECT rowid & 0xffffff FROM contact_search WHERE contact_search MATCH ?)"
+)
 
 
 def count(connection: DriverConnection, condition: Condition) -> int:
@@ -186,17 +177,6 @@ def count(connection: DriverConnection, condition: Condition) -> int:
     return int(row[0])
 
 
-def met_once(connection: DriverConnection, condition: Condition) -> Condition:
-    """The same tasks, named by their ids when they are few: words are sought only once."""
-    rows = connection.execute(
-        f"SELECT t.id FROM task t WHERE {condition.sql} LIMIT ?", (*condition.values, _FEW + 1)
-    ).fetchall()
-    if len(rows) > _FEW:
-        return condition
-    ids = json.dumps([row[0] for row in rows])
-    return Condition("t.id IN (SELECT value FROM json_each(?))", (ids,))
-
-
 def read_first_ids(
     connection: DriverConnection, wanted: TaskList, limit: int, total: int
 ) -> list[int]:
@@ -204,16 +184,15 @@ def read_first_ids(
     by_contact = wanted.grouping == "contact" or (
         wanted.sort.key == "contact" and not wanted.grouping
     )
-    descending = wanted.sort.key == "contact" and wanted.sort.descending
-    if by_contact and total > _FEW and not descending:
-        ids = _walk_contacts(connection, wanted, limit)
+    if by_contact and total > _FEW:
+        ids = _read_along_contacts(connection, wanted, limit)
         if len(ids) == limit:
             return ids
     return [one for part in read_ids(connection, wanted, limit) for one in part]
 
 
-def _walk_contacts(connection: DriverConnection, wanted: TaskList, limit: int) -> list[int]:
-    """The first tasks of long lists by contact: met on a walk along the names."""
+def _read_along_contacts(connection: DriverConnection, wanted: TaskList, limit: int) -> list[int]:
+    """The first tasks of long lists by contact: those of the first people who have any."""
     inner = replace(wanted, grouping="")
     _, where, order, values = next(iter(_parts(inner)))
     if inner.sort.key == "contact":
@@ -221,18 +200,54 @@ def _walk_contacts(connection: DriverConnection, wanted: TaskList, limit: int) -
     elif inner.sort.key == "due" and not inner.sort.descending:
         where, order = inner.condition.sql, _TIES
     joins = _STAFF if inner.sort.key == "responsible" else ""
-    people = connection.execute(
-        "SELECT c.id FROM contact c WHERE c.sort_name > '' AND EXISTS (SELECT 1 FROM"
-        f" task_contact k JOIN task t ON t.id = k.task_id WHERE k.contact_id = c.id AND {where})"
-        " ORDER BY c.sort_name, c.id LIMIT ?",
-        (*wanted.condition.values, limit),
-    ).fetchall()
+    descending = wanted.sort.descending and not wanted.grouping
+    way = "DESC" if descending else "ASC"
+    people = _first_people(connection, wanted.condition, way, limit)
     rows = connection.execute(
         f"SELECT t.id FROM task_contact k JOIN task t ON t.id = k.task_id{joins}"
         " JOIN contact c ON c.id = k.contact_id"
         f" WHERE k.contact_id IN (SELECT value FROM json_each(?)) AND {_IS_LEAD} AND {where}"
-        f" ORDER BY c.sort_name, c.id, {order} LIMIT ?",
-        (json.dumps([row[0] for row in people]), *wanted.condition.values, *values, limit),
+        f" ORDER BY c.sort_name {way}, c.id {way}, {order} LIMIT ?",
+        (json.dumps(people), *wanted.condition.values, *values, limit),
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+_LED = (
+    "EXISTS (SELECT 1 FROM task_contact k JOIN task t ON t.id = k.task_id"
+    f" WHERE k.contact_id = c.id AND {_IS_LEAD} AND {{where}})"
+)
+
+
+def _first_people(
+    connection: DriverConnection, condition: Condition, way: str, limit: int
+) -> list[int]:
+    """The first `limit` contacts by name that lead a task meeting the condition.
+
+    Sought along the names of everybody, but not far: where few have tasks, those who have are
+    put in order instead.
+    """
+    led = _LED.format(where=condition.sql)
+    order = f"ORDER BY c.sort_name {way}, c.id {way}"
+    walked = connection.execute(
+        f"SELECT c.id, c.sort_name FROM (SELECT id, sort_name FROM contact INDEXED BY"
+        f" contact_by_sort_name WHERE deleted_at IS NULL ORDER BY sort_name {way}, id {way}"
+        f" LIMIT {_REACH}) c WHERE {led} LIMIT ?",
+        (*condition.values, limit),
+    ).fetchall()
+    if len(walked) == limit:
+        # Tasks of contacts in the trash stand among the others.
+        walked += connection.execute(
+            f"SELECT c.id, c.sort_name FROM contact c INDEXED BY contact_in_trash"
+            f" WHERE c.deleted_at IS NOT NULL AND {led} {order} LIMIT ?",
+            (*condition.values, limit),
+        ).fetchall()
+        walked.sort(key=lambda row: (row[1].encode(), row[0]), reverse=way == "DESC")
+        return [row[0] for row in walked[:limit]]
+    rows = connection.execute(
+        "SELECT c.id FROM (SELECT DISTINCT contact_id FROM task_contact) d"
+        f" CROSS JOIN contact c ON c.id = d.contact_id WHERE {led} {order} LIMIT ?",
+        (*condition.values, limit),
     ).fetchall()
     return [row[0] for row in rows]
 

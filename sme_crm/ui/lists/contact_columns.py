@@ -39,6 +39,7 @@ _WIDTHS: Final[dict[str, tuple[int, int]]] = {
     "phone": (128, 120),
     "status": (130, 118),
     "last_exchange": (112, 104),
+    "touches": (112, 96),
     "kind": (96, 84),
     "ended": (112, 90),
     "reference": (104, 84),
@@ -116,6 +117,7 @@ def _column(field: Field) -> ContactColumn:
     short = {
         NAME: translate("ContactColumns", "Name"),
         "last_exchange": translate("ContactColumns", "Exchange"),
+        "touches": translate("ContactColumns", "Touches"),
     }
     return ContactColumn(
         field.key,

@@ -343,7 +343,7 @@ class ContactTable(QTableView):
         return super().moveCursor(action, modifiers)
 
 
-_NEWEST_FIRST = frozenset({"last_exchange", "created_at", "updated_at"})
+_NEWEST_FIRST = frozenset({"last_exchange", "created_at", "updated_at", "touches"})
 
 
 def _is_letter(event: QKeyEvent) -> bool:
