@@ -75,6 +75,14 @@ def moved(moment: Moment, old: Moment, new: Moment) -> Moment:
     return datetime.combine(day, new.time()) if isinstance(new, datetime) else day
 
 
+def moved_texts(texts: Iterable[str], old: Moment, new: Moment) -> tuple[str, ...]:
+    """Starts, or "start/end", moved as far as an occurrence of their series."""
+    return tuple(
+        "/".join(moment_text(moved(read_moment_text(part), old, new)) for part in text.split("/"))
+        for text in texts
+    )
+
+
 def days_of(
     starts: Moment, ends: Moment, rule: str, added: Iterable[str] = (), time_zone: str = ""
 ) -> Days:

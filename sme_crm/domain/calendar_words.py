@@ -59,12 +59,14 @@ REASONS: Final[dict[str, str]] = {
     "often": QT_TRANSLATE_NOOP("CalendarWords", "It repeats several times a day."),
     "older": QT_TRANSLATE_NOOP("CalendarWords", "A newer version of it is there already."),
     "only_this_one": QT_TRANSLATE_NOOP(
-        "CalendarWords", "Meant for the following ones too; only this one was changed."
+        "CalendarWords",
+        "Meant for the following ones too, but nothing follows: only this one was changed.",
     ),
     "repeated": QT_TRANSLATE_NOOP("CalendarWords", "Told twice: the first was taken."),
     "superseded": QT_TRANSLATE_NOOP("CalendarWords", "The files hold a newer version of it."),
     "task_exception": QT_TRANSLATE_NOOP(
-        "CalendarWords", "One time of a repeated task that differs from the others."
+        "CalendarWords",
+        "One time of a repeated task that differs from the others: it became a task of its own.",
     ),
     "too_many_dates": QT_TRANSLATE_NOOP(
         "CalendarWords", "Too many dates in a list: the first 10,000 were taken."

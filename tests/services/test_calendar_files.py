@@ -76,27 +76,27 @@ _KIN = st.builds(
 )
 
 
-def _file(path: Path, *entries: CalendarEntry) -> Path:
+def calendar_file(path: Path, *entries: CalendarEntry) -> Path:
     with path.open("wb") as stream:
         write_calendar(stream, entries, "-//Example//Test//EN")
     return path
 
 
-def _counts(report: CalendarImport) -> tuple[int, int, int, int]:
+def counts_of(report: CalendarImport) -> tuple[int, int, int, int]:
     return report.new, report.updated, report.identical, len(report.rejected)
 
 
-def _bring(workspace: Workspace, folder: Path, *entries: CalendarEntry) -> CalendarImport:
-    return workspace.calendar_files.import_files([_file(folder / "in.ics", *entries)])
+def bring(workspace: Workspace, folder: Path, *entries: CalendarEntry) -> CalendarImport:
+    return workspace.calendar_files.import_files([calendar_file(folder / "in.ics", *entries)])
 
 
-def _exported(workspace: Workspace, folder: Path) -> list[CalendarEntry]:
+def exported(workspace: Workspace, folder: Path) -> list[CalendarEntry]:
     path = folder / "out.ics"
     workspace.calendar_files.export(path)
     return list(read_calendar(path.read_bytes()).entries)
 
 
-def _week(workspace: Workspace, first: date, until: date) -> list[tuple[str, str]]:
+def week_of(workspace: Workspace, first: date, until: date) -> list[tuple[str, str]]:
     found = workspace.agenda.occurrences(first, until)
     return [(one.starts, one.appointment.subject) for one in found]
 
@@ -110,9 +110,9 @@ def test_entries_come_in_as_one_change_that_is_taken_back(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     before = dump(workspace.database)
-    report = _bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, CALL)
-    assert _counts(report) == (4, 0, 0, 0)
-    assert _week(workspace, date(2026, 3, 1), date(2026, 5, 1)) == [
+    report = bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, CALL)
+    assert counts_of(report) == (4, 0, 0, 0)
+    assert week_of(workspace, date(2026, 3, 1), date(2026, 5, 1)) == [
         ("2026-03-23T09:00", "Réunion"),
         ("2026-03-23T09:00", "Réunion"),
         ("2026-04-07T14:00", "Réunion"),
@@ -133,15 +133,15 @@ def test_entries_come_in_as_one_change_that_is_taken_back(
 
 def test_what_came_in_goes_out_as_it_came(workspace: Workspace, tmp_path: Path) -> None:
     came = [MEETING, WEEKLY, MOVED, CALL]
-    _bring(workspace, tmp_path, *came)
-    assert _exported(workspace, tmp_path) == came
+    bring(workspace, tmp_path, *came)
+    assert exported(workspace, tmp_path) == came
 
 
 def test_the_same_file_again_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
-    _bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, CALL)
+    bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, CALL)
     before = dump(workspace.database)
-    again = _bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, CALL)
-    assert _counts(again) == (0, 0, 4, 0)
+    again = bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, CALL)
+    assert counts_of(again) == (0, 0, 4, 0)
     assert again.change_id == 0
     assert differences(before, dump(workspace.database)) == []
 
@@ -156,35 +156,35 @@ def test_an_export_brought_in_again_changes_nothing(workspace: Workspace, tmp_pa
     )  # fmt: skip
     own_id, _ = workspace.agenda.create(own)
     workspace.agenda.edit(own_id, {"subject": "Autre"}, scope="one", original="2026-03-26T10:00")
-    _bring(workspace, tmp_path, WEEKLY, MOVED)
+    bring(workspace, tmp_path, WEEKLY, MOVED)
     workspace.agenda.edit(_id(workspace, WEEKLY.uid), {"location": "Rennes"})
-    written = _exported(workspace, tmp_path)
+    written = exported(workspace, tmp_path)
     assert len(written) == 4
     assert written[0].attendees == (CalendarPerson("Ana", "ana@example.com"),)
     before = dump(workspace.database)
     again = workspace.calendar_files.import_files([tmp_path / "out.ics"])
-    assert _counts(again) == (0, 0, 4, 0)
+    assert counts_of(again) == (0, 0, 4, 0)
     assert differences(before, dump(workspace.database)) == []
 
 
 def test_a_changed_file_brings_what_it_changed_and_no_more(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    _bring(workspace, tmp_path, MEETING, CALL)
+    bring(workspace, tmp_path, MEETING, CALL)
     meeting = _id(workspace, MEETING.uid)
     workspace.agenda.edit(meeting, {"subject": "Réunion chez nous"})
     later = replace(MEETING, starts="2026-03-24T09:00", ends="2026-03-24T10:00", sequence=1)
-    report = _bring(workspace, tmp_path, later, replace(CALL, status="completed", sequence=1))
-    assert _counts(report) == (0, 2, 0, 0)
+    report = bring(workspace, tmp_path, later, replace(CALL, status="completed", sequence=1))
+    assert counts_of(report) == (0, 2, 0, 0)
     appointment = workspace.agenda.get(meeting)
     assert appointment.subject == "Réunion chez nous"
     assert (appointment.starts, appointment.ends) == ("2026-03-24T09:00", "2026-03-24T10:00")
-    assert _week(workspace, date(2026, 3, 23), date(2026, 3, 30)) == [
+    assert week_of(workspace, date(2026, 3, 23), date(2026, 3, 30)) == [
         ("2026-03-24T09:00", "Réunion chez nous")
     ]
     task = workspace.database.reader().execute("SELECT status, closed_at FROM task").fetchone()
     assert task[0] == "done" and task[1]
-    written = _exported(workspace, tmp_path)[0]
+    written = exported(workspace, tmp_path)[0]
     assert (written.summary, written.starts) == ("Réunion chez nous", "2026-03-24T09:00")
     assert written.extra == MEETING.extra
 
@@ -192,21 +192,21 @@ def test_a_changed_file_brings_what_it_changed_and_no_more(
 def test_what_the_user_changed_stays_when_the_file_did_not(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    _bring(workspace, tmp_path, MEETING)
+    bring(workspace, tmp_path, MEETING)
     meeting = _id(workspace, MEETING.uid)
     workspace.agenda.edit(meeting, {"starts": "2026-03-25T09:00"})
-    assert _counts(_bring(workspace, tmp_path, MEETING)) == (0, 0, 1, 0)
+    assert counts_of(bring(workspace, tmp_path, MEETING)) == (0, 0, 1, 0)
     assert workspace.agenda.get(meeting).starts == "2026-03-25T09:00"
 
 
 def test_older_and_repeated_revisions_are_told(workspace: Workspace, tmp_path: Path) -> None:
     newer = replace(MEETING, sequence=3, summary="Neu")
-    report = _bring(workspace, tmp_path, MEETING, newer, newer)
-    assert _counts(report) == (1, 0, 1, 1)
+    report = bring(workspace, tmp_path, MEETING, newer, newer)
+    assert counts_of(report) == (1, 0, 1, 1)
     (rejected,) = report.rejected
     assert (rejected.file, rejected.title, rejected.reason) == ("in.ics", "Réunion", "superseded")
     assert rejected.line > 1
-    again = _bring(workspace, tmp_path, MEETING)
+    again = bring(workspace, tmp_path, MEETING)
     assert [one.reason for one in again.rejected] == ["older"]
     assert workspace.agenda.get(_id(workspace, MEETING.uid)).subject == "Neu"
 
@@ -226,56 +226,56 @@ def test_contacts_are_known_by_their_address(workspace: Workspace, tmp_path: Pat
         attendees=(*MEETING.attendees, CalendarPerson("", "famille@example.com")),
         organizer=CalendarPerson("Z", "ZOE@example.com"),
     )
-    report = _bring(workspace, tmp_path, entry)
+    report = bring(workspace, tmp_path, entry)
     assert report.linked == 1
     meeting = workspace.agenda.get(_id(workspace, MEETING.uid))
     assert [contact_id for contact_id, _ in meeting.contacts] == [zoe]
-    assert _exported(workspace, tmp_path) == [entry]
+    assert exported(workspace, tmp_path) == [entry]
 
 
 def test_a_cancellation_cancels(workspace: Workspace, tmp_path: Path) -> None:
-    _bring(workspace, tmp_path, MEETING)
+    bring(workspace, tmp_path, MEETING)
     told = CalendarEntry(uid=MEETING.uid, status="cancelled", sequence=1)
-    report = _bring(workspace, tmp_path, told, CalendarEntry(uid="who?", status="cancelled"))
-    assert _counts(report) == (0, 1, 0, 1)
+    report = bring(workspace, tmp_path, told, CalendarEntry(uid="who?", status="cancelled"))
+    assert counts_of(report) == (0, 1, 0, 1)
     assert report.rejected[0].reason == "no_start"
     assert workspace.agenda.get(_id(workspace, MEETING.uid)).status == "cancelled"
 
 
 def test_an_exception_finds_its_series_later(workspace: Workspace, tmp_path: Path) -> None:
-    assert _counts(_bring(workspace, tmp_path, MOVED)) == (1, 0, 0, 0)
-    assert _counts(_bring(workspace, tmp_path, MOVED)) == (0, 0, 1, 0)
-    assert _exported(workspace, tmp_path) == [MOVED]
-    assert _counts(_bring(workspace, tmp_path, WEEKLY, MOVED)) == (1, 1, 0, 0)
-    assert len(_week(workspace, date(2026, 4, 6), date(2026, 4, 12))) == 1
-    assert sorted(_exported(workspace, tmp_path), key=lambda one: one.starts) == [WEEKLY, MOVED]
+    assert counts_of(bring(workspace, tmp_path, MOVED)) == (1, 0, 0, 0)
+    assert counts_of(bring(workspace, tmp_path, MOVED)) == (0, 0, 1, 0)
+    assert exported(workspace, tmp_path) == [MOVED]
+    assert counts_of(bring(workspace, tmp_path, WEEKLY, MOVED)) == (1, 1, 0, 0)
+    assert len(week_of(workspace, date(2026, 4, 6), date(2026, 4, 12))) == 1
+    assert sorted(exported(workspace, tmp_path), key=lambda one: one.starts) == [WEEKLY, MOVED]
 
 
 def test_one_occurrence_has_one_exception(workspace: Workspace, tmp_path: Path) -> None:
     local = replace(MOVED, replaces=ReplacedOccurrence("2026-04-06T09:00", "Europe/Paris"))
-    report = _bring(workspace, tmp_path, WEEKLY, MOVED, local)
+    report = bring(workspace, tmp_path, WEEKLY, MOVED, local)
     assert [one.reason for one in report.rejected] == ["superseded"]
-    assert _counts(_bring(workspace, tmp_path, WEEKLY, MOVED, local)) == (0, 0, 2, 1)
+    assert counts_of(bring(workspace, tmp_path, WEEKLY, MOVED, local)) == (0, 0, 2, 1)
     workspace.undo.undo(report.change_id)
     # Without their series nobody knows that the two are one.
-    assert _counts(_bring(workspace, tmp_path, MOVED, local)) == (2, 0, 0, 0)
-    assert _exported(workspace, tmp_path) == [MOVED, local]
+    assert counts_of(bring(workspace, tmp_path, MOVED, local)) == (2, 0, 0, 0)
+    assert exported(workspace, tmp_path) == [MOVED, local]
 
 
 def test_a_rehearsal_counts_and_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
     workspace.contacts.create(
         ContactDraft(values={"given_name": "Zoé"}, emails=(Email(address="zoe@example.com"),))
     )
-    path = _file(tmp_path / "in.ics", MEETING, WEEKLY, MOVED, CALL)
+    path = calendar_file(tmp_path / "in.ics", MEETING, WEEKLY, MOVED, CALL)
     before = dump(workspace.database)
     told = workspace.calendar_files.rehearse([path])
-    assert _counts(told) == (4, 0, 0, 0)
+    assert counts_of(told) == (4, 0, 0, 0)
     assert (told.linked, told.change_id) == (3, 0)
     assert differences(before, dump(workspace.database)) == []
     done = workspace.calendar_files.import_files([path])
-    assert (_counts(done), done.linked) == (_counts(told), told.linked)
-    _file(path, MEETING, replace(WEEKLY, sequence=1, location="Rennes"), MOVED, CALL)
-    assert _counts(workspace.calendar_files.rehearse([path])) == (0, 1, 3, 0)
+    assert (counts_of(done), done.linked) == (counts_of(told), told.linked)
+    calendar_file(path, MEETING, replace(WEEKLY, sequence=1, location="Rennes"), MOVED, CALL)
+    assert counts_of(workspace.calendar_files.rehearse([path])) == (0, 1, 3, 0)
 
 
 def test_files_of_other_programs_come_in(workspace: Workspace, tmp_path: Path) -> None:
@@ -297,7 +297,7 @@ def test_files_of_other_programs_come_in(workspace: Workspace, tmp_path: Path) -
 
 def test_a_window_is_exported_with_whole_series(workspace: Workspace, tmp_path: Path) -> None:
     far = replace(MEETING, uid="far", starts="2027-01-01T09:00", ends="2027-01-01T10:00")
-    _bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, far, CALL)
+    bring(workspace, tmp_path, MEETING, WEEKLY, MOVED, far, CALL)
     path = tmp_path / "week.ics"
     count = workspace.calendar_files.export(path, first=date(2026, 4, 7), last=date(2026, 4, 7))
     assert count == 2
@@ -320,7 +320,7 @@ def test_a_stopped_import_leaves_nothing(workspace: Workspace, tmp_path: Path) -
     progress = Progress()
     progress.cancel()
     before = dump(workspace.database)
-    path = _file(tmp_path / "in.ics", MEETING)
+    path = calendar_file(tmp_path / "in.ics", MEETING)
     with pytest.raises(Cancelled):
         workspace.calendar_files.import_files([path], progress=progress)
     assert differences(before, dump(workspace.database)) == []
@@ -329,20 +329,20 @@ def test_a_stopped_import_leaves_nothing(workspace: Workspace, tmp_path: Path) -
 def test_titles_are_found_where_there_is_none(workspace: Workspace, tmp_path: Path) -> None:
     bare = CalendarEntry(uid="bare", starts="2026-03-01")
     told = replace(bare, uid="told", description="Première ligne\nseconde")
-    _bring(workspace, tmp_path, bare, told)
+    bring(workspace, tmp_path, bare, told)
     assert workspace.agenda.get(_id(workspace, "bare")).subject == "…"
     assert workspace.agenda.get(_id(workspace, "told")).subject == "Première ligne"
-    assert _exported(workspace, tmp_path) == [bare, told]
+    assert exported(workspace, tmp_path) == [bare, told]
 
 
 def test_a_rule_nobody_understands_costs_the_rule_alone(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     odd = replace(MEETING, recurrence_rule="FREQ=WEEKLY;RSCALE=HEBREW")
-    report = _bring(workspace, tmp_path, odd)
-    assert _counts(report) == (1, 0, 0, 0)
+    report = bring(workspace, tmp_path, odd)
+    assert counts_of(report) == (1, 0, 0, 0)
     assert [problem.reason for _, problem in report.problems] == ["bad_rule"]
-    assert _exported(workspace, tmp_path) == [odd]
+    assert exported(workspace, tmp_path) == [odd]
 
 
 @settings(
@@ -353,15 +353,16 @@ def test_whatever_comes_in_goes_out_and_is_known_again(
     workspace: Workspace, tmp_path: Path, entries: list[CalendarEntry]
 ) -> None:
     before = dump(workspace.database)
-    report = _bring(workspace, tmp_path, *entries)
+    report = bring(workspace, tmp_path, *entries)
     try:
         assert report.entries == len(entries)
         rejected = {one.reason for one in report.rejected}
-        assert rejected <= {"superseded", "task_exception", "unusable", "no_start"}
-        written = _exported(workspace, tmp_path)
+        assert rejected <= {"superseded", "unusable", "no_start"}
+        written = exported(workspace, tmp_path)
         assert len(written) == report.new
+        parted = {one.uid for one in entries if one.replaces and one.replaces.and_following}
         for entry in written:
-            assert entry in entries
+            assert entry in entries or entry.uid.partition("/")[0] in parted
         again = workspace.calendar_files.import_files([tmp_path / "out.ics"])
         assert (again.new, again.updated, again.identical) == (0, 0, len(written))
     finally:
@@ -370,8 +371,30 @@ def test_whatever_comes_in_goes_out_and_is_known_again(
     assert differences(before, dump(workspace.database)) == []
 
 
+def test_one_time_of_a_repeated_task_becomes_a_task(workspace: Workspace, tmp_path: Path) -> None:
+    monthly = replace(CALL, recurrence_rule="FREQ=MONTHLY")
+    other = replace(
+        CALL,
+        summary="Rappeler plus tard",
+        due="2026-04-03T08:00",
+        replaces=ReplacedOccurrence("2026-04-01T08:00", "America/New_York"),
+    )
+    report = bring(workspace, tmp_path, monthly, other)
+    assert counts_of(report) == (2, 0, 0, 0)
+    assert [problem.reason for _, problem in report.problems] == ["task_exception"]
+    found = workspace.database.reader().execute(
+        "SELECT subject, due_date, recurrence FROM task ORDER BY due_date"
+    )
+    assert found.fetchall() == [
+        ("Rappeler", "2026-03-01", "FREQ=MONTHLY"),
+        ("Rappeler plus tard", "2026-04-03", ""),
+    ]
+    assert exported(workspace, tmp_path) == [monthly, other]
+    assert counts_of(bring(workspace, tmp_path, monthly, other)) == (0, 0, 2, 0)
+
+
 def test_a_large_file_is_written_in_pieces(workspace: Workspace, tmp_path: Path) -> None:
     many = [replace(MEETING, uid=f"m{number}") for number in range(2_500)]
-    assert _counts(_bring(workspace, tmp_path, *many)) == (2_500, 0, 0, 0)
+    assert counts_of(bring(workspace, tmp_path, *many)) == (2_500, 0, 0, 0)
     stream = io.BytesIO((tmp_path / "in.ics").read_bytes())
-    assert _exported(workspace, tmp_path) == list(read_calendar(stream).entries)
+    assert exported(workspace, tmp_path) == list(read_calendar(stream).entries)

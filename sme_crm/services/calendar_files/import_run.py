@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sme_crm.domain.appointment import CATEGORY_COLORS, Category
 from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile, CalendarProblem
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.folding import fold
 from sme_crm.services.calendar_files import appointment_rows, task_rows
 from sme_crm.services.calendar_files.appointment_rows import (
     addresses_of,
     appointment_entry,
     appointment_row,
-    category_name,
     replaced_start,
     stored_uid,
     title_of,
+)
+from sme_crm.services.calendar_files.file_categories import FileCategories
+from sme_crm.services.calendar_files.following import (
+    Turn,
+    hang_on_followers,
+    part_series,
+    waiting_for_series,
 )
 from sme_crm.services.calendar_files.kept_entries import entry_in, with_entry
 from sme_crm.services.calendar_files.report import CalendarImport, RejectedEntry
@@ -30,7 +34,6 @@ from sme_crm.store.queries import calendar_files as queries
 from sme_crm.store.unit_of_work import UnitOfWork, utc_now
 
 Row = dict[str, Any]
-_MOST_NEW_CATEGORIES: Final = 30
 _NOT_LEFT_OUT: Final = frozenset(
     ("VCALENDAR", "VEVENT", "VTODO", "VALARM", "VTIMEZONE", "STANDARD", "DAYLIGHT")
 )
@@ -59,10 +62,9 @@ class ImportRun:
         self._home = home
         self._progress = progress
         self.report = CalendarImport()
-        self._categories = {
-            fold(one.name): one for one in agenda_queries.read_categories(connection)
-        }
-        self._new_categories = 0
+        present = agenda_queries.read_categories(connection)
+        self._categories = FileCategories(present, self._insert)
+        self._turns: dict[str, list[Turn]] = {}
         self._inserted: dict[str, list[int]] = {}
         self._invented = 0
         self._contacts: dict[str, int] = {}
@@ -84,6 +86,7 @@ class ImportRun:
         self.report.identical += sorted_out.repeated
         for name, entry in sorted_out.superseded:
             self._reject(name, entry, "superseded")
+        chosen = self._part_series(chosen)
         every = [address for _, entry in chosen for address in addresses_of(entry)]
         self._contacts = queries.contacts_by_email(self._connection, every)
         tasks = [one for one in chosen if one[1].kind == "task"]
@@ -103,6 +106,31 @@ class ImportRun:
         self.report.rejected.append(RejectedEntry(name, entry.line, title or entry.uid, reason))
 
     # -- appointments --------------------------------------------------------------------------
+
+    def _part_series(
+        self, told: Sequence[tuple[str, CalendarEntry]]
+    ) -> list[tuple[str, CalendarEntry]]:
+        """The entries, exceptions for the following ones too as series of their own."""
+        waiting = waiting_for_series(told)
+        uids = [uid for entry in waiting for uid in (entry.uid, stored_uid(entry))]
+        rows = self._known("appointment", uids)
+        parted = part_series(told, {uid: self._as_entry(row) for uid, row in rows.items()})
+        for uid, entry in parted.cut.items():
+            row, category = rows[uid], rows[uid]["category_id"]
+            values, _ = appointment_row(entry, self._home, category, None)
+            times = {key: values[key] for key in appointment_rows.TIMES if values[key] != row[key]}
+            self._update("appointment", row["id"], times)
+        for name, entry in parted.superseded:
+            self._reject(name, entry, "superseded")
+        self._turns = parted.turns
+        return parted.told
+
+    def _as_entry(self, row: Row, series: Row | None = None) -> CalendarEntry:
+        original = entry_in(row["extra"])
+        came = None if original is None else self._categories.id_of(original, make=False)
+        category = self._categories.name_of(row["category_id"])
+        people = self._people.get(("appointment", row["id"]), [])
+        return appointment_entry(row, self._home, category, people, series, came)
 
     def _bring(
         self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
@@ -126,7 +154,7 @@ class ImportRun:
         done: int,
         total: int,
     ) -> None:
-        uids = list(dict.fromkeys(entry.uid for _, entry in told))
+        uids = list(dict.fromkeys([*(entry.uid for _, entry in told), *self._turns]))
         others = [uid for uid in uids if uid not in known]
         series = {**self._known("appointment", others), **known}
         alone = self._known("appointment", [stored_uid(entry) for _, entry in told])
@@ -135,6 +163,8 @@ class ImportRun:
             (row["parent_id"], row["replaces"]): row
             for row in self._read("appointment", "parent_id", parents)
         }
+        for hung in hang_on_followers(self._turns, series, children):
+            self._update("appointment", hung["id"], {key: hung[key] for key in _PLACE})
         taken: set[tuple[object, str]] = set()
         for number, (name, entry) in enumerate(told):
             self._step(done + number, total)
@@ -164,7 +194,7 @@ class ImportRun:
         if row is not None and self._same_appointment(entry, row, series):
             self.report.identical += 1
             return None
-        category = self._category_id(entry, make=True)
+        category = self._categories.id_of(entry, make=True)
         try:
             values, warning = appointment_row(entry, self._home, category, series)
         except InvalidInput:
@@ -175,7 +205,7 @@ class ImportRun:
         base: Mapping[str, object] = {}
         original = entry_in(row["extra"]) if row is not None else None
         if original is not None and original.starts:
-            came = self._category_id(original, make=False)
+            came = self._categories.id_of(original, make=False)
             of = None if original.replaces is None else series
             base, _ = appointment_row(original, self._home, came, of)
         if row is None and series is None:
@@ -186,13 +216,7 @@ class ImportRun:
         original = entry_in(row["extra"])
         if (row["parent_id"] is None) != (series is None):
             return False
-        if entry == original:
-            return True
-        names = {one.id: one.name for one in self._categories.values()}
-        came = None if original is None else self._category_id(original, make=False)
-        category = names.get(row["category_id"], "")
-        people = self._people.get(("appointment", row["id"]), [])
-        return entry == appointment_entry(row, self._home, category, people, series, came)
+        return entry in (original, self._as_entry(row, series))
 
     def _cancel(self, row: Row) -> None:
         """A cancellation tells the UID alone."""
@@ -207,33 +231,15 @@ class ImportRun:
         original = entry_in(row["extra"])
         return original is not None and entry.sequence < original.sequence
 
-    def _category_id(self, entry: CalendarEntry, *, make: bool) -> int | None:
-        """The category of the agenda that the first one of an entry is, made where it is new."""
-        name = category_name(entry)
-        if not name:
-            return None
-        known = self._categories.get(fold(name))
-        if known is None and make and self._new_categories < _MOST_NEW_CATEGORIES:
-            self._new_categories += 1
-            place = len(self._categories)
-            color = CATEGORY_COLORS[place % len(CATEGORY_COLORS)]
-            values = {"name": name, "color": color, "position": place + 1}
-            known = Category(self._insert("appointment_category", values), name, color, place)
-            self._categories[fold(name)] = known
-        return known.id if known else None
-
     # -- tasks -----------------------------------------------------------------------------------
 
     def _bring_tasks(
         self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
     ) -> None:
-        known = self._known("task", [entry.uid for _, entry in told])
+        known = self._known("task", [stored_uid(entry) for _, entry in told])
         for number, (name, entry) in enumerate(told):
             self._step(done + number, total)
-            row = known.get(entry.uid)
-            if entry.replaces is not None:
-                self._reject(name, entry, "task_exception")
-                continue
+            row = known.get(stored_uid(entry))
             original = entry_in(row["extra"]) if row is not None else None
             if row is not None:
                 if self._is_older(entry, row):
@@ -247,8 +253,10 @@ class ImportRun:
             if warning:
                 self._note(name, entry, warning)
             base = task_row(original, self._home)[0] if original is not None else {}
+            if entry.replaces is not None:
+                self._note(name, entry, "task_exception")
             if row is None:
-                values |= {"uid": entry.uid, "planned_date": values["due_date"]}
+                values |= {"uid": stored_uid(entry), "planned_date": values["due_date"]}
             self._write("task", entry, row, values, base, task_rows.TIMES)
 
     # -- both --------------------------------------------------------------------------------------

@@ -14,7 +14,11 @@ from sme_crm.domain.folding import clean_text
 from sme_crm.domain.recurrence import parse_rule, rule_as_text
 from sme_crm.domain.task import HIGH, LOW, NORMAL
 from sme_crm.domain.zoned_time import in_other_zone
-from sme_crm.services.calendar_files.appointment_rows import further_people, title_of
+from sme_crm.services.calendar_files.appointment_rows import (
+    further_people,
+    stored_uid,
+    title_of,
+)
 from sme_crm.services.calendar_files.kept_entries import entry_in
 
 Row = Mapping[str, Any]
@@ -36,7 +40,7 @@ def task_row(entry: CalendarEntry, home: str) -> tuple[dict[str, object], str]:
     closed = _CLOSED.get(status)
     closed_at = entry.completed or entry.modified or entry.created or (day or _LONG_AGO) + _NOON
     rule, warning = "", ""
-    if entry.recurrence_rule:
+    if entry.recurrence_rule and entry.replaces is None:
         try:
             rule = rule_as_text(parse_rule(entry.recurrence_rule))
         except InvalidInput:
@@ -81,7 +85,8 @@ def task_entry(row: Row, home: str, people: Sequence[tuple[str, str]]) -> Calend
     came = original or CalendarEntry(kind="task")
     base: Row = task_row(original, home)[0] if original is not None else {}
     differing = {name for name in _COLUMNS if name not in base or row[name] != base[name]}
-    changes: dict[str, Any] = {"uid": row["uid"]}
+    named = original is not None and row["uid"] == stored_uid(original)
+    changes: dict[str, Any] = {} if named else {"uid": row["uid"], "replaces": None}
     if "subject" in differing:
         changes["summary"] = row["subject"]
     if "notes" in differing:
