@@ -331,6 +331,14 @@
         <translation>Rendez-vous ({count})</translation>
     </message>
     <message>
+        <source>Series that could be started ({count})</source>
+        <translation>Séries proposées ({count})</translation>
+    </message>
+    <message>
+        <source>contacts: {contacts}, steps: {steps}</source>
+        <translation>contacts&#xa0;: {contacts}, étapes&#xa0;: {steps}</translation>
+    </message>
+    <message>
         <source>Birthdays ({count})</source>
         <translation>Anniversaires ({count})</translation>
     </message>

@@ -40,6 +40,14 @@
         <translation>Afficher</translation>
     </message>
     <message>
+        <source>Start the series…</source>
+        <translation>Lancer la série…</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Pas cette fois</translation>
+    </message>
+    <message>
         <source>Not to be done any more</source>
         <translation>N’est plus à faire</translation>
     </message>
@@ -65,6 +73,20 @@
         <translation>
             <numerusform>La sauvegarde du second emplacement date de %n jour</numerusform>
             <numerusform>La sauvegarde du second emplacement date de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} et %n autre</numerusform>
+            <numerusform>{names} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +191,10 @@
         <translation>Appels à passer</translation>
     </message>
     <message>
+        <source>Series that could be started</source>
+        <translation>Séries proposées</translation>
+    </message>
+    <message>
         <source>Birthdays</source>
         <translation>Anniversaires</translation>
     </message>
@@ -187,6 +213,18 @@
     <message>
         <source>All day</source>
         <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>New in “{group}”</source>
+        <translation>Entrée dans «&#xa0;{group}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{source}: {names}</source>
+        <translation>{source}&#xa0;: {names}</translation>
     </message>
     <message>
         <source>A first word to a few of them makes a good morning.</source>
@@ -242,6 +280,10 @@
     <message>
         <source>Wish {name} a happy birthday</source>
         <translation>Souhaiter un bon anniversaire à {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not proposed again for this occasion</source>
+        <translation>«&#xa0;{name}&#xa0;» ne sera plus proposée pour cette occasion</translation>
     </message>
 </context>
 </TS>

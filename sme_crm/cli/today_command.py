@@ -13,12 +13,14 @@ from sme_crm.domain.vocabulary import STATUSES
 
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
-    from sme_crm.domain.follow_up import Suggestion, Today
+    from sme_crm.domain.follow_up import ProposedSeries, Suggestion, Today
     from sme_crm.domain.task_filter import TaskRow
 
 _OVERDUE = QT_TRANSLATE_NOOP("Cli", "Overdue ({count})")
 _DUE = QT_TRANSLATE_NOOP("Cli", "To do today ({count})")
 _APPOINTMENTS = QT_TRANSLATE_NOOP("Cli", "Appointments ({count})")
+_PROPOSED = QT_TRANSLATE_NOOP("Cli", "Series that could be started ({count})")
+_STEPS = QT_TRANSLATE_NOOP("Cli", "contacts: {contacts}, steps: {steps}")
 _BIRTHDAYS = QT_TRANSLATE_NOOP("Cli", "Birthdays ({count})")
 _NEGLECTED = QT_TRANSLATE_NOOP("Cli", "Not heard of for long ({count})")
 _NOTHING = QT_TRANSLATE_NOOP("Cli", "Nothing waits today.")
@@ -56,6 +58,12 @@ def _document(session: Session, today: Today) -> dict[str, object]:
         "due_count": today.due_count,
         "due": [task_document(row, session.today) for row in today.due],
         "appointments": [occurrence_document(one) for one in today.appointments],
+        "proposed_series": [
+            {"series_id": one.series_id, "name": one.name, "why": one.why, "source": one.source,
+             "anchor": one.anchor.isoformat(), "contact_ids": list(one.contact_ids),
+             "steps": one.steps}
+            for one in today.proposed_series
+        ],
         "birthdays": [
             {"contact_id": one.contact_id, "formatted_name": one.name,
              "organization": one.organization, "day": one.day.isoformat(), "age": one.age,
@@ -85,6 +93,11 @@ def _lines(session: Session, today: Today) -> list[str]:
             _APPOINTMENTS,
             len(today.appointments),
             [_appointment(session, one) for one in today.appointments],
+        ),
+        (
+            _PROPOSED,
+            len(today.proposed_series),
+            [_proposed(session, one) for one in today.proposed_series],
         ),
         (
             _BIRTHDAYS,
@@ -130,6 +143,11 @@ def _appointment(session: Session, one: Occurrence) -> tuple[str, ...]:
     when = session.words("Cli", _ALL_DAY) if appointment.all_day else one.starts[11:]
     who = ", ".join(name for _, name in appointment.contacts)
     return when, appointment.subject, appointment.location, who
+
+
+def _proposed(session: Session, one: ProposedSeries) -> tuple[str, ...]:
+    counts = session.words("Cli", _STEPS).format(contacts=len(one.contact_ids), steps=one.steps)
+    return one.anchor.isoformat(), one.name, one.source, ", ".join(one.contact_names), counts
 
 
 def _suggestion(session: Session, one: Suggestion) -> str:

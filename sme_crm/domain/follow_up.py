@@ -45,8 +45,9 @@ class Neglected:
 class ProposedSeries:
     """An activity series that could be started for some contacts around the day `anchor`.
 
-    `why` is the kind of its rule ("date_field", "group"); `occasion` is what a refusal is
-    remembered by. `contact_names` are the first few.
+    `why` is the kind of its rule ("date_field", "group") and `source` the own field or the group
+    it looks at ("" for birthdays); `occasion` is what a refusal is remembered by.
+    `contact_names` are the first few.
     """
 
     series_id: int
@@ -57,6 +58,7 @@ class ProposedSeries:
     contact_ids: tuple[int, ...]
     contact_names: tuple[str, ...]
     steps: int
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

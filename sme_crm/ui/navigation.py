@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact_filter import ContactFilter, Sort
+    from sme_crm.domain.follow_up import ProposedSeries
     from sme_crm.ui.context import UiContext
 
 
@@ -97,6 +98,16 @@ class StartSeries:
     """Ask which activity series to start for a selection: a filter or a tuple of contact ids."""
 
     selection: ContactFilter | tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartProposedSeries:
+    """Show what starting a proposed series would do, and start it if that is wanted.
+
+    Answered by the application itself, in a dialog.
+    """
+
+    proposed: ProposedSeries
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from sme_crm.domain.activity_series import Proposal, Series, Step
 from sme_crm.domain.appointment import AppointmentDraft
 from sme_crm.domain.contact import ContactDraft, Employment, Phone
 from sme_crm.domain.contact_filter import ContactFilter
@@ -26,10 +27,13 @@ from sme_crm.ui.navigation import (
     ShowContacts,
     StartCall,
     StartImport,
+    StartProposedSeries,
     WhoCalled,
 )
+from sme_crm.ui.series.proposed_start import ProposedStart
 from sme_crm.ui.today.today_model import spoken
 from sme_crm.ui.today.today_panel import TodayPanel
+from sme_crm.ui.today.today_rows import TodayThing
 
 Settle = Callable[[Callable[[], object]], None]
 FRIDAY = date(2026, 11, 20)
@@ -260,6 +264,87 @@ def test_who_called_is_asked_by_number(ui_context: UiContext, qtbot: QtBot, sett
     qtbot.keyClicks(panel.caller, "0612")
     qtbot.keyClick(panel.caller, Key.Key_Return)
     assert calls == [WhoCalled("0612")]
+
+
+# -- proposals of series -----------------------------------------------------------------------
+
+
+def birthday_series(context: UiContext) -> int:
+    step = Step(0, "call", "Wish a good day")
+    proposal = Proposal("date_field", 5, "birth_date")
+    return context.workspace.series.save(Series("Birthday card", (step,), proposal=proposal)).id
+
+
+def proposed_row(panel: TodayPanel) -> TodayThing:
+    (row,) = [thing for thing in panel.list.rows.things() if thing.kind == "proposal"]
+    return row
+
+
+def test_a_proposed_series_waits_and_is_started_by_one_key_after_it_was_shown(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    birthday_series(ui_context)
+    person(ui_context, "Anne", birth_date="1980-11-23", status="prospect")
+    person(ui_context, "Luc", birth_date="1990-11-23", status="prospect")
+    panel = opened(ui_context, qtbot, settle)
+    row = proposed_row(panel)
+    assert (row.text, row.second, row.right) == (
+        "Birthday card", "Birthday: Anne, Luc · 1 step", "In 3 days"
+    )  # fmt: skip
+    asked: list[StartProposedSeries] = []
+    ui_context.navigator.answer(StartProposedSeries, asked.append)
+    panel.list.choose(row.key)
+    qtbot.keyClick(panel.list, Key.Key_Space)
+    assert [one.proposed for one in asked] == [row.proposed]
+    assert ui_context.workspace.task_lists.first_page().count == 0, "never started silently"
+    start = ProposedStart(ui_context, asked[0].proposed, panel)
+    start.ask()
+    settle(lambda: start.dialog is not None and start.dialog.start_button.isEnabled())
+    dialog = start.dialog
+    assert dialog is not None
+    assert dialog.told.text() == "2 steps for 2 contacts, on 1 day"
+    assert dialog.anchor() == date(2026, 11, 23)
+    dialog.start_button.click()
+    settle(lambda: "Series that could be started" not in texts(panel))
+    page = ui_context.workspace.task_lists.first_page()
+    assert [(task.subject, task.due_date) for task in page.rows] == [
+        ("Wish a good day", "2026-11-23"), ("Wish a good day", "2026-11-23")
+    ]  # fmt: skip
+    ui_context.undo.undo()
+    settle(lambda: "Series that could be started" in texts(panel))
+
+
+def test_a_proposed_series_is_refused_by_one_key_and_the_refusal_taken_back(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, sent: list[object]
+) -> None:
+    birthday_series(ui_context)
+    anne = person(ui_context, "Anne", birth_date="1980-11-23", status="prospect")
+    panel = opened(ui_context, qtbot, settle)
+    panel.list.choose(proposed_row(panel).key)
+    qtbot.keyClick(panel.list, Key.Key_O)
+    assert sent == [OpenContact(anne)]
+    qtbot.keyClick(panel.list, Key.Key_R)
+    settle(lambda: "Series that could be started" not in texts(panel))
+    assert ui_context.workspace.task_lists.first_page().count == 0
+    ui_context.undo.undo()
+    settle(lambda: "Series that could be started" in texts(panel))
+
+
+def test_the_contacts_of_a_proposal_are_listed(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, sent: list[object]
+) -> None:
+    group = ui_context.workspace.groups.create("Fair")
+    step = Step(1, "call", "Call")
+    proposal = Proposal("group", group_id=group)
+    ui_context.workspace.series.save(Series("After the fair", (step,), proposal=proposal))
+    ids = tuple(person(ui_context, name, status="prospect") for name in "ABCDE")
+    ui_context.workspace.groups.add_members(group, ids)
+    panel = opened(ui_context, qtbot, settle)
+    row = proposed_row(panel)
+    assert row.second == "New in “Fair”: A, B, C and 2 more · 1 step"
+    panel.list.choose(row.key)
+    qtbot.keyClick(panel.list, Key.Key_O)
+    assert sent == [ShowContacts(ContactFilter(ids=ids))]
 
 
 # -- calls -------------------------------------------------------------------------------------

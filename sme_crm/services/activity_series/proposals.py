@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sme_crm.services.activity_series.shelf import SeriesEntry, SeriesShelf
     from sme_crm.services.activity_series.starting import SeriesStarts, Started
     from sme_crm.services.contact_lists import ContactLists
+    from sme_crm.services.progress import Progress
     from sme_crm.store.database import Database
     from sme_crm.store.driver import DriverConnection
 
@@ -58,10 +60,23 @@ class SeriesProposals:
                 found += self._from_group(entry, rule.group_id, day)
         return found
 
-    def accept(self, proposed: ProposedSeries, *, origin: str = "") -> Started:
+    def accept(
+        self,
+        proposed: ProposedSeries,
+        *,
+        responsible_id: int | None = None,
+        progress: Progress | None = None,
+        origin: str = "",
+    ) -> Started:
         """Start what was proposed; raises as `SeriesStarts.start`."""
-        entry = self._shelf.get(proposed.series_id)
-        return self._starts.start(entry, proposed.contact_ids, proposed.anchor, origin=origin)
+        return self._starts.start(
+            self._shelf.get(proposed.series_id),
+            proposed.contact_ids,
+            proposed.anchor,
+            responsible_id=responsible_id,
+            progress=progress,
+            origin=origin,
+        )
 
     def refuse(self, proposed: ProposedSeries, *, origin: str = "") -> int:
         """Never propose this to these contacts again for this occasion; returns the change id."""
@@ -97,6 +112,7 @@ class SeriesProposals:
         notice = min(rule.days, LONGEST_NOTICE)
         days = [day + timedelta(days=number) for number in range(notice + 1)]
         found: dict[date, list[tuple[int, str]]] = {}
+        source = ""
         with self._database.snapshot() as connection:
             if rule.field == _BIRTHDAY:
                 by_key = {key: each for each in reversed(days) for key in birthday_keys(each)}
@@ -104,13 +120,13 @@ class SeriesProposals:
                 for contact_id, name, born in rows:
                     found.setdefault(by_key[born[-5:]], []).append((contact_id, name))
             elif rule.field.startswith("own."):
-                rows = queries.read_own_days(
-                    connection, int(rule.field[4:]), days[0], days[-1], MOST_PROPOSED
-                )
+                field = int(rule.field[4:])
+                source = queries.read_source(connection, "custom_field", field)
+                rows = queries.read_own_days(connection, field, days[0], days[-1], MOST_PROPOSED)
                 for contact_id, name, value in rows:
                     found.setdefault(date.fromisoformat(value), []).append((contact_id, name))
             return [
-                proposed
+                replace(proposed, source=source)
                 for anchor, contacts in sorted(found.items())
                 if (proposed := _undecided(connection, entry, anchor.isoformat(), anchor, contacts))
             ]
@@ -122,9 +138,10 @@ class SeriesProposals:
         with self._database.snapshot() as connection:
             new = queries.read_strangers(connection, entry.id, occasion, ids)[:MOST_PROPOSED]
             contacts = queries.read_names(connection, new)
+            source = queries.read_source(connection, "contact_group", group_id)
         if not contacts:
             return []
-        return [_proposed(entry, occasion, day, contacts)]
+        return [replace(_proposed(entry, occasion, day, contacts), source=source)]
 
 
 def _undecided(

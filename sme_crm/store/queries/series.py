@@ -39,6 +39,13 @@ def read_own_days(
     ).fetchall()
 
 
+def read_source(connection: DriverConnection, table: str, row_id: int) -> str:
+    """What an own field or a group is called: `table` "custom_field" or "contact_group"."""
+    column = {"custom_field": "label", "contact_group": "name"}[table]
+    row = connection.execute(f"SELECT {column} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def read_decided(
     connection: DriverConnection, series_id: int, occasion: str, ids: Sequence[int]
 ) -> set[int]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sme_crm.domain.activity_series import Series
-from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.errors import Cancelled, InvalidInput
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.settings import MachineSetting
@@ -157,21 +157,23 @@ class SeriesWork(QObject):
             return
         anchor, responsible = dialog.anchor(), dialog.responsible_id()
         starts = self._context.workspace.series_starts
-
-        def work(progress: Progress) -> Started:
-            return starts.start(
+        self.run_start(
+            entry.name,
+            lambda progress: starts.start(
                 entry, selection, anchor, responsible_id=responsible, progress=progress
-            )
+            ),
+        )
+
+    def run_start(self, name: str, start: Callable[[Progress], Started]) -> None:
+        """Run a start as a job, and say what it did with a way back."""
 
         def done(started: Started) -> None:
             words = self.tr("“{name}” started for %n contact(s)", "", started.rehearsal.contacts)
-            self._context.notices.toast_change(
-                words.format(name=entry.name), started.change_id, "repeat"
-            )
+            self._context.notices.toast_change(words.format(name=name), started.change_id, "repeat")
             self.started.emit(started.run_id)
 
-        title = self.tr("Starting “{name}”").format(name=entry.name)
-        self._context.jobs.run(title, work, done, self._fail, owner=self)
+        title = self.tr("Starting “{name}”").format(name=name)
+        self._context.jobs.run(title, start, done, self._fail, owner=self)
 
     # -- runs ----------------------------------------------------------------------------------
 
@@ -209,7 +211,7 @@ class SeriesWork(QObject):
         if isinstance(error, InvalidInput):
             message = message_for(error)
             self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        else:
+        elif not isinstance(error, Cancelled):
             self._context.notices.show_error(error)
 
     def fill_menu(self, menu: QMenu, entry: SeriesEntry | None) -> None:

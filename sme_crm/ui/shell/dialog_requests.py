@@ -12,6 +12,7 @@ from sme_crm.ui.navigation import (
     ExportContacts,
     ShowLetter,
     StartCall,
+    StartProposedSeries,
     WhoCalled,
 )
 
@@ -28,6 +29,7 @@ def answer_in_dialogs(context: UiContext, window: QWidget) -> None:
     navigator.answer(ExportContacts, dialogs.export)
     navigator.answer(StartCall, dialogs.call)
     navigator.answer(WhoCalled, dialogs.find_caller)
+    navigator.answer(StartProposedSeries, dialogs.start_proposed)
 
 
 class _Dialogs:
@@ -63,3 +65,8 @@ class _Dialogs:
         from sme_crm.ui.follow_up.caller_dialog import CallerDialog
 
         CallerDialog(self._context, request.number, self._window).open()
+
+    def start_proposed(self, request: StartProposedSeries) -> None:
+        from sme_crm.ui.series.proposed_start import ProposedStart
+
+        ProposedStart(self._context, request.proposed, self._window).ask()

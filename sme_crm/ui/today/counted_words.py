@@ -25,6 +25,17 @@ class TodayCounts(QObject):
         """How old the backup on the second place is."""
         return self.tr("The backup on the second place is %n day(s) old", "", days)
 
+    def others(self, names: str, more: int) -> str:
+        """Some names, and how many more there are."""
+        if not more:
+            return names
+        text = self.tr("{names} and %n more", "", more)
+        return text.replace(str(more), count_text(more), 1).format(names=names)
+
+    def steps(self, count: int) -> str:
+        """How many steps a series has."""
+        return self.tr("%n step(s)", "", count)
+
     def more_tasks(self, count: int) -> str:
         """How many tasks are not shown."""
         text = self.tr("%n more in the list of tasks", "", count)

@@ -11,6 +11,7 @@ from sme_crm.ui.today.today_rows import TodayThing
 translate = QCoreApplication.translate
 DONE, TOMORROW, NEXT_WEEK, DAY = "done", "tomorrow", "next_week", "day"
 LATER, CALL, OPEN, TASK, GO, DROP = "later", "call", "open", "task", "go", "drop"
+START, REFUSE = "start", "refuse"
 BUTTON_ICONS = {
     DONE: "check",
     LATER: "clock",
@@ -18,6 +19,8 @@ BUTTON_ICONS = {
     OPEN: "external",
     TASK: "plus",
     GO: "chevron-right",
+    START: "repeat",
+    REFUSE: "close",
 }
 KEYS = {
     Qt.Key.Key_Space: "",
@@ -29,6 +32,7 @@ KEYS = {
     Qt.Key.Key_C: CALL,
     Qt.Key.Key_O: OPEN,
     Qt.Key.Key_N: TASK,
+    Qt.Key.Key_R: REFUSE,
 }
 """The action of each key; "" is the first one that a row has."""
 _POSTPONING = (TOMORROW, NEXT_WEEK, DAY)
@@ -54,6 +58,8 @@ def action_words() -> dict[str, ActionWords]:
         OPEN: ActionWords(translate("TodayActions", "Open the contact"), "O"),
         TASK: ActionWords(translate("TodayActions", "New task for this contact"), "N"),
         GO: ActionWords(translate("TodayActions", "Show"), "Space"),
+        START: ActionWords(translate("TodayActions", "Start the series…"), "Space"),
+        REFUSE: ActionWords(translate("TodayActions", "Not this time"), "R"),
         DROP: ActionWords(translate("TodayActions", "Not to be done any more"), ""),
     }
 
@@ -67,6 +73,8 @@ def buttons_of(thing: TodayThing) -> tuple[str, ...]:
         return (CALL, TASK, LATER, OPEN)
     if thing.kind == "appointment":
         return (GO, CALL, TASK, OPEN) if known else (GO,)
+    if thing.kind == "proposal":
+        return (START, REFUSE, OPEN)
     return (GO,) if thing.kind in ("suggestion", "more") else ()
 
 
@@ -78,5 +86,5 @@ def action_of(thing: TodayThing, action: str) -> str:
     if action in _POSTPONING:
         return action if LATER in buttons else ""
     if action == TASK:
-        return TASK if thing.contact_id is not None else ""
+        return TASK if thing.contact_id is not None and thing.kind != "proposal" else ""
     return action if action in buttons else ""

@@ -26,6 +26,8 @@ from sme_crm.ui.today.today_actions import (
     LATER,
     NEXT_WEEK,
     OPEN,
+    REFUSE,
+    START,
     TASK,
     TOMORROW,
     action_of,
@@ -199,7 +201,7 @@ class TodayList(QListView):
 
     def menu_of(self, thing: TodayThing) -> QMenu:
         """The menu of a row."""
-        wanted = (DONE, TOMORROW, NEXT_WEEK, DAY, CALL, OPEN, TASK, GO)
+        wanted = (DONE, START, REFUSE, TOMORROW, NEXT_WEEK, DAY, CALL, OPEN, TASK, GO)
         menu = self._menu(thing, [key for key in wanted if action_of(thing, key)])
         if thing.kind == "task":
             menu.addSeparator()

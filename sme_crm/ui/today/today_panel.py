@@ -49,6 +49,10 @@ _HEARD: frozenset[str] = frozenset(
         "setting",
         "closure",
         "phone",
+        "series",
+        "series_member",
+        "series_refusal",
+        "group_member",
     )
 )
 _CALLER_WIDTH = 230

@@ -17,11 +17,11 @@ from sme_crm.ui.today.counted_words import counted
 
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
-    from sme_crm.domain.follow_up import Birthday, Neglected, Suggestion, Today
+    from sme_crm.domain.follow_up import Birthday, Neglected, ProposedSeries, Suggestion, Today
     from sme_crm.domain.task_filter import TaskRow
 
 translate = QCoreApplication.translate
-RowKind = Literal["heading", "task", "appointment", "contact", "suggestion", "more"]
+RowKind = Literal["heading", "task", "appointment", "contact", "proposal", "suggestion", "more"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class TodayThing:
     more: bool = False
     last: bool = False
     task: TaskRow | None = None
+    proposed: ProposedSeries | None = None
 
 
 def heading_texts() -> dict[str, str]:
@@ -56,6 +57,7 @@ def heading_texts() -> dict[str, str]:
         "appointments": translate("TodayTexts", "Appointments"),
         "series": translate("TodayTexts", "Steps of series"),
         "calls": translate("TodayTexts", "Calls to return"),
+        "proposals": translate("TodayTexts", "Series that could be started"),
         "birthdays": translate("TodayTexts", "Birthdays"),
         "neglected": translate("TodayTexts", "Not heard of for long"),
         "suggestions": translate("TodayTexts", "What could be done next"),
@@ -73,6 +75,7 @@ def today_rows(today: Today, kinds: KindWords) -> list[TodayThing]:
         "appointments": [_appointment(one, today.day) for one in today.appointments],
         "series": [_task(row, "series", today, kinds) for row in steps],
         "calls": [_task(row, "calls", today, kinds) for row in calls],
+        "proposals": [_proposal(one, today.day) for one in today.proposed_series],
         "birthdays": [_birthday(one, today.day) for one in today.birthdays],
         "neglected": [_neglected(one) for one in today.neglected],
         "suggestions": [suggestion_row(one) for one in today.suggestions],
@@ -133,6 +136,23 @@ def _appointment(one: Occurrence, today: date) -> TodayThing:
         right=times,
         contact_id=contacts[0][0] if contacts else None,
         icon="calendar", tone="success",
+    )  # fmt: skip
+
+
+def _proposal(one: ProposedSeries, today: date) -> TodayThing:
+    source = one.source or translate("TodayTexts", "Birthday")
+    if one.why == "group":
+        source = translate("TodayTexts", "New in “{group}”").format(group=one.source)
+    names = ", ".join(one.contact_names)
+    who = counted().others(names, len(one.contact_ids) - len(one.contact_names))
+    about = translate("TodayTexts", "{source}: {names}")
+    when = "" if one.why == "group" else relative_day_text(one.anchor.isoformat(), today)
+    return TodayThing(
+        f"proposal:{one.series_id}:{one.occasion}", "proposal", "proposals", one.name,
+        second=" · ".join((about.format(source=source, names=who), counted().steps(one.steps))),
+        right=when,
+        contact_id=one.contact_ids[0] if len(one.contact_ids) == 1 else None,
+        icon="repeat", tone="violet", proposed=one,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from sme_crm.ui.navigation import (
     ShowTasks,
     StartCall,
     StartImport,
+    StartProposedSeries,
 )
 from sme_crm.ui.today.today_actions import (
     CALL,
@@ -26,6 +27,8 @@ from sme_crm.ui.today.today_actions import (
     GO,
     NEXT_WEEK,
     OPEN,
+    REFUSE,
+    START,
     TASK,
     TOMORROW,
 )
@@ -65,6 +68,8 @@ class TodayWork(QObject):
             OPEN: self._open,
             TASK: self._begin_task,
             GO: self._go,
+            START: self._start_series,
+            REFUSE: self._refuse_series,
         }
         acts[action](thing)
 
@@ -127,6 +132,29 @@ class TodayWork(QObject):
     def _open(self, thing: TodayThing) -> None:
         if thing.contact_id is not None:
             self._context.navigator.send(OpenContact(thing.contact_id))
+        elif thing.proposed is not None:
+            from sme_crm.domain.contact_filter import ContactFilter
+
+            chosen = ContactFilter(ids=thing.proposed.contact_ids)
+            self._context.navigator.send(ShowContacts(chosen))
+
+    def _start_series(self, thing: TodayThing) -> None:
+        """Show what would be done first: nothing starts by a slip of a key."""
+        if thing.proposed is not None and self.tasks.writable:
+            self._context.navigator.send(StartProposedSeries(thing.proposed))
+
+    def _refuse_series(self, thing: TodayThing) -> None:
+        proposed = thing.proposed
+        if proposed is None or not self.tasks.writable:
+            return
+        proposals, notices = self._context.workspace.series_proposals, self._context.notices
+        said = self.tr("“{name}” is not proposed again for this occasion")
+        text = said.format(name=proposed.name)
+        self._context.jobs.write(
+            lambda: proposals.refuse(proposed, origin="today"),
+            lambda change_id: notices.toast_change(text, change_id, "repeat"),
+            owner=self,
+        )
 
     def _begin_task(self, thing: TodayThing) -> None:
         if thing.contact_id is not None:
