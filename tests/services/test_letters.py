@@ -29,7 +29,7 @@ from sme_crm.domain.letters.template import (
     TextRun,
     Valediction,
 )
-from sme_crm.services.letters.letters import worded_own_value
+from sme_crm.services.letters.recipients import worded_own_value
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 from tests.domain.hostile_text import naughty_strings

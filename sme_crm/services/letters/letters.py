@@ -5,35 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
-from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.fields import own_field_id
-from sme_crm.domain.household import addressed_as
-from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate, field_keys
-from sme_crm.domain.postal_address import recipient_name
-from sme_crm.domain.postal_order import postal_key
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.letters.run import LetterRunResult, check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.letters.history import LetterHistory, LetterRun, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
+from sme_crm.services.letters.recipients import MailingRecipients, SortedRecipients
 from sme_crm.services.letters.templates import LetterTemplates
 from sme_crm.services.progress import Progress
 from sme_crm.services.settings import Settings
 from sme_crm.store.database import Database
-from sme_crm.store.queries.recipients import (
-    AT_MOST,
-    read_mailing_names,
-    read_own_values,
-    read_recipients,
-)
 from sme_crm.store.unit_of_work import UnitOfWork
 
 
@@ -83,6 +72,7 @@ class Letters:
     ) -> None:
         self._database = database
         self._eligibility = eligibility
+        self._recipients = MailingRecipients(database, eligibility)
         self._settings = settings
         self.templates = LetterTemplates(database)
         self.staff_id: int | None = None
@@ -133,28 +123,9 @@ class Letters:
 
         With the template they get the values of the own fields it uses.
         """
-        own = _own_fields_of(template) if template is not None else ()
-        language = template.language if template is not None else "fr"
-        for start in range(0, len(ids), AT_MOST):
-            chunk = ids[start : start + AT_MOST]
-            with self._database.translated_errors():
-                rows = read_recipients(self._database.reader(), chunk)
-                custom = read_own_values(self._database.reader(), chunk, own)
-                named = {row[0].household_id for row in rows if row[0].household_id and not row[2]}
-                names = read_mailing_names(self._database.reader(), named) if named else {}
-            for contact, address, organization in rows:
-                if contact.household_id in names and not organization:
-                    contact = addressed_as(contact, names[contact.household_id])
-                values = None
-                if own:
-                    worded = {
-                        str(field_id): worded_own_value(kind, value, language)
-                        for field_id, (kind, value) in custom.get(contact.id, {}).items()
-                    }
-                    values = recipient_values(
-                        contact, address, employer=organization, custom=worded
-                    )
-                yield Recipient(contact, address, organization, values=values)
+        if template is None:
+            return self._recipients.read(ids)
+        return self._recipients.read(ids, _own_fields_of(template), template.language)
 
     def press(self, template: LetterTemplate, day: date | None = None) -> LetterPress:
         """What composes single pages; one per thread."""
@@ -183,7 +154,7 @@ class Letters:
     ) -> PrintCheck:
         """Who would get a letter and what to look at before it is printed."""
         progress = progress or Progress()
-        chosen = self._sort_out(ids)
+        chosen = self._recipients.sort_out(ids)
         result = check_letters(
             template,
             self.recipients(chosen.ready, template),
@@ -211,7 +182,7 @@ class Letters:
         trace cannot be written the PDF stays and the error says so.
         """
         progress = progress or Progress()
-        chosen = self._sort_out(ids)
+        chosen = self._recipients.sort_out(ids)
         sender = self.sender()
         options = _options(day)
         result = write_letters(
@@ -231,39 +202,6 @@ class Letters:
         check = _print_check(chosen, result)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
-    def _sort_out(self, ids: Sequence[int]) -> _Sorted:
-        """Those who get no letter with every reason, and the others in postal order."""
-        excluded = self._eligibility.refusals(ids, "post")
-        allowed = [one for one in dict.fromkeys(ids) if one not in excluded]
-        doubles = self._eligibility.household_doubles(allowed)
-        excluded.update((one, (refusal,)) for one, refusal in doubles.items())
-        allowed = [one for one in allowed if one not in doubles]
-        keys = []
-        widths: dict[int, int] = {}
-        for recipient in self.recipients(allowed):
-            keys.append((postal_key(recipient.address), recipient.id))
-            widths[recipient.id] = _widest_line(recipient)
-        for gone in set(allowed).difference(widths):
-            excluded[gone] = (Refusal("not_of_this_kind"),)
-        return _Sorted(excluded, [contact_id for _, contact_id in sorted(keys)], widths)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sorted:
-    """Who gets no letter, who gets one in postal order, the characters of their widest line."""
-
-    excluded: dict[int, tuple[Refusal, ...]]
-    ready: list[int]
-    widths: dict[int, int]
-
-
-def _widest_line(recipient: Recipient) -> int:
-    address = recipient.address
-    lines = [recipient_name(recipient.contact), recipient.organization or ""]
-    if address is not None:
-        lines += [address.complement, address.building, address.street, address.place]
-    return max(map(len, lines))
-
 
 def _options(day: date | None) -> LetterOptions:
     return LetterOptions(day=day or present_day())
@@ -275,19 +213,7 @@ def _own_fields_of(template: LetterTemplate) -> tuple[int, ...]:
     return tuple(sorted(one for one in ids if one is not None))
 
 
-def worded_own_value(kind: str, value: str | float, language: str) -> str:
-    """The value of an own field as a letter says it; dates stay ISO, the merge field words them."""
-    if isinstance(value, str):
-        return ", ".join(value.split("\n")) if kind == "choices" else value
-    if kind == "amount":
-        return format_amount(round(value), language)
-    if kind == "yes_no":
-        yes, no = ("oui", "non") if language.lower().startswith("fr") else ("yes", "no")
-        return yes if value else no
-    return format_number(Decimal(repr(value)), language)
-
-
-def _print_check(chosen: _Sorted, result: LetterRunResult) -> PrintCheck:
+def _print_check(chosen: SortedRecipients, result: LetterRunResult) -> PrintCheck:
     reasons = dict(chosen.excluded)
     for warning in result.warnings:
         if warning.left_out:
