@@ -115,11 +115,11 @@
     </message>
     <message>
         <source>Meant for the following ones too, but nothing follows: only this one was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu aussi pour les suivants, mais rien ne suit&#xa0;: seul celui-ci a été modifié.</translation>
     </message>
     <message>
         <source>One time of a repeated task that differs from the others: it became a task of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une échéance d’une tâche récurrente, différente des autres&#xa0;: elle est devenue une tâche à part.</translation>
     </message>
     <message>
         <source>Told twice: the first was taken.</source>
