@@ -45,7 +45,8 @@ class CallNote:
 
     `outcome` is its result in the user's words, `seconds` how long it took (None: not timed).
     `phone_id` is the number dialled: it becomes doubtful when it is a wrong one. `objects`: the
-    contact objects to calls from now on. `task_id` is the task that it settles.
+    contact objects to calls from now on. `task_id` is the task that it settles: for this contact
+    alone where the task has others, for all of them with `whole_task`.
     """
 
     contact_id: int
@@ -59,15 +60,20 @@ class CallNote:
     objects: bool = False
     task_id: int | None = None
     next_step: TaskDraft | None = None
+    whole_task: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SavedCall:
-    """What writing a call down did: the change, the next step, the repetition of its task."""
+    """What writing a call down did: the change, the next step, the repetition of its task.
+
+    `left`: so many contacts the task is still open for.
+    """
 
     change_id: int
     next_id: int | None = None
     repeated_ids: tuple[int, ...] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.task import TaskDraft
+from sme_crm.services.activity_series.stopping import settle_members, stop_for
 from sme_crm.services.owned_rows import owned_columns
 from sme_crm.services.tasks.closing import LINK_KIND, ClosedTasks, Closing, close_tasks, read_open
-from sme_crm.services.tasks.task_rows import insert_tasks
+from sme_crm.services.tasks.task_rows import insert_tasks, set_contacts
 from sme_crm.store.queries.calls import read_callers
 from sme_crm.store.queries.contact_sheet import read_sheet
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -68,8 +69,22 @@ class Calls:
             refuses, contact.last_exchange,
         )  # fmt: skip
 
+    def list_of(self, task_id: int) -> tuple[tuple[int, str], ...]:
+        """(id, name) of the contacts that an open task is still to be done for, the first leads."""
+        with self._database.snapshot() as connection:
+            rows = connection.execute(
+                "SELECT c.id, c.formatted_name FROM task t JOIN task_contact k ON k.task_id = t.id"
+                " JOIN contact c ON c.id = k.contact_id AND c.deleted_at IS NULL"
+                " WHERE t.id = ? AND t.closed_at IS NULL ORDER BY k.position, k.id",
+                (task_id,),
+            ).fetchall()
+        return tuple((row[0], row[1]) for row in rows)
+
     def save(self, call: CallNote, *, origin: str = "") -> SavedCall:
         """Write a call down: history, next step, the task it settles, all as one change.
+
+        A task with other contacts stays open for them, unless the call is for the whole of it; a
+        repeated one keeps this contact too.
 
         Raises InvalidInput unknown_kind for a result that is none, NotFound contact, and what
         making the next step raises.
@@ -84,10 +99,12 @@ class Calls:
             if call.seconds is not None:
                 details |= {"seconds": call.seconds, "minutes": -(-call.seconds // 60)}
             self._write_history(work, call, details)
-            closed = self._close_task(work, call)
+            closed, left = self._settle_task(work, call)
             self._heed_result(work, call)
+            if call.direction == "in":
+                stop_for(work, [call.contact_id], "answer")
             next_id = self._plan(work, call)
-        return SavedCall(work.change_id, next_id, closed.repeated_ids)
+        return SavedCall(work.change_id, next_id, closed.repeated_ids, left)
 
     def note_missed(
         self, subject: str, outcome: str, contact_id: int | None = None, *, origin: str = ""
@@ -138,14 +155,23 @@ class Calls:
             },
         )
 
-    def _close_task(self, work: UnitOfWork, call: CallNote) -> ClosedTasks:
+    def _settle_task(self, work: UnitOfWork, call: CallNote) -> tuple[ClosedTasks, int]:
+        """Close the task, or take the contact off it; with how many it is still open for."""
         if call.task_id is None:
-            return ClosedTasks(work.change_id)
+            return ClosedTasks(work.change_id), 0
+        others = [one for one, _ in self.list_of(call.task_id) if one != call.contact_id]
         tasks = read_open(work.connection, [call.task_id])
+        if tasks and others and not call.whole_task:
+            if not tasks[0].draft.recurrence:
+                set_contacts(work, call.task_id, others)
+            work.update("task", call.task_id, {"updated_at": work.now})
+            return ClosedTasks(work.change_id), len(others)
         closing = Closing(clean_text(call.outcome))
-        return close_tasks(
+        closed = close_tasks(
             work, tasks, closing, {}, present_day(), self.staff_id, told_already=True
         )
+        settle_members(work, [call.task_id])
+        return closed, 0
 
     def _heed_result(self, work: UnitOfWork, call: CallNote) -> None:
         if call.result == WRONG_NUMBER and call.phone_id is not None:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from sme_crm.domain.activity_series import Series, Step
 from sme_crm.domain.call import CALL_RESULTS, CallNote
 from sme_crm.domain.contact import ContactDraft, Phone
 from sme_crm.domain.dates import pretend_day
@@ -104,7 +105,7 @@ def test_a_call_is_one_change_with_history_next_step_and_closed_task(workspace: 
     before = len(workspace.undo.list_changes())
     saved = workspace.calls.save(
         CallNote(anne, "reached", "Reached", seconds=95, subject="Call", note="Wants two chairs",
-                 task_id=task, next_step=step)
+                 task_id=task, next_step=step, whole_task=True)
     )  # fmt: skip
     assert len(workspace.undo.list_changes()) == before + 1
     (entry,) = workspace.history.timeline(anne, kinds=["call"])
@@ -122,6 +123,68 @@ def test_a_call_is_one_change_with_history_next_step_and_closed_task(workspace: 
     assert not workspace.history.timeline(anne, kinds=["call"])
     with pytest.raises(NotFound):
         workspace.tasks.task(saved.next_id)
+
+
+def test_a_task_for_several_stays_open_for_those_not_called_yet(workspace: Workspace) -> None:
+    anne, luc, zoe = (person(workspace, name, "06 12 34 56 78") for name in ("Anne", "Luc", "Zoé"))
+    task, _ = workspace.tasks.create(
+        TaskDraft("Invite", kind="call", due_date="2026-11-20", contact_ids=(anne, luc, zoe))
+    )
+    assert workspace.calls.list_of(task) == ((anne, "Anne"), (luc, "Luc"), (zoe, "Zoé"))
+    saved = workspace.calls.save(CallNote(luc, "reached", "Reached", task_id=task))
+    assert saved.left == 2
+    assert workspace.tasks.task(task).is_open
+    assert workspace.calls.list_of(task) == ((anne, "Anne"), (zoe, "Zoé"))
+    told = [len(workspace.history.timeline(one, kinds=["call"])) for one in (anne, luc, zoe)]
+    assert told == [0, 1, 0], "the history tells of the contact called alone"
+    again = TaskDraft("Call again", kind="call", due_date="2026-11-23")
+    second = workspace.calls.save(
+        CallNote(anne, "no_answer", "No answer", task_id=task, next_step=again)
+    )
+    assert second.next_id is not None
+    assert workspace.tasks.task(second.next_id).contacts == ((anne, "Anne"),)
+    last = workspace.calls.save(CallNote(zoe, "reached", "Reached", task_id=task))
+    assert last.left == 0
+    assert not workspace.tasks.task(task).is_open, "the last of them ends it"
+    for change in (last.change_id, second.change_id, saved.change_id):
+        workspace.undo.undo(change)
+    assert workspace.calls.list_of(task) == ((anne, "Anne"), (luc, "Luc"), (zoe, "Zoé"))
+
+
+def test_who_is_in_the_trash_does_not_keep_a_task_open(workspace: Workspace) -> None:
+    anne, gone = person(workspace, "Anne"), person(workspace, "Gone")
+    task, _ = workspace.tasks.create(TaskDraft("Call", kind="call", contact_ids=(anne, gone)))
+    workspace.contacts.throw_away([gone])
+    assert workspace.calls.save(CallNote(anne, "reached", "Reached", task_id=task)).left == 0
+    assert not workspace.tasks.task(task).is_open
+
+
+def test_a_repeated_task_keeps_everybody_until_it_is_done(workspace: Workspace) -> None:
+    anne, luc = person(workspace, "Anne"), person(workspace, "Luc")
+    task, _ = workspace.tasks.create(
+        TaskDraft("Weekly", kind="call", due_date="2026-11-20", recurrence="FREQ=WEEKLY",
+                  contact_ids=(anne, luc))
+    )  # fmt: skip
+    assert workspace.calls.save(CallNote(anne, "reached", "Reached", task_id=task)).left == 1
+    assert workspace.calls.list_of(task) == ((anne, "Anne"), (luc, "Luc"))
+    done = workspace.calls.save(CallNote(luc, "reached", "Reached", task_id=task, whole_task=True))
+    (again,) = done.repeated_ids
+    assert workspace.tasks.task(again).due_date == "2026-11-27"
+    assert workspace.calls.list_of(again) == ((anne, "Anne"), (luc, "Luc"))
+
+
+def test_a_call_ends_the_step_of_a_series_and_an_answer_stops_it(workspace: Workspace) -> None:
+    anne, luc = person(workspace, "Anne", "0612345678"), person(workspace, "Luc", "0612345679")
+    steps = (Step(0, "call", "Call"),)
+    entry = workspace.series.save(Series("Chase", steps, stop_on=("answer",))).id
+    started = workspace.series_starts.start(workspace.series.get(entry), (anne, luc), FRIDAY)
+    rows = workspace.task_lists.first_page().rows
+    by_contact = {row.contact_id: row.id for row in rows}
+    workspace.calls.save(CallNote(anne, "reached", "Reached", task_id=by_contact[anne]))
+    workspace.calls.save(CallNote(luc, "reached", "Reached", direction="in"))
+    run = workspace.series_runs.run(started.run_id)
+    assert (run.finished, run.stopped) == (1, 1)
+    assert workspace.task_lists.first_page().count == 0
 
 
 def test_a_wrong_number_becomes_doubtful(workspace: Workspace) -> None:
