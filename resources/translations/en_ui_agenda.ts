@@ -104,4 +104,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>EmptyHint</name>
+    <message numerus="yes">
+        <source>%n more on these days: tick their categories at the left.</source>
+        <translation>
+            <numerusform>%n more on these days: tick its category at the left.</numerusform>
+            <numerusform>%n more on these days: tick their categories at the left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

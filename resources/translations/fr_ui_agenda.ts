@@ -15,6 +15,10 @@
         <source>repeated</source>
         <translation>répété</translation>
     </message>
+    <message>
+        <source>at the same time as {others}</source>
+        <translation>en même temps que {others}</translation>
+    </message>
 </context>
 <context>
     <name>AgendaFiles</name>
@@ -115,14 +119,6 @@
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
-    <message>
-        <source>Nothing on these days</source>
-        <translation>Rien ces jours-là</translation>
-    </message>
-    <message>
-        <source>Go to other days, or search: words are looked for a year back and ahead.</source>
-        <translation>Affichez d’autres jours, ou cherchez&#xa0;: la recherche porte sur un an en arrière et un an en avant.</translation>
-    </message>
 </context>
 <context>
     <name>AgendaMenu</name>
@@ -180,6 +176,14 @@
     <message>
         <source>List of the agenda</source>
         <translation>Liste de l’agenda</translation>
+    </message>
+    <message>
+        <source>Nothing on these days</source>
+        <translation>Rien ces jours-là</translation>
+    </message>
+    <message>
+        <source>Go to other days, make an appointment (N) or search all years (Ctrl+F).</source>
+        <translation>Allez à d’autres jours, créez un rendez-vous (N) ou cherchez dans toutes les années (Ctrl+F).</translation>
     </message>
     <message>
         <source>The agenda is being read</source>
@@ -249,8 +253,8 @@
         <translation>Chercher</translation>
     </message>
     <message>
-        <source>Search in what is shown (Ctrl+F)</source>
-        <translation>Chercher dans ce qui est affiché (Ctrl+F)</translation>
+        <source>Search the whole agenda, all years (Ctrl+F)</source>
+        <translation>Chercher dans tout l’agenda, toutes années confondues (Ctrl+F)</translation>
     </message>
     <message>
         <source>Print the days shown (Ctrl+P)</source>
@@ -591,6 +595,66 @@
     <message>
         <source>Change the appointment</source>
         <translation>Modifier le rendez-vous</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message numerus="yes">
+        <source>%n more on these days: tick their categories at the left.</source>
+        <translation>
+            <numerusform>%n autre ces jours-là : cochez sa catégorie à gauche.</numerusform>
+            <numerusform>%n autres ces jours-là : cochez leurs catégories à gauche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what is ticked</source>
+        <translation>Rien de ce qui est coché</translation>
+    </message>
+    <message>
+        <source>Double-click a day or press N for an appointment.</source>
+        <translation>Double-cliquez sur un jour ou appuyez sur N pour créer un rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Drag over the hours, double-click or press N for an appointment.</source>
+        <translation>Glissez sur les heures, double-cliquez ou appuyez sur N pour créer un rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Nothing on these days</source>
+        <translation>Rien ces jours-là</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Retour à l’agenda</translation>
+    </message>
+    <message>
+        <source>Found in the agenda</source>
+        <translation>Trouvés dans l’agenda</translation>
+    </message>
+    <message>
+        <source>Nothing in the agenda has these words</source>
+        <translation>Rien dans l’agenda ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>Subject, place, notes and contacts of all years were searched.</source>
+        <translation>L’objet, le lieu, les notes et les contacts de toutes les années ont été parcourus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The {count} nearest to today</source>
+        <translation>Les {count} plus proches d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>repeated ones from {first} to {last}</source>
+        <translation>ceux qui se répètent, du {first} au {last}</translation>
     </message>
 </context>
 <context>

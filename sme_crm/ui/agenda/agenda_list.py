@@ -77,7 +77,8 @@ class AgendaList(QStackedWidget):
     menu_wanted = Signal(object, object, object)
     page_wanted = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, nothing: str, remedy: str, parent: QWidget | None = None) -> None:
+        """`nothing` and `remedy` are said instead of an empty list."""
         super().__init__(parent)
         self.model = _EntryModel(
             [
@@ -109,11 +110,7 @@ class AgendaList(QStackedWidget):
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.table)
-        self.nothing = EmptyState(
-            "calendar",
-            self.tr("Nothing on these days"),
-            self.tr("Go to other days, or search: words are looked for a year back and ahead."),
-        )
+        self.nothing = EmptyState("calendar", nothing, remedy)
         self.addWidget(page)
         self.addWidget(self.nothing)
 

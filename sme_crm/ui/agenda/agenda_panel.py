@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,18 +10,20 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from sme_crm.domain.dates import present_day, present_time
-from sme_crm.domain.task_filter import TaskFilter, TaskRow
 from sme_crm.ui.agenda.agenda_files import AgendaFiles
 from sme_crm.ui.agenda.agenda_list import AgendaList
+from sme_crm.ui.agenda.agenda_reading import AgendaReading, read_agenda
+from sme_crm.ui.agenda.agenda_search import AgendaSearch
 from sme_crm.ui.agenda.agenda_tools import AgendaTools
 from sme_crm.ui.agenda.agenda_work import AgendaWork
 from sme_crm.ui.agenda.canvas import Canvas
 from sme_crm.ui.agenda.drag import STEP_MINUTES, Spot, snapped
 from sme_crm.ui.agenda.editing import Editing
-from sme_crm.ui.agenda.entries import Entry, Key, Span, entries_of, mark_days, narrowed
+from sme_crm.ui.agenda.entries import Entry, Key, Span, entries_of, mark_days, ticked
 from sme_crm.ui.agenda.entry_menu import fill_entry_menu
+from sme_crm.ui.agenda.found_page import FoundPage
 from sme_crm.ui.agenda.month_grid import MonthGrid
-from sme_crm.ui.agenda.period import SEARCH_DAYS, VIEWS, View, bounds, days_of_view, stepped
+from sme_crm.ui.agenda.period import VIEWS, View, days_of_view, stepped
 from sme_crm.ui.agenda.period import title_of as title_of_period
 from sme_crm.ui.agenda.side_pane import SidePane
 from sme_crm.ui.agenda.time_grid import TimeGrid, hour_at
@@ -44,33 +45,15 @@ from sme_crm.ui.widgets.states import ErrorState, LoadingState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sme_crm.domain.appointment import Category, Occurrence
     from sme_crm.domain.changes import Changes
-    from sme_crm.domain.working_days import WorkingCalendar
-    from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 
 VIEW = MachineSetting("agenda/view", "week")
 _LOADING_MS: Final = 200
-_MOST_TASKS: Final = 2000
 _TABLES: Final = (
     "appointment", "appointment_contact", "appointment_category", "closure", "setting", "task",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaReading:
-    """What one reading of the agenda brings."""
-
-    view: View
-    day: date
-    days: Sequence[date]
-    occurrences: Sequence[Occurrence]
-    tasks: Sequence[TaskRow]
-    categories: Sequence[Category]
-    calendar: WorkingCalendar
-    zone: str
 
 
 class AgendaPanel(Panel):
@@ -83,7 +66,6 @@ class AgendaPanel(Panel):
         self._ticket: Ticket | None = None
         self._marks_ticket: Ticket | None = None
         self._wanted: Key | None = None
-        self._words = ""
         self._days_off: tuple[int, ...] = (5, 6)
         self.day = present_day()
         kept = context.settings.get(VIEW)
@@ -97,7 +79,13 @@ class AgendaPanel(Panel):
         self.side = SidePane(context.settings)
         self.grid = TimeGrid(self.tr("Agenda by hours"))
         self.month = MonthGrid(self.tr("Agenda by months"))
-        self.list = AgendaList(self.tr("List of the agenda"))
+        self.list = AgendaList(
+            self.tr("List of the agenda"),
+            self.tr("Nothing on these days"),
+            self.tr("Go to other days, make an appointment (N) or search all years (Ctrl+F)."),
+        )
+        self.found = FoundPage(context)
+        self.search = AgendaSearch(self)
         self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
         self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._lay_out()
@@ -113,7 +101,9 @@ class AgendaPanel(Panel):
         self._error = ErrorState("", "")
         self._error.add_action(self.tr("Try again"), self.reload, "refresh", "primary")
         self._pages = QStackedWidget()
-        for page in (self.grid, self.month, self.list, self._loading, self._error):
+        for page in (
+            self.grid, self.month, self.list, self.found, self._loading, self._error,
+        ):  # fmt: skip
             self._pages.addWidget(page)
         card = Card(padding=0)
         card.body.addWidget(self._pages)
@@ -136,10 +126,11 @@ class AgendaPanel(Panel):
             canvas.tasks_dropped.connect(self._plan_tasks)
         for view in (self.grid, self.month, self.list):
             view.open_wanted.connect(self.editing.open)
+            view.page_wanted.connect(self.step)
+        for view in (self.grid, self.month, self.list, self.found.list):
             view.delete_wanted.connect(self.work.delete)
             view.menu_wanted.connect(self._open_menu)
-            view.page_wanted.connect(self.step)
-        self.side.changed.connect(self._show)
+        self.side.changed.connect(self._show_ticked)
         self.side.settings_wanted.connect(
             lambda: self._context.navigator.send(OpenSettings("agenda"))
         )
@@ -189,6 +180,7 @@ class AgendaPanel(Panel):
 
     def show_view(self, view: View, day: date | None = None) -> None:
         """Show another view, or another day in it."""
+        self.search.clear()
         self.view, self.day = view, day or self.day
         self._context.settings.set(VIEW, view)
         self.tools.say(view, self.title())
@@ -202,6 +194,7 @@ class AgendaPanel(Panel):
 
     def go_to(self, day: date) -> None:
         """Show a day in the present view."""
+        self.search.clear()
         self.day = day
         self.tools.say(self.view, self.title())
         self.reload()
@@ -225,13 +218,10 @@ class AgendaPanel(Panel):
     # -- reading -------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the days shown; with words searched the list looks a year back and ahead."""
+        """Read the days shown."""
         if self._ticket is not None:
             self._ticket.drop()
         view, day, days = self.view, self.day, self.days()
-        if view == "list" and self._words.strip():
-            first = day.toordinal() - SEARCH_DAYS
-            days = [date.fromordinal(max(1, first + n)) for n in range(2 * SEARCH_DAYS)]
         self._ticket = self._context.jobs.read(
             partial(read_agenda, self._context.workspace, view, day, days),
             self._take,
@@ -282,28 +272,29 @@ class AgendaPanel(Panel):
         if any(changes.touches(table) for table in _TABLES):
             self.reload()
             self._read_busy_days(self.side.month.days.month)
+            self.search.again()
 
     # -- showing -------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        """Show what was read, as far as it is ticked and searched."""
+        """Show what was read, as far as it is ticked."""
         reading = self._reading
         if reading is None or reading.view != self.view:
             return
         categories = {each.id: each for each in reading.categories}
-        entries = narrowed(
-            entries_of(reading.occurrences, reading.tasks, categories),
-            self.side.hidden(),
-            self.side.tasks.isChecked(),
-            self._words,
-        )
+        every = entries_of(reading.occurrences, reading.tasks, categories)
+        entries = ticked(every, self.side.hidden(), self.side.tasks.isChecked())
         month = reading.day.month if reading.view == "month" else 0
         marks = mark_days(
             reading.days, reading.calendar, present_day(), language_code(), month,
             self.side.holidays.isChecked(),
         )  # fmt: skip
-        self.current().show_entries(entries, marks)
-        self._pages.setCurrentWidget(self.current())
+        shown = self.current()
+        shown.show_entries(entries, marks)
+        if isinstance(shown, Canvas):
+            shown.say_when_empty(len(every))
+        if not self.search.words:
+            self.show_page(shown)
         self.side.month.show_days(reading.day, days_of_view(reading.view, reading.day))
         if self._wanted is not None:
             self._choose_wanted(entries)
@@ -318,13 +309,23 @@ class AgendaPanel(Panel):
     def _note_written(self, key: Key) -> None:
         self._wanted = key
 
-    def search_words(self, text: str) -> None:
-        """Show what meets the words searched; the list looks further than its days."""
-        self._words = text
-        if self.view == "list":
-            self.reload()
-        else:
-            self._show()
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the views, or what was found."""
+        self._pages.setCurrentWidget(page)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show the day of an entry in the present view, and it selected."""
+        self._wanted = entry.key
+        self.show_view(self.view, entry.span.first_day)
+
+    def shows(self, view: View, day: date) -> bool:
+        """Whether the days around `day` are read and shown in a view."""
+        reading = self._reading
+        return reading is not None and (reading.view, reading.day) == (view, day)
+
+    def _show_ticked(self) -> None:
+        self._show()
+        self.search.again()
 
     def _plan_tasks(self, tasks: Sequence[int], spot: Spot) -> None:
         """Tasks left on a day; in the view of hours at their time."""
@@ -348,15 +349,3 @@ class AgendaPanel(Panel):
             go = menu.addAction(icon("today"), self.tr("Show this day"))
             go.triggered.connect(lambda _checked=False: self.show_view("day", spot.day))
         menu.popup(place)
-
-
-def read_agenda(workspace: Workspace, view: View, day: date, days: list[date]) -> AgendaReading:
-    """Read what a view shows; in a worker."""
-    first, until = bounds(days)
-    agenda = workspace.agenda
-    due = TaskFilter(due_from=first.isoformat(), due_until=(until - timedelta(days=1)).isoformat())
-    tasks = workspace.task_lists.rows(list(workspace.task_lists.ids(due))[:_MOST_TASKS])
-    return AgendaReading(
-        view, day, days, agenda.occurrences(first, until), tasks, agenda.categories(),
-        workspace.working_days.calendar(), agenda.time_zone(),
-    )  # fmt: skip

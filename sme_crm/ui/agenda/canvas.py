@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -27,33 +27,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from sme_crm.ui.agenda.drag import STEP_MINUTES, Spot, lengthened, shifted
-from sme_crm.ui.agenda.entries import DayMark, Entry, Key, Span
+from sme_crm.ui.agenda.accessible_entries import (
+    EntryNodes,
+    make_entries_accessible,
+    tell_of_entry,
+)
+from sme_crm.ui.agenda.canvas_keys import press_key
+from sme_crm.ui.agenda.drag import Spot
+from sme_crm.ui.agenda.empty_hint import EmptyHint
+from sme_crm.ui.agenda.entries import DayMark, Entry, Key, Span, colliding_with
 from sme_crm.ui.agenda.entry_words import entry_text
 from sme_crm.ui.agenda.places import Place, place_at
 from sme_crm.ui.follow_up.task_mime import tasks_of_mime
 
 CALENDARS: Final = (".ics", ".ical", ".icalendar", ".ifb", ".vcs")
-_STEP: Final = timedelta(minutes=STEP_MINUTES)
-_DAY: Final = timedelta(days=1)
-_MOVES: Final = {
-    Qt.Key.Key_Up: -_STEP,
-    Qt.Key.Key_Down: _STEP,
-    Qt.Key.Key_Left: -_DAY,
-    Qt.Key.Key_Right: _DAY,
-}
-_SELECTS: Final = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Right: 1,
-}
-_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Canvas(QAbstractScrollArea):
     """One painted widget; what does not move is kept as a picture until something changes."""
 
+    by_hours = True
+    """Whether hours can be dragged over; else only days."""
     selection_changed = Signal(object)
     """The entry that is selected now, or None."""
     open_wanted = Signal(object)
@@ -86,6 +80,9 @@ class Canvas(QAbstractScrollArea):
         self._selected: Key | None = None
         self._picture: QPixmap | None = None
         self._laid_out = False
+        self._hint = EmptyHint(self.viewport())
+        self.nodes = EntryNodes(self)
+        make_entries_accessible()
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -97,6 +94,14 @@ class Canvas(QAbstractScrollArea):
             self._selected = None
         self.lay_out_again()
         self._tell_selection()
+
+    def say_when_empty(self, unticked: int) -> None:
+        """Say what to do where nothing is shown; `unticked`: so much more is on these days."""
+        if self._entries:
+            self._hint.hide()
+        else:
+            told = self._hint.tell(unticked, self.by_hours, self.writable)
+            self.setAccessibleDescription(told)
 
     def entries(self) -> list[Entry]:
         """What is shown, in the order of time."""
@@ -172,6 +177,15 @@ class Canvas(QAbstractScrollArea):
         """The entry with this key, if it is shown."""
         return next((entry for entry in self._entries if entry.key == key), None)
 
+    def entry_at(self, point: QPoint) -> Entry | None:
+        """The entry under a point of the viewport."""
+        place = place_at(self.places(), point, self.offset())
+        return place.entry if place is not None else None
+
+    def colliding(self, entry: Entry) -> list[Entry]:
+        """What else keeps one busy at the same time."""
+        return colliding_with(entry, self._entries)
+
     def select(self, key: Key | None) -> None:
         """Select an entry, or none."""
         if key == self._selected:
@@ -185,11 +199,13 @@ class Canvas(QAbstractScrollArea):
     def _tell_selection(self) -> None:
         """Say what is selected, also to screen readers."""
         entry = self.selected()
-        told = entry_text(entry) if entry is not None else ""
+        told = entry_text(entry, self.colliding(entry)) if entry is not None else ""
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
+        if entry is not None:
+            tell_of_entry(self, entry)
         self.selection_changed.emit(entry)
 
     def step_selection(self, step: int) -> None:
@@ -218,30 +234,8 @@ class Canvas(QAbstractScrollArea):
     # -- events --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows select; with Ctrl they move, with Shift and Ctrl they change the length."""
-        key, entry = Qt.Key(event.key()), self.selected()
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_Escape and self.cancel_drag():
-            return
-        if key in _PAGES and not held:
-            self.page_wanted.emit(_PAGES[key])
-        elif key in _MOVES and held == control and entry is not None:
-            if not (entry.span.all_day and abs(_MOVES[key]) < _DAY):
-                self.propose(entry, shifted(entry.span, _MOVES[key]))
-                self.reveal(entry.key)
-        elif key in _MOVES and held == control | shift and entry is not None:
-            if entry.kind == "appointment":
-                self.propose(entry, lengthened(entry.span, _MOVES[key]))
-        elif key in _SELECTS and not held:
-            self.step_selection(_SELECTS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and entry is not None:
-            self.open_wanted.emit(entry)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and entry is not None:
-            self.delete_wanted.emit(entry)
-        elif key == Qt.Key.Key_Escape and self._selected is not None:
-            self.select(None)
-        else:
+        """Those of the views; what they do not know is for others."""
+        if not press_key(self, event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -320,6 +314,7 @@ class Canvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other sizes, other places."""
         super().resizeEvent(event)
+        self._hint.settle()
         self.lay_out_again()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

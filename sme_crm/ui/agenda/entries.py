@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
-from sme_crm.domain.folding import fold
 from sme_crm.ui.theme.tokens import CATEGORY_TONES, Tone
 
 if TYPE_CHECKING:
@@ -87,6 +86,12 @@ class Entry:
         return self.span.all_day or self.span.ends - self.span.starts >= DAY
 
     @property
+    def binds(self) -> bool:
+        """Whether it keeps one busy at its times."""
+        timed = self.kind == "appointment" and not self.span.all_day
+        return timed and not self.free and self.status != "cancelled"
+
+    @property
     def sort_key(self) -> tuple[datetime, bool, datetime, Key]:
         """The order of time; whole days come before what begins on them."""
         return self.span.starts, not self.span.all_day, self.span.ends, self.key
@@ -154,25 +159,27 @@ def _task(at: str, together: Sequence[TaskRow]) -> Entry:
     )
 
 
-def narrowed(
-    entries: Iterable[Entry], hidden: Collection[int], tasks: bool, text: str = ""
-) -> list[Entry]:
-    """The entries that are to be seen: `hidden` categories (0: none) left out, words searched."""
-    words = fold(text).split()
-    kept = []
-    for entry in entries:
-        if entry.kind == "task":
-            if not tasks:
-                continue
-        elif (entry.category_id or 0) in hidden:
-            continue
-        if words:
-            about = entry.occurrence.appointment.notes if entry.occurrence else ""
-            said = fold(f"{entry.subject} {entry.place} {entry.people} {about}")
-            if not all(word in said for word in words):
-                continue
-        kept.append(entry)
-    return kept
+def ticked(entries: Iterable[Entry], hidden: Collection[int], tasks: bool) -> list[Entry]:
+    """The entries that are to be seen: without those of `hidden` categories (0: none)."""
+    return [
+        entry
+        for entry in entries
+        if (tasks if entry.kind == "task" else (entry.category_id or 0) not in hidden)
+    ]
+
+
+def colliding_with(entry: Entry, others: Iterable[Entry]) -> list[Entry]:
+    """What keeps one busy at the same time; whole days, tasks and what is cancelled do not."""
+    if not entry.binds:
+        return []
+    return [
+        other
+        for other in others
+        if other.binds
+        and other.key != entry.key
+        and other.span.starts < entry.span.ends
+        and entry.span.starts < other.span.ends
+    ]
 
 
 def mark_days(

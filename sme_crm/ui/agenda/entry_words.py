@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,7 @@ from sme_crm.ui.agenda.period import span_text
 from sme_crm.ui.labels import language_code, translated
 
 translate = QCoreApplication.translate
+_MOST_TOLD = 3
 
 
 def day_name(day: date) -> str:
@@ -48,8 +50,8 @@ def _moment(moment: datetime, language: str) -> str:
     return f"{format_date(moment.date(), language, 'medium')}, {clock_text(moment)}"
 
 
-def entry_lines(entry: Entry) -> list[str]:
-    """What is to be said of an entry, the subject first."""
+def entry_lines(entry: Entry, colliding: Sequence[Entry] = ()) -> list[str]:
+    """What is to be said of an entry, the subject first; `colliding`: what else is then."""
     said = [entry.subject]
     if entry.kind == "task":
         said[0] = translate("AgendaEntry", "Task: {subject}").format(subject=entry.subject)
@@ -59,9 +61,13 @@ def entry_lines(entry: Entry) -> list[str]:
         said.append(translate("AgendaEntry", "repeated"))
     if entry.status in ("tentative", "cancelled"):
         said.append(translated("AgendaWords", APPOINTMENT_STATUSES[entry.status]))
+    if colliding:
+        others = ", ".join(dict.fromkeys(other.subject for other in colliding[:_MOST_TOLD]))
+        others += " …" if len(colliding) > _MOST_TOLD else ""
+        said.append(translate("AgendaEntry", "at the same time as {others}").format(others=others))
     return said
 
 
-def entry_text(entry: Entry) -> str:
+def entry_text(entry: Entry, colliding: Sequence[Entry] = ()) -> str:
     """All of it in one sentence, for screen readers."""
-    return ", ".join(entry_lines(entry))
+    return ", ".join(entry_lines(entry, colliding))

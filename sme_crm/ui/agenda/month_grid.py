@@ -46,6 +46,8 @@ class _Drag:
 class MonthGrid(Canvas):
     """Drag moves between days; a click on "+3" or a number shows the day."""
 
+    by_hours = False
+
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

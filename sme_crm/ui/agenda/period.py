@@ -14,7 +14,6 @@ View = Literal["day", "work_week", "week", "month", "list"]
 
 VIEWS: Final[tuple[View, ...]] = ("day", "work_week", "week", "month", "list")
 LIST_DAYS: Final = 31
-SEARCH_DAYS: Final = 366
 _DAY: Final = timedelta(days=1)
 _EARLIEST, _LATEST = date(1, 1, 8), date(9999, 11, 30)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -119,6 +120,10 @@ class SidePane(QWidget):
                 category.id, category.name, CATEGORY_TONES[category.color], category.id in hidden
             )
         self._add(0, self.tr("Without category"), NO_CATEGORY_TONE, 0 in hidden)
+        # What is made last would come last.
+        boxes = [*self.boxes.values(), self.tasks, self.holidays]
+        for before, after in pairwise([self.month.days, *boxes]):
+            QWidget.setTabOrder(before, after)
 
     def _add(self, category_id: int, name: str, tone: str, hidden: bool) -> None:
         row = QWidget()

@@ -310,8 +310,8 @@ class TimeGrid(Canvas):
     def viewportEvent(self, event: QEvent) -> bool:
         """A tooltip tells an entry whole."""
         if isinstance(event, QHelpEvent):
-            place = place_at(self.places(), event.pos(), self.offset())
-            said = "\n".join(entry_lines(place.entry)) if place is not None else ""
+            entry = self.entry_at(event.pos())
+            said = "\n".join(entry_lines(entry, self.colliding(entry))) if entry else ""
             QToolTip.showText(event.globalPos(), plain_tooltip(said), self.viewport())
             return True
         return super().viewportEvent(event)
