@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>ListFiles</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskWork</name>
     <message numerus="yes">
         <source>%n task(s) done</source>
@@ -93,6 +103,13 @@
         <translation>
             <numerusform>%n task dropped</numerusform>
             <numerusform>%n tasks dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) left out this time; it comes again</source>
+        <translation>
+            <numerusform>%n task left out this time; it comes again</numerusform>
+            <numerusform>%n tasks left out this time; it comes again</numerusform>
         </translation>
     </message>
     <message numerus="yes">

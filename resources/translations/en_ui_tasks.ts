@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>TaskOutput</name>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>%n page sent to the printer</numerusform>
-            <numerusform>%n pages sent to the printer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TasksPanel</name>
     <message numerus="yes">
         <source>%n task(s)</source>

@@ -361,6 +361,36 @@
     </message>
 </context>
 <context>
+    <name>ListFiles</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingLine</name>
     <message>
         <source>Open {subject}</source>
@@ -547,6 +577,13 @@
         <translation>
             <numerusform>%n tâche abandonnée</numerusform>
             <numerusform>%n tâches abandonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) left out this time; it comes again</source>
+        <translation>
+            <numerusform>%n tâche laissée de côté pour cette fois&#x202f;; elle reviendra</numerusform>
+            <numerusform>%n tâches laissées de côté pour cette fois&#x202f;; celles qui se répètent reviendront</numerusform>
         </translation>
     </message>
     <message numerus="yes">

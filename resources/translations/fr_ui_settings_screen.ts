@@ -534,6 +534,26 @@
         <translation>Qui travaille à cet ordinateur</translation>
     </message>
     <message>
+        <source>Mine, and those nobody answers for</source>
+        <translation>Les miens et ceux sans responsable</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>Ceux de tout le monde</translation>
+    </message>
+    <message>
+        <source>Whose reminders ring on this computer</source>
+        <translation>Personnes dont les rappels sonnent sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+        <source>Reminders that ring here</source>
+        <translation>Rappels qui sonnent ici</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Équipe</translation>
     </message>

@@ -290,6 +290,14 @@
         <translation>Abandonner</translation>
     </message>
     <message>
+        <source>Leave out this time</source>
+        <translation>Laisser de côté cette fois</translation>
+    </message>
+    <message>
+        <source>End the repetition</source>
+        <translation>Mettre fin à la répétition</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Rouvrir</translation>
     </message>
@@ -309,31 +317,8 @@
 <context>
     <name>TaskOutput</name>
     <message>
-        <source>Save the list</source>
-        <translation>Enregistrer la liste</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>Print the list</source>
-        <translation>Imprimer la liste</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>%n page envoyée à l’imprimante</numerusform>
-            <numerusform>%n pages envoyées à l’imprimante</numerusform>
-        </translation>
     </message>
     <message>
         <source>Printing the list of tasks</source>
@@ -382,10 +367,6 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>{file} saved</source>
-        <translation>{file} enregistré</translation>
     </message>
     <message>
         <source>List of tasks to {file}</source>

@@ -34,12 +34,17 @@ class Reminders:
         self._database = database
         self._agenda = agenda
 
-    def ringing(self, now: datetime) -> Ringing:
-        """What rings at a local moment, and when to ask again."""
+    def ringing(self, now: datetime, member: str = "") -> Ringing:
+        """What rings at a local moment, and when to ask again.
+
+        With the name of a member of the staff: only what that one answers for, or nobody. A name
+        that is not on the list (any more) limits nothing.
+        """
         with self._database.snapshot() as connection:
-            tasks = list(_of_tasks(connection, now))
+            staff_id = _active_member(connection, member) if member else None
+            tasks = list(_of_tasks(connection, now, staff_id))
             states = read_states(connection)
-        found = ring([*tasks, *self._of_appointments(now)], states, now)
+        found = ring([*tasks, *self._of_appointments(now, staff_id)], states, now)
         soonest = min(filter(None, (found.next_at, now + _AHEAD)))
         return Ringing(found.reminders, soonest)
 
@@ -51,12 +56,13 @@ class Reminders:
         """Let reminders be quiet for good."""
         write_states(self._database, keys, "dismissed", None, _forgotten(now))
 
-    def _of_appointments(self, now: datetime) -> Iterator[Reminder]:
+    def _of_appointments(self, now: datetime, staff_id: int | None) -> Iterator[Reminder]:
         first = now.date() - timedelta(days=1)
         until = (now + _AHEAD + _LONGEST_ALARM).date()
         for one in self._agenda.occurrences(first, until):
             appointment = one.appointment
-            if appointment.status == "cancelled":
+            others = staff_id is not None and appointment.responsible_id not in (None, staff_id)
+            if others or appointment.status == "cancelled":
                 continue
             starts, ends = _moment(one.starts), _moment(one.ends)
             contact_id, contact = appointment.contacts[0] if appointment.contacts else (None, "")
@@ -68,7 +74,16 @@ class Reminders:
                 )
 
 
-def _of_tasks(connection: DriverConnection, now: datetime) -> Iterator[Reminder]:
+def _active_member(connection: DriverConnection, name: str) -> int | None:
+    row = connection.execute(
+        "SELECT id FROM staff WHERE name = ? AND active = 1 ORDER BY id LIMIT 1", (name,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _of_tasks(
+    connection: DriverConnection, now: datetime, staff_id: int | None
+) -> Iterator[Reminder]:
     first = (now - timedelta(days=KEPT_DAYS)).date().isoformat()
     last = (now + _AHEAD + _LONGEST_ALARM).date().isoformat()
     rows = connection.execute(
@@ -76,8 +91,10 @@ def _of_tasks(connection: DriverConnection, now: datetime) -> Iterator[Reminder]
         " coalesce(c.formatted_name, '') FROM task t LEFT JOIN task_contact k ON k.id = (SELECT id"
         " FROM task_contact WHERE task_id = t.id ORDER BY position, id LIMIT 1)"
         " LEFT JOIN contact c ON c.id = k.contact_id WHERE t.closed_at IS NULL"
-        " AND t.reminder_minutes IS NOT NULL AND t.due_date BETWEEN ? AND ? ORDER BY t.due_date",
-        (first, last),
+        " AND t.reminder_minutes IS NOT NULL AND t.due_date BETWEEN ? AND ?"
+        " AND (? IS NULL OR t.responsible_id IS NULL OR t.responsible_id = ?)"
+        " ORDER BY t.due_date",
+        (first, last, staff_id, staff_id),
     ).fetchall()
     for task_id, subject, day, due_time, minutes, contact_id, contact in rows:
         text = f"{day}T{due_time}" if due_time else day

@@ -26,6 +26,8 @@ WINDOW_GEOMETRY = MachineSetting("window/geometry", b"")
 SIDE_BAR_NARROW = MachineSetting("window/side_bar_narrow", False)
 STAFF_NAME = MachineSetting("window/staff", "")
 """Who works at this machine: a name of the staff list; empty: nobody was chosen."""
+REMINDERS_OF = MachineSetting("reminders/of", "")
+"""Whose reminders ring here: "me", "everybody"; empty: mine when it is known who works here."""
 SECOND_BACKUP_PLACE = MachineSetting("files/second_backup_place", "")
 """A folder on a stick or in the network where backups go as well; empty: none."""
 KEEP_IN_TRAY = MachineSetting("window/keep_in_tray", False)
@@ -81,6 +83,11 @@ class MachineSettings(QObject):
         """Take a data file out of the recent ones."""
         kept = tuple(other for other in self.get(RECENT_FILES) if other != str(path))
         self.set(RECENT_FILES, kept)
+
+
+def reminded_member(settings: MachineSettings) -> str:
+    """The name whose reminders alone ring here; empty: everybody's do."""
+    return "" if settings.get(REMINDERS_OF) == "everybody" else settings.get(STAFF_NAME)
 
 
 def _written(value: object) -> object:

@@ -34,6 +34,29 @@ def test_a_task_rings_at_its_time(workspace: Workspace) -> None:
     assert (second.contact_id, second.contact) == (person, "Élise")
 
 
+def test_only_mine_and_those_of_nobody_ring(workspace: Workspace) -> None:
+    anne, brice = (workspace.staff.add(name) for name in ("Anne", "Brice"))
+    for who, name in ((anne, "of Anne"), (brice, "of Brice"), (None, "of nobody")):
+        workspace.tasks.create(
+            TaskDraft(f"Task {name}", due_date="2026-11-20", reminder_minutes=0, responsible_id=who)
+        )
+        workspace.agenda.create(
+            AppointmentDraft(
+                f"Visit {name}", "2026-11-20T09:30", "2026-11-20T10:00", alarms=(30,),
+                responsible_id=who,
+            )
+        )  # fmt: skip
+
+    def rung(member: str) -> set[str]:
+        return {one.subject for one in workspace.reminders.ringing(NINE, member).reminders}
+
+    nobody = {"Task of nobody", "Visit of nobody"}
+    assert rung("Anne") == nobody | {"Task of Anne", "Visit of Anne"}
+    assert len(rung("")) == len(rung("Somebody else")) == 6
+    workspace.staff.change(anne, name="Anne", email="", active=False)
+    assert len(rung("Anne")) == 6, "who does not work here any more limits nothing"
+
+
 def test_a_snoozed_one_comes_again_and_a_dismissed_one_does_not(workspace: Workspace) -> None:
     workspace.tasks.create(TaskDraft("Devis", due_date="2026-11-20", reminder_minutes=0))
     (rung,) = workspace.reminders.ringing(NINE).reminders

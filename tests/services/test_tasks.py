@@ -13,6 +13,7 @@ from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.task import HIGH, TaskDraft
+from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.services.tasks.closing import Closing
 from sme_crm.services.workspace import Workspace
 
@@ -216,6 +217,60 @@ def test_dropped_and_open_again(workspace: Workspace) -> None:
     assert workspace.tasks.complete([made]).change_id == 0
     workspace.tasks.reopen([made])
     assert workspace.tasks.task(made).is_open
+
+
+@pytest.mark.parametrize(
+    ("due", "since", "rule", "following"),
+    [
+        ("2026-11-16", "due", "FREQ=WEEKLY;BYDAY=MO", "2026-11-23"),  # this Monday, gone by
+        ("2026-11-18", "due", "FREQ=DAILY", "2026-11-19"),  # today
+        ("2026-12-01", "due", "FREQ=MONTHLY", "2027-01-01"),  # a time to come
+        ("2026-11-10", "done", "FREQ=WEEKLY", "2026-11-25"),
+        ("2026-12-01", "done", "FREQ=MONTHLY", "2027-01-01"),
+    ],
+)
+def test_a_repeated_task_left_out_comes_again(
+    workspace: Workspace, due: str, since: str, rule: str, following: str
+) -> None:
+    contact = _contact(workspace, "Dupont")
+    made = _task(
+        workspace, due_date=due, recurrence=rule, recurrence_from=since, contact_ids=(contact,)
+    )
+    dropped = workspace.tasks.drop([made])
+    [again] = dropped.repeated_ids
+    task = workspace.tasks.task(again)
+    assert (task.due_date, task.recurrence, task.is_open) == (following, rule, True)
+    assert [one for one, _ in task.contacts] == [contact]
+    assert workspace.history.count(contact) == 0
+    workspace.undo.undo(dropped.change_id)
+    assert workspace.tasks.task(made).is_open
+    assert workspace.task_lists.count(TaskFilter(closed="all")) == 1
+
+
+def test_a_repetition_ended_or_at_its_end_does_not_come_again(workspace: Workspace) -> None:
+    made = _task(workspace, due_date="2026-11-18", recurrence="FREQ=DAILY")
+    assert workspace.tasks.drop([made], end_repetition=True).repeated_ids == ()
+    last = _task(workspace, due_date="2026-11-18", recurrence="FREQ=DAILY;COUNT=1")
+    assert workspace.tasks.drop([last]).repeated_ids == ()
+    assert workspace.task_lists.count(TaskFilter()) == 0
+
+
+def test_days_taken_out_of_a_repetition_are_passed_over(workspace: Workspace) -> None:
+    made = _task(
+        workspace,
+        due_date="2026-11-18",
+        recurrence="FREQ=DAILY;COUNT=5",
+        extra={"excluded": ["2026-11-19", "2026-11-20", "2026-11-22"]},
+    )
+    seen = []
+    while made:
+        task = workspace.tasks.task(made)
+        seen.append((task.due_date, task.recurrence))
+        with pretend_day(date.fromisoformat(task.due_date or "")):
+            made = next(iter(workspace.tasks.complete([made]).repeated_ids), 0)
+    assert seen == [
+        ("2026-11-18", "FREQ=DAILY;COUNT=5"), ("2026-11-21", "FREQ=DAILY;COUNT=2"),
+    ]  # fmt: skip
 
 
 def test_several_edited_at_once_are_one_change(workspace: Workspace) -> None:

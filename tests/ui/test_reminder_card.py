@@ -16,6 +16,7 @@ from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.follow_up.completion_dialog import CompletionDialog
 from sme_crm.ui.navigation import OpenAppointment, OpenContact, OpenTask
+from sme_crm.ui.settings import REMINDERS_OF, STAFF_NAME
 from sme_crm.ui.shell.reminder_card import ReminderCard
 from sme_crm.ui.shell.reminder_row import ReminderRow
 from sme_crm.ui.shell.reminder_watch import TICK, ReminderWatch, Rung
@@ -49,7 +50,9 @@ class Corner:
         self.wall, self._context, self._settle = wall, context, settle
         self.failures: list[Exception] = []
         self.rang: list[tuple[Rung, ...]] = []
-        self.watch = ReminderWatch(context.workspace, context.jobs, context.changes, wall)
+        self.watch = ReminderWatch(
+            context.workspace, context.jobs, context.changes, wall, settings=context.settings
+        )
         self.watch.failed.connect(self.failures.append)
         self.watch.rang.connect(self.rang.append)
         self.card = ReminderCard(self.watch, context, self.window, self.jobs)
@@ -112,6 +115,27 @@ def test_what_was_missed_comes_first_at_the_start(corner: Corner, ui_context: Ui
     assert corner.card.accessibleName() == "3 reminders"
     assert corner.card.rows[0].details.whole_text() == "Today at 07:00"
     assert corner.card.geometry().bottomRight().x() < corner.window.width()
+
+
+def test_only_those_of_who_works_here_ring_unless_all_are_wanted(
+    corner: Corner, ui_context: UiContext
+) -> None:
+    staff = ui_context.workspace.staff
+    anne, brice = staff.add("Anne"), staff.add("Brice")
+    for subject, who in (("A", anne), ("B", brice), ("C", None)):
+        task = add_task(ui_context, subject)
+        ui_context.workspace.tasks.edit(task, {"responsible_id": who})
+    corner.start()
+    assert corner.subjects() == ["A", "B", "C"]
+    ui_context.settings.set(STAFF_NAME, "Brice")
+    corner.rest()
+    assert corner.subjects() == ["B", "C"]
+    ui_context.settings.set(REMINDERS_OF, "everybody")
+    corner.rest()
+    assert corner.subjects() == ["A", "B", "C"]
+    ui_context.settings.set(REMINDERS_OF, "me")
+    corner.rest()
+    assert corner.subjects() == ["B", "C"]
 
 
 def test_one_rings_when_its_time_comes(corner: Corner, ui_context: UiContext) -> None:
@@ -291,7 +315,7 @@ def test_many_scroll_and_fold_above_the_cards_of_jobs(
 def test_a_reading_that_fails_is_told_once(
     corner: Corner, ui_context: UiContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_now: datetime) -> None:
+    def fail(_now: datetime, _member: str) -> None:
         raise OSError("gone")
 
     add_task(ui_context, "Devis")

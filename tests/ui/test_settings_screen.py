@@ -13,6 +13,7 @@ from sme_crm.ui.navigation import OpenSettings
 from sme_crm.ui.settings import (
     KEEP_IN_TRAY,
     LANGUAGE,
+    REMINDERS_OF,
     SECOND_BACKUP_PLACE,
     STAFF_NAME,
     START_AT_LOGIN,
@@ -136,6 +137,10 @@ def test_the_first_member_of_staff_is_who_sits_here(
     settle(lambda: len(ui_context.workspace.staff.list_members()) == 1)
     settle(lambda: page.findChildren(StaffRow) and not ui_context.jobs.busy())
     assert ui_context.settings.get(STAFF_NAME) == "Claire Vidal"
+    assert (page.reminders.key(), page.reminders.isEnabled()) == ("me", True)
+    page.reminders.choose("everybody")
+    page.reminders.activated.emit(page.reminders.currentIndex())
+    assert ui_context.settings.get(REMINDERS_OF) == "everybody"
     row = page.findChildren(StaffRow)[-1]
     row.email.setText("claire@example.org")
     row.email.commit()

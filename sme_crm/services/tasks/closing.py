@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.task import OWN_KIND_PREFIX, TaskDraft
@@ -35,6 +35,7 @@ _KIND_OF_CHANNEL: Final = {
     "fax": "fax",
     "sms": "sms",
 }
+_EXCLUDED: Final = "excluded"
 _CHUNK: Final = 2_000
 
 
@@ -54,7 +55,7 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class ClosedTasks:
-    """What closing did: the change, the next steps and the repetitions it made."""
+    """What closing did: the change (0: none), the next steps and the repetitions it made."""
 
     change_id: int
     next_ids: tuple[int, ...] = ()
@@ -67,6 +68,7 @@ class _Task:
     draft: TaskDraft
     planned_date: str | None
     member_id: int | None
+    excluded: frozenset[str] = frozenset()
 
 
 def read_open(connection: DriverConnection, ids: Sequence[int]) -> list[_Task]:
@@ -84,7 +86,7 @@ def read_open(connection: DriverConnection, ids: Sequence[int]) -> list[_Task]:
         for row in connection.execute(
             "SELECT id, subject, kind, notes, due_date, due_time, priority, responsible_id,"
             " recurrence, recurrence_from, reminder_minutes, template_id, link_kind, link_id,"
-            " planned_date, member_id FROM task"
+            " planned_date, member_id, extra FROM task"
             " WHERE closed_at IS NULL AND id IN (SELECT value FROM json_each(?))",
             (listed,),
         ).fetchall():
@@ -95,7 +97,8 @@ def read_open(connection: DriverConnection, ids: Sequence[int]) -> list[_Task]:
                 link_kind=row[12], link_id=row[13],
                 contact_ids=tuple(contacts.get(row[0], ())),
             )  # fmt: skip
-            found[row[0]] = _Task(row[0], draft, row[14], row[15])
+            excluded = excluded_days(row[16]) if draft.recurrence else frozenset()
+            found[row[0]] = _Task(row[0], draft, row[14], row[15], excluded)
     return [found[task_id] for task_id in ids if task_id in found]
 
 
@@ -177,9 +180,10 @@ def _next_step(task: _Task, draft: TaskDraft | None) -> TaskDraft:
 
 
 def repetition(task: _Task, today: date) -> TaskDraft | None:
-    """The task as it comes again after it was done today; None when it does not.
+    """The task as it comes again after it was done or left out today; None when it does not.
 
     By the day first meant, not the one it was postponed to: what is done on Mondays stays there.
+    Days that a calendar file takes out of the repetition are passed over.
     """
     from sme_crm.domain.recurrence import (
         next_due,
@@ -195,7 +199,32 @@ def repetition(task: _Task, today: date) -> TaskDraft | None:
     due = date.fromisoformat(task.planned_date or draft.due_date or today.isoformat())
     from_done = draft.recurrence_from == "done"
     following = next_due(rule, due, today, from_done)
+    while following is not None and not from_done and following.isoformat() in task.excluded:
+        following = next_due(rule, due, following + timedelta(days=1))
     if following is None:
         return None
     rest = remaining_rule(rule, due, following, from_done)
-    return replace(draft, due_date=following.isoformat(), recurrence=rule_as_text(rest))
+    day = following.isoformat()
+    excluded = sorted(one for one in task.excluded if one > day)
+    return replace(
+        draft,
+        due_date=day,
+        recurrence=rule_as_text(rest),
+        extra={_EXCLUDED: excluded} if excluded else {},
+    )
+
+
+def left_out(task: _Task, today: date) -> TaskDraft | None:
+    """The task as it comes again when this time is left out, were it for a day to come."""
+    due = task.draft.due_date
+    return repetition(task, max(today, date.fromisoformat(due)) if due else today)
+
+
+def excluded_days(extra: str) -> frozenset[str]:
+    """The days (ISO) on which a repeated task does not come, from what is kept besides it."""
+    from sme_crm.services.calendar_files.kept_entries import entry_in
+
+    kept = json.loads(extra or "{}").get(_EXCLUDED, ())
+    entry = entry_in(extra)
+    told = entry.excluded if entry is not None else ()
+    return frozenset(str(day)[:10] for day in (*kept, *told))

@@ -13,7 +13,13 @@ from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.task import Task, TaskDraft
 from sme_crm.services.activity_series.stopping import settle_members
-from sme_crm.services.tasks.closing import ClosedTasks, Closing, close_tasks, read_open
+from sme_crm.services.tasks.closing import (
+    ClosedTasks,
+    Closing,
+    close_tasks,
+    left_out,
+    read_open,
+)
 from sme_crm.services.tasks.postponing import PostponeTo, postponed_day
 from sme_crm.services.tasks.task_rows import checked_values, insert_tasks, set_contacts
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -181,10 +187,24 @@ class Tasks:
             settle_members(work, [task.id for task in tasks])
         return closed if work.changes else ClosedTasks(0)
 
-    def drop(self, ids: Sequence[int], reason: str = "", *, origin: str = "") -> int:
-        """Close open tasks as not to be done any more; returns the change id (0: none)."""
+    def drop(
+        self,
+        ids: Sequence[int],
+        reason: str = "",
+        *,
+        end_repetition: bool = False,
+        origin: str = "",
+    ) -> ClosedTasks:
+        """Close open tasks as not to be done any more.
+
+        A repeated one is left out this time and comes again at its next day, unless its
+        repetition ends as well.
+        """
+        today = present_day()
         with self._work("task.drop", len(ids), origin) as work:
-            still_open = [task.id for task in read_open(work.connection, ids)]
+            tasks = read_open(work.connection, ids)
+            still_open = [task.id for task in tasks]
+            work.describe(count=len(tasks))
             values = {
                 "status": "dropped",
                 "closed_at": work.now,
@@ -192,8 +212,10 @@ class Tasks:
                 "updated_at": work.now,
             }
             work.update_many("task", still_open, values)
+            again = [] if end_repetition else [left_out(task, today) for task in tasks]
+            repeated = insert_tasks(work, [one for one in again if one is not None])
             settle_members(work, still_open)
-        return work.change_id if work.changes else 0
+        return ClosedTasks(work.change_id if work.changes else 0, repeated_ids=tuple(repeated))
 
     def reopen(self, ids: Sequence[int], *, origin: str = "") -> int:
         """Let closed tasks be open again; what their closing brought about stays."""

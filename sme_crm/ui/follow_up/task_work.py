@@ -70,11 +70,22 @@ class TaskWork(QObject):
             lambda: tasks.complete(ids, closing, origin="tasks"), done, owner=self
         )
 
-    def drop(self, ids: Sequence[int]) -> None:
-        """Close tasks as not to be done any more."""
+    def drop(self, ids: Sequence[int], *, end_repetition: bool = False) -> None:
+        """Close tasks as not to be done any more; repeated ones come again unless that ends too."""
         tasks = self._context.workspace.tasks
-        text = self.tr("%n task(s) dropped", "", len(ids))
-        self._write(lambda: tasks.drop(ids, origin="tasks"), text, len(ids))
+
+        def done(closed: ClosedTasks) -> None:
+            text = self.tr("%n task(s) dropped", "", len(ids))
+            if closed.repeated_ids:
+                text = self.tr("%n task(s) left out this time; it comes again", "", len(ids))
+            self._tell(text.replace(str(len(ids)), count_text(len(ids)), 1), closed.change_id)
+
+        if ids and self.writable:
+            self._context.jobs.write(
+                lambda: tasks.drop(ids, end_repetition=end_repetition, origin="tasks"),
+                done,
+                owner=self,
+            )
 
     def reopen(self, ids: Sequence[int]) -> None:
         """Let closed tasks be open again."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.ui.forms.editors import LineEditor
-from sme_crm.ui.settings import STAFF_NAME
-from sme_crm.ui.settings_screen.settings_page import SettingsPage, row_of
+from sme_crm.ui.settings import REMINDERS_OF, STAFF_NAME, reminded_member
+from sme_crm.ui.settings_screen.settings_page import SettingsPage, field_column, row_of
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.avatar import Avatar
 from sme_crm.ui.widgets.buttons import Button
@@ -74,7 +74,23 @@ class StaffPage(SettingsPage):
         self.me = ComboBox(accessible_name=self.tr("Who works at this computer"))
         self.me.activated.connect(lambda _index: context.settings.set(STAFF_NAME, self.me.key()))
         self.me.setMinimumWidth(_CHOICE_WIDTH)
-        me.body.addLayout(row_of(self.me, stretch=True))
+        self.reminders = ComboBox(
+            [("me", self.tr("Mine, and those nobody answers for")),
+             ("everybody", self.tr("Everybody’s"))],
+            accessible_name=self.tr("Whose reminders ring on this computer"),
+        )  # fmt: skip
+        self.reminders.activated.connect(
+            lambda _index: context.settings.set(REMINDERS_OF, self.reminders.key())
+        )
+        self.reminders.setMinimumWidth(_CHOICE_WIDTH)
+        me.body.addLayout(
+            row_of(
+                field_column(self.tr("Who works here"), self.me),
+                field_column(self.tr("Reminders that ring here"), self.reminders),
+                stretch=True,
+            )
+        )
+        context.settings.changed.connect(self._show_reminders)
         card = self.add_card(
             self.tr("Staff"),
             self.tr("Who can be responsible for a contact. Former members stay in the history."),
@@ -122,6 +138,13 @@ class StaffPage(SettingsPage):
         choices += [(member.name, member.name) for member in members if member.active]
         self.me.set_choices(choices)
         self.me.choose(self.context.settings.get(STAFF_NAME))
+        self._show_reminders()
+
+    def _show_reminders(self, _key: str = "") -> None:
+        """Without a name there is nobody to ring for alone."""
+        known = bool(self.context.settings.get(STAFF_NAME))
+        self.reminders.setEnabled(known)
+        self.reminders.choose("me" if reminded_member(self.context.settings) else "everybody")
 
     def add(self) -> None:
         """Add the member whose name was typed; the first one is who sits here."""

@@ -92,7 +92,9 @@ class Background(QObject):
                 window.showMinimized()
 
     def _new_watch(self, context: UiContext) -> ReminderWatch:
-        watch = ReminderWatch(context.workspace, self._jobs, context.changes, self._clock, self)
+        watch = ReminderWatch(
+            context.workspace, self._jobs, context.changes, self._clock, self, self._settings
+        )
         watch.rang.connect(self._notify)
         watch.changed.connect(self._note_quiet)
         watch.failed.connect(self._show_failure)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sme_crm.domain.dates import present_moment
+from sme_crm.ui.settings import REMINDERS_OF, STAFF_NAME, reminded_member
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.changes import ChangeRelay
     from sme_crm.ui.jobs.runner import JobRunner, Ticket
+    from sme_crm.ui.settings import MachineSettings
 
 _LOG = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
@@ -31,7 +33,7 @@ _SET_BACK: Final = timedelta(seconds=2)
 _MISSED_BY: Final = timedelta(minutes=1)
 _AFTER_CHANGE: Final = 300  # ms; a round of changes is followed once
 _AFTER_FAILURE: Final = timedelta(minutes=5)
-_ENTITIES: Final = ("task", "task_contact", "appointment", "appointment_contact")
+_ENTITIES: Final = ("task", "task_contact", "appointment", "appointment_contact", "staff")
 _MISSED_ORDER: Final = {"closed": 0, "asleep": 1, "": 2}
 
 
@@ -66,8 +68,11 @@ class ReminderWatch(QObject):
         changes: ChangeRelay,
         clock: Clock = present_moment,
         parent: QObject | None = None,
+        settings: MachineSettings | None = None,
     ) -> None:
+        """Without `settings` everybody's reminders ring."""
         super().__init__(parent)
+        self._settings = settings
         self._workspace = workspace
         self._jobs = jobs
         self._clock = clock
@@ -87,6 +92,8 @@ class ReminderWatch(QObject):
         self._after_change.setInterval(_AFTER_CHANGE)
         self._after_change.timeout.connect(self.ask)
         changes.committed.connect(self._note_changes)
+        if settings is not None:
+            settings.changed.connect(self._follow_setting)
 
     def start(self) -> None:
         """Ask for the first time, then go on looking at the clock."""
@@ -125,10 +132,18 @@ class ReminderWatch(QObject):
             self._ticket.drop()
         workspace, now = self._workspace, self._clock()
         self._next_at = None  # the answer tells it
+        member = "" if self._settings is None else reminded_member(self._settings)
         # The worker asks for the service too: to load it takes longer than to use it.
         self._ticket = self._jobs.read(
-            lambda: (now, workspace.reminders.ringing(now)), self._take, self._fail, owner=self
+            lambda: (now, workspace.reminders.ringing(now, member)),
+            self._take,
+            self._fail,
+            owner=self,
         )
+
+    def _follow_setting(self, key: str) -> None:
+        if key in (REMINDERS_OF.key, STAFF_NAME.key):
+            self.ask()
 
     def _note_changes(self, changes: Changes) -> None:
         shown = {one.reminder.contact_id for one in self.rung}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.ui.follow_up.postponing import PostponeMenu
@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from sme_crm.domain.task_filter import TaskRow
     from sme_crm.ui.follow_up.task_work import TaskWork
     from sme_crm.ui.tasks.task_table import TaskTable
+
+translate = QCoreApplication.translate
+
+
+def dropping(repeated: bool) -> tuple[tuple[str, str, bool], ...]:
+    """Ways not to do a task: icon, words, whether its repetition ends."""
+    if not repeated:
+        return (("blocked", translate("TaskMenu", "Drop"), False),)
+    return (
+        ("blocked", translate("TaskMenu", "Leave out this time"), False),
+        ("close", translate("TaskMenu", "End the repetition"), True),
+    )
 
 
 class TaskMenu(QMenu):
@@ -32,7 +44,8 @@ class TaskMenu(QMenu):
             self.addMenu(
                 PostponeMenu(lambda to: work.postpone(ids, to), lambda: work.choose_day(ids), self)
             )
-            self._entry("blocked", self.tr("Drop"), lambda: work.drop(ids))
+            for name, text, ends in dropping(bool(task.recurrence)):
+                self._entry(name, text, lambda ends=ends: work.drop(ids, end_repetition=ends))
         else:
             self._entry("restore", self.tr("Open again"), lambda: work.reopen(ids), "Space")
         self._entry("edit", self.tr("Edit"), table.edit_cell, "F2")

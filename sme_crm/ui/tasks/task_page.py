@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.errors import NotFound
 from sme_crm.ui.follow_up.due_editor import DueEditor
@@ -26,8 +27,10 @@ from sme_crm.ui.labels import instant_text
 from sme_crm.ui.navigation import OpenContact
 from sme_crm.ui.tasks.attachments import Attachments
 from sme_crm.ui.tasks.task_editors import ContactsEditor, RepetitionEditor, TimeEditor
+from sme_crm.ui.tasks.task_menu import dropping
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -145,7 +148,7 @@ class TaskPage(Card):
         self.reopen_button = Button(self.tr("Open again"), "restore")
         self.reopen_button.clicked.connect(lambda _checked=False: self._work.reopen(self._ids()))
         drop = IconButton("blocked", self.tr("Drop: it is not to be done any more"))
-        drop.clicked.connect(lambda _checked=False: self._work.drop(self._ids()))
+        drop.clicked.connect(lambda _checked=False: self._drop(drop))
         delete = IconButton("trash", self.tr("Delete the task"))
         delete.clicked.connect(lambda _checked=False: self._work.delete(self._ids()))
         self._for_open: tuple[QWidget, ...] = (self.done_button, self.postpone_button, drop)
@@ -229,6 +232,20 @@ class TaskPage(Card):
         self.boxes["status"].setVisible(task.is_open)
         self._show_state(task, row)
         self._pages.setCurrentIndex(1)
+
+    def _drop(self, button: QWidget) -> None:
+        """Drop the task; of a repeated one it is asked whether only this time is left out."""
+        if self._task is None or not self._task.recurrence:
+            self._work.drop(self._ids())
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ids = self._ids()
+        for name, text, ends in dropping(repeated=True):
+            menu.addAction(icon(name), text).triggered.connect(
+                lambda _on=False, ends=ends: self._work.drop(ids, end_repetition=ends)
+            )
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_state(self, task: Task, row: TaskRow) -> None:
         for button in self._for_open:
