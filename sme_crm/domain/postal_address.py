@@ -226,16 +226,33 @@ def _plain(text: str, options: AddressOptions) -> str:
     """Letters, digits and single spaces only; accents dropped unless they are kept."""
     if text.isascii() and text.replace(" ", "").isalnum():
         return _one_line(text)
-    text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
-    if not options.accents:
+    return _letters_and_digits(text, options.accents)
+
+
+@lru_cache(maxsize=4_096)  # towns and streets come again and again in a mailing
+def _letters_and_digits(text: str, accents: bool) -> str:
+    text = text.translate(_PLAIN_SIGNS)
+    if not accents:
         text = _without_accents(text)
+    if text.isascii():
+        return _one_line(_ASCII_SIGNS.sub(" ", text))
     return _one_line("".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in text))
+
+
+_PLAIN_SIGNS: Final = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", **dict.fromkeys("’‘“”«»–—…·°\u00a0\u202f", " ")}
+)
+_ASCII_SIGNS: Final = re.compile(r"[^0-9A-Za-z]+")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 
 
 def _without_accents(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFD", text)
+    bare = _ACCENTS.sub("", parts)
+    if bare.isascii():
+        return bare
     # Only accents on Latin letters: a Greek or Cyrillic name would change its meaning.
     kept = [
         part
