@@ -425,21 +425,6 @@
     </message>
 </context>
 <context>
-    <name>CriteriaDialog</name>
-    <message>
-        <source>Filter by criteria</source>
-        <translation>Filtrer par critères</translation>
-    </message>
-    <message>
-        <source>Show these contacts</source>
-        <translation>Afficher ces contacts</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>DocumentLine</name>
     <message>
         <source>Open</source>
@@ -648,6 +633,14 @@
     <message>
         <source>Own criteria</source>
         <translation>Critères avancés</translation>
+    </message>
+    <message>
+        <source>Filter by criteria</source>
+        <translation>Filtrer par critères</translation>
+    </message>
+    <message>
+        <source>Show these contacts</source>
+        <translation>Afficher ces contacts</translation>
     </message>
     <message>
         <source>All contacts</source>

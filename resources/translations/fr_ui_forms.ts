@@ -16,6 +16,13 @@
     </message>
 </context>
 <context>
+    <name>CriteriaDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaEditor</name>
     <message>
         <source>all of these are met</source>

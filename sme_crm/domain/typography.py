@@ -51,6 +51,31 @@ def french_typography(text: str, *, after_text: bool = False) -> str:
     return _THOUSANDS.sub(_narrow_thousands, text)
 
 
+_LOOKED_AT: Final = 120
+
+
+def typed_correction(before: str) -> tuple[int, str]:
+    """What typing the last character of `before` puts right: (characters to take off, new ones).
+
+    (0, "") when nothing does. A mark that follows a word at once waits for the space after it:
+    it may belong to an address or a time ("http://", "10:30").
+    """
+    typed, former = before[-1:], before[-2:-1]
+    if not typed or (typed in ";:!?" and former not in _SPACES):
+        return 0, ""
+    # A word is never looked at in part.
+    start = before.rfind(" ", 0, max(0, len(before) - _LOOKED_AT)) + 1
+    tail = before[start:]
+    right = french_typography(tail)
+    if right == tail:
+        return 0, ""
+    same = next(
+        (at for at, (one, other) in enumerate(zip(tail, right, strict=False)) if one != other),
+        min(len(tail), len(right)),
+    )
+    return len(tail) - same, right[same:]
+
+
 def _spaced_mark(match: re.Match[str]) -> str:
     mark: str = match[1]
     return (NO_BREAK if mark[0] == ":" else NARROW) + mark

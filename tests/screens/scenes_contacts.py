@@ -9,7 +9,7 @@ from sme_crm.domain.criteria import All, Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import DataFileError
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
-from sme_crm.ui.contacts.criteria_dialog import CriteriaDialog
+from sme_crm.ui.forms.criteria_dialog import CriteriaDialog
 from sme_crm.ui.navigation import OpenContact, ShowContacts
 from tests.screens.stage import Scene, Stage
 

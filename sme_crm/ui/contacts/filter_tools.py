@@ -180,11 +180,12 @@ class FilterTools(QObject):
         self._read_labels(self._show_criteria_dialog)
 
     def _show_criteria_dialog(self, labels: Labels) -> None:
-        from sme_crm.ui.contacts.criteria_dialog import CriteriaDialog
+        from sme_crm.ui.forms.criteria_dialog import CriteriaDialog
 
         self._labels = labels
         window = self.filter_button.window()
-        dialog = CriteriaDialog(self._context, labels, self.shown.criteria, window)
+        title, apply = self.tr("Filter by criteria"), self.tr("Show these contacts")
+        dialog = CriteriaDialog(self._context, labels, self.shown.criteria, title, apply, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._set(replace(self.shown, criteria=dialog.criteria())))
         dialog.open()

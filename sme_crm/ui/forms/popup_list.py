@@ -53,8 +53,12 @@ class PopupList(QWidget):
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, as far as the screen has room."""
-        self.fill("")
         place = widget.mapToGlobal(QPoint(0, widget.height() + size.SPACE_4))
+        self.open_at(place, widget)
+
+    def open_at(self, place: QPoint, widget: QWidget) -> None:
+        """Open at a place of the screen that `widget` is on, as far as there is room."""
+        self.fill("")
         room = widget.screen().availableGeometry()
         place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))

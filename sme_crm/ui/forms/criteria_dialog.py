@@ -1,4 +1,4 @@
-"""Dialog: criteria for this list alone, with a live count; groups keep such criteria for good."""
+"""Dialog: criteria for a list or a part of a letter, with a live count of who meets them."""
 
 from __future__ import annotations
 
@@ -24,18 +24,20 @@ _PREVIEW_WIDTH = 260
 
 
 class CriteriaDialog(QDialog):
-    """Accepted with `criteria()`, None when nothing is asked for."""
+    """Accepted with `criteria()`, None when nothing is asked for; `apply` is what accepts it."""
 
     def __init__(
         self,
         context: UiContext,
         labels: Labels,
         criteria: Criteria | None,
+        title: str,
+        apply: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._labels = labels
-        self.setWindowTitle(self.tr("Filter by criteria"))
+        self.setWindowTitle(title)
         self.editor = CriteriaEditor(make_offers(labels, frozenset[int]()))
         self.preview = CriteriaPreview(context)
         self.preview.setFixedWidth(_PREVIEW_WIDTH)
@@ -44,7 +46,7 @@ class CriteriaDialog(QDialog):
         else:
             self.editor.add_row()
         self.editor.changed.connect(self._update)
-        self._apply = Button(self.tr("Show these contacts"), "", "primary")
+        self._apply = Button(apply, "", "primary")
         self._apply.setDefault(True)
         self._apply.clicked.connect(self.accept)
         self._lay_out()
@@ -68,7 +70,7 @@ class CriteriaDialog(QDialog):
         middle.addWidget(self.preview)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.setSpacing(size.SPACE_8)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
@@ -79,6 +81,11 @@ class CriteriaDialog(QDialog):
         column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         column.addLayout(middle, 1)
         column.addLayout(buttons)
+
+    def add_button(self, button: Button) -> None:
+        """Put another way out at the left; a click on it closes the dialog."""
+        self._buttons.insertWidget(0, button)
+        button.clicked.connect(self.reject)
 
     def criteria(self) -> Criteria | None:
         """What is asked for."""
