@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CallList</name>
+    <message numerus="yes">
+        <source>Task for %n contact(s):</source>
+        <translation>
+            <numerusform>Task for %n contact:</numerusform>
+            <numerusform>Task for %n contacts:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The task is done for the %n other contact(s) too</source>
+        <translation>
+            <numerusform>The task is done for the other contact too</numerusform>
+            <numerusform>The task is done for the %n other contacts too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The task is done this time for the %n other contact(s) too</source>
+        <translation>
+            <numerusform>The task is done this time for the other contact too</numerusform>
+            <numerusform>The task is done this time for the %n other contacts too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallListCounts</name>
+    <message numerus="yes">
+        <source>%n contact(s) stay on the task</source>
+        <translation>
+            <numerusform>%n contact stays on the task</numerusform>
+            <numerusform>%n contacts stay on the task</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallerDialog</name>
     <message numerus="yes">
         <source>%n number(s) begin like this</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>CallClock</name>
+    <message>
+        <source>Length of the call</source>
+        <translation>Durée de l’appel</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>Lancer le chrono</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Arrêter le chrono</translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Call</source>
@@ -18,14 +33,6 @@
     <message>
         <source>Who is calling</source>
         <translation>Qui appelle</translation>
-    </message>
-    <message>
-        <source>Length of the call</source>
-        <translation>Durée de l’appel</translation>
-    </message>
-    <message>
-        <source>Start the clock</source>
-        <translation>Lancer le chrono</translation>
     </message>
     <message>
         <source>Note that calls are objected to: no list calls again</source>
@@ -84,20 +91,12 @@
         <translation>Ne veut pas d’appels&#xa0;: opposition notée.</translation>
     </message>
     <message>
-        <source>No number is known.</source>
-        <translation>Aucun numéro connu.</translation>
+        <source>Save, then call the next one</source>
+        <translation>Enregistrer et appeler le suivant</translation>
     </message>
     <message>
-        <source>Dial, and start the clock</source>
-        <translation>Composer le numéro et lancer le chrono</translation>
-    </message>
-    <message>
-        <source>{number} (doubtful)</source>
-        <translation>{number} (douteux)</translation>
-    </message>
-    <message>
-        <source>Stop the clock</source>
-        <translation>Arrêter le chrono</translation>
+        <source>{name} (Ctrl+Shift+Enter)</source>
+        <translation>{name} (Ctrl+Maj+Entrée)</translation>
     </message>
     <message>
         <source>Call {name}</source>
@@ -110,6 +109,63 @@
     <message>
         <source>Call with {name} written down</source>
         <translation>Appel avec {name} noté</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Contact of the task who is called</source>
+        <translation>Contact de la tâche qui est appelé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Task for %n contact(s):</source>
+        <translation>
+            <numerusform>Tâche pour %n contact&#xa0;:</numerusform>
+            <numerusform>Tâche pour %n contacts&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>The task is done for the %n other contact(s) too</source>
+        <translation>
+            <numerusform>La tâche est faite aussi pour l’autre contact</numerusform>
+            <numerusform>La tâche est faite aussi pour les %n autres contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The task is done this time for the %n other contact(s) too</source>
+        <translation>
+            <numerusform>La tâche est faite cette fois aussi pour l’autre contact</numerusform>
+            <numerusform>La tâche est faite cette fois aussi pour les %n autres contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallListCounts</name>
+    <message numerus="yes">
+        <source>%n contact(s) stay on the task</source>
+        <translation>
+            <numerusform>%n contact reste sur la tâche</numerusform>
+            <numerusform>%n contacts restent sur la tâche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallNumbers</name>
+    <message>
+        <source>No number is known.</source>
+        <translation>Aucun numéro connu.</translation>
+    </message>
+    <message>
+        <source>Dial, and start the clock</source>
+        <translation>Composer le numéro et lancer le chrono</translation>
+    </message>
+    <message>
+        <source>{number} (doubtful)</source>
+        <translation>{number} (douteux)</translation>
     </message>
 </context>
 <context>

@@ -360,9 +360,9 @@ def test_a_call_is_dialled_timed_and_written_down(
     dialog.show()
     settle(lambda: dialog.save_button.isEnabled())
     assert (dialog.who.whole_text(), dialled) == ("Anne", [])
-    dialog.number_buttons[0].click()
+    dialog.numbers.buttons[0].click()
     assert dialled == ["tel:+33612345678"]
-    assert dialog.seconds() is not None
+    assert dialog.clock.seconds() is not None
     dialog.result_buttons["voicemail"].click()
     assert dialog.next_subject.text() == "Ask for the order"
     assert dialog.next_day.value() == "2026-11-24"
@@ -374,6 +374,56 @@ def test_a_call_is_dialled_timed_and_written_down(
     assert entry.details["result"] == "voicemail"
     (following,) = ui_context.workspace.task_lists.first_page().rows
     assert (following.subject, following.due_date) == ("Ask for the order", "2026-11-24")
+
+
+def test_a_task_for_several_is_called_through_one_by_one(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    anne, luc, zoe = (person(ui_context, name) for name in ("Anne", "Luc", "Zoé"))
+    late = task(ui_context, "Invite", "2026-11-20", anne, luc, zoe, kind="call")
+    ui_context.navigator.answer(StartCall, calls.append)
+    calls.clear()
+    dialog = CallDialog(ui_context, StartCall(anne, late))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(lambda: dialog.save_button.isEnabled())
+    assert dialog.list.told.text() == "Task for 3 contacts:"
+    assert not dialog.list.ends_task()
+    dialog.note.setPlainText("Comes with two")
+    dialog.list.who.choose(str(luc))
+    dialog.list.who.activated.emit(1)
+    settle(lambda: dialog.who.whole_text() == "Luc")
+    assert dialog.note.toPlainText() == "Comes with two", "what was typed stays"
+    assert len(dialog.numbers.buttons) == 1
+    assert dialog.next_button.isVisibleTo(dialog)
+    assert dialog.list.following() == (zoe, "Zoé")
+    dialog.next_button.click()
+    settle(lambda: calls)
+    assert calls == [StartCall(zoe, late)]
+    assert ui_context.workspace.tasks.task(late).is_open
+    assert ui_context.workspace.calls.list_of(late) == ((anne, "Anne"), (zoe, "Zoé"))
+    (entry,) = ui_context.workspace.history.timeline(luc, kinds=["call"])
+    assert entry.text == "Comes with two"
+    whole = CallDialog(ui_context, StartCall(zoe, late))
+    qtbot.addWidget(whole)
+    whole.show()
+    settle(lambda: whole.save_button.isEnabled())
+    whole.list.whole.click()
+    assert not whole.next_button.isVisibleTo(whole), "nobody is left"
+    whole.save()
+    settle(lambda: not ui_context.workspace.tasks.task(late).is_open)
+
+
+def test_a_task_for_one_asks_nothing_about_others(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    anne = person(ui_context, "Anne")
+    dialog = CallDialog(ui_context, StartCall(anne, task(ui_context, "Call", "2026-11-20", anne)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(lambda: dialog.save_button.isEnabled())
+    assert not dialog.list.isVisibleTo(dialog)
+    assert not dialog.next_button.isVisibleTo(dialog)
 
 
 def test_who_wants_no_calls_is_offered_to_object(

@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.call import CALL_RESULTS, CONTEXT, REFUSES, WRONG_NUMBER
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.working_days import WorkingCalendar
+from sme_crm.ui.follow_up.call_clock import CallClock
+from sme_crm.ui.follow_up.call_list import CallList, counted
+from sme_crm.ui.follow_up.call_numbers import CallNumbers
 from sme_crm.ui.follow_up.due_editor import DueEditor
 from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import LongTextEditor, Unreadable
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.labels import relative_day_text, translated
+from sme_crm.ui.navigation import StartCall
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.flow_layout import FlowLayout
-from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel
+from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel, plain_tooltip
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
     from sme_crm.domain.call import CallNote, CallPartner, SavedCall
-    from sme_crm.domain.contact import Phone
     from sme_crm.domain.task import Task, TaskDraft
     from sme_crm.services.tasks.kinds import ActivityKind
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.navigation import StartCall
 
 _WIDTH = 600
-_TICK_MS = 1000
-_Offers = tuple["CallPartner", "Task | None", "list[ActivityKind]", WorkingCalendar]
-
-
-def clock_text(seconds: int) -> str:
-    """A length of time as a clock shows it: 2:05."""
-    minutes, rest = divmod(seconds, 60)
-    return f"{minutes}:{rest:02d}"
+_Listed = tuple[tuple[int, str], ...]
+_Offers = tuple["CallPartner", "Task | None", _Listed, "list[ActivityKind]", WorkingCalendar]
 
 
 class CallDialog(QDialog):
@@ -58,14 +54,9 @@ class CallDialog(QDialog):
         self._partner: CallPartner | None = None
         self._task: Task | None = None
         self._calendar = WorkingCalendar("")
-        self._began: float | None = None
-        self._spent = 0
         self._result = "reached"
-        self._dialled: int | None = None
         self._make_fields()
         self._lay_out()
-        self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self._show_clock)
         self.choose_result("reached")
         self._read()
 
@@ -76,18 +67,17 @@ class CallDialog(QDialog):
         self.about = ElidedLabel("", TextRole.SMALL, "muted")
         self.warning = TextLabel("", TextRole.SMALL, "danger", wrap=True)
         self.warning.hide()
-        self.numbers = QWidget()
-        self._number_flow = FlowLayout(self.numbers, size.SPACE_8)
-        self.number_buttons: list[Button] = []
+        self.numbers = CallNumbers()
+        self.numbers.dialled.connect(self._note_dialled)
         self.direction = SegmentedControl(
             [("out", self.tr("I call"), ""), ("in", self.tr("Calls me"), "")],
             self.tr("Who is calling"),
         )
         self.direction.choose("in" if self._request.incoming else "out")
-        self.clock = TextLabel(clock_text(0), TextRole.FIGURE)
-        self.clock.setAccessibleName(self.tr("Length of the call"))
-        self.clock_button = Button(self.tr("Start the clock"), "clock")
-        self.clock_button.clicked.connect(lambda _checked=False: self.toggle_clock())
+        self.clock = CallClock()
+        self.list = CallList()
+        self.list.chosen.connect(self._call_instead)
+        self.list.whole_changed.connect(self._show_next)
         self.result_buttons: dict[str, Button] = {}
         for place, (key, result) in enumerate(CALL_RESULTS.items(), 1):
             button = Button(translated(CONTEXT, result.text), kind="quiet")
@@ -119,9 +109,14 @@ class CallDialog(QDialog):
         self.save_button.setEnabled(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+        self.next_button = Button("", "phone")
+        self.next_button.clicked.connect(lambda _checked=False: self.save_and_go_on())
+        self.next_button.hide()
+        go_on = QShortcut(QKeySequence("Ctrl+Shift+Return"), self)
+        go_on.activated.connect(self.save_and_go_on)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(lambda _checked=False: self.reject())
-        for button in (self.save_button, self.clock_button, cancel):
+        for button in (self.save_button, self.next_button, cancel):
             button.setAutoDefault(False)
         fields = QWidget()
         form = FormLayout(fields)
@@ -136,15 +131,15 @@ class CallDialog(QDialog):
         top.addWidget(self.direction)
         top.addStretch(1)
         top.addWidget(self.clock)
-        top.addWidget(self.clock_button)
         bottom = QHBoxLayout()
         bottom.addWidget(TextLabel(self.tr("Ctrl+Enter saves"), TextRole.SMALL, "muted"), 1)
         bottom.addWidget(cancel)
+        bottom.addWidget(self.next_button)
         bottom.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
-        for widget in (self.who, self.about, self.warning, self.numbers):
+        for widget in (self.who, self.about, self.list, self.warning, self.numbers):
             column.addWidget(widget)
         column.addLayout(top)
         column.addWidget(fields)
@@ -157,10 +152,14 @@ class CallDialog(QDialog):
         workspace, request = self._context.workspace, self._request
 
         def read() -> _Offers:
-            task = None if request.task_id is None else workspace.tasks.task(request.task_id)
+            task: Task | None = None
+            listed: _Listed = ()
+            if request.task_id is not None:
+                task = workspace.tasks.task(request.task_id)
+                listed = workspace.calls.list_of(request.task_id)
             partner = workspace.calls.partner(request.contact_id)
             kinds = workspace.activity_kinds.list_kinds()
-            return partner, task, kinds, workspace.working_days.calendar()
+            return partner, task, listed, kinds, workspace.working_days.calendar()
 
         self._context.jobs.read(read, self._take, self._refuse, owner=self)
 
@@ -169,8 +168,11 @@ class CallDialog(QDialog):
         self.reject()
 
     def _take(self, offers: _Offers) -> None:
-        partner, self._task, own, self._calendar = offers
+        partner, self._task, listed, own, self._calendar = offers
         self._partner = partner
+        repeated = self._task is not None and bool(self._task.recurrence)
+        self.list.show_list(listed, partner.contact_id, repeated=repeated)
+        self._show_next()
         self.who.setText(partner.name)
         company = "" if partner.organization == partner.name else partner.organization
         last = relative_day_text(partner.last_exchange)
@@ -182,60 +184,34 @@ class CallDialog(QDialog):
         self.about.setVisible(any(told))
         if partner.refuses:
             self.warning.setText(self.tr("Wants no calls: objected to them."))
-            self.warning.show()
-        for phone in partner.phones:
-            self._offer_number(phone)
-        if not partner.phones:
-            self._number_flow.addWidget(
-                TextLabel(self.tr("No number is known."), TextRole.SMALL, "muted")
-            )
-        self._dialled = partner.phones[0].id if partner.phones else None
+        self.warning.setVisible(partner.refuses)
+        self.numbers.show_numbers(partner.phones)
         self.next_kind.offer(KindWords(own).choices())
         self.save_button.setEnabled(not self._context.workspace.read_only)
         self.choose_result(self._result)
         self.note.setFocus()
 
-    def _offer_number(self, phone: Phone) -> None:
-        button = Button(phone.number, "phone", tooltip=self.tr("Dial, and start the clock"))
-        button.setAutoDefault(False)
-        if phone.state != "good":
-            button.setText(self.tr("{number} (doubtful)").format(number=phone.number))
-        button.clicked.connect(lambda _checked=False: self.dial(phone))
-        self._number_flow.addWidget(button)
-        self.number_buttons.append(button)
-
     # -- the call ------------------------------------------------------------------------------
 
-    def dial(self, phone: Phone) -> None:
-        """Hand the number to the telephone program of the system, and start the clock."""
-        self._dialled = phone.id
-        digits = phone.e164 or "".join(one for one in phone.number if one.isdigit() or one == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+    def _note_dialled(self) -> None:
         self._show_doubt()
-        if self._began is None:
-            self.toggle_clock()
+        self.clock.start()
 
-    def toggle_clock(self) -> None:
-        """Start the clock, or stop it."""
-        if self._began is None:
-            self._began = monotonic()
-            self._timer.start()
-            self.clock_button.setText(self.tr("Stop the clock"))
-        else:
-            self._spent = self.seconds() or 0
-            self._began = None
-            self._timer.stop()
-            self.clock_button.setText(self.tr("Start the clock"))
-        self._show_clock()
+    def _call_instead(self, contact_id: int) -> None:
+        """Another one of the list; what was written down stays."""
+        self._request = replace(self._request, contact_id=contact_id)
+        self._read()
 
-    def seconds(self) -> int | None:
-        """How long the call took so far, None when it was not timed."""
-        running = 0 if self._began is None else int(monotonic() - self._began)
-        timed = self._began is not None or self._spent
-        return self._spent + running if timed else None
-
-    def _show_clock(self) -> None:
-        self.clock.setText(clock_text(self.seconds() or 0))
+    def _show_next(self) -> None:
+        """Offer to go on with the one who is left."""
+        following = self.list.following()
+        self.next_button.setVisible(following is not None)
+        if following is not None:
+            self.next_button.setText(self.tr("Save, then call the next one"))
+            self.next_button.setToolTip(
+                plain_tooltip(self.tr("{name} (Ctrl+Shift+Enter)").format(name=following[1]))
+            )
+        self._fit()
 
     # -- result and next step ------------------------------------------------------------------
 
@@ -268,8 +244,7 @@ class CallDialog(QDialog):
         self.resize(_WIDTH, self.heightForWidth(_WIDTH) if self.hasHeightForWidth() else 0)
 
     def _show_doubt(self) -> None:
-        phones = self._partner.phones if self._partner is not None else ()
-        number = next((one.number for one in phones if one.id == self._dialled), "")
+        number = "" if self.numbers.phone is None else self.numbers.phone.number
         self.doubtful.setVisible(self._result == WRONG_NUMBER and bool(number))
         self.doubtful.setText(self.tr("{number} is marked as doubtful.").format(number=number))
 
@@ -282,13 +257,14 @@ class CallDialog(QDialog):
             result=self._result,
             outcome=translated(CONTEXT, CALL_RESULTS[self._result].text),
             direction="in" if self.direction.choice() == "in" else "out",
-            seconds=self.seconds(),
+            seconds=self.clock.seconds(),
             subject=self._task.subject if self._task is not None else "",
             note=self.note.toPlainText(),
-            phone_id=self._dialled,
+            phone_id=None if self.numbers.phone is None else self.numbers.phone.id,
             objects=self.objects.isChecked(),
             task_id=self._request.task_id,
             next_step=self._next_step(),
+            whole_task=self.list.ends_task(),
         )
 
     def _next_step(self) -> TaskDraft | None:
@@ -304,7 +280,13 @@ class CallDialog(QDialog):
             subject, kind=kind, due_date=str(due) if due else None, responsible_id=responsible
         )
 
-    def save(self) -> None:
+    def save_and_go_on(self) -> None:
+        """Write the call down, then begin with the next contact of the list."""
+        following = self.list.following()
+        if following is not None:
+            self.save(StartCall(following[0], self._request.task_id))
+
+    def save(self, then: StartCall | None = None) -> None:
         """Write the call down and close; a day that cannot be read is shown instead."""
         if self._partner is None or not self.save_button.isEnabled():
             return
@@ -318,14 +300,18 @@ class CallDialog(QDialog):
         text = self.tr("Call with {name} written down").format(name=self._partner.name)
 
         def done(saved: SavedCall) -> None:
-            context.notices.toast_change(text, saved.change_id)
+            said = f"{text} · {counted().left(saved.left)}" if saved.left else text
+            context.notices.toast_change(said, saved.change_id)
+            if then is not None:
+                # Only now: the list it reads has one contact less.
+                context.navigator.send(then)
 
         context.jobs.write(lambda: calls.save(call, origin="calls"), done)
         self.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The clock stops with the window."""
-        self._timer.stop()
+        self.clock.stop()
         super().closeEvent(event)
 
 
