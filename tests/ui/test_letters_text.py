@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sme_crm.domain.criteria import AnyOf, Not, Test
+from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.fields import own_field
-from sme_crm.domain.letters.condition import Combination, FieldTest
 from sme_crm.domain.letters.template import (
     FieldRun,
     ItemList,
@@ -310,11 +311,11 @@ def test_salutation_and_closing(qtbot: QtBot) -> None:
 
 
 def test_conditions_read_as_sentences() -> None:
-    client = FieldTest("status", "is", ("client",))
-    either = Combination("any", (client, FieldTest("organization", "filled")))
+    client = Test("status", Operator.ONE_OF, ("client",))
+    either = AnyOf((client, Test("organization", Operator.IS_FILLED)))
     assert condition_words(either, NAMES) == "Status is Client or Company is filled in"
-    refused = Combination("not", (FieldTest("own.7", "contains", ("chêne",)),))
-    assert condition_words(refused, NAMES) == "not: Essence préférée contains chêne"
+    refused = Not(Test("own.7", Operator.CONTAINS, ("chêne",)))
+    assert condition_words(refused, NAMES) == "not (Essence préférée contains “chêne”)"
 
 
 # -- the pane ----------------------------------------------------------------------------------

@@ -7,12 +7,14 @@ become spaces.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from sme_crm.domain.dates import format_partial_date
-from sme_crm.domain.letters.condition import is_met
+from sme_crm.domain.field import Field, FieldKind
+from sme_crm.domain.letters.conditions import conditional_blocks
+from sme_crm.domain.letters.field_formats import format_value
+from sme_crm.domain.letters.merge_fields import MergeField, find_merge_field
 from sme_crm.domain.letters.template import (
     CODE_KEY,
     PLAIN,
@@ -39,9 +41,10 @@ from sme_crm.domain.letters.template import (
     Table,
     TextRun,
     Valediction,
+    every_block,
 )
 from sme_crm.domain.salutation import AddressForm, salutation, valediction
-from sme_crm.domain.typography import NO_BREAK, french_typography
+from sme_crm.domain.typography import french_typography
 
 Role = Literal[
     "letterhead", "address", "place_date", "subject", "salutation", "paragraph", "item",
@@ -90,39 +93,68 @@ class FilledLetter:
 
 
 def fill_template(
-    template: LetterTemplate, values: Mapping[str, str], form: AddressForm = "unknown"
+    template: LetterTemplate,
+    values: Mapping[str, str],
+    form: AddressForm = "unknown",
+    met: Container[int] = (),
 ) -> FilledLetter:
     """Fill the template with the recipient's values (`today` is an ISO date); pure.
 
-    `form` decides salutation and valediction. A field that is empty takes its fallback; without
-    one its neighbouring space goes too and its key is reported.
+    `form` decides salutation and valediction, `met` are the numbers of the conditions that the
+    recipient meets. A field that is empty takes its fallback; without one its neighbouring space
+    goes too and its key is reported.
     """
-    return TemplateFiller(template).fill(values, form)
+    return TemplateFiller(template).fill(values, form, met)
 
 
 class TemplateFiller:
-    """Fills one template for many recipients; typography and parts without fields are done once."""
+    """Fills one template for many recipients; typography and parts without fields are done once.
 
-    def __init__(self, template: LetterTemplate) -> None:
+    `own_fields` are the user's own by key: what they are decides how their values are written.
+    """
+
+    def __init__(
+        self, template: LetterTemplate, own_fields: Mapping[str, Field] | None = None
+    ) -> None:
         self.template = with_typography(template)
-        kinds = {type(block) for block in _every_block(template.blocks)}
+        kinds = {type(block) for block in every_block(template.blocks)}
         self.has_window = AddressWindow in kinds
         self.has_civility = bool(kinds & {Salutation, Valediction})
-        self._texts: dict[int, tuple[FilledRun, ...]] = {}
+        self._memory = _Memory(
+            {id(each): nth for nth, each in enumerate(conditional_blocks(self.template.blocks))},
+            own_fields or {},
+        )
 
-    def fill(self, values: Mapping[str, str], form: AddressForm = "unknown") -> FilledLetter:
+    def fill(
+        self,
+        values: Mapping[str, str],
+        form: AddressForm = "unknown",
+        met: Container[int] = (),
+    ) -> FilledLetter:
         """The letter of one recipient; see `fill_template`."""
-        filling = _Filling(self.template.language, values, form, self._texts)
+        filling = _Filling(self.template.language, values, form, met, self._memory)
         filling.add_blocks(self.template.blocks)
         return FilledLetter(tuple(filling.blocks), tuple(dict.fromkeys(filling.empty)))
 
 
-def _every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, Conditional):
-            yield from _every_block(block.blocks)
-            yield from _every_block(block.otherwise)
+class _Memory:
+    """What is the same for every recipient of a template."""
+
+    def __init__(self, numbers: Mapping[int, int], own_fields: Mapping[str, Field]) -> None:
+        self.numbers = numbers
+        """The number of each conditional block by its identity: alike ones ask alike."""
+        self.texts: dict[int, tuple[FilledRun, ...]] = {}
+        """Runs without any field by their identity: the template lives as long as this memory."""
+        self._own_fields = own_fields
+        self._fields: dict[str, MergeField] = {}
+
+    def field(self, key: str) -> MergeField:
+        """What is merged under a key; a text for one that is not there any more."""
+        known = self._fields.get(key)
+        if known is None:
+            known = find_merge_field(key, self._own_fields) or MergeField(key, key, "", "letter")
+            self._fields[key] = known
+        return known
 
 
 def with_typography(template: LetterTemplate) -> LetterTemplate:
@@ -171,20 +203,21 @@ class _Filling:
         language: str,
         values: Mapping[str, str],
         form: AddressForm,
-        texts: dict[int, tuple[FilledRun, ...]],
+        met: Container[int],
+        memory: _Memory,
     ) -> None:
         self.language = language
         self.values = values
         self.form = form
-        # Runs without any field by their identity: the template lives as long as this memory.
-        self.texts = texts
+        self.met = met
+        self.memory = memory
         self.blocks: list[FilledBlock] = []
         self.empty: list[str] = []
 
     def add_blocks(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
             if isinstance(block, Conditional):
-                met = is_met(block.condition, self.values)
+                met = self.memory.numbers[id(block)] in self.met
                 self.add_blocks(block.blocks if met else block.otherwise)
             elif isinstance(block, ItemList):
                 for number, item in enumerate(block.items, 1):
@@ -227,7 +260,8 @@ class _Filling:
 
     def place_date(self) -> str:
         place = self.values.get("sender.place", "")
-        day = worded_date(self.values.get("today", ""), self.language, "long")
+        today = self.values.get("today", "")
+        day = format_value(today, "long_date", FieldKind.DATE, self.language)
         if self.language.lower().startswith("en"):
             return ", ".join(part for part in (place, day) if part)
         return f"{place}, le {day}" if place and day else f"Le {day}" if day else place
@@ -240,11 +274,11 @@ class _Filling:
         return (named[0], FilledRun("\n"), named[1]) if len(named) == 2 else tuple(named)
 
     def fill(self, runs: Runs) -> tuple[FilledRun, ...]:
-        known = self.texts.get(id(runs))
+        known = self.memory.texts.get(id(runs))
         if known is None:
             known = self.fill_fields(runs)
             if not any(isinstance(run, FieldRun) for run in runs):
-                self.texts[id(runs)] = known
+                self.memory.texts[id(runs)] = known
         return known
 
     def fill_fields(self, runs: Runs) -> tuple[FilledRun, ...]:
@@ -267,39 +301,20 @@ class _Filling:
     def value_of(self, run: FieldRun) -> str:
         value = self.values.get(run.key, "")
         if value and not value.isspace():
-            value = " ".join(value.split()) if _BREAKS.search(value) else value
-            if _NUMBER.fullmatch(value):
-                value = value.replace(" ", NO_BREAK)  # a telephone number stays on its line
-            return self.formatted(value, run)
+            field = self.memory.field(run.key)
+            written = format_value(value, run.format, field.kind, self.language, field.choices)
+            if written:
+                return _BREAKS.sub(" ", written)
         if run.fallback:
             return run.fallback
         self.empty.append(run.key)
         return ""
 
-    def formatted(self, value: str, run: FieldRun) -> str:
-        if run.format == "upper":
-            return value.upper()
-        if run.format == "lower":
-            return value.lower()
-        if run.format == "capitalized":
-            return value[:1].upper() + value[1:]
-        if run.format == "short_date":
-            return worded_date(value, self.language, "short")
-        if run.format == "long_date" or run.key == "today":
-            return worded_date(value, self.language, "long")
-        return value
-
 
 _BOLD: Final = RunStyle(bold=True)
-_NUMBER: Final = re.compile(r"\+?[\d .()/-]+")
-_BREAKS: Final = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
+_BREAKS: Final = re.compile(r" *[\n\r\t\v\f\x85\u2028\u2029]+ *")
 _BARE_ROLES: Final[dict[type, Role]] = {
     Letterhead: "letterhead",
     AddressWindow: "address",
     PageBreak: "page_break",
 }
-
-
-def worded_date(value: str, language: str, style: Literal["long", "short"]) -> str:
-    """An ISO date (also partial) or instant as a letter writes it; other texts unchanged."""
-    return format_partial_date(value[:10] if value[10:11] == "T" else value, language, style)

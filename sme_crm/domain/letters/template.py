@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from sme_crm.domain.letters.condition import Combination, Condition
+from sme_crm.domain.criteria import Criteria
 from sme_crm.domain.salutation import Tone
 
-FORMAT_VERSION: Final = 1
 BODY_SIZE: Final = 10.5
 """Type size of a letter's text in points, where the template says nothing else."""
 
@@ -20,8 +19,10 @@ TypeFamily = Literal["noto-sans", "inter"]
 TableRules = Literal["none", "rows", "grid"]
 CodeForm = Literal["text", "qr", "datamatrix"]
 FieldFormat = Literal[
-    "", "upper", "lower", "capitalized", "long_date", "short_date", "day_month", "year"
-]
+    "", "upper", "lower", "capitalized", "long_date", "short_date", "day_month", "year",
+    "with_cents", "without_cents", "national", "international",
+]  # fmt: skip
+"""How a value is written; each belongs to kinds of fields (`field_formats`)."""
 Extra = Mapping[str, object]
 
 
@@ -156,9 +157,12 @@ class Coupon:
 
 @dataclass(frozen=True, slots=True)
 class Conditional:
-    """Blocks printed only when the recipient meets the condition, else `otherwise`."""
+    """Blocks printed only when the recipient meets the condition, else `otherwise`.
 
-    condition: Condition
+    Conditions are criteria as groups have them (`domain.criteria`).
+    """
+
+    condition: Criteria
     blocks: tuple[Block, ...] = ()
     otherwise: tuple[Block, ...] = ()
     extra: Extra = field(default_factory=dict)
@@ -254,31 +258,22 @@ class LetterTemplate:
     size: float = BODY_SIZE
     family: TypeFamily = "noto-sans"
     letterhead: LetterheadOverride | None = None
-    format_version: int = FORMAT_VERSION
     extra: Extra = field(default_factory=dict)
 
 
 def field_keys(template: LetterTemplate) -> frozenset[str]:
-    """The keys of every merge field and condition of the template."""
-    return frozenset(_keys_of(template.blocks))
+    """The keys of every merge field of the template; its conditions ask the data file itself."""
+    runs = (runs for block in every_block(template.blocks) for runs in runs_of(block))
+    return frozenset(run.key for texts in runs for run in texts if isinstance(run, FieldRun))
 
 
-def _keys_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks in reading order, each conditional one before those inside it."""
     for block in blocks:
+        yield block
         if isinstance(block, Conditional):
-            yield from _condition_keys(block.condition)
-            yield from _keys_of(block.blocks)
-            yield from _keys_of(block.otherwise)
-        for runs in runs_of(block):
-            yield from (run.key for run in runs if isinstance(run, FieldRun))
-
-
-def _condition_keys(condition: Condition) -> Iterator[str]:
-    if isinstance(condition, Combination):
-        for part in condition.conditions:
-            yield from _condition_keys(part)
-    else:
-        yield condition.key
+            yield from every_block(block.blocks)
+            yield from every_block(block.otherwise)
 
 
 def runs_of(block: Block) -> tuple[Runs, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sme_crm.domain.contact import Address, Contact
+from sme_crm.domain.field import Field
 from sme_crm.domain.letters.filling import TemplateFiller
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
@@ -27,7 +28,8 @@ class Recipient:
 
     `organization` is the employer to write at (None: the contact's own at a work address);
     `person` or `department` is the second line of an organization's address; `values` are the
-    merge fields (None: `letter_fields.recipient_values`).
+    merge fields (None: `merge_fields.recipient_values`), `met` the numbers of the template's
+    conditions that the recipient meets.
     """
 
     contact: Contact
@@ -36,6 +38,7 @@ class Recipient:
     person: Contact | None = None
     department: str = ""
     values: Mapping[str, str] | None = None
+    met: frozenset[int] = frozenset()
 
     @property
     def id(self) -> int:
@@ -45,11 +48,15 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class LetterOptions:
-    """How a run looks: the typeface, how addresses are written, the date of the letters."""
+    """How a run looks: the typeface, how addresses are written, the date of the letters.
+
+    `own_fields` are the user's own by key, for their values are written by what they are.
+    """
 
     day: date
     family: Family = "noto-sans"
     address: AddressOptions = AddressOptions()
+    own_fields: Mapping[str, Field] = field(default_factory=dict)
 
 
 class LetterPress:
@@ -60,7 +67,7 @@ class LetterPress:
         self.options = options
         self.sender = sender
         self.template = template
-        self._filler = TemplateFiller(template)
+        self._filler = TemplateFiller(template, options.own_fields)
         self._run_values = sender_values(sender) | {"today": options.day.isoformat()}
         self._composer = LetterComposer(sender, Typesetter(self.fonts, template.language))
 
@@ -92,7 +99,7 @@ class LetterPress:
         values = recipient.values
         if values is None:
             values = recipient_values(contact, recipient.address, employer=recipient.organization)
-        letter = self._filler.fill({**values, **self._run_values}, form)
+        letter = self._filler.fill({**values, **self._run_values}, form, recipient.met)
         for key in letter.empty_fields:
             warn("empty_field", key)
         composed = self._composer.compose(letter, block.lines, recipient_name(contact))

@@ -16,6 +16,7 @@ from sme_crm.domain.letters.template import LetterTemplate, field_keys
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.printing.letters.run import LetterRunResult
+from sme_crm.services.letters.merge_values import own_fields_of
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -55,7 +56,7 @@ class LetterHistory:
         """One entry per recipient with what makes the very page again; returns the change id."""
         result, template = run.result, run.template
         known = {letter.recipient_id: letter for letter in result.printed}
-        keys = _stored_keys(template)
+        keys = field_keys(template)
         with UnitOfWork(self._database, "letter.print", origin=origin, staff_id=staff_id) as work:
             run_id = work.insert(
                 "letter_run",
@@ -115,14 +116,18 @@ class LetterHistory:
         address = Address(**kept["address"]) if kept.get("address") else None
         organization = kept.get("organization")
         values = recipient_values(contact, address, employer=organization)
+        template = template_from_json(blocks)
         recipient = Recipient(
-            contact, address, organization, values={**values, **kept.get("values", {})}
+            contact,
+            address,
+            organization,
+            values={**values, **kept.get("values", {})},
+            met=frozenset(kept.get("met", ())),
         )
         data: dict[str, Any] = json.loads(sender)
         day = date.fromisoformat(data.pop("day", printed_at[:10]))
-        return letter_page_pdf(
-            template_from_json(blocks), recipient, self._sender_from(data), LetterOptions(day)
-        )
+        options = LetterOptions(day, own_fields=own_fields_of(self._database, template))
+        return letter_page_pdf(template, recipient, self._sender_from(data), options)
 
     # -- pictures ------------------------------------------------------------------------------
 
@@ -166,12 +171,6 @@ def keep_picture(work: UnitOfWork, picture: bytes) -> str:
     return key
 
 
-def _stored_keys(template: LetterTemplate) -> frozenset[str]:
-    """The keys of the values to keep; a bare key of a condition means the contact's field."""
-    keys = field_keys(template)
-    return keys | {f"contact.{key}" for key in keys}
-
-
 def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:
     contact = recipient.contact
     values = recipient.values
@@ -188,6 +187,7 @@ def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:
             },
             "address": asdict(recipient.address) if recipient.address else None,
             "organization": recipient.organization,
+            "met": sorted(recipient.met),
         },
         ensure_ascii=False,
     )

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import Refusal
-from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.sender import Sender
-from sme_crm.domain.letters.template import LetterTemplate, field_keys
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.letters.run import LetterRunResult, check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.letters.history import LetterHistory, LetterRun, keep_picture
+from sme_crm.services.letters.merge_values import own_fields_of
 from sme_crm.services.letters.preview import LetterPreview
 from sme_crm.services.letters.recipients import MailingRecipients, SortedRecipients
 from sme_crm.services.letters.templates import LetterTemplates
@@ -117,19 +117,20 @@ class Letters:
             self._settings.write(work, "letter.logo", keep_picture(work, picture or b""))
 
     def recipients(
-        self, ids: Sequence[int], template: LetterTemplate | None = None
+        self,
+        ids: Sequence[int],
+        template: LetterTemplate | None = None,
+        day: date | None = None,
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
-        With the template they get the values of the own fields it uses.
+        With the template they get the values it merges and the conditions they meet on `day`.
         """
-        if template is None:
-            return self._recipients.read(ids)
-        return self._recipients.read(ids, _own_fields_of(template), template.language)
+        return self._recipients.read(ids, template, day)
 
     def press(self, template: LetterTemplate, day: date | None = None) -> LetterPress:
         """What composes single pages; one per thread."""
-        return LetterPress(template, self.sender(), _options(day))
+        return LetterPress(template, self.sender(), self._options(template, day))
 
     def preview(self, template: LetterTemplate) -> LetterPreview:
         """What shows single letters of a template as they will be printed."""
@@ -157,9 +158,9 @@ class Letters:
         chosen = self._recipients.sort_out(ids)
         result = check_letters(
             template,
-            self.recipients(chosen.ready, template),
+            self.recipients(chosen.ready, template, day),
             self.sender(),
-            _options(day),
+            self._options(template, day),
             progress=lambda done: progress.step(done, len(chosen.ready)),
             cancelled=lambda: progress.cancelled,
         )
@@ -184,11 +185,11 @@ class Letters:
         progress = progress or Progress()
         chosen = self._recipients.sort_out(ids)
         sender = self.sender()
-        options = _options(day)
+        options = self._options(template, day)
         result = write_letters(
             path,
             template,
-            self.recipients(chosen.ready, template),
+            self.recipients(chosen.ready, template, day),
             sender,
             options,
             progress=lambda done: progress.step(done, len(chosen.ready)),
@@ -197,20 +198,16 @@ class Letters:
         change_id = 0
         if result.letters:
             run = LetterRun(template, template_id, sender, options.day, result)
-            printed = self.recipients([letter.recipient_id for letter in result.printed], template)
+            ids_printed = [letter.recipient_id for letter in result.printed]
+            printed = self.recipients(ids_printed, template, options.day)
             change_id = self._history.note(run, printed, staff_id=self.staff_id, origin=origin)
         check = _print_check(chosen, result)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
-
-def _options(day: date | None) -> LetterOptions:
-    return LetterOptions(day=day or present_day())
-
-
-def _own_fields_of(template: LetterTemplate) -> tuple[int, ...]:
-    """The ids of the own fields a template uses."""
-    ids = (own_field_id(key) for key in field_keys(template))
-    return tuple(sorted(one for one in ids if one is not None))
+    def _options(self, template: LetterTemplate, day: date | None) -> LetterOptions:
+        return LetterOptions(
+            day=day or present_day(), own_fields=own_fields_of(self._database, template)
+        )
 
 
 def _print_check(chosen: SortedRecipients, result: LetterRunResult) -> PrintCheck:

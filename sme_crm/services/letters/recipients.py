@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 
-from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.household import addressed_as
 from sme_crm.domain.letters.merge_fields import recipient_values
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.postal_address import recipient_name
 from sme_crm.domain.postal_order import postal_key
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.services.eligibility import Eligibility
+from sme_crm.services.letters.conditions import TemplateConditions
+from sme_crm.services.letters.merge_values import MergeValues
 from sme_crm.store.database import Database
 from sme_crm.store.queries.recipients import (
     AT_MOST,
     read_mailing_names,
-    read_own_values,
     read_recipients,
 )
 
@@ -62,32 +63,37 @@ class MailingRecipients:
         return SortedRecipients(excluded, [contact_id for _, contact_id in sorted(keys)], widths)
 
     def read(
-        self, ids: Sequence[int], own_fields: Sequence[int] = (), language: str = "fr"
+        self, ids: Sequence[int], template: LetterTemplate | None = None, day: date | None = None
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
-        With the ids of own fields they get values, those fields worded in `language` among them.
+        With a template they get the values it merges and the numbers of its conditions that they
+        meet; `day` is the date of the letters.
         """
+        merged = MergeValues(self._database, template) if template is not None else None
+        asked = TemplateConditions(self._database, template, day) if template is not None else None
         for start in range(0, len(ids), AT_MOST):
             chunk = ids[start : start + AT_MOST]
             with self._database.translated_errors():
                 rows = read_recipients(self._database.reader(), chunk)
-                custom = read_own_values(self._database.reader(), chunk, own_fields)
+                more = merged.read([row[0] for row in rows]) if merged is not None else {}
                 named = {row[0].household_id for row in rows if row[0].household_id and not row[2]}
                 names = read_mailing_names(self._database.reader(), named) if named else {}
+            met = asked.met(chunk) if asked is not None else {}
             for contact, address, organization in rows:
                 if contact.household_id in names and not organization:
                     contact = addressed_as(contact, names[contact.household_id])
                 values = None
-                if own_fields:
-                    worded = {
-                        str(field_id): worded_own_value(kind, value, language)
-                        for field_id, (kind, value) in custom.get(contact.id, {}).items()
-                    }
-                    values = recipient_values(
-                        contact, address, employer=organization, custom=worded
-                    )
-                yield Recipient(contact, address, organization, values=values)
+                if template is not None:
+                    own = recipient_values(contact, address, employer=organization)
+                    values = {**own, **more.get(contact.id, {})}
+                yield Recipient(
+                    contact,
+                    address,
+                    organization,
+                    values=values,
+                    met=met.get(contact.id, frozenset()),
+                )
 
 
 def _widest_line(recipient: Recipient) -> int:
@@ -96,15 +102,3 @@ def _widest_line(recipient: Recipient) -> int:
     if address is not None:
         lines += [address.complement, address.building, address.street, address.place]
     return max(map(len, lines))
-
-
-def worded_own_value(kind: str, value: str | float, language: str) -> str:
-    """The value of an own field as a letter says it; dates stay ISO, the merge field words them."""
-    if isinstance(value, str):
-        return ", ".join(value.split("\n")) if kind == "choices" else value
-    if kind == "amount":
-        return format_amount(round(value), language)
-    if kind == "yes_no":
-        yes, no = ("oui", "non") if language.lower().startswith("fr") else ("yes", "no")
-        return yes if value else no
-    return format_number(Decimal(repr(value)), language)

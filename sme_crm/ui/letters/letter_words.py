@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from sme_crm.domain.criteria import Criteria
+from sme_crm.domain.criteria_words import Labels, describe
 from sme_crm.domain.eligibility import REASONS, Refusal
-from sme_crm.domain.fields import SECTIONS, Field, find_field
+from sme_crm.domain.fields import Field
 from sme_crm.domain.letters import template as blocks
-from sme_crm.domain.letters.condition import Combination, Condition, FieldTest
 from sme_crm.domain.letters.merge_fields import MergeField, merge_fields
 from sme_crm.domain.letters.print_check import WARNING_TEXTS
 from sme_crm.domain.vocabulary import CHANNELS
@@ -36,7 +37,9 @@ class FieldNames:
 
     def fill(self, own_fields: Iterable[Field]) -> None:
         """The user's own fields are these now."""
-        self.offered = tuple(_named(field) for field in merge_fields(own_fields))
+        own = tuple(own_fields)
+        self.offered = tuple(_named(field) for field in merge_fields(own))
+        self.labels = Labels(own_fields={field.key: field for field in own})
         self._names = {field.key: field.name for field in self.offered}
 
     def name(self, key: str) -> str:
@@ -45,12 +48,7 @@ class FieldNames:
 
 
 def _named(field: MergeField) -> NamedField:
-    name = translated(field.context, field.label) if field.context else field.label
-    if field.section == "letter":
-        section = translate("LetterWords", "Letter and sender")
-    else:
-        section = translated("Fields", SECTIONS.get(field.section, field.section))
-    return NamedField(field.key, name, section)
+    return NamedField(field.key, field.name(translated), field.section_name(translated))
 
 
 def block_name(block: blocks.Block) -> str:
@@ -63,6 +61,9 @@ def block_name(block: blocks.Block) -> str:
         blocks.Salutation: translate("LetterWords", "Salutation"),
         blocks.Paragraph: translate("LetterWords", "Paragraph"),
         blocks.ItemList: translate("LetterWords", "List"),
+        blocks.Table: translate("LetterWords", "Table"),
+        blocks.Image: translate("LetterWords", "Picture"),
+        blocks.Coupon: translate("LetterWords", "Answer coupon"),
         blocks.Conditional: translate("LetterWords", "Only for some"),
         blocks.Valediction: translate("LetterWords", "Closing formula"),
         blocks.Signature: translate("LetterWords", "Signature"),
@@ -73,36 +74,9 @@ def block_name(block: blocks.Block) -> str:
     return names[type(block)]
 
 
-def condition_words(condition: Condition, names: FieldNames) -> str:
+def condition_words(condition: Criteria, names: FieldNames) -> str:
     """A condition as a sentence: “Company is filled in”."""
-    if isinstance(condition, FieldTest):
-        return _test_words(condition, names)
-    return _combined(condition, names)
-
-
-def _combined(condition: Combination, names: FieldNames) -> str:
-    parts = [condition_words(part, names) for part in condition.conditions]
-    if condition.junction == "not":
-        return translate("LetterWords", "not: {condition}").format(condition=parts[0])
-    joint = translate("LetterWords", " and ") if condition.junction == "all" else None
-    return (joint or translate("LetterWords", " or ")).join(parts)
-
-
-def _test_words(test: FieldTest, names: FieldNames) -> str:
-    sentences = {
-        "filled": translate("LetterWords", "{field} is filled in"),
-        "empty": translate("LetterWords", "{field} is empty"),
-        "is": translate("LetterWords", "{field} is {value}"),
-        "is_not": translate("LetterWords", "{field} is not {value}"),
-        "one_of": translate("LetterWords", "{field} is {value}"),
-        "contains": translate("LetterWords", "{field} contains {value}"),
-        "starts_with": translate("LetterWords", "{field} begins with {value}"),
-    }
-    field = find_field(test.key.removeprefix("contact."))
-    choices = field.choices if field is not None else {}
-    values = [translated("Vocabulary", choices[v]) if v in choices else v for v in test.values]
-    joined = translate("LetterWords", " or ").join(values)
-    return sentences[test.operator].format(field=names.name(test.key), value=joined)
+    return describe(condition, translated, names.labels)
 
 
 def reason_words(reason: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from sme_crm.domain.contact import Address, Contact
-from sme_crm.domain.letters.condition import FieldTest
-from sme_crm.domain.letters.filling import FilledLetter, fill_template
+from sme_crm.domain.criteria import EVERYBODY
+from sme_crm.domain.fields import own_field
+from sme_crm.domain.letters.filling import FilledLetter, TemplateFiller, fill_template
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.sender import Sender, legal_mentions, sender_lines, sender_values
 from sme_crm.domain.letters.template import (
     Block,
     Conditional,
+    FieldFormat,
     FieldRun,
     ItemList,
     LetterTemplate,
@@ -73,14 +75,57 @@ def test_a_telephone_number_does_not_break() -> None:
     assert text(FieldRun("p"), p="03 88 00 00 00") == "03\u00a088\u00a000\u00a000\u00a000"
 
 
-def test_conditions_choose_blocks() -> None:
-    block = Conditional(
-        FieldTest("contact.status", "is", ("client",)),
-        (Paragraph((TextRun("Merci"),)),),
-        (Paragraph((TextRun("Bienvenue"),)),),
-    )
-    assert filled(block, contact__status="client").blocks[0].text == "Merci"
-    assert filled(block, contact__status="prospect").blocks[0].text == "Bienvenue"
+def said(text: str) -> tuple[Block, ...]:
+    return (Paragraph((TextRun(text),)),)
+
+
+def test_met_conditions_choose_blocks() -> None:
+    inner = Conditional(EVERYBODY, said("Fidèle"))
+    block = Conditional(EVERYBODY, (*said("Merci"), inner), said("Bienvenue"))
+    template = LetterTemplate("x", "fr", (block, inner))
+
+    def texts(*met: int) -> list[str]:
+        return [each.text for each in fill_template(template, {}, met=met).blocks]
+
+    assert texts(0) == ["Merci"]
+    assert texts(0, 1) == ["Merci", "Fidèle"]
+    assert texts(1, 2) == ["Bienvenue", "Fidèle"]
+    assert texts() == ["Bienvenue"]
+
+
+def test_values_are_written_by_their_kind() -> None:
+    own = {
+        "own.1": own_field(1, "Budget", "amount", "both"),
+        "own.2": own_field(2, "Visites", "number", "both"),
+        "own.3": own_field(3, "Jardin", "yes_no", "both"),
+        "own.4": own_field(4, "Bois", "choices", "both", ("chêne", "hêtre")),
+        "own.5": own_field(5, "Échéance", "date", "both"),
+    }
+    values = {"own.1": "1234500", "own.2": "1234.5", "own.3": "1", "own.4": "chêne\nhêtre",
+              "own.5": "2026-11-01", "contact.status": "client", "contact.birth_date": "--01-20",
+              "contact.country": "DE", "contact.phone": "03 88 00 00 00"}  # fmt: skip
+
+    def word(key: str, form: FieldFormat = "", language: str = "fr") -> str:
+        run = FieldRun(key, form)
+        filler = TemplateFiller(LetterTemplate("x", language, (Paragraph((run,)),)), own)
+        return filler.fill(values).blocks[0].text
+
+    assert word("own.1") == "12\u202f345\u00a0€"
+    assert word("own.1", "with_cents") == "12\u202f345,00\u00a0€"
+    assert word("own.1", language="en") == "€12,345"
+    assert word("own.2") == "1\u202f234,5"
+    assert (word("own.3"), word("own.3", language="en")) == ("oui", "yes")
+    assert word("own.4") == "chêne, hêtre"
+    assert word("own.5") == "1er novembre 2026"
+    assert word("own.5", "day_month") == "1er novembre"
+    assert word("own.5", "year") == "2026"
+    assert word("contact.birth_date") == "20 janvier"
+    assert word("contact.birth_date", "year") == "", "a birthday without its year"
+    assert (word("contact.country"), word("contact.country", language="en")) == (
+        "Allemagne", "Germany",
+    )  # fmt: skip
+    assert word("contact.phone", "international") == "+33\u00a03\u00a088\u00a000\u00a000\u00a000"
+    assert word("contact.status", "lower") == "client"
 
 
 def test_ready_blocks() -> None:
@@ -112,7 +157,7 @@ def test_recipient_values() -> None:
     assert values["contact.civility"] == "M."
     assert values["contact.children"] == "2"
     assert values["employer.name"] == values["contact.organization"] == "Garage X"
-    assert values["address.country"] == "Allemagne"
+    assert values["address.country"] == "DE", "the letter's language words it"
     assert values["own.7"] == "oui"
     assert values["recipient.reader"] == "Monsieur"
     assert recipient_values(contact, employer="Autre")["employer.name"] == "Autre"

@@ -10,18 +10,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test
+from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.letters.condition import Combination, Condition, FieldTest, is_met
+from sme_crm.domain.letters.conditions import conditions_of
 from sme_crm.domain.letters.filling import with_typography
+from sme_crm.domain.letters.first_format import lift_condition
 from sme_crm.domain.letters.merge_fields import merge_fields, recipient_values
 from sme_crm.domain.letters.sender import Sender, sender_values
 from sme_crm.domain.letters.template import (
     AddressWindow,
     Block,
     Conditional,
+    Coupon,
     FieldRun,
+    Image,
     ItemList,
     Letterhead,
+    LetterheadOverride,
     LetterTemplate,
     PageBreak,
     Paragraph,
@@ -32,6 +38,7 @@ from sme_crm.domain.letters.template import (
     Signature,
     Spacer,
     Subject,
+    Table,
     TextRun,
     Valediction,
     field_keys,
@@ -64,26 +71,49 @@ runs = st.lists(
 ).map(tuple)
 tones = st.sampled_from(["formal", "warm"])
 tests_on_fields = st.builds(
-    FieldTest,
-    st.sampled_from(["status", "organization"]),
-    st.sampled_from(["filled", "empty", "is", "is_not", "contains"]),
-    st.lists(texts, max_size=2).map(tuple),
+    Test,
+    st.sampled_from(["status", "organization", "own.3", "group"]),
+    st.sampled_from(list(Operator)),
+    st.lists(texts | st.integers() | st.booleans() | st.floats(-9, 9), max_size=2).map(tuple),
 )
-conditions: st.SearchStrategy[Condition] = st.recursive(
+conditions: st.SearchStrategy[Criteria] = st.recursive(
     tests_on_fields,
     lambda inner: (
-        st.builds(
-            Combination, st.sampled_from(["all", "any"]), st.lists(inner, max_size=3).map(tuple)
-        )
-        | st.builds(Combination, st.just("not"), inner.map(lambda one: (one,)))
+        st.builds(All, st.lists(inner, max_size=3).map(tuple))
+        | st.builds(AnyOf, st.lists(inner, max_size=3).map(tuple))
+        | st.builds(Not, inner)
     ),
     max_leaves=4,
 )
+pictures = st.sampled_from(["", "0" * 64, "af" * 32])
+aligns = st.sampled_from(["left", "justify", "right", "center"])
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(0, 3))
+    row = st.lists(runs, min_size=columns, max_size=columns).map(tuple)
+    rows = draw(st.lists(row, max_size=2).map(tuple))
+    columns = columns if rows else 0
+    share = st.floats(0.5, 100)
+    return Table(
+        rows,
+        draw(st.just(()) | st.lists(share, min_size=columns, max_size=columns).map(tuple)),
+        draw(st.lists(aligns, max_size=columns).map(tuple)),
+        draw(st.booleans()),
+        draw(st.sampled_from(["none", "rows", "grid"])),
+        draw(extras),
+    )
+
+
 plain_blocks: st.SearchStrategy[Block] = st.one_of(
     *(st.builds(kind, extras) for kind in (Letterhead, AddressWindow, PlaceDate, PageBreak)),
     st.builds(Subject, runs, extras),
     st.builds(Salutation, tones, extras),
-    st.builds(Paragraph, runs, st.sampled_from(["left", "justify", "right", "center"]), extras),
+    st.builds(Paragraph, runs, aligns, extras),
+    st.builds(Image, pictures, st.floats(1, 210), aligns, extras),
+    st.builds(Coupon, runs, st.sampled_from(["text", "qr", "datamatrix"]), extras),
+    tables(),
     st.builds(ItemList, st.lists(runs, max_size=2).map(tuple), st.booleans(), extras),
     st.builds(Valediction, tones, runs, extras),
     st.builds(Signature, runs, extras),
@@ -110,6 +140,18 @@ blocks = st.recursive(
         language=st.sampled_from(["fr", "en"]),
         blocks=st.lists(blocks, max_size=5).map(tuple),
         description=texts,
+        page=st.sampled_from(["a4", "a5", "a5_two_up"]),
+        size=st.sampled_from([10.5, 9.0, 12.25]),
+        family=st.sampled_from(["noto-sans", "inter"]),
+        letterhead=st.none()
+        | st.builds(
+            LetterheadOverride,
+            texts,
+            st.lists(texts, max_size=2).map(tuple),
+            pictures,
+            st.booleans(),
+            extras,
+        ),
         extra=extras,
     )
 )
@@ -123,7 +165,7 @@ def test_round_trip(template: LetterTemplate) -> None:
 def written(**changes: object) -> str:
     data: dict[str, object] = {
         "format": "sme-crm-letter",
-        "format_version": 1,
+        "format_version": 2,
         "name": "x",
         "language": "fr",
         "blocks": [],
@@ -139,7 +181,22 @@ def written(**changes: object) -> str:
         ("[]", "template_format"),
         ("{}", "template_format"),
         (written(format_version=True), "template_format"),
-        (written(format_version=2), "template_newer"),
+        (written(format_version=3), "template_newer"),
+        (written(later=float("inf")), "template_json"),
+        (written().replace('"x"', "1e999"), "template_json"),
+        (written(later="\ud800"), "template_json"),
+        (written(page="a3"), "template_value"),
+        (written(size=90), "template_value"),
+        (written(letterhead=[]), "template_value"),
+        (written(letterhead={"lines": [1]}), "template_value"),
+        (written(blocks=[{"block": "page_break"}] * 2_001), "template_depth"),
+        (written(blocks=[{"block": "image", "picture": "../logo.png"}]), "template_value"),
+        (written(blocks=[{"block": "table", "rows": [[["a"]], []]}]), "template_value"),
+        (
+            written(blocks=[{"block": "table", "rows": [[["a"]]], "widths": [0]}]),
+            "template_value",
+        ),
+        (written(format_version=1, blocks=[{"block": "coupon"}]), "template_block"),
         (written(name=3), "template_value"),
         (written(blocks={}), "template_value"),
         (written(blocks=["x"]), "template_value"),
@@ -160,6 +217,10 @@ def written(**changes: object) -> str:
             written(blocks=[{"block": "conditional", "condition": {"x": 1}, "blocks": []}]),
             "template_condition",
         ),
+        (
+            written(blocks=[{"block": "conditional", "condition": {"version": 99}, "blocks": []}]),
+            "criteria_newer",
+        ),
     ],
 )
 def test_refusals_name_their_reason(text: str, code: str) -> None:
@@ -170,7 +231,7 @@ def test_refusals_name_their_reason(text: str, code: str) -> None:
 
 def test_deep_conditions_are_refused() -> None:
     block: object = {"block": "page_break"}
-    test = {"field": "status", "operator": "filled", "values": []}
+    test = {"version": 1, "criteria": {"all": []}}
     for _ in range(30):
         block = {"block": "conditional", "condition": test, "blocks": [block]}
     with pytest.raises(InvalidInput) as refused:
@@ -178,19 +239,48 @@ def test_deep_conditions_are_refused() -> None:
     assert refused.value.code == "template_depth"
 
 
-def test_conditions() -> None:
-    values = {"contact.status": "client", "contact.organization": "Café Été"}
-    assert is_met(FieldTest("status", "is", ("Client",)), values)
-    assert is_met(FieldTest("contact.status", "is_not", ("prospect",)), values)
-    assert is_met(FieldTest("organization", "contains", ("ete",)), values)
-    assert is_met(FieldTest("organization", "starts_with", ("CAFÉ",)), values)
-    assert is_met(FieldTest("status", "one_of", ("prospect", "client")), values)
-    assert is_met(FieldTest("missing", "empty"), values)
-    assert not is_met(FieldTest("missing", "filled"), values)
-    client = FieldTest("status", "is", ("client",))
-    assert not is_met(Combination("not", (client,)), values)
-    assert is_met(Combination("all", (client, FieldTest("missing", "empty"))), values)
-    assert not is_met(Combination("any", ()), values)
+def lifted(field: str, operator: str, *values: str) -> Criteria:
+    return lift_condition({"field": field, "operator": operator, "values": list(values)})
+
+
+def test_conditions_of_the_first_format_are_lifted() -> None:
+    client = Test("status", Operator.ONE_OF, ("client",))
+    assert lifted("contact.status", "is", "Client") == client
+    assert lifted("status", "is_not", "client") == Not(client)
+    assert lifted("organization", "filled") == Test("organization", Operator.IS_FILLED)
+    assert lifted("employer.name", "contains", "ete") == Test(
+        "organization", Operator.CONTAINS, ("ete",)
+    )
+    assert lifted("locality", "one_of", "Lyon", "Metz") == AnyOf(
+        (Test("locality", Operator.IS, ("Lyon",)), Test("locality", Operator.IS, ("Metz",)))
+    )
+    assert lifted("children", "is", "2") == Test("children", Operator.IS, (2,))
+    assert lifted("own.3", "starts_with", "ch") == Test("own.3", Operator.STARTS_WITH, ("ch",))
+    assert lifted("kind", "filled") == All()
+    assert lifted("sender.hologram", "filled") == AnyOf(), "such a field was always empty"
+    tree = {"not": {"any": [{"field": "email", "operator": "empty"}]}}
+    assert lift_condition(tree) == Not(AnyOf((Not(Test("email", Operator.IS_FILLED)),)))
+    with pytest.raises(InvalidInput, match="template_condition"):
+        lifted("last_exchange", "contains", "2026")
+
+
+def test_conditions_are_numbered_in_reading_order() -> None:
+    first, second, third = (Test("status", Operator.ONE_OF, (key,)) for key in "abc")
+    inner = Conditional(second, (PageBreak(),))
+    outer = Conditional(first, (inner,), (Conditional(third),))
+    template = LetterTemplate("x", "fr", (Paragraph(), outer, inner))
+    assert conditions_of(template) == (first, second, third, second)
+
+
+def test_a_letter_of_the_first_format_reads_as_one_of_the_second() -> None:
+    block = {
+        "block": "conditional",
+        "condition": {"field": "status", "operator": "is", "values": ["client"]},
+        "blocks": [],
+    }
+    template = template_from_json(written(format_version=1, blocks=[block]))
+    assert conditions_of(template) == (Test("status", Operator.ONE_OF, ("client",)),)
+    assert json.loads(template_to_json(template))["format_version"] == 2
 
 
 def samples() -> list[Path]:
@@ -221,7 +311,9 @@ def test_every_offered_field_has_a_value() -> None:
     from sme_crm.domain.contact import Address, Contact
 
     values = recipient_values(Contact(), Address()) | sender_values(Sender()) | {"today": ""}
-    assert {field.key for field in merge_fields()} <= set(values)
+    missing = {field.key for field in merge_fields()} - set(values)
+    looked_up = {"contact.household", "contact.responsible_id", "recipient.code"}
+    assert {key for key in missing if not key.startswith(("employer.", "relation."))} == looked_up
 
 
 def test_unknown_attributes_survive() -> None:

@@ -1,0 +1,59 @@
+"""The values a template merges for recipients, whatever row of the data file they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from sme_crm.domain.contact import Contact
+from sme_crm.domain.field import Field
+from sme_crm.domain.fields import own_field_id
+from sme_crm.domain.letters.template import LetterTemplate, field_keys
+from sme_crm.store.database import Database
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries import merge_values as queries
+
+Source = Callable[[DriverConnection, Sequence[Contact], Iterable[str]], queries.Found]
+
+# Which keys are read where, by their beginning. A new subject that letters may merge (orders,
+# campaigns) is one line here and its fields in `domain.letters.merge_fields`.
+_SOURCES: Final[tuple[tuple[str, Source], ...]] = (
+    ("contact.responsible_id", queries.read_staff_names),
+    ("contact.household", queries.read_households),
+    ("employer.", queries.read_employers),
+    ("relation.", queries.read_related_names),
+    ("own.", queries.read_own),
+)
+# What the recipient and the address he is written at give themselves.
+_AT_HAND: Final = frozenset({"employer.name", "employer.function"})
+
+
+class MergeValues:
+    """Reads what one template merges beside the recipient's own fields and address."""
+
+    def __init__(self, database: Database, template: LetterTemplate) -> None:
+        self._database = database
+        keys = sorted(key for key in field_keys(template) - _AT_HAND if _is_readable(key))
+        asked = (
+            (read, [key for key in keys if key.startswith(beginning)])
+            for beginning, read in _SOURCES
+        )
+        self._asked = [(read, keys) for read, keys in asked if keys]
+
+    def read(self, contacts: Sequence[Contact]) -> queries.Found:
+        """{contact: {merge key: value}} for up to 1 000 contacts; empty values left out."""
+        connection = self._database.reader()
+        return queries.combine(read(connection, contacts, keys) for read, keys in self._asked)
+
+
+def own_fields_of(database: Database, template: LetterTemplate) -> Mapping[str, Field]:
+    """The user's own fields by key, for a template that merges any; else none are read."""
+    if not any(own_field_id(key) is not None for key in field_keys(template)):
+        return {}
+    from sme_crm.store.queries.criteria import load_context
+
+    return load_context(database).own_fields
+
+
+def _is_readable(key: str) -> bool:
+    return not key.startswith("own.") or own_field_id(key) is not None

@@ -1,0 +1,94 @@
+"""What letters know of their recipients: merged values, conditions asked of the data file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sme_crm.bootstrap import create_workspace
+from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft, Employment, Relation
+from sme_crm.domain.criteria import All, AnyOf, Test
+from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.letters.template import Conditional, FieldRun, LetterTemplate, Paragraph
+from sme_crm.services.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    made = create_workspace(tmp_path / "base.crm")
+    yield made
+    made.close()
+
+
+def home(postal_code: str = "44000", locality: str = "Nantes") -> Address:
+    return Address("home", street="7 rue Crébillon", postal_code=postal_code, locality=locality)
+
+
+def add(workspace: Workspace, name: str, *addresses: Address, **values: object) -> int:
+    draft = ContactDraft(
+        {"civility": "mrs", "given_name": "Anne", "family_name": name, **values},
+        addresses=list(addresses),
+    )
+    return workspace.contacts.create(draft)[0]
+
+
+def test_what_other_rows_say_is_merged(workspace: Workspace) -> None:
+    company = workspace.contacts.create(
+        ContactDraft(
+            {"kind": ORGANIZATION, "organization_name": "Scierie Wolf", "sector": "Bois",
+             "siren": "732829320"},
+            addresses=[home()],
+        )
+    )[0]  # fmt: skip
+    friend = add(workspace, "Amie", home())
+    staff = workspace.staff.add("Zoé Lê")
+    one = workspace.contacts.create(
+        ContactDraft(
+            {"given_name": "Anne", "family_name": "Colin", "responsible_id": staff},
+            addresses=[home()],
+            employments=[Employment(organization="Scierie Wolf", organization_id=company)],
+        )
+    )[0]
+    sheet = workspace.contacts.sheet(one)
+    workspace.contacts.save_row(one, Relation("prescriber", friend), sheet.contact.version)
+    other = add(workspace, "Colin", home(), given_name="Marc")
+    workspace.households.create([one, other])
+    keys = ("employer.sector", "employer.siren", "relation.prescriber", "contact.responsible_id",
+            "contact.household", "contact.touches")  # fmt: skip
+    template = LetterTemplate("x", "fr", (Paragraph(tuple(FieldRun(key) for key in keys)),))
+    values = next(workspace.letters.recipients([one], template)).values
+    assert values is not None
+    assert [values[key] for key in keys[:4]] == ["Bois", "732829320", "Anne Amie", "Zoé Lê"]
+    assert values["contact.household"] == "Famille COLIN"
+    assert values["contact.touches"] == "0"
+    itself = next(workspace.letters.recipients([company], template)).values
+    assert itself is not None
+    assert itself["employer.sector"] == "Bois"
+
+
+def test_conditions_are_asked_of_the_data_file(workspace: Workspace) -> None:
+    friends = workspace.groups.create("Amis")
+    client = add(workspace, "Une", home(), status="client")
+    prospect = add(workspace, "Deux", home("67000", "Strasbourg"))
+    workspace.groups.add_members(friends, [prospect])
+    asked = (
+        Test("status", Operator.ONE_OF, ("client",)),
+        Test("group", Operator.IN_GROUP, (friends,)),
+        Test("status", Operator.ONE_OF, ("client",)),
+        Test("verified_on", Operator.WITHIN_LAST, (10,)),
+        AnyOf(),
+        All(),
+    )
+    template = LetterTemplate("x", "fr", tuple(Conditional(each) for each in asked))
+    workspace.contacts.update_many([prospect], {"verified_on": "2026-04-25"})
+    met = {each.id: each.met for each in workspace.letters.recipients(
+        [client, prospect], template, date(2026, 4, 30)
+    )}  # fmt: skip
+    assert met == {client: {0, 2, 5}, prospect: {1, 3, 5}}, "counted from the date of the letters"
+    refused = LetterTemplate("x", "fr", (Conditional(Test("hologram", Operator.IS_FILLED)),))
+    with pytest.raises(InvalidInput, match="criteria_field"):
+        list(workspace.letters.recipients([client], refused))
