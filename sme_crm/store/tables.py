@@ -34,6 +34,9 @@ from sme_crm.store.follow_up_tables import task_contact as task_contact
 from sme_crm.store.follow_up_tables import task_document as task_document
 from sme_crm.store.follow_up_tables import task_filter as task_filter
 from sme_crm.store.last_digits import LAST_DIGITS
+from sme_crm.store.letter_tables import letter_run as letter_run
+from sme_crm.store.letter_tables import letter_template as letter_template
+from sme_crm.store.letter_tables import letter_version as letter_version
 from sme_crm.store.lot_tables import lot as lot
 from sme_crm.store.lot_tables import lot_loan as lot_loan
 from sme_crm.store.lot_tables import lot_member as lot_member
@@ -49,7 +52,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 
@@ -368,31 +371,6 @@ group_member = journalled(
 )
 Index("group_member_once", group_member.c.group_id, group_member.c.contact_id, unique=True)
 Index("group_member_of_contact", group_member.c.contact_id)
-
-letter_template = journalled(
-    "letter_template",
-    uid(),
-    text_column("name"),
-    text_column("language", "fr"),
-    text_column("kind"),
-    text_column("blocks"),
-    number("revision", 1),
-    text_column("created_at"),
-    text_column("updated_at"),
-)
-
-# What was printed: the template's blocks as they were, so that the very page can be made again.
-letter_run = journalled(
-    "letter_run",
-    uid(),
-    reference("template_id", "letter_template", optional=True),
-    text_column("name"),
-    text_column("blocks"),
-    text_column("sender"),
-    text_column("printed_at"),
-    number("letters"),
-    number("pages"),
-)
 
 import_run = journalled(
     "import_run",

@@ -1,0 +1,43 @@
+"""The tables of letters: templates, their versions, what was printed."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+
+from sme_crm.store.table_parts import journalled, number, reference, text_column, uid
+
+letter_template = journalled(
+    "letter_template",
+    uid(),
+    text_column("name"),
+    text_column("language", "fr"),
+    text_column("kind"),
+    text_column("blocks"),
+    number("revision", 1),
+    text_column("created_at"),
+    text_column("updated_at"),
+)
+
+# What a template was before a visit changed it; `saved_at` is when it had been written last.
+letter_version = journalled(
+    "letter_version",
+    reference("template_id", "letter_template"),
+    text_column("name"),
+    text_column("blocks"),
+    number("revision", 1),
+    text_column("saved_at"),
+)
+Index("letter_version_of_template", letter_version.c.template_id, letter_version.c.revision)
+
+# What was printed: the template's blocks as they were, so that the very page can be made again.
+letter_run = journalled(
+    "letter_run",
+    uid(),
+    reference("template_id", "letter_template", optional=True),
+    text_column("name"),
+    text_column("blocks"),
+    text_column("sender"),
+    text_column("printed_at"),
+    number("letters"),
+    number("pages"),
+)
