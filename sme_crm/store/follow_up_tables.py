@@ -252,15 +252,26 @@ reminder = Table(
 )
 
 
+def search_words(columns: tuple[str, ...], row: str) -> str:
+    """The SQL of the words of a row in the index of its table.
+
+    What Unicode does not take apart is written here as `domain.folding` writes it.
+    """
+    words = " || ' ' || ".join(f"{row}.{name}" for name in columns)
+    for letter, plain in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
+        words = f"replace({words}, '{letter}', '{plain}')"
+    return words
+
+
+TASK_WORDS = ("subject", "notes")
+
+
 def _search_ddl(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     """An index of the words of a table, kept by the file itself whoever writes its rows.
 
-    Its tokens are without accents; what Unicode does not take apart is written here as
-    `domain.folding` writes it.
+    Its tokens are without accents.
     """
-    words = " || ' ' || ".join(f"new.{name}" for name in columns)
-    for letter, plain in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
-        words = f"replace({words}, '{letter}', '{plain}')"
+    words = search_words(columns, "new")
     # Not INSERT OR REPLACE: what an undo writes has a policy of its own for conflicts, which holds
     # inside of triggers too.
     enter = (
@@ -281,5 +292,5 @@ def _search_ddl(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 SEARCH_DDL = (
     *_search_ddl("appointment", ("subject", "location", "notes")),
-    *_search_ddl("task", ("subject", "notes")),
+    *_search_ddl("task", TASK_WORDS),
 )

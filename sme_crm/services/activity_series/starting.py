@@ -14,6 +14,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.services.activity_series.planning import Plan, Planner, Rehearsal
 from sme_crm.services.activity_series.shelf import SeriesEntry, insert_series
 from sme_crm.services.progress import Progress
+from sme_crm.store.task_words import entered_at_once
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -118,7 +119,9 @@ def write_run(
             "staff_id": responsible_id,
         },
     )
-    _Writing(work, plan, series, responsible_id, progress or Progress()).write(run_id, anchor)
+    writing = _Writing(work, plan, series, responsible_id, progress or Progress())
+    with entered_at_once(work.connection, len(plan.planned)):
+        writing.write(run_id, anchor)
     return run_id
 
 

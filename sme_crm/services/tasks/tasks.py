@@ -22,6 +22,7 @@ from sme_crm.services.tasks.closing import (
 )
 from sme_crm.services.tasks.postponing import PostponeTo, postponed_day
 from sme_crm.services.tasks.task_rows import checked_values, insert_tasks, set_contacts
+from sme_crm.store.task_words import entered_at_once
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -105,7 +106,10 @@ class Tasks:
         self, drafts: Sequence[TaskDraft], *, origin: str = ""
     ) -> tuple[list[int], int]:
         """Make several tasks as one change; returns their ids and that of the change."""
-        with self._work("task.create", len(drafts), origin) as work:
+        with (
+            self._work("task.create", len(drafts), origin) as work,
+            entered_at_once(work.connection, len(drafts)),
+        ):
             ids = insert_tasks(work, drafts)
         return ids, work.change_id
 
