@@ -127,8 +127,8 @@
         <translation>Afficher la tâche</translation>
     </message>
     <message>
-        <source>Mark the task done</source>
-        <translation>Marquer la tâche comme faite</translation>
+        <source>Mark the task done…</source>
+        <translation>Marquer la tâche comme faite…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -361,10 +361,6 @@
     <message>
         <source>Task “{subject}” deleted</source>
         <translation>Tâche «&#xa0;{subject}&#xa0;» supprimée</translation>
-    </message>
-    <message>
-        <source>Task “{subject}” done</source>
-        <translation>Tâche «&#xa0;{subject}&#xa0;» faite</translation>
     </message>
 </context>
 <context>

@@ -49,14 +49,6 @@
         <source>List forgotten</source>
         <translation>Liste retirée</translation>
     </message>
-    <message>
-        <source>Add a kind of task</source>
-        <translation>Ajouter un type de tâche</translation>
-    </message>
-    <message>
-        <source>Name of the kind</source>
-        <translation>Nom du type</translation>
-    </message>
 </context>
 <context>
     <name>ListTools</name>
@@ -77,8 +69,8 @@
         <translation>Liste en CSV…</translation>
     </message>
     <message>
-        <source>Add a kind of task…</source>
-        <translation>Ajouter un type de tâche…</translation>
+        <source>Kinds of tasks…</source>
+        <translation>Types de tâches…</translation>
     </message>
 </context>
 <context>
@@ -306,6 +298,10 @@
         <translation>Modifier</translation>
     </message>
     <message>
+        <source>Call {name}</source>
+        <translation>Appeler {name}</translation>
+    </message>
+    <message>
         <source>Open {name}</source>
         <translation>Ouvrir {name}</translation>
     </message>
@@ -499,8 +495,16 @@
         <translation>Ajouter une tâche</translation>
     </message>
     <message>
+        <source>Call the contact</source>
+        <translation>Appeler le contact</translation>
+    </message>
+    <message>
         <source>List as CSV…</source>
         <translation>Liste en CSV…</translation>
+    </message>
+    <message>
+        <source>Space done · C call · T tomorrow · W next week · D day · F2 edit</source>
+        <translation>Espace fait · C appeler · T demain · W sem. prochaine · D jour · F2 modifier</translation>
     </message>
     <message>
         <source>New task</source>
@@ -528,10 +532,6 @@
             <numerusform>%n tâche</numerusform>
             <numerusform>%n tâches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Space done · T tomorrow · W next week · D day · F2 edit</source>
-        <translation>Espace fait · T demain · W semaine prochaine · D jour · F2 modifier</translation>
     </message>
     <message>
         <source>Nothing here</source>

@@ -129,11 +129,12 @@ class _Play:
         from PySide6.QtWidgets import QApplication
 
         end = time.monotonic() + _SECONDS
+        QApplication.processEvents()
         while not condition():
-            QApplication.processEvents()
             if time.monotonic() > end:
                 raise TimeoutError
             time.sleep(0.0005)
+            QApplication.processEvents()
 
     def _settle(self) -> None:
         end = time.monotonic() + 0.3

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.appointment import AppointmentDraft
+from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.agenda.agenda_panel import VIEW
@@ -321,6 +322,33 @@ def test_dragging_a_task_gives_it_another_time(desk: Desk) -> None:
     desk.rest()
     task = desk.context.workspace.tasks.task(made[0])
     assert (task.due_date, task.due_time) == ("2026-11-19", "14:00")
+
+
+def test_done_asks_what_came_of_it_as_everywhere(desk: Desk) -> None:
+    workspace = desk.context.workspace
+    anne = workspace.contacts.create(ContactDraft({"given_name": "Anne"}))[0]
+    made = workspace.tasks.create(
+        TaskDraft("Relancer", "call", due_date="2026-11-18", due_time="10:00", contact_ids=(anne,))
+    )[0]
+    desk.rest()
+    (entry,) = desk.panel.grid.entries()
+    desk.panel.work.complete_task(entry)
+    desk.settle(lambda: desk.panel.work.tasks.dialog() is not None)
+    dialog = desk.panel.work.tasks.dialog()
+    assert dialog is not None
+    assert workspace.tasks.task(made).is_open, "nothing is closed before it was answered"
+    dialog.outcome_buttons[1].click()
+    dialog.next_day.setText("some day")
+    dialog.done_button.click()
+    assert dialog.isVisible(), "a day that cannot be read is not lost in silence"
+    dialog.next_day.setText("25/11/2026")
+    dialog.done_button.click()
+    desk.settle(lambda: not workspace.tasks.task(made).is_open)
+    (told,) = workspace.history.timeline(anne, kinds=("call",))
+    assert told.outcome == "Left a message"
+    desk.rest()
+    (following,) = workspace.task_lists.first_page().rows
+    assert (following.due_date, following.contact_id) == ("2026-11-25", anne)
 
 
 def test_more_bars_than_there_is_room_for(desk: Desk) -> None:

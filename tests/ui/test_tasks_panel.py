@@ -20,8 +20,9 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.follow_up.contact_tasks import ContactTasks
 from sme_crm.ui.follow_up.postponing import DayDialog
 from sme_crm.ui.follow_up.task_mime import tasks_of_mime
-from sme_crm.ui.navigation import NewTask, OpenTask, ShowTasks
+from sme_crm.ui.navigation import NewTask, OpenTask, ShowTasks, StartCall
 from sme_crm.ui.tasks.task_list_model import HEADING
+from sme_crm.ui.tasks.task_menu import TaskMenu
 from sme_crm.ui.tasks.tasks_panel import TasksPanel
 from sme_crm.ui.widgets.combo_box import ComboBox
 from tests.printing.printed_page import plain, read_pages
@@ -161,6 +162,23 @@ def test_space_and_enter_end_a_task_with_the_step_that_is_proposed(
     settle(lambda: not any("Overdue" in row for row in _rows(panel)))
     workspace.undo.undo()
     settle(lambda: any("Overdue" in row for row in _rows(panel)))
+
+
+def test_c_begins_the_call_that_a_task_asks_for(
+    panel: TasksPanel, tasks: list[int], people: dict[str, int], ui_context: UiContext, qtbot: QtBot
+) -> None:
+    calls: list[object] = []
+    ui_context.navigator.answer(StartCall, calls.append)
+    panel.table.choose(tasks[0])
+    _key(qtbot, panel, Qt.Key.Key_C)
+    task = panel.table.current_task()
+    assert task is not None
+    menu = TaskMenu(panel.work, panel.table, task, panel)
+    (entry,) = [one for one in menu.actions() if one.text().startswith("Call ")]
+    assert entry.text() == "Call Luc Martin\tC"
+    entry.trigger()
+    assert calls == [StartCall(people["Luc Martin"], tasks[0])] * 2
+    menu.deleteLater()
 
 
 def test_the_box_is_ticked_by_a_click_and_unticked_in_the_list_of_done_ones(

@@ -14,6 +14,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.zoned_time import in_other_zone
 from sme_crm.ui.agenda.entries import Entry, Span
 from sme_crm.ui.agenda.scope_dialog import ScopeDialog
+from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.messages import message_for
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class AgendaWork(QObject):
         self._context = context
         self._widget = widget
         self.zone = ""
+        self.tasks = TaskWork(context, widget)
 
     # -- making --------------------------------------------------------------------------------
 
@@ -194,15 +196,8 @@ class AgendaWork(QObject):
         )
 
     def complete_task(self, entry: Entry) -> None:
-        """Mark a task done."""
-        tasks = self._context.workspace.tasks
-        said = self.tr("Task “{subject}” done").format(subject=entry.subject)
-        self._context.jobs.write(
-            lambda: tasks.complete(entry.tasks),
-            lambda closed: self._context.notices.toast_change(said, closed.change_id, "check"),
-            self._fail,
-            owner=self,
-        )
+        """Ask what came of a task, as every other screen does, and close it."""
+        self.tasks.finish_ids(entry.tasks)
 
     def _fail(self, error: Exception) -> None:
         """What was refused is said in passing: nothing was lost."""

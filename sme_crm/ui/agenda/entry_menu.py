@@ -35,7 +35,7 @@ def fill_entry_menu(
 
     if entry.kind == "task":
         add(translate("AgendaMenu", "Show the task"), "tasks", lambda: editing.open(entry))
-        done = translate("AgendaMenu", "Mark the task done")
+        done = translate("AgendaMenu", "Mark the task done…")
         add(done, "check", lambda: work.complete_task(entry), writable)
     else:
         add(translate("AgendaMenu", "Open…"), "edit", lambda: editing.open(entry))

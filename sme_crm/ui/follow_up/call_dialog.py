@@ -18,7 +18,7 @@ from sme_crm.ui.follow_up.call_numbers import CallNumbers
 from sme_crm.ui.follow_up.due_editor import DueEditor
 from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
-from sme_crm.ui.forms.editors import LongTextEditor, Unreadable
+from sme_crm.ui.forms.editors import LongTextEditor
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.labels import relative_day_text, translated
 from sme_crm.ui.navigation import StartCall
@@ -290,11 +290,10 @@ class CallDialog(QDialog):
         """Write the call down and close; a day that cannot be read is shown instead."""
         if self._partner is None or not self.save_button.isEnabled():
             return
-        try:
-            call = self.note_of_call()
-        except Unreadable:
+        if not self.next_day.commit():
             self.next_day.setFocus()
             return
+        call = self.note_of_call()
         context = self._context
         calls = context.workspace.calls
         text = self.tr("Call with {name} written down").format(name=self._partner.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,11 +12,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task_outcomes import CONTEXT, UsualOutcome, usual_outcomes
 from sme_crm.domain.working_days import WorkingCalendar
+from sme_crm.ui.follow_up.due_editor import DueEditor
 from sme_crm.ui.follow_up.task_words import KindWords, contacts_text
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import LongTextEditor
 from sme_crm.ui.forms.form_layout import FormLayout
-from sme_crm.ui.forms.value_editors import DateEditor, IntegerEditor
+from sme_crm.ui.forms.value_editors import IntegerEditor
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -95,7 +95,7 @@ class CompletionDialog(QDialog):
         self.next_subject = QLineEdit()
         self.next_subject.setAccessibleName(self.tr("Next step"))
         self.next_subject.setPlaceholderText(self.tr("No next step"))
-        self.next_day = DateEditor()
+        self.next_day = DueEditor()
         self.next_day.setAccessibleName(self.tr("Day of the next step"))
 
     def _lay_out(self) -> None:
@@ -182,6 +182,14 @@ class CompletionDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def accept(self) -> None:
+        """Close; minutes or a day that cannot be read are shown instead."""
+        for editor in (self.minutes, self.next_day):
+            if not editor.commit():
+                editor.setFocus()
+                return
+        super().accept()
+
     def closing(self) -> Closing:
         """What was filled in."""
         from sme_crm.services.tasks.closing import Closing
@@ -200,14 +208,6 @@ class CompletionDialog(QDialog):
         subject = self.next_subject.text().strip()
         if not subject:
             return None
-        day = str(self.next_day.value() or "")
-        return TaskDraft(
-            subject, kind=str(self.next_kind.value() or "other"), due_date=_whole_day(day)
-        )
-
-
-def _whole_day(text: str) -> str | None:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
+        day = self.next_day.value()
+        kind = str(self.next_kind.value() or "other")
+        return TaskDraft(subject, kind=kind, due_date=str(day) if day else None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.follow_up.task_words import short_day
 from sme_crm.ui.labels import count_text
+from sme_crm.ui.navigation import OpenContact, StartCall
 
 if TYPE_CHECKING:
     from sme_crm.domain.task import TaskDraft
@@ -51,6 +52,11 @@ class TaskWork(QObject):
         dialog.accepted.connect(lambda: self.close(wanted, dialog.closing()))
         self._dialog = dialog
         dialog.open()
+
+    def finish_ids(self, ids: Sequence[int]) -> None:
+        """Likewise, of tasks whose rows a screen does not have."""
+        lists = self._context.workspace.task_lists
+        self._context.jobs.read(lambda: lists.rows(ids), self.finish, owner=self)
 
     def dialog(self) -> CompletionDialog | None:
         """The form that was opened last."""
@@ -118,6 +124,21 @@ class TaskWork(QObject):
         dialog = DayDialog((place or self._widget).window())
         dialog.chosen.connect(lambda day: self.postpone(ids, day))
         dialog.open()
+
+    # -- its contact ---------------------------------------------------------------------------
+
+    def call(self, row: TaskRow | None) -> None:
+        """Begin the call that an open task asks for."""
+        navigator = self._context.navigator
+        if row is None or row.contact_id is None or row.closed_at is not None:
+            return
+        if self.writable and navigator.can_send(StartCall):
+            navigator.send(StartCall(row.contact_id, row.id))
+
+    def open_contact(self, row: TaskRow | None) -> None:
+        """Show the sheet of the contact that leads."""
+        if row is not None and row.contact_id is not None:
+            self._context.navigator.send(OpenContact(row.contact_id))
 
     # -- others --------------------------------------------------------------------------------
 

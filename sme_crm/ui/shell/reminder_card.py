@@ -20,7 +20,6 @@ from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
-    from sme_crm.domain.task_filter import TaskRow
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.follow_up.task_work import TaskWork
 
@@ -255,17 +254,11 @@ class ReminderCard(Card):
 
     def _finish(self, task_id: int) -> None:
         """Ask what came of a task, as every other screen does."""
-        workspace = self._context.workspace
-        self._context.jobs.read(
-            lambda: workspace.task_lists.rows((task_id,)), self._ask_outcome, owner=self
-        )
-
-    def _ask_outcome(self, rows: list[TaskRow]) -> None:
         from sme_crm.ui.follow_up.task_work import TaskWork
 
         if self._work is None:
             self._work = TaskWork(self._context, self)
-        self._work.finish(rows)
+        self._work.finish_ids((task_id,))
 
     def _dismiss_all(self) -> None:
         self._watch.dismiss(one.reminder.key for one in self._watch.rung)

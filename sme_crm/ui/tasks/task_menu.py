@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sme_crm.ui.follow_up.postponing import PostponeMenu
@@ -32,8 +33,6 @@ def dropping(repeated: bool) -> tuple[tuple[str, str, bool], ...]:
 class TaskMenu(QMenu):
     """Deletes itself when it is closed."""
 
-    contact_wanted = Signal()
-
     def __init__(self, work: TaskWork, table: TaskTable, task: TaskRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,14 +44,17 @@ class TaskMenu(QMenu):
                 PostponeMenu(lambda to: work.postpone(ids, to), lambda: work.choose_day(ids), self)
             )
             for name, text, ends in dropping(bool(task.recurrence)):
-                self._entry(name, text, lambda ends=ends: work.drop(ids, end_repetition=ends))
+                self._entry(name, text, partial(work.drop, ids, end_repetition=ends))
         else:
             self._entry("restore", self.tr("Open again"), lambda: work.reopen(ids), "Space")
         self._entry("edit", self.tr("Edit"), table.edit_cell, "F2")
         if task.contact_id is not None:
             self.addSeparator()
+            if task.closed_at is None and work.writable:
+                text = self.tr("Call {name}").format(name=task.contact.replace("&", "&&"))
+                self._entry("phone", text, lambda: work.call(task), "C")
             text = self.tr("Open {name}").format(name=task.contact.replace("&", "&&"))
-            self._entry("contacts", text, self.contact_wanted.emit, "Ctrl+O")
+            self._entry("contacts", text, lambda: work.open_contact(task), "Ctrl+O")
         self.addSeparator()
         self._entry("trash", self.tr("Delete"), lambda: work.delete(ids), "Del")
 

@@ -28,9 +28,10 @@ _KEYS = {
 
 
 class TaskTable(QTableView):
-    """Space finishes, T W D put off, F2 edits, Del deletes, Enter goes to the task's own page."""
+    """Space finishes, C calls, T W D put off, F2 edits, Del deletes, Enter goes to its own page."""
 
     finish_wanted = Signal()
+    call_wanted = Signal()
     reopen_wanted = Signal()
     postpone_wanted = Signal(str)
     """ "tomorrow", "next_week" or "day"."""
@@ -216,6 +217,8 @@ class TaskTable(QTableView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space:
             self._tick()
+        elif key == Qt.Key.Key_C:
+            self.call_wanted.emit()
         elif key in _KEYS:
             self.postpone_wanted.emit(_KEYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

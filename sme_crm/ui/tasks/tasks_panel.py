@@ -11,7 +11,7 @@ from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.labels import count_text
-from sme_crm.ui.navigation import NewTask, OpenContact, OpenTask, Panel, ShowTasks
+from sme_crm.ui.navigation import NewTask, OpenTask, Panel, ShowTasks
 from sme_crm.ui.tasks.filter_bar import TaskFilterBar
 from sme_crm.ui.tasks.kept_lists import KeptLists
 from sme_crm.ui.tasks.list_tools import ListTools
@@ -125,6 +125,7 @@ class TasksPanel(Panel):
         self.model.edited.connect(self.work.edit)
         table = self.table
         table.finish_wanted.connect(self._finish)
+        table.call_wanted.connect(self.call)
         table.reopen_wanted.connect(lambda: self.work.reopen(table.marked_ids()))
         table.postpone_wanted.connect(self.postpone)
         table.delete_wanted.connect(lambda: self.work.delete(table.marked_ids()))
@@ -147,6 +148,7 @@ class TasksPanel(Panel):
             (self.tr("New task"), "plus", "", self.begin, True),
             (self.tr("Edit the task"), "edit", "", self.table.edit_cell, True),
             (self.tr("Postpone to tomorrow"), "clock", "", lambda: self.postpone("tomorrow"), True),
+            (self.tr("Call the contact"), "phone", "", self.call, True),
             (self.tr("Open the contact"), "contacts", "Ctrl+O", self.open_contact, False),
             (self.tr("Keep this list…"), "save", "", self.lists.keep, True),
             (self.tr("List as CSV…"), "export", "", self._save_csv, False),
@@ -273,7 +275,7 @@ class TasksPanel(Panel):
         count = self.model.count
         if count:
             text = self.tr("%n task(s)", "", count).replace(str(count), count_text(count), 1)
-            keys = self.tr("Space done · T tomorrow · W next week · D day · F2 edit")
+            keys = self.tr("Space done · C call · T tomorrow · W next week · D day · F2 edit")
             self.footer.setText(f"{text}  ·  {keys}")
             self._pages.setCurrentWidget(self.table)
             self.table.choose_first()
@@ -319,9 +321,7 @@ class TasksPanel(Panel):
     def _open_menu(self, place: QPoint) -> None:
         task = self.table.current_task()
         if task is not None:
-            menu = TaskMenu(self.work, self.table, task, self)
-            menu.contact_wanted.connect(self.open_contact)
-            menu.popup(place)
+            TaskMenu(self.work, self.table, task, self).popup(place)
 
     # -- acting --------------------------------------------------------------------------------
 
@@ -336,8 +336,10 @@ class TasksPanel(Panel):
     def _finish(self) -> None:
         self.work.finish(self.table.marked_rows(), self.table.marked_ids())
 
+    def call(self) -> None:
+        """Begin the call that the task asks for."""
+        self.work.call(self.table.current_task())
+
     def open_contact(self) -> None:
         """The sheet of its contact."""
-        task = self.table.current_task()
-        if task is not None and task.contact_id is not None:
-            self._context.navigator.send(OpenContact(task.contact_id))
+        self.work.open_contact(self.table.current_task())

@@ -123,11 +123,10 @@ class TodayWork(QObject):
             dialog.open()
 
     def _call(self, thing: TodayThing) -> None:
-        if thing.contact_id is None:
-            return
-        task_id = None if thing.task is None else thing.task.id
-        if self._context.navigator.can_send(StartCall):
-            self._context.navigator.send(StartCall(thing.contact_id, task_id))
+        if thing.task is not None:
+            self.tasks.call(thing.task)
+        elif thing.contact_id is not None and self._context.navigator.can_send(StartCall):
+            self._context.navigator.send(StartCall(thing.contact_id))
 
     def _open(self, thing: TodayThing) -> None:
         if thing.contact_id is not None:
