@@ -51,7 +51,7 @@ def read_pages(data: bytes) -> list[PrintedPage]:
 
 
 def _read_page(page: pdfium.PdfPage) -> PrintedPage:
-    height = page.get_height()
+    height = page.get_bbox()[3]  # pages of any size hang from the same top edge
     textpage = page.get_textpage()
     glyphs = []
     for index in range(textpage.count_chars()):
