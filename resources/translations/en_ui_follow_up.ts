@@ -143,7 +143,7 @@
         <source>%n task(s) left out this time; it comes again</source>
         <translation>
             <numerusform>%n task left out this time; it comes again</numerusform>
-            <numerusform>%n tasks left out this time; it comes again</numerusform>
+            <numerusform>%n tasks left out this time; repeated ones come again</numerusform>
         </translation>
     </message>
     <message numerus="yes">

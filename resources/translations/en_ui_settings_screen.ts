@@ -28,4 +28,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>KindsBecome</name>
+    <message numerus="yes">
+        <source>%n task(s) are of this kind, done ones too. They become:</source>
+        <translation>
+            <numerusform>%n task is of this kind, done or not. It becomes:</numerusform>
+            <numerusform>%n tasks are of this kind, done or not. They become:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

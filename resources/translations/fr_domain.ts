@@ -4,20 +4,32 @@
 <context>
     <name>AdvisedTimes</name>
     <message>
-        <source>Firms are best called on Tuesday and Thursday afternoon, their managers in the morning (rule of thumb of telephone marketing). Consumers may be called with their consent only, Monday to Friday, 10–13 and 14–20 (law 2025-594, decree 2022-1313).</source>
-        <translation>Les entreprises s’appellent de préférence le mardi et le jeudi après-midi, les dirigeants le matin (règle empirique de la prospection téléphonique). Les particuliers ne s’appellent qu’avec leur accord, du lundi au vendredi, de 10&#xa0;h à 13&#xa0;h et de 14&#xa0;h à 20&#xa0;h (loi 2025-594, décret 2022-1313).</translation>
+        <source>Firms</source>
+        <translation>Entreprises</translation>
     </message>
     <message>
-        <source>Letters should arrive at firms on Tuesday or Thursday, at consumers’ homes for the weekend (rule of thumb of direct marketing): post them two working days before.</source>
-        <translation>Une lettre devrait arriver le mardi ou le jeudi dans les entreprises, pour la fin de semaine chez les particuliers (règle empirique du marketing direct)&#xa0;: postez-la deux jours ouvrés avant.</translation>
+        <source>Managers</source>
+        <translation>Dirigeants</translation>
     </message>
     <message>
-        <source>E-mails to firms are read on Tuesday and Thursday, to managers in the morning, to consumers on Saturday or Sunday morning (rule of thumb of direct marketing).</source>
-        <translation>Les courriels se lisent le mardi et le jeudi dans les entreprises, le matin chez les dirigeants, le samedi ou le dimanche matin chez les particuliers (règle empirique du marketing direct).</translation>
+        <source>Consumers</source>
+        <translation>Particuliers</translation>
     </message>
     <message>
-        <source>Managers have time in the morning, firms on Tuesday and Thursday afternoon (rule of thumb of direct marketing).</source>
-        <translation>Les dirigeants ont du temps le matin, les entreprises le mardi et le jeudi après-midi (règle empirique du marketing direct).</translation>
+        <source>Rule of thumb of telephone marketing</source>
+        <translation>Règle empirique de la prospection téléphonique</translation>
+    </message>
+    <message>
+        <source>Rule of thumb of direct marketing</source>
+        <translation>Règle empirique du marketing direct</translation>
+    </message>
+    <message>
+        <source>Rule of thumb of direct marketing; post two working days before</source>
+        <translation>Règle empirique du marketing direct&#x202f;; postez deux jours ouvrés avant</translation>
+    </message>
+    <message>
+        <source>Only with their consent, at these hours: law 2025-594, decree 2022-1313</source>
+        <translation>Seulement avec leur accord, à ces heures&#xa0;: loi 2025-594, décret 2022-1313</translation>
     </message>
 </context>
 <context>
@@ -688,11 +700,11 @@
     </message>
     <message>
         <source>Task moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche déplacée</translation>
     </message>
     <message>
         <source>{count} tasks moved</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tâches déplacées</translation>
     </message>
     <message>
         <source>Task done</source>
@@ -753,6 +765,10 @@
     <message>
         <source>Kind of task edited {name}</source>
         <translation>Type de tâche modifié {name}</translation>
+    </message>
+    <message>
+        <source>Kind of task moved {name}</source>
+        <translation>Type de tâche déplacé {name}</translation>
     </message>
     <message>
         <source>Kind of task deleted</source>
@@ -1655,6 +1671,10 @@
         <translation>Il n’y a pas de groupe «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
+        <source>There is no kind of task “{name}”.</source>
+        <translation>Il n’y a pas de type de tâche «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
         <source>There is no template “{name}”.</source>
         <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;».</translation>
     </message>
@@ -1804,11 +1824,11 @@
     </message>
     <message>
         <source>{value} tasks a day cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} tâches par jour n’est pas possible.</translation>
     </message>
     <message>
         <source>Give a number from 0 (no limit) to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un nombre de 0 (sans limite) à {most}.</translation>
     </message>
     <message>
         <source>The closure ends before it begins.</source>
@@ -2115,6 +2135,14 @@
         <translation>La tâche {name} est déjà close.</translation>
     </message>
     <message>
+        <source>“{value}” are no hours.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne sont pas des heures.</translation>
+    </message>
+    <message>
+        <source>Write them like 9–12, 14–18.</source>
+        <translation>Écrivez-les ainsi&#xa0;: 9–12, 14–18.</translation>
+    </message>
+    <message>
         <source>There is a kind of task “{name}” already.</source>
         <translation>Il y a déjà un type de tâche «&#xa0;{name}&#xa0;».</translation>
     </message>
@@ -2292,6 +2320,57 @@
     <message>
         <source>For programmers</source>
         <translation>Pour les programmeurs</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFormats</name>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAPITALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First letter large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With cents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without cents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As dialled in France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As dialled from abroad</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2806,18 +2885,45 @@
     </message>
 </context>
 <context>
+    <name>Labels</name>
+    <message>
+        <source>Postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and company only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code in letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DataMatrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoadWords</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Relances</translation>
     </message>
     <message>
         <source>Other tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres tâches</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3182,10 @@
         <translation>Madame ou Monsieur, comme dans la formule d’appel</translation>
     </message>
     <message>
+        <source>Answer code of the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Employer</source>
         <translation>Employeur</translation>
     </message>
@@ -3096,6 +3206,18 @@
         <translation>Ma ville</translation>
     </message>
     <message>
+        <source>My street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where my letters are dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My phone</source>
         <translation>Mon téléphone</translation>
     </message>
@@ -3114,6 +3236,22 @@
     <message>
         <source>Function of who signs</source>
         <translation>Fonction du signataire</translation>
+    </message>
+    <message>
+        <source>Letter and sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The employer’s sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (employer)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

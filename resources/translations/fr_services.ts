@@ -507,6 +507,18 @@
         <translation>Nombre de jours sans nouvelles d’un contact avant de le reprendre</translation>
     </message>
     <message>
+        <source>Advised days and hours</source>
+        <translation>Jours et heures conseillés</translation>
+    </message>
+    <message>
+        <source>Tasks a day</source>
+        <translation>Tâches par jour</translation>
+    </message>
+    <message>
+        <source>Own tasks a day</source>
+        <translation>Tâches par jour propres</translation>
+    </message>
+    <message>
         <source>Company name</source>
         <translation>Raison sociale</translation>
     </message>

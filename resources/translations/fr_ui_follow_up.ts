@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AdviceWords</name>
+    <message>
+        <source>{audience}: {times}</source>
+        <translation>{audience}&#xa0;: {times}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>Advised: {advice}</source>
+        <translation>Conseillé&#xa0;: {advice}</translation>
+    </message>
+</context>
+<context>
     <name>CallClock</name>
     <message>
         <source>Length of the call</source>
@@ -427,6 +442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Classeurs (*.xlsx)</translation>
+    </message>
+    <message>
         <source>{file} saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -673,6 +692,25 @@
             <numerusform>%n tâche supprimée</numerusform>
             <numerusform>%n tâches supprimées</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TasksHeader</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>View of the tasks</source>
+        <translation>Vue des tâches</translation>
     </message>
 </context>
 </TS>

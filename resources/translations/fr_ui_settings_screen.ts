@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AdviceCard</name>
+    <message>
+        <source>When people are best reached</source>
+        <translation>Quand joindre les gens</translation>
+    </message>
+    <message>
+        <source>Shown where steps of series and calls are planned. No day ticked: any day. Hours as 9–12, 14–18.</source>
+        <translation>Affiché là où se prévoient les étapes des séries et les appels. Aucun jour coché&#xa0;: tous les jours. Heures écrites ainsi&#xa0;: 9–12, 14–18.</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceRow</name>
+    <message>
+        <source>any hour</source>
+        <translation>toute heure</translation>
+    </message>
+    <message>
+        <source>{what}: hours</source>
+        <translation>{what}&#xa0;: heures</translation>
+    </message>
+    <message>
+        <source>where this comes from</source>
+        <translation>d’où vient ce conseil</translation>
+    </message>
+    <message>
+        <source>{what}: source</source>
+        <translation>{what}&#xa0;: source</translation>
+    </message>
+    <message>
+        <source>Back to the usual advice</source>
+        <translation>Revenir au conseil habituel</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message>
         <source>Working days</source>
@@ -478,6 +512,170 @@
     <message>
         <source>Start at log-in in the notification area</source>
         <translation>Démarrer dans la zone de notification à l’ouverture de session</translation>
+    </message>
+</context>
+<context>
+    <name>KindRow</name>
+    <message>
+        <source>Picture</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>Name of the kind</source>
+        <translation>Nom du type</translation>
+    </message>
+    <message>
+        <source>What it leaves in the history</source>
+        <translation>Ce qui reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete the kind</source>
+        <translation>Supprimer le type</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>Mallette</translation>
+    </message>
+    <message>
+        <source>Megaphone</source>
+        <translation>Mégaphone</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Étoile</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Drapeau</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Une note</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <translation>Un appel</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation>Une lettre</translation>
+    </message>
+    <message>
+        <source>An e-mail</source>
+        <translation>Un e-mail</translation>
+    </message>
+    <message>
+        <source>A visit</source>
+        <translation>Une visite</translation>
+    </message>
+    <message>
+        <source>A fax</source>
+        <translation>Un fax</translation>
+    </message>
+    <message>
+        <source>A text message</source>
+        <translation>Un SMS</translation>
+    </message>
+    <message>
+        <source>Kind “{name}” deleted</source>
+        <translation>Type «&#xa0;{name}&#xa0;» supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>KindsBecome</name>
+    <message>
+        <source>Delete the kind “{name}”</source>
+        <translation>Supprimer le type «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are of this kind, done ones too. They become:</source>
+        <translation>
+            <numerusform>%n tâche est de ce type, faite ou non. Elle devient&#xa0;:</numerusform>
+            <numerusform>%n tâches sont de ce type, faites ou non. Elles deviennent&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the kind</source>
+        <translation>Supprimer le type</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>KindsCard</name>
+    <message>
+        <source>Kinds of tasks of your own</source>
+        <translation>Vos propres types de tâches</translation>
+    </message>
+    <message>
+        <source>Besides call, letter, e-mail, visit and quote. Done ones leave an entry.</source>
+        <translation>En plus d’appel, lettre, e-mail, visite et devis. Une tâche faite laisse une ligne dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Name of a new kind</source>
+        <translation>Nom d’un nouveau type</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,9 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     "activity_kind.edit": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Kind of task edited {name}"), "tag"
     ),
+    "activity_kind.move": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Kind of task moved {name}"), "tag"
+    ),
     "activity_kind.delete": _same(QT_TRANSLATE_NOOP("ChangeNames", "Kind of task deleted"), "tag"),
     "series.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Series created {name}"), "repeat"),
     "series.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Series edited {name}"), "repeat"),
@@ -313,6 +316,13 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "Letter template created"), "template"
     ),
     "template.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Letter template edited"), "template"),
+    "template.restore": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter template put back to an earlier version"),
+        "template",
+    ),
+    "template.import": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Letter template taken in from a file"), "template"
+    ),
     "template.delete": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Letter template deleted"), "template"
     ),

@@ -34,8 +34,15 @@ def _safe(happened: str, remedy: str) -> ErrorText:
 NOT_FOUND: dict[str, ErrorText] = {
     "contact": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no contact “{name}”."), _SEE_TRASH),
     "group": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no group “{name}”."), _SEE_GROUPS),
+    "activity_kind": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no kind of task “{name}”."), _SEE_CHANGES
+    ),
     "template": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is no template “{name}”."), _SEE_TEMPLATES
+    ),
+    "template_version": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This version of the template is not there any more."),
+        _SEE_TEMPLATES,
     ),
     "mapping": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "No columns are remembered under the name “{name}”."),
@@ -319,6 +326,10 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "The image cannot be read."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose a PNG or JPEG image."),
     ),
+    "picture_too_large": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A picture is larger than {megabytes} MB."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Make it smaller."),
+    ),
     "template_json": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
     "template_format": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
     "template_block": _safe(_UNREADABLE_TEMPLATE, _TEMPLATE_DAMAGED),
@@ -338,6 +349,10 @@ INVALID_INPUT: dict[str, ErrorText] = {
     ),
     "task_closed": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "Task {name} is closed already."), CHECK_INPUT
+    ),
+    "advised_hours": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” are no hours."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Write them like 9–12, 14–18."),
     ),
     "activity_kind_exists": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is a kind of task “{name}” already."), CHECK_INPUT

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sme_crm.services.activity_series.running import SeriesRuns
     from sme_crm.services.activity_series.shelf import SeriesShelf
     from sme_crm.services.activity_series.starting import SeriesStarts
+    from sme_crm.services.advised_times import AdvisedTimes
     from sme_crm.services.agenda import Agenda
     from sme_crm.services.calendar_files import CalendarFiles
     from sme_crm.services.calls import Calls
@@ -100,6 +101,13 @@ class FollowUp(OpenFile):
         from sme_crm.services.tasks.quick_add import QuickTasks
 
         return QuickTasks(self.search, self.staff)
+
+    @cached_property
+    def advised_times(self) -> AdvisedTimes:
+        """When people are best reached, by channel."""
+        from sme_crm.services.advised_times import AdvisedTimes
+
+        return AdvisedTimes(self.settings)
 
     @cached_property
     def activity_kinds(self) -> ActivityKinds:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sme_crm.domain.advised_times import ADVISED
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.task_load import USUAL_CAPACITY
@@ -27,6 +28,7 @@ class Setting:
 
 
 _TOUCH_DAYS = QT_TRANSLATE_NOOP("Settings", "Days until a contact is to be heard of again")
+_ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
 SETTINGS: dict[str, Setting] = {
     setting.key: setting
@@ -34,6 +36,12 @@ SETTINGS: dict[str, Setting] = {
         *(
             Setting(f"follow_up.touch_days.{status}", n, _TOUCH_DAYS)
             for status, n in TOUCH_DAYS.items()
+        ),
+        # JSON, see `domain.advised_times`; "" the usual advice.
+        *(
+            Setting(f"follow_up.advised.{channel}.{audience}", "", _ADVISED)
+            for channel, audiences in ADVISED.items()
+            for audience in audiences
         ),
         # Tasks that one person can do on a working day, 0 without limit; and people of their own:
         # JSON, see `domain.task_load`.

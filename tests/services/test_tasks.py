@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sme_crm.domain.activity_series import Series, Step, Variant
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.errors import InvalidInput, NotFound
@@ -145,6 +146,47 @@ def test_an_own_kind_leaves_the_entry_of_its_channel(workspace: Workspace) -> No
     assert workspace.tasks.task(done).kind == "other"
     workspace.undo.undo(change)
     assert workspace.tasks.task(done).kind == f"own.{kind}"
+
+
+def test_own_kinds_are_named_anew_and_put_in_another_order(workspace: Workspace) -> None:
+    kinds = workspace.activity_kinds
+    fair, demo, gift = (kinds.define(name) for name in ("Fair", "Demo", "Gift"))
+    kinds.change(demo, label="Démonstration", icon="star", channel="visit")
+    with pytest.raises(InvalidInput):
+        kinds.change(demo, label="gift", icon="star", channel="")
+    change = kinds.move(gift, -2)
+    assert [kind.label for kind in kinds.list_kinds()] == ["Gift", "Fair", "Démonstration"]
+    workspace.undo.undo(change)
+    assert [kind.id for kind in kinds.list_kinds()] == [fair, demo, gift]
+    kinds.move(fair, 1)
+    assert [kind.id for kind in kinds.list_kinds()] == [demo, fair, gift]
+    assert kinds.move(gift, 1) == 0
+    with pytest.raises(NotFound):
+        kinds.move(99, 1)
+
+
+def test_all_that_is_of_a_deleted_kind_becomes_another(workspace: Workspace) -> None:
+    kinds = workspace.activity_kinds
+    fair, demo = kinds.define("Fair"), kinds.define("Demo")
+    gone, become = f"own.{fair}", f"own.{demo}"
+    made = _task(workspace, kind=gone)
+    wanted = TaskFilter(kinds=(gone, become, "call"))
+    workspace.task_filters.save("Fairs", wanted, "day")
+    step = Step(3, gone, "Come by", variants=(Variant(statuses=("client",), kind=gone),))
+    series_id = workspace.series.save(Series("After the fair", steps=(step,))).id
+    assert kinds.count_tasks(fair) == 1
+    with pytest.raises(InvalidInput):
+        kinds.delete(fair, gone)
+    change = kinds.delete(fair, become)
+    assert workspace.tasks.task(made).kind == become
+    assert workspace.task_filters.list_filters()[0].filter.kinds == (become, "call")
+    [entry] = [one for one in workspace.series.list_series() if one.id == series_id]
+    [changed] = entry.series.steps
+    assert (changed.kind, changed.variants[0].kind) == (become, become)
+    workspace.undo.undo(change)
+    assert workspace.tasks.task(made).kind == gone
+    assert workspace.task_filters.list_filters()[0].filter == wanted
+    assert [kind.id for kind in kinds.list_kinds()] == [fair, demo]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPixmap
 
+from sme_crm.domain.advised_times import ADVISED
+from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import OpenSettings
 from sme_crm.ui.settings import (
@@ -25,6 +27,7 @@ from sme_crm.ui.settings_screen.fields_page import FieldRow, FieldsPage
 from sme_crm.ui.settings_screen.file_page import FilePage
 from sme_crm.ui.settings_screen.follow_up_page import FollowUpPage
 from sme_crm.ui.settings_screen.general_page import GeneralPage
+from sme_crm.ui.settings_screen.kind_rows import KindsBecome
 from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
 from sme_crm.ui.settings_screen.staff_page import StaffPage, StaffRow
 
@@ -188,3 +191,64 @@ def test_backups_go_to_both_places(
     page.set_second_place(None)
     settle(lambda: not ui_context.jobs.busy())
     assert "No second place" in page._second.text()
+
+
+def test_own_kinds_of_tasks_are_edited_ordered_and_deleted(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "follow_up", ui_context, settle)
+    assert isinstance(page, FollowUpPage)
+    card, kinds = page.kinds, ui_context.workspace.activity_kinds
+    for name in ("Salon", "Démo"):
+        card.new_name.setText(name)
+        card.add()
+    settle(lambda: [row.kind.label for row in card.rows] == ["Salon", "Démo"])
+    card.rows[0].name.setText("Foire")
+    card.rows[0].name.commit()
+    card.rows[0].icon.choose("star")
+    card.rows[0].icon.activated.emit(card.rows[0].icon.currentIndex())
+    settle(lambda: [(one.label, one.icon) for one in kinds.list_kinds()][0] == ("Foire", "star"))
+    settle(lambda: not ui_context.jobs.busy())
+    assert not card.rows[0].up.isEnabled()
+    card.rows[1].up.click()
+    settle(lambda: [row.kind.label for row in card.rows] == ["Démo", "Foire"])
+    # Nothing is of this kind: nothing is asked.
+    card.rows[0].delete()
+    settle(lambda: [row.kind.label for row in card.rows] == ["Foire"])
+    task = ui_context.workspace.tasks.create(TaskDraft("Stand", kind=card.rows[0].kind.key))[0]
+    card.rows[0].delete()
+    settle(lambda: bool(page.window().findChildren(KindsBecome)))
+    [dialog] = page.window().findChildren(KindsBecome)
+    dialog.become.choose("visit")
+    dialog.button.click()
+    settle(lambda: not card.rows)
+    assert ui_context.workspace.tasks.task(task).kind == "visit"
+    ui_context.workspace.undo.undo()
+    settle(lambda: [row.kind.label for row in card.rows] == ["Foire"])
+
+
+def test_advised_times_are_the_owners_own_until_reset(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "follow_up", ui_context, settle)
+    assert isinstance(page, FollowUpPage)
+    advised = ui_context.workspace.advised_times
+    row = page.advice.rows["call", "firm"]
+    assert [box.isChecked() for box in row.days] == [day in (1, 3) for day in range(7)]
+    assert (row.hours.text(), row.usual.isEnabled()) == ("14:00–18:00", False)
+    row.days[0].click()
+    row.hours.setText("9-11h30")
+    row.hours.commit()
+    settle(lambda: advised.of("call")["firm"].hours == (("09:00", "11:30"),))
+    settle(row.usual.isEnabled)
+    assert advised.of("call")["firm"].days == (0, 1, 3)
+    assert advised.of("call")["firm"].source == ADVISED["call"]["firm"].source
+    row.hours.setText("in the morning")
+    row.hours.commit()
+    assert row.hours.text() == "09:00–11:30", "what cannot be read is refused"
+    row.source.setText("Our own figures")
+    row.source.commit()
+    settle(lambda: advised.of("call")["firm"].source == "Our own figures")
+    row.usual.click()
+    settle(lambda: advised.of("call")["firm"] == ADVISED["call"]["firm"])
+    settle(lambda: not row.usual.isEnabled() and row.hours.text() == "14:00–18:00")

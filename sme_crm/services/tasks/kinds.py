@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
-from sme_crm.domain.task import OWN_KIND_PREFIX
+from sme_crm.domain.task import OWN_KIND_PREFIX, TASK_KINDS
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -27,6 +28,24 @@ class ActivityKind:
     def key(self) -> str:
         """What a task of this kind holds."""
         return f"{OWN_KIND_PREFIX}{self.id}"
+
+
+_TELLING: Final = ("series", "series_run", "task_filter")
+"""Tables whose JSON (`content`) names kinds."""
+
+
+def _replaced(content: Any, gone: str, become: str) -> Any:
+    """JSON with another kind wherever one was named: under "kind", or in a list of "kinds"."""
+    if isinstance(content, list):
+        return [_replaced(one, gone, become) for one in content]
+    if not isinstance(content, dict):
+        return content
+    told = {key: _replaced(value, gone, become) for key, value in content.items()}
+    if told.get("kind") == gone:
+        told["kind"] = become
+    if gone in (told.get("kinds") or ()):
+        told["kinds"] = list(dict.fromkeys(become if one == gone else one for one in told["kinds"]))
+    return told
 
 
 class ActivityKinds:
@@ -67,13 +86,52 @@ class ActivityKinds:
             work.update("activity_kind", kind_id, values)
         return work.change_id if work.changes else 0
 
-    def delete(self, kind_id: int) -> int:
-        """Take a kind out; its tasks become "other" ones. Returns the change id."""
+    def move(self, kind_id: int, step: int) -> int:
+        """Put a kind `step` places further down (less than 0: up); returns the change id (0: none).
+
+        Raises NotFound activity_kind.
+        """
+        kinds = self.list_kinds()
+        place = next((n for n, one in enumerate(kinds) if one.id == kind_id), None)
+        if place is None:
+            raise NotFound("activity_kind", name=kind_id)
+        kind = kinds.pop(place)
+        kinds.insert(max(0, place + step), kind)
+        with UnitOfWork(
+            self._database, "activity_kind.move", {"name": kind.label}, staff_id=self.staff_id
+        ) as work:
+            for position, one in enumerate(kinds, 1):
+                work.update("activity_kind", one.id, {"position": position})
+        return work.change_id if work.changes else 0
+
+    def count_tasks(self, kind_id: int) -> int:
+        """How many tasks, closed ones too, are of a kind."""
+        row = (
+            self._database.reader()
+            .execute("SELECT count(*) FROM task WHERE kind = ?", (f"{OWN_KIND_PREFIX}{kind_id}",))
+            .fetchone()
+        )
+        return int(row[0])
+
+    def delete(self, kind_id: int, become: str = "other") -> int:
+        """Take a kind out; what is of this kind becomes one of `become`. Returns the change id.
+
+        That are tasks, steps of series (of running ones too) and kept lists. Raises InvalidInput
+        unknown_kind.
+        """
+        gone = f"{OWN_KIND_PREFIX}{kind_id}"
+        known = {*TASK_KINDS, *(kind.key for kind in self.list_kinds())} - {gone}
+        if become not in known:
+            raise InvalidInput("unknown_kind", kind=become)
         with UnitOfWork(self._database, "activity_kind.delete", staff_id=self.staff_id) as work:
-            rows = work.connection.execute(
-                "SELECT id FROM task WHERE kind = ?", (f"{OWN_KIND_PREFIX}{kind_id}",)
-            ).fetchall()
-            work.update_many("task", [row[0] for row in rows], {"kind": "other"})
+            rows = work.connection.execute("SELECT id FROM task WHERE kind = ?", (gone,)).fetchall()
+            work.update_many("task", [row[0] for row in rows], {"kind": become})
+            for table in _TELLING:
+                for row_id, content in work.connection.execute(
+                    f"SELECT id, content FROM {table} WHERE instr(content, ?)", (f'"{gone}"',)
+                ).fetchall():
+                    told = _replaced(json.loads(content), gone, become)
+                    work.update(table, row_id, {"content": json.dumps(told, ensure_ascii=False)})
             work.delete("activity_kind", kind_id)
         return work.change_id
 

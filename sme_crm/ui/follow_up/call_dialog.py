@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 from sme_crm.domain.call import CALL_RESULTS, CONTEXT, REFUSES, WRONG_NUMBER
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.working_days import WorkingCalendar
+from sme_crm.ui.follow_up.advice_words import AdviceLabel
 from sme_crm.ui.follow_up.call_clock import CallClock
 from sme_crm.ui.follow_up.call_list import CallList, counted
 from sme_crm.ui.follow_up.call_numbers import CallNumbers
@@ -127,6 +128,7 @@ class CallDialog(QDialog):
         form.add(_captioned(self.tr("Next step"), self.next_subject))
         form.add(_captioned(self.tr("Kind"), self.next_kind), 6)
         form.add(_captioned(self.tr("Day"), self.next_day), 6)
+        form.add(AdviceLabel(self._context, self.next_kind))
         top = QHBoxLayout()
         top.addWidget(self.direction)
         top.addStretch(1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task_outcomes import CONTEXT, UsualOutcome, usual_outcomes
 from sme_crm.domain.working_days import WorkingCalendar
+from sme_crm.ui.follow_up.advice_words import AdviceLabel
 from sme_crm.ui.follow_up.due_editor import DueEditor
 from sme_crm.ui.follow_up.task_words import KindWords, contacts_text
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
@@ -122,6 +123,7 @@ class CompletionDialog(QDialog):
         form.add(self._captioned(self.tr("Next step"), self.next_subject))
         form.add(self._captioned(self.tr("Kind"), self.next_kind), 6)
         form.add(self._captioned(self.tr("Day"), self.next_day), 6)
+        form.add(AdviceLabel(self._context, self.next_kind))
         buttons = QHBoxLayout()
         hint = TextLabel(self.tr("Enter takes what is proposed"), TextRole.SMALL, "muted")
         buttons.addWidget(hint, 1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from sme_crm.domain.advised_times import advised_channel
 from sme_crm.domain.dates import format_date, format_partial_date, present_day
 from sme_crm.domain.task import HIGH, KIND_ICONS, LOW, PRIORITIES, TASK_KINDS, TASK_STATUSES
 from sme_crm.ui.labels import day_text, language_code, relative_day_text, translated
@@ -68,6 +69,11 @@ class KindWords:
     def icon(self, kind: str) -> str:
         """The picture of the kind."""
         return KIND_ICONS.get(kind, self._icons.get(kind, "tasks"))
+
+    def advised_channel(self, kind: str) -> str:
+        """The channel whose advised times hold for the kind; "" when none do."""
+        own = next((one.channel for one in self.own if one.key == kind), "")
+        return advised_channel(kind, own)
 
     def choices(self) -> list[tuple[str, str]]:
         """Every kind to choose from."""

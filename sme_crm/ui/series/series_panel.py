@@ -33,7 +33,14 @@ if TYPE_CHECKING:
 _LOADING_MS = 200
 _LEAST_LIST, _LEAST_PAGE = 300, 480
 _TABLES = ("series", "series_run", "series_member", "task")
-_OFFERED = ("contact_group", "staff", "letter_template", "activity_kind", "custom_field")
+_OFFERED = (
+    "contact_group",
+    "staff",
+    "letter_template",
+    "activity_kind",
+    "custom_field",
+    "setting",
+)
 
 
 class SeriesPanel(Panel):
@@ -187,7 +194,8 @@ class SeriesPanel(Panel):
             groups = [group for group in workspace.groups.list_groups() if not group.unreadable]
             staff = [member for member in workspace.staff.list_members() if member.active]
             kinds = KindWords(workspace.activity_kinds.list_kinds())
-            return StepOffers(kinds, workspace.series.letters(), staff, groups), dates
+            advised = workspace.advised_times.all()
+            return StepOffers(kinds, workspace.series.letters(), staff, groups, advised), dates
 
         self._context.jobs.read(read, lambda found: self.page.set_offers(*found), owner=self)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
-from sme_crm.ui.labels import count_text
+from sme_crm.domain.task import TASK_KINDS
+from sme_crm.ui.follow_up.advice_words import advice_text
+from sme_crm.ui.follow_up.task_words import KindWords
+from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.series.day_bars import DayBars
 from sme_crm.ui.series.series_words import left_out_texts, summary_text
@@ -23,10 +26,12 @@ from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
+    from sme_crm.domain.advised_times import AdvisedTime
     from sme_crm.domain.group import Group
     from sme_crm.services.activity_series.planning import Rehearsal
     from sme_crm.services.activity_series.shelf import SeriesEntry
     from sme_crm.services.staff import StaffMember
+    from sme_crm.services.tasks.kinds import ActivityKind
     from sme_crm.ui.context import UiContext
 
 _WIDTH = 620
@@ -49,6 +54,8 @@ class StartDialog(QDialog):
         self._context = context
         self._entries = list(entries)
         self._given = selection
+        self._advised: Mapping[str, Mapping[str, AdvisedTime]] = {}
+        self._kinds = KindWords()
         self.setWindowTitle(self.tr("Start a series"))
         self.setMinimumWidth(_WIDTH)
         self._make_fields(entry)
@@ -62,6 +69,11 @@ class StartDialog(QDialog):
         context.jobs.read(
             lambda: (workspace.groups.list_groups(), workspace.staff.list_members()),
             self._take_offers,
+            owner=self,
+        )
+        context.jobs.read(
+            lambda: (workspace.advised_times.all(), workspace.activity_kinds.list_kinds()),
+            self._take_advice,
             owner=self,
         )
         self._note_series()
@@ -80,6 +92,7 @@ class StartDialog(QDialog):
         self.responsible = ComboBox([("", self.tr("Nobody"))], self.tr("Responsible"))
         self.anchor_label = FieldLabel(self.tr("Anchor day"), self.day)
         self.steps_label = TextLabel("", TextRole.SMALL, "muted")
+        self.advice = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.told = TextLabel("", TextRole.STRONG, wrap=True)
         self.bars = DayBars()
         self.reasons = TextLabel("", TextRole.SMALL, "muted", wrap=True)
@@ -121,6 +134,7 @@ class StartDialog(QDialog):
             part.addWidget(field)
             pair.addLayout(part, 1)
         column.addLayout(pair)
+        column.addWidget(self.advice)
         column.addSpacing(size.SPACE_12)
         column.addWidget(self.told)
         column.addWidget(self.bars)
@@ -145,6 +159,26 @@ class StartDialog(QDialog):
         people = [(str(one.id), one.name) for one in staff if one.active]
         self.responsible.set_choices([("", self.tr("Nobody")), *people])
         self._settle()
+
+    def _take_advice(
+        self, found: tuple[dict[str, dict[str, AdvisedTime]], list[ActivityKind]]
+    ) -> None:
+        advised, own = found
+        self._advised, self._kinds = advised, KindWords(own)
+        self._advise()
+
+    def _advise(self) -> None:
+        """When those of the steps are best reached, channel by channel."""
+        entry = self.entry()
+        kinds = [step.kind for step in entry.series.steps] if entry is not None else []
+        channels = dict.fromkeys(self._kinds.advised_channel(kind) for kind in kinds)
+        lines = []
+        for channel in channels:
+            text = advice_text(channel, self._advised.get(channel, {}), with_sources=False)
+            if text:
+                lines.append(f"{translated('TaskWords', TASK_KINDS[channel])} – {text}")
+        self.advice.setText("\n".join(lines))
+        self.advice.setVisible(bool(lines))
 
     # -- what was chosen -----------------------------------------------------------------------
 
@@ -177,6 +211,7 @@ class StartDialog(QDialog):
         if entry is not None:
             self.anchor_label.setText(entry.series.anchor or self.tr("Anchor day"))
             self.steps_label.setText(summary_text(entry.series))
+        self._advise()
         self._settle()
 
     def _settle(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.activity_series import MOST_DAYS, Step, Variant
-from sme_crm.domain.advised_times import ADVISED, advice_of
+from sme_crm.domain.advised_times import ADVISED, AdvisedTime
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.vocabulary import STATUSES
+from sme_crm.ui.follow_up.advice_words import advice_text
 from sme_crm.ui.follow_up.task_words import KindWords, priority_choices
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.labels import translated
@@ -50,6 +51,7 @@ class StepOffers:
     templates: Sequence[tuple[str, str]] = ()
     staff: Sequence[StaffMember] = ()
     groups: Sequence[Group] = ()
+    advised: Mapping[str, Mapping[str, AdvisedTime]] = ADVISED
 
 
 class VariantRow(QWidget):
@@ -255,9 +257,10 @@ class StepDialog(QDialog):
 
     def _advise(self) -> None:
         self.template.setEnabled(self.kind.key() == "letter")
-        key = advice_of(self.kind.key())
-        self.advice.setVisible(bool(key))
-        self.advice.setText(translated("AdvisedTimes", ADVISED[key]) if key else "")
+        channel = self._offers.kinds.advised_channel(self.kind.key())
+        text = advice_text(channel, self._offers.advised.get(channel, {}))
+        self.advice.setVisible(bool(text))
+        self.advice.setText(text)
 
     def step(self) -> Step:
         """The step as it was typed."""

@@ -18,7 +18,12 @@ from sme_crm.ui.forms.editors import LineEditor
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.settings_screen.agenda_rows import CategoryRow, ClosureRow
-from sme_crm.ui.settings_screen.settings_page import SettingsPage, field_column, row_of
+from sme_crm.ui.settings_screen.settings_page import (
+    SettingsPage,
+    field_column,
+    row_of,
+    write_at_once,
+)
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -203,16 +208,7 @@ class AgendaPage(SettingsPage):
             return
         self.new_category.set_value("")
         agenda = self.context.workspace.agenda
-        self.context.jobs.write(
-            lambda: agenda.save_category(name), None, self._say_refused, owner=self
-        )
-
-    def _say_refused(self, error: Exception) -> None:
-        if isinstance(error, InvalidInput):
-            message = message_for(error)
-            self.context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        else:
-            self.context.notices.show_error(error)
+        write_at_once(self.context, self, lambda: agenda.save_category(name))
 
 
 def _empty(layout: QLayout) -> None:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from sme_crm.domain.appointment import CATEGORY_COLORS, Category
-from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.working_days import Closure
 from sme_crm.services.working_calendar import StoredClosure
 from sme_crm.ui.forms.editors import LineEditor
-from sme_crm.ui.messages import message_for
-from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.settings_screen.settings_page import SettingsRow
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.theme.tokens import CATEGORY_TONES
 from sme_crm.ui.widgets.buttons import IconButton
@@ -24,38 +22,13 @@ from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sme_crm.ui.context import UiContext
 
 _COLOR_WIDTH = 130
 _DATE_WIDTH = 138
 
 
-class _Row(QWidget):
-    """A line of fields whose changes are written at once."""
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__()
-        self._context = context
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(size.SPACE_8)
-        self.setEnabled(not context.workspace.read_only)
-
-    def write(self, act: Callable[[], object]) -> None:
-        """Write; what is refused is said in passing."""
-        self._context.jobs.write(act, None, self._refuse, owner=self)
-
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, InvalidInput):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        else:
-            self._context.notices.show_error(error)
-
-
-class ClosureRow(_Row):
+class ClosureRow(SettingsRow):
     """Name, first and last day, each year or once."""
 
     def __init__(self, context: UiContext, stored: StoredClosure) -> None:
@@ -111,7 +84,7 @@ class ClosureRow(_Row):
         self.write(lambda: days.delete_closure(self._id))
 
 
-class CategoryRow(_Row):
+class CategoryRow(SettingsRow):
     """Colour and name."""
 
     def __init__(self, context: UiContext, category: Category) -> None:

@@ -1,4 +1,4 @@
-"""The page of the follow-up: after how many days contacts are to be heard of again."""
+"""The page of the follow-up: days without a word, advised times, own kinds of tasks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QGridLayout
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.ui.labels import translated
+from sme_crm.ui.settings_screen.advice_rows import AdviceCard
+from sme_crm.ui.settings_screen.kind_rows import KindsCard
 from sme_crm.ui.settings_screen.settings_page import SettingsPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -64,10 +66,16 @@ class FollowUpPage(SettingsPage):
                 wrap=True,
             )
         )
+        self.advice = AdviceCard(context)
+        self.column.addWidget(self.advice)
+        self.kinds = KindsCard(context)
+        self.column.addWidget(self.kinds)
         self.column.addStretch(1)
 
     def load(self) -> None:
-        """Read the numbers."""
+        """Read the numbers, the advice and the kinds."""
+        self.advice.load()
+        self.kinds.load()
         settings = self.context.workspace.settings
         self.context.jobs.read(
             lambda: {one: int(settings.get(_PREFIX + one)) for one in TOUCH_DAYS},

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -50,6 +53,35 @@ class SettingsPage(QScrollArea):
             card.body.addWidget(TextLabel(sentence, tone="muted", wrap=True))
         self.column.addWidget(card)
         return card
+
+
+class SettingsRow(QWidget):
+    """A line of fields whose changes are written at once."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(size.SPACE_8)
+        self.setEnabled(not context.workspace.read_only)
+
+    def write(self, act: Callable[[], object]) -> None:
+        """Write; what is refused is said in passing."""
+        write_at_once(self._context, self, act)
+
+
+def write_at_once(context: UiContext, owner: QObject, act: Callable[[], object]) -> None:
+    """Write for a field; what is refused is said in passing."""
+
+    def refuse(error: Exception) -> None:
+        if isinstance(error, InvalidInput):
+            message = message_for(error)
+            context.notices.toast(f"{message.happened} {message.remedy}", "warning")
+        else:
+            context.notices.show_error(error)
+
+    context.jobs.write(act, None, refuse, owner=owner)
 
 
 def field_column(label: str, field: QWidget) -> QVBoxLayout:

@@ -1,4 +1,4 @@
-"""Lists and kinds of tasks of the user's own: asked for a name, kept, forgotten."""
+"""Lists of tasks of the user's own: asked for a name, kept, forgotten."""
 
 from __future__ import annotations
 
@@ -42,13 +42,6 @@ class KeptLists(QObject):
             lambda change: self._context.notices.toast_change(text, change),
             owner=self,
         )
-
-    def add_kind(self) -> None:
-        """Add a kind of task."""
-        name = self._ask(self.tr("Add a kind of task"), self.tr("Name of the kind"))
-        if name:
-            kinds = self._context.workspace.activity_kinds
-            self._context.jobs.write(lambda: kinds.define(name), owner=self)
 
     def _ask(self, title: str, caption: str) -> str:
         name, given = QInputDialog.getText(self._widget, title, caption)

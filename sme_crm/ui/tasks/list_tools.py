@@ -21,7 +21,7 @@ class ListTools(QWidget):
     print_wanted = Signal()
     pdf_wanted = Signal()
     csv_wanted = Signal()
-    kind_wanted = Signal()
+    kinds_wanted = Signal()
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class ListTools(QWidget):
             ("printer", self.tr("Print the list…"), self.print_wanted),
             ("pdf", self.tr("List as PDF…"), self.pdf_wanted),
             ("export", self.tr("List as CSV…"), self.csv_wanted),
-            ("tag", self.tr("Add a kind of task…"), self.kind_wanted),
+            ("tag", self.tr("Kinds of tasks…"), self.kinds_wanted),
         ):
             menu.addAction(icon(name), text).triggered.connect(wanted)
         more.setMenu(menu)

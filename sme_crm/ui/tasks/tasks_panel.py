@@ -11,7 +11,7 @@ from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.labels import count_text
-from sme_crm.ui.navigation import NewTask, OpenTask, Panel, ShowTasks
+from sme_crm.ui.navigation import NewTask, OpenSettings, OpenTask, Panel, ShowTasks
 from sme_crm.ui.tasks.filter_bar import TaskFilterBar
 from sme_crm.ui.tasks.kept_lists import KeptLists
 from sme_crm.ui.tasks.list_tools import ListTools
@@ -116,7 +116,9 @@ class TasksPanel(Panel):
         self.tools.print_wanted.connect(self.print_page)
         self.tools.pdf_wanted.connect(lambda: self.output.save_pdf(self.model))
         self.tools.csv_wanted.connect(self._save_csv)
-        self.tools.kind_wanted.connect(self.lists.add_kind)
+        self.tools.kinds_wanted.connect(
+            lambda: self._context.navigator.send(OpenSettings("follow_up"))
+        )
         self.filters.keep_wanted.connect(self.lists.keep)
         self.filters.forget_wanted.connect(self.lists.forget)
         self.model.counted.connect(lambda _count: self._show_count())
