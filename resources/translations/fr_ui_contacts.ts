@@ -408,6 +408,10 @@
         <translation>Modifier la fiche</translation>
     </message>
     <message>
+        <source>Call the contact</source>
+        <translation>Appeler le contact</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
     </message>
@@ -1188,8 +1192,8 @@
         <translation>Écrire une note dans l’historique</translation>
     </message>
     <message>
-        <source>Write down a call</source>
-        <translation>Noter un appel</translation>
+        <source>Call, and write the call down (Ctrl+Shift+T)</source>
+        <translation>Appeler et noter l’appel (Ctrl+Maj+T)</translation>
     </message>
     <message>
         <source>Write with your mail program</source>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Open this contact</source>
         <translation>Ouvrir ce contact</translation>
+    </message>
+    <message>
+        <source>Dial this number</source>
+        <translation>Composer ce numéro</translation>
     </message>
     <message>
         <source>Write an e-mail</source>

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from sme_crm.domain.contact import INDIVIDUAL, Address, ContactDraft, Phone
+from sme_crm.domain.contact import INDIVIDUAL, Address, ContactDraft, Email, Phone
 from sme_crm.domain.criteria import Operator, Test
 from sme_crm.ui.contacts.sheet.change_words import describe_changes, read_names
 from sme_crm.ui.contacts.sheet.content import SheetContent
 from sme_crm.ui.contacts.sheet.documents_page import DocumentLine, copy_document
 from sme_crm.ui.contacts.sheet.history_entry import HistoryEntry
 from sme_crm.ui.contacts.sheet.history_page import read_page
+from sme_crm.ui.contacts.sheet.row_actions import fill_row_menu
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import ShowLetter, StartCall
@@ -30,7 +32,9 @@ Settle = Callable[[Callable[[], object]], None]
 @pytest.fixture
 def contact_id(ui_context: UiContext) -> int:
     draft = ContactDraft(
-        values={"kind": INDIVIDUAL, "family_name": "Durand"}, phones=[Phone("0612345678")]
+        values={"kind": INDIVIDUAL, "family_name": "Durand"},
+        phones=[Phone("0612345678")],
+        emails=[Email("emilie@atelier.fr")],
     )
     return ui_context.workspace.contacts.create(draft)[0]
 
@@ -123,6 +127,23 @@ def test_a_call_has_a_direction_and_a_result(
     form.save.click()
     settle(lambda: "Call (received): Quote" in _titles(content))
     settle(lambda: not ui_context.jobs.busy())
+
+
+def test_numbers_are_dialled_and_addresses_written_to_from_the_sheet(
+    content: SheetContent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    for section, text in (
+        (content.form.phones, "Dial this number"),
+        (content.form.emails, "Write an e-mail"),
+    ):
+        menu = QMenu(content)
+        fill_row_menu(menu, section.editors[0])
+        (entry,) = [action for action in menu.actions() if action.text() == text]
+        entry.trigger()
+        menu.deleteLater()
+    assert opened == ["tel:+33612345678", "mailto:emilie@atelier.fr"]
 
 
 def test_a_call_is_begun_with_its_clock_where_that_is_offered(

@@ -95,6 +95,7 @@ class ContactsPanel(Panel):
 
     def _add_actions(self) -> None:
         self._add_action(self.tr("Edit the sheet"), "edit", "F2", self._edit_sheet)
+        self._add_action(self.tr("Call the contact"), "phone", "Ctrl+Shift+T", self.call)
         self._add_action(self.tr("Select all"), "check", "Ctrl+A", self._mark_all)
         self._add_action(self.tr("Choose columns…"), "columns", "", self.filters.choose_columns)
         self._add_action(self.tr("Filter…"), "filter", "Ctrl+Shift+F", self.filters.open_filters)
@@ -278,6 +279,11 @@ class ContactsPanel(Panel):
     def _edit_sheet(self) -> None:
         if self.sheet is not None:
             self.sheet.focus_first_field()
+
+    def call(self) -> None:
+        """Begin a call with the contact whose sheet is shown."""
+        if self.sheet is not None and self.sheet.contact_id() is not None:
+            self.sheet.content().begin_call()
 
     def _begin_new(self, kind: str) -> None:
         self._show_side()

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from sme_crm.domain.contact import Phone
 
 
+def dial_number(phone: Phone) -> None:
+    """Hand a number to the telephone program of the system."""
+    digits = phone.e164 or "".join(one for one in phone.number if one.isdigit() or one == "+")
+    QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+
+
 class CallNumbers(QWidget):
     """The first number is meant until another was dialled."""
 
@@ -53,8 +59,7 @@ class CallNumbers(QWidget):
         return button
 
     def dial(self, phone: Phone) -> None:
-        """Hand a number to the telephone program of the system."""
+        """Dial a number: it is the one that is meant now."""
         self.phone = phone
-        digits = phone.e164 or "".join(one for one in phone.number if one.isdigit() or one == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+        dial_number(phone)
         self.dialled.emit()

@@ -138,7 +138,7 @@ class SheetContent(QWidget):
         header.mail_wanted.connect(self._write_mail)
         header.letter_wanted.connect(self._write_letter)
         header.note_wanted.connect(lambda: self.begin_entry("note"))
-        header.call_wanted.connect(self._begin_call)
+        header.call_wanted.connect(self.begin_call)
         header.photo_wanted.connect(self._photos.choose)
         header.photo_pasted.connect(self._photos.paste)
         header.photo_removed.connect(lambda: self._session.save_photo(None))
@@ -246,7 +246,7 @@ class SheetContent(QWidget):
         self.tabs.choose("history")
         self.history.begin_entry(kind)
 
-    def _begin_call(self) -> None:
+    def begin_call(self) -> None:
         """Open the note of a call with this contact, once what is typed was kept."""
         navigator = self._context.navigator
         contact_id = self._session.contact_id

@@ -112,7 +112,7 @@ class SheetHeader(QWidget):
             flow.addWidget(button)
             self.buttons[key] = button
         self.buttons["note"].setToolTip(self.tr("Write a note into the history"))
-        self.buttons["call"].setToolTip(self.tr("Write down a call"))
+        self.buttons["call"].setToolTip(self.tr("Call, and write the call down (Ctrl+Shift+T)"))
         self.buttons["mail"].setToolTip(self.tr("Write with your mail program"))
         return line
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from sme_crm.domain.contact import Address, Email, Employment, Phone, Relation, WebPage
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
+from sme_crm.ui.follow_up.call_numbers import dial_number
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme.icons import icon
 
@@ -70,6 +71,10 @@ def _add_opening(menu: QMenu, editor: RowEditor) -> None:
             icon("person"),
             translate("SheetRows", "Open this contact"),
             lambda: editor.open_wanted.emit(other_id),
+        )
+    elif isinstance(row, Phone) and row.id and row.kind != "fax":
+        menu.addAction(
+            icon("phone"), translate("SheetRows", "Dial this number"), lambda: dial_number(row)
         )
     elif isinstance(row, Email) and row.id and row.state != "dead":
         menu.addAction(
