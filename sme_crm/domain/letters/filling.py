@@ -42,6 +42,7 @@ from sme_crm.domain.letters.template import (
     TextRun,
     Valediction,
     every_block,
+    map_runs,
 )
 from sme_crm.domain.salutation import AddressForm, salutation, valediction
 from sme_crm.domain.typography import french_typography
@@ -171,14 +172,7 @@ def _typeset_block(block: Block) -> Block:
             blocks=tuple(_typeset_block(inner) for inner in block.blocks),
             otherwise=tuple(_typeset_block(inner) for inner in block.otherwise),
         )
-    if isinstance(block, ItemList):
-        return replace(block, items=tuple(_typeset_runs(item) for item in block.items))
-    if isinstance(block, Table):
-        typeset = tuple(tuple(_typeset_runs(cell) for cell in row) for row in block.rows)
-        return replace(block, rows=typeset)
-    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript, Coupon)):
-        return replace(block, runs=_typeset_runs(block.runs))
-    return block
+    return map_runs(block, _typeset_runs)
 
 
 def _typeset_runs(runs: Runs) -> Runs:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from sme_crm.domain.criteria import Criteria
@@ -285,3 +285,15 @@ def runs_of(block: Block) -> tuple[Runs, ...]:
     if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript, Coupon)):
         return (block.runs,)
     return ()
+
+
+def map_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:
+    """The block with its own texts changed; those of blocks inside it stay."""
+    if isinstance(block, ItemList):
+        return replace(block, items=tuple(change(item) for item in block.items))
+    if isinstance(block, Table):
+        rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
+        return replace(block, rows=rows)
+    if isinstance(block, (Subject, Paragraph, Valediction, Signature, Postscript, Coupon)):
+        return replace(block, runs=change(block.runs))
+    return block

@@ -17,6 +17,7 @@ from sme_crm.domain.letters.template_json import template_from_json, template_to
 from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.printing.letters.run import LetterRunResult
 from sme_crm.services.letters.merge_values import own_fields_of
+from sme_crm.services.letters.pictures import LetterPictures, keep_picture
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -44,6 +45,7 @@ class LetterHistory:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._pictures = LetterPictures(database)
 
     def note(
         self,
@@ -131,17 +133,6 @@ class LetterHistory:
 
     # -- pictures ------------------------------------------------------------------------------
 
-    def content(self, key: str) -> bytes:
-        """A picture of the data file by its key, empty when there is none."""
-        if not key:
-            return b""
-        row = (
-            self._database.reader()
-            .execute("SELECT bytes FROM content WHERE sha256 = ?", (key,))
-            .fetchone()
-        )
-        return bytes(row[0]) if row else b""
-
     def _sender_to_json(self, work: UnitOfWork, run: LetterRun) -> str:
         """The sender as it was; pictures by their key, kept once for all runs."""
         plain = {**asdict(run.sender), "day": run.day.isoformat()}
@@ -154,21 +145,8 @@ class LetterHistory:
         values = {key: value for key, value in data.items() if key in known}
         values["street_lines"] = tuple(values.get("street_lines", ()))
         for name in _PICTURES:
-            values[name] = self.content(values.get(name, ""))
+            values[name] = self._pictures.read(values.get(name, ""))
         return Sender(**values)
-
-
-def keep_picture(work: UnitOfWork, picture: bytes) -> str:
-    """Put a picture into the data file, if it is not there; returns its key ("" for none)."""
-    import hashlib
-
-    if not picture:
-        return ""
-    key = hashlib.sha256(picture).hexdigest()
-    work.connection.execute(
-        "INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?, ?)", (key, picture)
-    )
-    return key
 
 
 def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:

@@ -15,10 +15,12 @@ from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.letters.run import LetterRunResult, check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
-from sme_crm.services.letters.history import LetterHistory, LetterRun, keep_picture
+from sme_crm.services.letters.history import LetterHistory, LetterRun
 from sme_crm.services.letters.merge_values import own_fields_of
+from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
 from sme_crm.services.letters.recipients import MailingRecipients, SortedRecipients
+from sme_crm.services.letters.template_files import TemplateFiles
 from sme_crm.services.letters.templates import LetterTemplates
 from sme_crm.services.progress import Progress
 from sme_crm.services.settings import Settings
@@ -75,6 +77,7 @@ class Letters:
         self._recipients = MailingRecipients(database, eligibility)
         self._settings = settings
         self.templates = LetterTemplates(database)
+        self.template_files = TemplateFiles(database, self.templates)
         self.staff_id: int | None = None
         self._history = LetterHistory(database)
 
@@ -100,7 +103,7 @@ class Letters:
             web=text("company.web_page"),
             signatory=text("letter.signatory"),
             signatory_function=text("letter.signatory_function"),
-            logo=self._history.content(text("letter.logo")),
+            logo=self.templates.pictures.read(text("letter.logo")),
         )
 
     def sender_is_known(self) -> bool:
@@ -109,10 +112,8 @@ class Letters:
 
     def set_logo(self, picture: bytes | None) -> None:
         """Put a PNG or JPEG on the letterhead, or take it off; raises InvalidInput."""
-        from sme_crm.printing.pdf.images import check_image
-
         if picture:
-            check_image(picture)
+            check_picture(picture)
         with UnitOfWork(self._database, "settings.edit") as work:
             self._settings.write(work, "letter.logo", keep_picture(work, picture or b""))
 
