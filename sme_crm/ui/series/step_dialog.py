@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime, QTimer
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.activity_series import MOST_DAYS, Step, Variant
-from sme_crm.domain.advised_times import ADVISED, AdvisedTime
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.ui.follow_up.advice_words import advice_text
@@ -35,6 +34,7 @@ from sme_crm.ui.widgets.labels import FieldLabel, SectionLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
 if TYPE_CHECKING:
+    from sme_crm.domain.advised_times import AdvisedTime
     from sme_crm.domain.group import Group
     from sme_crm.services.staff import StaffMember
 
@@ -51,7 +51,7 @@ class StepOffers:
     templates: Sequence[tuple[str, str]] = ()
     staff: Sequence[StaffMember] = ()
     groups: Sequence[Group] = ()
-    advised: Mapping[str, Mapping[str, AdvisedTime]] = ADVISED
+    advised: Mapping[str, Mapping[str, AdvisedTime]] = field(default_factory=dict)
 
 
 class VariantRow(QWidget):
