@@ -49,8 +49,15 @@ def fitted(text: str, width: float, lines: int, measure: Measure) -> list[str]:
             at += 1
         found.append(line)
     if found and at < len(words):
-        found[-1] = _with_ellipsis(found[-1], width, measure)
+        found[-1] = _filled(found[-1], words[at:], width, measure)
     return found
+
+
+def _filled(line: str, left: list[str], width: float, measure: Measure) -> str:
+    """A line with the next of the words left abbreviated, where there is room for that."""
+    tail = f" {_ELLIPSIS}" if len(left) > 1 else ""
+    short = abbreviated(left[0], width, lambda part: measure(f"{line} {part}{tail}"))
+    return f"{line} {short}{tail}" if short else _with_ellipsis(line, width, measure)
 
 
 def _with_ellipsis(line: str, width: float, measure: Measure) -> str:

@@ -213,3 +213,25 @@ def test_a_contact_knows_its_appointments(workspace: Workspace) -> None:
     assert workspace.agenda.get(first).contacts == ((person, "Élise"),)
     workspace.agenda.edit(first, {"contact_ids": ()})
     assert workspace.agenda.get(first).contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "first", "until", "found"),
+    [
+        ("2010-12-31", "2011-01-01", "2026-12-28", "2027-01-04", ["2026-12-31"]),
+        ("2010-01-01T09:00", "2010-01-01T10:00", "2026-12-28", "2027-01-04", ["2027-01-01T09:00"]),
+        ("2010-06-02", "2010-06-03", "2026-12-28", "2027-01-04", []),
+        ("2010-12-24", "2011-01-03", "2027-01-01", "2027-01-02", ["2026-12-24"]),
+        ("2010-06-01", "2010-09-01", "2026-08-20", "2026-08-21", ["2026-06-01"]),
+        ("2024-02-29", "2024-03-01", "2027-02-22", "2027-03-08", []),
+        ("2024-02-29", "2024-03-01", "2028-02-28", "2028-03-06", ["2028-02-29"]),
+        ("2010-12-31T23:30", "2011-01-01T01:00", "2027-01-01", "2027-01-02", ["2026-12-31T23:30"]),
+        ("2010-06-02", "2010-06-03", "2026-01-01", "2027-12-31", ["2026-06-02", "2027-06-02"]),
+    ],
+)
+def test_what_comes_back_every_year_is_found_by_its_day(
+    workspace: Workspace, starts: str, ends: str, first: str, until: str, found: list[str]
+) -> None:
+    add(workspace, "Anniversaire", starts, ends, recurrence="FREQ=YEARLY")
+    window = workspace.agenda.occurrences(date.fromisoformat(first), date.fromisoformat(until))
+    assert [one.starts for one in window] == found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sme_crm.bootstrap import create_workspace
@@ -55,9 +56,23 @@ def calm_collector() -> Iterator[None]:
     The window has `GarbageCollection` for it; what a test leaves goes when it has ended.
     """
     gc.disable()
+    before = {id(widget): widget for widget in QApplication.topLevelWidgets()}
     yield
+    _take_down(before)
     gc.collect(0)
     gc.enable()
+
+
+def _take_down(before: Mapping[int, QWidget]) -> None:
+    """Delete the windows a test has left: whatever is dressed anew later would dress them too.
+
+    `before` were there when it began.
+    """
+    for widget in QApplication.topLevelWidgets():
+        if id(widget) not in before and widget.parent() is None:
+            widget.hide()
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

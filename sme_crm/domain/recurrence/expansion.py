@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from sme_crm.domain.recurrence.plain_rules import is_plain, plain_moments
 from sme_crm.domain.recurrence.rule import (
     Frequency,
     Moment,
@@ -60,7 +61,8 @@ def occurrences(
     elif first < end:
         last = _last_moment(rule, start, zone)
         if last is None or last >= first:
-            for moment in _walk(rule, start, first, end):
+            walk = plain_moments if is_plain(rule) else _walk
+            for moment in walk(rule, start, first, end):
                 if moment >= end or (last is not None and moment > last):
                     break
                 found.append(moment)

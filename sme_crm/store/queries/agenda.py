@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sme_crm.domain.appointment import Appointment, Category
@@ -16,6 +19,8 @@ _COLUMNS = (
     " a.recurrence, a.excluded, a.added, a.parent_id, a.replaces, a.alarms, a.sequence,"
     " a.first_day, a.last_day, a.created_at, a.updated_at"
 )
+_EXTRA = 26
+"""How many columns these are; `extra`, where it is wanted, comes behind them."""
 _FROM = " FROM appointment a LEFT JOIN staff s ON s.id = a.responsible_id"
 
 
@@ -25,16 +30,35 @@ def read_between(connection: DriverConnection, first: str, last: str) -> list[Ap
     A day more on either side is looked at: times of other zones may lie on the next day.
     """
     rows: list[Sequence[Any]] = []
+    begins, finishes = _turn_of_year(first, last)
     for where in (
         f"a.long = 0 AND a.first_day >= date(?1, '-{SHORT_DAYS + 1} days')"
         " AND a.first_day <= date(?2, '+1 day') AND a.last_day >= date(?1, '-1 day')",
-        "a.long = 1 AND a.last_day IS NULL AND a.first_day <= date(?2, '+1 day')",
+        f"a.long = 1 AND a.last_day IS NULL AND a.first_day <= date(?2, '+1 day') AND {_MAY_FALL}",
         "a.long = 1 AND a.last_day >= date(?1, '-1 day') AND a.first_day <= date(?2, '+1 day')",
     ):
-        rows += connection.execute(
-            f"SELECT {_COLUMNS}{_FROM} WHERE {where}", (first, last)
-        ).fetchall()
+        values = (first, last, begins, finishes) if _MAY_FALL in where else (first, last)
+        rows += connection.execute(f"SELECT {_COLUMNS}{_FROM} WHERE {where}", values).fetchall()
     return _appointments(connection, rows)
+
+
+# Of what comes back every year, birthdays above all, most has nothing on the days shown: the day
+# of the year alone tells. `?3` to `?4` are such days ("11-22"), over the turn of the year too.
+_MAY_FALL = (
+    "(a.recurrence <> 'FREQ=YEARLY' OR a.added <> '[]'"
+    f" OR substr(a.ends, 1, 10) > date(a.first_day, '+{SHORT_DAYS} days')"
+    " OR CASE WHEN ?3 <= ?4 THEN substr(a.first_day, 6) BETWEEN ?3 AND ?4"
+    " ELSE substr(a.first_day, 6) >= ?3 OR substr(a.first_day, 6) <= ?4 END)"
+)
+
+
+def _turn_of_year(first: str, last: str) -> tuple[str, str]:
+    """The days of the year on which something short may begin that touches a window."""
+    begin = date.fromisoformat(first).toordinal() - SHORT_DAYS - 2
+    end = date.fromisoformat(last).toordinal() + 2
+    if end - begin > 360 or begin < 1 or end > date.max.toordinal():
+        return "", "9"
+    return date.fromordinal(begin).isoformat()[5:], date.fromordinal(end).isoformat()[5:]
 
 
 def read_appointments(connection: DriverConnection, ids: Iterable[int]) -> list[Appointment]:
@@ -95,13 +119,20 @@ def _appointments(connection: DriverConnection, rows: Sequence[Sequence[Any]]) -
         (json.dumps([row[0] for row in rows]),),
     ).fetchall():
         contacts.setdefault(appointment_id, []).append((contact_id, name))
-    return [_appointment(row, contacts) for row in rows]
+    return [_appointment(row, tuple(contacts.get(row[0], ()))) for row in rows]
 
 
-def _appointment(row: Sequence[Any], contacts: dict[int, list[tuple[int, str]]]) -> Appointment:
+def _appointment(row: Sequence[Any], contacts: tuple[tuple[int, str], ...]) -> Appointment:
+    if len(row) <= _EXTRA:
+        return _as_read(tuple(row), contacts)
+    return replace(_as_read(tuple(row[:_EXTRA]), contacts), extra=json.loads(row[_EXTRA]))
+
+
+@lru_cache(maxsize=8192)
+def _as_read(row: tuple[Any, ...], contacts: tuple[tuple[int, str], ...]) -> Appointment:
+    """An appointment of these columns; repeated ones are read with every view, as they were."""
     values = list(row)
     for place in (16, 17, 20):  # excluded, added, alarms
         values[place] = () if values[place] == "[]" else tuple(json.loads(values[place]))
-    extra = json.loads(values.pop()) if len(values) > 26 else {}
-    parts = [*values[:15], tuple(contacts.get(row[0], ())), *values[15:], extra]
+    parts = [*values[:15], contacts, *values[15:]]
     return Appointment(*parts)

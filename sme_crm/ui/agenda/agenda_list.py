@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from sme_crm.ui.agenda.entries import DayMark, Entry, Key, times_text
-from sme_crm.ui.agenda.entry_words import entry_text, short_day, when_text
+from sme_crm.ui.agenda.entry_words import entry_text, short_day, until_text
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
@@ -18,7 +18,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.states import EmptyState
 
 _DAY, _TIMES, _WHAT, _WITH, _WHERE, _CATEGORY = range(6)
-_WIDTHS: Final = {_DAY: 154, _TIMES: 112, _WITH: 140, _WHERE: 116, _CATEGORY: 124}
+_WIDTHS: Final = {_DAY: 154, _TIMES: 112, _WITH: 140, _WHERE: 116, _CATEGORY: 150}
 _PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -43,7 +43,7 @@ class _EntryModel(CellModel[Entry]):
 
     def _times(self, entry: Entry) -> str:
         if entry.span.first_day != entry.span.last_day:
-            return when_text(entry.span)
+            return until_text(entry.span)
         return self.tr("All day") if entry.span.all_day else times_text(entry.span)
 
     def spoken_at(self, row: int, column: int) -> str:

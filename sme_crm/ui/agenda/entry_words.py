@@ -46,6 +46,16 @@ def when_text(span: Span) -> str:
     return f"{_moment(span.starts, language)} – {_moment(span.ends, language)}"
 
 
+def until_text(span: Span) -> str:
+    """The end of what lasts several days, in short: "→ 27 Nov", "9:00 → 27 Nov"."""
+    last = format_date(span.last_day, language_code(), "medium")[
+        : -len(f" {span.last_day.year:04}")
+    ]
+    if span.all_day:
+        return f"→ {last}"
+    return f"{clock_text(span.starts)} → {last}"
+
+
 def _moment(moment: datetime, language: str) -> str:
     return f"{format_date(moment.date(), language, 'medium')}, {clock_text(moment)}"
 
