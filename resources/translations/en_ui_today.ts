@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n task(s) in the seven days to come</source>
+        <translation>
+            <numerusform>%n task in the seven days to come</numerusform>
+            <numerusform>%n tasks in the seven days to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The backup on the second place is %n day(s) old</source>
         <translation>
             <numerusform>The backup on the second place is %n day old</numerusform>

@@ -363,6 +363,14 @@
         <translation>La sauvegarde du second emplacement est ancienne.</translation>
     </message>
     <message>
+        <source>Tasks of the seven days to come: {count}</source>
+        <translation>Tâches des sept jours à venir&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted to do yet.</source>
+        <translation>Rien n’est encore noté à faire.</translation>
+    </message>
+    <message>
         <source>Nothing is planned for the seven days to come.</source>
         <translation>Rien n’est prévu pour les sept jours à venir.</translation>
     </message>

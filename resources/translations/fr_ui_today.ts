@@ -69,6 +69,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n task(s) in the seven days to come</source>
+        <translation>
+            <numerusform>%n tâche dans les sept jours à venir</numerusform>
+            <numerusform>%n tâches dans les sept jours à venir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The backup on the second place is %n day(s) old</source>
         <translation>
             <numerusform>La sauvegarde du second emplacement date de %n jour</numerusform>
@@ -129,6 +136,10 @@
     <message>
         <source>Nothing waits today</source>
         <translation>Rien ne vous attend aujourd’hui</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
     </message>
     <message>
         <source>Hello {name}</source>
@@ -257,6 +268,26 @@
     <message>
         <source>Import contacts</source>
         <translation>Importer des contacts</translation>
+    </message>
+    <message>
+        <source>What is done today is not in the way later.</source>
+        <translation>Ce qui est fait aujourd’hui ne gênera plus demain.</translation>
+    </message>
+    <message>
+        <source>Get ahead</source>
+        <translation>Prendre de l’avance</translation>
+    </message>
+    <message>
+        <source>Nothing is noted to do yet</source>
+        <translation>Rien n’est encore noté à faire</translation>
+    </message>
+    <message>
+        <source>Type it in the line above, as you would say it.</source>
+        <translation>Tapez-le dans la ligne ci-dessus, comme vous le diriez.</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Ajouter une tâche</translation>
     </message>
     <message>
         <source>Nothing is planned for the seven days to come</source>

@@ -28,6 +28,8 @@ _HOLIDAY = QT_TRANSLATE_NOOP("Cli", "Next public holiday: {day} ({name})")
 _SUGGESTIONS = {
     "never_contacted": QT_TRANSLATE_NOOP("Cli", "Prospects never contacted: {count}"),
     "backup": QT_TRANSLATE_NOOP("Cli", "The backup on the second place is old."),
+    "ahead": QT_TRANSLATE_NOOP("Cli", "Tasks of the seven days to come: {count}"),
+    "first_task": QT_TRANSLATE_NOOP("Cli", "Nothing is noted to do yet."),
     "free_week": QT_TRANSLATE_NOOP("Cli", "Nothing is planned for the seven days to come."),
     "nobody": QT_TRANSLATE_NOOP("Cli", "The base is empty: import a file first."),
 }

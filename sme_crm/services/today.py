@@ -114,7 +114,7 @@ class TodayReading:
             neglected=tuple(neglected[:_NEGLECTED_SHOWN]),
             neglected_more=len(neglected) > _NEGLECTED_SHOWN,
             proposed_series=tuple(self._file.series_proposals.proposals(day)),
-            suggestions=tuple(self._suggestions(day, free=not week)),
+            suggestions=tuple(self._suggestions(tasks, free=not week)),
             holiday=next_holiday(day, calendar),
         )
 
@@ -149,8 +149,9 @@ class TodayReading:
         found.sort(key=lambda one: one.last_exchange, reverse=True)
         return sorted(found, key=lambda one: order[one.status])
 
-    def _suggestions(self, day: date, *, free: bool) -> list[Suggestion]:
+    def _suggestions(self, tasks: Today, *, free: bool) -> list[Suggestion]:
         """`free`: the week to come has no appointment."""
+        day = tasks.day
         with self._database.snapshot() as connection:
             never = queries.count_never_touched(connection, "prospect", _MOST_COUNTED)
             somebody = queries.has_contacts(connection)
@@ -162,12 +163,21 @@ class TodayReading:
             old = (day - local_day(last)).days if last else 0
             if last is None or old > BACKUP_DAYS:
                 found.append(Suggestion("backup", old))
+        if not somebody:
+            return [*found, Suggestion("nobody")]
+        if not tasks.overdue and not tasks.due:
+            found += self._to_come(day, free=free)
+        return found
+
+    def _to_come(self, day: date, *, free: bool) -> list[Suggestion]:
+        """What a day without tasks leaves time for."""
         week = TaskFilter(
             due_from=day.isoformat(),
             due_until=(day + timedelta(days=_DAYS_OF_WEEK - 1)).isoformat(),
         )
-        if free and somebody and not self._file.task_lists.count(week):
-            found.append(Suggestion("free_week"))
-        if not somebody:
-            found.append(Suggestion("nobody"))
-        return found
+        lists = self._file.task_lists
+        ahead = lists.count(week)
+        if ahead:
+            return [Suggestion("ahead", ahead)]
+        found = [] if lists.count(TaskFilter()) else [Suggestion("first_task")]
+        return [*found, Suggestion("free_week")] if free else found

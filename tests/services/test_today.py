@@ -42,12 +42,26 @@ def test_an_empty_morning_is_empty(workspace: Workspace) -> None:
 def test_a_free_week_is_told_and_the_next_holiday(workspace: Workspace) -> None:
     someone = person(workspace, "Anne")
     heard_of(workspace, someone, "2026-11-19")
-    assert [one.key for one in workspace.today.read().suggestions] == ["free_week"]
+    keys = [one.key for one in workspace.today.read().suggestions]
+    assert keys == ["first_task", "free_week"]
     workspace.agenda.create(AppointmentDraft("Visite", "2026-11-24T14:00"))
-    assert workspace.today.read().suggestions == ()
+    assert [one.key for one in workspace.today.read().suggestions] == ["first_task"]
     with pretend_day(date(2026, 12, 15)):
         holiday = workspace.today.read().holiday
     assert holiday == (date(2026, 12, 25), "Noël", "Christmas Day")
+
+
+def test_a_day_without_tasks_tells_of_those_to_come(workspace: Workspace) -> None:
+    heard_of(workspace, person(workspace, "Anne"), "2026-11-19")
+    workspace.tasks.create(TaskDraft("Far", due_date="2026-12-20"))
+    assert [one.key for one in workspace.today.read().suggestions] == ["free_week"]
+    for day in ("2026-11-23", "2026-11-26"):
+        workspace.tasks.create(TaskDraft("Soon", due_date=day))
+    found = workspace.today.read()
+    assert found.is_empty
+    assert [(one.key, one.count) for one in found.suggestions] == [("ahead", 2)]
+    workspace.tasks.create(TaskDraft("Now", due_date="2026-11-20"))
+    assert workspace.today.read().suggestions == (), "there is enough to do"
 
 
 def test_the_company_of_who_a_task_is_about_is_told(workspace: Workspace) -> None:
@@ -112,6 +126,7 @@ def test_what_could_be_done_next_is_told(workspace: Workspace) -> None:
     assert found.is_empty
     assert [(one.key, one.count) for one in found.suggestions] == [
         ("never_contacted", 1),
+        ("first_task", 0),
         ("free_week", 0),
     ]
 

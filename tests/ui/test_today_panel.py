@@ -22,6 +22,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.follow_up.call_dialog import CallDialog
 from sme_crm.ui.follow_up.caller_dialog import CallerDialog
 from sme_crm.ui.navigation import (
+    NewContact,
     OpenAppointment,
     OpenContact,
     ShowContacts,
@@ -34,6 +35,7 @@ from sme_crm.ui.series.proposed_start import ProposedStart
 from sme_crm.ui.today.today_model import spoken
 from sme_crm.ui.today.today_panel import TodayPanel
 from sme_crm.ui.today.today_rows import TodayThing
+from sme_crm.ui.widgets.buttons import Button
 
 Settle = Callable[[Callable[[], object]], None]
 FRIDAY = date(2026, 11, 20)
@@ -235,10 +237,17 @@ def test_an_empty_morning_says_what_could_be_done(
 ) -> None:
     panel = opened(ui_context, qtbot, settle)
     assert panel.pages.currentWidget().accessibleName() == "Nothing waits today"
+    shown = panel.pages.currentWidget()
+    for button in shown.findChildren(Button):
+        button.click()
+    assert sent == [StartImport(), NewContact()]
+    sent.clear()
     panel.work.follow("nobody")
     person(ui_context, "New", status="prospect")
     settle(lambda: [one.key for one in panel.today().suggestions][0] == "never_contacted")  # type: ignore[union-attr]
     panel.work.follow("never_contacted")
+    panel.work.follow("first_task")
+    assert panel.quick.field.hasFocus()
     never = Test("last_exchange", Operator.IS_EMPTY)
     assert sent == [
         StartImport(),

@@ -21,6 +21,11 @@ class TodayCounts(QObject):
         text = self.tr("%n prospect(s) never contacted", "", count)
         return text.replace(str(count), count_text(count), 1)
 
+    def ahead(self, count: int) -> str:
+        """How many tasks the days to come have."""
+        text = self.tr("%n task(s) in the seven days to come", "", count)
+        return text.replace(str(count), count_text(count), 1)
+
     def backup_age(self, days: int) -> str:
         """How old the backup on the second place is."""
         return self.tr("The backup on the second place is %n day(s) old", "", days)

@@ -12,7 +12,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.labels import count_text, language_code
-from sme_crm.ui.navigation import Panel, WhoCalled
+from sme_crm.ui.navigation import NewContact, Panel, WhoCalled
 from sme_crm.ui.settings import STAFF_NAME
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.today.today_list import TodayList
@@ -117,6 +117,7 @@ class TodayPanel(Panel):
         self.quick.added.connect(self._add_task)
         self.caller.returnPressed.connect(self._tell_caller)
         self.work.task_wanted.connect(self._begin_task)
+        self.work.line_wanted.connect(self.quick.field.setFocus)
         self._context.changes.committed.connect(self._note_commit)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -208,6 +209,9 @@ class TodayPanel(Panel):
             icon,
             "primary" if first else "secondary",
         )
+        if one.key == "nobody":
+            begin = self.tr("New contact")
+            state.add_action(begin, lambda: self._context.navigator.send(NewContact()), "plus")
 
     # -- words ---------------------------------------------------------------------------------
 

@@ -201,6 +201,13 @@ def suggestion_words(one: Suggestion) -> tuple[str, str, str, str]:
         text = translate("TodayTexts", "Your base is still empty")
         why = translate("TodayTexts", "Bring your file in: Excel, CSV, contacts of a phone.")
         return text, why, "import", translate("TodayTexts", "Import contacts")
+    if one.key == "ahead":
+        why = translate("TodayTexts", "What is done today is not in the way later.")
+        return counted().ahead(one.count), why, "tasks", translate("TodayTexts", "Get ahead")
+    if one.key == "first_task":
+        text = translate("TodayTexts", "Nothing is noted to do yet")
+        why = translate("TodayTexts", "Type it in the line above, as you would say it.")
+        return text, why, "plus", translate("TodayTexts", "Add a task")
     text = translate("TodayTexts", "Nothing is planned for the seven days to come")
     why = translate("TodayTexts", "A good moment to plan visits and calls.")
     return text, why, "calendar", translate("TodayTexts", "Plan the week")

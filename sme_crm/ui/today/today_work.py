@@ -50,6 +50,9 @@ class TodayWork(QObject):
     task_wanted = Signal(int, str)
     """A task is to be typed for a contact: its id and name."""
 
+    line_wanted = Signal()
+    """A task is to be typed."""
+
     def __init__(self, context: UiContext, screen: QWidget) -> None:
         super().__init__(screen)
         self._context = context
@@ -188,5 +191,9 @@ class TodayWork(QObject):
             self._context.navigator.send(OpenSettings("file"))
         elif key == "nobody":
             self._context.navigator.send(StartImport())
+        elif key == "ahead":
+            self._context.navigator.send(ShowTasks("week"))
+        elif key == "first_task":
+            self.line_wanted.emit()
         else:
             self._context.navigator.send(ShowAgenda(view="week"))
