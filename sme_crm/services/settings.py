@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sme_crm.domain.advised_times import ADVISED
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
+from sme_crm.domain.letters.writing_rules import WRITING_RULES
 from sme_crm.domain.task_load import USUAL_CAPACITY
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -28,6 +29,7 @@ class Setting:
 
 
 _TOUCH_DAYS = QT_TRANSLATE_NOOP("Settings", "Days until a contact is to be heard of again")
+_WRITING = QT_TRANSLATE_NOOP("Settings", "Advice on the writing of letters")
 _ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
 SETTINGS: dict[str, Setting] = {
@@ -68,6 +70,13 @@ SETTINGS: dict[str, Setting] = {
         Setting("company.web_page", "", QT_TRANSLATE_NOOP("Settings", "Web page")),
         Setting("letter.signatory", "", QT_TRANSLATE_NOOP("Settings", "Signed by")),
         Setting("letter.signatory_function", "", QT_TRANSLATE_NOOP("Settings", "Function")),
+        # The rules of the margin check of letters, on or off, and their measures.
+        *(Setting(f"letter.writing.{rule}", True, _WRITING) for rule in WRITING_RULES),
+        *(
+            Setting(f"letter.writing.{rule}.measure", known.measure, _WRITING)
+            for rule, known in WRITING_RULES.items()
+            if known.unit
+        ),
         # The sha256 of the picture in the data file.
         Setting("letter.logo", "", QT_TRANSLATE_NOOP("Settings", "Logo")),
         Setting(

@@ -12,6 +12,12 @@ from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.domain.letters.writing_check import (
+    WritingFinding,
+    WritingOptions,
+    check_writing,
+)
+from sme_crm.domain.letters.writing_rules import WRITING_RULES
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.letters.run import LetterRunResult, check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
@@ -136,6 +142,17 @@ class Letters:
     def preview(self, template: LetterTemplate) -> LetterPreview:
         """What shows single letters of a template as they will be printed."""
         return LetterPreview(self, self._eligibility, template)
+
+    def check_writing(self, template: LetterTemplate) -> tuple[WritingFinding, ...]:
+        """What the rules that are on miss in a letter; advice for the margin of the editor."""
+        get = self._settings.get
+        off = frozenset(rule for rule in WRITING_RULES if not get(f"letter.writing.{rule}"))
+        measures = {
+            rule: float(get(f"letter.writing.{rule}.measure"))
+            for rule, known in WRITING_RULES.items()
+            if known.unit
+        }
+        return check_writing(template, WritingOptions(off, measures))
 
     def page_of(self, history_id: int) -> bytes:
         """The letter of a history entry as it was printed, as a PDF.
