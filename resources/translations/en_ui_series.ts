@@ -45,10 +45,17 @@
 <context>
     <name>RunsPage</name>
     <message numerus="yes">
-        <source>the first %n shown</source>
+        <source>%n shown</source>
         <translation>
-            <numerusform>the first one shown</numerusform>
-            <numerusform>the first %n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n contact(s)</source>
+        <translation>
+            <numerusform>Stop %n contact</numerusform>
+            <numerusform>Stop %n contacts</numerusform>
         </translation>
     </message>
 </context>

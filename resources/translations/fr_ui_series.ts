@@ -53,22 +53,6 @@
         <source>State</source>
         <translation>État</translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>écartée</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>abandonnée</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>à faire</translation>
-    </message>
 </context>
 <context>
     <name>MoveDialog</name>
@@ -116,6 +100,33 @@
     </message>
 </context>
 <context>
+    <name>RunOutput</name>
+    <message>
+        <source>Printing “{name}”</source>
+        <translation>Impression de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{step} (state)</source>
+        <translation>{step} (état)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>“{name}” to {file}</source>
+        <translation>«&#xa0;{name}&#xa0;» vers {file}</translation>
+    </message>
+</context>
+<context>
     <name>RunsPage</name>
     <message>
         <source>Series under way</source>
@@ -130,8 +141,40 @@
         <translation>Déplacer le jour…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
+        <source>Stop the series</source>
+        <translation>Arrêter la série</translation>
+    </message>
+    <message>
+        <source>Print or export who stands where</source>
+        <translation>Imprimer ou exporter l’avancement</translation>
+    </message>
+    <message>
+        <source>Find a contact in it</source>
+        <translation>Chercher un contact dans la série</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>With a step overdue</source>
+        <translation>Avec une étape en retard</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtés</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Contacts affichés</translation>
     </message>
     <message>
         <source>No series under way</source>
@@ -142,15 +185,50 @@
         <translation>Choisissez une série et lancez-la pour un groupe&#xa0;: ses étapes deviennent des tâches.</translation>
     </message>
     <message>
+        <source>Nobody like that</source>
+        <translation>Personne ne correspond</translation>
+    </message>
+    <message>
+        <source>Show everybody to see the others.</source>
+        <translation>Affichez tous les contacts pour voir les autres.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Imprimer la liste…</translation>
+    </message>
+    <message>
+        <source>List as PDF…</source>
+        <translation>Liste en PDF…</translation>
+    </message>
+    <message>
+        <source>List as CSV…</source>
+        <translation>Liste en CSV…</translation>
+    </message>
+    <message>
         <source>{active} under way, {finished} finished, {stopped} stopped</source>
-        <translation>{active} en cours, {finished} terminées, {stopped} arrêtées</translation>
+        <translation>{active} en cours, {finished} terminés, {stopped} arrêtés</translation>
     </message>
     <message numerus="yes">
-        <source>the first %n shown</source>
+        <source>%n shown</source>
         <translation>
-            <numerusform>le premier affiché</numerusform>
-            <numerusform>les %n premiers affichés</numerusform>
+            <numerusform>%n affiché</numerusform>
+            <numerusform>%n affichés</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n contact(s)</source>
+        <translation>
+            <numerusform>Arrêter %n contact</numerusform>
+            <numerusform>Arrêter %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>Ouvrir la fiche</translation>
     </message>
 </context>
 <context>
@@ -327,6 +405,22 @@
     <message>
         <source>D</source>
         <translation>J</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>abandonnée</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>à faire</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
@@ -151,7 +153,9 @@ def test_members_are_stopped_and_moved_alone(
     workspace.series_starts.start(entry, people, date(2026, 12, 7))
     panel.views.choose("runs")
     settle(lambda: panel.runs.members.rowCount() == 3)
+    assert panel.runs.stop_button.text() == "Stop the series"
     panel.runs.member_table.selectRow(1)
+    assert panel.runs.stop_button.text() == "Stop 1 contact"
     panel.runs.stop_run()
     settle(lambda: panel.runs.members.index(1, 1).data() == "Stopped by hand")
     panel.runs.member_table.selectRow(0)
@@ -161,6 +165,66 @@ def test_members_are_stopped_and_moved_alone(
     dialog.accept()
     settle(lambda: panel.runs.members.index(0, 2).data() == "14 Dec")
     assert panel.runs.members.index(2, 2).data() == "7 Dec"
+
+
+def test_who_stands_where_is_narrowed_and_written(
+    panel: SeriesPanel, ui_context: UiContext, people: list[int], settle: Settle, tmp_path: Path
+) -> None:
+    workspace = ui_context.workspace
+    started = workspace.series_starts.start(
+        workspace.series.find("Chase"), people, date(2026, 12, 7)
+    )
+    panel.views.choose("runs")
+    settle(lambda: panel.runs.members.rowCount() == 3)
+    members = workspace.series_runs.members(started.run_id)
+    workspace.series_runs.stop([members[0].id], "answer")
+    settle(lambda: panel.runs.members.index(0, 1).data() == "They answered")
+    panel.runs.standing.choose("active")
+    settle(lambda: panel.runs.members.rowCount() == 2)
+    panel.focus_search()
+    panel.runs.search.setText("petit")
+    settle(lambda: panel.runs.members.rowCount() == 1)
+    assert panel.runs.members.index(0, 0).data() == "Petit"
+    assert panel.runs.note.text() == "2 under way, 0 finished, 1 stopped · 1 shown"
+    panel.runs.search.setText("nobody of that name")
+    settle(lambda: panel.runs.members.rowCount() == 0)
+    assert panel.runs.note.isVisible()
+    panel.runs._show_everybody()
+    settle(lambda: panel.runs.members.rowCount() == 3)
+    run = panel.runs.run()
+    assert run is not None
+    panel.runs.output.write_csv(tmp_path / "chase.csv", run)
+    panel.runs.output.write_pdf(tmp_path / "chase.pdf", run)
+    settle(lambda: (tmp_path / "chase.pdf").exists() and (tmp_path / "chase.csv").exists())
+    lines = (tmp_path / "chase.csv").read_text("utf-8-sig").splitlines()
+    assert lines == [
+        "Contact;Organization;State;D Call;D Call (state);D+7 See them;D+7 See them (state)",
+        "Dupont;;They answered;2026-12-07;dropped;2026-12-14;dropped",
+        "Martin;;Under way;2026-12-07;open;2026-12-14;open",
+        "Petit;;Under way;2026-12-07;open;2026-12-14;open",
+    ]
+    text = "".join(pypdfium2.PdfDocument(tmp_path / "chase.pdf")[0].get_textpage().get_text_range())
+    assert "They answered (1)" in text
+    assert "D 7 Dec · D+7 14 Dec" in text
+
+
+def test_the_contacts_that_follow_are_read_at_the_end_of_the_list(
+    panel: SeriesPanel, ui_context: UiContext, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sme_crm.ui.series.runs_page._PAGE", 20)
+    workspace = ui_context.workspace
+    ids = [
+        workspace.contacts.create(ContactDraft(values={"family_name": f"Nom{number:03}"}))[0]
+        for number in range(50)
+    ]
+    workspace.series_starts.start(workspace.series.find("Chase"), ids, date(2026, 12, 7))
+    panel.views.choose("runs")
+    settle(lambda: panel.runs.members.rowCount() == 20)
+    panel.runs.member_table.scrollToBottom()
+    settle(lambda: panel.runs.members.rowCount() == 40)
+    panel.runs.member_table.scrollToBottom()
+    settle(lambda: panel.runs.members.rowCount() == 50)
+    assert panel.runs.note.text() == "50 under way, 0 finished, 0 stopped"
 
 
 def test_requests_open_and_start(

@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sme_crm.domain.activity_series import DayPlan, Series, StopReason, plan_series
 from sme_crm.domain.activity_series_json import series_from_json
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import NotFound
+from sme_crm.domain.folding import fold
 from sme_crm.services.activity_series import stopping
 from sme_crm.services.activity_series.planning import step_load
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
     from sme_crm.store.driver import DriverConnection
 
 PAGE: Final = 500
+Standing = Literal["", "active", "late", "finished", "stopped"]
+_STANDINGS: Final[dict[Standing, str]] = {
+    "": "",
+    "active": " AND m.state = 'active'",
+    "late": (
+        " AND m.state = 'active' AND EXISTS (SELECT 1 FROM task t WHERE t.member_id = m.id"
+        " AND t.closed_at IS NULL AND t.due_date < ?)"
+    ),
+    "finished": " AND m.state = 'finished'",
+    "stopped": " AND m.state = 'stopped'",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +109,28 @@ class SeriesRuns:
             raise NotFound("series_run", name=run_id)
         return found[0]
 
-    def members(self, run_id: int, *, after: int = 0, limit: int = PAGE) -> list[Member]:
-        """Where the members of a run stand, by their ids from the one behind `after` on."""
-        return self._members("m.run_id = ? AND m.id > ?", (run_id, after), limit)
+    def members(
+        self,
+        run_id: int,
+        *,
+        after: int = 0,
+        limit: int = PAGE,
+        standing: Standing = "",
+        text: str = "",
+    ) -> list[Member]:
+        """Where the members of a run stand, by their ids from the one behind `after` on.
+
+        `standing`: those in a state alone, or "late" those with an open step whose day has gone
+        by; `text` stands in the name or the organization.
+        """
+        condition = f"m.run_id = ? AND m.id > ?{_STANDINGS[standing]}"
+        told: list[object] = [run_id, after]
+        if standing == "late":
+            told.append(present_day().isoformat())
+        for word in fold(text).split():
+            condition += " AND (instr(c.sort_name, ?) OR instr(c.organization_key, ?))"
+            told += [word, word]
+        return self._members(condition, tuple(told), limit)
 
     def of_contact(self, contact_id: int, limit: int = 50) -> list[Member]:
         """The series a contact is or was in, the latest first, and where it stands in each."""

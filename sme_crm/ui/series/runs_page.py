@@ -3,160 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from sme_crm.domain.activity_series import MEMBER_STATES, STOP_REASONS
-from sme_crm.domain.dates import present_day
-from sme_crm.ui.follow_up.task_words import short_day
-from sme_crm.ui.labels import count_text, day_text, translated
-from sme_crm.ui.lists.cell_model import CellModel
-from sme_crm.ui.lists.roles import Cell
+from sme_crm.ui.labels import count_text, day_text
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.navigation import OpenContact
-from sme_crm.ui.series.series_words import offset_text
+from sme_crm.ui.series.move_dialog import MoveDialog
+from sme_crm.ui.series.run_models import MemberListModel, RunListModel
+from sme_crm.ui.series.run_output import RunOutput
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.theme.icons import icon
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.combo_box import Splitter
-from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, Separator, TextLabel
+from sme_crm.ui.widgets.combo_box import ComboBox, Splitter
+from sme_crm.ui.widgets.labels import ElidedLabel, Separator, TextLabel
+from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState
-from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
-    from sme_crm.services.activity_series.running import Member, Run
+    from sme_crm.services.activity_series.running import Member, Run, Standing
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.series.series_work import SeriesWork
 
-_MOST_MEMBERS = 500
+_PAGE: Final = 500
+_NEAR_END: Final = 600  # px below which the next contacts are read
 _STATE_WIDTH, _STEP_WIDTH, _NAME_WIDTH = 140, 96, 176
-_TONES = {"active": "info", "stopped": "warning", "finished": "success"}
-
-
-class RunListModel(CellModel["Run"]):
-    """Runs: name with day and size, how many are under way."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__((self.tr("Series under way"), self.tr("Steps")), parent, (1,))
-
-    def cell_at(self, row: int, column: int) -> Cell:
-        """Name, anchor day and contacts; steps done of all."""
-        run = self._rows[row]
-        if column == 0:
-            second = self.tr("{day} · {active} of {all} under way").format(
-                day=day_text(run.anchor.isoformat()),
-                active=count_text(run.active),
-                all=count_text(run.members),
-            )
-            tone = "accent" if run.active else "muted"
-            return Cell(run.name, second_line=second, icon="repeat", icon_tone=tone)
-        steps = run.done_steps + run.open_steps
-        return Cell(f"{count_text(run.done_steps)} / {count_text(steps)}", right_aligned=True)
-
-
-class MemberListModel(CellModel["Member"]):
-    """Contacts of a run with a column a step."""
-
-    def __init__(self, run: Run | None = None, parent: QObject | None = None) -> None:
-        steps = run.series.steps if run else ()
-        self._order = sorted(range(len(steps)), key=lambda place: steps[place].offset)
-        headings = [self.tr("Contact"), self.tr("State")]
-        headings += [offset_text(steps[place].offset) for place in self._order]
-        super().__init__(headings, parent)
-
-    def cell_at(self, row: int, column: int) -> Cell:
-        """Name and organization, state, then each step with its day."""
-        member = self._rows[row]
-        if column == 0:
-            return Cell(
-                member.name,
-                second_line=member.organization,
-                avatar_name=member.name,
-                entity_id=member.contact_id,
-            )
-        if column == 1:
-            if member.state == "stopped":
-                words = translated("SeriesWords", STOP_REASONS[member.stop_reason or "manual"])
-                return Cell(words, chip_tone="warning")
-            words = translated("SeriesWords", MEMBER_STATES[member.state])
-            return Cell(words, chip_tone=_TONES[member.state])
-        step = member.steps[self._order[column - 2]]
-        if step is None:
-            return Cell("–", muted=True)
-        day = "" if step.day is None else short_day_of(step.day)
-        late = step.state == "open" and (step.day or "") < present_day().isoformat()
-        pictures = {"done": ("success", "ok"), "dropped": ("blocked", "muted")}
-        picture, tone = pictures.get(step.state, ("warning", "danger") if late else ("", ""))
-        return Cell(day, icon=picture, icon_tone=tone, muted=step.state == "dropped")
-
-    def spoken_at(self, row: int, column: int) -> str:
-        """A step with what became of it."""
-        spoken = super().spoken_at(row, column)
-        if column < 2:
-            return spoken
-        step = self._rows[row].steps[self._order[column - 2]]
-        if step is None:
-            return self.tr("left out")
-        states = {"done": self.tr("done"), "dropped": self.tr("dropped")}
-        words = states.get(step.state, self.tr("open"))
-        return f"{spoken}, {words}"
-
-
-def short_day_of(iso: str) -> str:
-    """An ISO day without its year when it is this year's."""
-    return short_day(date.fromisoformat(iso))
-
-
-class MoveDialog(QDialog):
-    """Asks for another anchor day."""
-
-    def __init__(self, run: Run, count: int | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Move the anchor day"))
-        self.day = DateField(run.series.anchor or self.tr("Anchor day"))
-        self.day.setDate(QDate(run.anchor.year, run.anchor.month, run.anchor.day))
-        if count is None:
-            words = self.tr(
-                "Every open step of everybody in it moves; what is done stays as it is."
-            )
-        else:
-            words = self.tr("The open steps of %n contact(s) move.", "", count)
-        move = Button(self.tr("Move the open steps"), "calendar", "primary")
-        move.setDefault(True)
-        move.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
-        column.setSpacing(size.SPACE_8)
-        column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
-        column.addWidget(TextLabel(words, tone="muted", wrap=True))
-        column.addWidget(FieldLabel(run.series.anchor or self.tr("Anchor day"), self.day))
-        column.addWidget(self.day)
-        column.addSpacing(size.SPACE_8)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(move)
-        column.addLayout(buttons)
-        self.setMinimumWidth(420)
-
-    def anchor(self) -> date:
-        """The day chosen."""
-        chosen = self.day.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
 
 
 class RunsPage(QWidget):
@@ -167,41 +51,62 @@ class RunsPage(QWidget):
         self._context = context
         self._work = work
         self._wanted: int | None = None
+        self._complete = True
+        self._shown_run = 0
+        self.output = RunOutput(context, self)
         self.model = RunListModel(self)
         self.table = _table(self.model, self.tr("Series under way"))
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.members = MemberListModel(None, self)
         self.member_table = _table(self.members, self.tr("Contacts of the series"))
         self.title = ElidedLabel("", TextRole.CARD)
         self.move_button = Button(self.tr("Move the day…"), "calendar")
-        self.stop_button = Button(self.tr("Stop"), "blocked")
+        self.stop_button = Button(self.tr("Stop the series"), "blocked")
+        self.more_button = IconButton("more", self.tr("Print or export who stands where"))
+        self.search = SearchField(self.tr("Find a contact in it"), "Ctrl+F")
+        self.standing = ComboBox(
+            [
+                ("", self.tr("Everybody")),
+                ("late", self.tr("With a step overdue")),
+                ("active", self.tr("Under way")),
+                ("finished", self.tr("Finished")),
+                ("stopped", self.tr("Stopped")),
+            ],
+            self.tr("Who is shown"),
+        )
         self.note = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self._nothing = EmptyState(
             "repeat",
             self.tr("No series under way"),
             self.tr("Choose a series and start it for a group: its steps become tasks."),
         )
+        self._nobody = EmptyState(
+            "search", self.tr("Nobody like that"), self.tr("Show everybody to see the others.")
+        )
         self._lay_out()
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_run())
-        self.member_table.doubleClicked.connect(self._open)
-        self.move_button.clicked.connect(lambda _checked=False: self.move_run())
-        self.stop_button.clicked.connect(lambda _checked=False: self.stop_run())
+        self._listen()
+
+    # -- making --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self._fill_menu()
         left = Card(padding=0)
         left.body.addWidget(self.table)
         right = Card(padding=0)
-        head = QHBoxLayout()
-        head.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_12, size.SPACE_12)
-        head.setSpacing(size.SPACE_8)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.move_button)
-        head.addWidget(self.stop_button)
+        self._people = QStackedWidget()
+        self._people.addWidget(self.member_table)
+        self._people.addWidget(self._nobody)
+        self._nobody.add_action(self.tr("Show everybody"), self._show_everybody, "close")
         right.body.setSpacing(0)
-        right.body.addLayout(head)
+        right.body.addLayout(
+            _line(self.title, self.move_button, self.stop_button, self.more_button)
+        )
+        right.body.addLayout(_line(self.search, self.standing, above=0))
         right.body.addWidget(Separator())
-        right.body.addWidget(self.member_table, 1)
+        right.body.addWidget(self._people, 1)
         right.body.addWidget(Separator())
         foot = QHBoxLayout()
         foot.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_8)
@@ -211,7 +116,7 @@ class RunsPage(QWidget):
         for part, least in ((left, 260), (right, 480)):
             part.setMinimumWidth(least)
             splitter.addWidget(part)
-        splitter.setSizes([300, 820])
+        splitter.setSizes([340, 780])
         splitter.setStretchFactor(1, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(splitter)
@@ -219,6 +124,36 @@ class RunsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+
+    def _fill_menu(self) -> None:
+        menu = QMenu(self.more_button)
+        for name, text, act in (
+            ("printer", self.tr("Print the list…"), self.print_list),
+            ("pdf", self.tr("List as PDF…"), self.save_pdf),
+            ("export", self.tr("List as CSV…"), self.save_csv),
+        ):
+            menu.addAction(icon(name), text).triggered.connect(act)
+        self.more_button.setMenu(menu)
+
+    def _listen(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_run())
+        self.member_table.doubleClicked.connect(self._open)
+        self.member_table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.member_table.customContextMenuRequested.connect(self._open_menu)
+        self.member_table.verticalScrollBar().valueChanged.connect(self._read_on)
+        for keys, act in (
+            (Qt.Key.Key_Return, self._open_current),
+            (Qt.Key.Key_Enter, self._open_current),
+            (Qt.Key.Key_Delete, self._stop_marked),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.member_table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        self.search.searched.connect(lambda _text: self._show_run())
+        self.search.left_downwards.connect(self.member_table.setFocus)
+        self.standing.currentIndexChanged.connect(lambda _row: self._show_run())
+        self.move_button.clicked.connect(lambda _checked=False: self.move_run())
+        self.stop_button.clicked.connect(lambda _checked=False: self.stop_run())
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -251,20 +186,40 @@ class RunsPage(QWidget):
         writable = not self._context.workspace.read_only and run.active > 0
         self.move_button.setEnabled(writable)
         self.stop_button.setEnabled(writable)
-        runs = self._context.workspace.series_runs
+        asked = self._asked()
+        same = run.id == self._shown_run
+        limit = max(_PAGE, self.members.rowCount()) if same else _PAGE
 
         def take(members: Sequence[Member]) -> None:
-            now = self.run()
-            if now is not None and now.id == run.id:
+            if asked == self._asked():
+                self._complete = len(members) < limit
                 self._show_members(run, members)
 
-        self._context.jobs.read(lambda: runs.members(run.id, limit=_MOST_MEMBERS), take, owner=self)
+        runs, standing, text = self._context.workspace.series_runs, asked[1], asked[2]
+        self._context.jobs.read(
+            lambda: runs.members(run.id, limit=limit, standing=standing, text=text),
+            take,
+            owner=self,
+        )
+
+    def _asked(self) -> tuple[int, Standing, str]:
+        run = self.run()
+        return run.id if run else 0, self._standing(), self.search.text()
+
+    def _standing(self) -> Standing:
+        known: dict[str, Standing] = {
+            "late": "late", "active": "active", "finished": "finished", "stopped": "stopped",
+        }  # fmt: skip
+        return known.get(self.standing.key(), "")
 
     def _show_members(self, run: Run, members: Sequence[Member]) -> None:
         marked = {member.id for member in self.marked()}
+        self._shown_run = run.id
         old, self.members = self.members, MemberListModel(run, self)
         self.members.set_rows(members)
+        place = self.member_table.verticalScrollBar().value()
         self.member_table.setModel(self.members)
+        self.member_table.selectionModel().selectionChanged.connect(self._name_stop)
         old.deleteLater()
         header = self.member_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -274,14 +229,47 @@ class RunsPage(QWidget):
         for row, member in enumerate(members):
             if member.id in marked:
                 self.member_table.selectRow(row)
+        self.member_table.verticalScrollBar().setValue(place)
+        self._people.setCurrentIndex(0 if members else 1)
+        self._name_stop()
+        self._tell(run)
+
+    def _tell(self, run: Run) -> None:
         shown = self.tr("{active} under way, {finished} finished, {stopped} stopped").format(
             active=count_text(run.active),
             finished=count_text(run.finished),
             stopped=count_text(run.stopped),
         )
-        if len(members) < run.members:
-            shown += " · " + self.tr("the first %n shown", "", len(members))
+        if self.members.rowCount() < run.members:
+            shown += " · " + self.tr("%n shown", "", self.members.rowCount())
         self.note.setText(shown)
+
+    def _read_on(self) -> None:
+        """Near the end of the list: read the contacts that follow."""
+        bar, run = self.member_table.verticalScrollBar(), self.run()
+        if self._complete or run is None or bar.maximum() - bar.value() > _NEAR_END:
+            return
+        self._complete = True  # until the answer is there
+        asked, rows = self._asked(), self.members.rows()
+        after = rows[-1].id if rows else 0
+
+        def take(members: Sequence[Member]) -> None:
+            now = self.members.rows()
+            if asked == self._asked() and now and now[-1].id == after:
+                self._complete = len(members) < _PAGE
+                self.members.add_rows(members)
+                self._tell(run)
+
+        runs, standing, text = self._context.workspace.series_runs, asked[1], asked[2]
+        self._context.jobs.read(
+            lambda: runs.members(run.id, after=after, limit=_PAGE, standing=standing, text=text),
+            take,
+            owner=self,
+        )
+
+    def _show_everybody(self) -> None:
+        self.standing.choose("")
+        self.search.clear()
 
     # -- acting --------------------------------------------------------------------------------
 
@@ -294,7 +282,7 @@ class RunsPage(QWidget):
     def move_run(self) -> MoveDialog | None:
         """Ask for another day, for those marked or for everybody."""
         run, marked = self.run(), [member.id for member in self.marked()]
-        if run is None:
+        if run is None or not self.move_button.isEnabled():
             return None
         dialog = MoveDialog(run, len(marked) or None, self)
         dialog.accepted.connect(lambda: self._work.move(run, dialog.anchor(), marked or None))
@@ -305,16 +293,73 @@ class RunsPage(QWidget):
     def stop_run(self) -> None:
         """Stop those marked, or everybody; can be undone."""
         run, marked = self.run(), [member.id for member in self.marked()]
-        if run is not None:
+        if run is not None and self.stop_button.isEnabled():
             self._work.stop(run, marked or None)
+
+    def _stop_marked(self) -> None:
+        if self.marked():
+            self.stop_run()
+
+    def _name_stop(self) -> None:
+        """Say whom the button stops."""
+        count = len(self.marked())
+        stop_some = self.tr("Stop %n contact(s)", "", count)
+        self.stop_button.setText(stop_some if count else self.tr("Stop the series"))
+
+    def print_list(self) -> None:
+        """Print who stands where, those that are shown."""
+        run = self.run()
+        if run is not None:
+            self.output.print_list(run, *self._asked()[1:])
+
+    def save_pdf(self) -> None:
+        """Write who stands where to a PDF."""
+        run = self.run()
+        if run is not None:
+            self.output.save_pdf(run, *self._asked()[1:])
+
+    def save_csv(self) -> None:
+        """Write who stands where to a table."""
+        run = self.run()
+        if run is not None:
+            self.output.save_csv(run, *self._asked()[1:])
 
     def _open(self, index: QModelIndex) -> None:
         member = self.members.row_at(index.row())
         if member is not None:
             self._context.navigator.send(OpenContact(member.contact_id))
 
+    def _open_current(self) -> None:
+        self._open(self.member_table.currentIndex())
 
-def _table(model: CellModel[Run] | CellModel[Member], name: str) -> QTableView:
+    def _open_menu(self, place: QPoint) -> None:
+        if not self.marked():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text, act, enabled in (
+            ("contacts", self.tr("Open the contact"), self._open_current, True),
+            ("calendar", self.tr("Move the day…"), self.move_run, self.move_button.isEnabled()),
+            ("blocked", self.stop_button.text(), self.stop_run, self.stop_button.isEnabled()),
+        ):
+            action = menu.addAction(icon(name), text)
+            action.setEnabled(enabled)
+            action.triggered.connect(act)
+        menu.popup(self.member_table.viewport().mapToGlobal(place))
+
+
+def _line(first: QWidget, *others: QWidget, above: int = size.SPACE_12) -> QHBoxLayout:
+    """Widgets beside each other; the first has the room there is."""
+    line = QHBoxLayout()
+    line.setContentsMargins(size.SPACE_16, above, size.SPACE_12, size.SPACE_12)
+    line.setSpacing(size.SPACE_8)
+    line.addWidget(first, 1)
+    for other in others:
+        line.addWidget(other)
+    return line
+
+
+def _table(model: RunListModel | MemberListModel, name: str) -> QTableView:
     table = QTableView()
     dress_table(table)
     table.setModel(model)

@@ -144,11 +144,17 @@ class SeriesPanel(Panel):
         return self.page.leave()
 
     def focus_search(self) -> bool:
-        """The search of the list."""
-        self.views.choose("series")
-        self._show_view()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        """The search of the list that is shown."""
+        search = self.search if self.views.choice() == "series" else self.runs.search
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+        return True
+
+    def print_page(self) -> bool:
+        """Print where the contacts of the series under way stand."""
+        if self.views.choice() != "runs" or self.runs.run() is None:
+            return False
+        self.runs.print_list()
         return True
 
     def _open(self, series_id: int) -> None:
@@ -217,7 +223,7 @@ class SeriesPanel(Panel):
 
     def _show_view(self) -> None:
         series = self.views.choice() == "series"
-        self.search.setEnabled(series)
+        self.search.setVisible(series)
         self._show(self._splitter if series else self.runs)
 
     def _current(self) -> SeriesEntry | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.task import HIGH
+from sme_crm.ui.follow_up.list_files import ListFiles
 from sme_crm.ui.follow_up.task_words import (
     KindWords,
     contacts_text,
@@ -26,7 +27,6 @@ from sme_crm.ui.settings import MachineSetting
 if TYPE_CHECKING:
     from sme_crm.domain.task_filter import TaskFilter, TaskGrouping, TaskRow, TaskSort
     from sme_crm.printing.task_pages import PrintedTask
-    from sme_crm.services.progress import Progress
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.tasks.task_list_model import TaskListModel
@@ -41,50 +41,34 @@ class TaskOutput(QObject):
     def __init__(self, context: UiContext, widget: QWidget) -> None:
         super().__init__(widget)
         self._context = context
-        self._widget = widget
+        self._files = ListFiles(context, widget, FOLDER)
 
     # -- what the user asks --------------------------------------------------------------------
 
     def save_pdf(self, model: TaskListModel) -> None:
         """Ask where the PDF goes and write it."""
-        path = self._ask(self.tr("Save the list"), "pdf", self.tr("PDF (*.pdf)"))
+        path = self._files.ask_pdf(self.tr("Tasks"))
         if path is not None:
             self.write_pdf(path, model)
 
     def save_csv(self, model: TaskListModel) -> None:
         """Ask where the table goes and write it."""
-        path = self._ask(self.tr("Save the list"), "csv", self.tr("CSV (*.csv)"))
+        path = self._files.ask_csv(self.tr("Tasks"))
         if path is not None:
             self.write_csv(path, model)
 
     def print_list(self, model: TaskListModel) -> None:
         """Print the list: its PDF is sent to the printer that is chosen."""
-        from sme_crm.ui.preview.printing import ask_printer, print_pdf
-
-        title = self.tr("Tasks")
-        printer = ask_printer(self._widget, self.tr("Print the list"), title, 1, False)
-        if printer is None:
-            return
+        name, title = self.tr("Tasks"), self.tr("Printing the list of tasks")
         listed = _Listed(self._context.workspace, model)
-
-        def work(progress: Progress) -> int:
-            folder = QTemporaryDir()
-            path = Path(folder.filePath("tasks.pdf"))
-            listed.write_pdf(path, title)
-            return print_pdf(path, printer, progress)
-
-        def done(pages: int) -> None:
-            said = self.tr("%n page(s) sent to the printer", "", pages)
-            self._context.notices.toast(said, "printer")
-
-        self._context.jobs.run(self.tr("Printing the list of tasks"), work, done, owner=self)
+        self._files.print_pdf(name, title, lambda path: listed.write_pdf(path, name))
 
     # -- writing -------------------------------------------------------------------------------
 
     def write_pdf(self, path: Path, model: TaskListModel) -> None:
         """Write the list to a PDF as a job."""
         listed, title = _Listed(self._context.workspace, model), self.tr("Tasks")
-        self._run(path, lambda: listed.write_pdf(path, title))
+        self._files.write(path, self._job(path), lambda path: listed.write_pdf(path, title))
 
     def write_csv(self, path: Path, model: TaskListModel) -> None:
         """Write the list to a table as a job."""
@@ -94,33 +78,10 @@ class TaskOutput(QObject):
             self.tr("Priority"), self.tr("State"), self.tr("Contact"), self.tr("Phone"),
             self.tr("Responsible"), self.tr("Repetition"), self.tr("Result"),
         ]  # fmt: skip
-        self._run(path, lambda: listed.write_csv(path, header))
+        self._files.write(path, self._job(path), lambda path: listed.write_csv(path, header))
 
-    def _run(self, path: Path, write: Callable[[], None]) -> None:
-        text = self.tr("{file} saved").format(file=path.name)
-
-        def work(_progress: Progress) -> None:
-            write()
-
-        def done(_nothing: None) -> None:
-            self._context.notices.toast(text, "document")
-
-        title = self.tr("List of tasks to {file}").format(file=path.name)
-        self._context.jobs.run(title, work, done, owner=self, cancellable=False)
-
-    def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
-        known = self._context.settings.get(FOLDER)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
-        name = self.tr("Tasks")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._widget, title, str(folder / f"{name}.{ending}"), kinds
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        self._context.settings.set(FOLDER, str(path.parent))
-        return path if path.suffix else path.with_name(f"{path.name}.{ending}")
+    def _job(self, path: Path) -> str:
+        return self.tr("List of tasks to {file}").format(file=path.name)
 
 
 class _Listed:
