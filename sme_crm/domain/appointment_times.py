@@ -111,7 +111,14 @@ def occurrences_between(
     """
     starts, ends = read_moment_text(appointment.starts), read_moment_text(appointment.ends)
     other_zone = zone if isinstance(starts, datetime) and appointment.time_zone else ""
-    margin = _DAY if other_zone and other_zone != appointment.time_zone else timedelta()
+    at_home = not other_zone or other_zone == appointment.time_zone
+    if at_home and not (appointment.repeats or appointment.excluded):
+        if _day(starts) < until and _last_of(ends, starts) >= first:
+            return [
+                Occurrence(appointment, appointment.starts, appointment.ends, appointment.starts)
+            ]
+        return []
+    margin = timedelta() if at_home else _DAY
     window_from = datetime.combine(first, _MIDNIGHT) - (ends - starts) - margin
     window_until = datetime.combine(until, _MIDNIGHT) + margin
     gone = {read_moment_text(text) for text in (*appointment.excluded, *replaced)}

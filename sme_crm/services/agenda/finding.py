@@ -14,6 +14,8 @@ WINDOW_DAYS: Final = 366
 """How far before and behind today repeated appointments are looked through."""
 NEAR_DAYS: Final = 31
 MOST_FOUND: Final = 500
+_LOOKS: Final = (0, NEAR_DAYS, WINDOW_DAYS)
+"""Days around its end that are looked through for the last time of a series, few at first."""
 _DAY: Final = timedelta(days=1)
 
 
@@ -79,10 +81,16 @@ class Expansion:
         """A series that is over, or begins later: its last or its first time."""
         if one.last_day is not None and one.last_day < self.first.isoformat():
             last = date.fromisoformat(one.last_day)
-            return self._of(one, _days_from(last, -WINDOW_DAYS), _days_from(last, 1))[-1:]
-        if one.first_day > self.last.isoformat():
+            looked = ((_days_from(last, -days), _days_from(last, 1), -1) for days in _LOOKS)
+        elif one.first_day > self.last.isoformat():
             first = date.fromisoformat(one.first_day)
-            return self._of(one, first, _days_from(first, WINDOW_DAYS))[:1]
+            looked = ((first, _days_from(first, days + 1), 0) for days in _LOOKS)
+        else:
+            return []
+        for begin, until, place in looked:
+            found = self._of(one, begin, until)
+            if found:
+                return [found[place]]
         return []
 
 

@@ -123,9 +123,10 @@ def _appointments(connection: DriverConnection, rows: Sequence[Sequence[Any]]) -
 
 
 def _appointment(row: Sequence[Any], contacts: tuple[tuple[int, str], ...]) -> Appointment:
-    if len(row) <= _EXTRA:
-        return _as_read(tuple(row), contacts)
-    return replace(_as_read(tuple(row[:_EXTRA]), contacts), extra=json.loads(row[_EXTRA]))
+    found = _as_read(tuple(row[:_EXTRA]), contacts)
+    if len(row) == _EXTRA or row[_EXTRA] == "{}":
+        return found
+    return replace(found, extra=json.loads(row[_EXTRA]))
 
 
 @lru_cache(maxsize=8192)

@@ -19,7 +19,7 @@ class FoundIds(NamedTuple):
 def find_ids(connection: DriverConnection, text: str, day: str, limit: int) -> FoundIds:
     """The appointments that meet every word of `text`: as the beginning of a word of theirs.
 
-    `limit` appointments from `day` (ISO) on and as many before; nothing for a text without words.
+    `limit` appointments nearest to `day` (ISO); nothing for a text without words.
     """
     words = fold(text).split()
     if not words:
@@ -28,22 +28,19 @@ def find_ids(connection: DriverConnection, text: str, day: str, limit: int) -> F
     values = [f'"{word}" *' for word in words for _ in range(2)]
     common = f"WITH found(id) AS MATERIALIZED ({found}) SELECT a.id FROM found"
     common += " JOIN appointment a ON a.id = found.id WHERE"
-    single: list[int] = []
-    cut = False
-    for side in (
-        "a.first_day >= ? ORDER BY a.first_day, a.id LIMIT ?",
-        "a.first_day < ? ORDER BY a.first_day DESC, a.id LIMIT ?",
-    ):
-        rows = connection.execute(
-            f"{common} a.recurrence = '' AND a.added = '[]' AND {side}", (*values, day, limit + 1)
-        ).fetchall()
-        single += [row[0] for row in rows[:limit]]
-        cut |= len(rows) > limit
-    rows = connection.execute(
+    single = connection.execute(
+        f"{common} a.recurrence = '' AND a.added = '[]'"
+        " ORDER BY abs(julianday(a.first_day) - julianday(?)), a.id LIMIT ?",
+        (*values, day, limit + 1),
+    ).fetchall()
+    series = connection.execute(
         f"{common} (a.recurrence <> '' OR a.added <> '[]') LIMIT ?", (*values, _MOST_SERIES + 1)
     ).fetchall()
-    series = [row[0] for row in rows[:_MOST_SERIES]]
-    return FoundIds(single, series, cut or len(rows) > _MOST_SERIES)
+    return FoundIds(
+        [row[0] for row in single[:limit]],
+        [row[0] for row in series[:_MOST_SERIES]],
+        len(single) > limit or len(series) > _MOST_SERIES,
+    )
 
 
 _MOST_SERIES = 3000

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 VIEW = MachineSetting("agenda/view", "week")
 _LOADING_MS: Final = 200
+_PAUSE_MS: Final = 60
+"""Until the days are painted and no other month is turned to."""
 _TABLES: Final = (
     "appointment", "appointment_contact", "appointment_category", "closure", "setting", "task",
 )  # fmt: skip
@@ -88,6 +90,8 @@ class AgendaPanel(Panel):
         self.search = AgendaSearch(self)
         self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
         self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._read_busy_days)
         self._lay_out()
         self._listen()
         self.tools.add_actions()
@@ -135,7 +139,7 @@ class AgendaPanel(Panel):
             lambda: self._context.navigator.send(OpenSettings("agenda"))
         )
         self.side.month.chosen.connect(self.go_to)
-        self.side.month.month_shown.connect(self._read_busy_days)
+        self.side.month.month_shown.connect(lambda _month: self._pause.start())
         self._context.changes.committed.connect(self._note_commit)
 
     # -- requests ------------------------------------------------------------------------------
@@ -243,17 +247,18 @@ class AgendaPanel(Panel):
         self.side.show_categories(reading.categories)
         self._show()
         if first:
-            self._read_busy_days(self.side.month.days.month)
+            self._pause.start()
 
     def _fail(self, error: Exception) -> None:
         self._patience.stop()
         self._error.show_error(error)
         self._pages.setCurrentWidget(self._error)
 
-    def _read_busy_days(self, month: date) -> None:
+    def _read_busy_days(self) -> None:
         """Which days of the small month have something, after all that is seen first."""
         if self._marks_ticket is not None:
             self._marks_ticket.drop()
+        month = self.side.month.days.month
         agenda = self._context.workspace.agenda
         first = days_of_view("month", month)[0]
 
@@ -271,7 +276,7 @@ class AgendaPanel(Panel):
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in _TABLES):
             self.reload()
-            self._read_busy_days(self.side.month.days.month)
+            self._pause.start()
             self.search.again()
 
     # -- showing -------------------------------------------------------------------------------

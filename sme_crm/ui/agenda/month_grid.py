@@ -21,7 +21,7 @@ from sme_crm.ui.agenda.painting import (
     paint_place,
     paint_selection,
 )
-from sme_crm.ui.agenda.places import Place, bars_of_days, place_at
+from sme_crm.ui.agenda.places import Place, bars_of_days, by_weeks, place_at
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.theme.theme import current_tokens
@@ -70,9 +70,9 @@ class MonthGrid(Canvas):
         days = self.days()
         places = []
         self._hidden = {}
-        for week in range(len(days) // 7):
+        for week, entries in enumerate(by_weeks(self._entries, days)):
             room = max(1, (self.cell(week * 7).height() - _NUMBER - 2) // (_LINE + _GAP))
-            bars = bars_of_days(self._entries, days[week * 7 : week * 7 + 7], every=True)
+            bars = bars_of_days(entries, days[week * 7 : week * 7 + 7], every=True)
             most = max((bar.row for bar in bars), default=-1) + 1
             shown = room if most <= room else room - 1
             for bar in bars:

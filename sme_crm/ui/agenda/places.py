@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -79,34 +80,43 @@ def segments_of_day(entries: Sequence[Entry], day: date, shortest: int) -> list[
 
 def bars_of_days(entries: Sequence[Entry], days: Sequence[date], every: bool = False) -> list[Bar]:
     """The rows of what lasts whole days, longer ones first; `every`: of all entries."""
-    taken: list[list[tuple[int, int]]] = []
-    found = []
-    wanted = [entry for entry in entries if entry.is_bar or every]
+    wanted = [
+        (entry, first, last)
+        for entry in entries
+        if every or entry.is_bar
+        for first in [bisect_left(days, entry.span.first_day)]
+        for last in [bisect_right(days, entry.span.last_day, first) - 1]
+        if first <= last
+    ]
     if every:
-        wanted.sort(key=lambda entry: (not entry.is_bar, entry.sort_key))
+        wanted.sort(key=lambda each: (not each[0].is_bar, each[0].sort_key))
     else:
-        wanted.sort(key=lambda entry: (entry.span.first_day, entry.span.starts - entry.span.ends))
-    for entry in wanted:
-        inside = [
-            at for at, day in enumerate(days) if entry.span.first_day <= day <= entry.span.last_day
-        ]
-        if not inside:
-            continue
-        first, last = inside[0], inside[-1]
-        row = next(
-            (
-                number
-                for number, spans in enumerate(taken)
-                if all(last < begin or first > end for begin, end in spans)
-            ),
-            len(taken),
+        wanted.sort(
+            key=lambda each: (each[0].span.first_day, each[0].span.starts - each[0].span.ends)
         )
-        if row == len(taken):
-            taken.append([])
-        taken[row].append((first, last))
+    taken: list[int] = []  # of each row the days that have something, a bit each
+    found = []
+    for entry, first, last in wanted:
+        own = (1 << last + 1) - (1 << first)
+        row = next((number for number, days_of in enumerate(taken) if not days_of & own), -1)
+        if row < 0:
+            row = len(taken)
+            taken.append(0)
+        taken[row] |= own
         before, after = entry.span.first_day < days[first], entry.span.last_day > days[last]
         found.append(Bar(entry, row, first, last, before, after))
     return found
+
+
+def by_weeks(entries: Sequence[Entry], days: Sequence[date]) -> list[list[Entry]]:
+    """The entries of each seven of the days, which follow each other."""
+    weeks: list[list[Entry]] = [[] for _ in range(len(days) // 7)]
+    for entry in entries:
+        first = max((entry.span.first_day - days[0]).days // 7, 0)
+        last = min((entry.span.last_day - days[0]).days // 7, len(weeks) - 1)
+        for week in range(first, last + 1):
+            weeks[week].append(entry)
+    return weeks
 
 
 def place_at(places: Sequence[Place], point: QPoint, scroll: int) -> Place | None:
