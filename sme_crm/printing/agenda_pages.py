@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from sme_crm.domain.agenda_layout import lay_out
-from sme_crm.domain.appointment import Occurrence
+from sme_crm.domain.appointment import APPOINTMENT_STATUSES, Occurrence
 from sme_crm.domain.appointment_times import read_moment_text
 from sme_crm.domain.dates import DAY_NAMES, format_date
 from sme_crm.domain.letters.filling import FilledRun
@@ -62,7 +62,7 @@ def write_agenda(
     """Write one page as PDF: up to seven days by hours, more as a month. Raises OutputError."""
     press = _Press(language)
     press.title(title, company, printed_on)
-    found = [_Block(one) for one in occurrences]
+    found = [_Block(one, press.language) for one in occurrences]
     if len(days) > _WEEK:
         _MonthPage(press, days, found).paint()
     else:
@@ -77,8 +77,12 @@ def write_agenda(
 class _Block:
     """An occurrence with its times as moments."""
 
-    def __init__(self, one: Occurrence) -> None:
+    def __init__(self, one: Occurrence, language: str) -> None:
         self.about = one.appointment
+        self.subject = self.about.subject
+        if self.about.status in ("tentative", "cancelled"):  # paper has no colours to tell it by
+            word = translated(language, "AgendaWords", APPOINTMENT_STATUSES[self.about.status])
+            self.subject = f"({word.lower()}) {self.subject}"
         starts, ends = read_moment_text(one.starts), read_moment_text(one.ends)
         self.all_day = not isinstance(starts, datetime)
         self.starts = _moment(starts)
@@ -177,7 +181,10 @@ class _HoursPage:
         timed = [block for block in blocks if not block.is_bar]
         first = min((block.starts.hour for block in timed), default=_FIRST_HOUR)
         last = max((_end_hour(block) for block in timed), default=_LAST_HOUR)
-        self._first = min(first, _FIRST_HOUR)
+        goes_on = any(
+            block.first < day.day <= block.last for block in timed for day in days
+        )  # from the evening before: there it begins at midnight
+        self._first = 0 if goes_on else min(first, _FIRST_HOUR)
         self._minute = (_BOTTOM - self._top) / ((max(last, _LAST_HOUR) - self._first) * 60)
         self._last = max(last, _LAST_HOUR)
 
@@ -200,9 +207,19 @@ class _HoursPage:
         for column in range(len(self._days) + 1):
             top = _TOP + 10 * MM
             press.line(self._left(column), top, _BOTTOM - top, 0.75, down=True)
+        rows = max((row for _, row, _, _ in self._bars), default=-1) + 1
+        shown = rows if rows <= _MOST_BARS else _MOST_BARS - 1
+        left_out = [0] * len(self._days)
         for block, row, begin, end in self._bars:
-            if row < _MOST_BARS:
+            if row < shown:
                 self._paint_bar(block, row, begin, end)
+                continue
+            for column in range(begin, end + 1):
+                left_out[column] += 1
+        for column, count in enumerate(left_out):
+            if count:
+                y = self._bars_top + shown * _BAR + 0.6
+                press.text(f"+{count}", self._left(column) + 4, y, 40, gray=0.4)
         for column, mark in enumerate(self._days):
             self._paint_day(column, mark.day)
 
@@ -217,7 +234,7 @@ class _HoursPage:
         width = self._left(end + 1) - x - 2
         self._press.ground(x, y, width, _BAR - 1.2, _GROUND)
         self._press.ground(x, y, 1.6, _BAR - 1.2, 0.35)
-        self._press.text(block.about.subject, x + 4, y + 0.6, width - 6, bold=True)
+        self._press.text(block.subject, x + 4, y + 0.6, width - 6, bold=True)
 
     def _paint_day(self, column: int, day: date) -> None:
         """The blocks of a day side by side."""
@@ -243,7 +260,7 @@ class _HoursPage:
         press.ground(x, y, width, height, _GROUND)
         press.ground(x, y, 1.6, height, 0.35)
         room = max(1, int((height - 1) // _LEADING))
-        used = press.text(block.about.subject, x + 4, y + 0.5, width - 5, lines=room, bold=True)
+        used = press.text(block.subject, x + 4, y + 0.5, width - 5, lines=room, bold=True)
         for text in (block.times, block.details):
             used += press.text(
                 text, x + 4, y + 0.5 + used * _LEADING, width - 5, lines=min(2, room - used),
@@ -260,7 +277,8 @@ class _MonthPage:
         self._blocks = blocks
         self._width = (_RIGHT - _LEFT) / _WEEK
         self._top = _TOP + 15 * MM
-        self._height = (_BOTTOM - self._top) / (len(days) // _WEEK)
+        self._weeks = -(-len(days) // _WEEK)
+        self._height = (_BOTTOM - self._top) / self._weeks
 
     def paint(self) -> None:
         """The days with their numbers, and one line for each appointment."""
@@ -275,7 +293,7 @@ class _MonthPage:
         for column in range(_WEEK + 1):
             x = _LEFT + column * self._width
             press.line(x, self._top, _BOTTOM - self._top, down=True)
-        for row in range(len(self._days) // _WEEK + 1):
+        for row in range(self._weeks + 1):
             press.line(_LEFT, self._top + row * self._height, _RIGHT - _LEFT)
 
     def _paint_day(self, at: int, mark: PrintedDay) -> None:
@@ -293,7 +311,7 @@ class _MonthPage:
         shown = len(today) if len(today) <= room else room - 1
         for line, block in enumerate(today[:shown]):
             top = y + 14 + line * _LEADING
-            subject = block.about.subject
+            subject = block.subject
             if block.is_bar:
                 press.ground(x + 2, top, self._width - 4, _LEADING - 1.2, _GROUND)
                 press.text(subject, x + 4, top, self._width - 8, bold=True)
