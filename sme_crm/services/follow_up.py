@@ -151,7 +151,7 @@ class FollowUp(OpenFile):
         """Series that could be started."""
         from sme_crm.services.activity_series.proposals import SeriesProposals
 
-        return SeriesProposals(self.database, self.series, self.series_starts, self.contact_lists)
+        return SeriesProposals(self.database, self.series, self.series_starts)
 
     @cached_property
     def today(self) -> TodayReading:

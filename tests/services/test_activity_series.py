@@ -390,3 +390,13 @@ def test_an_own_date_and_a_group_propose_too(workspace: Workspace) -> None:
         for proposed in workspace.series_proposals.proposals(TODAY)
     }
     assert found == {"date_field": (due,), "group": (new,)}
+
+
+def test_the_proposal_of_a_group_that_is_gone_is_none(workspace: Workspace) -> None:
+    new = _contact(workspace, "New")
+    group = workspace.groups.create_from((new,), "Newcomers")
+    _proposing(workspace, Proposal("group", group_id=group))
+    assert len(workspace.series_proposals.proposals(TODAY)) == 1
+    workspace.groups.delete(group)
+    assert workspace.series_proposals.proposals(TODAY) == []
+    assert workspace.today.read().is_empty

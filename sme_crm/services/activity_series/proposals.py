@@ -11,12 +11,12 @@ from sme_crm.domain.activity_series import Proposal
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.follow_up import ProposedSeries, birthday_keys
 from sme_crm.store.queries import series as queries
+from sme_crm.store.queries.criteria import filter_forms
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from sme_crm.services.activity_series.shelf import SeriesEntry, SeriesShelf
     from sme_crm.services.activity_series.starting import SeriesStarts, Started
-    from sme_crm.services.contact_lists import ContactLists
     from sme_crm.services.progress import Progress
     from sme_crm.store.database import Database
     from sme_crm.store.driver import DriverConnection
@@ -30,17 +30,10 @@ _BIRTHDAY: Final = "birth_date"
 class SeriesProposals:
     """Reads what could be started, starts what is accepted, remembers what is refused."""
 
-    def __init__(
-        self,
-        database: Database,
-        shelf: SeriesShelf,
-        starts: SeriesStarts,
-        contact_lists: ContactLists,
-    ) -> None:
+    def __init__(self, database: Database, shelf: SeriesShelf, starts: SeriesStarts) -> None:
         self._database = database
         self._shelf = shelf
         self._starts = starts
-        self._lists = contact_lists
         self.staff_id: int | None = None
 
     def proposals(self, day: date) -> list[ProposedSeries]:
@@ -133,11 +126,13 @@ class SeriesProposals:
 
     def _from_group(self, entry: SeriesEntry, group_id: int, day: date) -> list[ProposedSeries]:
         """Those in the group who never were in the series."""
-        ids = self._lists.ids(ContactFilter(group_id=group_id))
         occasion = f"group:{group_id}"
+        members = filter_forms(self._database, ContactFilter(group_id=group_id)).ids
+        assert members is not None
         with self._database.snapshot() as connection:
-            new = queries.read_strangers(connection, entry.id, occasion, ids)[:MOST_PROPOSED]
-            contacts = queries.read_names(connection, new)
+            contacts = queries.read_strangers(
+                connection, members, entry.id, occasion, MOST_PROPOSED
+            )
             source = queries.read_source(connection, "contact_group", group_id)
         if not contacts:
             return []

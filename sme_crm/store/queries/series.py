@@ -8,22 +8,27 @@ from datetime import date
 from typing import Any, Final
 
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.search import Condition
 
 _LIVE: Final = "c.deleted_at IS NULL AND c.ended = ''"
 _LISTED: Final = "(SELECT value FROM json_each(?))"
-_CHUNK: Final = 10_000
 
 
 def read_born_on(
     connection: DriverConnection, keys: Sequence[str], limit: int
 ) -> list[tuple[Any, ...]]:
-    """(id, name, birth date) of people born on one of "MM-DD"."""
-    return connection.execute(
-        "SELECT c.id, c.formatted_name, c.birth_date FROM contact c WHERE c.birth_date IS NOT NULL"
-        f" AND length(c.birth_date) >= 7 AND substr(c.birth_date, -5) IN {_LISTED} AND {_LIVE}"
-        " ORDER BY c.sort_name, c.id LIMIT ?",
+    """(id, name, birth date) of people born on one of "MM-DD", by name.
+
+    Where they are more than `limit`, those there first: to sort them all would read them all.
+    """
+    rows = connection.execute(
+        "SELECT c.id, c.formatted_name, c.birth_date, c.sort_name FROM contact c"
+        " INDEXED BY contact_by_birthday WHERE c.birth_date IS NOT NULL"
+        f" AND substr(c.birth_date, -5) IN {_LISTED} AND length(c.birth_date) >= 7 AND {_LIVE}"
+        " LIMIT ?",
         (json.dumps(list(keys)), limit),
     ).fetchall()
+    return [row[:3] for row in sorted(rows, key=lambda row: (row[3], row[0]))]
 
 
 def read_own_days(
@@ -72,28 +77,19 @@ def read_started(
 
 
 def read_strangers(
-    connection: DriverConnection, series_id: int, occasion: str, ids: Sequence[int]
-) -> list[int]:
-    """Those of `ids` who never were in a series nor refused it for an occasion, in their order."""
-    known = {
-        row[0]
-        for row in connection.execute(
-            "SELECT m.contact_id FROM series_run r JOIN series_member m ON m.run_id = r.id"
-            " WHERE r.series_id = ?1 UNION SELECT contact_id FROM series_refusal"
-            " WHERE series_id = ?1 AND occasion = ?2",
-            (series_id, occasion),
-        ).fetchall()
-    }
-    return [contact_id for contact_id in ids if contact_id not in known]
+    connection: DriverConnection, members: Condition, series_id: int, occasion: str, limit: int
+) -> list[tuple[int, str]]:
+    """(id, name) of members of a group who never were in a series nor refused it, by name.
 
-
-def read_names(connection: DriverConnection, ids: Sequence[int]) -> list[tuple[int, str]]:
-    """(id, name) of live contacts by name."""
-    found: list[tuple[int, str]] = []
-    for start in range(0, len(ids), _CHUNK):
-        found += connection.execute(
-            f"SELECT c.id, c.formatted_name FROM contact c WHERE {_LIVE} AND c.id IN {_LISTED}"
-            " ORDER BY c.sort_name, c.id",
-            (json.dumps(list(ids[start : start + _CHUNK])),),
-        ).fetchall()
-    return found
+    `members` is a statement that finds the ids of the group. Where they are more than `limit`,
+    those there first: to sort them all would read them all.
+    """
+    rows = connection.execute(
+        f"WITH member(id) AS ({members.sql}), known(id) AS (SELECT m.contact_id FROM series_run r"
+        " JOIN series_member m ON m.run_id = r.id WHERE r.series_id = ? UNION SELECT contact_id"
+        " FROM series_refusal WHERE series_id = ? AND occasion = ?)"
+        " SELECT c.sort_name, c.id, c.formatted_name FROM member CROSS JOIN contact c"
+        f" ON c.id = member.id WHERE {_LIVE} AND c.id NOT IN (SELECT id FROM known) LIMIT ?",
+        (*members.values, series_id, series_id, occasion, limit),
+    ).fetchall()
+    return [(row[1], row[2]) for row in sorted(rows)]
