@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Open the sheet of {name}</source>
-        <translation>Ouvrir la fiche : {name}</translation>
+        <translation>Ouvrir la fiche&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -335,6 +335,14 @@
     <message>
         <source>New task</source>
         <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Load by day and person</source>
+        <translation>Charge par jour et par personne</translation>
     </message>
     <message>
         <source>Agenda</source>

@@ -168,10 +168,11 @@ class Load:
 def window(today: date, weeks: int, step: int = 0) -> tuple[date, date]:
     """First and last day of so many weeks, Monday to Sunday; the first begin today.
 
-    `step` windows later; there is none before that of today.
+    At a weekend the weeks after it are meant. `step` windows later; none before that of today.
     """
-    monday = week_of(today)[0] + timedelta(weeks=weeks * max(0, step))
-    return max(today, monday), monday + timedelta(days=7 * weeks - 1)
+    monday = week_of(today + timedelta(days=2))[0] + timedelta(weeks=weeks * max(0, step))
+    first = today if step <= 0 else monday
+    return first, monday + timedelta(days=7 * weeks - 1)
 
 
 def capacities_as_json(capacities: Capacities) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from sme_crm.domain.contact_filter import ContactFilter, Sort
     from sme_crm.domain.follow_up import ProposedSeries
+    from sme_crm.domain.task_filter import TaskFilter
     from sme_crm.ui.context import UiContext
 
 
@@ -144,9 +145,19 @@ class OpenTask:
 
 @dataclass(frozen=True, slots=True)
 class ShowTasks:
-    """Show tasks: "open", "overdue", "today", "week", "none" (without date) or "done"."""
+    """Show tasks: "open", "overdue", "today", "week", "none" (without date) or "done".
+
+    A `filter` shows those that meet it instead, under a `name`.
+    """
 
     view: str = "open"
+    filter: TaskFilter | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLoad:
+    """Show how much falls on each day and person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +308,8 @@ BELOW = 6
 class PanelSpec:
     """A screen: where it stands (0 above, 1–5 the steps of the method, 6 below) and how it is made.
 
-    `answers` are the classes of the requests it receives.
+    `answers` are the classes of the requests it receives. One that is not in the side bar may
+    name the screen that is marked there in its place.
     """
 
     key: str
@@ -309,6 +321,7 @@ class PanelSpec:
     answers: tuple[type, ...] = ()
     commands: tuple[Command, ...] = ()
     in_side_bar: bool = True
+    marked_as: str = ""
 
 
 class PanelHost(Protocol):

@@ -140,6 +140,18 @@ def _later_specs() -> tuple[PanelSpec, ...]:
                         "plus", "Ctrl+T", ask.NewTask()),
             ),
         ),
+        # Another view of the tasks: switched to from there.
+        PanelSpec(
+            "load", 4, translate("Screens", "Load"), "chart",
+            _screen("load.load_panel:LoadPanel"),
+            answers=(ask.ShowLoad,),
+            commands=(
+                Command("load.show", translate("Screens", "Load by day and person"),
+                        "chart", "Ctrl+Shift+L", ask.ShowLoad(), "go"),
+            ),
+            in_side_bar=False,
+            marked_as="tasks",
+        ),
         PanelSpec(
             "agenda", 4, translate("Screens", "Agenda"), "calendar",
             _screen("agenda.agenda_panel:AgendaPanel"),

@@ -190,9 +190,10 @@ class WindowBody(QWidget):
 
     def _mark_place(self) -> None:
         key = self._context.navigator.current
-        listed = any(spec.key == key and spec.in_side_bar for spec in self._context.navigator.specs)
-        if listed:
-            self.side_bar.select(key)
+        spec = next((one for one in self._context.navigator.specs if one.key == key), None)
+        marked = spec is not None and (spec.marked_as or (spec.in_side_bar and spec.key))
+        if marked:
+            self.side_bar.select(marked)
         else:
             self.side_bar.deselect()
 

@@ -27,11 +27,13 @@ from sme_crm.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from sme_crm.services.staff import StaffMember
+    from sme_crm.ui.navigation import ShowTasks
 
 _DUES: Final[dict[str, Due]] = {
     "open": "", "overdue": "overdue", "today": "today", "week": "week", "none": "none",
 }  # fmt: skip
 _KEPT = "kept:"
+_ONLY = "only"
 
 
 class TaskFilterBar(QWidget):
@@ -49,6 +51,7 @@ class TaskFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: dict[str, KeptTaskFilter] = {}
+        self._only: KeptTaskFilter | None = None
         self._counts: dict[str, int] = {}
         self._text = ""
         self._group = QButtonGroup(self)
@@ -123,9 +126,6 @@ class TaskFilterBar(QWidget):
             button.hide()
             button.deleteLater()
         self._kept = {f"{_KEPT}{one.id}": one for one in kept}
-        tools = [self.kind, self.priority, self.responsible]
-        for tool in tools:
-            self._flow.removeWidget(tool)
         for key, one in self._kept.items():
             button = self._add_button(key, one.name)
             button.setIcon(icon("filter"))
@@ -133,9 +133,30 @@ class TaskFilterBar(QWidget):
             button.customContextMenuRequested.connect(
                 lambda place, key=key: self._open_menu(key, place)
             )
-        for tool in tools:
-            self._flow.addWidget(tool)
+        self._put_tools_last()
         self.choose(on)
+        self._show_counts()
+
+    def _put_tools_last(self) -> None:
+        """What narrows the views stands behind them."""
+        for tool in (self.kind, self.priority, self.responsible):
+            self._flow.removeWidget(tool)
+            self._flow.addWidget(tool)
+
+    def take(self, request: ShowTasks) -> None:
+        """Show a view, or what another screen asks for until another view is chosen."""
+        if request.filter is None:
+            self.choose(request.view)
+            return
+        self._only = KeptTaskFilter(0, request.name, request.filter)
+        button = self.buttons.get(_ONLY) or self._add_button(_ONLY, request.name)
+        button.setProperty("label", request.name)
+        button.setIcon(icon("filter"))
+        self._put_tools_last()
+        self._counts.pop(_ONLY, None)
+        for combo in (self.kind, self.priority, self.responsible):
+            combo.choose("")
+        self.choose(_ONLY)
         self._show_counts()
 
     def _open_menu(self, key: str, place: QPoint) -> None:
@@ -154,8 +175,11 @@ class TaskFilterBar(QWidget):
     def choose(self, view: str) -> None:
         """Switch to a view without a signal; one that is gone leaves the first."""
         self.buttons.get(view, self.buttons["open"]).setChecked(True)
+        if _ONLY in self.buttons:
+            self.buttons[_ONLY].setVisible(view == _ONLY)
 
     def _choose_view(self, key: str) -> None:
+        self.choose(key)
         kept = self._kept.get(key)
         if kept is not None:
             wanted = kept.filter
@@ -172,14 +196,15 @@ class TaskFilterBar(QWidget):
 
     def filter(self) -> TaskFilter:
         """The tasks wanted."""
-        kept = self._kept.get(self.view())
+        only = self._only if self.view() == _ONLY else None
+        kept = only or self._kept.get(self.view())
         wanted = kept.filter if kept is not None else view_filter(self.view())
         kind, priority, person = self.kind.key(), self.priority.key(), self.responsible.key()
         return replace(
             wanted,
             kinds=(kind,) if kind else (),
             priorities=(int(priority),) if priority else (),
-            responsible=(int(person),) if person else (),
+            responsible=(int(person),) if person else only.filter.responsible if only else (),
             text=self._text or wanted.text,
         )
 
@@ -202,7 +227,8 @@ class TaskFilterBar(QWidget):
     def counted_filters(self) -> dict[str, TaskFilter]:
         """What is counted for each button."""
         views = {key: view_filter(key) for key in (*_DUES,)}
-        return views | {key: kept.filter for key, kept in self._kept.items()}
+        only = {_ONLY: self._only.filter} if self._only is not None else {}
+        return views | only | {key: kept.filter for key, kept in self._kept.items()}
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """How many tasks each view has."""

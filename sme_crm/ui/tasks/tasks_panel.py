@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.follow_up.task_work import TaskWork
+from sme_crm.ui.follow_up.tasks_header import TasksHeader
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.navigation import NewTask, OpenSettings, OpenTask, Panel, ShowTasks
 from sme_crm.ui.tasks.filter_bar import TaskFilterBar
@@ -27,7 +28,7 @@ from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.labels import ElidedLabel
-from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
+from sme_crm.ui.widgets.page_header import lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
@@ -86,7 +87,6 @@ class TasksPanel(Panel):
         add.setEnabled(self.work.writable)
 
     def _lay_out(self) -> None:
-        header = PageHeader(self.tr("Tasks"))
         self.tools = ListTools(self.quick, self.search, self.filters)
         self.footer = ElidedLabel("", TextRole.SMALL_NUMBER, "muted")
         self.footer.setContentsMargins(size.SPACE_12, 0, size.SPACE_12, 0)
@@ -106,7 +106,7 @@ class TasksPanel(Panel):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, share)
         splitter.setSizes([760, 360])
-        lay_out_screen(self, [header, self.tools, self.filters], splitter)
+        lay_out_screen(self, [TasksHeader(self._context, "list"), self.tools, self.filters], splitter)
 
     def _listen(self) -> None:
         self.search.searched.connect(self.filters.set_text)
@@ -169,7 +169,7 @@ class TasksPanel(Panel):
             else:
                 self._show_all()
         elif isinstance(request, ShowTasks):
-            self.filters.choose(request.view)
+            self.filters.take(request)
             self.show_list()
         elif isinstance(request, NewTask):
             self.begin()

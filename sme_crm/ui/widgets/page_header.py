@@ -28,6 +28,7 @@ class PageHeader(QWidget):
         first.addWidget(self._subtitle)
         first.addStretch(1)
         outer.addLayout(first)
+        self._first = first
         self._tools = QWidget()
         line = QHBoxLayout(self._tools)
         line.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,10 @@ class PageHeader(QWidget):
     def title(self) -> str:
         """The title shown."""
         return self._title.text()
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Add a switch between screens at the right of the title."""
+        self._first.addWidget(widget)
 
     def add_left(self, widget: QWidget) -> None:
         """Add a tool at the left."""
