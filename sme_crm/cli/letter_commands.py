@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sme_crm.cli.label_commands import list_sheets
 from sme_crm.cli.session import Session, selection, table
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.letters.print_check import WARNING_TEXTS
@@ -86,8 +87,11 @@ def _lines(session: Session, run: PrintedRun) -> list[str]:
 
 def run_list(session: Session, arguments: argparse.Namespace) -> int:
     """`list templates|sheets|reports`."""
-    if arguments.what != "templates":
-        # None of these exists yet; the list says so by being empty.
+    if arguments.what == "sheets":
+        list_sheets(session)
+        return 0
+    if arguments.what == "reports":
+        # None exists yet; the list says so by being empty.
         session.answer([], [])
         return 0
     with session.reading() as workspace:

@@ -326,6 +326,15 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     "template.delete": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Letter template deleted"), "template"
     ),
+    "label_sheet.create": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Label sheet “{name}” added"), "label"
+    ),
+    "label_sheet.edit": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Label sheet “{name}” edited"), "label"
+    ),
+    "label_sheet.delete": _same(
+        QT_TRANSLATE_NOOP("ChangeNames", "Label sheet “{name}” deleted"), "label"
+    ),
     "custom_field.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Own field added"), "tag"),
     "custom_field.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Own field edited"), "tag"),
     "custom_field.delete": _same(

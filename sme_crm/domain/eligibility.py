@@ -17,7 +17,7 @@ REASONS: dict[str, str] = {
     "no_address": QT_TRANSLATE_NOOP("Eligibility", "no address"),
     "dead_address": QT_TRANSLATE_NOOP("Eligibility", "dead address"),
     "household": QT_TRANSLATE_NOOP("Eligibility", "the household gets one letter"),
-    "does_not_fit": QT_TRANSLATE_NOOP("Eligibility", "address does not fit the window"),
+    "does_not_fit": QT_TRANSLATE_NOOP("Eligibility", "address does not fit, even in small type"),
     "not_of_this_kind": QT_TRANSLATE_NOOP("Eligibility", "not found any more"),
 }
 

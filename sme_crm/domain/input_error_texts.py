@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sme_crm.domain.error_sentences import CHECK_INPUT, CHOOSE_NAME, DATA_SAFE, TRY_AGAIN, ErrorText
+from sme_crm.domain.print_error_texts import REFUSED_PRINTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 _SEE_GROUPS = QT_TRANSLATE_NOOP("ErrorTexts", "Look into the list of groups.")
@@ -43,6 +44,14 @@ NOT_FOUND: dict[str, ErrorText] = {
     "template_version": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This version of the template is not there any more."),
         _SEE_TEMPLATES,
+    ),
+    "sheet": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no label sheet “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "See: list sheets."),
+    ),
+    "envelope": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no envelope “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Use DL, C6/5, C6, C5 or C4."),
     ),
     "mapping": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "No columns are remembered under the name “{name}”."),
@@ -98,6 +107,7 @@ NOT_FOUND: dict[str, ErrorText] = {
 }
 
 INVALID_INPUT: dict[str, ErrorText] = {
+    **REFUSED_PRINTS,
     "name_missing": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "A name is missing."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Type a name."),

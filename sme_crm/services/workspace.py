@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.options import DuplicateOptions
     from sme_crm.services.duplicates.review import Review
     from sme_crm.services.duplicates.weighing import Weighing
+    from sme_crm.services.envelopes import Envelopes
     from sme_crm.services.exporting.column_sets import ColumnSets
     from sme_crm.services.exports import Exports
     from sme_crm.services.groups import Groups
     from sme_crm.services.history import History
     from sme_crm.services.importing import Imports
+    from sme_crm.services.labels import Labels
     from sme_crm.services.letters.letters import Letters
+    from sme_crm.services.letters.recipients import MailingRecipients
     from sme_crm.services.lot_checks import LotChecks
     from sme_crm.services.lot_loans import LotLoans
     from sme_crm.services.lots import Lots
@@ -188,3 +191,23 @@ class Workspace(FollowUp):
         from sme_crm.services.letters.letters import Letters
 
         return Letters(self.database, self.eligibility, self.settings)
+
+    @cached_property
+    def _recipients(self) -> MailingRecipients:
+        from sme_crm.services.letters.recipients import MailingRecipients
+
+        return MailingRecipients(self.database, self.eligibility)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Labels of contacts on sheets."""
+        from sme_crm.services.labels import Labels
+
+        return Labels(self.database, self.eligibility, self._recipients, self.letters.sender)
+
+    @cached_property
+    def envelopes(self) -> Envelopes:
+        """Envelopes of contacts."""
+        from sme_crm.services.envelopes import Envelopes
+
+        return Envelopes(self._recipients, self.letters.sender)

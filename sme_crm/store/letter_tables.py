@@ -41,3 +41,6 @@ letter_run = journalled(
     number("letters"),
     number("pages"),
 )
+
+# Sheets of labels the user measured; `measures` is JSON, see `domain.label_sheet`.
+label_sheet = journalled("label_sheet", uid(), text_column("name"), text_column("measures", "{}"))

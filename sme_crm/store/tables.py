@@ -34,6 +34,7 @@ from sme_crm.store.follow_up_tables import task_contact as task_contact
 from sme_crm.store.follow_up_tables import task_document as task_document
 from sme_crm.store.follow_up_tables import task_filter as task_filter
 from sme_crm.store.last_digits import LAST_DIGITS
+from sme_crm.store.letter_tables import label_sheet as label_sheet
 from sme_crm.store.letter_tables import letter_run as letter_run
 from sme_crm.store.letter_tables import letter_template as letter_template
 from sme_crm.store.letter_tables import letter_version as letter_version
@@ -52,7 +53,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

@@ -130,11 +130,6 @@ def test_letters_print_a_group_and_tell_who_is_left_out(
     assert "“Rien”" in unknown.err
 
 
-def test_lists_of_what_is_not_there_yet_are_empty(command: Command, sample: Path) -> None:
-    for what in ("sheets", "reports"):
-        assert command("--file", sample, "--json", "list", what).document == []
-
-
 def test_no_output_ever_takes_the_place_of_a_data_file(
     command: Command, sample: Path, tmp_path: Path
 ) -> None:

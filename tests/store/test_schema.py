@@ -121,7 +121,7 @@ def test_rows_a_user_can_name_have_a_uid(database: Database) -> None:
         "staff", "lot", "household", "contact", "consent", "document", "custom_field", "history",
         "contact_group", "letter_template", "letter_run", "import_run", "import_mapping",
         "lot_loan", "activity_kind", "series", "series_run", "task", "task_document",
-        "task_filter", "appointment_category", "appointment",
+        "task_filter", "appointment_category", "appointment", "label_sheet",
     }  # fmt: skip
     assert {name for name, table in JOURNALLED.items() if "uid" in table.columns} == named
     connection = database.begin_write()

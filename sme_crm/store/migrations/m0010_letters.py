@@ -1,4 +1,4 @@
-"""Version 10: templates of letters keep what they were before."""
+"""Version 10: templates of letters keep what they were before; sheets of labels of one's own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ _STATEMENTS = (
         FOREIGN KEY(template_id) REFERENCES letter_template (id)
     )""",
     "CREATE INDEX letter_version_of_template ON letter_version (template_id, revision)",
+    """CREATE TABLE label_sheet (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+        name TEXT DEFAULT '' NOT NULL,
+        measures TEXT DEFAULT '{}' NOT NULL,
+        UNIQUE (uid)
+    )""",
 )
 
 
