@@ -535,6 +535,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>All contacts</source>
+        <translation>Tous les contacts</translation>
+    </message>
+    <message>
         <source>Choose a group first.</source>
         <translation>Choisissez d’abord un groupe.</translation>
     </message>

@@ -238,6 +238,9 @@ def test_requests_open_and_start(
     assert dialog.selection() == (people[0],)
     dialog.who.choose("1")
     assert dialog.selection() == ContactFilter(group_id=1)
+    dialog.who.choose("all")
+    assert dialog.selection() == ContactFilter()
+    settle(lambda: dialog.told.text() == "6 steps for 3 contacts, on 2 days")
 
 
 def test_many_days_are_gathered_into_weeks() -> None:

@@ -113,12 +113,12 @@ class ListedRun:
         for state, members in sorted(by_state.items(), key=lambda one: one[1][0].state):
             yield PrintedTask(f"{state} ({count_text(len(members))})", heading=True)
             for member in members:
-                yield self._line(member, state)
+                yield self._line(member)
 
-    def _line(self, member: Member, state: str) -> PrintedTask:
+    def _line(self, member: Member) -> PrintedTask:
         from sme_crm.printing.task_pages import PrintedTask
 
-        told, following = [], ""
+        told, following, what = [], "", ""
         for place in self._order:
             step = member.steps[place]
             if step is None or step.day is None:
@@ -127,13 +127,14 @@ class ListedRun:
             told.append(day if step.state == "open" else f"{day} ({step_text(step.state)})")
             if step.state == "open" and not following:
                 following = short_day_of(step.day)
+                what = self._run.series.steps[place].subject
         same = member.organization == member.name
         return PrintedTask(
             member.name if same or not member.organization
             else f"{member.name}, {member.organization}",
             " · ".join(told),
             following,
-            state,
+            what,
             urgent=self._is_late(member),
             done=member.state != "active",
         )  # fmt: skip

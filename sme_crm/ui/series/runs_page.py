@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -128,11 +128,12 @@ class RunsPage(QWidget):
     def _fill_menu(self) -> None:
         menu = QMenu(self.more_button)
         for name, text, act in (
-            ("printer", self.tr("Print the list…"), self.print_list),
-            ("pdf", self.tr("List as PDF…"), self.save_pdf),
-            ("export", self.tr("List as CSV…"), self.save_csv),
+            ("printer", self.tr("Print the list…"), self.output.print_list),
+            ("pdf", self.tr("List as PDF…"), self.output.save_pdf),
+            ("export", self.tr("List as CSV…"), self.output.save_csv),
         ):
-            menu.addAction(icon(name), text).triggered.connect(act)
+            action = menu.addAction(icon(name), text)
+            action.triggered.connect(lambda _checked=False, act=act: self._put_out(act))
         self.more_button.setMenu(menu)
 
     def _listen(self) -> None:
@@ -308,21 +309,12 @@ class RunsPage(QWidget):
 
     def print_list(self) -> None:
         """Print who stands where, those that are shown."""
-        run = self.run()
-        if run is not None:
-            self.output.print_list(run, *self._asked()[1:])
+        self._put_out(self.output.print_list)
 
-    def save_pdf(self) -> None:
-        """Write who stands where to a PDF."""
+    def _put_out(self, write: Callable[[Run, Standing, str], None]) -> None:
         run = self.run()
         if run is not None:
-            self.output.save_pdf(run, *self._asked()[1:])
-
-    def save_csv(self) -> None:
-        """Write who stands where to a table."""
-        run = self.run()
-        if run is not None:
-            self.output.save_csv(run, *self._asked()[1:])
+            write(run, *self._asked()[1:])
 
     def _open(self, index: QModelIndex) -> None:
         member = self.members.row_at(index.row())

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _WIDTH = 620
 _SETTLE_MS = 200
 _GIVEN = "given"
+_ALL = "all"
 
 
 class StartDialog(QDialog):
@@ -155,6 +156,7 @@ class StartDialog(QDialog):
         self.who.set_choices(
             self._given_choice()
             + [(str(group.id), group.name) for group in groups if not group.unreadable]
+            + [(_ALL, self.tr("All contacts"))]
         )
         people = [(str(one.id), one.name) for one in staff if one.active]
         self.responsible.set_choices([("", self.tr("Nobody")), *people])
@@ -192,6 +194,8 @@ class StartDialog(QDialog):
         key = self.who.key()
         if key == _GIVEN:
             return self._given
+        if key == _ALL:
+            return ContactFilter()
         return ContactFilter(group_id=int(key)) if key else None
 
     def anchor(self) -> date:
@@ -255,6 +259,8 @@ class StartDialog(QDialog):
         self.start_button.setText(self.tr("Start for {contacts}").format(contacts=contacts))
 
     def _refuse(self, error: Exception) -> None:
+        self.bars.hide()
+        self.reasons.clear()
         message = message_for(error)
         self.told.setText(f"{message.happened} {message.remedy}")
         self.told.set_tone("danger")
