@@ -131,6 +131,18 @@
         <translation>Personne ne reçoit de courrier&#xa0;: aucun fichier n’a été écrit.</translation>
     </message>
     <message>
+        <source>{count} labels on {sheets} sheets of {name}: {path}</source>
+        <translation>{count} étiquettes sur {sheets} planches {name}&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>{count} envelopes {name}: {path}</source>
+        <translation>{count} enveloppes {name}&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Nobody is left to print: no file was written.</source>
+        <translation>Il ne reste personne à imprimer&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
         <source>left out: {reason} ({count})</source>
         <translation>exclus&#xa0;: {reason} ({count})</translation>
     </message>

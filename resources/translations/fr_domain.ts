@@ -831,8 +831,28 @@
         <translation>Modèle de courrier modifié</translation>
     </message>
     <message>
+        <source>Letter template put back to an earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter template taken in from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter template deleted</source>
         <translation>Modèle de courrier supprimé</translation>
+    </message>
+    <message>
+        <source>Label sheet “{name}” added</source>
+        <translation>Planche d’étiquettes «&#xa0;{name}&#xa0;» ajoutée</translation>
+    </message>
+    <message>
+        <source>Label sheet “{name}” edited</source>
+        <translation>Planche d’étiquettes «&#xa0;{name}&#xa0;» modifiée</translation>
+    </message>
+    <message>
+        <source>Label sheet “{name}” deleted</source>
+        <translation>Planche d’étiquettes «&#xa0;{name}&#xa0;» supprimée</translation>
     </message>
     <message>
         <source>Own field added</source>
@@ -1256,8 +1276,8 @@
         <translation>une seule lettre pour le foyer</translation>
     </message>
     <message>
-        <source>address does not fit the window</source>
-        <translation>l’adresse ne tient pas dans la fenêtre</translation>
+        <source>address does not fit, even in small type</source>
+        <translation>l’adresse ne tient pas, même en petits caractères</translation>
     </message>
     <message>
         <source>not found any more</source>
@@ -1677,6 +1697,26 @@
     <message>
         <source>There is no template “{name}”.</source>
         <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This version of the template is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no label sheet “{name}”.</source>
+        <translation>Il n’y a pas de planche d’étiquettes «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>See: list sheets.</source>
+        <translation>Voyez&#xa0;: list sheets.</translation>
+    </message>
+    <message>
+        <source>There is no envelope “{name}”.</source>
+        <translation>Il n’y a pas d’enveloppe «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use DL, C6/5, C6, C5 or C4.</source>
+        <translation>Utilisez DL, C6/5, C6, C5 ou C4.</translation>
     </message>
     <message>
         <source>No columns are remembered under the name “{name}”.</source>
@@ -2119,6 +2159,10 @@
         <translation>Choisissez une image PNG ou JPEG.</translation>
     </message>
     <message>
+        <source>A picture is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The template was made by a newer version of SME CRM.</source>
         <translation>Le modèle vient d’une version plus récente de SME CRM.</translation>
     </message>
@@ -2253,6 +2297,78 @@
     <message>
         <source>Try again. If it comes back, save a report and send it to us: it holds no data of yours.</source>
         <translation>Réessayez. Si l’erreur revient, enregistrez un rapport et envoyez-le-nous&#xa0;: il ne contient aucune de vos données.</translation>
+    </message>
+    <message>
+        <source>Measure a sheet with a ruler, or read its packaging, and correct the number.</source>
+        <translation>Mesurez une planche à la règle, ou lisez son emballage, et corrigez le nombre.</translation>
+    </message>
+    <message>
+        <source>Fill in name and address of the company in the settings.</source>
+        <translation>Renseignez le nom et l’adresse de l’entreprise dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This sheet has only {count} labels.</source>
+        <translation>Cette planche n’a que {count} étiquettes.</translation>
+    </message>
+    <message>
+        <source>Say which label is the first free one, from 1.</source>
+        <translation>Indiquez la première étiquette libre, à partir de 1.</translation>
+    </message>
+    <message>
+        <source>Labels must be at least 5 mm wide and high.</source>
+        <translation>Une étiquette mesure au moins 5 mm de large et de haut.</translation>
+    </message>
+    <message>
+        <source>A sheet has from 1 to 500 labels.</source>
+        <translation>Une planche a de 1 à 500 étiquettes.</translation>
+    </message>
+    <message>
+        <source>Correct the number of columns and rows.</source>
+        <translation>Corrigez le nombre de colonnes et de lignes.</translation>
+    </message>
+    <message>
+        <source>The first label cannot begin outside the paper.</source>
+        <translation>La première étiquette ne peut pas commencer hors du papier.</translation>
+    </message>
+    <message>
+        <source>The labels would lie on top of each other.</source>
+        <translation>Les étiquettes se chevaucheraient.</translation>
+    </message>
+    <message>
+        <source>From one label to the next is at least as much as a label measures.</source>
+        <translation>D’une étiquette à la suivante, il y a au moins la taille d’une étiquette.</translation>
+    </message>
+    <message>
+        <source>The labels do not fit on the paper.</source>
+        <translation>Les étiquettes ne tiennent pas sur le papier.</translation>
+    </message>
+    <message>
+        <source>There is a sheet “{name}” already.</source>
+        <translation>Il y a déjà une planche «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Give this one another name.</source>
+        <translation>Donnez un autre nom à celle-ci.</translation>
+    </message>
+    <message>
+        <source>These lengths are too far from what they should be.</source>
+        <translation>Ces longueurs sont trop loin de ce qu’elles devraient être.</translation>
+    </message>
+    <message>
+        <source>Print the test page in its full size and measure from mark to mark.</source>
+        <translation>Imprimez la page de test en taille réelle et mesurez d’un repère à l’autre.</translation>
+    </message>
+    <message>
+        <source>The address of your company is not known.</source>
+        <translation>L’adresse de votre entreprise n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Your own address does not fit these labels.</source>
+        <translation>Votre adresse ne tient pas sur ces étiquettes.</translation>
+    </message>
+    <message>
+        <source>Choose a sheet with larger labels.</source>
+        <translation>Choisissez une planche d’étiquettes plus grandes.</translation>
     </message>
 </context>
 <context>
@@ -2888,27 +3004,27 @@
     <name>Labels</name>
     <message>
         <source>Postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse postale</translation>
     </message>
     <message>
         <source>Name and company only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom et société seulement</translation>
     </message>
     <message>
         <source>No code</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans code</translation>
     </message>
     <message>
         <source>Code in letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Code en lettres</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code</translation>
     </message>
     <message>
         <source>DataMatrix</source>
-        <translation type="unfinished"></translation>
+        <translation>DataMatrix</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3312,22 @@
     <message>
         <source>Date of the letter</source>
         <translation>Date du courrier</translation>
+    </message>
+    <message>
+        <source>8 days after the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 days after the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days after the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 days after the letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My company</source>
@@ -4140,6 +4272,121 @@
     <message>
         <source>No public holidays</source>
         <translation>Aucun jour férié</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCheck</name>
+    <message>
+        <source>Siegfried Vögele, eye-track studies of letters (1984): the eye goes to the headline, to what is set apart and to the P.S. before it reads the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of thumb of direct marketing; test it on your own mailings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides to plain language (Rudolf Flesch, 1946, and those after him): 15 to 20 words on average, hardly any sentence above 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with one short line in bold that says what the reader gains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No offer, or more than one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer one thing: who has to choose puts the letter aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offers in figures at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say until when: what can be done any time is not done today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A P.S.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No P.S.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the most important thing once more below the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“You” before “we”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about us than about the reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the sentence round: what does the reader have, see, gain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of “you” at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make two of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present tense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much future tense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in the present: the reader sees himself with it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbs in the future in one paragraph at most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
