@@ -72,10 +72,26 @@ def _runs(stage: Stage) -> None:
     stage.wait(lambda: panel.runs.members.rowCount() > 10)
 
 
+def _nobody(stage: Stage) -> None:
+    _runs(stage)
+    panel = _panel(stage)
+    panel.runs.standing.choose("finished")
+    stage.wait(lambda: panel.runs.members.rowCount() == 0)
+
+
+def _move(stage: Stage) -> None:
+    _runs(stage)
+    panel = _panel(stage)
+    panel.runs.member_table.selectRow(1)
+    panel.runs.move_run()
+
+
 SCENES = [
     Scene("series-samples", _samples),
     Scene("series-editor", _editor),
     Scene("series-step", _step),
     Scene("series-start", _start),
     Scene("series-runs", _runs),
+    Scene("series-runs-nobody", _nobody),
+    Scene("series-runs-move", _move),
 ]
