@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>BlockRow</name>
-    <message>
-        <source>Block: {name}</source>
-        <translation>Bloc&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Add below</source>
-        <translation>Ajouter en dessous</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
     <name>CheckPane</name>
     <message>
         <source>Findings</source>
@@ -104,14 +81,25 @@
     </message>
 </context>
 <context>
-    <name>ConditionalRow</name>
+    <name>ConditionAsking</name>
     <message>
-        <source>Only if: {condition}</source>
-        <translation>Seulement si&#xa0;: {condition}</translation>
+        <source>For whom is this printed?</source>
+        <translation>Pour qui imprimer ce passage&#x202f;?</translation>
     </message>
     <message>
-        <source>For all others</source>
-        <translation>Pour tous les autres</translation>
+        <source>Print only for them</source>
+        <translation>N’imprimer que pour eux</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Print for everybody</source>
+        <translation>Imprimer pour tous</translation>
+    </message>
+    <message>
+        <source>Add a text for all others</source>
+        <translation>Ajouter un texte pour tous les autres</translation>
     </message>
 </context>
 <context>
@@ -123,30 +111,6 @@
     <message>
         <source>Nothing</source>
         <translation>Rien</translation>
-    </message>
-    <message>
-        <source>As on the sheet</source>
-        <translation>Comme sur la fiche</translation>
-    </message>
-    <message>
-        <source>First letter a capital</source>
-        <translation>Première lettre en majuscule</translation>
-    </message>
-    <message>
-        <source>All capitals</source>
-        <translation>Tout en majuscules</translation>
-    </message>
-    <message>
-        <source>All small letters</source>
-        <translation>Tout en minuscules</translation>
-    </message>
-    <message>
-        <source>Date in words (21 November 2026)</source>
-        <translation>Date en lettres (21 novembre 2026)</translation>
-    </message>
-    <message>
-        <source>Date in figures</source>
-        <translation>Date en chiffres</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -211,6 +175,29 @@
     </message>
 </context>
 <context>
+    <name>LetterEdit</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texte du courrier</translation>
+    </message>
+    <message>
+        <source>Text if empty, format…</source>
+        <translation>Texte si vide, format…</translation>
+    </message>
+    <message>
+        <source>Change this block…</source>
+        <translation>Modifier ce bloc…</translation>
+    </message>
+    <message>
+        <source>{field}: of each contact. If empty, nothing is printed.</source>
+        <translation>{field}&#xa0;: celui de chaque contact. S’il est vide, rien n’est imprimé.</translation>
+    </message>
+    <message>
+        <source>{field}: of each contact. If empty: “{fallback}”.</source>
+        <translation>{field}&#xa0;: celui de chaque contact. S’il est vide&#xa0;: «&#xa0;{fallback}&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>LetterOutput</name>
     <message>
         <source>Save the letters</source>
@@ -255,10 +242,6 @@
 <context>
     <name>LetterWords</name>
     <message>
-        <source>Letter and sender</source>
-        <translation>Courrier et expéditeur</translation>
-    </message>
-    <message>
         <source>Letterhead</source>
         <translation>En-tête</translation>
     </message>
@@ -287,8 +270,24 @@
         <translation>Liste</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Answer coupon</source>
+        <translation>Coupon-réponse</translation>
+    </message>
+    <message>
         <source>Only for some</source>
         <translation>Pour certains seulement</translation>
+    </message>
+    <message>
+        <source>{height} mm</source>
+        <translation>{height}&#xa0;mm</translation>
     </message>
     <message>
         <source>Closing formula</source>
@@ -311,42 +310,6 @@
         <translation>Nouvelle page</translation>
     </message>
     <message>
-        <source>not: {condition}</source>
-        <translation>pas&#xa0;: {condition}</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> et </translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> ou </translation>
-    </message>
-    <message>
-        <source>{field} is filled in</source>
-        <translation>{field} est rempli</translation>
-    </message>
-    <message>
-        <source>{field} is empty</source>
-        <translation>{field} est vide</translation>
-    </message>
-    <message>
-        <source>{field} is {value}</source>
-        <translation>{field} est {value}</translation>
-    </message>
-    <message>
-        <source>{field} is not {value}</source>
-        <translation>{field} n’est pas {value}</translation>
-    </message>
-    <message>
-        <source>{field} contains {value}</source>
-        <translation>{field} contient {value}</translation>
-    </message>
-    <message>
-        <source>{field} begins with {value}</source>
-        <translation>{field} commence par {value}</translation>
-    </message>
-    <message>
         <source>{reason} ({details})</source>
         <translation>{reason} ({details})</translation>
     </message>
@@ -357,6 +320,14 @@
     <message>
         <source>{count} pages</source>
         <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sinon</translation>
+    </message>
+    <message>
+        <source>Only if: {condition}</source>
+        <translation>Seulement si&#xa0;: {condition}</translation>
     </message>
 </context>
 <context>
@@ -435,10 +406,14 @@
     </message>
 </context>
 <context>
-    <name>ListRow</name>
+    <name>MergeFieldList</name>
     <message>
-        <source>{list}, item {number}</source>
-        <translation>{list}, point {number}</translation>
+        <source>Merge fields</source>
+        <translation>Champs de fusion</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Chercher un champ</translation>
     </message>
 </context>
 <context>
@@ -505,6 +480,61 @@
     </message>
 </context>
 <context>
+    <name>ReadyDialog</name>
+    <message>
+        <source>Write it in my own words</source>
+        <translation>L’écrire avec mes propres mots</translation>
+    </message>
+    <message>
+        <source>Formal: {example}</source>
+        <translation>Formel&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>Warm: {example}</source>
+        <translation>Chaleureux&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>Tone, by the civility of each contact</source>
+        <translation>Ton, selon la civilité de chaque contact</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>In clear only</source>
+        <translation>En clair seulement</translation>
+    </message>
+    <message>
+        <source>In clear and as a QR code</source>
+        <translation>En clair et en QR code</translation>
+    </message>
+    <message>
+        <source>In clear and as a DataMatrix code</source>
+        <translation>En clair et en code DataMatrix</translation>
+    </message>
+    <message>
+        <source>The code of each contact</source>
+        <translation>Le code de chaque contact</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation>&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
     <name>RecipientsField</name>
     <message>
         <source>All contacts</source>
@@ -531,44 +561,58 @@
     </message>
 </context>
 <context>
-    <name>RunEditor</name>
+    <name>TableMenu</name>
     <message>
-        <source>Text if empty, format…</source>
-        <translation>Texte si vide, format…</translation>
+        <source>Add a row below</source>
+        <translation>Ajouter une ligne au-dessous</translation>
     </message>
     <message>
-        <source>{field}: of each contact. If empty, nothing is printed.</source>
-        <translation>{field}&#xa0;: celui de chaque contact. Si vide, rien n’est imprimé.</translation>
+        <source>Add a column at the right</source>
+        <translation>Ajouter une colonne à droite</translation>
     </message>
     <message>
-        <source>{field}: of each contact. If empty: “{fallback}”.</source>
-        <translation>{field}&#xa0;: celui de chaque contact. Si vide&#xa0;: «&#xa0;{fallback}&#xa0;».</translation>
-    </message>
-</context>
-<context>
-    <name>SalutationRow</name>
-    <message>
-        <source>By civility: {example}</source>
-        <translation>Selon la civilité&#xa0;: {example}</translation>
+        <source>Take out this row</source>
+        <translation>Retirer cette ligne</translation>
     </message>
     <message>
-        <source>Formal: {example}</source>
-        <translation>Formelle&#xa0;: {example}</translation>
+        <source>Take out this column</source>
+        <translation>Retirer cette colonne</translation>
     </message>
     <message>
-        <source>Warm: {example}</source>
-        <translation>Chaleureuse&#xa0;: {example}</translation>
-    </message>
-</context>
-<context>
-    <name>SpacerRow</name>
-    <message>
-        <source>Height in millimetres</source>
-        <translation>Hauteur en millimètres</translation>
+        <source>First row is the heading</source>
+        <translation>La première ligne est l’en-tête</translation>
     </message>
     <message>
-        <source> mm</source>
-        <translation> mm</translation>
+        <source>Lines</source>
+        <translation>Filets</translation>
+    </message>
+    <message>
+        <source>Between the rows</source>
+        <translation>Entre les lignes</translation>
+    </message>
+    <message>
+        <source>Around all cells</source>
+        <translation>Autour de chaque cellule</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>À gauche</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Centrée</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>À droite</translation>
     </message>
 </context>
 <context>
@@ -629,10 +673,50 @@
     </message>
 </context>
 <context>
-    <name>TextPane</name>
+    <name>ToolBar</name>
     <message>
-        <source>Insert a field</source>
-        <translation>Insérer un champ</translation>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>Kind of block</source>
+        <translation>Genre de bloc</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Taille des caractères</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Address, coupon, table, picture…</source>
+        <translation>Adresse, coupon, tableau, image…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>A value of each contact (or type @ in the text)</source>
+        <translation>Une valeur de chaque contact (ou tapez @ dans le texte)</translation>
+    </message>
+    <message>
+        <source>Print this only for some contacts…</source>
+        <translation>N’imprimer que pour certains contacts…</translation>
     </message>
     <message>
         <source>Bold (Ctrl+B)</source>
@@ -647,30 +731,20 @@
         <translation>Souligné (Ctrl+U)</translation>
     </message>
     <message>
-        <source>Add a block</source>
-        <translation>Ajouter un bloc</translation>
-    </message>
-</context>
-<context>
-    <name>TextRow</name>
-    <message>
-        <source>Who signs, from the settings</source>
-        <translation>Le signataire, selon les réglages</translation>
-    </message>
-</context>
-<context>
-    <name>ValedictionRow</name>
-    <message>
-        <source>Formal, by civility</source>
-        <translation>Formelle, selon la civilité</translation>
+        <source>Left</source>
+        <translation>À gauche</translation>
     </message>
     <message>
-        <source>Warm, by civility</source>
-        <translation>Chaleureuse, selon la civilité</translation>
+        <source>Centred</source>
+        <translation>Centré</translation>
     </message>
     <message>
-        <source>In my own words</source>
-        <translation>Avec mes propres mots</translation>
+        <source>Right</source>
+        <translation>À droite</translation>
+    </message>
+    <message>
+        <source>Both edges</source>
+        <translation>Justifié</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from PySide6.QtGui import QTextCursor
+
 from sme_crm.ui.navigation import PrintLetters, ShowLetter
 from tests.screens.stage import Scene, Stage
 
@@ -23,7 +25,7 @@ def _text(stage: Stage) -> None:
 def _ghosts(stage: Stage) -> None:
     panel = _open(stage)
     panel.preview.tools.toggle_ghosts()
-    panel.text.editors()[0].setFocus()
+    panel.text.edit.setFocus()
 
 
 def _check(stage: Stage) -> None:
@@ -53,9 +55,8 @@ def _selection(stage: Stage) -> None:
     panel.shelf.duplicate(panel.templates.choice())
     stage.wait(lambda: panel.draft.template_id and panel.draft.template is not template)
     stage.settle()
-    editor = panel.text.editors()[1]
-    editor.setFocus()
-    editor.focused.emit()
+    panel.text.edit.setFocus()
+    panel.text.edit.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def _printed(stage: Stage) -> None:

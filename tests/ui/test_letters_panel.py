@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.letters.template import Subject, TextRun
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.letters.editor.block_formats import role_of
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.output import FOLDER
 from sme_crm.ui.navigation import CompleteCompany, MakeGroup, OpenContact, PrintLetters
@@ -65,11 +67,13 @@ def rest(panel: LettersPanel, settle: Settle) -> None:
 
 def type_into(panel: LettersPanel, qtbot: QtBot, words: str) -> None:
     """Type at the start of the subject, and wait for the pause."""
-    editor = panel.text.editors()[0]
-    editor.focused.emit()
-    cursor = editor.textCursor()
-    cursor.setPosition(0)
-    editor.setTextCursor(cursor)
+    editor = panel.text.edit
+    subject = next(
+        part.item
+        for part in editor.parts
+        if isinstance(part.item, QTextBlock) and role_of(part.item.blockFormat()) == "subject"
+    )
+    editor.setTextCursor(QTextCursor(subject))
     with qtbot.waitSignal(panel.text.edited, timeout=3000):
         qtbot.keyClicks(editor, words)
 

@@ -14,7 +14,12 @@ from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
 from sme_crm.domain.letters.sender import Sender, sender_values
 from sme_crm.domain.letters.template import LetterTemplate
-from sme_crm.domain.postal_address import AddressOptions, address_block, recipient_name
+from sme_crm.domain.postal_address import (
+    AddressBlock,
+    AddressOptions,
+    address_block,
+    recipient_name,
+)
 from sme_crm.domain.salutation import address_form
 from sme_crm.printing.letters.composer import ComposedLetter, LetterComposer
 from sme_crm.printing.pdf.pdf_file import write_pdf
@@ -79,14 +84,7 @@ class LetterPress:
         def warn(kind: PrintWarningKind, detail: str = "") -> None:
             warnings.append(PrintWarning(kind, contact.id, detail))
 
-        block = address_block(
-            contact,
-            recipient.address,
-            organization=recipient.organization,
-            person=recipient.person,
-            department=recipient.department,
-            options=self.options.address,
-        )
+        block = self.address_of(recipient)
         if self._filler.has_window:
             for found in block.warnings:
                 warn(found.kind, found.line)
@@ -96,10 +94,7 @@ class LetterPress:
         form = address_form(reader)
         if form == "unknown" and self._filler.has_civility:
             warn("unknown_civility")
-        values = recipient.values
-        if values is None:
-            values = recipient_values(contact, recipient.address, employer=recipient.organization)
-        letter = self._filler.fill({**values, **self._run_values}, form, recipient.met)
+        letter = self._filler.fill(self._merged(recipient), form, recipient.met)
         for key in letter.empty_fields:
             warn("empty_field", key)
         composed = self._composer.compose(letter, block.lines, recipient_name(contact))
@@ -110,6 +105,26 @@ class LetterPress:
         if composed.missing:
             warn("missing_glyph", composed.missing)
         return composed, warnings
+
+    def address_of(self, recipient: Recipient) -> AddressBlock:
+        """The address as it stands in the window, with what breaks the norm."""
+        return address_block(
+            recipient.contact,
+            recipient.address,
+            organization=recipient.organization,
+            person=recipient.person,
+            department=recipient.department,
+            options=self.options.address,
+        )
+
+    def _merged(self, recipient: Recipient) -> dict[str, str]:
+        """The values this template merges for one recipient."""
+        values = recipient.values
+        return {**(_plain_values(recipient) if values is None else values), **self._run_values}
+
+    def values_of(self, recipient: Recipient) -> dict[str, str]:
+        """Every value that a letter to this recipient could merge."""
+        return {**_plain_values(recipient), **self._merged(recipient)}
 
     def pdf(self, recipient: Recipient) -> bytes:
         """One letter as a whole PDF, empty when the recipient must be left out.
@@ -131,6 +146,10 @@ class LetterPress:
             created=self.options.day,
         )
         return stream.getvalue()
+
+
+def _plain_values(recipient: Recipient) -> dict[str, str]:
+    return recipient_values(recipient.contact, recipient.address, employer=recipient.organization)
 
 
 def letter_page_pdf(

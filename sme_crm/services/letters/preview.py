@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.domain.salutation import AddressForm, address_form
 from sme_crm.services.eligibility import Eligibility
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 class PreviewedLetter:
     """One letter: its PDF (empty when none can be made), and why it would not be printed.
 
-    `refusals` keep the contact out of a mailing; `warnings` are worth a look.
+    `refusals` keep the contact out of a mailing; `warnings` are worth a look. `values` are all
+    that a letter to him can merge, `form` how he is addressed, `address` the lines of the window.
     """
 
     contact_id: int
@@ -28,6 +31,9 @@ class PreviewedLetter:
     pdf: bytes
     refusals: tuple[Refusal, ...] = ()
     warnings: tuple[PrintWarning, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    form: AddressForm = "unknown"
+    address: tuple[str, ...] = ()
 
 
 class LetterPreview:
@@ -53,6 +59,8 @@ class LetterPreview:
                 self._press = self._letters.press(self.template)
             warnings = tuple(self._press.compose(recipient)[1])
             pdf = self._press.pdf(recipient)
+            values = self._press.values_of(recipient)
+            address = self._press.address_of(recipient).lines
         # A dead address leaves none to print: that was told already.
         told = {"no_address"} if refusals else set()
         left_out = tuple(
@@ -66,4 +74,7 @@ class LetterPreview:
             pdf,
             (*refusals, *left_out),
             tuple(warning for warning in warnings if not warning.left_out),
+            values,
+            address_form(recipient.person or recipient.contact),
+            address,
         )

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.domain.criteria import Criteria
-from sme_crm.domain.criteria_words import Labels, describe
 from sme_crm.domain.eligibility import REASONS, Refusal
 from sme_crm.domain.fields import Field
-from sme_crm.domain.letters import template as blocks
 from sme_crm.domain.letters.merge_fields import MergeField, merge_fields
 from sme_crm.domain.letters.print_check import WARNING_TEXTS
+from sme_crm.domain.letters.template import FieldFormat
 from sme_crm.domain.vocabulary import CHANNELS
 from sme_crm.ui.labels import count_text, day_text, translated
 
@@ -37,46 +35,22 @@ class FieldNames:
 
     def fill(self, own_fields: Iterable[Field]) -> None:
         """The user's own fields are these now."""
-        own = tuple(own_fields)
-        self.offered = tuple(_named(field) for field in merge_fields(own))
-        self.labels = Labels(own_fields={field.key: field for field in own})
+        known = merge_fields(own_fields)
+        self.offered = tuple(_named(field) for field in known)
+        self._formats = {field.key: field.formats for field in known}
         self._names = {field.key: field.name for field in self.offered}
 
     def name(self, key: str) -> str:
         """The name of a field; of one that is not there (any more) its key."""
         return self._names.get(key) or self._names.get(f"contact.{key}") or key
 
+    def formats(self, key: str) -> tuple[FieldFormat, ...]:
+        """The formats to offer for a field."""
+        return self._formats.get(key, ("",))
+
 
 def _named(field: MergeField) -> NamedField:
     return NamedField(field.key, field.name(translated), field.section_name(translated))
-
-
-def block_name(block: blocks.Block) -> str:
-    """What a block is called above its text."""
-    names = {
-        blocks.Letterhead: translate("LetterWords", "Letterhead"),
-        blocks.AddressWindow: translate("LetterWords", "Address in the window"),
-        blocks.PlaceDate: translate("LetterWords", "Place and date"),
-        blocks.Subject: translate("LetterWords", "Subject"),
-        blocks.Salutation: translate("LetterWords", "Salutation"),
-        blocks.Paragraph: translate("LetterWords", "Paragraph"),
-        blocks.ItemList: translate("LetterWords", "List"),
-        blocks.Table: translate("LetterWords", "Table"),
-        blocks.Image: translate("LetterWords", "Picture"),
-        blocks.Coupon: translate("LetterWords", "Answer coupon"),
-        blocks.Conditional: translate("LetterWords", "Only for some"),
-        blocks.Valediction: translate("LetterWords", "Closing formula"),
-        blocks.Signature: translate("LetterWords", "Signature"),
-        blocks.Postscript: translate("LetterWords", "P.S."),
-        blocks.Spacer: translate("LetterWords", "Space"),
-        blocks.PageBreak: translate("LetterWords", "New page"),
-    }
-    return names[type(block)]
-
-
-def condition_words(condition: Criteria, names: FieldNames) -> str:
-    """A condition as a sentence: “Company is filled in”."""
-    return describe(condition, translated, names.labels)
 
 
 def reason_words(reason: str) -> str:

@@ -14,6 +14,9 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.check_pane import CheckPane
 from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
+from sme_crm.ui.letters.editor.block_words import ShownContact
+from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
+from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.file_uses import FileUses
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.output import LetterOutput, Mailing
@@ -21,7 +24,6 @@ from sme_crm.ui.letters.preview_pane import PreviewPane
 from sme_crm.ui.letters.recipients_field import RecipientsField
 from sme_crm.ui.letters.template_pane import TemplatePane
 from sme_crm.ui.letters.template_shelf import TemplateShelf
-from sme_crm.ui.letters.text_pane import TextPane
 from sme_crm.ui.navigation import CompleteCompany, Panel, PrintLetters
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
@@ -34,11 +36,12 @@ from sme_crm.ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
     from sme_crm.services.letters.letters import PrintCheck, PrintedRun
+    from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
 _CHECK_AGAIN = 500  # ms after the last change, while the check is looked at
-_WIDTHS = [264, 388, 508]
+_WIDTHS = [208, 476, 476]
 
 
 class LettersPanel(Panel):
@@ -55,7 +58,8 @@ class LettersPanel(Panel):
         self.templates = TemplatePane(read_only)
         self.shelf = TemplateShelf(context, self.draft, self.templates, self)
         self.recipients = RecipientsField(context)
-        self.text = TextPane(self._names, read_only)
+        self.asking = ConditionAsking(context, self)
+        self.text = EditorPane(self._names, self.asking, read_only)
         self.check_pane = CheckPane(context, self._names)
         self.preview = PreviewPane(context, self._names)
         self.output = LetterOutput(context, self)
@@ -110,6 +114,7 @@ class LettersPanel(Panel):
         self.text.left.connect(self.draft.save)
         self.recipients.resolved.connect(self._take_ids)
         self.preview.check_wanted.connect(self.check)
+        self.preview.shown.connect(self._show_contact)
         self.check_pane.check_wanted.connect(self.check)
         self.check_run.started.connect(self.check_pane.show_checking)
         self.check_run.found.connect(self._show_check)
@@ -155,6 +160,7 @@ class LettersPanel(Panel):
         """Read anew: templates, groups, own fields, contacts."""
         own_fields = self._context.workspace.custom_fields
         self._context.jobs.read(lambda: own_fields.list_fields(), self._take_names)
+        self.asking.read()
         if not self.isAncestorOf(self.window().focusWidget()):
             self.templates.view.setFocus()
         self.recipients.load()
@@ -194,7 +200,9 @@ class LettersPanel(Panel):
     # -- templates -----------------------------------------------------------------------------
 
     def _take_names(self, own: list[CustomField]) -> None:
-        self._names.fill(own_field(one.id, one.label, one.kind, "both", one.choices) for one in own)
+        fields = [own_field(one.id, one.label, one.kind, "both", one.choices) for one in own]
+        self._names.fill(fields)
+        self.text.wording.own_fields = {field.key: field for field in fields}
         self.shelf.read()
 
     def _open(self, entry: TemplateEntry) -> None:
@@ -211,11 +219,19 @@ class LettersPanel(Panel):
         self._forget_check()
         self.preview.set_template(self.draft.template)
 
+    def _show_contact(self, letter: PreviewedLetter | None) -> None:
+        """Fields and ready blocks say what they are for the contact whose page is shown."""
+        shown = None
+        if letter is not None:
+            shown = ShownContact(letter.values, letter.form, letter.address)
+        self.text.show_contact(shown)
+
     def _rename(self, entry: TemplateEntry, name: str) -> None:
         if entry.id == self.draft.template_id:
             self.text.flush()
             self.draft.rename(name)
-            self.text.rename(name)
+            if self.draft.template is not None:
+                self.text.take(self.draft.template)
 
     # -- recipients and check ------------------------------------------------------------------
 

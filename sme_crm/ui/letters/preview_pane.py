@@ -40,6 +40,8 @@ class PreviewPane(Card):
 
     check_wanted = Signal()
     """The worst cases are asked for, but nothing was checked yet."""
+    shown = Signal(object)
+    """The PreviewedLetter of the contact shown, None when there is none."""
 
     def __init__(
         self, context: UiContext, names: FieldNames, parent: QWidget | None = None
@@ -185,6 +187,7 @@ class PreviewPane(Card):
     def _take(self, letter: PreviewedLetter | None) -> None:
         self._ticket = None
         self.letter = letter
+        self.shown.emit(letter)
         if letter is None:
             self._name.setText("")
             self._show_state(
@@ -227,6 +230,7 @@ class PreviewPane(Card):
 
     def _show_nobody(self) -> None:
         self.letter = None
+        self.shown.emit(None)
         self._name.setText("")
         if self._template is None:
             self._show_state(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any, cast, get_args
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 
 from sme_crm.domain.letters.template import FieldFormat, FieldRun, Run, Runs, RunStyle, TextRun
 from sme_crm.ui.theme.fonts import TextRole, font
 
 OBJECT = "\ufffc"
 """What stands in the document for a field; it can be deleted only whole."""
+LINE_BREAK = "\u2028"
+"""A line break inside a block."""
 FIELD_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _FIRST = QTextFormat.Property.UserProperty.value
 _FIELD, _SIZE, _EXTRA = _FIRST + 1, _FIRST + 2, _FIRST + 3
@@ -95,36 +97,33 @@ def _extra(shown: QTextFormat) -> dict[str, Any]:
 
 
 def insert_runs(cursor: QTextCursor, runs: Runs) -> None:
-    """Put runs in at the cursor."""
+    """Put runs in at the cursor; their line breaks stay inside the block."""
     for run in runs:
         if isinstance(run, TextRun):
-            cursor.insertText(run.text, style_format(run.style, dict(run.extra)))
+            text = run.text.replace("\n", LINE_BREAK)
+            cursor.insertText(text, style_format(run.style, dict(run.extra)))
         else:
             cursor.insertText(OBJECT, field_format(run))
 
 
-def read_runs(document: QTextDocument, start: int = 0, end: int | None = None) -> Runs:
-    """The runs between two positions; equal neighbours are one, a new line is a line break."""
-    end = document.characterCount() - 1 if end is None else end
+def read_runs(block: QTextBlock, start: int = 0, end: int | None = None) -> Runs:
+    """The runs of a block, or of the part between two of its positions; equal neighbours are one.
+
+    Objects that are no fields are left out.
+    """
     runs: list[Run] = []
-    block = document.begin()
-    while block.isValid() and block.position() <= end:
-        if block.position() > start and runs:
-            _add_text(runs, "\n", style_of(block.charFormat()), {})
-        elif block.position() > start:
-            runs.append(TextRun("\n"))
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            left = max(0, start - fragment.position())
-            right = min(fragment.length(), end - fragment.position())
-            if right > left:
-                # Positions count UTF-16 units, so does this slice.
-                units = fragment.text().encode("utf-16-le", "surrogatepass")
-                part = units[2 * left : 2 * right].decode("utf-16-le", "surrogatepass")
-                _add_fragment(runs, part, fragment.charFormat())
-            iterator += 1
-        block = block.next()
+    end = block.length() - 1 if end is None else end
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        at = fragment.position() - block.position()
+        left, right = max(0, start - at), min(fragment.length(), end - at)
+        if right > left:
+            # Positions count UTF-16 units, so does this slice.
+            units = fragment.text().encode("utf-16-le", "surrogatepass")
+            part = units[2 * left : 2 * right].decode("utf-16-le", "surrogatepass")
+            _add_fragment(runs, part, fragment.charFormat())
+        iterator += 1
     return tuple(runs)
 
 
@@ -132,14 +131,10 @@ def _add_fragment(runs: list[Run], text: str, shown: QTextCharFormat) -> None:
     if is_field(shown):
         runs += [field_of(shown)] * text.count(OBJECT)
         return
-    _add_text(runs, text.replace("\u2028", "\n"), style_of(shown), _extra(shown))
-
-
-def _add_text(runs: list[Run], text: str, style: RunStyle, extra: dict[str, Any]) -> None:
+    text = text.replace(LINE_BREAK, "\n").replace(OBJECT, "")
+    style, extra = style_of(shown), _extra(shown)
     last = runs[-1] if runs else None
-    if text == "\n" and isinstance(last, TextRun):
-        runs[-1] = TextRun(last.text + text, last.style, last.extra)
-    elif isinstance(last, TextRun) and last.style == style and last.extra == extra:
+    if isinstance(last, TextRun) and last.style == style and last.extra == extra:
         runs[-1] = TextRun(last.text + text, style, extra)
     elif text:
         runs.append(TextRun(text, style, extra))

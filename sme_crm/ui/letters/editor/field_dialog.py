@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from sme_crm.domain.letters.field_formats import FORMAT_LABELS
 from sme_crm.domain.letters.template import FieldFormat, FieldRun
+from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
@@ -23,7 +26,13 @@ class FieldDialog(QDialog):
 
     field_changed = Signal(object)
 
-    def __init__(self, run: FieldRun, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        run: FieldRun,
+        name: str,
+        formats: Sequence[FieldFormat],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._run = run
         self.setWindowTitle(self.tr("Merge field"))
@@ -32,16 +41,9 @@ class FieldDialog(QDialog):
         self.fallback = QLineEdit(run.fallback)
         self.fallback.setPlaceholderText(self.tr("Nothing"))
         self.format = ComboBox(
-            [
-                ("", self.tr("As on the sheet")),
-                ("capitalized", self.tr("First letter a capital")),
-                ("upper", self.tr("All capitals")),
-                ("lower", self.tr("All small letters")),
-                ("long_date", self.tr("Date in words (21 November 2026)")),
-                ("short_date", self.tr("Date in figures")),
-            ]
+            [(form, translated("FieldFormats", FORMAT_LABELS[form])) for form in formats]
         )
-        self.format.choose(run.format)
+        self.format.choose(run.format if run.format in formats else "")
         self.accept_button = Button(self.tr("Apply"), kind="primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)

@@ -1,0 +1,99 @@
+"""What is copied out of a letter's text and put into it: our own blocks, or plain words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QTextCursor
+
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.letters.template import (
+    Block,
+    Conditional,
+    LetterTemplate,
+    Paragraph,
+    Runs,
+    RunStyle,
+    TextRun,
+    runs_of,
+)
+from sme_crm.domain.letters.template_json import template_from_json, template_to_json
+from sme_crm.ui.letters.editor.block_editing import one_step, table_of
+from sme_crm.ui.letters.editor.block_formats import block_format, path_of
+from sme_crm.ui.letters.editor.conditions import Conditions
+from sme_crm.ui.letters.editor.run_formats import (
+    LINE_BREAK,
+    OBJECT,
+    insert_runs,
+    style_format,
+)
+from sme_crm.ui.letters.editor.template_reading import read_range
+from sme_crm.ui.letters.editor.template_writing import insert_blocks
+from sme_crm.ui.letters.letter_words import FieldNames
+
+_MIME: Final = "application/x-sme-crm-letter"
+
+
+def copied(cursor: QTextCursor, conditions: Conditions, names: FieldNames) -> QMimeData:
+    """The selection as our blocks for our editors, as plain words for others."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    blocks = read_range(cursor.document(), conditions, start, end)
+    data = QMimeData()
+    data.setText("\n".join(_plain(block, names) for block in blocks))
+    data.setData(_MIME, QByteArray(template_to_json(LetterTemplate("", "fr", blocks)).encode()))
+    return data
+
+
+def can_paste(data: QMimeData) -> bool:
+    """Texts and our own blocks."""
+    return data.hasText() or data.hasFormat(_MIME)
+
+
+def paste(cursor: QTextCursor, data: QMimeData, conditions: Conditions, style: RunStyle) -> None:
+    """Put in our blocks, or plain text in the style of the cursor, a paragraph for each line."""
+    blocks = _blocks_from(data)
+    with one_step(cursor):
+        cursor.removeSelectedText()
+        if blocks is not None and len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            insert_runs(cursor, blocks[0].runs)
+        elif blocks is not None and table_of(cursor) is None:
+            insert_blocks(cursor, blocks, conditions, path_of(cursor.block().blockFormat()))
+        else:
+            _paste_text(cursor, data.text(), style)
+
+
+def _paste_text(cursor: QTextCursor, text: str, style: RunStyle) -> None:
+    lines = text.replace("\r\n", "\n").replace(OBJECT, "").strip("\n").split("\n")
+    if table_of(cursor) is not None:
+        cursor.insertText(LINE_BREAK.join(lines), style_format(style))
+        return
+    path = path_of(cursor.block().blockFormat())
+    cursor.insertText(lines[0], style_format(style))
+    for line in lines[1:]:
+        if line.strip():
+            cursor.insertBlock(block_format("paragraph", {}, path, "justify"))
+            cursor.insertText(line, style_format(style))
+
+
+def _blocks_from(data: QMimeData) -> tuple[Block, ...] | None:
+    """The blocks somebody copied in one of our editors, None when it was something else."""
+    if not data.hasFormat(_MIME):
+        return None
+    try:
+        return template_from_json(bytes(data.data(_MIME).data()).decode("utf-8")).blocks
+    except (InvalidInput, UnicodeDecodeError):
+        # Put there by another program (or version): its plain text is taken instead.
+        return None
+
+
+def _plain(block: Block, names: FieldNames) -> str:
+    if isinstance(block, Conditional):
+        return "\n".join(_plain(inner, names) for inner in (*block.blocks, *block.otherwise))
+    return "\n".join(_words(runs, names) for runs in runs_of(block))
+
+
+def _words(runs: Runs, names: FieldNames) -> str:
+    return "".join(
+        run.text if isinstance(run, TextRun) else f"[{names.name(run.key)}]" for run in runs
+    )

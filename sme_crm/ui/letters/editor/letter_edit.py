@@ -1,0 +1,340 @@
+"""The text of a letter in one document: typing, fields, keys, what is painted around the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
+
+from sme_crm.domain.letters.template import Block, FieldRun, RunStyle
+from sme_crm.domain.typography import typed_correction
+from sme_crm.ui.letters.editor import clipboard, typing_keys
+from sme_crm.ui.letters.editor.bands import Part, make_room, parts_of
+from sme_crm.ui.letters.editor.block_editing import table_of
+from sme_crm.ui.letters.editor.block_formats import READY_OBJECT, is_ready, role_of
+from sme_crm.ui.letters.editor.conditions import Conditions
+from sme_crm.ui.letters.editor.field_chips import FieldChips
+from sme_crm.ui.letters.editor.field_places import FieldPlaces
+from sme_crm.ui.letters.editor.margin_painting import MarginPainter
+from sme_crm.ui.letters.editor.ready_blocks import Describe, ReadyBlocks
+from sme_crm.ui.letters.editor.run_formats import (
+    FIELD_OBJECT,
+    OBJECT,
+    field_format,
+    style_format,
+    style_of,
+)
+from sme_crm.ui.letters.editor.run_styles import StyleChange, flagged, restyle
+from sme_crm.ui.letters.editor.table_menu import table_actions
+from sme_crm.ui.letters.editor.template_reading import read_template
+from sme_crm.ui.letters.editor.template_writing import write_template
+from sme_crm.ui.letters.letter_words import FieldNames
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font
+from sme_crm.ui.widgets.labels import plain_tooltip
+
+_STYLE_KEYS: Final = {Qt.Key.Key_B: "bold", Qt.Key.Key_I: "italic", Qt.Key.Key_U: "underline"}
+
+
+class LetterEdit(QTextEdit):
+    """Shows the blocks of one template and gives them back as they read now."""
+
+    edited = Signal()
+    left = Signal()
+    moved = Signal()
+    """The cursor stands elsewhere, or the style or block at it is another one."""
+    field_opened = Signal(int)
+    """The field at this position is to be opened."""
+    field_wanted = Signal()
+    """"@" was typed where a field may begin: offer the list."""
+    ready_opened = Signal(int)
+    """The ready block with this number is to be opened."""
+    condition_opened = Signal(int)
+    """The condition with this number is to be opened."""
+
+    def __init__(
+        self, names: FieldNames, describe: Describe, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.names = names
+        self.conditions = Conditions()
+        self.language = "fr"
+        self._loading = self._stepping = False
+        self.parts: list[Part] = []
+        self.chips = FieldChips(names, self)
+        self.fields = FieldPlaces(self)
+        self._ready = ReadyBlocks(describe, self)
+        self.margin = MarginPainter(self)
+        self.setFont(font(TextRole.BODY))
+        self.setAccessibleName(self.tr("Text of the letter"))
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        document = self.document()
+        document.setDocumentMargin(size.SPACE_16)
+        layout = document.documentLayout()
+        layout.registerHandler(FIELD_OBJECT, self.chips)
+        layout.registerHandler(READY_OBJECT, self._ready)
+        document.contentsChanged.connect(self._tell)
+        self.cursorPositionChanged.connect(self.moved)
+        self.currentCharFormatChanged.connect(lambda _format: self.moved.emit())
+
+    # -- the template ----------------------------------------------------------------------------
+
+    def show_blocks(self, blocks: tuple[Block, ...], language: str) -> None:
+        """Show other blocks; there is nothing to undo then."""
+        self._loading = True
+        self.language = language
+        self.clear()
+        self.conditions.clear()
+        self.setCurrentCharFormat(style_format(RunStyle()))
+        write_template(self.document(), blocks, self.conditions)
+        self._arrange()
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._loading = False
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks as they read now."""
+        return read_template(self.document(), self.conditions)
+
+    def refresh(self) -> None:
+        """Another contact is shown: fields and ready blocks say other words."""
+        # Lays everything out anew; marking the contents dirty breaks a layout not yet finished.
+        self.document().setDefaultFont(self.document().defaultFont())
+        self.viewport().update()
+
+    def _tell(self) -> None:
+        if self._loading:
+            return
+        former = [(part.path, part.caption) for part in self.parts]
+        self._loading = True  # the room made is no edit of its own
+        self._arrange()
+        self._loading = False
+        if former != [(part.path, part.caption) for part in self.parts]:
+            self.viewport().update()
+        self.edited.emit()
+
+    def _arrange(self) -> None:
+        """Know the blocks anew; what is taken back brings its own room along."""
+        self.parts = list(parts_of(self.document()))
+        if not self._stepping and make_room(self.document(), self.parts):
+            self.parts = list(parts_of(self.document()))
+
+    def undo_step(self) -> None:
+        """Take back the last step of typing."""
+        self._step(self.undo)
+
+    def redo_step(self) -> None:
+        """Do it again."""
+        self._step(self.redo)
+
+    def _step(self, act: Callable[[], None]) -> None:
+        self._stepping = True
+        act()
+        self._stepping = False
+        self.moved.emit()
+
+    # -- fields ------------------------------------------------------------------------------------
+
+    def insert_field(self, key: str) -> None:
+        """Put a merge field in at the cursor, in its style."""
+        cursor = self.textCursor()
+        if is_ready(cursor.block()):
+            return
+        run = FieldRun(key, style=style_of(self.currentCharFormat()))
+        cursor.insertText(OBJECT, field_format(run))
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(style_format(run.style))
+        self.setFocus()
+
+    # -- styles ------------------------------------------------------------------------------------
+
+    def style_now(self) -> RunStyle:
+        """The style at the cursor."""
+        return style_of(self.currentCharFormat())
+
+    def toggle_style(self, flag: str) -> None:
+        """Turn "bold", "italic" or "underline" on or off for the selection or what is typed."""
+        on = not getattr(self.style_now(), flag)
+        self._apply(lambda style: flagged(style, flag, on))
+
+    def set_size(self, points: float | None) -> None:
+        """Set the selection, or what is typed next, in another size (None: that of the letter)."""
+        self._apply(lambda style: RunStyle(bold=style.bold, italic=style.italic,
+                                           underline=style.underline, size=points))  # fmt: skip
+
+    def _apply(self, change: StyleChange) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            restyle(cursor, change)
+        else:
+            self.setCurrentCharFormat(style_format(change(self.style_now())))
+        self.moved.emit()
+
+    # -- events ------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """The keys of styles belong to the text, also where the window has others for them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if (own and event.key() in _STYLE_KEYS) or typing_keys.is_own(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tips of fields and conditions."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Styles, undo, what Enter, Backspace and "@" mean here; French spaces while typing."""
+        flag = _STYLE_KEYS.get(Qt.Key(event.key()))
+        if flag is not None and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.toggle_style(flag)
+        elif typing_keys.take_key(self, event):
+            return
+        else:
+            super().keyPressEvent(event)
+            if event.text() and event.text().isprintable() and self.language.startswith("fr"):
+                self._correct()
+
+    def _correct(self) -> None:
+        """French spaces and marks, as a step of its own: one undo gives back what was typed."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        text = block.text()[: cursor.positionInBlock()]
+        start = max(text.rfind(OBJECT), text.rfind("\u2028")) + 1
+        taken, put = typed_correction(text[start:])
+        if taken or put:
+            shown = self.currentCharFormat()
+            cursor.beginEditBlock()
+            cursor.movePosition(
+                QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, taken
+            )
+            cursor.insertText(put, shown)
+            cursor.endEditBlock()
+            self.setTextCursor(cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the band of a condition opens it."""
+        number = self.margin.condition_under(event.position())
+        if number is not None and not self.isReadOnly():
+            self.condition_opened.emit(number)
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        over = self.margin.condition_under(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on a field or a ready block opens it."""
+        place = event.position().toPoint()
+        position = self.fields.under(place)
+        block = self.cursorForPosition(place).block()
+        if position is not None:
+            self.field_opened.emit(position)
+        elif is_ready(block):
+            self.ready_opened.emit(block.blockNumber())
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, with what belongs to the field, block or table first."""
+        menu = self.createStandardContextMenu(event.pos())
+        first = menu.addSeparator() if not menu.actions() else menu.actions()[0]
+        own = [] if self.isReadOnly() else self._own_actions(event.pos(), menu)
+        for action in own:
+            menu.insertAction(first, action)
+        if own:
+            menu.insertSeparator(first)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _own_actions(self, place: QPoint, menu: QMenu) -> list[QAction]:
+        position = self.fields.under(place)
+        cursor = self.cursorForPosition(place)
+        block = cursor.block()
+        if position is not None:
+            action = QAction(self.tr("Text if empty, format…"), menu)
+            action.triggered.connect(lambda _checked=False: self.field_opened.emit(position))
+            return [action]
+        table = table_of(cursor)
+        if table is not None:
+            self.setTextCursor(cursor)
+            return table_actions(self, table, menu)
+        if is_ready(block) or role_of(block.blockFormat()) == "coupon":
+            number = block.blockNumber()
+            action = QAction(self.tr("Change this block…"), menu)
+            action.triggered.connect(lambda _checked=False: self.ready_opened.emit(number))
+            return [action]
+        return []
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Left: what was typed is to be kept."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, then the bars of conditions and the names of blocks around it."""
+        painter = QPainter(self.viewport())
+        self.margin.paint_behind(painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self.margin.paint(painter, event.rect())
+        painter.end()
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        position = self.fields.under(event.pos())
+        run = self.fields.at(position) if position is not None else None
+        if run is None:
+            QToolTip.hideText()
+            return
+        name = self.names.name(run.key)
+        words = self.tr("{field}: of each contact. If empty, nothing is printed.")
+        if run.fallback:
+            words = self.tr("{field}: of each contact. If empty: “{fallback}”.")
+        text = words.format(field=name, fallback=run.fallback)
+        QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
+
+    # -- copying -----------------------------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Our blocks for our editors, plain words for others."""
+        return clipboard.copied(self.textCursor(), self.conditions, self.names)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Texts and our blocks."""
+        return clipboard.can_paste(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put in our blocks, or plain text in the style of the cursor."""
+        cursor = self.textCursor()
+        clipboard.paste(cursor, source, self.conditions, self.style_now())
+        self.setTextCursor(cursor)

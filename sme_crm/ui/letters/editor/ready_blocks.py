@@ -1,0 +1,105 @@
+"""Paints ready blocks (address, salutation, signature…) as cards that fill their line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPyTextObject, QTextDocument, QTextFormat
+
+from sme_crm.ui.letters.editor.block_formats import INDENT, attributes_of, path_of, role_of
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font, metrics
+from sme_crm.ui.theme.icons import paint_icon
+from sme_crm.ui.theme.theme import current_tokens
+
+_LINE = 18
+_EDGE = 5
+_TITLE = 132
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLook:
+    """What a ready block shows: an icon, what it is, what it will say for the contact shown."""
+
+    icon: str
+    title: str
+    lines: tuple[str, ...] = ()
+    picture: QPixmap | None = None
+
+
+Describe = Callable[[str, dict[str, Any]], ReadyLook]
+"""The look of a role with its attributes."""
+
+
+class ReadyBlocks(QPyTextObject):
+    """Registered with a document: sizes and paints every ready block of it."""
+
+    def __init__(self, describe: Describe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._describe = describe
+
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+        """As wide as the text, as high as what it says."""
+        block = doc.findBlock(posInDocument).blockFormat()
+        look = self._describe(role_of(block), attributes_of(block))
+        indent = INDENT * len(path_of(block))
+        width = max(120.0, doc.textWidth() - 2 * doc.documentMargin() - indent - 2)
+        return QSizeF(width, _height(look))
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        format: QTextFormat,
+    ) -> None:
+        """A soft card with icon, name, and the words themselves."""
+        block = doc.findBlock(posInDocument).blockFormat()
+        look = self._describe(role_of(block), attributes_of(block))
+        colours = current_tokens()
+        box = QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.border))
+        painter.setBrush(QColor(colours.surface_2))
+        painter.drawRoundedRect(box, size.RADIUS_CONTROL, size.RADIUS_CONTROL)
+        top = box.top() + _EDGE - 2
+        icon = QRect(int(box.left()) + 8, int(top) + 2, 14, 14)
+        paint_icon(painter, icon, look.icon, colours.muted)
+        column = min(_TITLE, box.width() / 3)
+        self._write(painter, look.title, box, top, TextRole.SMALL, colours.muted, 28, column)
+        indent = 28 + column + 8
+        if look.picture is not None:
+            painter.drawPixmap(QPointF(box.left() + indent, top + 2), look.picture)
+        for line in look.lines:
+            room = box.width() - indent - 8
+            self._write(painter, line, box, top, TextRole.BODY, colours.text, indent, room)
+            top += _LINE
+        painter.restore()
+
+    def _write(
+        self,
+        painter: QPainter,
+        words: str,
+        box: QRectF,
+        top: float,
+        role: TextRole,
+        colour: str,
+        indent: float,
+        width: float,
+    ) -> None:
+        painter.setFont(font(role))
+        painter.setPen(QColor(colour))
+        room = QRectF(box.left() + indent, top, width, _LINE)
+        shown = metrics(role).elidedText(words, Qt.TextElideMode.ElideRight, int(width))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _height(look: ReadyLook) -> float:
+    if look.picture is not None:
+        return look.picture.height() / look.picture.devicePixelRatio() + 2 * _EDGE + 2
+    return _LINE * max(1, len(look.lines)) + 2 * _EDGE

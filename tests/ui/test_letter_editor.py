@@ -1,0 +1,490 @@
+"""Writing a letter in its editor: keys, fields, styles, blocks, conditions, tables, pasting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.criteria import Criteria, Not, Test
+from sme_crm.domain.criteria_operators import Operator
+from sme_crm.domain.fields import own_field
+from sme_crm.domain.letters.template import (
+    AddressWindow,
+    Block,
+    Conditional,
+    Coupon,
+    FieldRun,
+    Image,
+    ItemList,
+    Paragraph,
+    Postscript,
+    RunStyle,
+    Salutation,
+    Signature,
+    Spacer,
+    Subject,
+    Table,
+    TextRun,
+    Valediction,
+)
+from sme_crm.ui.letters.editor import block_editing, condition_editing, table_editing
+from sme_crm.ui.letters.editor.block_words import LetterWording, ShownContact
+from sme_crm.ui.letters.editor.letter_edit import LetterEdit
+from sme_crm.ui.letters.letter_words import FieldNames
+
+NAMES = FieldNames([own_field(7, "Essence préférée", "text", "both")])
+BOLD = RunStyle(bold=True)
+TOWN = FieldRun("address.locality", fallback="votre ville")
+CLIENT = Test("status", Operator.ONE_OF, ("client",))
+PROSPECT = Test("status", Operator.ONE_OF, ("prospect",))
+Key = Qt.Key
+Shift, Control, Alt = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+class Writer:
+    """An editor and what one does with it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.wording = LetterWording()
+        self.edit = LetterEdit(NAMES, self.wording.look)
+        self.edit.chips.value_of = self.wording.field
+        qtbot.addWidget(self.edit)
+        self.edit.resize(460, 600)
+        self.edit.show()
+
+    def shows(self, *blocks: Block, language: str = "fr") -> LetterEdit:
+        self.edit.show_blocks(blocks, language)
+        return self.edit
+
+    def put(self, block: int, column: int = 0, to: tuple[int, int] | None = None) -> None:
+        document = self.edit.document()
+        cursor = QTextCursor(document.findBlockByNumber(block))
+        cursor.setPosition(cursor.block().position() + column)
+        if to is not None:
+            end = document.findBlockByNumber(to[0]).position() + to[1]
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+
+    def end(self) -> None:
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        self.qtbot.keyClick(self.edit, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def types(self, words: str) -> None:
+        self.qtbot.keyClicks(self.edit, words)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self.edit.blocks()
+
+
+@pytest.fixture
+def writer(qtbot: QtBot) -> Writer:
+    return Writer(qtbot)
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((TextRun(text),))
+
+
+# -- fields --------------------------------------------------------------------------------------
+
+
+def test_a_field_is_deleted_only_whole(writer: Writer) -> None:
+    text = Paragraph((TextRun("à "), TOWN, TextRun(" ce jour")))
+    writer.shows(text)
+    writer.put(0, 3)
+    writer.key(Key.Key_Backspace)
+    assert writer.blocks == (said("à  ce jour"),)
+    writer.edit.undo_step()
+    assert writer.blocks == (text,)
+
+
+def test_typing_beside_a_field_leaves_it_alone(writer: Writer) -> None:
+    writer.shows(Paragraph((TextRun("à "), TOWN, TextRun(" ce jour"))))
+    writer.put(0, 3)
+    writer.types("x")
+    writer.put(0, 2)
+    writer.types("y")
+    assert writer.blocks == (Paragraph((TextRun("à y"), TOWN, TextRun("x ce jour"))),)
+
+
+def test_a_field_is_inserted_in_the_style_of_its_place(writer: Writer) -> None:
+    writer.shows(said("a"))
+    writer.put(0, 0)
+    writer.key(Key.Key_B, Control)
+    writer.edit.insert_field("own.7")
+    writer.types("z")
+    bold = (FieldRun("own.7", style=BOLD), TextRun("z", BOLD), TextRun("a"))
+    assert writer.blocks == (Paragraph(bold),)
+
+
+def test_at_offers_fields_but_not_inside_an_address(writer: Writer, qtbot: QtBot) -> None:
+    writer.shows(said("Bonjour "))
+    writer.end()
+    with qtbot.waitSignal(writer.edit.field_wanted, timeout=1000):
+        writer.types("@")
+    writer.types("jean")
+    with qtbot.assertNotEmitted(writer.edit.field_wanted):
+        writer.types("@")
+    assert writer.blocks == (said("Bonjour jean@"),)
+
+
+def test_a_chip_says_what_the_contact_shown_has(writer: Writer) -> None:
+    edit = writer.shows(Paragraph((TOWN, FieldRun("contact.given_name"))))
+    chips = edit.chips
+    assert chips.words(TOWN) == ("Town of the address", False)
+    writer.wording.show(ShownContact({"address.locality": "Lyon"}))
+    edit.refresh()
+    assert chips.words(TOWN) == ("Lyon", False)
+    assert chips.words(FieldRun("contact.given_name")) == ("Given name", True)
+    writer.wording.show(ShownContact({}))
+    assert chips.words(TOWN) == ("votre ville", False)
+    picture = QImage(edit.size(), QImage.Format.Format_RGB32)
+    edit.render(picture)
+    assert edit.fields.at(0) == TOWN
+    assert edit.fields.at(99) is None
+
+
+def test_a_field_is_opened_by_mouse_and_keys(writer: Writer, qtbot: QtBot) -> None:
+    edit = writer.shows(Paragraph((TextRun("à "), TOWN)))
+    opened: list[int] = []
+    edit.field_opened.connect(opened.append)
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(2)
+    start = edit.cursorRect(cursor)
+    place = QPoint(start.x() + 8, start.center().y())
+    qtbot.mouseDClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    writer.put(0, 2)
+    writer.key(Key.Key_Return, Alt)
+    assert opened == [2, 2]
+    changed = FieldRun("address.locality", "upper", "chez vous")
+    edit.fields.replace(2, changed)
+    assert writer.blocks == (Paragraph((TextRun("à "), changed)),)
+
+
+# -- styles --------------------------------------------------------------------------------------
+
+
+def test_a_selection_is_styled_with_its_fields(writer: Writer) -> None:
+    writer.shows(Paragraph((TextRun("à "), TOWN, TextRun(" ce jour"))))
+    writer.put(0, 0, to=(0, 5))
+    writer.edit.toggle_style("bold")
+    bold = (TextRun("à ", BOLD), replace(TOWN, style=BOLD), TextRun(" c", BOLD), TextRun("e jour"))
+    assert writer.blocks == (Paragraph(bold),)
+    writer.edit.toggle_style("bold")
+    writer.edit.set_size(14.0)
+    sized = writer.blocks[0]
+    assert isinstance(sized, Paragraph)
+    assert [run.style.size for run in sized.runs] == [14.0, 14.0, 14.0, None]
+
+
+def test_styles_reach_over_ready_blocks_and_tables(writer: Writer) -> None:
+    table = Table((((TextRun("a"),), (TextRun("b"),)),))
+    writer.shows(said("un"), Salutation(), table, said("deux"))
+    writer.edit.selectAll()
+    writer.edit.toggle_style("italic")
+    italic = RunStyle(italic=True)
+    assert writer.blocks == (
+        Paragraph((TextRun("un", italic),)), Salutation(),
+        replace(table, rows=(((TextRun("a", italic),), (TextRun("b", italic),)),)),
+        Paragraph((TextRun("deux", italic),)),
+    )  # fmt: skip
+
+
+# -- French while typing ------------------------------------------------------------------------
+
+
+def test_french_spaces_come_while_typing_and_can_be_taken_back(writer: Writer) -> None:
+    writer.shows(said("Quoi"))
+    writer.end()
+    writer.types(" ?")
+    assert writer.blocks == (said("Quoi\u202f?"),)
+    writer.edit.undo_step()
+    assert writer.blocks == (said("Quoi ?"),)
+    writer.shows(said("What"), language="en")
+    writer.end()
+    writer.types(" ?")
+    assert writer.blocks == (said("What ?"),)
+
+
+# -- Enter, Backspace, blocks ----------------------------------------------------------------------
+
+
+def test_enter_makes_a_paragraph_and_backspace_joins_it(writer: Writer) -> None:
+    writer.shows(said("un deux"))
+    writer.put(0, 3)
+    writer.key(Key.Key_Return)
+    assert writer.blocks == (said("un "), said("deux"))
+    writer.key(Key.Key_Backspace)
+    assert writer.blocks == (said("un deux"),)
+    writer.key(Key.Key_Return, Shift)
+    assert writer.blocks == (said("un \ndeux"),)
+
+
+def test_enter_behind_a_subject_begins_the_text(writer: Writer) -> None:
+    writer.shows(Subject((TextRun("Objet"),)), Salutation())
+    writer.put(0, 5)
+    writer.key(Key.Key_Return)
+    writer.types("a")
+    writer.put(2, 1)
+    writer.key(Key.Key_Return)
+    writer.types("b")
+    assert writer.blocks == (Subject((TextRun("Objet"),)), said("a"), Salutation(), said("b"))
+
+
+def test_words_typed_at_a_ready_block_begin_a_paragraph(writer: Writer) -> None:
+    writer.shows(AddressWindow(), Spacer(5.0))
+    writer.put(0, 0)
+    writer.types("ab")
+    assert writer.blocks == (AddressWindow(), said("ab"), Spacer(5.0))
+
+
+def test_a_ready_block_is_reached_before_it_is_taken_out(writer: Writer) -> None:
+    writer.shows(AddressWindow(), said("ab"))
+    writer.put(1, 0)
+    writer.key(Key.Key_Backspace)
+    assert writer.blocks == (AddressWindow(), said("ab"))
+    writer.key(Key.Key_Backspace)
+    assert writer.blocks == (said("ab"),)
+    writer.edit.undo_step()
+    assert writer.blocks == (AddressWindow(), said("ab"))
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_any_ready_block_can_be_taken_out(writer: Writer, number: int) -> None:
+    blocks = (AddressWindow(), Salutation(), Signature())
+    writer.shows(*blocks)
+    writer.put(number)
+    writer.key(Key.Key_Delete)
+    assert writer.blocks == tuple(b for at, b in enumerate(blocks) if at != number)
+    writer.edit.undo_step()
+    assert writer.blocks == blocks
+
+
+def test_a_list_grows_and_ends_by_keys(writer: Writer) -> None:
+    writer.shows(ItemList(((TextRun("un"),),), numbered=True))
+    writer.end()
+    writer.key(Key.Key_Return)
+    writer.types("deux")
+    two = ItemList(((TextRun("un"),), (TextRun("deux"),)), numbered=True)
+    assert writer.blocks == (two,)
+    writer.key(Key.Key_Return)
+    writer.key(Key.Key_Return)
+    writer.types("fin")
+    assert writer.blocks == (two, said("fin"))
+
+
+def test_kinds_of_blocks_change_and_come_back(writer: Writer) -> None:
+    writer.shows(said("a"), said("b"))
+    writer.put(0, 0, to=(1, 1))
+    block_editing.set_role(writer.edit.textCursor(), "item", {"list": 1})
+    assert writer.blocks == (ItemList(((TextRun("a"),), (TextRun("b"),))),)
+    writer.put(0, 0)
+    writer.key(Key.Key_Backspace)
+    assert writer.blocks[0] == said("a")
+    writer.put(0, 0)
+    block_editing.set_role(writer.edit.textCursor(), "postscript")
+    assert writer.blocks[0] == Postscript((TextRun("a"),))
+    block_editing.set_role(writer.edit.textCursor(), "paragraph")
+    block_editing.set_align(writer.edit.textCursor(), "center")
+    assert writer.blocks[0] == Paragraph((TextRun("a"),), "center")
+
+
+def test_blocks_move_past_each_other(writer: Writer) -> None:
+    writer.shows(said("a"), Salutation("warm"), ItemList(((TextRun("b"),),)))
+    writer.put(1)
+    writer.key(Key.Key_Down, Alt)
+    assert writer.blocks == (said("a"), ItemList(((TextRun("b"),),)), Salutation("warm"))
+    writer.key(Key.Key_Down, Alt)  # at the end already
+    writer.key(Key.Key_Up, Alt)
+    writer.key(Key.Key_Up, Alt)
+    assert writer.blocks == (Salutation("warm"), said("a"), ItemList(((TextRun("b"),),)))
+
+
+def test_every_kind_of_block_is_put_in(writer: Writer) -> None:
+    edit = writer.shows(said("a"))
+    writer.end()
+    for role, kept in (("spacer", {"height": 9.0}), ("salutation", {"tone": "warm"})):
+        cursor = block_editing.insert_block(edit.textCursor(), role, None, kept, "left")
+        edit.setTextCursor(cursor)
+    coupon = (TextRun("Oui"),)
+    cursor = block_editing.insert_block(edit.textCursor(), "coupon", coupon, {"code": "qr"}, "left")
+    kept = {"picture": "ab", "width": 40.0}
+    block_editing.insert_block(cursor, "image", None, kept, "center")
+    assert writer.blocks == (
+        said("a"), Spacer(9.0), Salutation("warm"), Coupon(coupon), Image("ab", 40.0, "center"),
+    )  # fmt: skip
+    block = edit.document().findBlockByNumber(1)
+    block_editing.set_attributes(block, {"height": 3.0})
+    assert writer.blocks[1] == Spacer(3.0)
+
+
+def test_a_closing_is_written_in_own_words(writer: Writer) -> None:
+    edit = writer.shows(Valediction("warm"))
+    runs = (TextRun("Bien à vous"),)
+    edit.setTextCursor(block_editing.write_own_words(edit.document().firstBlock(), runs))
+    writer.types("!")
+    assert writer.blocks == (Valediction("warm", (TextRun("Bien à vous!"),)),)
+
+
+# -- conditions ----------------------------------------------------------------------------------
+
+
+def test_a_condition_is_put_around_blocks_changed_and_taken_away(writer: Writer) -> None:
+    edit = writer.shows(said("a"), said("b"), said("c"))
+    writer.put(1, 0, to=(2, 1))
+    number = condition_editing.wrap(edit.textCursor(), edit.conditions, CLIENT)
+    both = (said("b"), said("c"))
+    assert writer.blocks == (said("a"), Conditional(CLIENT, both))
+    made = condition_editing.change(edit.document(), edit.conditions, number, PROSPECT)
+    assert writer.blocks == (said("a"), Conditional(PROSPECT, both))
+    edit.undo_step()
+    assert writer.blocks == (said("a"), Conditional(CLIENT, both))
+    edit.redo_step()
+    cursor = condition_editing.add_otherwise(edit.document(), made)
+    assert cursor is not None
+    assert condition_editing.has_otherwise(edit.document(), made)
+    edit.setTextCursor(cursor)
+    writer.types("d")
+    assert writer.blocks == (said("a"), Conditional(PROSPECT, both, (said("d"),)))
+    condition_editing.unwrap(edit.document(), made)
+    assert writer.blocks == (said("a"), said("b"), said("c"), said("d"))
+
+
+def test_a_condition_inside_another(writer: Writer) -> None:
+    inner = Conditional(PROSPECT, (said("b"),))
+    edit = writer.shows(Conditional(CLIENT, (said("a"), said("c"))))
+    writer.put(1, 0)
+    writer.key(Key.Key_Return)
+    writer.put(1, 0)
+    writer.types("b")
+    condition_editing.wrap(edit.textCursor(), edit.conditions, PROSPECT)
+    assert writer.blocks == (Conditional(CLIENT, (said("a"), inner, said("c"))),)
+
+
+def test_tables_stand_under_conditions_too(writer: Writer) -> None:
+    table = Table((((TextRun("x"),),),))
+    edit = writer.shows(said("a"), table, said("b"))
+    edit.selectAll()
+    condition_editing.wrap(edit.textCursor(), edit.conditions, Not(CLIENT))
+    assert writer.blocks == (Conditional(Not(CLIENT), (said("a"), table, said("b"))),)
+
+
+def test_a_click_on_the_band_opens_the_condition(writer: Writer, qtbot: QtBot) -> None:
+    edit = writer.shows(said("a"), Conditional(CLIENT, (said("b"),), (said("c"),)))
+    asked: list[Criteria] = []
+
+    def worded(criteria: Criteria) -> str:
+        asked.append(criteria)
+        return "statut"
+
+    edit.margin.condition_words = worded
+    edit.render(QImage(edit.size(), QImage.Format.Format_RGB32))
+    assert CLIENT in asked
+    block = edit.document().findBlockByNumber(1)
+    top = edit.document().documentLayout().blockBoundingRect(block).top()
+    place = QPointF(60, top - 12)
+    assert edit.margin.condition_under(place) == 0
+    assert edit.margin.condition_under(QPointF(60, top + 8)) is None
+    with qtbot.waitSignal(edit.condition_opened, timeout=1000):
+        qtbot.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+
+
+def test_the_room_of_bands_is_no_step_of_its_own(writer: Writer) -> None:
+    edit = writer.shows(Conditional(CLIENT, (said("a"), said("b"))))
+    writer.put(0, 0, to=(1, 0))
+    writer.key(Key.Key_Backspace)
+    assert writer.blocks == (Conditional(CLIENT, (said("b"),)),)
+    assert edit.document().firstBlock().blockFormat().topMargin() > 20
+    edit.undo_step()
+    assert writer.blocks == (Conditional(CLIENT, (said("a"), said("b"))),)
+    assert not edit.document().isUndoAvailable()
+
+
+# -- tables --------------------------------------------------------------------------------------
+
+
+def test_a_table_is_put_in_filled_and_reshaped(writer: Writer) -> None:
+    edit = writer.shows(said("a"))
+    writer.end()
+    edit.setTextCursor(table_editing.insert_table(edit.textCursor()))
+    writer.types("Jour")
+    writer.key(Key.Key_Return)
+    writer.types("Heure")
+    table = edit.textCursor().currentTable()
+    assert table is not None
+    table_editing.add_row(edit.textCursor())
+    table_editing.add_column(edit.textCursor())
+    table_editing.set_rules(table, "grid")
+    table_editing.set_headed(table, headed=False)
+    table_editing.set_column_align(table, 1, "right")
+    made = writer.blocks[1]
+    assert isinstance(made, Table)
+    assert made.rows[0][0] == (TextRun("Jour\nHeure"),)
+    assert (len(made.rows), len(made.rows[0]), made.rules) == (4, 3, "grid")
+    assert made.aligns == ("left", "right", "left")
+    edit.setTextCursor(table_editing.remove_column(edit.textCursor()))
+    assert edit.textCursor().currentTable() is not None
+    for _ in range(4):
+        edit.setTextCursor(table_editing.remove_row(edit.textCursor()))
+    assert writer.blocks == (said("a"),)
+
+
+def test_what_is_typed_below_a_table_is_a_paragraph(writer: Writer) -> None:
+    writer.shows(Table((((),),)))
+    writer.end()
+    writer.types("fin")
+    assert writer.blocks == (Table((((),),)), said("fin"))
+
+
+# -- copying -------------------------------------------------------------------------------------
+
+
+def test_blocks_are_copied_with_fields_and_conditions(writer: Writer, qtbot: QtBot) -> None:
+    part = (Paragraph((TextRun("à "), TOWN)), Conditional(CLIENT, (said("b"),)))
+    writer.shows(*part)
+    writer.edit.selectAll()
+    data = writer.edit.createMimeDataFromSelection()
+    assert data.text() == "à [Town of the address]\nb"
+    other = Writer(qtbot)
+    other.shows(said("→"))
+    other.end()
+    other.key(Key.Key_Return)
+    other.edit.insertFromMimeData(data)
+    assert other.blocks == (said("→"), *part)
+
+
+def test_a_piece_of_a_line_goes_into_the_line(writer: Writer) -> None:
+    writer.shows(Paragraph((TextRun("à "), TOWN, TextRun(" ce jour"))), said("→"))
+    writer.put(0, 1, to=(0, 4))
+    data = writer.edit.createMimeDataFromSelection()
+    writer.end()
+    writer.edit.insertFromMimeData(data)
+    assert writer.blocks[1] == Paragraph((TextRun("→ "), TOWN, TextRun(" ")))
+
+
+def test_foreign_texts_are_pasted_plain(writer: Writer) -> None:
+    writer.shows(said("à"))
+    data = QMimeData()
+    data.setHtml("<b>gras</b>")
+    data.setText("<b>gras</b>\ufffc\n\nfin ")
+    writer.put(0, 0)
+    writer.edit.insertFromMimeData(data)
+    assert writer.blocks == (said("<b>gras</b>"), said("fin à"))
+    broken = QMimeData()
+    broken.setText("texte ")
+    broken.setData("application/x-sme-crm-letter", b"\xff{")
+    writer.put(0, 0)
+    writer.edit.insertFromMimeData(broken)
+    assert writer.blocks[0] == said("texte <b>gras</b>")
