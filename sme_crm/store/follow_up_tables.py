@@ -116,6 +116,15 @@ Index(
     task.c.responsible_id,
     sqlite_where=_OPEN,
 )
+# What the load counts, by day and person: no other page is read for it.
+Index(
+    "task_load",
+    task.c.due_date,
+    task.c.responsible_id,
+    task.c.kind,
+    task.c.member_id,
+    sqlite_where=text("closed_at IS NULL AND due_date IS NOT NULL"),
+)
 Index(
     "task_open_of_responsible",
     task.c.responsible_id,
