@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation>Personne en particulier</translation>
+        <translation>Non attribué</translation>
     </message>
     <message>
         <source>Busy</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -394,3 +394,72 @@ def test_tasks_of_one_time_share_a_mark(desk: Desk, sent: list[object]) -> None:
     desk.context.undo.undo()
     desk.rest()
     assert {tasks.task(each).due_date for each in ids} == {"2026-11-18"}
+
+
+def test_over_the_change_of_the_clock_and_back(desk: Desk) -> None:
+    """Local times stay as they are: whole days and hours on the short and on the long day."""
+    for sunday in (date(2027, 3, 28), date(2026, 10, 25)):
+        saturday = sunday - timedelta(days=1)
+        made = desk.add("Garde", f"{saturday}T09:00", f"{saturday}T10:30")
+        desk.show("week", sunday)
+        desk.panel.grid.verticalScrollBar().setValue(0)
+        desk.drag(desk.at(saturday, 9, 30), desk.at(sunday, 2, 30))
+        desk.rest()
+        assert desk.get(made).starts == f"{sunday}T02:00"
+        desk.panel.grid.verticalScrollBar().setValue(0)
+        desk.drag(desk.at(sunday, 2, 30), desk.above(sunday))
+        desk.rest()
+        assert (desk.get(made).starts, desk.get(made).time_zone) == (str(sunday), "")
+        for _ in range(2):
+            desk.context.undo.undo()
+            desk.rest()
+        assert desk.get(made).starts == f"{saturday}T09:00"
+        assert desk.get(made).time_zone == ZONE
+
+
+def test_a_week_crosses_the_change_of_the_clock_repeated_by_keys(desk: Desk) -> None:
+    made = desk.add(
+        "Point", "2027-03-22T02:30", "2027-03-22T03:30", recurrence="FREQ=DAILY;COUNT=10"
+    )
+    desk.show("week", date(2027, 3, 24))
+    starts = [entry.span.texts()[0][11:] for entry in desk.panel.grid.entries()]
+    assert starts == ["02:30"] * 7
+    desk.panel.grid.select(("appointment", made, "2027-03-28T02:30"))
+    desk.key(Qt.Key.Key_Down, CONTROL)
+    desk.answer(Qt.Key.Key_1)
+    found = desk.agenda.occurrences(date(2027, 3, 27), date(2027, 3, 30))
+    assert [one.starts[11:] for one in found] == ["02:30", "02:45", "02:30"]
+
+
+def test_29_february_over_midnight_and_without_end(desk: Desk) -> None:
+    desk.add("Anniversaire", "2024-02-29", "2024-03-01", recurrence="FREQ=YEARLY")
+    night = desk.add("Nuit", "2028-02-28T22:00", "2028-02-29T02:00")
+    desk.show("week", date(2028, 2, 29))
+    grid = desk.panel.grid
+    assert [entry.subject for entry in grid.entries()] == ["Nuit", "Anniversaire"]
+    parts = [place for place in grid.places() if place.entry.key[1] == night]
+    assert [(place.before, place.after) for place in parts] == [(False, True), (True, False)]
+    grid.select(grid.entries()[0].key)
+    desk.key(Qt.Key.Key_Right, CONTROL)
+    assert desk.get(night).ends == "2028-03-01T02:00"
+    for day, count in ((date(2030, 2, 28), 0), (date(2096, 2, 29), 1)):
+        desk.show("month", day)
+        told = [entry.subject for entry in desk.panel.month.entries()]
+        assert told.count("Anniversaire") == count
+
+
+def test_a_clock_set_back_moves_the_line_and_today_but_nothing_written(desk: Desk) -> None:
+    desk.add("Pose", "2026-11-18T09:00", "2026-11-18T10:00")
+    written = desk.times()
+    with pretend_day(date(2026, 11, 16)):
+        desk.panel.enter()
+        desk.rest()
+        today = [mark.day for mark in desk.panel.grid._marks if mark.today]
+        desk.panel.tools.go_today()
+        desk.rest()
+        assert (today, desk.panel.day) == ([date(2026, 11, 16)], date(2026, 11, 16))
+        assert desk.panel.proposed_span().first_day == date(2026, 11, 16)
+    desk.panel.enter()
+    desk.rest()
+    assert [mark.day for mark in desk.panel.grid._marks if mark.today] == [DAY]
+    assert desk.times() == written

@@ -15,7 +15,7 @@ from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.agenda.empty_hint import EmptyHint
 from sme_crm.ui.context import UiContext
-from tests.ui.agenda_desk import DAY, NONE, Desk, Settle
+from tests.ui.agenda_desk import DAY, LEFT, NONE, Desk, Settle
 
 
 @pytest.fixture
@@ -98,7 +98,9 @@ def test_empty_days_say_what_to_do_and_stay_usable(desk: Desk) -> None:
     assert hint is not None and hint.isVisible()
     assert hint.title.text() == "Nothing on these days"
     assert "press N" in hint.sentence.text()
-    desk.drag(desk.at(DAY, 12), desk.at(DAY, 14))
+    desk.drag(desk.at(DAY, 12), desk.at(DAY, 14), drop=False)
+    assert not hint.isVisible()
+    QTest.mouseRelease(desk.panel.grid.viewport(), LEFT, NONE, desk.at(DAY, 14))
     popover = desk.panel.editing.popover
     assert popover is not None
     QTest.keyClicks(popover.subject, "Nova")

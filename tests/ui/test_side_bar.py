@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -94,3 +94,24 @@ def test_side_bar_can_be_filled_again(qtbot: QtBot) -> None:
     assert bar.selected() == "one"
     with pytest.raises(KeyError):
         bar.set_count("today", 1)
+
+
+def test_what_is_dragged_over_an_entry_opens_its_screen(qtbot: QtBot) -> None:
+    bar = make_bar(qtbot)
+    entry = button_named(bar, "Contacts")
+    point = entry.mapTo(bar, entry.rect().center())
+    tasks, files = QMimeData(), QMimeData()
+    tasks.setData("application/x-sme-crm-tasks", b"1")
+    files.setUrls([QUrl.fromLocalFile("/a.csv")])
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    refused = QDragEnterEvent(point, copy, files, left, plain)
+    QApplication.sendEvent(bar, refused)
+    assert not refused.isAccepted()
+    entering = QDragEnterEvent(point, copy, tasks, left, plain)
+    QApplication.sendEvent(bar, entering)
+    assert entering.isAccepted()
+    with qtbot.waitSignal(bar.chosen, timeout=3000) as chosen:
+        moving = QDragMoveEvent(point, copy, tasks, left, plain)
+        QApplication.sendEvent(bar, moving)
+    assert chosen.args == ["contacts"]
+    assert not moving.isAccepted()

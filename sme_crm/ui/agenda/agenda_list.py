@@ -42,7 +42,7 @@ class _EntryModel(CellModel[Entry]):
         return Cell(entry.people if column == _WITH else entry.place)
 
     def _times(self, entry: Entry) -> str:
-        if entry.span.first_day != entry.span.last_day:
+        if entry.is_bar and entry.span.first_day != entry.span.last_day:
             return until_text(entry.span)
         return self.tr("All day") if entry.span.all_day else times_text(entry.span)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -25,7 +25,14 @@ class EmptyHint(Card):
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.body.addWidget(label)
+        over.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press begins what it told of: it is out of the way then."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.hide()
+        return super().eventFilter(watched, event)
 
     def tell(self, unticked: int, by_hours: bool, writable: bool) -> str:
         """Say what to do; `unticked`: what is on these days but not shown. Returns all of it."""

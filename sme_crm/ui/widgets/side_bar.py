@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +28,10 @@ from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.side_bar_parts import MARGIN, Caption, Entry, Footer, SideBarEntry
 
 __all__ = ["SideBar", "SideBarEntry", "SideBarSection"]
+
+OWN_DATA = "application/x-sme-crm"
+"""How the kinds of data begin that screens let drag."""
+SPRING_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +78,47 @@ class SideBar(QWidget):
         holder.setAutoFillBackground(False)
         outer.addWidget(scroll, 1)
         self._footer = Footer(self.tr("Settings"), self)
+        self.setAcceptDrops(True)
+        self._over = ""
+        self._spring = QTimer(self, singleShot=True, interval=SPRING_MS)
+        self._spring.timeout.connect(self._open_over)
         self._footer.settings.clicked.connect(self.settings_wanted)
         self._footer.user.clicked.connect(self.user_wanted)
         outer.addWidget(self._footer)
+
+    # -- what is dragged from screen to screen -------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What one of our screens lets drag can be taken to another."""
+        if any(kind.startswith(OWN_DATA) for kind in event.mimeData().formats()):
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Over an entry for a moment, it opens its screen; nothing can be left on the bar."""
+        point = event.position().toPoint()
+        found = (
+            key
+            for key, entry in self._entries.items()
+            if entry.rect().contains(entry.mapFrom(self, point))
+        )
+        over = next(found, "")
+        if over != self._over:
+            self._over = over
+            self._spring.start()
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self._over = ""
+        self._spring.stop()
+
+    def _open_over(self) -> None:
+        if self._over and self._over != self.selected():
+            self.chosen.emit(self._over)
+
+    # -- what it shows -------------------------------------------------------------------------
 
     def set_sections(self, sections: list[SideBarSection]) -> None:
         """Show these sections; the counts and the choice start anew."""
