@@ -38,10 +38,10 @@
 <context>
     <name>CallerDialog</name>
     <message numerus="yes">
-        <source>%n number(s) begin like this</source>
+        <source>%n number(s) begin or end like this</source>
         <translation>
-            <numerusform>%n number begin like this</numerusform>
-            <numerusform>%n numbers begin like this</numerusform>
+            <numerusform>%n number begins or ends like this</numerusform>
+            <numerusform>%n numbers begin or end like this</numerusform>
         </translation>
     </message>
 </context>

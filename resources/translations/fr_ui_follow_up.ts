@@ -94,6 +94,10 @@
         <translation>Jour</translation>
     </message>
     <message>
+        <source>Save, call the next one</source>
+        <translation>Enregistrer, suivant</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter saves</source>
         <translation>Ctrl+Entrée enregistre</translation>
     </message>
@@ -104,10 +108,6 @@
     <message>
         <source>Wants no calls: objected to them.</source>
         <translation>Ne veut pas d’appels&#xa0;: opposition notée.</translation>
-    </message>
-    <message>
-        <source>Save, then call the next one</source>
-        <translation>Enregistrer et appeler le suivant</translation>
     </message>
     <message>
         <source>{name} (Ctrl+Shift+Enter)</source>
@@ -190,8 +190,8 @@
         <translation>Qui a appelé&#x202f;?</translation>
     </message>
     <message>
-        <source>The number, or its first four digits</source>
-        <translation>Le numéro, ou ses quatre premiers chiffres</translation>
+        <source>The number, or four digits of its beginning or end</source>
+        <translation>Le numéro, ou quatre chiffres du début ou de la fin</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -226,14 +226,14 @@
         <translation>Ouvrir le contact</translation>
     </message>
     <message>
-        <source>Written with or without spaces, 06…, +33… or 0033…</source>
-        <translation>Avec ou sans espaces, 06…, +33… ou 0033…</translation>
+        <source>However it is written: 06…, +33…, 0033…, or its last four digits</source>
+        <translation>Sous toute forme&#xa0;: 06…, +33…, 0033…, ou ses quatre derniers chiffres</translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) begin like this</source>
+        <source>%n number(s) begin or end like this</source>
         <translation>
-            <numerusform>%n numéro commence ainsi</numerusform>
-            <numerusform>%n numéros commencent ainsi</numerusform>
+            <numerusform>%n numéro commence ou finit ainsi</numerusform>
+            <numerusform>%n numéros commencent ou finissent ainsi</numerusform>
         </translation>
     </message>
     <message>

@@ -118,8 +118,8 @@
         <translation>Qui a appelé&#x202f;? Numéro…</translation>
     </message>
     <message>
-        <source>Who called? The number, or its beginning</source>
-        <translation>Qui a appelé&#x202f;? Le numéro, ou son début</translation>
+        <source>Who called? The number, its beginning or its end</source>
+        <translation>Qui a appelé&#x202f;? Le numéro, son début ou sa fin</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sme_crm.domain.activity_series import Proposal
+from sme_crm.domain.task import TaskDraft
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.ui.follow_up.call_dialog import CallDialog
@@ -48,6 +52,47 @@ def _empty(stage: Stage) -> None:
     stage.settle()
 
 
+def _proposed(stage: Stage) -> None:
+    """A series proposed to new members of a group, and what starting it would do."""
+    panel = _panel(stage)
+    workspace = stage.context.workspace
+    ids = tuple(workspace.contact_lists.ids())[:40:3]
+
+    def propose() -> None:
+        group = workspace.groups.create_from(ids, "Salon de l’habitat")
+        entry = next(one for one in workspace.series.list_series() if one.series.steps)
+        rule = Proposal("group", group_id=group)
+        workspace.series.save(replace(entry.series, name="Après le salon", proposal=rule))
+
+    stage.context.jobs.write(propose)
+    stage.wait(lambda: any(one.proposed for one in panel.list.rows.things()))
+    thing = next(one for one in panel.list.rows.things() if one.proposed)
+    panel.list.choose(thing.key)
+    stage.settle()
+
+
+def _proposed_start(stage: Stage) -> None:
+    _proposed(stage)
+    _panel(stage).list.act("")
+    stage.settle()
+
+
+def _call_list(stage: Stage) -> None:
+    _panel(stage)
+    workspace = stage.context.workspace
+    ids = tuple(workspace.contact_lists.ids())[:5]
+    made: list[int] = []
+
+    def make() -> None:
+        draft = TaskDraft("Inviter aux portes ouvertes", kind="call", contact_ids=ids)
+        made.append(workspace.tasks.create(draft)[0])
+
+    stage.context.jobs.write(make)
+    stage.wait(lambda: made)
+    stage.send(StartCall(ids[0], made[0]))
+    stage.settle()
+
+
 def _called(stage: Stage) -> None:
     panel = _panel(stage)
     thing = next(one for one in panel.list.rows.things() if one.task and one.phone)
@@ -65,7 +110,7 @@ def _caller(stage: Stage) -> None:
     stage.settle()
     dialog = stage.window.findChild(CallerDialog)
     assert isinstance(dialog, CallerDialog)
-    dialog.field.setText("0678")
+    dialog.field.setText("6514")
     stage.settle()
 
 
@@ -74,6 +119,9 @@ SCENES = [
     Scene("today-end", _end),
     Scene("today-call", _called),
     Scene("today-caller", _caller),
+    Scene("today-call-list", _call_list),
+    Scene("today-proposed", _proposed),
+    Scene("today-proposed-start", _proposed_start),
     # The last one: it clears the sample.
     Scene("today-empty", _empty),
 ]

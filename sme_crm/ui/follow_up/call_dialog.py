@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -110,6 +110,7 @@ class CallDialog(QDialog):
         self.save_button.setEnabled(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+        self.keys_hint = TextLabel(self.tr("Ctrl+Enter saves"), TextRole.SMALL, "muted")
         self.next_button = Button("", "phone")
         self.next_button.clicked.connect(lambda _checked=False: self.save_and_go_on())
         self.next_button.hide()
@@ -134,7 +135,8 @@ class CallDialog(QDialog):
         top.addStretch(1)
         top.addWidget(self.clock)
         bottom = QHBoxLayout()
-        bottom.addWidget(TextLabel(self.tr("Ctrl+Enter saves"), TextRole.SMALL, "muted"), 1)
+        bottom.addWidget(self.keys_hint)
+        bottom.addStretch(1)
         bottom.addWidget(cancel)
         bottom.addWidget(self.next_button)
         bottom.addWidget(self.save_button)
@@ -181,7 +183,7 @@ class CallDialog(QDialog):
         heard = (
             self.tr("last heard of: {day}").format(day=last[:1].lower() + last[1:]) if last else ""
         )
-        told = (partner.function, company, heard, self._task.subject if self._task else "")
+        told = (self._task.subject if self._task else "", partner.function, company, heard)
         self.about.setText(" · ".join(part for part in told if part))
         self.about.setVisible(any(told))
         if partner.refuses:
@@ -208,8 +210,9 @@ class CallDialog(QDialog):
         """Offer to go on with the one who is left."""
         following = self.list.following()
         self.next_button.setVisible(following is not None)
+        self.keys_hint.setVisible(following is None)
         if following is not None:
-            self.next_button.setText(self.tr("Save, then call the next one"))
+            self.next_button.setText(self.tr("Save, call the next one"))
             self.next_button.setToolTip(
                 plain_tooltip(self.tr("{name} (Ctrl+Shift+Enter)").format(name=following[1]))
             )
@@ -244,6 +247,13 @@ class CallDialog(QDialog):
         if layout is not None:
             layout.activate()
         self.resize(_WIDTH, self.heightForWidth(_WIDTH) if self.hasHeightForWidth() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """What comes later, or needs more lines, makes the dialog higher."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def _show_doubt(self) -> None:
         number = "" if self.numbers.phone is None else self.numbers.phone.number

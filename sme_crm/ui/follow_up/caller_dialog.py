@@ -1,4 +1,4 @@
-"""Who called? The contacts whose number begins as it is typed, and what to do about the call."""
+"""Who called? The contacts whose number begins or ends as it is typed, and what to do then."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ class CallerDialog(QDialog):
         self.setWindowTitle(self.tr("Who called?"))
         self._context = context
         self._ticket: Ticket | None = None
-        self.field = SearchField(self.tr("The number, or its first four digits"), icon="phone")
+        self.field = SearchField(
+            self.tr("The number, or four digits of its beginning or end"), icon="phone"
+        )
         self.field.searched.connect(self._search)
         self.field.left_downwards.connect(self._enter_list)
         self.field.returnPressed.connect(self._take_call)
@@ -137,9 +139,9 @@ class CallerDialog(QDialog):
 
     def _said(self, count: int, digits: int) -> str:
         if digits < LEAST_DIGITS:
-            return self.tr("Written with or without spaces, 06…, +33… or 0033…")
+            return self.tr("However it is written: 06…, +33…, 0033…, or its last four digits")
         if count:
-            return self.tr("%n number(s) begin like this", "", count)
+            return self.tr("%n number(s) begin or end like this", "", count)
         return self.tr("Nobody has this number yet. It can wait on Today as a call to return.")
 
     def _enter_list(self) -> None:

@@ -158,10 +158,14 @@ class TodayDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRect, right: int, thing: TodayThing, tokens: Tokens,
         quiet: str,
     ) -> int:  # fmt: skip
-        """Paint since when and the phone; answer where they begin."""
+        """Paint since when and the phone; answer where what is painted begins."""
+        if not thing.right and not thing.phone:
+            return right
         place = QRect(right - _RIGHT_WIDTH, room.y(), _RIGHT_WIDTH, room.height())
         ink = tokens.danger if thing.late else quiet
         self._paint_text(painter, place, thing.right, TextRole.SMALL_NUMBER, ink, right=True)
+        if not thing.phone:
+            return right - metrics(TextRole.SMALL_NUMBER).horizontalAdvance(thing.right)
         place.moveLeft(place.x() - _PHONE_WIDTH)
         place.setWidth(_PHONE_WIDTH)
         self._paint_text(painter, place, thing.phone, TextRole.SMALL_NUMBER, quiet)

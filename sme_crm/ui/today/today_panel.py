@@ -89,7 +89,7 @@ class TodayPanel(Panel):
         self.quick = QuickAddLine(self._context)
         self._quick_hint = self.quick.field.placeholderText()
         self.caller = SearchField(self.tr("Who called? Number…"), icon="phone", delay=0)
-        self.caller.setAccessibleName(self.tr("Who called? The number, or its beginning"))
+        self.caller.setAccessibleName(self.tr("Who called? The number, its beginning or its end"))
         self.caller.setFixedWidth(_CALLER_WIDTH)
         self.caller.setVisible(self._context.navigator.can_send(WhoCalled))
         self.list = TodayList()
