@@ -394,5 +394,33 @@
         <source>all day</source>
         <translation>toute la journée</translation>
     </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>! more than can be done on that day</source>
+        <translation>! plus que ce qui peut être fait ce jour-là</translation>
+    </message>
+    <message>
+        <source>{day} (off)</source>
+        <translation>{day} (repos)</translation>
+    </message>
+    <message>
+        <source>Without a date: {count}</source>
+        <translation>Sans date&#xa0;: {count}</translation>
+    </message>
 </context>
 </TS>

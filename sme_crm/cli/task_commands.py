@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sme_crm.cli.session import Session, printable, table
+from sme_crm.cli.session import Session, positive, printable, table
 from sme_crm.domain.dates import present_time
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import fold
@@ -45,6 +45,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         ("week", "due this week"),
         ("all", "open and closed ones"),
         ("done", "done and dropped ones, the last first"),
+        ("load", "how many fall on each day and person"),
     ):
         which.add_argument(f"--{name}", dest="which", action="store_const", const=name, help=text)
     tasks.add_argument(
@@ -55,6 +56,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         default=argparse.SUPPRESS,
         metavar="DAY",
         help="due today; with a day: pretend today is that day",
+    )
+    tasks.add_argument(
+        "--weeks", type=positive, metavar="N", help="with --load: of so many weeks (4)"
     )
     tasks.add_argument("--kind", default="", help="only this kind")
     tasks.add_argument("--contact", default="", metavar="NAME", help="only of this contact")
@@ -95,6 +99,10 @@ class _DueToday(argparse.Action):
 
 def run_tasks(session: Session, arguments: argparse.Namespace) -> int:
     """`tasks`."""
+    if arguments.which == "load":
+        from sme_crm.cli.task_load_command import run_load
+
+        return run_load(session, arguments)
     from sme_crm.domain.task_filter import TaskSort
 
     closed = arguments.which == "done"
