@@ -181,6 +181,13 @@ def test_who_stands_where_is_narrowed_and_written(
     settle(lambda: panel.runs.members.index(0, 1).data() == "They answered")
     panel.runs.standing.choose("active")
     settle(lambda: panel.runs.members.rowCount() == 2)
+    panel.runs.member_table.selectAll()
+    assert panel.runs.stop_button.text() == "Stop 2 contacts"
+    before = panel.runs.members
+    panel.runs.load()
+    settle(lambda: panel.runs.members is not before)
+    assert len(panel.runs.marked()) == 2
+    assert panel.runs.stop_button.text() == "Stop 2 contacts"
     panel.focus_search()
     panel.runs.search.setText("petit")
     settle(lambda: panel.runs.members.rowCount() == 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 _PAGE: Final = 500
 _NEAR_END: Final = 600  # px below which the next contacts are read
 _STATE_WIDTH, _STEP_WIDTH, _NAME_WIDTH = 140, 96, 176
+_SELECT_ROW: Final = (
+    QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 class RunsPage(QWidget):
@@ -220,7 +223,8 @@ class RunsPage(QWidget):
         self.members.set_rows(members)
         place = self.member_table.verticalScrollBar().value()
         self.member_table.setModel(self.members)
-        self.member_table.selectionModel().selectionChanged.connect(self._name_stop)
+        chosen = self.member_table.selectionModel()
+        chosen.selectionChanged.connect(self._name_stop)
         old.deleteLater()
         header = self.member_table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -229,7 +233,7 @@ class RunsPage(QWidget):
             header.resizeSection(column, width)
         for row, member in enumerate(members):
             if member.id in marked:
-                self.member_table.selectRow(row)
+                chosen.select(self.members.index(row, 0), _SELECT_ROW)
         self.member_table.verticalScrollBar().setValue(place)
         self._people.setCurrentIndex(0 if members else 1)
         self._name_stop()
