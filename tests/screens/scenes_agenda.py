@@ -121,6 +121,18 @@ def _scope(stage: Stage) -> None:
     stage.pause(200)
 
 
+def _search(stage: Stage) -> None:
+    panel = _panel(stage)
+    panel.tools.search.setText("devis")
+    stage.wait(lambda: panel.found.shows("devis"))
+    stage.settle()
+
+
+def _empty(stage: Stage) -> None:
+    stage.send(ShowAgenda(present_day() - timedelta(days=3000), "week"))
+    stage.settle()
+
+
 def _settings(stage: Stage) -> None:
     stage.send(OpenSettings("agenda"))
     stage.settle()
@@ -137,6 +149,8 @@ SCENES = [
     Scene("agenda-dialog", _dialog),
     Scene("agenda-repetition", _repetition),
     Scene("agenda-scope", _scope),
+    Scene("agenda-search", _search),
+    Scene("agenda-empty", _empty),
     Scene("agenda-full", _full),
     Scene("agenda-settings", _settings),
 ]
