@@ -50,9 +50,9 @@
     </message>
     <message numerus="yes">
         <source>%n without a date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,16 +95,16 @@
     </message>
     <message numerus="yes">
         <source>%n of them by phone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them by phone</numerusform>
+            <numerusform>%n of them by phone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a day</numerusform>
+            <numerusform>%n a day</numerusform>
         </translation>
     </message>
 </context>
@@ -150,9 +150,9 @@
     </message>
     <message numerus="yes">
         <source>%n of them later, as their series says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them later, as its series says</numerusform>
+            <numerusform>%n of them later, as their series says</numerusform>
         </translation>
     </message>
     <message numerus="yes">

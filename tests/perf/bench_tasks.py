@@ -97,7 +97,7 @@ def _measure(base: Path) -> list[Figure]:
         _build(base)
     workspace = open_workspace(base)
     with pretend_day(_TODAY):
-        figures = [*_lists(workspace), *_changes(workspace)]
+        figures = [*_lists(workspace), *_load(workspace), *_changes(workspace)]
     workspace.close()
     return figures
 
@@ -126,6 +126,26 @@ def _lists(workspace: Workspace) -> list[Figure]:
     figures.append(
         Figure("tasks 100k: five counts", _clock(lambda: lists.counts(counts)), "ms CPU", 100)
     )
+    return figures
+
+
+def _load(workspace: Workspace) -> list[Figure]:
+    """The load of weeks, and what is over capacity spread."""
+    from sme_crm.domain.task_load import window
+
+    loads = workspace.task_loads
+    loads.read(*window(_TODAY, 1))  # the modules are there by the time a screen asks
+    figures = []
+    for weeks in (4, 12):
+        taken = _clock(partial(loads.read, *window(_TODAY, weeks)))
+        figures.append(Figure(f"tasks 100k: load of {weeks} weeks", taken, "ms CPU", 100))
+    plans = []
+    taken = _clock(lambda: plans.append(loads.plan_levelling(*window(_TODAY, 4), overdue=True)))
+    figures.append(Figure(f"load: {len(plans[0].moves)} tasks spread, rehearsed", taken, "ms CPU"))
+    changes = []
+    taken = _clock(lambda: changes.append(loads.level(plans[0]).change_id))
+    figures.append(Figure(f"load: {len(plans[0].moves)} tasks spread", taken, "ms CPU"))
+    workspace.undo.undo(changes[0])
     return figures
 
 

@@ -48,6 +48,7 @@ from tests.screens.scenes_importing import HEADER, ROWS
 from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
+from tests.ui.golden_load import ask_capacities, ask_levelling, show_load
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
 
@@ -454,6 +455,9 @@ SCREENS = (
     Screen("tasks", _tasks),
     Screen("tasks-quick", _tasks_quick),
     Screen("tasks-completion", _tasks_completion),
+    Screen("load", show_load),
+    Screen("load-levelling", ask_levelling),
+    Screen("load-capacities", ask_capacities),
     Screen("agenda", _agenda("week")),
     Screen("agenda-list", _agenda("list")),
     Screen("agenda-appointment", _appointment),

@@ -154,6 +154,7 @@ class LoadPanel(Panel):
     def show_weeks(self, weeks: int) -> None:
         """Show so many weeks."""
         self._weeks, self._step = weeks, 0
+        self.tools.weeks.choose(str(weeks))
         self._context.settings.set(WEEKS_SHOWN, weeks)
         self.reload()
 
