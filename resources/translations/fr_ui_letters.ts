@@ -417,6 +417,73 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Page and letterhead</source>
+        <translation>Page et en-tête</translation>
+    </message>
+    <message>
+        <source>A4, with the window of the envelope</source>
+        <translation>A4, avec la fenêtre de l’enveloppe</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>A5, two on a sheet of A4 to be cut</source>
+        <translation>A5, deux par feuille A4 à couper</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>Another letterhead than that of the settings</source>
+        <translation>Un autre en-tête que celui des réglages</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Comme dans les réglages</translation>
+    </message>
+    <message>
+        <source>With the logo</source>
+        <translation>Avec le logo</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Lines below</source>
+        <translation>Lignes au-dessous</translation>
+    </message>
+    <message>
+        <source>The legal line at the foot of the page always stays.</source>
+        <translation>La ligne légale en bas de page reste toujours.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Open the sheet</source>
@@ -673,6 +740,17 @@
     </message>
 </context>
 <context>
+    <name>TextWork</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Text</source>
@@ -719,6 +797,10 @@
         <translation>N’imprimer que pour certains contacts…</translation>
     </message>
     <message>
+        <source>Page and letterhead…</source>
+        <translation>Page et en-tête…</translation>
+    </message>
+    <message>
         <source>Bold (Ctrl+B)</source>
         <translation>Gras (Ctrl+B)</translation>
     </message>
@@ -756,6 +838,21 @@
     <message>
         <source>Most empty fields</source>
         <translation>Le plus de champs vides</translation>
+    </message>
+</context>
+<context>
+    <name>WritingHints</name>
+    <message>
+        <source>Advice</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>Headline, offer, deadline, P.S.: all there.</source>
+        <translation>Accroche, offre, date limite, P.-S. : tout y est.</translation>
+    </message>
+    <message>
+        <source>{finding}: {detail}</source>
+        <translation>{finding} : {detail}</translation>
     </message>
 </context>
 </TS>

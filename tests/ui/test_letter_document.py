@@ -31,10 +31,11 @@ from sme_crm.domain.letters.template import (
     Table,
     TextRun,
     Valediction,
+    every_block,
 )
 from sme_crm.services.letters.templates import sample_templates
 from sme_crm.ui.letters.editor.conditions import Conditions
-from sme_crm.ui.letters.editor.template_reading import read_template
+from sme_crm.ui.letters.editor.template_reading import read_range, read_template, start_of
 from sme_crm.ui.letters.editor.template_writing import write_template
 
 CLIENT = Test("status", Operator.ONE_OF, ("client",))
@@ -137,3 +138,21 @@ def test_what_no_document_can_hold_is_left_out(qapp: QApplication) -> None:
     """A table without cells, a list without items, a condition around nothing."""
     read = written_and_read((Table(), ItemList(), Conditional(CLIENT), Paragraph()))
     assert read == (Conditional(CLIENT, (Paragraph(),)), Paragraph())
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(blocks=blocks)
+def test_each_block_is_found_by_its_place(qapp: QApplication, blocks: tuple[Block, ...]) -> None:
+    document, conditions = QTextDocument(), Conditions()
+    write_template(document, blocks, conditions)
+    last = document.characterCount()
+    places = list(every_block(blocks))
+    for place, block in enumerate(places):
+        start = start_of(document, conditions, place)
+        assert start is not None
+        if not isinstance(block, Conditional):
+            read = read_range(document, conditions, start, start)
+            found = [each for each in every_block(read) if not isinstance(each, Conditional)]
+            assert type(found[0]) is type(block)
+    assert start_of(document, conditions, len(places)) is None
+    assert last == document.characterCount()

@@ -14,7 +14,6 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.check_pane import CheckPane
 from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
-from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.file_uses import FileUses
@@ -24,6 +23,7 @@ from sme_crm.ui.letters.preview_pane import PreviewPane
 from sme_crm.ui.letters.recipients_field import RecipientsField
 from sme_crm.ui.letters.template_pane import TemplatePane
 from sme_crm.ui.letters.template_shelf import TemplateShelf
+from sme_crm.ui.letters.text_work import TextWork
 from sme_crm.ui.navigation import CompleteCompany, Panel, PrintLetters
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
@@ -36,7 +36,6 @@ from sme_crm.ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
     from sme_crm.services.letters.letters import PrintCheck, PrintedRun
-    from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
@@ -60,6 +59,7 @@ class LettersPanel(Panel):
         self.recipients = RecipientsField(context)
         self.asking = ConditionAsking(context, self)
         self.text = EditorPane(self._names, self.asking, read_only)
+        self.text_work = TextWork(context, self.draft, self.text, self)
         self.check_pane = CheckPane(context, self._names)
         self.preview = PreviewPane(context, self._names)
         self.output = LetterOutput(context, self)
@@ -108,13 +108,13 @@ class LettersPanel(Panel):
         self.templates.chosen.connect(self._open)
         self.shelf.made.connect(lambda: self.tabs.choose("text"))
         self.templates.renamed.connect(self._rename)
-        self.draft.opened.connect(self._show_draft)
+        self.draft.opened.connect(self._follow_draft)
         self.draft.changed.connect(self._follow_draft)
         self.text.edited.connect(self.draft.take)
         self.text.left.connect(self.draft.save)
         self.recipients.resolved.connect(self._take_ids)
         self.preview.check_wanted.connect(self.check)
-        self.preview.shown.connect(self._show_contact)
+        self.preview.shown.connect(self.text_work.show_contact)
         self.check_pane.check_wanted.connect(self.check)
         self.check_run.started.connect(self.check_pane.show_checking)
         self.check_run.found.connect(self._show_check)
@@ -210,21 +210,10 @@ class LettersPanel(Panel):
         self.text.flush()
         self.draft.open(entry)
 
-    def _show_draft(self) -> None:
-        self.text.show_template(self.draft.template)
-        self._follow_draft()
-
     def _follow_draft(self) -> None:
         """The page follows the text; what was checked does not count any more."""
         self._forget_check()
         self.preview.set_template(self.draft.template)
-
-    def _show_contact(self, letter: PreviewedLetter | None) -> None:
-        """Fields and ready blocks say what they are for the contact whose page is shown."""
-        shown = None
-        if letter is not None:
-            shown = ShownContact(letter.values, letter.form, letter.address)
-        self.text.show_contact(shown)
 
     def _rename(self, entry: TemplateEntry, name: str) -> None:
         if entry.id == self.draft.template_id:

@@ -18,7 +18,9 @@ from sme_crm.ui.letters.editor.field_dialog import FieldDialog
 from sme_crm.ui.letters.editor.letter_edit import LetterEdit
 from sme_crm.ui.letters.editor.merge_field_list import MergeFieldList
 from sme_crm.ui.letters.editor.ready_dialog import ReadyDialog, has_choices
+from sme_crm.ui.letters.editor.template_reading import start_of
 from sme_crm.ui.letters.editor.tool_bar import ToolBar
+from sme_crm.ui.letters.editor.writing_hints import WritingHints
 from sme_crm.ui.letters.letter_words import FieldNames
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ class EditorPane(QWidget):
     left = Signal()
     picture_wanted = Signal()
     """A picture is to be chosen and put in with `insert_picture`."""
+    page_wanted = Signal()
+    """Paper, size of the text, letterhead are to be changed."""
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class EditorPane(QWidget):
         self.edit.margin.condition_words = asking.words
         self.edit.setReadOnly(read_only)
         self.tools = ToolBar(read_only)
+        self.hints = WritingHints()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -67,6 +72,7 @@ class EditorPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.edit, 1)
+        column.addWidget(self.hints)
         self._connect()
         self.setEnabled(False)
 
@@ -86,6 +92,8 @@ class EditorPane(QWidget):
         tools.align_wanted.connect(self._set_align)
         tools.insert_wanted.connect(self.insert)
         tools.condition_wanted.connect(self.ask_condition)
+        tools.page_wanted.connect(self.page_wanted)
+        self.hints.block_wanted.connect(self.go_to_block)
         self._asking.renamed.connect(edit.viewport().update)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -187,6 +195,15 @@ class EditorPane(QWidget):
             self.edit.textCursor(), "image", None, {"picture": key, "width": 60.0}, "center"
         )
         self.edit.setTextCursor(cursor)
+
+    def go_to_block(self, place: int) -> None:
+        """Put the cursor into a block, by its place in reading order (`every_block`)."""
+        start = start_of(self.edit.document(), self.edit.conditions, place)
+        if start is not None:
+            cursor = self.edit.textCursor()
+            cursor.setPosition(start)
+            self.edit.setTextCursor(cursor)
+            self.edit.setFocus()
 
     def _set_role(self, role: str) -> None:
         if role in ("item", "numbered"):

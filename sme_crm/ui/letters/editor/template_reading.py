@@ -45,11 +45,15 @@ from sme_crm.ui.letters.editor.run_formats import read_runs
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A block with the conditions it stands under; `list` numbers the items of one list."""
+    """A block with the conditions it stands under; `list` numbers the items of one list.
+
+    `start` is its position in the document.
+    """
 
     block: Block
     path: Path
     list: int | None = None
+    start: int = 0
 
 
 def read_template(document: QTextDocument, conditions: Conditions) -> tuple[Block, ...]:
@@ -64,13 +68,35 @@ def read_range(
     return tuple(_nested(list(_parts(document.rootFrame(), start, end)), conditions, 0))
 
 
+def start_of(document: QTextDocument, conditions: Conditions, place: int) -> int | None:
+    """The position of a block by its place in reading order (`every_block`); None beyond it."""
+    at = -1
+    former: _Part | None = None
+    for part in _parts(document.rootFrame(), 0, document.characterCount()):
+        known = tuple(step for step in part.path if step.condition in conditions)
+        before = former.path if former is not None else ()
+        begun = [
+            depth
+            for depth, step in enumerate(known)
+            if len(before) <= depth or before[depth].condition != step.condition
+        ]
+        at += len(known) - begun[0] if begun else 0
+        if part.list is None or former is None or former.list != part.list:
+            at += 1
+        if at >= place:
+            return part.start
+        former = part
+    return None
+
+
 def _parts(frame: QTextFrame, start: int, end: int) -> Iterator[_Part]:
     iterator = frame.begin()
     while not iterator.atEnd():
         inner = iterator.currentFrame()
         if isinstance(inner, QTextTable):
             if inner.firstPosition() <= end and inner.lastPosition() >= start:
-                yield _Part(_table(inner), path_of(inner.format()))
+                start_at = inner.firstPosition()
+                yield _Part(_table(inner), path_of(inner.format()), start=start_at)
         else:
             block = iterator.currentBlock()
             if block.position() <= end and block.position() + block.length() > start:
@@ -86,11 +112,13 @@ def _line(block: QTextBlock, start: int, end: int) -> Iterator[_Part]:
     if is_ready(block):
         make = _READY.get(role)
         if make is not None:
-            yield _Part(make(kept, align_of(shown)), path_of(shown))
+            made = make(kept, align_of(shown))
+            yield _Part(made, path_of(shown), start=block.position())
         return
     runs = read_runs(block, max(0, start), min(end, block.length() - 1))
     number = int(kept.get("list", 0)) if role == "item" else None
-    yield _Part(_written(role, runs, kept, align_of(shown)), path_of(shown), number)
+    made = _written(role, runs, kept, align_of(shown))
+    yield _Part(made, path_of(shown), number, block.position())
 
 
 def _written(role: str, runs: Runs, kept: dict[str, Any], align: Align) -> Block:

@@ -45,6 +45,7 @@ class ToolBar(QWidget):
     field_wanted = Signal()
     insert_wanted = Signal(str)
     condition_wanted = Signal()
+    page_wanted = Signal()
 
     def __init__(self, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class ToolBar(QWidget):
         self.field = Button(self.tr("Field"), "tag")
         self.field.setToolTip(self.tr("A value of each contact (or type @ in the text)"))
         self.condition = IconButton("filter", self.tr("Print this only for some contacts…"))
+        self.page = IconButton("document", self.tr("Page and letterhead…"))
         self._lay_out()
         self._connect()
 
@@ -81,7 +83,7 @@ class ToolBar(QWidget):
         self.size_box.setMinimumWidth(84)
         self.insert.set_menu(self._make_insert_menu())
         tools: list[QWidget] = [self.field, self.insert, self.condition, self.role, self.size_box]
-        tools += self._make_flags() + self._make_aligns()
+        tools += [*self._make_flags(), *self._make_aligns(), self.page]
         for tool in tools:
             flow.addWidget(tool)
 
@@ -134,6 +136,7 @@ class ToolBar(QWidget):
         self.size_box.activated.connect(lambda _index: self.size_wanted.emit(self._points()))
         self.field.clicked.connect(self.field_wanted)
         self.condition.clicked.connect(self.condition_wanted)
+        self.page.clicked.connect(self.page_wanted)
 
     def _points(self) -> float | None:
         key = self.size_box.key()
@@ -168,3 +171,4 @@ class ToolBar(QWidget):
         self.field.setEnabled(words)
         self.insert.setEnabled(writable)
         self.condition.setEnabled(writable)
+        self.page.setEnabled(writable)
