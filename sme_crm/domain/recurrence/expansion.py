@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from sme_crm.domain.recurrence.plain_rules import is_plain, plain_moments
+from sme_crm.domain.recurrence.plain_rules import (
+    counts_evenly,
+    is_plain,
+    plain_counted,
+    plain_moments,
+)
 from sme_crm.domain.recurrence.rule import (
     Frequency,
     Moment,
@@ -249,12 +253,8 @@ def _last_moment(rule: RecurrenceRule, start: Moment, zone: tzinfo | None) -> Mo
 
 def _counted(rule: RecurrenceRule, start: Moment, count: int) -> Moment | None:
     """The occurrence with this number, from 1; None when it is too far to be found."""
-    bare = replace(rule, count=None, until=None, week_start=0, others=())
-    if bare == RecurrenceRule(Frequency.DAILY, rule.interval):
-        try:
-            return start + timedelta(days=rule.interval * (count - 1))
-        except OverflowError:
-            return None
+    if is_plain(rule) and counts_evenly(rule, start):
+        return plain_counted(rule, start, count)
     if count > _MOST_COUNTED:
         return None
     return next(islice(_walk(rule, start, start), count - 1, None), None)

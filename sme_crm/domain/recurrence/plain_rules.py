@@ -39,6 +39,24 @@ def plain_moments(rule: RecurrenceRule, start: Moment, first: Moment, end: Momen
     return [moment for moment in found if first <= moment < end]
 
 
+def counts_evenly(rule: RecurrenceRule, start: Moment) -> bool:
+    """Whether no period of a plain rule is passed over: no month is without the number."""
+    return rule.frequency in _DAYS or start.day <= 28
+
+
+def plain_counted(rule: RecurrenceRule, start: Moment, count: int) -> Moment | None:
+    """The occurrence with this number, from 1, of a rule that counts evenly; None beyond 9999."""
+    periods = rule.interval * (count - 1)
+    step = _DAYS.get(rule.frequency)
+    try:
+        if step is not None:
+            return start + timedelta(days=step * periods)
+        number = start.year * 12 + start.month - 1 + _MONTHS[rule.frequency] * periods
+        return start.replace(year=number // 12, month=number % 12 + 1)
+    except (OverflowError, ValueError):
+        return None
+
+
 def _by_days(start: Moment, step: int, begin: date, last: date) -> list[Moment]:
     origin = day_of(start).toordinal()
     skipped = -((origin - begin.toordinal()) // step)
