@@ -106,7 +106,7 @@ def run_export(session: Session, arguments: argparse.Namespace) -> int:
         from sme_crm.services.exports import ExportOptions
 
         options = ExportOptions(
-            columns=_columns(session, workspace, arguments.columns),
+            columns=chosen_columns(session, workspace, arguments.columns),
             encoding=_encoding(arguments.encoding),
             delimiter={"tab": "\t"}.get(arguments.delimiter, arguments.delimiter)
             or usual_delimiter(arguments.out.suffix, session.words.language),
@@ -150,7 +150,7 @@ def _told(session: Session, result: ExportResult) -> list[str]:
     return [printable(line) for line in lines]
 
 
-def _columns(session: Session, workspace: Workspace, words: str | None) -> tuple[str, ...]:
+def chosen_columns(session: Session, workspace: Workspace, words: str | None) -> tuple[str, ...]:
     """The keys meant by `--columns`; raises InvalidInput unknown_column."""
     if not words:
         return ()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.weighing import Weighing
     from sme_crm.services.envelopes import Envelopes
     from sme_crm.services.exporting.column_sets import ColumnSets
+    from sme_crm.services.exporting.printed_lists import PrintedLists
     from sme_crm.services.exports import Exports
     from sme_crm.services.groups import Groups
     from sme_crm.services.history import History
@@ -156,6 +157,13 @@ class Workspace(FollowUp):
         from sme_crm.services.exports import Exports
 
         return Exports(self.database, self.custom_fields, self.staff, self.eligibility)
+
+    @cached_property
+    def printed_lists(self) -> PrintedLists:
+        """Contacts as lists on paper."""
+        from sme_crm.services.exporting.printed_lists import PrintedLists
+
+        return PrintedLists(self.database, self.custom_fields, self.staff)
 
     @cached_property
     def column_sets(self) -> ColumnSets:
