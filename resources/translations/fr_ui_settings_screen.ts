@@ -11,6 +11,14 @@
         <source>Shown where steps of series and calls are planned. No day ticked: any day. Hours as 9–12, 14–18.</source>
         <translation>Affiché là où se prévoient les étapes des séries et les appels. Aucun jour coché&#xa0;: tous les jours. Heures écrites ainsi&#xa0;: 9–12, 14–18.</translation>
     </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
 </context>
 <context>
     <name>AdviceRow</name>

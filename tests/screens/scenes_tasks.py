@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from sme_crm.domain.task import TaskDraft
+from sme_crm.ui.navigation import OpenSettings
+from sme_crm.ui.settings_screen.follow_up_page import FollowUpPage
+from sme_crm.ui.settings_screen.kind_rows import KindsBecome
+from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
 from sme_crm.ui.tasks.tasks_panel import TasksPanel
 from tests.screens.stage import Scene, Stage
 
@@ -88,6 +93,44 @@ def _nothing(stage: Stage) -> None:
     stage.settle()
 
 
+def _settings(stage: Stage) -> FollowUpPage:
+    kinds = stage.context.workspace.activity_kinds
+    if not kinds.list_kinds():
+        kinds.define("Salon professionnel", icon="megaphone", channel="visit")
+        kinds.define("Démonstration", icon="star")
+    stage.open("settings")
+    stage.send(OpenSettings("follow_up"))
+    panel = stage.ready(SettingsPanel, lambda panel: "follow_up" in panel.pages)
+    page = panel.pages["follow_up"]
+    assert isinstance(page, FollowUpPage)
+    stage.wait(lambda: len(page.kinds.rows) == len(kinds.list_kinds()))
+    stage.settle()
+    return page
+
+
+def _advice(stage: Stage) -> None:
+    page = _settings(stage)
+    page.ensureWidgetVisible(page.advice.rows["visit", "consumer"])
+    stage.settle()
+
+
+def _kinds(stage: Stage) -> None:
+    page = _settings(stage)
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.settle()
+
+
+def _kind_in_use(stage: Stage) -> None:
+    page = _settings(stage)
+    row = page.kinds.rows[0]
+    stage.context.workspace.tasks.create(TaskDraft("Stand", kind=row.kind.key))
+    row.delete()
+    stage.wait(lambda: bool(stage.window.findChildren(KindsBecome)))
+    stage.settle()
+    stage.shown = stage.window.findChildren(KindsBecome)[0]
+
+
 SCENES = [
     Scene("tasks-list", _list),
     Scene("tasks-quick", _quick),
@@ -98,4 +141,7 @@ SCENES = [
     Scene("tasks-postpone", _postpone),
     Scene("tasks-editing", _editing),
     Scene("tasks-nothing", _nothing),
+    Scene("tasks-advised-times", _advice),
+    Scene("tasks-own-kinds", _kinds),
+    Scene("tasks-kind-in-use", _kind_in_use),
 ]

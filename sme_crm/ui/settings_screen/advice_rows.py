@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from sme_crm.domain.advised_times import (
     ADVISED,
@@ -20,6 +21,7 @@ from sme_crm.ui.follow_up.advice_words import source_text
 from sme_crm.ui.forms.editors import LineEditor
 from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.settings_screen.settings_page import SettingsRow
+from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import IconButton
 from sme_crm.ui.widgets.card import Card
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
-_NAME_WIDTH, _HOURS_WIDTH = 96, 170
+_NAME_WIDTH, _DAY_WIDTH, _HOURS_WIDTH = 96, 24, 186
 
 
 class AdviceRow(SettingsRow):
@@ -44,10 +46,11 @@ class AdviceRow(SettingsRow):
         self.setAccessibleName(what)
         name = TextLabel(who)
         name.setFixedWidth(_NAME_WIDTH)
-        self.days = [QCheckBox(day[:1].upper()) for day in DAY_NAMES[language_code()]]
+        self.days = [QCheckBox() for _day in range(7)]
         for box, day in zip(self.days, DAY_NAMES[language_code()], strict=True):
             box.setAccessibleName(f"{what}: {day}")
             box.setToolTip(day.capitalize())
+            box.setFixedWidth(_DAY_WIDTH)
             box.clicked.connect(lambda _on: self._save())
         self.hours = LineEditor()
         self.hours.setFixedWidth(_HOURS_WIDTH)
@@ -58,7 +61,7 @@ class AdviceRow(SettingsRow):
         self.source.setPlaceholderText(self.tr("where this comes from"))
         self.source.setAccessibleName(self.tr("{what}: source").format(what=what))
         self.source.edited.connect(lambda _value: self._save())
-        self.usual = IconButton("restore", self.tr("Back to the usual advice"))
+        self.usual = IconButton("undo", self.tr("Back to the usual advice"))
         self.usual.clicked.connect(lambda _checked=False: self.reset())
         self.line.addWidget(name)
         for box in self.days:
@@ -128,13 +131,25 @@ class AdviceCard(Card):
         )
         self.rows: dict[tuple[str, str], AdviceRow] = {}
         for channel, audiences in ADVISED.items():
-            title = translated("TaskWords", TASK_KINDS[channel])
-            self.body.addWidget(TextLabel(title, TextRole.SMALL_STRONG, "muted"))
+            self.body.addLayout(self._headings(translated("TaskWords", TASK_KINDS[channel])))
             for audience in audiences:
                 row = AdviceRow(context, channel, audience)
                 self.rows[channel, audience] = row
                 self.body.addWidget(row)
         context.changes.committed.connect(self._note_commit)
+
+    def _headings(self, channel: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(size.SPACE_8)
+        days = [(day[:1].upper(), _DAY_WIDTH) for day in DAY_NAMES[language_code()]]
+        for text, width in ((channel, _NAME_WIDTH), *days, (self.tr("Hours"), _HOURS_WIDTH)):
+            label = TextLabel(text, TextRole.SMALL_STRONG, "muted")
+            label.setFixedWidth(width)
+            if width == _DAY_WIDTH:
+                label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            line.addWidget(label)
+        line.addWidget(TextLabel(self.tr("Source"), TextRole.SMALL_STRONG, "muted"), 1)
+        return line
 
     def load(self) -> None:
         """Read the advice."""

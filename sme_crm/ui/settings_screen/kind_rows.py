@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
-_ICON_WIDTH, _CHANNEL_WIDTH = 130, 150
-_CHOICE_WIDTH = 260
+_ICON_WIDTH, _CHANNEL_WIDTH = 150, 150
+_CHOICE_WIDTH, _DIALOG_WIDTH = 260, 400
 
 
 class KindRow(SettingsRow):
@@ -154,6 +154,7 @@ class KindsBecome(QDialog):
         column.addWidget(FieldLabel(said, self.become))
         column.addWidget(self.become)
         column.addLayout(line)
+        self.setMinimumWidth(_DIALOG_WIDTH)
 
     def accept(self) -> None:
         """Delete it."""

@@ -312,7 +312,8 @@ class TaskListModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged tasks."""
-        ids = list(dict.fromkeys(self.order.task_id(index.row()) for index in indexes))
-        known = [one for one in ids if one is not None]
+        # Each row once: there is an index for every cell of it.
+        rows = dict.fromkeys(index.row() for index in indexes)
+        known = [one for one in map(self.order.task_id, rows) if one is not None]
         subjects = [self._rows[one].subject for one in known if one in self._rows]
         return mime_of_tasks(known, "\n".join(subjects))
