@@ -14,7 +14,7 @@ from typing import Final, Literal
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.letters.conditions import conditional_blocks
 from sme_crm.domain.letters.field_formats import format_value
-from sme_crm.domain.letters.merge_fields import MergeField, find_merge_field
+from sme_crm.domain.letters.merge_fields import MergeField, deadline, find_merge_field
 from sme_crm.domain.letters.template import (
     CODE_KEY,
     PLAIN,
@@ -293,7 +293,7 @@ class _Filling:
         return tuple(run for run in filled if run.text)
 
     def value_of(self, run: FieldRun) -> str:
-        value = self.values.get(run.key, "")
+        value = self.values.get(run.key) or deadline(run.key, self.values.get("today", ""))
         if value and not value.isspace():
             field = self.memory.field(run.key)
             written = format_value(value, run.format, field.kind, self.language, field.choices)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
@@ -52,6 +53,10 @@ _LETTER_FIELDS: Final[dict[str, tuple[str, FieldKind]]] = {
     "employer.name": (QT_TRANSLATE_NOOP("MergeFields", "Employer"), K.TEXT),
     "employer.function": (QT_TRANSLATE_NOOP("MergeFields", "Function at the employer"), K.TEXT),
     "today": (QT_TRANSLATE_NOOP("MergeFields", "Date of the letter"), K.DATE),
+    "deadline.8": (QT_TRANSLATE_NOOP("MergeFields", "8 days after the letter"), K.DATE),
+    "deadline.15": (QT_TRANSLATE_NOOP("MergeFields", "15 days after the letter"), K.DATE),
+    "deadline.30": (QT_TRANSLATE_NOOP("MergeFields", "30 days after the letter"), K.DATE),
+    "deadline.60": (QT_TRANSLATE_NOOP("MergeFields", "60 days after the letter"), K.DATE),
     "sender.name": (QT_TRANSLATE_NOOP("MergeFields", "My company"), K.TEXT),
     "sender.town": (QT_TRANSLATE_NOOP("MergeFields", "My town"), K.TEXT),
     "sender.street": (QT_TRANSLATE_NOOP("MergeFields", "My street"), K.TEXT),
@@ -177,6 +182,14 @@ def find_merge_field(key: str, own_fields: Mapping[str, Field] | None = None) ->
     if own is not None:
         return MergeField(own.key, own.label, "", "own", own.kind, own.choices)
     return _by_key().get(key)
+
+
+def deadline(key: str, today: str) -> str:
+    """The day a deadline ends on ("deadline.15") for letters of `today`, both ISO; "" for none."""
+    beginning, _, days = key.partition(".")
+    if beginning != "deadline" or not days.isdecimal() or len(days) > 4 or not today:
+        return ""
+    return (date.fromisoformat(today) + timedelta(int(days))).isoformat()
 
 
 def recipient_values(

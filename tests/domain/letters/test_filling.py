@@ -75,6 +75,13 @@ def test_a_telephone_number_does_not_break() -> None:
     assert text(FieldRun("p"), p="03 88 00 00 00") == "03\u00a088\u00a000\u00a000\u00a000"
 
 
+def test_deadlines_count_from_the_date_of_the_letter() -> None:
+    assert text(FieldRun("deadline.15"), today="2026-11-16") == "1er décembre 2026"
+    assert text(FieldRun("deadline.15", "day_month"), today="2026-12-20") == "4 janvier"
+    letter = filled(Paragraph((FieldRun("deadline.15"),)))
+    assert letter.empty_fields == ("deadline.15",), "a letter without a date has no deadline"
+
+
 def said(text: str) -> tuple[Block, ...]:
     return (Paragraph((TextRun(text),)),)
 

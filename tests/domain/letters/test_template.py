@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test
+from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test, check
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.conditions import conditions_of
@@ -44,6 +44,7 @@ from sme_crm.domain.letters.template import (
     field_keys,
 )
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
+from sme_crm.domain.letters.writing_check import check_writing
 from sme_crm.paths import resources
 
 texts = st.text(max_size=12)
@@ -287,9 +288,9 @@ def samples() -> list[Path]:
     return sorted((resources() / "templates").glob("*/*.json"))
 
 
-def test_three_samples_in_each_language() -> None:
+def test_twelve_samples_in_each_language() -> None:
     languages = [path.parent.name for path in samples()]
-    assert languages.count("fr") == languages.count("en") == 3
+    assert languages.count("fr") == languages.count("en") == 12
 
 
 @pytest.mark.parametrize("path", samples(), ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -297,14 +298,23 @@ def test_a_sample_is_whole(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     template = template_from_json(text)
     assert template.language == path.parent.name
+    assert template.description
     assert template_to_json(template) == text
     assert with_typography(template) == template, "typography was applied already"
     kinds = {type(block) for block in template.blocks}
-    assert kinds >= {Letterhead, AddressWindow, PlaceDate, Subject, Salutation, Conditional}
+    assert kinds >= {Letterhead, AddressWindow, PlaceDate, Subject, Salutation}
     assert kinds >= {Valediction, Signature, Postscript}
-    offered = {field.key for field in merge_fields()}
-    bare = {key.removeprefix("contact.") for key in offered}
-    assert field_keys(template) <= offered | bare
+    assert field_keys(template) <= {field.key for field in merge_fields()}
+    for condition in conditions_of(template):
+        check(condition)
+    assert check_writing(template) == (), "a sample keeps the rules it is to teach"
+
+
+def test_samples_show_what_letters_can_do() -> None:
+    templates = [template_from_json(path.read_text(encoding="utf-8")) for path in samples()]
+    kinds = [{type(block) for block in template.blocks} for template in templates]
+    for kind in (Conditional, Coupon, Table, ItemList):
+        assert sum(kind in each for each in kinds) >= 4
 
 
 def test_every_offered_field_has_a_value() -> None:
@@ -313,7 +323,9 @@ def test_every_offered_field_has_a_value() -> None:
     values = recipient_values(Contact(), Address()) | sender_values(Sender()) | {"today": ""}
     missing = {field.key for field in merge_fields()} - set(values)
     looked_up = {"contact.household", "contact.responsible_id", "recipient.code"}
-    assert {key for key in missing if not key.startswith(("employer.", "relation."))} == looked_up
+    assert {
+        key for key in missing if not key.startswith(("employer.", "relation.", "deadline."))
+    } == looked_up
 
 
 def test_unknown_attributes_survive() -> None:
