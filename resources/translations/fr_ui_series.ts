@@ -185,6 +185,10 @@
         <translation>Choisissez une série et lancez-la pour un groupe&#xa0;: ses étapes deviennent des tâches.</translation>
     </message>
     <message>
+        <source>Start a series…</source>
+        <translation>Lancer une série…</translation>
+    </message>
+    <message>
         <source>Nobody like that</source>
         <translation>Personne ne correspond</translation>
     </message>
@@ -309,6 +313,10 @@
         <translation>Ajouter une étape</translation>
     </message>
     <message>
+        <source>Say what is to be done, on which day before or after: its first step.</source>
+        <translation>Indiquez ce qui est à faire et quel jour, avant ou après&#xa0;: ce sera la première étape.</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Étapes</translation>
     </message>
@@ -323,6 +331,10 @@
     <message>
         <source>Notice</source>
         <translation>Préavis</translation>
+    </message>
+    <message>
+        <source>Add a step first</source>
+        <translation>Ajoutez d’abord une étape</translation>
     </message>
     <message>
         <source>Before the day “{field}”</source>
@@ -566,6 +578,14 @@
     <message>
         <source>{steps} for {contacts}, on {days}</source>
         <translation>{steps} pour {contacts}, sur {days}</translation>
+    </message>
+    <message>
+        <source>No contact is in it: choose others, or bring contacts in first.</source>
+        <translation>Aucun contact concerné&#xa0;: choisissez-en d’autres, ou importez d’abord des contacts.</translation>
+    </message>
+    <message>
+        <source>Every step would lie in the past: choose a later day.</source>
+        <translation>Toutes les étapes tomberaient dans le passé&#xa0;: choisissez un jour plus tardif.</translation>
     </message>
     <message>
         <source>Nobody would get a step.</source>

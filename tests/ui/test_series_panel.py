@@ -19,6 +19,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.follow_up.contact_series import ContactSeries
 from sme_crm.ui.navigation import OpenSeries, StartSeries
 from sme_crm.ui.series.day_bars import gathered
+from sme_crm.ui.series.run_output import ListedRun
 from sme_crm.ui.series.series_panel import SeriesPanel
 
 Settle = Callable[[Callable[[], object]], None]
@@ -201,8 +202,8 @@ def test_who_stands_where_is_narrowed_and_written(
     run = panel.runs.run()
     assert run is not None
     panel.runs.output.write_csv(tmp_path / "chase.csv", run)
-    panel.runs.output.write_pdf(tmp_path / "chase.pdf", run)
-    settle(lambda: (tmp_path / "chase.pdf").exists() and (tmp_path / "chase.csv").exists())
+    settle((tmp_path / "chase.csv").exists)
+    ListedRun(workspace, run, "", "").write_pdf(tmp_path / "chase.pdf")
     lines = (tmp_path / "chase.csv").read_text("utf-8-sig").splitlines()
     assert lines == [
         "Contact;Organization;State;D Call;D Call (state);D+7 See them;D+7 See them (state)",
@@ -232,6 +233,26 @@ def test_the_contacts_that_follow_are_read_at_the_end_of_the_list(
     panel.runs.member_table.scrollToBottom()
     settle(lambda: panel.runs.members.rowCount() == 50)
     assert panel.runs.note.text() == "50 under way, 0 finished, 0 stopped"
+
+
+def test_what_is_missing_is_said_with_what_helps(
+    panel: SeriesPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    panel.work.new()
+    settle(lambda: panel.page.no_steps.isVisible())
+    assert not panel.page.start_button.isEnabled()
+    assert panel.page.start_button.toolTip() == "Add a step first"
+    dialog = panel.work.start(ui_context.workspace.series.find("Chase"))
+    settle(dialog.start_button.isEnabled)
+    assert dialog.start_button.text() == "Start for 3 contacts"
+    dialog.day.setDate(QDate(2026, 10, 1))
+    settle(lambda: dialog.told.text().startswith("Every step would lie in the past"))
+    assert (dialog.start_button.isEnabled(), dialog.start_button.text()) == (False, "Start")
+    empty = ui_context.workspace.groups.create_from([], "Empty")
+    dialog = panel.work.start(
+        ui_context.workspace.series.find("Chase"), ContactFilter(group_id=empty)
+    )
+    settle(lambda: dialog.told.text().startswith("No contact is in it"))
 
 
 def test_requests_open_and_start(

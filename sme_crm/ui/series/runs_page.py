@@ -82,6 +82,9 @@ class RunsPage(QWidget):
             self.tr("No series under way"),
             self.tr("Choose a series and start it for a group: its steps become tasks."),
         )
+        self._nothing.add_action(
+            self.tr("Start a series…"), lambda: self._work.start(None), "repeat", "primary"
+        )
         self._nobody = EmptyState(
             "search", self.tr("Nobody like that"), self.tr("Show everybody to see the others.")
         )

@@ -82,6 +82,11 @@ class SeriesPage(Card):
         self.notice = NumberField(0, _MOST_NOTICE, self.tr("Days before"))
         self.notice.setSuffix(self.tr(" days before"))
         self.add_button = Button(self.tr("Add a step"), "plus", "quiet")
+        self.no_steps = TextLabel(
+            self.tr("Say what is to be done, on which day before or after: its first step."),
+            tone="muted",
+            wrap=True,
+        )
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -104,6 +109,7 @@ class SeriesPage(Card):
         column.addWidget(SectionLabel(self.tr("Steps")))
         self._steps = QVBoxLayout()
         self._steps.setSpacing(0)
+        column.addWidget(self.no_steps)
         column.addLayout(self._steps)
         added = QHBoxLayout()
         added.addWidget(self.add_button)
@@ -182,6 +188,8 @@ class SeriesPage(Card):
         self.copy_button.setVisible(entry.sample)
         self.copy_button.setEnabled(self._can_write)
         self.start_button.setEnabled(self._can_write and bool(series.steps))
+        self.start_button.setToolTip("" if series.steps else self.tr("Add a step first"))
+        self.no_steps.setVisible(own and not series.steps)
         self._filling = False
         self._show_steps(series, own)
 

@@ -249,14 +249,23 @@ class StartDialog(QDialog):
                 days=days,
             )
             if found.steps
-            else self.tr("Nobody would get a step.")
+            else self._nobody_text(found)
         )
         self.told.set_tone("" if found.steps else "warning")
         self.bars.show_days(found.days)
         self.bars.setVisible(bool(found.days))
         self.reasons.setText("\n".join(left_out_texts(found.left_out, found.steps_left_out)))
         self.start_button.setEnabled(found.steps > 0)
-        self.start_button.setText(self.tr("Start for {contacts}").format(contacts=contacts))
+        whom = self.tr("Start for {contacts}").format(contacts=contacts)
+        self.start_button.setText(whom if found.contacts else self.tr("Start"))
+
+    def _nobody_text(self, found: Rehearsal) -> str:
+        """Why nothing would happen, and what helps."""
+        if not found.left_out:
+            return self.tr("No contact is in it: choose others, or bring contacts in first.")
+        if all(one.reason == "late" for one in found.left_out):
+            return self.tr("Every step would lie in the past: choose a later day.")
+        return self.tr("Nobody would get a step.")
 
     def _refuse(self, error: Exception) -> None:
         self.bars.hide()
