@@ -13,6 +13,7 @@ from sme_crm.ui.load.capacity_dialog import CapacityDialog
 from sme_crm.ui.load.levelling_dialog import LevellingDialog
 from sme_crm.ui.load.load_panel import LoadPanel
 from sme_crm.ui.load.move_dialog import MoveDialog
+from sme_crm.ui.tasks.tasks_panel import TasksPanel
 from tests.screens.stage import Scene, Stage
 
 _FILLED = 200
@@ -115,6 +116,16 @@ def _hover(stage: Stage) -> None:
     stage.settle()
 
 
+def _list(stage: Stage) -> None:
+    """The tasks of a cell, in the list."""
+    panel = show_load(stage)
+    spot = panel.table.current_spot()
+    assert spot is not None
+    panel.open(spot)
+    stage.ready(TasksPanel, lambda found: found.filters.view() == "only" and found.model.complete)
+    stage.settle()
+
+
 def _nothing(stage: Stage) -> None:
     workspace = stage.context.workspace
     workspace.tasks.delete(list(workspace.task_lists.ids(TaskFilter())))
@@ -131,5 +142,6 @@ SCENES = [
     Scene("load-level", _level),
     Scene("load-capacities", _capacities),
     Scene("load-hover", _hover),
+    Scene("load-list", _list),
     Scene("load-nothing", _nothing),
 ]

@@ -18,7 +18,7 @@ from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.theme import current_tokens
 
 HEAD: Final = 62
-PEOPLE: Final = 176
+PEOPLE: Final = 164
 _MONTH, _DAY, _NUMBER = (4, 16), (20, 15), (36, 22)
 _WIDE_DAY: Final = 42
 _DOT: Final = 4

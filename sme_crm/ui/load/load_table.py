@@ -33,9 +33,9 @@ from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.theme import current_tokens
 
 LOAD_MIME: Final = "application/x-sme-crm-load"
-_OVERDUE: Final = 84
-_OFF: Final = 26
-_LEAST: Final = 34
+_OVERDUE: Final = 72
+_OFF: Final = 24
+_LEAST: Final = 30
 _MOST: Final = 132
 _KEYS: Final = {Qt.Key.Key_T: "tomorrow", Qt.Key.Key_W: "next_week"}
 
