@@ -175,6 +175,25 @@
     </message>
 </context>
 <context>
+    <name>FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Résultats du contrôle</translation>
+    </message>
+    <message>
+        <source>Contacts of the finding</source>
+        <translation type="unfinished">Contacts concernés</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished">Rien à signaler</translation>
+    </message>
+    <message>
+        <source>Nobody is left out, and everything fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterEdit</name>
     <message>
         <source>Text of the letter</source>
@@ -720,6 +739,10 @@
         <translation>En anglais</translation>
     </message>
     <message>
+        <source>From a file (also Word, LibreOffice)…</source>
+        <translation>Depuis un fichier (Word et LibreOffice aussi)…</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Dupliquer</translation>
     </message>
@@ -728,12 +751,55 @@
         <translation>Renommer</translation>
     </message>
     <message>
+        <source>Earlier versions…</source>
+        <translation>Versions précédentes…</translation>
+    </message>
+    <message>
+        <source>Share as a file…</source>
+        <translation>Partager dans un fichier…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
 </context>
 <context>
+    <name>TemplateSharing</name>
+    <message>
+        <source>Share the template as a file</source>
+        <translation>Partager le modèle dans un fichier</translation>
+    </message>
+    <message>
+        <source>Letter templates (*.json)</source>
+        <translation>Modèles de courrier (*.json)</translation>
+    </message>
+    <message>
+        <source>Template saved: {file}</source>
+        <translation>Modèle enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Take a letter in from a file</source>
+        <translation>Reprendre un courrier depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Letters (*.json *.docx *.odt)</source>
+        <translation>Courriers (*.json *.docx *.odt)</translation>
+    </message>
+    <message>
+        <source>Template “{name}” taken in</source>
+        <translation>Modèle «&#xa0;{name}&#xa0;» repris</translation>
+    </message>
+    <message>
+        <source>{words}; not in this file and left out: {names}</source>
+        <translation>{words}&#x202f;; absents de ce fichier et laissés de côté&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
     <name>TemplateShelf</name>
+    <message>
+        <source>The earlier version is the letter again</source>
+        <translation>La version précédente est de nouveau le courrier</translation>
+    </message>
     <message>
         <source>Template “{name}” deleted</source>
         <translation>Modèle «&#xa0;{name}&#xa0;» supprimé</translation>
@@ -827,6 +893,33 @@
     <message>
         <source>Both edges</source>
         <translation>Justifié</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions précédentes</translation>
+    </message>
+    <message>
+        <source>No earlier version yet</source>
+        <translation>Pas encore de version précédente</translation>
+    </message>
+    <message>
+        <source>Each time you come back to this letter and change it, what it was is kept.</source>
+        <translation>Chaque fois que vous revenez à ce courrier pour le modifier, ce qu’il était est conservé.</translation>
+    </message>
+    <message>
+        <source>Make it the letter again</source>
+        <translation>En refaire le courrier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Earlier versions of “{name}”</source>
+        <translation>Versions précédentes de «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>

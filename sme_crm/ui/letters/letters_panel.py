@@ -36,11 +36,12 @@ from sme_crm.ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
     from sme_crm.services.letters.letters import PrintCheck, PrintedRun
+    from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
 _CHECK_AGAIN = 500  # ms after the last change, while the check is looked at
-_WIDTHS = [208, 476, 476]
+_WIDTHS = [232, 464, 464]
 
 
 class LettersPanel(Panel):
@@ -115,6 +116,7 @@ class LettersPanel(Panel):
         self.recipients.resolved.connect(self._take_ids)
         self.preview.check_wanted.connect(self.check)
         self.preview.shown.connect(self.text_work.show_contact)
+        self.preview.shown.connect(self._note_contact)
         self.check_pane.check_wanted.connect(self.check)
         self.check_run.started.connect(self.check_pane.show_checking)
         self.check_run.found.connect(self._show_check)
@@ -214,6 +216,9 @@ class LettersPanel(Panel):
         """The page follows the text; what was checked does not count any more."""
         self._forget_check()
         self.preview.set_template(self.draft.template)
+
+    def _note_contact(self, letter: PreviewedLetter | None) -> None:
+        self.shelf.shown_contact = letter.contact_id if letter is not None else None
 
     def _rename(self, entry: TemplateEntry, name: str) -> None:
         if entry.id == self.draft.template_id:

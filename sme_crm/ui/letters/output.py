@@ -27,6 +27,11 @@ FOLDER = MachineSetting("letters/folder", "")
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
+def file_name(name: str) -> str:
+    """A name as one that every system takes for a file, "" when nothing of it is left."""
+    return " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
+
+
 @dataclass(frozen=True, slots=True)
 class Mailing:
     """What is to be written: a template, the id it is kept under (0: none), who gets it."""
@@ -70,7 +75,7 @@ class LetterOutput(QObject):
         known = self._context.settings.get(FOLDER)
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
-        plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
+        plain = file_name(name)
         day = present_day().isoformat()
         title = plain or self.tr("Letters")
         return folder / f"{title} {day}.pdf"

@@ -29,6 +29,9 @@ class TemplatePane(Card):
     """A new template in this language."""
     duplicate_wanted = Signal(object)
     delete_wanted = Signal(object)
+    versions_wanted = Signal(object)
+    share_wanted = Signal(object)
+    file_wanted = Signal()
     renamed = Signal(object, str)
 
     def __init__(self, read_only: bool, parent: QWidget | None = None) -> None:
@@ -70,6 +73,9 @@ class TemplatePane(Card):
             action.triggered.connect(
                 lambda _checked=False, language=language: self.new_wanted.emit(language)
             )
+        menu.addSeparator()
+        taken = menu.addAction(icon("download"), self.tr("From a file (also Word, LibreOffice)…"))
+        taken.triggered.connect(lambda _checked=False: self.file_wanted.emit())
         return menu
 
     def _make_menu(self) -> QMenu:
@@ -78,6 +84,11 @@ class TemplatePane(Card):
         duplicate.triggered.connect(lambda _checked=False: self._emit(self.duplicate_wanted))
         rename = menu.addAction(icon("edit"), self.tr("Rename"))
         rename.triggered.connect(lambda _checked=False: self.rename())
+        versions = menu.addAction(icon("history"), self.tr("Earlier versions…"))
+        versions.triggered.connect(lambda _checked=False: self._emit(self.versions_wanted))
+        share = menu.addAction(icon("upload"), self.tr("Share as a file…"))
+        share.triggered.connect(lambda _checked=False: self._emit(self.share_wanted))
+        menu.addSeparator()
         delete = menu.addAction(icon("trash"), self.tr("Delete"))
         delete.triggered.connect(lambda _checked=False: self._emit(self.delete_wanted))
 
@@ -85,7 +96,8 @@ class TemplatePane(Card):
             entry = self.choice()
             writable = entry is not None and not self._read_only
             duplicate.setEnabled(writable)
-            for action in (rename, delete):
+            share.setEnabled(entry is not None)
+            for action in (rename, delete, versions):
                 action.setEnabled(writable and entry is not None and not entry.sample)
 
         menu.aboutToShow.connect(look)

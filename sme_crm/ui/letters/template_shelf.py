@@ -21,6 +21,8 @@ from sme_crm.domain.letters.template import (
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.template_pane import TemplatePane
+from sme_crm.ui.letters.template_sharing import TemplateSharing
+from sme_crm.ui.letters.version_dialog import VersionDialog
 
 if TYPE_CHECKING:
     from sme_crm.services.letters.templates import TemplateEntry
@@ -44,6 +46,12 @@ class TemplateShelf(QObject):
         pane.new_wanted.connect(self.make)
         pane.duplicate_wanted.connect(self.duplicate)
         pane.delete_wanted.connect(self.delete)
+        pane.versions_wanted.connect(self.show_versions)
+        self.sharing = TemplateSharing(context, pane)
+        self.sharing.taken.connect(self._open_taken)
+        pane.share_wanted.connect(self.sharing.ask_and_share)
+        pane.file_wanted.connect(self.sharing.ask_and_take)
+        self.shown_contact: int | None = None
         draft.stored.connect(lambda _id: self.read())
 
     def read(self) -> None:
@@ -85,6 +93,30 @@ class TemplateShelf(QObject):
         """The same template once more, to be changed."""
         written = self._draft.template if entry.id == self._draft.template_id else None
         self._save_new(replace(written or entry.template, name=entry.name))
+
+    def show_versions(self, entry: TemplateEntry) -> None:
+        """Show what a template was before it was changed."""
+        self._draft.save()
+        dialog = VersionDialog(self._context, entry, self.shown_contact, self._pane.window())
+        dialog.restored.connect(self._tell_restored)
+        dialog.open()
+
+    def _tell_restored(self, change_id: int) -> None:
+        self._context.notices.toast_change(
+            self.tr("The earlier version is the letter again"), change_id, "history"
+        )
+        self.read()
+
+    def _open_taken(self, template_id: int) -> None:
+        """A template came in from a file: go to it."""
+        templates = self._templates
+
+        def done(entry: TemplateEntry) -> None:
+            self._draft.open(entry)
+            self.made.emit()
+            self.read()
+
+        self._context.jobs.read(lambda: templates.find(str(template_id)), done, owner=self)
 
     def _save_new(self, template: LetterTemplate) -> None:
         self._draft.save()

@@ -90,7 +90,7 @@ class TextWork(QObject):
         def done(kept: tuple[str, bytes]) -> None:
             self._pane.insert_picture(*kept)
 
-        self._context.jobs.write(keep, done, owner=self)
+        self._context.jobs.write(keep, done, self._context.notices.show_error, owner=self)
 
     # -- pages and contact ---------------------------------------------------------------------
 

@@ -1,0 +1,172 @@
+"""Versions of a template, templates as files, pictures and pages, on a real data file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.letters.template import (
+    Image,
+    LetterheadOverride,
+    LetterTemplate,
+    Paragraph,
+    TextRun,
+)
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.letters.draft import LetterDraft
+from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
+from sme_crm.ui.letters.editor.editor_pane import EditorPane
+from sme_crm.ui.letters.editor.page_dialog import PageDialog
+from sme_crm.ui.letters.letter_words import FieldNames
+from sme_crm.ui.letters.template_pane import TemplatePane
+from sme_crm.ui.letters.template_shelf import TemplateShelf
+from sme_crm.ui.letters.text_work import TextWork
+from sme_crm.ui.letters.version_dialog import VersionDialog
+
+Settle = Callable[[Callable[[], object]], None]
+
+
+class Desk:
+    """The text of letters with all that works for it, without the rest of the screen."""
+
+    def __init__(self, context: UiContext, qtbot: QtBot, settle: Settle) -> None:
+        self.context = context
+        self.settle = settle
+        self.templates = context.workspace.letters.templates
+        self.draft = LetterDraft(context)
+        self.pane = TemplatePane(read_only=False)
+        self.asking = ConditionAsking(context, self.draft)
+        self.text = EditorPane(FieldNames(), self.asking, read_only=False)
+        self.shelf = TemplateShelf(context, self.draft, self.pane, self.draft)
+        self.work = TextWork(context, self.draft, self.text, self.draft)
+        self.text.edited.connect(self.draft.take)
+        for widget in (self.pane, self.text):
+            qtbot.addWidget(widget)
+        self.text.show()
+
+    def rest(self) -> None:
+        self.settle(lambda: not self.context.jobs.busy())
+
+    def open(self, template: LetterTemplate) -> int:
+        saved = self.templates.save(template)
+        self.draft.open(self.templates.find(str(saved.id)))
+        self.rest()
+        return saved.id
+
+
+@pytest.fixture
+def desk(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> Desk:
+    return Desk(ui_context, qtbot, settle)
+
+
+def said(text: str) -> Paragraph:
+    return Paragraph((TextRun(text),))
+
+
+def test_a_version_is_looked_at_and_taken_back(desk: Desk, qtbot: QtBot) -> None:
+    contact_id, _ = desk.context.workspace.contacts.create(ContactDraft({"family_name": "Roux"}))
+    template_id = desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    desk.templates.save(LetterTemplate("Essai", "fr", (said("deux"),)), template_id)
+    entry = desk.templates.find(str(template_id))
+    dialog = VersionDialog(desk.context, entry, contact_id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    desk.settle(lambda: dialog.list.count() == 1 and dialog.view.page_count() == 1)
+    with qtbot.waitSignal(dialog.restored, timeout=3000):
+        dialog.take.click()
+    assert desk.templates.find(str(template_id)).template.blocks == (said("un"),)
+    desk.context.workspace.undo.undo(desk.context.workspace.undo.list_changes()[0].id)
+    assert desk.templates.find(str(template_id)).template.blocks == (said("deux"),)
+
+
+def test_without_versions_the_dialog_says_so(desk: Desk, qtbot: QtBot) -> None:
+    template_id = desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    dialog = VersionDialog(desk.context, desk.templates.find(str(template_id)), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    desk.settle(lambda: dialog.empty.isVisible())
+    assert not dialog.take.isEnabled()
+
+
+def test_a_template_goes_out_and_comes_in_with_its_picture(desk: Desk, tmp_path: Path) -> None:
+    picture = tmp_path / "dessin.png"
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    assert image.save(str(picture))
+    desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    desk.work.insert_picture(picture)
+    desk.rest()
+    desk.text.flush()
+    desk.draft.save()
+    desk.rest()
+    written = desk.draft.template
+    assert written is not None
+    shown = written.blocks[1]
+    assert isinstance(shown, Image)
+    assert desk.text.wording.look("image", {"picture": shown.picture}).picture is not None
+    entry = next(one for one in desk.templates.list_templates() if one.name == "Essai")
+    path = tmp_path / "essai.json"
+    desk.shelf.sharing.share(entry, path)
+    desk.rest()
+    assert path.is_file()
+    desk.shelf.sharing.take(path)
+    desk.settle(lambda: desk.draft.template is not None and desk.draft.template.name != "Essai")
+    taken = desk.draft.template
+    assert taken is not None
+    assert taken.blocks == written.blocks
+    assert taken.name == "Essai (2)"
+
+
+def test_a_file_that_is_no_picture_is_refused(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(desk.context.notices, "show_error", told.append)
+    path = tmp_path / "faux.png"
+    path.write_bytes(b"no picture")
+    desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    desk.work.insert_picture(path)
+    desk.rest()
+    template = desk.text.template()
+    assert template is not None
+    assert template.blocks == (said("un"),)
+    assert isinstance(told[0], InvalidInput)
+    assert told[0].code == "image_unreadable"
+
+
+def test_paper_and_letterhead_are_set(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    template = desk.draft.template
+    assert template is not None
+    dialog = PageDialog(template)
+    qtbot.addWidget(dialog)
+    dialog.page.choose("a5_two_up")
+    dialog.points.choose("12")
+    dialog.own.setChecked(True)
+    dialog.name.setText(" Atelier ")
+    dialog.lines.setPlainText("Rue haute\n\n67000 Strasbourg ")
+    dialog.logo.setChecked(False)
+    with qtbot.waitSignal(dialog.changed, timeout=1000) as heard:
+        dialog.accept_button.click()
+    letterhead = LetterheadOverride("Atelier", ("Rue haute", "67000 Strasbourg"), without_logo=True)
+    assert heard.args == [replace(template, page="a5_two_up", size=12.0, letterhead=letterhead)]
+
+
+def test_the_margin_says_what_good_letters_have(desk: Desk) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (said("Nous sommes là."), said("Venez."))))
+    desk.settle(lambda: desk.text.hints.button.isEnabled())
+    assert "P.S." in desk.text.hints.label.text()
+    menu = desk.text.hints.button.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) >= 4
+    desk.text.go_to_block(1)
+    assert desk.text.edit.textCursor().block().text() == "Venez."
