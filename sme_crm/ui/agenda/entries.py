@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NO_CATEGORY_TONE: Final = Tone.INFO
 DAY: Final = timedelta(days=1)
+_SECOND: Final = timedelta(seconds=1)
 
 Key = tuple[str, int, str]
 
@@ -31,7 +32,7 @@ class Span:
     @property
     def last_moment(self) -> datetime:
         """The last moment that belongs to it: one that lasts no time is at its start."""
-        return max(self.starts, self.ends - timedelta(seconds=1))
+        return self.ends - _SECOND if self.ends > self.starts else self.starts
 
     @property
     def first_day(self) -> date:

@@ -80,40 +80,37 @@ def segments_of_day(entries: Sequence[Entry], day: date, shortest: int) -> list[
 
 def bars_of_days(entries: Sequence[Entry], days: Sequence[date], every: bool = False) -> list[Bar]:
     """The rows of what lasts whole days, longer ones first; `every`: of all entries."""
-    wanted = [
-        (entry, first, last)
-        for entry in entries
-        if every or entry.is_bar
-        for first in [bisect_left(days, entry.span.first_day)]
-        for last in [bisect_right(days, entry.span.last_day, first) - 1]
-        if first <= last
-    ]
+    wanted = []
+    for entry in entries:
+        if every or entry.is_bar:
+            begins, ends = entry.span.first_day, entry.span.last_day
+            first, last = bisect_left(days, begins), bisect_right(days, ends) - 1
+            if first <= last:
+                wanted.append((entry, first, last, begins, ends))
     if every:
         wanted.sort(key=lambda each: (not each[0].is_bar, each[0].sort_key))
     else:
-        wanted.sort(
-            key=lambda each: (each[0].span.first_day, each[0].span.starts - each[0].span.ends)
-        )
+        wanted.sort(key=lambda each: (each[3], each[0].span.starts - each[0].span.ends))
     taken: list[int] = []  # of each row the days that have something, a bit each
     found = []
-    for entry, first, last in wanted:
+    for entry, first, last, begins, ends in wanted:
         own = (1 << last + 1) - (1 << first)
         row = next((number for number, days_of in enumerate(taken) if not days_of & own), -1)
         if row < 0:
             row = len(taken)
             taken.append(0)
         taken[row] |= own
-        before, after = entry.span.first_day < days[first], entry.span.last_day > days[last]
-        found.append(Bar(entry, row, first, last, before, after))
+        found.append(Bar(entry, row, first, last, begins < days[first], ends > days[last]))
     return found
 
 
 def by_weeks(entries: Sequence[Entry], days: Sequence[date]) -> list[list[Entry]]:
     """The entries of each seven of the days, which follow each other."""
     weeks: list[list[Entry]] = [[] for _ in range(len(days) // 7)]
+    begin = days[0].toordinal() if days else 0
     for entry in entries:
-        first = max((entry.span.first_day - days[0]).days // 7, 0)
-        last = min((entry.span.last_day - days[0]).days // 7, len(weeks) - 1)
+        first = max((entry.span.first_day.toordinal() - begin) // 7, 0)
+        last = min((entry.span.last_day.toordinal() - begin) // 7, len(weeks) - 1)
         for week in range(first, last + 1):
             weeks[week].append(entry)
     return weeks
