@@ -9,7 +9,7 @@ from sme_crm.domain.folding import fold
 from tests.cli.outcome import Command
 from tests.printing.printed_page import plain, read_pages
 
-FRENCH = "Prospection : un premier rendez-vous utile"
+FRENCH = "Prospection\u00a0: un bilan offert"
 
 
 def test_a_group_gets_its_letters(command: Command, sample: Path, tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_group_gets_its_letters(command: Command, sample: Path, tmp_path: Path
 
 def test_everybody_in_words(command: Command, sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "letters.pdf"
-    template = "thanks: to a customer who trusts you"
+    template = "thanks: after a first order"
     answer = command("--file", sample, "letters", out, "--template", template, "--all")
     assert answer.status == 0
     lines = answer.out.splitlines()

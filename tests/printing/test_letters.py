@@ -15,6 +15,8 @@ from PIL import Image
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact
 from sme_crm.domain.errors import Cancelled, InvalidInput, OutputError
+from sme_crm.domain.letters.conditions import conditions_of
+from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import (
     AddressWindow,
@@ -44,6 +46,7 @@ from sme_crm.printing.letters.run import check_letters, write_letters
 from tests.printing.printed_page import plain, read_pages
 from tests.shared_data import shared_data
 
+SAMPLES = resources() / "templates"
 WINDOW = (90, 34, 209, 94)
 OPTIONS = LetterOptions(date(2026, 11, 21))
 
@@ -73,8 +76,7 @@ RECIPIENT = Recipient(CONTACT, ADDRESS)
 
 
 def sample(name: str) -> LetterTemplate:
-    path = resources() / "templates" / name
-    return template_from_json(path.read_text(encoding="utf-8"))
+    return template_from_json((SAMPLES / name).read_text(encoding="utf-8"))
 
 
 def letter(*paragraphs: str) -> LetterTemplate:
@@ -89,17 +91,25 @@ def letter(*paragraphs: str) -> LetterTemplate:
 
 @pytest.mark.parametrize(
     "name",
-    ["fr/prospection.json", "fr/invitation.json", "fr/reprise-de-contact.json",
-     "en/prospecting.json", "en/invitation.json", "en/thanks.json"],
-)  # fmt: skip
-@pytest.mark.parametrize("kind", ["client", "prospect", "organization"])
+    [path.relative_to(SAMPLES).as_posix() for path in sorted(SAMPLES.glob("*/*.json"))],
+)
+@pytest.mark.parametrize("kind", ["client", "couple", "organization"])
 def test_a_sample_fills_one_page_and_its_window(name: str, kind: str) -> None:
     contact = {
-        "client": replace(CONTACT, last_exchange="2026-01-01T09:00:00Z"),
-        "prospect": Contact(id=2, given_name="Jean", family_name="Martin", status="prospect"),
+        "client": replace(
+            CONTACT, last_exchange="2026-01-01T09:00:00Z", organization="Garage Œuvrard"
+        ),
+        "couple": Contact(id=2, civility="couple", family_name="Martin", status="prospect"),
         "organization": Contact(id=3, kind=ORGANIZATION, organization_name="Garage Œuvrard"),
     }[kind]
-    pages = read_pages(letter_page_pdf(sample(name), Recipient(contact, ADDRESS), SENDER, OPTIONS))
+    template = sample(name)
+    met = range(len(conditions_of(template))) if kind == "client" else ()
+    values = {**recipient_values(contact, ADDRESS), "contact.responsible_id": "Zoé Lê",
+              "recipient.code": "07K-29Q-XM4"}  # fmt: skip
+    recipient = Recipient(contact, ADDRESS, values=values, met=frozenset(met))
+    press = LetterPress(template, SENDER, OPTIONS)
+    assert press.compose(recipient)[1] == []
+    pages = read_pages(press.pdf(recipient))
     assert len(pages) == 1
     page = pages[0]
     assert page.in_box(*WINDOW).endswith("42000SAINTETIENNE")
