@@ -22,7 +22,8 @@ _NAMES: Final = 46 * MM
 _ROW: Final = 8.5 * MM
 _HEAD: Final = 9 * MM
 _GAP: Final = 5 * MM
-_COLUMNS: Final = 14
+_COLUMNS: Final = 15
+"""Two weeks; in the first line what is overdue besides."""
 _OFF: Final = 0.93
 
 
@@ -86,8 +87,9 @@ class _Press(PagePress):
         for line in (head, *about):
             self.put(line, _LEFT, _RIGHT - _LEFT, gray=0.35)
         self._y += 3 * MM
-        for first in range(0, len(columns), _COLUMNS):
-            block = range(first, min(first + _COLUMNS, len(columns)))
+        for first in (0, *range(_COLUMNS, len(columns), _COLUMNS - 1)):
+            most = _COLUMNS - 1 if first else _COLUMNS
+            block = range(first, min(first + most, len(columns)))
             if self._y + _HEAD + _ROW * min(3, len(people)) > _BOTTOM:
                 yield self._end_page()
             self._head([columns[place] for place in block])

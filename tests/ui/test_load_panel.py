@@ -230,7 +230,7 @@ def test_what_series_make_of_a_move_is_said(
     panel.work.move([Spot(NOBODY, FRIDAY)], ["step"], SATURDAY)
     settle(lambda: said)
     assert said == [
-        "1 task moved to Sat 21 Nov 2026 · 1 of them later, as their series says"
+        "1 task moved to Sat 21 Nov 2026 · 1 of them later, as its series says"
         " · 1 later step went along"
     ]
 
