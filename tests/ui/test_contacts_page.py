@@ -31,7 +31,6 @@ from sme_crm.ui.navigation import (
     OpenContact,
     PrintLetters,
     ShowContacts,
-    StartCall,
 )
 from tests.ui.people import add_people
 
@@ -499,16 +498,3 @@ def test_the_filter_goes_with_the_page(
     filters = panel.filters
     shiboken6.delete(panel.header)
     assert not shiboken6.isValid(filters)
-
-
-def test_a_call_is_begun_from_the_list_by_its_key(
-    panel: ContactsPanel, ui_context: UiContext, qtbot: QtBot, settle: Settle
-) -> None:
-    asked: list[object] = []
-    ui_context.navigator.answer(StartCall, asked.append)
-    panel.table.setFocus()
-    settle(lambda: panel.sheet is not None and panel.sheet.contact_id() is not None)
-    (action,) = [one for one in panel.actions() if one.text() == "Call the contact"]
-    assert action.shortcut().toString() == "Ctrl+Shift+T"
-    action.trigger()
-    assert asked == [StartCall(panel.table.current_id() or 0)]
