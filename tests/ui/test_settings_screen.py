@@ -237,10 +237,11 @@ def test_advised_times_are_the_owners_own_until_reset(
     assert [box.isChecked() for box in row.days] == [day in (1, 3) for day in range(7)]
     assert (row.hours.text(), row.usual.isEnabled()) == ("14:00–18:00", False)
     row.days[0].click()
+    settle(row.usual.isEnabled)
     row.hours.setText("9-11h30")
     row.hours.commit()
     settle(lambda: advised.of("call")["firm"].hours == (("09:00", "11:30"),))
-    settle(row.usual.isEnabled)
+    settle(lambda: not ui_context.jobs.busy())
     assert advised.of("call")["firm"].days == (0, 1, 3)
     assert advised.of("call")["firm"].source == ADVISED["call"]["firm"].source
     row.hours.setText("in the morning")
@@ -249,6 +250,7 @@ def test_advised_times_are_the_owners_own_until_reset(
     row.source.setText("Our own figures")
     row.source.commit()
     settle(lambda: advised.of("call")["firm"].source == "Our own figures")
+    settle(lambda: not ui_context.jobs.busy())
     row.usual.click()
     settle(lambda: advised.of("call")["firm"] == ADVISED["call"]["firm"])
     settle(lambda: not row.usual.isEnabled() and row.hours.text() == "14:00–18:00")

@@ -30,6 +30,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
 
 _NAME_WIDTH, _DAY_WIDTH, _HOURS_WIDTH = 96, 24, 186
 
@@ -48,7 +49,7 @@ class AdviceRow(SettingsRow):
         name.setFixedWidth(_NAME_WIDTH)
         self.days = [QCheckBox() for _day in range(7)]
         for box, day in zip(self.days, DAY_NAMES[language_code()], strict=True):
-            box.setAccessibleName(f"{what}: {day}")
+            box.setAccessibleName(f"{what}, {day}")
             box.setToolTip(day.capitalize())
             box.setFixedWidth(_DAY_WIDTH)
             box.clicked.connect(lambda _on: self._save())
@@ -119,6 +120,7 @@ class AdviceCard(Card):
     def __init__(self, context: UiContext) -> None:
         super().__init__(self.tr("When people are best reached"))
         self._context = context
+        self._ticket: Ticket | None = None
         self.body.addWidget(
             TextLabel(
                 self.tr(
@@ -153,8 +155,10 @@ class AdviceCard(Card):
 
     def load(self) -> None:
         """Read the advice."""
+        if self._ticket is not None:
+            self._ticket.drop()  # what it reads is old by now
         advised = self._context.workspace.advised_times
-        self._context.jobs.read(advised.all, self._show, owner=self)
+        self._ticket = self._context.jobs.read(advised.all, self._show, owner=self)
 
     def _note_commit(self, changes: Changes) -> None:
         if changes.touches("setting") and self.isVisible():

@@ -1,4 +1,4 @@
-"""Lists of tasks of the user's own: asked for a name, kept, forgotten."""
+"""Lists of tasks of the user's own: asked for a name, kept, forgotten; the way to own kinds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QWidget
+
+from sme_crm.ui.navigation import OpenSettings
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
@@ -42,6 +44,10 @@ class KeptLists(QObject):
             lambda change: self._context.notices.toast_change(text, change),
             owner=self,
         )
+
+    def show_kinds(self) -> None:
+        """Where own kinds of tasks are named, ordered and deleted."""
+        self._context.navigator.send(OpenSettings("follow_up"))
 
     def _ask(self, title: str, caption: str) -> str:
         name, given = QInputDialog.getText(self._widget, title, caption)

@@ -12,7 +12,7 @@ from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.follow_up.tasks_header import TasksHeader
 from sme_crm.ui.labels import count_text
-from sme_crm.ui.navigation import NewTask, OpenSettings, OpenTask, Panel, ShowTasks
+from sme_crm.ui.navigation import NewTask, OpenTask, Panel, ShowTasks
 from sme_crm.ui.tasks.filter_bar import TaskFilterBar
 from sme_crm.ui.tasks.kept_lists import KeptLists
 from sme_crm.ui.tasks.list_tools import ListTools
@@ -106,7 +106,8 @@ class TasksPanel(Panel):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, share)
         splitter.setSizes([760, 360])
-        lay_out_screen(self, [TasksHeader(self._context, "list"), self.tools, self.filters], splitter)
+        header = TasksHeader(self._context, "list")
+        lay_out_screen(self, [header, self.tools, self.filters], splitter)
 
     def _listen(self) -> None:
         self.search.searched.connect(self.filters.set_text)
@@ -116,9 +117,7 @@ class TasksPanel(Panel):
         self.tools.print_wanted.connect(self.print_page)
         self.tools.pdf_wanted.connect(lambda: self.output.save_pdf(self.model))
         self.tools.csv_wanted.connect(self._save_csv)
-        self.tools.kinds_wanted.connect(
-            lambda: self._context.navigator.send(OpenSettings("follow_up"))
-        )
+        self.tools.kinds_wanted.connect(self.lists.show_kinds)
         self.filters.keep_wanted.connect(self.lists.keep)
         self.filters.forget_wanted.connect(self.lists.forget)
         self.model.counted.connect(lambda _count: self._show_count())
