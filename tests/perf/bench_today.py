@@ -114,7 +114,15 @@ def _measure(base: Path) -> list[Figure]:
         ]
         found = today.read()
         calls = workspace.calls
-        for typed in ("06 12", "06 12 34 11 22", "+33612341122", "1122", "34 11 22", "0000", "0011"):
+        for typed in (
+            "06 12",
+            "06 12 34 11 22",
+            "+33612341122",
+            "1122",
+            "34 11 22",
+            "0000",
+            "0011",
+        ):
             taken = _clock(lambda typed=typed: calls.find(typed))  # type: ignore[misc]
             figures.append(Figure(f"who called 1M: {typed}", taken, "ms CPU", 30))
     assert found.overdue and found.birthdays and found.neglected and found.appointments
