@@ -205,6 +205,11 @@ FILE_REFUSED: dict[str, ErrorText] = {
         NOTHING_IMPORTED,
         QT_TRANSLATE_NOOP("ErrorTexts", "Check that you chose the right file and sheet."),
     ),
+    "no_document": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is no document of Word or LibreOffice."),
+        FILE_UNTOUCHED,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Save it there as .docx or .odt, then choose that file."),
+    ),
     "too_large": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "“{file}” is too large."),
         FILE_UNTOUCHED,

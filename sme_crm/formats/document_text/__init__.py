@@ -1,0 +1,1 @@
+"""The text of written documents (Word, OpenDocument): a door in for letters."""
