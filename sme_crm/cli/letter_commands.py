@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sme_crm.cli import template_commands
 from sme_crm.cli.label_commands import list_sheets
-from sme_crm.cli.session import Session, selection, table
+from sme_crm.cli.session import Session, selection
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.letters.print_check import WARNING_TEXTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -94,18 +95,4 @@ def run_list(session: Session, arguments: argparse.Namespace) -> int:
         # None exists yet; the list says so by being empty.
         session.answer([], [])
         return 0
-    with session.reading() as workspace:
-        entries = workspace.letters.templates.list_templates()
-    document = [
-        {
-            "id": entry.id or None,
-            "name": entry.name,
-            "language": entry.language,
-            "sample": entry.sample,
-        }
-        for entry in entries
-    ]
-    session.answer(
-        document, table([(entry.id or "", entry.language, entry.name) for entry in entries])
-    )
-    return 0
+    return template_commands.run_list(session, arguments)

@@ -30,6 +30,7 @@ from sme_crm.cli import (
     lot_commands,
     series_command,
     task_commands,
+    template_commands,
     today_command,
 )
 from sme_crm.cli.session import Files, Session, print_json, printable
@@ -46,6 +47,7 @@ _MODULES = (
     care_command,
     duplicate_command,
     letter_commands,
+    template_commands,
     label_commands,
     directory_command,
     lot_commands,

@@ -29,9 +29,10 @@ from sme_crm.domain.letters.template import (
     field_keys,
     map_runs,
 )
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 NamedKind = Literal["group", "staff", "lot"]
-LostKind = Literal["group", "staff", "lot", "own_field", "picture"]
+LostKind = Literal["group", "staff", "lot", "own_field", "field", "picture", "note"]
 
 _NAMED: Final[dict[FieldKind, NamedKind]] = {
     FieldKind.GROUP: "group",
@@ -56,9 +57,24 @@ class Names:
     own_fields: Mapping[str, OwnName] = field(default_factory=dict)
 
 
+LOST_TEXTS: Final[dict[LostKind, str]] = {
+    "group": QT_TRANSLATE_NOOP("TemplateFiles", "condition on the group “{name}” left out"),
+    "staff": QT_TRANSLATE_NOOP("TemplateFiles", "condition on “{name}” of the staff left out"),
+    "lot": QT_TRANSLATE_NOOP("TemplateFiles", "condition on the address file “{name}” left out"),
+    "own_field": QT_TRANSLATE_NOOP("TemplateFiles", "own field “{name}” is not there"),
+    "field": QT_TRANSLATE_NOOP("TemplateFiles", "merge field “{name}” is not known: still text"),
+    "picture": QT_TRANSLATE_NOOP("TemplateFiles", "pictures left out: {name}"),
+    "note": QT_TRANSLATE_NOOP("TemplateFiles", "notes left out: {name}"),
+}
+"""What was lost in words, to translate in the context "TemplateFiles"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Something a template named that the new data file does not have."""
+    """Something a template named that the new data file does not have.
+
+    `name` is what it was called there; of pictures and notes of a document how many there were.
+    """
 
     kind: LostKind
     name: str

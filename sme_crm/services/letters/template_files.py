@@ -26,6 +26,7 @@ from sme_crm.domain.letters.template_json import (
 )
 from sme_crm.domain.letters.transfer import (
     Lost,
+    LostKind,
     NamedKind,
     Names,
     OwnName,
@@ -44,6 +45,9 @@ SUFFIX: Final = ".letter"
 LARGEST_FILE: Final = 40_000_000
 MOST_PICTURES: Final = 40
 
+# How files of Word and LibreOffice begin: zipped ones, and the old binary ones, to say so.
+_ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_COUNTED: Final[tuple[LostKind, ...]] = ("picture", "note")
 _TABLES: Final[dict[NamedKind, str]] = {"group": "contact_group", "staff": "staff", "lot": "lot"}
 
 
@@ -104,11 +108,24 @@ class TemplateFiles:
     def take_in(self, path: Path, *, origin: str = "") -> TakenIn:
         """Take a template in from a file as one change, under a name that is free.
 
-        Raises FileRefused missing, unreadable, too_large; InvalidInput as `read_shared` and
-        criteria_* for a condition nobody can be asked.
+        The file is a shared template, or a document of Word or LibreOffice, whose text becomes
+        one. Raises FileRefused missing, unreadable, too_large and as `read_document`; InvalidInput
+        as `read_shared` and criteria_* for a condition nobody can be asked.
         """
-        shared = read_shared(read_bounded(path))
-        return self.adopt(shared, origin=origin)
+        data = read_bounded(path)
+        if data[:4] not in _ARCHIVES:
+            return self.adopt(read_shared(data), origin=origin)
+        from sme_crm.services.letters.text_import import read_text_template
+        from sme_crm.store.queries.criteria import load_context
+
+        own_fields = load_context(self._database).own_fields
+        read = read_text_template(path, own_fields.values())
+        taken = self.adopt(SharedTemplate(read.template, {}, self._names()), origin=origin)
+        unknown = tuple(Lost("field", name) for name in read.unknown_fields)
+        counts = tuple(
+            Lost(kind, str(read.left_out[kind])) for kind in _COUNTED if read.left_out.get(kind)
+        )
+        return replace(taken, lost=(*unknown, *counts))
 
     def adopt(self, shared: SharedTemplate, *, origin: str = "") -> TakenIn:
         """Keep a template that was read, with the ids of this data file."""
