@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 from sme_crm.domain.export_formats import ExportFormat
 from sme_crm.domain.fields import SECTIONS
 from sme_crm.ui.exporting.choices import remember_columns, remembered_columns
-from sme_crm.ui.exporting.column_chooser import ColumnChooser, OfferedColumn
 from sme_crm.ui.exporting.offer import Offer
+from sme_crm.ui.forms.column_chooser import ColumnChooser, OfferedColumn
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import IconButton

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
@@ -25,7 +25,20 @@ from sme_crm.ui.widgets.labels import plain_tooltip
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
-    from sme_crm.services.letters.letters import PrintCheck
+    from sme_crm.domain.eligibility import Refusal
+    from sme_crm.domain.letters.print_check import PrintWarning
+
+
+class Checked(Protocol):
+    """What a check of letters, labels or envelopes tells of its contacts."""
+
+    @property
+    def ready(self) -> tuple[int, ...]: ...
+    @property
+    def excluded(self) -> dict[int, tuple[Refusal, ...]]: ...
+    @property
+    def warnings(self) -> tuple[PrintWarning, ...]: ...
+    def by_kind(self) -> dict[str, tuple[int, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +56,12 @@ class Finding:
     details: dict[int, str]
 
 
-def findings_of(check: PrintCheck, names: FieldNames) -> list[Finding]:
+def findings_of(check: Checked, names: FieldNames) -> list[Finding]:
     """Who is left out, by the reason that decides; then the warnings; most frequent first."""
     return [*_exclusions(check), *_warnings(check, names)]
 
 
-def _exclusions(check: PrintCheck) -> list[Finding]:
+def _exclusions(check: Checked) -> list[Finding]:
     people: dict[str, dict[int, str]] = {}
     for contact_id, refusals in check.excluded.items():
         words = " · ".join(refusal_words(refusal) for refusal in refusals)
@@ -74,7 +87,7 @@ def _exclusion_remedy(reason: str) -> str:
     return remedies.get(reason) or warning_remedy(reason)
 
 
-def _warnings(check: PrintCheck, names: FieldNames) -> list[Finding]:
+def _warnings(check: Checked, names: FieldNames) -> list[Finding]:
     found = []
     for kind, ids in check.by_kind().items():
         details: dict[int, list[str]] = {}

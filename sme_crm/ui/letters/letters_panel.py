@@ -19,6 +19,7 @@ from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.file_uses import FileUses
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.output import LetterOutput, Mailing
+from sme_crm.ui.letters.outputs import ENVELOPES, LABELS, LETTERS, LISTS, Outputs
 from sme_crm.ui.letters.preview_pane import PreviewPane
 from sme_crm.ui.letters.recipients_field import RecipientsField
 from sme_crm.ui.letters.template_pane import TemplatePane
@@ -80,7 +81,6 @@ class LettersPanel(Panel):
 
     def _lay_out(self) -> None:
         header = PageHeader(self.tr("Letters"))
-        header.add_left(self.recipients)
         header.add_right(self.go_on)
         self.tabs = Tabs(self.tr("Text and print check"))
         self.tabs.add_page("text", self.tr("Text"), self.text)
@@ -103,7 +103,10 @@ class LettersPanel(Panel):
         splitter.setStretchFactor(1, 2)
         splitter.setStretchFactor(2, 3)
         splitter.setSizes(_WIDTHS)
-        lay_out_screen(self, [header], splitter)
+        self.outputs = Outputs(self._context, splitter)
+        header.add_left(self.outputs.switch)
+        header.add_left(self.recipients)
+        lay_out_screen(self, [header], self.outputs)
 
     def _connect(self) -> None:
         self.templates.chosen.connect(self._open)
@@ -125,6 +128,7 @@ class LettersPanel(Panel):
         self.check_pane.save_wanted.connect(lambda: self._with_sender(self.save_pdf))
         self.check_pane.print_wanted.connect(lambda: self._with_sender(self.print_letters))
         self.output.finished.connect(self._tell_run)
+        self.outputs.chosen.connect(lambda key: self.go_on.setVisible(key == LETTERS))
         self._context.changes.committed.connect(self._note_commit)
 
     def _add_actions(self) -> None:
@@ -143,6 +147,11 @@ class LettersPanel(Panel):
         add(self.tr("Check the letters"), "check", "Ctrl+Return", self.go_to_check)
         add(self.tr("Rename the template"), "edit", "F2", self.templates.rename)
         add(self.tr("Delete the template"), "trash", "", self.templates.delete)
+        show = self.outputs.choose
+        add(self.tr("Letters to these contacts"), "letters", "Alt+1", lambda: show(LETTERS))
+        add(self.tr("Labels for these contacts"), "label", "Alt+2", lambda: show(LABELS))
+        add(self.tr("Envelopes for these contacts"), "envelope", "Alt+3", lambda: show(ENVELOPES))
+        add(self.tr("Lists of these contacts"), "list", "Alt+4", lambda: show(LISTS))
         add(self.tr("Open the sheet of this contact"), "contacts", "", preview.open_contact)
 
     def _add_action(
@@ -180,6 +189,10 @@ class LettersPanel(Panel):
 
     def print_page(self) -> bool:
         """Ctrl+P: look first, then print."""
+        page = self.outputs.page()
+        if page is not None:
+            page.print_pieces()
+            return True
         if self.check_pane.check is not None and self.tabs.choice() == "check":
             self._with_sender(self.print_letters)
         else:
@@ -195,6 +208,7 @@ class LettersPanel(Panel):
             return
         if changes.touches("contact") or changes.touches("setting"):
             self._forget_check()
+            self.outputs.contacts_changed()
             if self.isVisible():
                 self.recipients.resolve()
                 self.preview.renew_soon()
@@ -236,6 +250,7 @@ class LettersPanel(Panel):
             self._forget_check()
         self.go_on.setEnabled(bool(ids))
         self.preview.set_ids(ids)
+        self.outputs.set_ids(ids)
 
     def _forget_check(self) -> None:
         """Something changed; a check that is being looked at is made again."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
@@ -22,23 +22,35 @@ DPI = 300
 """Fine enough for 9 point type; twice as fine takes four times as long and tells no difference."""
 
 
-def make_printer(name: str) -> QPrinter:
-    """A printer for A4 pages that reach to the edge; `name` is what its queue shows."""
+A4_MM = (210.0, 297.0)
+
+
+def make_printer(name: str, paper: tuple[float, float] = A4_MM) -> QPrinter:
+    """A printer for pages that reach to the edge; `name` is what its queue shows.
+
+    `paper` is width and height in mm, as the sheet goes in.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
-    )
-    printer.setPageLayout(layout)
+    if paper == A4_MM:
+        page = QPageSize(QPageSize.PageSizeId.A4)
+    else:
+        page = QPageSize(QSizeF(*paper), QPageSize.Unit.Millimeter)
+    printer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     printer.setFullPage(True)
     printer.setDocName(name)
     return printer
 
 
 def ask_printer(
-    parent: QWidget, title: str, name: str, pages: int, choose_pages: bool
+    parent: QWidget,
+    title: str,
+    name: str,
+    pages: int,
+    choose_pages: bool,
+    paper: tuple[float, float] = A4_MM,
 ) -> QPrinter | None:
     """The print dialog of the system; None when the user gave up."""
-    printer = make_printer(name)
+    printer = make_printer(name, paper)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, max(1, pages))

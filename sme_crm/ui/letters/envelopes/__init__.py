@@ -1,0 +1,1 @@
+"""Envelopes: the size, the sender, the page."""

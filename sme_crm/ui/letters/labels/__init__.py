@@ -1,0 +1,1 @@
+"""Labels: the sheet, what is on each label, the printer, the page."""

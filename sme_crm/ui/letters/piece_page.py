@@ -1,0 +1,363 @@
+"""What labels, envelopes and lists share: options, the very page beside them, output below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTemporaryDir, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from sme_crm.domain.errors import Cancelled
+from sme_crm.services.progress import Progress
+from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.scroll_page import ScrollPage
+from sme_crm.ui.letters.finding_model import Checked
+from sme_crm.ui.letters.findings_view import FindingsView
+from sme_crm.ui.letters.labelled import under_label
+from sme_crm.ui.letters.output import FOLDER, LetterOutput
+from sme_crm.ui.messages import message_for
+from sme_crm.ui.preview.ghosts import Ghost
+from sme_crm.ui.preview.page_tools import PageTools
+from sme_crm.ui.preview.page_view import PageView
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.banner import Banner
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.labels import ElidedLabel, Separator
+from sme_crm.ui.widgets.states import EmptyState, LoadingState
+from sme_crm.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
+
+_REFRESH = 150  # ms: several changes at once are shown once
+_OPTIONS_WIDTH = 320
+_A4 = (210.0, 297.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """What is to be printed with the options as they are.
+
+    `check` reads who gets one (None: nothing to check), `preview` makes the page to show, of the
+    recipients in the order of the check; `write` writes all and returns what is said of it.
+    `paper` is in millimetres; `kinds` the endings that can be written.
+    """
+
+    name: str
+    check: Callable[[Progress], Checked] | None
+    preview: Callable[[Sequence[int]], bytes]
+    write: Callable[[Path, Progress], str]
+    paper: tuple[float, float] = _A4
+    ghosts: tuple[Ghost, ...] = ()
+    kinds: tuple[str, ...] = ("pdf",)
+
+
+class PiecePage(QWidget):
+    """Keeps page and counts up to date while options and contacts change."""
+
+    def __init__(self, context: UiContext, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._ids: tuple[int, ...] = ()
+        self._ready: tuple[int, ...] = ()
+        self._check: Checked | None = None
+        self._checked_ids: tuple[int, ...] | None = None
+        self._stale = True
+        self._progress: Progress | None = None
+        self._tickets: list[Ticket] = []
+        self._files = LetterOutput(context, self)
+        self._kept = QTemporaryDir()
+        self.view = PageView(context.jobs)
+        self.view.failed.connect(self._fail)
+        self.findings = FindingsView(context)
+        self.form = FormLayout()
+        self.save = Button(self.tr("Save the PDF…"), "pdf", "primary")
+        self.save.clicked.connect(self.save_file)
+        self.print = Button(self.tr("Print…"), "printer")
+        self.print.clicked.connect(self.print_pieces)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REFRESH)
+        self._later.timeout.connect(self.renew)
+        self._lay_out(icon)
+
+    # -- what each page says of itself ---------------------------------------------------------
+
+    def pieces(self, ids: tuple[int, ...]) -> Pieces | None:
+        """What is to be printed for these contacts, None when an option is not whole yet."""
+        raise NotImplementedError
+
+    def said(self, check: Checked | None) -> str:
+        """The line over the page: how many there will be."""
+        raise NotImplementedError
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _lay_out(self, icon: str) -> None:
+        options = Card(padding=0)
+        scroll = ScrollPage()
+        column = QVBoxLayout(scroll.page)
+        column.setContentsMargins(size.SPACE_16, size.SPACE_16, size.SPACE_16, size.SPACE_16)
+        column.addLayout(self.form)
+        column.addStretch(1)
+        options.body.setContentsMargins(0, 0, 0, 0)
+        options.body.addWidget(scroll)
+        options.setMinimumWidth(_OPTIONS_WIDTH)
+        self.tabs = Tabs(self.tr("Page and findings"))
+        self.tabs.add_page("page", self.tr("Page"), self._make_page(icon))
+        self.tabs.add_page("findings", self.tr("Left out and to look at"), self.findings)
+        shown = Card(padding=0)
+        shown.body.setContentsMargins(0, size.SPACE_4, 0, 0)
+        shown.body.setSpacing(0)
+        shown.body.addWidget(self.tabs, 1)
+        shown.body.addWidget(Separator())
+        shown.body.addLayout(self._make_foot())
+        splitter = Splitter()
+        splitter.addWidget(options)
+        splitter.addWidget(shown)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_OPTIONS_WIDTH + 40, 800])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _make_page(self, icon: str) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.figure = ElidedLabel("", TextRole.STRONG)
+        self.tools = PageTools(self.view)
+        line = QHBoxLayout()
+        line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_8, size.SPACE_8)
+        line.addWidget(self.figure, 1)
+        line.addWidget(self.tools)
+        column.addLayout(line)
+        column.addWidget(Separator())
+        holder = QWidget()
+        self._states = QStackedLayout(holder)
+        self._loading = LoadingState(self.tr("Making the page…"))
+        self._empty = EmptyState(icon, "", "")
+        for state in (self.view, self._loading, self._empty):
+            self._states.addWidget(state)
+        column.addWidget(holder, 1)
+        return page
+
+    def _make_foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(size.SPACE_12, size.SPACE_12, size.SPACE_12, size.SPACE_12)
+        self._done = Banner("", "success")
+        self._done.hide()
+        foot.addWidget(self._done)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(size.SPACE_8)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.print)
+        self._buttons.addWidget(self.save)
+        foot.addLayout(self._buttons)
+        return foot
+
+    def add_field(self, label: str, field: QWidget, span: int = 12) -> QWidget:
+        """Add an option under its name; returns what holds both."""
+        holder = under_label(label, field)
+        self.form.add(holder, span)
+        return holder
+
+    # -- keeping up ----------------------------------------------------------------------------
+
+    def set_ids(self, ids: tuple[int, ...]) -> None:
+        """Other contacts."""
+        if ids != self._ids:
+            self._ids = ids
+            self.contacts_changed()
+
+    def contacts_changed(self) -> None:
+        """What is kept of the contacts changed: check anew."""
+        self._checked_ids = None
+        self.options_changed()
+
+    def options_changed(self) -> None:
+        """An option changed: the page follows in a moment."""
+        self._stale = True
+        if self.isVisible():
+            self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up to date when it is looked at."""
+        super().showEvent(event)
+        if self._stale:
+            self.renew()
+
+    def renew(self) -> None:
+        """Check and draw with the options as they are now."""
+        self._later.stop()
+        self._stale = False
+        self._drop()
+        pieces = self.pieces(self._ids)
+        if pieces is None:
+            return
+        self.view.set_ghosts(pieces.ghosts, bool(pieces.ghosts))
+        read = self._context.jobs.read
+        if pieces.check is None:
+            self._check, self._ready = None, self._ids
+            self.findings.show_check(None)
+            self._draw(pieces)
+            return
+        if self._checked_ids == self._ids:
+            self._draw(pieces)  # who they are is known; only what is said of them may change
+        else:
+            self._states.setCurrentWidget(self._loading)
+            self._allow(False)
+        self._progress = progress = Progress()
+        check, ids = pieces.check, self._ids
+        ticket = read(lambda: check(progress), lambda done: self._take(ids, pieces, done),
+                      self._fail, owner=self)  # fmt: skip
+        self._tickets.append(ticket)
+
+    def _drop(self) -> None:
+        for ticket in self._tickets:
+            ticket.drop()
+        self._tickets.clear()
+        if self._progress is not None:
+            self._progress.cancel()
+            self._progress = None
+
+    def _take(self, ids: tuple[int, ...], pieces: Pieces, check: Checked) -> None:
+        before = self._ready if self._checked_ids == ids else None
+        self._check, self._checked_ids, self._progress = check, ids, None
+        self._ready = tuple(check.ready)
+        count = self.findings.show_check(check)
+        self.tabs.set_count("findings", count or None)
+        if before != self._ready:
+            self._draw(pieces)
+        else:
+            self._tell()
+
+    def _draw(self, pieces: Pieces) -> None:
+        ready = self._ready
+        draw = pieces.preview
+        self._tickets.append(
+            self._context.jobs.read(lambda: draw(ready), self._show, self._fail, owner=self)
+        )
+
+    def _show(self, pdf: bytes) -> None:
+        if pdf:
+            self.view.show_pdf(pdf)
+            self._states.setCurrentWidget(self.view)
+        else:
+            self.view.clear()
+            self._say_nobody()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.figure.setText(self.said(self._check))
+        self._allow(self._states.currentWidget() is self.view)
+
+    def _say_nobody(self) -> None:
+        if self._ids and self._check is not None:
+            self._say(
+                self.tr("Nobody is left to print"),
+                self.tr("“Left out and to look at” says why, and what can be done about it."),
+            )
+        else:
+            self._say(
+                self.tr("Nobody is chosen"),
+                self.tr("Choose another group above, or bring your contacts in first."),
+            )
+
+    def _say(self, title: str, sentence: str) -> None:
+        self._empty.set_texts(title, sentence)
+        self._states.setCurrentWidget(self._empty)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        message = message_for(error)
+        self.view.clear()
+        self._say(message.happened, f"{message.safe} {message.remedy}".strip())
+        self.figure.setText("")
+        self._allow(False)
+
+    def _allow(self, on: bool) -> None:
+        self.save.setEnabled(on)
+        self.print.setEnabled(on)
+
+    # -- output --------------------------------------------------------------------------------
+
+    def save_file(self) -> None:
+        """Ask where, then write there."""
+        pieces = self.pieces(self._ids)
+        if pieces is None or not self.save.isEnabled():
+            return
+        names = {"pdf": self.tr("PDF documents (*.pdf)"), "xlsx": self.tr("Workbooks (*.xlsx)")}
+        chosen, kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save"),
+            str(self._files.default_path(pieces.name)),
+            ";;".join(names[ending] for ending in pieces.kinds),
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        endings = {f".{ending}" for ending in pieces.kinds}
+        if path.suffix.lower() not in endings:
+            ending = next((one for one in pieces.kinds if names[one] == kind), pieces.kinds[0])
+            path = path.with_name(f"{path.name}.{ending}")
+        self._context.settings.set(FOLDER, str(path.parent))
+        self.save_to(pieces, path)
+
+    def save_to(self, pieces: Pieces, path: Path) -> None:
+        """Write to `path` as a job."""
+        self._context.jobs.run(
+            self.tr("Writing {file}").format(file=path.name),
+            lambda progress: pieces.write(path, progress),
+            lambda words: self._tell_done(words, path),
+            owner=self,
+        )
+
+    def print_pieces(self) -> None:
+        """Ask for the printer, then print in full size."""
+        pieces = self.pieces(self._ids)
+        if pieces is None or not self.print.isEnabled():
+            return
+        from sme_crm.ui.preview.printing import ask_printer, print_pdf
+
+        title = self.tr("Print")
+        printer = ask_printer(self, title, pieces.name, 1, choose_pages=False, paper=pieces.paper)
+        if printer is None:
+            return
+        path = Path(self._kept.filePath("pieces.pdf"))
+
+        def work(progress: Progress) -> str:
+            words = pieces.write(path, progress)
+            if path.exists():
+                print_pdf(path, printer, progress)
+            return words
+
+        self._context.jobs.run(
+            self.tr("Printing"), work, lambda words: self._tell_done(words, None), owner=self
+        )
+
+    def _tell_done(self, words: str, path: Path | None) -> None:
+        self._done.hide()
+        self._done.deleteLater()
+        self._done = Banner("", "success")
+        self._done.set_message(words, "success")
+        if path is not None:
+            self._done.add_action(self.tr("Open the file"), lambda: self._files.open_file(path))
+        foot = self._buttons.parent()
+        assert isinstance(foot, QVBoxLayout)
+        foot.insertWidget(0, self._done)
+        self.wrote()
+
+    def wrote(self) -> None:
+        """Something was written or printed."""
