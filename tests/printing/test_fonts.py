@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.printing.typesetting.fonts import FALLBACK, Family, FontSet
+from sme_crm.printing.typesetting.font_files import Family
+from sme_crm.printing.typesetting.fonts import FALLBACK, FontSet
 
 FONTS = FontSet()
 
@@ -15,8 +16,8 @@ def test_pairs_are_kerned() -> None:
     font = FONTS.font()
     pair, apart = font.shape("AV"), font.shape("A").width + font.shape("V").width
     assert pair.width < apart
-    assert "><" not in pair.show
-    assert ">" in pair.show
+    assert b"()" not in pair.show
+    assert b")" in pair.show
 
 
 def test_a_ligature_reads_as_its_letters() -> None:
@@ -27,7 +28,7 @@ def test_a_ligature_reads_as_its_letters() -> None:
 
 def test_marks_read_as_themselves_and_leave_their_base_alone() -> None:
     font = FontSet().font()
-    assert len(font.shape("ị").show) == 4, "one glyph for one letter"
+    assert len(font.shape("ị").show) == 2, "one glyph for one letter"
     font.shape("i\u0331")
     assert "\u0331" in font.used.values()
     assert "i\u0331" not in font.used.values(), "the base glyph also draws a plain i"
@@ -38,7 +39,7 @@ def test_a_subset_is_small_and_keeps_glyph_numbers(family: Family) -> None:
     import uharfbuzz as hb
 
     font = FontSet(family).font(bold=True)
-    glyph = int(font.shape("é").show[:4], 16)
+    glyph = int.from_bytes(font.shape("é").show[:2], "big")
     data = font.subset()
     assert len(data) < 30_000
     cut = hb.Font(hb.Face(hb.Blob(data)))
@@ -68,4 +69,6 @@ def test_the_line_end_hyphen_is_skipped_by_search() -> None:
 def test_any_text_shapes(text: str) -> None:
     shaped = FONTS.font().shape(text)
     assert shaped.width >= 0
-    assert not set(shaped.show) - set("0123456789ABCDEF<>-")
+    assert shaped.show.replace(rb"\\", b"").replace(rb"\(", b"").replace(rb"\)", b"").count(
+        b"("
+    ) == shaped.show.replace(rb"\\", b"").replace(rb"\)", b"").replace(rb"\(", b"").count(b")")

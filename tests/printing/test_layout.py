@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align, RunStyle
 from sme_crm.printing.typesetting.fonts import FontSet
-from sme_crm.printing.typesetting.paragraphs import LaidParagraph, Typesetter, division_points
+from sme_crm.printing.typesetting.hyphenation import division_points
+from sme_crm.printing.typesetting.paragraphs import LaidParagraph, Typesetter
 
 TYPESETTER = Typesetter(FontSet(), "fr")
 
@@ -65,7 +66,7 @@ def test_styles_change_inside_a_word() -> None:
     laid = lay(FilledRun("Le "), FilledRun("Zoé", bold, is_data=True), FilledRun(", bonjour"))
     (line,) = laid.lines
     assert line.text == "Le Zoé, bonjour"
-    assert [segment.style.font.style for segment in line.segments] == ["regular", "bold", "regular"]
+    assert [segment.style.font.resource for segment in line.segments] == ["F1", "F2", "F1"]
     ends = [segment.x + segment.width for segment in line.segments]
     assert [segment.x for segment in line.segments] == pytest.approx([0.0, *ends[:-1]])
     assert line.width == pytest.approx(ends[-1])
@@ -74,7 +75,9 @@ def test_styles_change_inside_a_word() -> None:
 def test_line_breaks_and_larger_type() -> None:
     laid = lay(FilledRun("Un\nDeux\n\nTrois"))
     assert [line.text for line in laid.lines] == ["Un", "Deux", "", "Trois"]
-    assert lay(FilledRun("Titre", RunStyle(size=20))).leading == 26
+    laid = lay(FilledRun("Un\n"), FilledRun("Titre", RunStyle(size=20)), FilledRun("\nDeux"))
+    assert [line.height for line in laid.lines] == [13, 26, 13], "each line as its largest type"
+    assert laid.height == 52
 
 
 def test_a_word_wider_than_the_line_is_divided_not_lost() -> None:
@@ -86,8 +89,13 @@ def test_a_word_wider_than_the_line_is_divided_not_lost() -> None:
 
 
 def test_texts_of_the_template_are_laid_out_once() -> None:
-    assert lay(FilledRun(LONG)) is lay(FilledRun(LONG))
-    assert lay(FilledRun("a", is_data=True)) is not lay(FilledRun("a", is_data=True))
+    runs = (FilledRun(LONG),)
+    again = (FilledRun("Pour "), FilledRun("Zoé", is_data=True), FilledRun(" " + LONG))
+    assert lay(*runs) is lay(*runs)
+    assert lay(*again) is lay(*again)
+    other = lay(again[0], FilledRun("Anne-Sophie de la Tour", is_data=True), again[2])
+    shared = {id(piece) for piece in lay(*again).pieces} & {id(piece) for piece in other.pieces}
+    assert not shared or all(piece.lines for piece in other.pieces if id(piece) in shared)
 
 
 words = st.text(alphabet="abcéàfi-’. \nĀж", min_size=1, max_size=30)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.letters.conditions import conditional_blocks
@@ -23,6 +23,7 @@ from sme_crm.domain.letters.template import (
     Block,
     Conditional,
     Coupon,
+    FieldFormat,
     FieldRun,
     Image,
     ItemList,
@@ -43,8 +44,9 @@ from sme_crm.domain.letters.template import (
     Valediction,
     every_block,
     map_runs,
+    runs_of,
 )
-from sme_crm.domain.salutation import AddressForm, salutation, valediction
+from sme_crm.domain.salutation import AddressForm, Tone, inner_reader, salutation, valediction
 from sme_crm.domain.typography import french_typography
 
 Role = Literal[
@@ -53,8 +55,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FilledRun:
+class FilledRun(NamedTuple):
     """A piece of text in one style; `is_data` tells the recipient's words from the writer's."""
 
     text: str
@@ -62,8 +63,7 @@ class FilledRun:
     is_data: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FilledBlock:
+class FilledBlock(NamedTuple):
     """One block ready for layout; `height` in mm for a spacer, `marker` before a list item.
 
     A table has its filled `cells`, row by row, a coupon the recipient's `code`; `shape` is the
@@ -123,6 +123,7 @@ class TemplateFiller:
         self.has_civility = bool(kinds & {Salutation, Valediction})
         self._memory = _Memory(
             {id(each): nth for nth, each in enumerate(conditional_blocks(self.template.blocks))},
+            frozenset(id(each) for each in every_block(self.template.blocks) if _is_plain(each)),
             own_fields or {},
         )
 
@@ -141,11 +142,27 @@ class TemplateFiller:
 class _Memory:
     """What is the same for every recipient of a template."""
 
-    def __init__(self, numbers: Mapping[int, int], own_fields: Mapping[str, Field]) -> None:
+    def __init__(
+        self,
+        numbers: Mapping[int, int],
+        plain: frozenset[int],
+        own_fields: Mapping[str, Field],
+    ) -> None:
         self.numbers = numbers
         """The number of each conditional block by its identity: alike ones ask alike."""
+        self.plain = plain
+        """The blocks whose texts merge nothing, by their identity."""
+        # By identity: the template lives as long as this memory.
         self.texts: dict[int, tuple[FilledRun, ...]] = {}
-        """Runs without any field by their identity: the template lives as long as this memory."""
+        """Runs without any field."""
+        self.runs: dict[int, FilledRun] = {}
+        """The writer's own texts."""
+        self.blocks: dict[object, FilledBlock] = {}
+        """Blocks that are the same for all, or for all with what follows their identity."""
+        self.words: dict[tuple[str, int], FilledRun] = {}
+        """How readers are spoken to, by the word and the identity of its style."""
+        self.written: dict[tuple[str, FieldFormat, str], str] = {}
+        """Values as they are written."""
         self._own_fields = own_fields
         self._fields: dict[str, MergeField] = {}
 
@@ -156,6 +173,20 @@ class _Memory:
             known = find_merge_field(key, self._own_fields) or MergeField(key, key, "", "letter")
             self._fields[key] = known
         return known
+
+    def said(self, text: str, style: RunStyle) -> FilledRun:
+        """A word of the letter's own, the same object each time."""
+        known = self.words.get((text, id(style)))
+        if known is None:
+            known = self.words[text, id(style)] = FilledRun(text, style)
+        return known
+
+    def keep(self, run: FieldRun, value: str, written: str) -> str:
+        """Keep how a value is written; returns that."""
+        if len(self.written) >= _VALUES_KEPT:
+            self.written.clear()
+        self.written[run.key, run.format, value] = written
+        return written
 
 
 def with_typography(template: LetterTemplate) -> LetterTemplate:
@@ -221,12 +252,41 @@ class _Filling:
                 self.blocks.append(self.fill_block(block))
 
     def fill_block(self, block: Block) -> FilledBlock:
+        blocks = self.memory.blocks
+        known = blocks.get(id(block))
+        if known is not None:
+            return known
+        key = self.known_by(block)
+        if key is None:
+            return self.make_block(block)
+        known = blocks.get(key)
+        if known is None:
+            if len(blocks) >= _BLOCKS_KEPT:
+                blocks.clear()
+            known = blocks[key] = self.make_block(block)
+        return known
+
+    def known_by(self, block: Block) -> object:
+        """What tells whether the block was made before; None when the recipient is in it."""
+        if id(block) in self.memory.plain:
+            return id(block)
+        if isinstance(block, Salutation) or (isinstance(block, Valediction) and not block.runs):
+            is_named = self.language.lower().startswith("en")  # French never names the reader
+            named = self.values.get("contact.family_name", "") if is_named else ""
+            return (id(block), self.form, named)
+        if isinstance(block, Signature) and not block.runs:
+            return (id(block), *[self.values.get(key, "") for key in _SIGNATORY])
+        if isinstance(block, PlaceDate):
+            return (id(block), self.values.get("sender.place"), self.values.get("today"))
+        return None
+
+    def make_block(self, block: Block) -> FilledBlock:
         family = self.values.get("contact.family_name", "")
         if isinstance(block, Paragraph):
             return FilledBlock("paragraph", self.fill(block.runs), block.align)
         if isinstance(block, Salutation):
             text = salutation(self.form, self.language, tone=block.tone, family_name=family)
-            return FilledBlock("salutation", (FilledRun(text),))
+            return FilledBlock("salutation", (FilledRun(text, is_data=True),))
         if isinstance(block, Valediction):
             if block.runs:
                 return FilledBlock("valediction", self.fill(block.runs), "justify")
@@ -284,28 +344,58 @@ class _Filling:
                 if gap and text.startswith(" ") and (not filled or filled[-1].text[-1:] == " "):
                     text = text[1:]
                 gap = False
-                filled.append(FilledRun(text, run.style))
+                if text is run.text:
+                    known = self.memory.runs.get(id(run))
+                    if known is None:
+                        known = self.memory.runs[id(run)] = FilledRun(text, run.style)
+                    filled.append(known)
+                else:
+                    filled.append(FilledRun(text, run.style))
                 continue
             value = self.value_of(run)
             if value:
-                filled.append(FilledRun(value, run.style, is_data=True))
+                if run.key == _READER_KEY:
+                    filled.append(self.memory.said(value, run.style))
+                else:
+                    filled.append(FilledRun(value, run.style, True))
             gap = not value
-        return tuple(run for run in filled if run.text)
+        return tuple([run for run in filled if run.text])
+
+    def raw_value(self, key: str) -> str:
+        if key == _READER_KEY:
+            return inner_reader(self.form, self.language, tone=self.memory.tone)
+        return self.values.get(key) or deadline(key, self.values.get("today", ""))
 
     def value_of(self, run: FieldRun) -> str:
-        value = self.values.get(run.key) or deadline(run.key, self.values.get("today", ""))
+        value = self.raw_value(run.key)
         if value and not value.isspace():
-            field = self.memory.field(run.key)
-            written = format_value(value, run.format, field.kind, self.language, field.choices)
-            if written:
-                return _BREAKS.sub(" ", written)
+            known = self.memory.written.get((run.key, run.format, value))
+            if known is None:
+                field = self.memory.field(run.key)
+                known = format_value(value, run.format, field.kind, self.language, field.choices)
+                known = self.memory.keep(run, value, _BREAKS.sub(" ", known))
+            if known:
+                return known
         if run.fallback:
             return run.fallback
         self.empty.append(run.key)
         return ""
 
 
+def _is_plain(block: Block) -> bool:
+    """True when the filled block is the same for every recipient and sender."""
+    if isinstance(block, (Salutation, PlaceDate, Coupon)):
+        return False
+    if isinstance(block, (Valediction, Signature)) and not block.runs:
+        return False
+    return not any(isinstance(run, FieldRun) for runs in runs_of(block) for run in runs)
+
+
 _BOLD: Final = RunStyle(bold=True)
+_READER_KEY: Final = "recipient.reader"  # Madam or Sir: the letter's word, nobody's name
+_BLOCKS_KEPT: Final = 2_000
+_VALUES_KEPT: Final = 4_000
+_SIGNATORY: Final = ("sender.signatory", "sender.signatory_function")
 _BREAKS: Final = re.compile(r" *[\n\r\t\v\f\x85\u2028\u2029]+ *")
 _BARE_ROLES: Final[dict[type, Role]] = {
     Letterhead: "letterhead",

@@ -21,9 +21,10 @@ from sme_crm.domain.postal_address import (
     recipient_name,
 )
 from sme_crm.domain.salutation import address_form
-from sme_crm.printing.letters.composer import ComposedLetter, LetterComposer
+from sme_crm.printing.letters.composer import ComposedLetter, LetterComposer, look_of
 from sme_crm.printing.pdf.pdf_file import write_pdf
-from sme_crm.printing.typesetting.fonts import Family, FontSet
+from sme_crm.printing.typesetting.font_files import Family
+from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
 
@@ -55,26 +56,33 @@ class Recipient:
 class LetterOptions:
     """How a run looks: the typeface, how addresses are written, the date of the letters.
 
-    `own_fields` are the user's own by key, for their values are written by what they are.
+    `family` takes the place of the template's own. `own_fields` are the user's own by key, for
+    their values are written by what they are; `pictures` are PNG or JPEG bytes by the keys that
+    images and the letterhead of the template name (a missing one leaves its place out).
     """
 
     day: date
-    family: Family = "noto-sans"
+    family: Family | None = None
     address: AddressOptions = AddressOptions()
     own_fields: Mapping[str, Field] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class LetterPress:
     """Composes the letters of one template, sender and day; pure of any file."""
 
     def __init__(self, template: LetterTemplate, sender: Sender, options: LetterOptions) -> None:
-        self.fonts = FontSet(options.family)
+        self.fonts = FontSet(options.family or template.family)
         self.options = options
         self.sender = sender
         self.template = template
         self._filler = TemplateFiller(template, options.own_fields)
         self._run_values = sender_values(sender) | {"today": options.day.isoformat()}
-        self._composer = LetterComposer(sender, Typesetter(self.fonts, template.language))
+        self._composer = LetterComposer(
+            sender,
+            Typesetter(self.fonts, template.language),
+            look_of(template, options.pictures),
+        )
 
     def compose(self, recipient: Recipient) -> tuple[ComposedLetter, list[PrintWarning]]:
         """The pages for one recipient (none when it must be left out) and what to look at."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from sme_crm.printing.pdf.barcodes import Modules
-from sme_crm.printing.typesetting.paragraphs import MM, LaidParagraph
+from sme_crm.printing.typesetting.lines import MM, LaidParagraph
 
 A4: Final = (210 * MM, 297 * MM)
 """Width and height of an A4 page in points."""
 A4_LANDSCAPE: Final = (A4[1], A4[0])
+A5: Final = (148 * MM, 210 * MM)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """Lines `first` to `last` (excluded) of a paragraph; `x` left edge, `baseline` of the first.
 
     `gray` is 0 for black to 1 for white.
@@ -43,6 +43,7 @@ class Rule:
     thickness: float = 0.4
     gray: float = 0.0
     vertical: bool = False
+    is_dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,42 +6,62 @@ out of the variable font in one step (under a millisecond), so that no instance 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-if TYPE_CHECKING:
-    import uharfbuzz
-
-Family = Literal["noto-sans", "inter"]
-StyleName = Literal["regular", "bold", "italic", "bold_italic"]
+from sme_crm.printing.typesetting.directions import in_visual_order, runs_right_to_left
+from sme_crm.printing.typesetting.font_files import (
+    Family,
+    FontSource,
+    StyleName,
+    arabic_source,
+    bundled_source,
+    open_face,
+    system_source,
+)
 
 FALLBACK: Final = "\ufffd"
 SOFT_HYPHEN: Final = "\u00ad"
-_WORDS_KEPT: Final = 20_000  # about 10 MB; the common words are soon shaped again
+_FARTHEST: Final = (700, 300, 450)
+"""How far aside, down and up marks go from their letter, in thousandths of the type size.
+
+A tower of fifty accents would reach the line, the label, the address above.
+"""
+_WORDS_KEPT: Final = 4_000  # of each of two generations; the common words are never shaped again
 _NOTHING: Final = "\u200b"  # what a glyph without a meaning of its own is read as
+_LAST_CODE: Final = 0xFFFF
+_LATIN_END: Final = "\u0250"
 
 # Tables a PDF reader has no use for, once glyphs are chosen by number.
 _DROPPED_TABLES: Final = (
     "GSUB", "GPOS", "GDEF", "kern", "name", "post", "OS/2", "cmap", "STAT", "HVAR", "MVAR", "avar",
-    "DSIG", "meta",
+    "DSIG", "meta", "gasp", "morx", "kerx", "trak", "feat",
 )  # fmt: skip
+# What every family of the program draws itself: Latin letters, punctuation, the euro.
+_ORDINARY: Final = re.compile("[ -~\u00a0-\u024f\u2010-\u2027\u202f-\u205e\u20ac]*")
+# Where a letter of Noto Sans depends on the next one at most: f begins ligatures.
+_PAIRWISE: Final = re.compile("[ -eg-~\u00a0-\u00ac\u00ae-\u017f\u2019\u202f\u20ac]+")
+K = TypeVar("K")
+V = TypeVar("V")
+_ESCAPED: Final = {ord("\\"): b"\\\\", ord("("): b"\\(", ord(")"): b"\\)", 13: b"\\r"}
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedText:
-    """A word or run as glyphs: `show` is the inside of a PDF hexadecimal string with its kerning.
+class ShapedText(NamedTuple):
+    """A word or run as glyphs: `show` is the inside of a PDF string with its kerning.
 
-    `width` is in thousandths of the type size; `missing` holds characters the font lacks, which
-    are printed as a visible replacement sign.
+    `width` is in thousandths of the type size; `missing` holds characters no font had, which are
+    printed as a visible replacement sign. With marks above or below their own height, `raised`
+    has the parts of `show` with their height, in thousandths too.
     """
 
     text: str
-    show: str
+    show: bytes
     width: float
     missing: str = ""
+    raised: tuple[tuple[bytes, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,118 +75,210 @@ class FontMetrics:
     italic_angle: float
 
 
-class Font:
-    """One style of a family: shapes text once per word and remembers which glyphs were used."""
+class Kept(Generic[K, V]):
+    """What was made already, in two generations: what is asked for stays, memory does not grow."""
 
-    def __init__(self, family: Family, style: StyleName, resource: str) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._young: dict[K, V] = {}
+        self._old: dict[K, V] = {}
+
+    def get(self, key: K) -> V | None:
+        """The value of a key, None when it was never put or long not asked for."""
+        value = self._young.get(key)
+        if value is None and self._old:
+            value = self._old.get(key)
+            if value is not None:
+                self.put(key, value)
+        return value
+
+    def put(self, key: K, value: V) -> None:
+        """Keep a value."""
+        if len(self._young) >= self._most:
+            self._old, self._young = self._young, {}
+        self._young[key] = value
+
+
+class Font:
+    """One face: shapes text once per word and remembers which glyphs were used."""
+
+    def __init__(self, source: FontSource, resource: str) -> None:
         import uharfbuzz as hb
 
         self.resource = resource
-        self.style = style
-        self._face = open_face(str(font_file(family, italic=style.endswith("italic"))))
-        self._axes = _axes(self._face, bold=style.startswith("bold"))
+        self.source = source
+        self.postscript_name = source.name
+        self._face = open_face(source.path, source.index)
         self._font = hb.Font(self._face)
-        self._font.set_variations(self._axes)
+        self._font.set_variations(source.axes)
         self._per_mille = 1000 / self._face.upem
-        self._words: dict[str, ShapedText] = {}
+        self._buffer = hb.Buffer()
+        self._kept_marks = {"kern": True, "liga": True, "ccmp": True}
+        self._no_marks = {"kern": True, "liga": True, "ccmp": False}
+        self._words: Kept[tuple[str, bool] | str, ShapedText] = Kept(_WORDS_KEPT)
+        self._glyphs: dict[int, tuple[bytes, int]] = {}
+        self._pairs: dict[str, tuple[bytes, float]] = {}
         self.used: dict[int, str] = {0: ""}
+        """What each code written so far means; a code is a glyph's number, or an alias of one."""
+        self.aliases: dict[int, int] = {}
+        """The glyphs of codes that stand for a glyph which means something else elsewhere."""
+        self._alias_of: dict[tuple[int, str], int] = {}
+        self._next_alias = self._face.glyph_count
+        self.raises = False
+        """True once a word had marks at a height of their own."""
         self.lacking = False
         """True once a character had to be replaced."""
-        parts = [*family.split("-"), "-", *style.split("_")]
-        self.postscript_name = "".join(part.title() for part in parts)
         self.space = self.shape(" ")
 
-    def shape(self, text: str) -> ShapedText:
-        """The text as glyphs; words are remembered for the life of the font object."""
-        shaped = self._words.get(text)
+    def covers(self, character: str) -> bool:
+        """True when the face can draw a character, by itself or from its parts."""
+        nominal = self._font.get_nominal_glyph
+        if nominal(ord(character)):
+            return True
+        parts = unicodedata.normalize("NFKD", character)
+        return parts != character and all(nominal(ord(part)) for part in parts)
+
+    def shape(self, text: str, turned: bool = False) -> ShapedText:
+        """The text as glyphs from left to right, `turned` when it reads from right to left."""
+        key = (text, True) if turned else text
+        shaped = self._words.get(key)
         if shaped is None:
-            if len(self._words) >= _WORDS_KEPT:
-                self._words.clear()
-            shaped = self._words[text] = self._shape(text)
+            shaped = self._shape(text, turned)
+            self._words.put(key, shaped)
         return shaped
 
     def hyphenated(self, start: str) -> ShapedText:
         """The start of a word with the hyphen of a line end, which text search skips (U+00AD)."""
-        key = start + SOFT_HYPHEN
-        shaped = self._words.get(key)
-        if shaped is None:
-            before = self.shape(start)
-            glyph = self._font.get_nominal_glyph(0xAD) or self._font.get_nominal_glyph(0x2D)
-            if glyph is None:
-                return before
-            self.used.setdefault(glyph, SOFT_HYPHEN)
-            width = self._font.get_glyph_h_advance(glyph) * self._per_mille
-            shaped = ShapedText(key, f"{before.show}{glyph:04X}", before.width + width)
-            self._words[key] = shaped
-        return shaped
+        before = self.shape(start)
+        glyph = self._font.get_nominal_glyph(0xAD) or self._font.get_nominal_glyph(0x2D)
+        if glyph is None:
+            return before
+        code, advance = self._glyph(self._code(glyph, SOFT_HYPHEN))
+        width = before.width + advance * self._per_mille
+        raised = (*before.raised, (code, 0)) if before.raised else ()
+        return ShapedText(start + SOFT_HYPHEN, before.show + code, width, "", raised)
 
-    def _shape(self, text: str) -> ShapedText:
+    def _code(self, glyph: int, meaning: str) -> int:
+        """The code of a glyph that means a text here: one code cannot be read in two ways."""
+        if self.used.setdefault(glyph, meaning) == meaning:
+            return glyph
+        alias = self._alias_of.get((glyph, meaning))
+        if alias is None:
+            if self._next_alias > _LAST_CODE:
+                return glyph
+            alias = self._alias_of[glyph, meaning] = self._next_alias
+            self._next_alias += 1
+            self.used[alias] = meaning
+            self.aliases[alias] = glyph
+        return alias
+
+    def _glyph(self, code: int) -> tuple[bytes, int]:
+        """How a code is written in a PDF string, and the advance of its glyph in font units."""
+        known = self._glyphs.get(code)
+        if known is None:
+            octets = code.to_bytes(2, "big")
+            written = b"".join(_ESCAPED.get(byte) or bytes((byte,)) for byte in octets)
+            glyph = self.aliases.get(code, code)
+            known = self._glyphs[code] = (written, self._font.get_glyph_h_advance(glyph))
+        return known
+
+    def _shape(self, text: str, turned: bool) -> ShapedText:
+        if self.source.is_pairwise and _PAIRWISE.fullmatch(text):
+            return self._shape_by_pairs(text)
+        return self._shape_whole(text, turned)
+
+    def _shape_by_pairs(self, text: str) -> ShapedText:
+        """What shaping the whole would give where a letter depends on the next one at most."""
+        pairs = self._pairs
+        found = []
+        for index in range(len(text)):
+            pair = text[index : index + 2]
+            known = pairs.get(pair)
+            if known is None:
+                whole = self._shape_whole(pair, turned=False)
+                after = self._shape_whole(pair[1:], turned=False)
+                end = len(whole.show) - len(after.show)
+                known = pairs[pair] = (whole.show[:end], whole.width - after.width)
+            found.append(known)
+        shown = b"".join([show for show, _ in found])
+        return ShapedText(text, shown, sum([width for _, width in found]))
+
+    def _shape_whole(self, text: str, turned: bool) -> ShapedText:
+        printable, missing = self._printable(text)
+        infos, positions = self._glyphs_of(printable, turned)
+        if any(info.codepoint == 0 for info in infos):
+            # Signs that print nothing and that the face lacks: they would become a box.
+            drawn = self._font.get_nominal_glyph
+            printable = "".join(part for part in printable if drawn(ord(part)))
+            infos, positions = self._glyphs_of(printable, turned)
+        per_mille = self._per_mille
+        parts: list[bytes] = []
+        heights: list[int] = []
+        width = 0
+        farthest, lowest, highest = (round(far / per_mille) for far in _FARTHEST)
+        meanings = _meanings(printable, infos, turned)
+        for info, position, meaning in zip(infos, positions, meanings, strict=True):
+            glyph, advanced = info.codepoint, position.x_advance
+            shift = max(-farthest, min(farthest, position.x_offset))
+            code, advance = self._glyph(self._code(glyph, meaning))
+            width += advanced
+            # A mark is moved over its base and the pen moved back; numbers are thousandths.
+            back = advance - advanced + shift
+            if shift:
+                code = b")%d(%s" % (round(-shift * per_mille), code)
+            parts.append(b"%s)%d(" % (code, round(back * per_mille)) if back else code)
+            heights.append(max(-lowest, min(highest, position.y_offset)))
+        raised: tuple[tuple[bytes, int], ...] = ()
+        if any(heights):
+            pairs = zip(parts, heights, strict=True)
+            raised = tuple((part, round(height * per_mille)) for part, height in pairs)
+            self.raises = True
+        return ShapedText(text, b"".join(parts), width * per_mille, missing, raised)
+
+    def _glyphs_of(self, text: str, turned: bool) -> tuple[Sequence[Any], Sequence[Any]]:
         import uharfbuzz as hb
 
-        printable, missing = self._printable(text)
-        buffer = hb.Buffer()
+        buffer = self._buffer
+        buffer.reset()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.add_str(printable)
-        buffer.guess_segment_properties()
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        buffer.add_str(text)
+        plain = text.isascii() or max(text) < _LATIN_END
+        if plain and not turned:
+            buffer.script = "Latn"
+        else:
+            buffer.guess_segment_properties()
+        buffer.direction = "rtl" if turned else "ltr"
+        # Nothing of the machine's own language: the same text gives the same glyphs everywhere.
+        buffer.language = "fr"
         # Without combining marks a letter is drawn by its own glyph, not as base and mark: it
         # is better drawn, and readers find it whole.
-        composed = text.isascii() or not any(map(unicodedata.combining, printable))
-        hb.shape(self._font, buffer, {"kern": True, "liga": True, "ccmp": not composed})
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        self._remember(printable, infos)
-        advance, per_mille = self._font.get_glyph_h_advance, self._per_mille
-        show: list[str] = []
-        width = 0
-        for info, position in zip(infos or (), positions or (), strict=True):
-            # A mark is moved over its base and the pen moved back; numbers are thousandths.
-            if position.x_offset:
-                show.append(f">{round(-position.x_offset * per_mille)}<")
-            show.append(f"{info.codepoint:04X}")
-            width += position.x_advance
-            back = advance(info.codepoint) - position.x_advance + position.x_offset
-            if back:
-                show.append(f">{round(back * per_mille)}<")
-        return ShapedText(text, "".join(show), width * per_mille, missing)
+        composed = plain or not any(map(unicodedata.combining, text))
+        composed = composed and (plain or all(map(_is_european, text)))
+        hb.shape(self._font, buffer, self._no_marks if composed else self._kept_marks)
+        return buffer.glyph_infos or (), buffer.glyph_positions or ()
 
     def _printable(self, text: str) -> tuple[str, str]:
         """The text with what the font lacks replaced, and the characters that were replaced."""
-        nominal = self._font.get_nominal_glyph
         if text.isascii() and text.isprintable():
             return text, ""
+        nominal = self._font.get_nominal_glyph
         kept, missing = [], []
         for character in text:
-            if nominal(ord(character)) or _is_ignorable(character):
+            if nominal(ord(character)):
                 kept.append(character)
-            else:
+            elif unicodedata.category(character) == "Cc":
+                continue
+            elif _is_ignorable(character):
+                kept.append(character)
+            elif self.covers(character):
                 # HarfBuzz composes and splits: what it can build from parts is not missing.
-                parts = unicodedata.normalize("NFKD", character)
-                if parts != character and all(nominal(ord(part)) for part in parts):
-                    kept.append(parts)
-                    continue
+                kept.append(unicodedata.normalize("NFKD", character))
+            else:
                 self.lacking = True
                 missing.append(character)
                 kept.append(FALLBACK if nominal(ord(FALLBACK)) else "?")
         return "".join(kept), "".join(dict.fromkeys(missing))
-
-    def _remember(self, text: str, infos: list[uharfbuzz.GlyphInfo] | None) -> None:
-        """Note which text each new glyph stands for, so that the PDF can be searched."""
-        clusters: dict[int, list[int]] = {}
-        for info in infos or ():
-            clusters.setdefault(info.cluster, []).append(info.codepoint)
-        starts = sorted(clusters)
-        ends = [*starts[1:], len(text)]
-        for start, end in zip(starts, ends, strict=False):
-            glyphs = clusters[start]
-            meant = text[start:end]
-            if len(glyphs) > 1:
-                # A letter drawn as base and mark: each glyph stands for its own part.
-                parts = unicodedata.normalize("NFD", meant)
-                parted = len(parts) == len(glyphs)
-                meanings = list(parts) if parted else [meant, *[_NOTHING] * (len(glyphs) - 1)]
-            else:
-                meanings = [meant]
-            for glyph, meaning in zip(glyphs, meanings, strict=True):
-                self.used.setdefault(glyph, meaning)
 
     def metrics(self) -> FontMetrics:
         """The measures of the whole typeface."""
@@ -174,13 +286,13 @@ class Font:
         capital = self._font.get_glyph_extents(self._font.get_nominal_glyph(ord("H")) or 0)
         scale = self._per_mille
         ascent, descent = extents.ascender * scale, extents.descender * scale
-        italic = self.style.endswith("italic")
         height = capital.y_bearing * scale if capital else 714.0
         box = (-600.0, descent - 200, 2500.0, ascent + 200)
-        return FontMetrics(ascent, descent, height, box, -12.0 if italic else 0.0)
+        return FontMetrics(ascent, descent, height, box, -12.0 if self.source.italic else 0.0)
 
-    def glyph_width(self, glyph: int) -> float:
-        """The advance of one glyph in thousandths of the type size."""
+    def glyph_width(self, code: int) -> float:
+        """The advance of the glyph of a code in thousandths of the type size."""
+        glyph = self.aliases.get(code, code)
         return float(self._font.get_glyph_h_advance(glyph) * self._per_mille)
 
     def subset(self) -> bytes:
@@ -188,13 +300,13 @@ class Font:
         import uharfbuzz as hb
 
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update(self.used)
+        wanted.glyph_set.update(self.aliases.get(code, code) for code in self.used)
         wanted.flags = (
             hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         )
         tags = (int.from_bytes(tag.encode(), "big") for tag in _DROPPED_TABLES)
         wanted.drop_table_tag_set.update(tags)
-        for axis, value in self._axes.items():
+        for axis, value in self.source.axes.items():
             wanted.pin_axis_location(self._face, axis, value)
         face = hb.subset(self._face, wanted)
         data = face.blob.data
@@ -204,50 +316,129 @@ class Font:
 
 
 class FontSet:
-    """The four styles of one family, opened when first used; its own caches, its own subsets."""
+    """The styles of one family and what helps them out, each opened when first used.
+
+    Another set has its own caches and its own subsets.
+    """
 
     def __init__(self, family: Family = "noto-sans") -> None:
         self.family = family
-        self._fonts: dict[StyleName, Font] = {}
+        self._styles: dict[StyleName, Font] = {}
+        self._helpers: dict[str, Font] = {}
+        self._helpers_of: dict[tuple[str, str], Font | None] = {}
 
     def font(self, *, bold: bool = False, italic: bool = False) -> Font:
         """The font of one style."""
         name: StyleName
         name = ("bold_italic" if italic else "bold") if bold else "italic" if italic else "regular"
-        font = self._fonts.get(name)
+        font = self._styles.get(name)
         if font is None:
             resource = {"regular": "F1", "bold": "F2", "italic": "F3", "bold_italic": "F4"}[name]
-            font = self._fonts[name] = Font(self.family, name, resource)
+            font = self._styles[name] = Font(bundled_source(self.family, name), resource)
+        return font
+
+    def shape(self, font: Font, text: str) -> tuple[tuple[Font, ShapedText], ...]:
+        """A word as printed from left to right, in this font or, where it lacks, in another."""
+        if text.isascii() or _ORDINARY.fullmatch(text):
+            return ((font, font.shape(text)),)
+        turned = runs_right_to_left(text)
+        parts = in_visual_order(text) if turned else [(text, False)]
+        shaped: list[tuple[Font, ShapedText]] = []
+        for part, part_turned in parts:
+            pieces = self._pieces(font, part)
+            for piece_font, piece in reversed(pieces) if part_turned else pieces:
+                shaped.append((piece_font, piece_font.shape(piece, part_turned)))
+        return tuple(shaped)
+
+    def _pieces(self, font: Font, text: str) -> list[tuple[Font, str]]:
+        """A text cut where another face has to draw it; marks and signs stay with their letter."""
+        pieces: list[tuple[Font, str]] = []
+        for character in text:
+            before = pieces[-1][0] if pieces else None
+            if before is not None and before is not font and _goes_along(character, before):
+                chosen = before
+            else:
+                chosen = self._font_for(font, character) or before or font
+            if before is chosen:
+                pieces[-1] = (chosen, pieces[-1][1] + character)
+            else:
+                pieces.append((chosen, character))
+        return pieces
+
+    def _font_for(self, font: Font, character: str) -> Font | None:
+        """The font itself when it can draw a character, else one that helps out, else itself."""
+        if font.covers(character) or _is_ignorable(character):
+            return font
+        key = (font.resource, character)
+        if key not in self._helpers_of:
+            self._helpers_of[key] = self._helper(font, character)
+        return self._helpers_of[key] or font
+
+    def _helper(self, font: Font, character: str) -> Font | None:
+        style = next(name for name, known in self._styles.items() if known is font)
+        if self.family != "noto-sans":
+            noto = self._opened(bundled_source("noto-sans", style))
+            if noto.covers(character):
+                return noto
+        if "؀" <= character <= "﻿":
+            arabic = self._opened(arabic_source(style))
+            if arabic.covers(character):
+                return arabic
+        source = system_source(character)
+        return self._opened(source) if source is not None else None
+
+    def _opened(self, source: FontSource) -> Font:
+        font = self._helpers.get(source.name)
+        if font is None:
+            font = self._helpers[source.name] = Font(source, f"F{len(self._helpers) + 5}")
         return font
 
     @property
     def opened(self) -> tuple[Font, ...]:
         """The fonts used so far, in a fixed order."""
-        return tuple(sorted(self._fonts.values(), key=lambda font: font.resource))
+        fonts = (*self._styles.values(), *self._helpers.values())
+        return tuple(sorted(fonts, key=lambda font: font.resource))
+
+    @property
+    def lacking(self) -> bool:
+        """True once a character had to be replaced in some font."""
+        fonts = (*self._styles.values(), *self._helpers.values())
+        return any(font.lacking for font in fonts)
 
 
-@lru_cache(maxsize=8)
-def font_file(family: Family, *, italic: bool) -> Path:
-    """The variable TrueType file of a family; raises FileNotFoundError when not installed."""
-    import fontpkg
+def _meanings(text: str, infos: Sequence[Any], turned: bool) -> list[str]:
+    """Which part of the text each glyph stands for, so that the PDF can be searched."""
+    if not infos:
+        return []
+    clusters: dict[int, list[int]] = {}
+    for index, info in enumerate(infos):
+        clusters.setdefault(info.cluster, []).append(index)
+    starts = sorted(clusters)
+    ends = [*starts[1:], len(text)]
+    meanings = [_NOTHING] * len(infos)
+    for start, end in zip(starts, ends, strict=True):
+        places = clusters[start][::-1] if turned else clusters[start]
+        meant = text[start:end]
+        if len(places) > 1:
+            # A letter drawn as base and mark: each glyph stands for its own part.
+            parts = unicodedata.normalize("NFD", meant)
+            if len(parts) == len(places):
+                for place, part in zip(places, parts, strict=True):
+                    meanings[place] = part
+                continue
+        meanings[places[0]] = meant
+    return meanings
 
-    for file in fontpkg.family(family).files:
-        if (file.style == "italic") == italic:
-            return Path(file.path)
-    raise FileNotFoundError(f"font {family}, italic={italic}")
+
+def _goes_along(character: str, font: Font) -> bool:
+    """Marks, spaces, digits and signs stay in the font of the letters before them."""
+    kind = unicodedata.category(character)
+    return kind[0] in "MPSZCN" and (_is_ignorable(character) or font.covers(character))
 
 
-@lru_cache(maxsize=8)
-def open_face(path: str) -> uharfbuzz.Face:
-    """A font file mapped into memory; faces never change and are shared."""
-    import uharfbuzz as hb
-
-    return hb.Face(hb.Blob.from_file_path(path))
-
-
-def _axes(face: uharfbuzz.Face, *, bold: bool) -> dict[str, float]:
-    wanted = {"wght": 700.0 if bold else 400.0, "wdth": 100.0, "opsz": 14.0}
-    return {axis.tag: wanted.get(axis.tag, axis.default_value) for axis in face.axis_infos}
+def _is_european(character: str) -> bool:
+    """Latin, Greek and Cyrillic: their letters are one glyph each."""
+    return character < "԰" or "Ḁ" <= character < "∀"
 
 
 def _is_ignorable(character: str) -> bool:

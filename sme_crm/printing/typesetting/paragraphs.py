@@ -1,127 +1,81 @@
-"""Text laid out: words into lines, lines into paragraphs; plain objects in points, no output.
+"""Paragraphs: words into lines, what was broken once is not broken again; no output.
 
 Lines break at the first fit with French or English hyphenation (never in data, names, codes or
 capitals, at most two line ends in a row), justified lines stretch their spaces, the last does not.
+
+A mailing says the same again and again. Words are shaped once, paragraphs whose values came before
+are taken as they are, and in the others only the lines that touch a value are broken: lines inside
+a fixed text depend on nothing but the word they start at (`Stretch`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align
-from sme_crm.printing.typesetting.fonts import Font, FontSet, ShapedText
+from sme_crm.printing.typesetting.directions import HELD_SPACE, hold_spaces, runs_right_to_left
+from sme_crm.printing.typesetting.fonts import Font, FontSet, Kept
+from sme_crm.printing.typesetting.hyphenation import division_points
+from sme_crm.printing.typesetting.lines import (
+    BREAK,
+    MM,
+    Atom,
+    LaidParagraph,
+    Line,
+    Stretch,
+    TextStyle,
+    joined,
+    make_line,
+)
 
-MM: Final = 72 / 25.4
-"""Points in a millimetre."""
+__all__ = ("MM", "LaidParagraph", "Typesetter")
 
-_ATOMS_KEPT: Final = 20_000  # words of recipients pass by; memory must not grow with the run
-_RUNS_KEPT: Final = 5_000
+# Of each of two generations; values of recipients pass by, memory must not grow with the run.
+_ATOMS_KEPT: Final = 4_000
+_RUNS_KEPT: Final = 2_000
+_PARAGRAPHS_KEPT: Final = 400
+_STRETCHES_KEPT: Final = 400  # for one text
 _LOOSE: Final = 0.5  # a line is hyphenated when its spaces would grow by more than this share
 _SHRINK: Final = 0.12  # spaces of a justified line may lose this share to take one more word
-_GAPING: Final = 3.0  # a line whose spaces would grow more than this is left ragged
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TextStyle:
-    """A font at a size (points), perhaps underlined; `space` is the width of a space in points.
-
-    Compared by identity: the typesetter makes each style once.
-    """
-
-    font: Font
-    size: float
-    underline: bool
-    space: float
-
-
-class Segment(NamedTuple):
-    """Words in one style side by side; `gap` is added to each space, in points."""
-
-    style: TextStyle
-    words: tuple[ShapedText, ...]
-    gap: float
-    spaced: bool
-    """A space follows the last word (another segment comes on the same line)."""
-    x: float
-    width: float
-
-
-class Line(NamedTuple):
-    """One line of a paragraph: its segments, and where it starts from the paragraph's left."""
-
-    segments: tuple[Segment, ...]
-    x: float
-    width: float
-
-    @property
-    def text(self) -> str:
-        """What the line says; a soft hyphen ends a divided word."""
-        return "".join(
-            " ".join(word.text for word in segment.words) + " " * segment.spaced
-            for segment in self.segments
-        )
+_RAGGED: Final = 60.0  # a ragged line is hyphenated when it would end this many points early
 
 
 @dataclass(slots=True, eq=False)
-class LaidParagraph:
-    """Lines of one paragraph at a fixed leading (points); `encoded` is a cache of the output."""
+class _Tokens:
+    """A run cut at its spaces; `opens` and `closes`: a space stands at that end.
 
-    lines: tuple[Line, ...]
-    leading: float
-    encoded: dict[tuple[int, int], bytes] = field(default_factory=dict)
+    Of the writer's own texts the lines that lie wholly inside are kept.
+    """
 
-    @property
-    def height(self) -> float:
-        """Height of all lines in points."""
-        return len(self.lines) * self.leading
-
-    @property
-    def width(self) -> float:
-        """Right end of the widest line, in points from the paragraph's left."""
-        return max((line.x + line.width for line in self.lines), default=0.0)
-
-    @property
-    def has_underline(self) -> bool:
-        """True when some segment wants a rule under it."""
-        return any(s.style.underline for line in self.lines for s in line.segments)
-
-    def missing(self) -> str:
-        """The characters no font had, each once."""
-        found = (
-            word.missing
-            for line in self.lines
-            for segment in line.segments
-            for word in segment.words
-            if word.missing
-        )
-        return "".join(dict.fromkeys("".join(found)))
-
-
-class _Atom(NamedTuple):
-    """What no space divides: usually one word, more parts where styles change inside it."""
-
-    parts: tuple[tuple[TextStyle, ShapedText], ...]
-    width: float
-    space: float
-    divisible: str
-    """The word when it may be hyphenated, else empty."""
-    style: TextStyle | None
-    """The one style of all parts, None when there are several."""
-
-
-class _Tokens(NamedTuple):
-    """A run cut at its spaces; `opens` and `closes`: a space stands at that end."""
-
-    atoms: tuple[_Atom, ...]
+    atoms: tuple[Atom, ...]
     opens: bool
     closes: bool
+    is_fixed: bool
+    stretches: dict[tuple[int, str, int, bool, _Measure], Stretch] = field(default_factory=dict)
 
 
-_BREAK: Final = _Atom((), 0.0, 0.0, "", None)
+class _Measure(NamedTuple):
+    """How wide and how lines are set; `leading` is a line's height and the size it is meant for."""
+
+    width: float
+    align: Align
+    leading: tuple[float, float]
+
+
+class _Place(NamedTuple):
+    """Where a line starts: at an atom, with what is left of the one before, cut or divided."""
+
+    atom: int
+    waiting: tuple[Atom, ...] = ()
+    hyphens: int = 0
+
+    @property
+    def is_known(self) -> bool:
+        """True when at most the rest of a divided word waits: such places come again."""
+        return not self.waiting or (len(self.waiting) == 1 and bool(self.waiting[0].divisible))
 
 
 class Typesetter:
@@ -131,10 +85,12 @@ class Typesetter:
         self.fonts = fonts
         self.language = language
         self._styles: dict[tuple[bool, bool, bool, float], TextStyle] = {}
-        self._runs: dict[tuple[TextStyle, str, bool], _Tokens] = {}
-        self._atoms: dict[tuple[TextStyle, str, bool], _Atom] = {}
-        self._divided: dict[tuple[TextStyle, str], list[tuple[_Atom, str]]] = {}
-        self._paragraphs: dict[object, LaidParagraph] = {}
+        self._companions: dict[tuple[TextStyle, Font], TextStyle] = {}
+        self._runs: Kept[tuple[TextStyle, str, bool], _Tokens] = Kept(_RUNS_KEPT)
+        self._atoms: Kept[tuple[TextStyle, str, bool], Atom] = Kept(_ATOMS_KEPT)
+        self._divided: dict[tuple[TextStyle, str], list[tuple[Atom, str]]] = {}
+        self._paragraphs: Kept[tuple[object, ...], tuple[tuple[FilledRun, ...], LaidParagraph]]
+        self._paragraphs = Kept(_PARAGRAPHS_KEPT)
 
     def style(
         self, size: float, *, bold: bool = False, italic: bool = False, underline: bool = False
@@ -151,7 +107,7 @@ class Typesetter:
 
     def lay_out(
         self,
-        runs: tuple[FilledRun, ...],
+        runs: Sequence[FilledRun],
         width: float,
         *,
         size: float,
@@ -159,30 +115,24 @@ class Typesetter:
         align: Align = "left",
         bold: bool = False,
     ) -> LaidParagraph:
-        """A paragraph `width` points wide; paragraphs without data are laid out once."""
-        key = (runs, width, size, leading, align, bold)
-        fixed = not any(run.is_data for run in runs)
-        if fixed and (known := self._paragraphs.get(key)) is not None:
-            return known
-        largest = max((run.style.size or size for run in runs), default=size)
-        atoms = self._atoms_of(runs, size, bold)
-        lines = tuple(self._lines(atoms, width, align))
-        laid = LaidParagraph(lines, leading * max(1.0, largest / size))
-        if fixed:
-            self._paragraphs[key] = laid
-        return laid
+        """A paragraph `width` points wide; one that came a short while ago is the same object.
 
-    def measure(self, text: str, style: TextStyle) -> float:
-        """The width of a text on one line, in points."""
-        atoms = [self._atom(style, word, is_data=True) for word in text.split(" ")]
-        return sum(atom.width for atom in atoms) + style.space * (len(atoms) - 1)
-
-    # Words
-
-    def _atoms_of(self, runs: Sequence[FilledRun], size: float, bold: bool) -> list[_Atom]:
-        """The atoms of a paragraph in order, `_BREAK` for a line break."""
-        atoms: list[_Atom] = []
-        glued = False
+        Each line is as high as `leading`, more where it has larger type than `size`.
+        """
+        # What is the same object says the same: entries hold their runs, so that identities last.
+        key = (
+            width,
+            size,
+            leading,
+            align,
+            bold,
+            *[(run.text, id(run.style)) if run.is_data else id(run) for run in runs],
+        )
+        known = self._paragraphs.get(key)
+        if known is not None:
+            return known[1]
+        tokens: list[_Tokens] = []
+        underlined = has_data = False
         for run in runs:
             look = run.style
             style = self.style(
@@ -191,46 +141,79 @@ class Typesetter:
                 italic=look.italic,
                 underline=look.underline,
             )
-            tokens = self._tokens_of(style, run.text, run.is_data)
-            if glued and tokens.atoms and not tokens.opens and tokens.atoms[0] is not _BREAK:
-                atoms[-1] = _joined(atoms[-1], tokens.atoms[0])
-                atoms += tokens.atoms[1:]
-            else:
-                atoms += tokens.atoms
-            glued = (glued or bool(tokens.atoms)) and not tokens.closes
-            glued = glued and bool(atoms) and atoms[-1] is not _BREAK
-        return atoms
+            tokens.append(self._tokens_of(style, run.text, run.is_data))
+            underlined = underlined or look.underline
+            has_data = has_data or run.is_data
+        pieces = self._break(tokens, _Measure(width, align, (leading, size)))
+        laid = LaidParagraph(pieces, leading, has_underline=underlined, is_fixed=not has_data)
+        self._paragraphs.put(key, (tuple(runs), laid))
+        return laid
+
+    def lay_lines(self, texts: Iterable[str], *, size: float, leading: float) -> LaidParagraph:
+        """Lines of data as they are, one below the other, however wide."""
+        style = self.style(size)
+        lines = []
+        for text in texts:
+            atoms = [self._atom(style, word, is_data=True) for word in _words(text)]
+            natural = sum([atom.width + atom.space for atom in atoms])
+            natural -= atoms[-1].space if atoms else 0.0
+            lines.append(make_line(atoms, natural, natural, "left", (leading, size), last=True))
+        return LaidParagraph(lines, leading)
+
+    def measure(self, text: str, style: TextStyle) -> float:
+        """The width of a text on one line, in points."""
+        atoms = [self._atom(style, word, is_data=True) for word in _words(text)]
+        return sum(atom.width for atom in atoms) + style.space * (len(atoms) - 1)
+
+    # Words
 
     def _tokens_of(self, style: TextStyle, text: str, is_data: bool) -> _Tokens:
         """The words of a run; those of the template, and values that come often, are cut once."""
         key = (style, text, is_data)
         known = self._runs.get(key)
         if known is None:
-            atoms: list[_Atom] = []
+            atoms: list[Atom] = []
             for number, piece in enumerate(text.split("\n")):
                 if number:
-                    atoms.append(_BREAK)
-                atoms += [self._atom(style, word, is_data) for word in piece.split(" ") if word]
-            known = _Tokens(tuple(atoms), text.startswith(" "), text.endswith(" "))
-            if len(self._runs) >= _RUNS_KEPT:
-                self._runs.clear()
-            self._runs[key] = known
+                    atoms.append(BREAK)
+                atoms += [self._atom(style, word, is_data) for word in _words(piece) if word]
+            opens, closes = text.startswith(" "), text.endswith(" ")
+            known = _Tokens(tuple(atoms), opens, closes, not is_data)
+            self._runs.put(key, known)
         return known
 
-    def _atom(self, style: TextStyle, word: str, is_data: bool) -> _Atom:
+    def _atom(self, style: TextStyle, word: str, is_data: bool) -> Atom:
         key = (style, word, is_data)
         atom = self._atoms.get(key)
         if atom is None:
-            shaped = style.font.shape(word)
-            divisible = "" if is_data else word
-            width = shaped.width * style.size / 1000
-            atom = _Atom(((style, shaped),), width, style.space, divisible, style)
-            if len(self._atoms) >= _ATOMS_KEPT:
-                self._atoms.clear()
-            self._atoms[key] = atom
+            atom = self._make_atom(style, word, is_data)
+            self._atoms.put(key, atom)
         return atom
 
-    def _divisions(self, atom: _Atom) -> list[tuple[_Atom, str]]:
+    def _make_atom(self, style: TextStyle, word: str, is_data: bool) -> Atom:
+        shaped = self.fonts.shape(style.font, word)
+        width = sum([part.width for _, part in shaped]) * style.size / 1000
+        if len(shaped) == 1 and shaped[0][0] is style.font:
+            part = shaped[0][1]
+            divisible = "" if is_data else word
+            return Atom(((style, part),), width, style.space, divisible, style, word)
+        parts = tuple((self._companion(style, font), part) for font, part in shaped)
+        first = parts[0][0]
+        alone = first if len(parts) == 1 else None
+        return Atom(parts, width, parts[-1][0].space, "", alone, word)
+
+    def _companion(self, style: TextStyle, font: Font) -> TextStyle:
+        """The style with a font that helps out."""
+        if font is style.font:
+            return style
+        companion = self._companions.get((style, font))
+        if companion is None:
+            space = font.space.width * style.size / 1000
+            companion = TextStyle(font, style.size, style.underline, space)
+            self._companions[style, font] = companion
+        return companion
+
+    def _divisions(self, atom: Atom) -> list[tuple[Atom, str]]:
         """Where a word may be divided, latest first: its start with a hyphen, and the rest."""
         style = atom.parts[0][0]
         key = (style, atom.divisible)
@@ -240,180 +223,233 @@ class Typesetter:
             for position in reversed(division_points(atom.divisible, self.language)):
                 shaped = style.font.hyphenated(atom.divisible[:position])
                 width = shaped.width * style.size / 1000
-                start = _Atom(((style, shaped),), width, style.space, "", style)
+                start = Atom(((style, shaped),), width, style.space, "", style, shaped.text)
                 known.append((start, atom.divisible[position:]))
             self._divided[key] = known
         return known
 
     # Lines
 
-    def _lines(self, atoms: list[_Atom], width: float, align: Align) -> Iterator[Line]:
-        current: list[_Atom] = []
-        natural = spaces = 0.0
-        hyphens = 0
-        queue = list(reversed(atoms))
-        while queue:
-            atom = queue.pop()
-            if atom is _BREAK:
-                yield _line(current, natural + spaces, width, align, last=True)
-                current, natural, spaces, hyphens = [], 0.0, 0.0, 0
-                continue
-            if not current:
+    def _break(self, tokens: Sequence[_Tokens], measure: _Measure) -> list[Line | Stretch]:
+        """The lines of a paragraph; those inside fixed texts are looked up, not broken again."""
+        atoms, spans = _flat(tokens)
+        pieces: list[Line | Stretch] = []
+        place = _Place(0)
+        end = len(atoms)
+        if measure.align in ("right", "center"):
+            spans = []
+        span = 0
+        while place.atom < end or place.waiting:
+            while span < len(spans) and place.atom >= spans[span].last:
+                span += 1
+            inside = spans[span] if span < len(spans) else None
+            if inside is not None and place.atom >= inside.first and place.is_known:
+                found = self._stretch(inside, place, measure)
+                if found.lines:
+                    pieces.append(found)
+                    waiting = (found.rest,) if found.rest is not None else ()
+                    place = _Place(inside.base + found.following, waiting, found.hyphens)
+                    continue
+            line = self._next_line(atoms, place, end, measure, is_whole=True)
+            if line is None:
+                break
+            pieces.append(line[0])
+            place = line[1]
+        if not atoms:
+            pieces.append(make_line([], 0.0, measure.width, "left", measure.leading, last=True))
+        return pieces
+
+    def _stretch(self, inside: _Span, place: _Place, measure: _Measure) -> Stretch:
+        """The lines from a place that depend on nothing but one fixed text; there may be none."""
+        tokens, start = inside.tokens, place.atom - inside.base
+        rest = place.waiting[0].text if place.waiting else ""
+        key = (start, rest, place.hyphens, inside.is_end, measure)
+        known = tokens.stretches.get(key)
+        if known is None:
+            lines: list[Line] = []
+            end = len(tokens.atoms)
+            end -= 0 if inside.is_end else 1  # the last word may be glued to what comes next
+            at = _Place(start, place.waiting, place.hyphens)
+            while at.atom < end or (at.waiting and inside.is_end):
+                line = self._next_line(tokens.atoms, at, end, measure, is_whole=inside.is_end)
+                if line is None or not line[1].is_known:
+                    break
+                lines.append(line[0])
+                at = line[1]
+            left = at.waiting[0] if at.waiting else None
+            known = Stretch(tuple(lines), at.atom, left, at.hyphens)
+            if len(tokens.stretches) >= _STRETCHES_KEPT:
+                tokens.stretches.clear()
+            tokens.stretches[key] = known
+        return known
+
+    def _next_line(
+        self, atoms: Sequence[Atom], place: _Place, end: int, measure: _Measure, *, is_whole: bool
+    ) -> tuple[Line, _Place] | None:
+        """The line that starts at a place, and where the next one does.
+
+        None at the end, and when `atoms` are not the whole text and the line would ask for more.
+        """
+        width, align, leading = measure
+        index, waiting, hyphens = place
+        taken: list[Atom] = []
+        natural = spaces = space = 0.0
+        shrink = _SHRINK if align == "justify" else 0.0
+        while waiting or index < end:
+            atom = waiting[0] if waiting else atoms[index]
+            if atom is BREAK:
+                line = make_line(taken, natural + spaces, width, align, leading, last=True)
+                return line, _Place(index + 1)
+            pieces: list[Atom] = []
+            if not taken:
                 if atom.width > width:
-                    atom, rest = self._cut(atom, width)
-                    queue += rest
-                current, natural = [atom], atom.width
-                continue
-            space = current[-1].space
-            shrunk = spaces * _SHRINK if align == "justify" else 0.0
-            if natural + spaces + space + atom.width <= width + shrunk:
-                current.append(atom)
+                    atom, pieces = self._cut(atom, width)
+                natural = atom.width
+            else:
+                space = taken[-1].space
+                if natural + spaces + space + atom.width > width + spaces * shrink:
+                    break
                 natural += atom.width
                 spaces += space
-                continue
-            divided = None
-            if hyphens < 2 and atom.divisible and _is_loose(width - natural, spaces, space, align):
-                room = width - natural - spaces - space
-                divided = next((d for d in self._divisions(atom) if d[0].width <= room), None)
-            if divided is None:
-                queue.append(atom)
-                hyphens = 0
+            taken.append(atom)
+            if waiting:
+                waiting = (*pieces, *waiting[1:])
             else:
-                start, rest_text = divided
-                queue.append(self._atom(atom.parts[0][0], rest_text, is_data=False))
-                current.append(start)
-                natural += start.width
+                index, waiting = index + 1, tuple(pieces)
+            if waiting:
+                continue
+            # The words of the text itself, in the shortest loop: most of the time goes here.
+            space = atom.space
+            while index < end:
+                atom = atoms[index]
+                wanted = natural + spaces + space + atom.width
+                if wanted > width + spaces * shrink or atom is BREAK:
+                    break
+                taken.append(atom)
+                natural += atom.width
                 spaces += space
-                hyphens += 1
-            yield _line(current, natural + spaces, width, align, last=False)
-            current, natural, spaces = [], 0.0, 0.0
-        if current or not atoms:
-            yield _line(current, natural + spaces, width, align, last=True)
+                space = atom.space
+                index += 1
+        else:
+            if not taken or not is_whole:
+                return None
+            line = make_line(taken, natural + spaces, width, align, leading, last=True)
+            return line, _Place(index)
+        return self._ended(atom, taken, (natural, spaces), (index, waiting, hyphens), measure)
 
-    def _cut(self, atom: _Atom, width: float) -> tuple[_Atom, list[_Atom]]:
-        """Divide what is wider than the line where it must be: between parts, then characters."""
-        if len(atom.parts) > 1:
+    def _ended(
+        self,
+        atom: Atom,
+        taken: list[Atom],
+        lengths: tuple[float, float],
+        place: tuple[int, tuple[Atom, ...], int],
+        measure: _Measure,
+    ) -> tuple[Line, _Place]:
+        """The line before a word that has no room, with its start if it may be divided."""
+        width, align, leading = measure
+        natural, spaces = lengths
+        index, waiting, hyphens = place
+        divided = None
+        space = taken[-1].space
+        if hyphens < 2 and atom.divisible and _is_loose(width - natural, spaces, space, align):
+            room = width - natural - spaces - space
+            divided = next((d for d in self._divisions(atom) if d[0].width <= room), None)
+        if divided is not None:
+            start, rest = divided
+            taken.append(start)
+            natural += start.width
+            spaces += space
+            hyphens += 1
+            left = self._atom(atom.parts[0][0], rest, is_data=False)
+            if waiting:
+                waiting = (left, *waiting[1:])
+            else:
+                index, waiting = index + 1, (left,)
+        else:
+            hyphens = 0
+        line = make_line(taken, natural + spaces, width, align, leading, last=False)
+        return line, _Place(index, waiting, hyphens)
+
+    def _cut(self, atom: Atom, width: float) -> tuple[Atom, list[Atom]]:
+        """Divide what is wider than the line where it must be: at a space or part, else anywhere.
+
+        The first piece fits; the others are in reading order.
+        """
+        if len(atom.parts) > 1 and not runs_right_to_left(atom.text):
             pieces = [self._atom(style, word.text, is_data=True) for style, word in atom.parts]
             first = pieces[0]
-            rest = list(reversed(pieces[1:]))
             if first.width <= width:
-                return first, rest
+                return first, pieces[1:]
             head, tail = self._cut(first, width)
-            return head, rest + tail
-        style, shaped = atom.parts[0]
-        text = shaped.text
+            return head, [*tail, *pieces[1:]]
+        style, text = self._plain(atom.parts[0][0]), atom.text
+        words = text.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            head = self._atom(style, " ".join(words[:count]), is_data=True)
+            if head.width <= width:
+                return head, [self._atom(style, " ".join(words[count:]), is_data=True)]
         low, high = 1, len(text)
         while low < high:
             middle = (low + high + 1) // 2
-            if style.font.shape(text[:middle]).width * style.size / 1000 <= width:
+            if self._make_atom(style, text[:middle], is_data=True).width <= width:
                 low = middle
             else:
                 high = middle - 1
         head = self._atom(style, text[:low], is_data=True)
         return head, [self._atom(style, text[low:], is_data=True)] if text[low:] else []
 
-
-def _joined(before: _Atom, after: _Atom) -> _Atom:
-    """Two atoms without a space between them as one; in one style they become one word."""
-    width = before.width + after.width
-    if before.style is not None and before.style is after.style:
-        word = _concatenated(before.parts[0][1], after.parts[0][1])
-        return _Atom(((before.style, word),), width, after.space, "", before.style)
-    return _Atom(before.parts + after.parts, width, after.space, "", None)
+    def _plain(self, style: TextStyle) -> TextStyle:
+        """The style itself, or the one that its font helped out."""
+        found = (helped for (helped, _), each in self._companions.items() if each is style)
+        return next(found, style)
 
 
-def _concatenated(before: ShapedText, after: ShapedText) -> ShapedText:
-    """A merged value and the punctuation that touches it, as one word."""
-    return ShapedText(
-        before.text + after.text,
-        before.show + after.show,
-        before.width + after.width,
-        before.missing + after.missing,
-    )
+class _Span(NamedTuple):
+    """Atoms of a paragraph that lie in one fixed text: lines may start from `first` to `last`.
+
+    `base` is where the text's first atom stands, perhaps glued to the one before.
+    """
+
+    tokens: _Tokens
+    base: int
+    first: int
+    last: int
+    is_end: bool = False
+    """The paragraph ends with it."""
+
+
+def _flat(tokens: Sequence[_Tokens]) -> tuple[list[Atom], list[_Span]]:
+    """The atoms of a paragraph in order, `BREAK` for a line break, and the fixed texts in it."""
+    atoms: list[Atom] = []
+    spans: list[_Span] = []
+    glued = False
+    for each in tokens:
+        inner = each.atoms
+        if glued and inner and not each.opens and inner[0] is not BREAK:
+            base = len(atoms) - 1
+            first = base + 1
+            atoms[-1] = joined(atoms[-1], inner[0])
+            atoms += inner[1:]
+        else:
+            base = first = len(atoms)
+            atoms += inner
+        if each.is_fixed and len(inner) > 8:
+            spans.append(_Span(each, base, first, len(atoms) - 1))
+        glued = (glued or bool(inner)) and not each.closes
+        glued = glued and bool(atoms) and atoms[-1] is not BREAK
+    if spans and spans[-1].tokens is tokens[-1]:
+        spans[-1] = spans[-1]._replace(last=len(atoms), is_end=True)
+    return atoms, spans
+
+
+def _words(text: str) -> list[str]:
+    """A text cut at its spaces; those inside a right-to-left stretch do not divide it."""
+    if text.isascii() or not runs_right_to_left(text):
+        return text.split(" ")
+    return [word.replace(HELD_SPACE, " ") for word in hold_spaces(text).split(" ")]
 
 
 def _is_loose(room: float, spaces: float, space: float, align: Align) -> bool:
     if align != "justify":
-        return room - spaces > 60  # a ragged edge hides small gaps
+        return room - spaces > _RAGGED  # a ragged edge hides small gaps
     return spaces == 0 or room > spaces * (1 + _LOOSE)
-
-
-def _line(atoms: list[_Atom], natural: float, width: float, align: Align, *, last: bool) -> Line:
-    """The line of these atoms: gaps stretched or its start moved, by the alignment."""
-    gap = x = 0.0
-    count = len(atoms) - 1
-    room = width - natural
-    style = atoms[0].style if atoms else None
-    if style is not None and not all(atom.style is style for atom in atoms):
-        style = None
-    if align == "justify" and count > 0 and (not last or room < 0):
-        widest = style.space if style is not None else max(atom.space for atom in atoms)
-        if room / count <= widest * _GAPING:
-            gap = room / count
-    elif room > 0 and align in ("right", "center"):
-        x = room if align == "right" else room / 2
-    width = natural + gap * max(count, 0)
-    if style is not None:
-        words = tuple([atom.parts[0][1] for atom in atoms])
-        return Line((Segment(style, words, gap, False, 0.0, width),), x, width)
-    return Line(tuple(_segments(atoms, gap)), x, width)
-
-
-def _segments(atoms: list[_Atom], gap: float) -> Iterator[Segment]:
-    """Consecutive words of one style joined; style changes inside an atom leave no space."""
-    x = 0.0
-    style: TextStyle | None = None
-    words: list[ShapedText] = []
-    for index, atom in enumerate(atoms):
-        for number, (part_style, word) in enumerate(atom.parts):
-            inside = number > 0
-            if style is not None and (inside or part_style is not style):
-                spaced = not inside and index > 0
-                segment = _segment(style, words, gap, spaced, x)
-                yield segment
-                x += segment.width
-                words = []
-            style = part_style
-            words.append(word)
-    if style is not None:
-        yield _segment(style, words, gap, False, x)
-
-
-def _segment(
-    style: TextStyle, words: list[ShapedText], gap: float, spaced: bool, x: float
-) -> Segment:
-    spaces = len(words) - 1 + spaced
-    width = sum(word.width for word in words) * style.size / 1000 + spaces * (style.space + gap)
-    return Segment(style, tuple(words), gap, spaced, x, width)
-
-
-# Hyphenation
-
-
-@lru_cache(maxsize=4)
-def _hyphenator(language: str) -> Callable[[str], list[int]] | None:
-    """The positions function of a language's patterns, None where there are none."""
-    import pyphen
-
-    code = {"fr": "fr_FR", "en": "en_GB"}.get(language[:2].lower(), language)
-    if code not in pyphen.LANGUAGES:
-        code = pyphen.language_fallback(code)
-    if not code:
-        return None
-    positions: Callable[[str], list[int]] = pyphen.Pyphen(lang=code, left=3, right=3).positions
-    return positions
-
-
-def division_points(word: str, language: str) -> list[int]:
-    """Where a word may be divided, ascending.
-
-    Only in words of six letters or more all in small letters: never names, codes or capitals.
-    """
-    core = word.strip('.,;:!?…«»()“”"\u00a0\u202f')
-    if len(core) < 6 or not core.isalpha() or not core.islower():
-        return []
-    positions = _hyphenator(language)
-    if positions is None:
-        return []
-    start = word.find(core)
-    return [start + int(position) for position in positions(core)]
