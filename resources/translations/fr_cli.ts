@@ -422,5 +422,37 @@
         <source>Without a date: {count}</source>
         <translation>Sans date&#xa0;: {count}</translation>
     </message>
+    <message>
+        <source>There is nobody to list.</source>
+        <translation>Il n’y a personne à lister.</translation>
+    </message>
+    <message>
+        <source>Template “{name}” written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template “{name}” taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template “{name}” is as it was in version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no earlier versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

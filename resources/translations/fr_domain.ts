@@ -823,6 +823,14 @@
         <translation>{count} courriers imprimés {template}</translation>
     </message>
     <message>
+        <source>Address lines as printed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address lines as printed of {count} contacts changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter template created</source>
         <translation>Modèle de courrier créé</translation>
     </message>
@@ -1280,6 +1288,14 @@
         <translation>l’adresse ne tient pas, même en petits caractères</translation>
     </message>
     <message>
+        <source>set apart for a run of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not found any more</source>
         <translation>introuvable</translation>
     </message>
@@ -1549,6 +1565,14 @@
     <message>
         <source>“{file}” has no such sheet.</source>
         <translation>«&#xa0;{file}&#xa0;» n’a pas cette feuille.</translation>
+    </message>
+    <message>
+        <source>“{file}” is no document of Word or LibreOffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it there as .docx or .odt, then choose that file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” is too large.</source>
@@ -3402,6 +3426,17 @@
     </message>
 </context>
 <context>
+    <name>Postage</name>
+    <message>
+        <source>inland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintCheck</name>
     <message>
         <source>no address</source>
@@ -3474,6 +3509,22 @@
     <message>
         <source>Write it in other letters on the sheet.</source>
         <translation>Écrivez-le autrement sur la fiche.</translation>
+    </message>
+    <message>
+        <source>the same name twice at one address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge them, or they get the letter twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several of one family at one address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One letter for each household saves postage.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3850,37 @@
     <message>
         <source>Refused</source>
         <translation>Refusé</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFiles</name>
+    <message>
+        <source>condition on the group “{name}” left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition on “{name}” of the staff left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition on the address file “{name}” left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own field “{name}” is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge field “{name}” is not known: still text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures left out: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes left out: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Page de test de l’imprimante</translation>
+    </message>
+    <message>
+        <source>Print this page in its full size (100 %, not fitted).</source>
+        <translation>Imprimez cette page en taille réelle (100&#xa0;%, sans ajustement).</translation>
+    </message>
+    <message>
+        <source>Measure in millimetres, to half a millimetre:</source>
+        <translation>Mesurez en millimètres, au demi-millimètre près&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A: from the left edge of the paper to the upper left mark ({a} mm)</source>
+        <translation>A&#xa0;: du bord gauche du papier au repère en haut à gauche ({a}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>B: from the upper edge of the paper to the upper left mark ({b} mm)</source>
+        <translation>B&#xa0;: du bord supérieur du papier au repère en haut à gauche ({b}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>C: from the upper left mark to the upper right one ({c} mm)</source>
+        <translation>C&#xa0;: du repère en haut à gauche à celui en haut à droite ({c}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>D: from the upper left mark to the lower left one ({d} mm)</source>
+        <translation>D&#xa0;: du repère en haut à gauche à celui en bas à gauche ({d}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>Type the four lengths where this page came from.</source>
+        <translation>Saisissez les quatre longueurs là d’où vient cette page.</translation>
+    </message>
+</context>
+<context>
     <name>CareReport</name>
     <message>
         <source>Data care</source>
@@ -21,6 +56,13 @@
     <message>
         <source>and {count} more lines</source>
         <translation>et {count} autres lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPages</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
     </message>
 </context>
 <context>

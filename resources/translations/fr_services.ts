@@ -501,10 +501,33 @@
     </message>
 </context>
 <context>
+    <name>PrintedLists</name>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Contact sheets</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Annuaire</translation>
+    </message>
+    <message>
+        <source>Phone list</source>
+        <translation>Liste téléphonique</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Days until a contact is to be heard of again</source>
         <translation>Nombre de jours sans nouvelles d’un contact avant de le reprendre</translation>
+    </message>
+    <message>
+        <source>Advice on the writing of letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Advised days and hours</source>

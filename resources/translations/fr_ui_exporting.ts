@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>ColumnChooser</name>
-    <message>
-        <source>Find a column</source>
-        <translation>Chercher une colonne</translation>
-    </message>
-    <message>
-        <source>Columns of the file, in their order</source>
-        <translation>Colonnes du fichier, dans leur ordre</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>Monter (Alt+Haut)</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>Descendre (Alt+Bas)</translation>
-    </message>
-    <message>
-        <source>Untick all</source>
-        <translation>Tout décocher</translation>
-    </message>
-</context>
-<context>
     <name>ColumnPane</name>
     <message>
         <source>Set of columns</source>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>CalibrationDialog</name>
+    <message>
+        <source>Measure the printer</source>
+        <translation>Mesurer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A: left edge to mark</source>
+        <translation>A&#xa0;: bord gauche au repère</translation>
+    </message>
+    <message>
+        <source>B: upper edge to mark</source>
+        <translation>B&#xa0;: bord supérieur au repère</translation>
+    </message>
+    <message>
+        <source>C: mark to mark, across</source>
+        <translation>C&#xa0;: d’un repère à l’autre, en largeur</translation>
+    </message>
+    <message>
+        <source>D: mark to mark, down</source>
+        <translation>D&#xa0;: d’un repère à l’autre, en hauteur</translation>
+    </message>
+    <message>
+        <source>Print the test page…</source>
+        <translation>Imprimer la page de test…</translation>
+    </message>
+    <message>
+        <source>Forget the measures</source>
+        <translation>Oublier les mesures</translation>
+    </message>
+    <message>
+        <source>Keep for this printer</source>
+        <translation>Garder pour cette imprimante</translation>
+    </message>
+    <message>
+        <source>1. Print the test page in its full size, not fitted to the paper.</source>
+        <translation>1. Imprimez la page de test en taille réelle, sans l’ajuster au papier.</translation>
+    </message>
+    <message>
+        <source>2. Measure the four lengths with a ruler and type them here.</source>
+        <translation>2. Mesurez les quatre longueurs à la règle et saisissez-les ici.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>any printer</source>
+        <translation>toute imprimante</translation>
+    </message>
+    <message>
+        <source>Measure the printer: {name}</source>
+        <translation>Mesurer l’imprimante&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Labels will be moved by {x} mm and {y} mm, and scaled by {across} and {down}.</source>
+        <translation>Les étiquettes seront décalées de {x}&#xa0;mm et {y}&#xa0;mm, et mises à l’échelle à {across} et {down}.</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Imprimer la page de test</translation>
+    </message>
+    <message>
+        <source>Printing the test page</source>
+        <translation>Impression de la page de test</translation>
+    </message>
+</context>
+<context>
     <name>CheckPane</name>
     <message>
         <source>Findings</source>
@@ -103,6 +170,60 @@
     </message>
 </context>
 <context>
+    <name>EnvelopesPage</name>
+    <message>
+        <source>{name} · {size} mm</source>
+        <translation>{name} · {size}&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>My address in the corner</source>
+        <translation>Mon adresse dans le coin</translation>
+    </message>
+    <message>
+        <source>With the logo</source>
+        <translation>Avec le logo</translation>
+    </message>
+    <message>
+        <source>Envelope before</source>
+        <translation>Enveloppe précédente</translation>
+    </message>
+    <message>
+        <source>Next envelope</source>
+        <translation>Enveloppe suivante</translation>
+    </message>
+    <message>
+        <source>The dashed zones stay blank: the stamp at the top right, the bars of the post at the bottom right. Put the envelopes in as the printer shows it.</source>
+        <translation>Les zones en pointillés restent vides&#xa0;: le timbre en haut à droite, les barres de La Poste en bas à droite. Placez les enveloppes comme l’indique l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Enveloppes</translation>
+    </message>
+    <message>
+        <source>{count} envelopes.</source>
+        <translation>{count} enveloppes.</translation>
+    </message>
+    <message>
+        <source>Envelopes {size}</source>
+        <translation>Enveloppes {size}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation>
+            <numerusform>%n enveloppe</numerusform>
+            <numerusform>%n enveloppes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldDialog</name>
     <message>
         <source>Merge field</source>
@@ -178,19 +299,136 @@
     <name>FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Résultats du contrôle</translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Contacts of the finding</source>
-        <translation type="unfinished">Contacts concernés</translation>
+        <translation>Contacts concernés</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished">Rien à signaler</translation>
+        <translation>Rien à signaler</translation>
     </message>
     <message>
         <source>Nobody is left out, and everything fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est exclu, et tout tient.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Planche d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Edit this sheet</source>
+        <translation>Modifier cette planche</translation>
+    </message>
+    <message>
+        <source>New sheet of labels</source>
+        <translation>Nouvelle planche d’étiquettes</translation>
+    </message>
+    <message>
+        <source>My own address</source>
+        <translation>Ma propre adresse</translation>
+    </message>
+    <message>
+        <source>On each label</source>
+        <translation>Sur chaque étiquette</translation>
+    </message>
+    <message>
+        <source>Labels of each</source>
+        <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>e.g. Printed matter</source>
+        <translation>p. ex. Imprimés</translation>
+    </message>
+    <message>
+        <source>Line below</source>
+        <translation>Ligne au-dessous</translation>
+    </message>
+    <message>
+        <source>Code for scanners</source>
+        <translation>Code à scanner</translation>
+    </message>
+    <message>
+        <source>Any printer</source>
+        <translation>Toute imprimante</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Mesurer…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Numéro de client</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>Première étiquette libre</translation>
+    </message>
+    <message>
+        <source>Small line above</source>
+        <translation>Petite ligne au-dessus</translation>
+    </message>
+    <message>
+        <source>Offset and scale</source>
+        <translation>Décalage et échelle</translation>
+    </message>
+    <message>
+        <source>{name} · {size} mm · {count} labels</source>
+        <translation>{name} · {size}&#xa0;mm · {count} étiquettes</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>My labels</source>
+        <translation>Mes étiquettes</translation>
+    </message>
+    <message>
+        <source>{count} labels on {sheets} sheets.</source>
+        <translation>{count} étiquettes sur {sheets} planches.</translation>
+    </message>
+    <message>
+        <source>The next free label is number {number}.</source>
+        <translation>La prochaine étiquette libre est le numéro {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n planche</numerusform>
+            <numerusform>%n planches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{labels} on {sheets}</source>
+        <translation>{labels} sur {sheets}</translation>
     </message>
 </context>
 <context>
@@ -404,6 +642,22 @@
         <translation>Supprimer le modèle</translation>
     </message>
     <message>
+        <source>Letters to these contacts</source>
+        <translation>Courriers à ces contacts</translation>
+    </message>
+    <message>
+        <source>Labels for these contacts</source>
+        <translation>Étiquettes pour ces contacts</translation>
+    </message>
+    <message>
+        <source>Envelopes for these contacts</source>
+        <translation>Enveloppes pour ces contacts</translation>
+    </message>
+    <message>
+        <source>Lists of these contacts</source>
+        <translation>Listes de ces contacts</translation>
+    </message>
+    <message>
         <source>Open the sheet of this contact</source>
         <translation>Ouvrir la fiche de ce contact</translation>
     </message>
@@ -425,6 +679,48 @@
     </message>
 </context>
 <context>
+    <name>ListsPage</name>
+    <message>
+        <source>Layout</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>e.g. Customers of the west</source>
+        <translation>p. ex. Clients de l’Ouest</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Columns, in their order</source>
+        <translation>Colonnes, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Save as PDF or Excel…</source>
+        <translation>Enregistrer en PDF ou Excel…</translation>
+    </message>
+    <message>
+        <source>{count} contacts on {pages} pages.</source>
+        <translation>{count} contacts sur {pages} pages.</translation>
+    </message>
+    <message>
+        <source>{count} contacts.</source>
+        <translation>{count} contacts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{contacts}; the first {shown} are shown</source>
+        <translation>{contacts}&#x202f;; les {shown} premiers sont montrés</translation>
+    </message>
+</context>
+<context>
     <name>MergeFieldList</name>
     <message>
         <source>Merge fields</source>
@@ -433,6 +729,29 @@
     <message>
         <source>Search a field</source>
         <translation>Chercher un champ</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>Enveloppes</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Ce qui est produit</translation>
     </message>
 </context>
 <context>
@@ -500,6 +819,77 @@
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
+    <name>PiecePage</name>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Page and findings</source>
+        <translation>Page et constats</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Left out and to look at</source>
+        <translation>Exclus et à regarder</translation>
+    </message>
+    <message>
+        <source>Making the page…</source>
+        <translation>Préparation de la page…</translation>
+    </message>
+    <message>
+        <source>Nobody is left to print</source>
+        <translation>Il ne reste personne à imprimer</translation>
+    </message>
+    <message>
+        <source>“Left out and to look at” says why, and what can be done about it.</source>
+        <translation>«&#xa0;Exclus et à regarder&#xa0;» dit pourquoi, et ce qu’on peut y faire.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Personne n’est choisi</translation>
+    </message>
+    <message>
+        <source>Choose another group above, or bring your contacts in first.</source>
+        <translation>Choisissez un autre groupe ci-dessus, ou importez d’abord vos contacts.</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Classeurs (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Écriture de {file}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
     </message>
 </context>
 <context>
@@ -644,6 +1034,76 @@
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Edit the sheet</source>
+        <translation>Modifier la planche</translation>
+    </message>
+    <message>
+        <source>New sheet of labels</source>
+        <translation>Nouvelle planche d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Name of the sheet</source>
+        <translation>Nom de la planche</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Keep this sheet</source>
+        <translation>Garder cette planche</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Width of a label</source>
+        <translation>Largeur d’une étiquette</translation>
+    </message>
+    <message>
+        <source>Height of a label</source>
+        <translation>Hauteur d’une étiquette</translation>
+    </message>
+    <message>
+        <source>Left margin of the sheet</source>
+        <translation>Marge gauche de la planche</translation>
+    </message>
+    <message>
+        <source>Upper margin of the sheet</source>
+        <translation>Marge haute de la planche</translation>
+    </message>
+    <message>
+        <source>From label to label, across</source>
+        <translation>D’une étiquette à l’autre, en largeur</translation>
+    </message>
+    <message>
+        <source>From label to label, down</source>
+        <translation>D’une étiquette à l’autre, en hauteur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}” deleted</source>
+        <translation>Planche «&#xa0;{name}&#xa0;» supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>First free label: {number} of {count}</source>
+        <translation>Première étiquette libre&#xa0;: {number} sur {count}</translation>
     </message>
 </context>
 <context>
