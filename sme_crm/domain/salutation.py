@@ -48,17 +48,17 @@ _FRENCH: Final[dict[AddressForm, tuple[str, str, str]]] = {
 }
 
 _ENGLISH: Final[dict[AddressForm, tuple[str, str]]] = {
-    # form: before the name, salutation when no name is known
-    "mr": ("Mr", "Dear Sir"),
-    "mrs": ("Ms", "Dear Madam"),
-    "couple": ("Mr and Mrs", "Dear Sir and Madam"),
-    "mr_mr": ("Messrs", "Dear Sirs"),
-    "mrs_mrs": ("Mesdames", "Dear Mesdames"),
-    "doctor": ("Dr", "Dear Doctor"),
-    "maitre": ("Maître", "Dear Maître"),
-    "professor": ("Prof.", "Dear Professor"),
-    "unknown": ("", "Dear Sir or Madam"),
-    "organization": ("", "Dear Sir or Madam"),
+    # form: before the name, what the reader is called when no name is known
+    "mr": ("Mr", "Sir"),
+    "mrs": ("Ms", "Madam"),
+    "couple": ("Mr and Mrs", "Sir and Madam"),
+    "mr_mr": ("Messrs", "Sirs"),
+    "mrs_mrs": ("Mesdames", "Mesdames"),
+    "doctor": ("Dr", "Doctor"),
+    "maitre": ("Maître", "Maître"),
+    "professor": ("Prof.", "Professor"),
+    "unknown": ("", "Sir or Madam"),
+    "organization": ("", "Sir or Madam"),
 }
 
 _FRENCH_VALEDICTION: Final[dict[Tone, str]] = {
@@ -92,14 +92,24 @@ def salutation(
     French never names the reader; English does when both civility and `family_name` are known.
     """
     if _is_french(language):
-        return reader(form, tone=tone) + ","
+        return reader(form, language, tone=tone) + ","
     title, nobody = _ENGLISH[form]
-    return f"Dear {title} {family_name}," if title and family_name else f"{nobody},"
+    return f"Dear {title} {family_name}," if title and family_name else f"Dear {nobody},"
 
 
-def reader(form: AddressForm, *, tone: Tone = "formal") -> str:
-    """How French text speaks to the reader: "Madame", "Maître", "Mesdames, Messieurs"."""
+def reader(form: AddressForm, language: str = "fr", *, tone: Tone = "formal") -> str:
+    """How a text speaks to the reader: "Madame", "Maître", "Mesdames, Messieurs", "Sir"."""
+    if not _is_french(language):
+        return _ENGLISH[form][1]
     return _FRENCH[form][2 if tone == "warm" else 1]
+
+
+def inner_reader(form: AddressForm, language: str = "fr", *, tone: Tone = "formal") -> str:
+    """The same inside a sentence, where the adjective takes a small letter: "chère Madame"."""
+    called = reader(form, language, tone=tone)
+    if called != reader(form, language):
+        return called[0].lower() + called[1:]
+    return called
 
 
 def valediction(
@@ -111,10 +121,7 @@ def valediction(
     "Kind regards," for a warm tone.
     """
     if _is_french(language):
-        called = reader(form, tone=tone)
-        # Inside the sentence the adjective takes a small letter: "… croire, chère Madame, à …".
-        if tone == "warm" and called != reader(form):
-            called = called[0].lower() + called[1:]
+        called = inner_reader(form, language, tone=tone)
         return _FRENCH_VALEDICTION[tone].format(reader=called)
     if tone == "warm":
         return "Kind regards,"
