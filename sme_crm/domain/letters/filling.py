@@ -125,6 +125,7 @@ class TemplateFiller:
             {id(each): nth for nth, each in enumerate(conditional_blocks(self.template.blocks))},
             frozenset(id(each) for each in every_block(self.template.blocks) if _is_plain(each)),
             own_fields or {},
+            _tone_of(self.template),
         )
 
     def fill(
@@ -147,7 +148,10 @@ class _Memory:
         numbers: Mapping[int, int],
         plain: frozenset[int],
         own_fields: Mapping[str, Field],
+        tone: Tone,
     ) -> None:
+        self.tone = tone
+        """How the salutation speaks to the reader; the text repeats it."""
         self.numbers = numbers
         """The number of each conditional block by its identity: alike ones ask alike."""
         self.plain = plain
@@ -187,6 +191,11 @@ class _Memory:
             self.written.clear()
         self.written[run.key, run.format, value] = written
         return written
+
+
+def _tone_of(template: LetterTemplate) -> Tone:
+    tones = (each.tone for each in every_block(template.blocks) if isinstance(each, Salutation))
+    return next(tones, "formal")
 
 
 def with_typography(template: LetterTemplate) -> LetterTemplate:
