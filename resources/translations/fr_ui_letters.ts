@@ -1084,11 +1084,11 @@
     </message>
     <message>
         <source>From label to label, across</source>
-        <translation>D’une étiquette à l’autre, en largeur</translation>
+        <translation>Pas en largeur</translation>
     </message>
     <message>
         <source>From label to label, down</source>
-        <translation>D’une étiquette à l’autre, en hauteur</translation>
+        <translation>Pas en hauteur</translation>
     </message>
     <message>
         <source>Cancel</source>
