@@ -312,6 +312,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} letters printed {template}"),
         "letters",
     ),
+    "printed_line.edit": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Address lines as printed changed"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Address lines as printed of {count} contacts changed"),
+        "envelope",
+    ),
     "template.create": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Letter template created"), "template"
     ),

@@ -18,6 +18,8 @@ REASONS: dict[str, str] = {
     "dead_address": QT_TRANSLATE_NOOP("Eligibility", "dead address"),
     "household": QT_TRANSLATE_NOOP("Eligibility", "the household gets one letter"),
     "does_not_fit": QT_TRANSLATE_NOOP("Eligibility", "address does not fit, even in small type"),
+    "set_apart": QT_TRANSLATE_NOOP("Eligibility", "set apart for a run of their own"),
+    "by_hand": QT_TRANSLATE_NOOP("Eligibility", "left out by you"),
     "not_of_this_kind": QT_TRANSLATE_NOOP("Eligibility", "not found any more"),
 }
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -33,10 +34,15 @@ Capitals = Literal["last_line", "last_three", "all"]
 
 @dataclass(frozen=True, slots=True)
 class AddressOptions:
-    """How a block is written; the defaults are what sorting machines read best."""
+    """How a block is written; the defaults are what sorting machines read best.
+
+    `printed` are lines the user wants otherwise: {contact id: {the line as made here: the line to
+    print, "" for none}}.
+    """
 
     accents: bool = False
     capitals: Capitals = "last_three"
+    printed: Mapping[int, Mapping[str, str]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,9 @@ def address_block(
             lines.append(_country_line(country, options))
     else:
         lines = _foreign_lines(names, address, country, options)
+    if contact.id in options.printed:
+        wanted = options.printed[contact.id]
+        lines = [line for line in (wanted.get(line, line) for line in lines) if line]
     return AddressBlock(tuple(lines), _warnings(lines, abroad), abroad)
 
 

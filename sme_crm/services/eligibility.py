@@ -7,7 +7,7 @@ later capability adds its reasons here.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 
 from sme_crm.domain.dates import present_day
@@ -47,6 +47,19 @@ class Eligibility:
                 if channel == "post":
                     _note_addresses(connection, chunk, found)
         return {contact_id: tuple(reasons) for contact_id, reasons in found.items()}
+
+    @staticmethod
+    def set_aside(
+        ids: Iterable[int], by_hand: Container[int], apart: Container[int]
+    ) -> dict[int, Refusal]:
+        """Those of `ids` the user leaves out of one mailing: for good or for later."""
+        refused: dict[int, Refusal] = {}
+        for one in ids:
+            if one in by_hand:
+                refused[one] = Refusal("by_hand")
+            elif one in apart:
+                refused[one] = Refusal("set_apart")
+        return refused
 
     def household_doubles(self, ids: Sequence[int]) -> dict[int, Refusal]:
         """Those of `ids` who get no letter because another one of them stands for the household.

@@ -10,6 +10,7 @@ from sme_crm.domain.advised_times import ADVISED
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
+from sme_crm.domain.postage import MailingTerms
 from sme_crm.domain.task_load import USUAL_CAPACITY
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -30,6 +31,7 @@ class Setting:
 
 _TOUCH_DAYS = QT_TRANSLATE_NOOP("Settings", "Days until a contact is to be heard of again")
 _WRITING = QT_TRANSLATE_NOOP("Settings", "Advice on the writing of letters")
+_MAILING_TERMS = QT_TRANSLATE_NOOP("Settings", "Costs of mailings")
 _ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
 SETTINGS: dict[str, Setting] = {
@@ -76,6 +78,12 @@ SETTINGS: dict[str, Setting] = {
             Setting(f"letter.writing.{rule}.measure", known.measure, _WRITING)
             for rule, known in WRITING_RULES.items()
             if known.unit
+        ),
+        # JSON, see `domain.postage`; "" the usual table.
+        Setting("postage.tariffs", "", QT_TRANSLATE_NOOP("Settings", "Postage")),
+        *(
+            Setting(f"postage.{name}", known.default, _MAILING_TERMS)
+            for name, known in MailingTerms.__dataclass_fields__.items()
         ),
         # The sha256 of the picture in the data file.
         Setting("letter.logo", "", QT_TRANSLATE_NOOP("Settings", "Logo")),

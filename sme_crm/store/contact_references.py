@@ -54,6 +54,7 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ),
     ContactReference("series_member", "contact_id", True, "move", True, "delete", True),
     ContactReference("series_refusal", "contact_id", True, "move_if_new", False, "delete", False),
+    ContactReference("printed_line", "contact_id", True, "move_if_new", False, "delete", True),
     ContactReference("former_key", "contact_id", True, "move", False, "delete", True),
 )
 

@@ -1,4 +1,4 @@
-"""The tables of letters: templates, their versions, what was printed."""
+"""The tables of letters: templates, their versions, what was printed, lines as printed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,19 @@ letter_run = journalled(
     text_column("printed_at"),
     number("letters"),
     number("pages"),
+    # The mailing it belongs to, as the answer codes say it: parts of a mailing share it.
+    number("number"),
 )
+
+# A line of the address of a contact as the user wants it printed in place of the one the norm
+# makes; "" leaves the line out.
+printed_line = journalled(
+    "printed_line",
+    reference("contact_id", "contact"),
+    text_column("line"),
+    text_column("printed"),
+)
+Index("printed_line_once", printed_line.c.contact_id, printed_line.c.line, unique=True)
 
 # Sheets of labels the user measured; `measures` is JSON, see `domain.label_sheet`.
 label_sheet = journalled("label_sheet", uid(), text_column("name"), text_column("measures", "{}"))

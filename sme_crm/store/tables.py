@@ -38,6 +38,7 @@ from sme_crm.store.letter_tables import label_sheet as label_sheet
 from sme_crm.store.letter_tables import letter_run as letter_run
 from sme_crm.store.letter_tables import letter_template as letter_template
 from sme_crm.store.letter_tables import letter_version as letter_version
+from sme_crm.store.letter_tables import printed_line as printed_line
 from sme_crm.store.lot_tables import lot as lot
 from sme_crm.store.lot_tables import lot_loan as lot_loan
 from sme_crm.store.lot_tables import lot_member as lot_member

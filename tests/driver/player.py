@@ -18,7 +18,8 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Criteria
 from sme_crm.services.importing.report import DryRun
 from sme_crm.services.importing.writing import ImportResult
-from sme_crm.services.letters.letters import PrintCheck, PrintedRun
+from sme_crm.services.letters.letters import PrintedRun
+from sme_crm.services.letters.print_check import PrintCheck
 from sme_crm.services.owned_rows import OwnedRow
 from sme_crm.services.workspace import Workspace
 from tests.services.data_dump import Dump, differences, dump

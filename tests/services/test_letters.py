@@ -31,6 +31,7 @@ from sme_crm.domain.letters.template import (
     TextRun,
     Valediction,
 )
+from sme_crm.services.letters.recipients import MailingChoice
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 from tests.domain.hostile_text import naughty_strings
@@ -107,6 +108,8 @@ def test_every_reason_for_no_letter(workspace: Workspace) -> None:
         "household": add(workspace, "Fine", home(), given_name="Zoé"),
         "lot_used_up": add(workspace, "Louée", home()),
         "lot_licence_over": add(workspace, "Achetée", home()),
+        "set_apart": add(workspace, "Loin", home()),
+        "by_hand": add(workspace, "Ôtée", home()),
         "not_of_this_kind": 9999,
     }
     assert set(cases) == set(REASONS)
@@ -118,7 +121,10 @@ def test_every_reason_for_no_letter(workspace: Workspace) -> None:
     workspace.contacts.update_many([cases["lot_used_up"]], {"lot_id": rented})
     workspace.contacts.update_many([cases["lot_licence_over"]], {"lot_id": bought})
     workspace.contacts.throw_away([cases["trash"]])
-    check = workspace.letters.check(LETTER, [fine, *cases.values()], day=DAY)
+    choice = MailingChoice(
+        by_hand=frozenset({cases["by_hand"]}), apart=frozenset({cases["set_apart"]})
+    )
+    check = workspace.letters.check(LETTER, [fine, *cases.values()], day=DAY, choice=choice)
     assert check.ready == (fine,)
     assert {who: why[0].reason for who, why in check.excluded.items()} == {
         who: reason for reason, who in cases.items()

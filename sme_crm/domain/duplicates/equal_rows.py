@@ -63,6 +63,7 @@ _KEYS: Final[Mapping[str, Callable[[Row], object]]] = {
     "distinct_pair": lambda row: "",
     "task_contact": lambda row: row["task_id"],
     "appointment_contact": lambda row: row["appointment_id"],
+    "printed_line": lambda row: (row["line"],),
     "series_refusal": lambda row: (row["series_id"], row["occasion"]),
 }
 TABLES_WITH_KEY: Final = frozenset(_KEYS)

@@ -17,6 +17,8 @@ PrintWarningKind = Literal[
     "abroad",
     "second_page",
     "missing_glyph",
+    "duplicate",
+    "same_household",
 ]
 
 # A recipient with one of these is left out of the run and listed, never printed cut or blank.
@@ -27,7 +29,8 @@ LEFT_OUT: frozenset[PrintWarningKind] = frozenset({"no_address", "does_not_fit"}
 class PrintWarning:
     """One finding for one recipient (`recipient_id` is the contact's id).
 
-    `detail` is what to look at: the long line, the key of the empty field, the missing characters.
+    `detail` is what to look at: the long line, the key of the empty field, the missing characters,
+    the other contact of a duplicate.
     """
 
     kind: PrintWarningKind
@@ -84,5 +87,13 @@ WARNING_TEXTS: dict[str, WarningText] = {
     "missing_glyph": WarningText(
         QT_TRANSLATE_NOOP("PrintCheck", "character that cannot be printed"),
         QT_TRANSLATE_NOOP("PrintCheck", "Write it in other letters on the sheet."),
+    ),
+    "duplicate": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "the same name twice at one address"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Merge them, or they get the letter twice."),
+    ),
+    "same_household": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "several of one family at one address"),
+        QT_TRANSLATE_NOOP("PrintCheck", "One letter for each household saves postage."),
     ),
 }

@@ -262,9 +262,14 @@ class LetterTemplate:
 
 
 def field_keys(template: LetterTemplate) -> frozenset[str]:
-    """The keys of every merge field of the template; its conditions ask the data file itself."""
-    runs = (runs for block in every_block(template.blocks) for runs in runs_of(block))
-    return frozenset(run.key for texts in runs for run in texts if isinstance(run, FieldRun))
+    """The keys of every merge field of the template; its conditions ask the data file itself.
+
+    A coupon prints the answer code without a field for it.
+    """
+    blocks = tuple(every_block(template.blocks))
+    texts = (texts for block in blocks for texts in runs_of(block))
+    keys = frozenset(run.key for runs in texts for run in runs if isinstance(run, FieldRun))
+    return keys | {CODE_KEY} if any(isinstance(block, Coupon) for block in blocks) else keys
 
 
 def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:

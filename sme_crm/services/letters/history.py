@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate, field_keys
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
+from sme_crm.domain.postal_address import AddressOptions
 from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.printing.letters.run import LetterRunResult
 from sme_crm.services.letters.merge_values import own_fields_of
@@ -31,13 +32,19 @@ _PICTURES = ("logo", "signature_image")
 
 @dataclass(frozen=True, slots=True)
 class LetterRun:
-    """A mailing that was written; `template_id` is 0 for a template that is not kept."""
+    """A mailing that was written; `template_id` is 0 for a template that is not kept.
+
+    `number` is the mailing's in the answer codes, `printed_lines` are lines of addresses as the
+    user wants them, see `AddressOptions`.
+    """
 
     template: LetterTemplate
     template_id: int
     sender: Sender
     day: date
     result: LetterRunResult
+    number: int = 0
+    printed_lines: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 class LetterHistory:
@@ -58,7 +65,7 @@ class LetterHistory:
         """One entry per recipient with what makes the very page again; returns the change id."""
         result, template = run.result, run.template
         known = {letter.recipient_id: letter for letter in result.printed}
-        keys = field_keys(template)
+        keys, lines = field_keys(template), run.printed_lines
         with UnitOfWork(self._database, "letter.print", origin=origin, staff_id=staff_id) as work:
             run_id = work.insert(
                 "letter_run",
@@ -70,6 +77,7 @@ class LetterHistory:
                     "printed_at": work.now,
                     "letters": result.letters,
                     "pages": result.pages,
+                    "number": run.number,
                 },
             )
             first = work.connection.execute(
@@ -87,7 +95,7 @@ class LetterHistory:
                         staff_id,
                         template.name,
                         run_id,
-                        _details(recipient, known[recipient.id].first_page, keys),
+                        _details(recipient, known[recipient.id].first_page, keys, lines),
                     )
                     for nth, recipient in enumerate(recipients)
                 ),
@@ -128,7 +136,11 @@ class LetterHistory:
         )
         data: dict[str, Any] = json.loads(sender)
         day = date.fromisoformat(data.pop("day", printed_at[:10]))
-        options = LetterOptions(day, own_fields=own_fields_of(self._database, template))
+        options = LetterOptions(
+            day,
+            address=AddressOptions(printed={contact_id: kept.get("lines", {})}),
+            own_fields=own_fields_of(self._database, template),
+        )
         return letter_page_pdf(template, recipient, self._sender_from(data), options)
 
     # -- pictures ------------------------------------------------------------------------------
@@ -141,7 +153,7 @@ class LetterHistory:
         return json.dumps(plain, ensure_ascii=False)
 
     def _sender_from(self, data: Mapping[str, Any]) -> Sender:
-        known = {field.name for field in fields(Sender)}
+        known = {each.name for each in fields(Sender)}
         values = {key: value for key, value in data.items() if key in known}
         values["street_lines"] = tuple(values.get("street_lines", ()))
         for name in _PICTURES:
@@ -149,7 +161,12 @@ class LetterHistory:
         return Sender(**values)
 
 
-def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:
+def _details(
+    recipient: Recipient,
+    page: int,
+    keys: frozenset[str],
+    lines: Mapping[int, Mapping[str, str]],
+) -> str:
     contact = recipient.contact
     values = recipient.values
     if values is None:
@@ -166,6 +183,7 @@ def _details(recipient: Recipient, page: int, keys: frozenset[str]) -> str:
             "address": asdict(recipient.address) if recipient.address else None,
             "organization": recipient.organization,
             "met": sorted(recipient.met),
+            **({"lines": dict(lines[recipient.id])} if recipient.id in lines else {}),
         },
         ensure_ascii=False,
     )

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from sme_crm.domain.dates import present_day
-from sme_crm.domain.eligibility import Refusal
-from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.letters.writing_check import (
@@ -18,14 +16,19 @@ from sme_crm.domain.letters.writing_check import (
     check_writing,
 )
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
+from sme_crm.domain.postal_address import AddressOptions
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
-from sme_crm.printing.letters.run import LetterRunResult, check_letters, write_letters
+from sme_crm.printing.letters.run import check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
+from sme_crm.services.letters.answer_codes import AnswerCodes
+from sme_crm.services.letters.cost import MailingCosts
 from sme_crm.services.letters.history import LetterHistory, LetterRun
 from sme_crm.services.letters.merge_values import own_fields_of
 from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
-from sme_crm.services.letters.recipients import MailingRecipients, SortedRecipients
+from sme_crm.services.letters.print_check import PrintCheck, made_check
+from sme_crm.services.letters.printed_lines import PrintedLines
+from sme_crm.services.letters.recipients import MailingChoice, MailingRecipients
 from sme_crm.services.letters.template_files import TemplateFiles
 from sme_crm.services.letters.templates import LetterTemplates
 from sme_crm.services.progress import Progress
@@ -35,32 +38,11 @@ from sme_crm.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class PrintCheck:
-    """What a mailing will print: `ready` in postal order, `excluded` with every reason.
-
-    `warnings` are worth a look; recipients the layout cannot place are among the excluded.
-    `longest_address` is who has the widest line of all (0: nobody is ready).
-    """
-
-    ready: tuple[int, ...]
-    letters: int
-    pages: int
-    excluded: dict[int, tuple[Refusal, ...]]
-    warnings: tuple[PrintWarning, ...]
-    longest_address: int = 0
-
-    def by_kind(self) -> dict[str, tuple[int, ...]]:
-        """The warnings' recipients by kind, most frequent first."""
-        found: dict[str, dict[int, None]] = {}
-        for warning in self.warnings:
-            found.setdefault(warning.kind, {})[warning.recipient_id] = None
-        ordered = sorted(found.items(), key=lambda item: -len(item[1]))
-        return {kind: tuple(ids) for kind, ids in ordered}
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedRun:
-    """A mailing that was written to `path`; `change_id` is its trace in the histories."""
+    """A mailing that was written to `path`; `change_id` is its trace in the histories.
+
+    0 for a test, which leaves none.
+    """
 
     path: Path
     change_id: int
@@ -86,6 +68,9 @@ class Letters:
         self.template_files = TemplateFiles(database, self.templates)
         self.staff_id: int | None = None
         self._history = LetterHistory(database)
+        self.codes = AnswerCodes(database)
+        self.printed_lines = PrintedLines(database)
+        self.costs = MailingCosts(settings, self.sender)
 
     # -- who sends, who receives ---------------------------------------------------------------
 
@@ -128,12 +113,14 @@ class Letters:
         ids: Sequence[int],
         template: LetterTemplate | None = None,
         day: date | None = None,
+        number: int = 0,
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
-        With the template they get the values it merges and the conditions they meet on `day`.
+        With the template they get the values it merges, their answer codes in the mailing
+        `number` (0: the next one) and the conditions they meet on `day`.
         """
-        return self._recipients.read(ids, template, day)
+        return self._recipients.read(ids, template, day, number)
 
     def press(self, template: LetterTemplate, day: date | None = None) -> LetterPress:
         """What composes single pages; one per thread."""
@@ -169,20 +156,23 @@ class Letters:
         ids: Sequence[int],
         *,
         day: date | None = None,
+        choice: MailingChoice = MailingChoice(),
         progress: Progress | None = None,
     ) -> PrintCheck:
         """Who would get a letter and what to look at before it is printed."""
         progress = progress or Progress()
-        chosen = self._recipients.sort_out(ids)
+        number = choice.number or self.codes.next_number()
+        chosen = self._recipients.sort_out(ids, choice)
+        wanted = _part_of(chosen.ready, choice)
         result = check_letters(
             template,
-            self.recipients(chosen.ready, template, day),
+            self.recipients(wanted, template, day, number),
             self.sender(),
             self._options(template, day),
-            progress=lambda done: progress.step(done, len(chosen.ready)),
+            progress=lambda done: progress.step(done, len(wanted)),
             cancelled=lambda: progress.cancelled,
         )
-        return _print_check(chosen, result)
+        return made_check(chosen, wanted, result, number)
 
     def write(
         self,
@@ -192,55 +182,52 @@ class Letters:
         *,
         template_id: int = 0,
         day: date | None = None,
+        choice: MailingChoice = MailingChoice(),
+        test: bool = False,
         progress: Progress | None = None,
         origin: str = "",
     ) -> PrintedRun:
         """Write the letters of `ids` to one PDF in postal order and note each in its history.
 
+        `choice` tells another order, who is left out, the part to print; parts with the same
+        `number` are one mailing. A `test` is not noted.
         Raises Cancelled, OutputError, InvalidInput; then no file and no trace is left. When the
         trace cannot be written the PDF stays and the error says so.
         """
         progress = progress or Progress()
-        chosen = self._recipients.sort_out(ids)
+        number = choice.number or self.codes.next_number()
+        chosen = self._recipients.sort_out(ids, choice)
+        wanted = _part_of(chosen.ready, choice)
         sender = self.sender()
         options = self._options(template, day)
         result = write_letters(
             path,
             template,
-            self.recipients(chosen.ready, template, day),
+            self.recipients(wanted, template, day, number),
             sender,
             options,
-            progress=lambda done: progress.step(done, len(chosen.ready)),
+            progress=lambda done: progress.step(done, len(wanted)),
             cancelled=lambda: progress.cancelled,
         )
         change_id = 0
-        if result.letters:
-            run = LetterRun(template, template_id, sender, options.day, result)
+        if result.letters and not test:
+            run = LetterRun(
+                template, template_id, sender, options.day, result, number, options.address.printed
+            )
             ids_printed = [letter.recipient_id for letter in result.printed]
-            printed = self.recipients(ids_printed, template, options.day)
+            printed = self.recipients(ids_printed, template, options.day, number)
             change_id = self._history.note(run, printed, staff_id=self.staff_id, origin=origin)
-        check = _print_check(chosen, result)
+        check = made_check(chosen, wanted, result, number)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
     def _options(self, template: LetterTemplate, day: date | None) -> LetterOptions:
         return LetterOptions(
-            day=day or present_day(), own_fields=own_fields_of(self._database, template)
+            day=day or present_day(),
+            address=AddressOptions(printed=self.printed_lines.read()),
+            own_fields=own_fields_of(self._database, template),
         )
 
 
-def _print_check(chosen: SortedRecipients, result: LetterRunResult) -> PrintCheck:
-    reasons = dict(chosen.excluded)
-    for warning in result.warnings:
-        if warning.left_out:
-            refusal = Refusal(warning.kind, words=warning.detail)
-            reasons[warning.recipient_id] = (*reasons.get(warning.recipient_id, ()), refusal)
-    left_out = set(result.left_out)
-    ready = tuple(one for one in chosen.ready if one not in left_out)
-    return PrintCheck(
-        ready=ready,
-        letters=result.letters,
-        pages=result.pages,
-        excluded=reasons,
-        warnings=tuple(one for one in result.warnings if one.recipient_id not in left_out),
-        longest_address=max(ready, key=lambda one: chosen.widths[one], default=0),
-    )
+def _part_of(ready: Sequence[int], choice: MailingChoice) -> list[int]:
+    part = choice.part
+    return [one for one in ready if part is None or one in part]

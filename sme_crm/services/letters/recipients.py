@@ -6,18 +6,23 @@ Letters, labels and envelopes all choose their recipients here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal, NamedTuple
 
 from sme_crm.domain.eligibility import Refusal
+from sme_crm.domain.folding import fold
 from sme_crm.domain.household import addressed_as
 from sme_crm.domain.letters.merge_fields import recipient_values
-from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.domain.letters.template import CODE_KEY, LetterTemplate, field_keys
 from sme_crm.domain.postal_address import recipient_name
-from sme_crm.domain.postal_order import postal_key
+from sme_crm.domain.postal_code import department_of
+from sme_crm.domain.postal_order import PostalKey, postal_key
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.services.eligibility import Eligibility
+from sme_crm.services.letters.answer_codes import AnswerCodes, code_of
 from sme_crm.services.letters.conditions import TemplateConditions
+from sme_crm.services.letters.mates import Mates, MateSearch
 from sme_crm.services.letters.merge_values import MergeValues
 from sme_crm.store.database import Database
 from sme_crm.store.queries.recipients import (
@@ -26,14 +31,44 @@ from sme_crm.store.queries.recipients import (
     read_recipients,
 )
 
+Order = Literal["postal", "name"]
+
+
+class Place(NamedTuple):
+    """What a mailing tells of one recipient: his name and where his letter goes."""
+
+    name: str
+    department: str
+    country: str
+    cedex: bool
+
 
 @dataclass(frozen=True, slots=True)
 class SortedRecipients:
-    """Who is left out, who is reached in postal order, the characters of their widest line."""
+    """Who is left out, who is reached in the order asked for.
+
+    `widths` are the characters of the widest line of each who is reached.
+    """
 
     excluded: dict[int, tuple[Refusal, ...]]
     ready: list[int]
     widths: dict[int, int]
+    places: dict[int, Place] = field(default_factory=dict)
+    mates: Mates = Mates()
+
+
+@dataclass(frozen=True, slots=True)
+class MailingChoice:
+    """What the user decided of one mailing: its order, who is left out, the part to print.
+
+    `part` is None for everybody; `number` is the number of the mailing (0: the next one).
+    """
+
+    order: Order = "postal"
+    by_hand: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
+    part: frozenset[int] | None = None
+    number: int = 0
 
 
 class MailingRecipients:
@@ -42,34 +77,53 @@ class MailingRecipients:
     def __init__(self, database: Database, eligibility: Eligibility) -> None:
         self._database = database
         self._eligibility = eligibility
+        self._codes = AnswerCodes(database)
 
-    def sort_out(self, ids: Sequence[int]) -> SortedRecipients:
-        """Those who are left out with every reason, and the others in postal order.
+    def sort_out(
+        self, ids: Sequence[int], choice: MailingChoice = MailingChoice()
+    ) -> SortedRecipients:
+        """Those who are left out with every reason, and the others in the order asked for.
 
         A household that wants one letter keeps one of its members.
         """
         excluded = self._eligibility.refusals(ids, "post")
         allowed = [one for one in dict.fromkeys(ids) if one not in excluded]
+        aside = self._eligibility.set_aside(allowed, choice.by_hand, choice.apart)
+        excluded.update((one, (refusal,)) for one, refusal in aside.items())
+        allowed = [one for one in allowed if one not in aside]
         doubles = self._eligibility.household_doubles(allowed)
         excluded.update((one, (refusal,)) for one, refusal in doubles.items())
         allowed = [one for one in allowed if one not in doubles]
-        keys = []
+        keys: list[tuple[tuple[object, ...], int]] = []
         widths: dict[int, int] = {}
+        places: dict[int, Place] = {}
+        search = MateSearch()
         for recipient in self.read(allowed):
-            keys.append((postal_key(recipient.address), recipient.id))
+            key = postal_key(recipient.address)
+            search.add(recipient, key)
+            keys.append((_name_key(recipient) if choice.order == "name" else key, recipient.id))
             widths[recipient.id] = _widest_line(recipient)
+            places[recipient.id] = _place(recipient, key)
         for gone in set(allowed).difference(widths):
             excluded[gone] = (Refusal("not_of_this_kind"),)
-        return SortedRecipients(excluded, [contact_id for _, contact_id in sorted(keys)], widths)
+        ready = [contact_id for _, contact_id in sorted(keys)]
+        return SortedRecipients(excluded, ready, widths, places, search.found(self._database))
 
     def read(
-        self, ids: Sequence[int], template: LetterTemplate | None = None, day: date | None = None
+        self,
+        ids: Sequence[int],
+        template: LetterTemplate | None = None,
+        day: date | None = None,
+        number: int = 0,
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
-        With a template they get the values it merges and the numbers of its conditions that they
-        meet; `day` is the date of the letters.
+        With a template they get the values it merges, their answer code in the mailing `number`
+        (0: the next one) and the numbers of its conditions that they meet; `day` is the date of
+        the letters.
         """
+        coded = template is not None and CODE_KEY in field_keys(template)
+        number = number or (self._codes.next_number() if coded else 0)
         merged = MergeValues(self._database, template) if template is not None else None
         asked = TemplateConditions(self._database, template, day) if template is not None else None
         for start in range(0, len(ids), AT_MOST):
@@ -87,6 +141,8 @@ class MailingRecipients:
                 if template is not None:
                     own = recipient_values(contact, address, employer=organization)
                     values = {**own, **more.get(contact.id, {})}
+                    if coded:
+                        values[CODE_KEY] = code_of(number, contact.id)
                 yield Recipient(
                     contact,
                     address,
@@ -102,3 +158,14 @@ def _widest_line(recipient: Recipient) -> int:
     if address is not None:
         lines += [address.complement, address.building, address.street, address.place]
     return max(map(len, lines))
+
+
+def _name_key(recipient: Recipient) -> tuple[object, ...]:
+    contact = recipient.contact
+    return fold(contact.family_name or contact.formatted_name), fold(contact.given_name)
+
+
+def _place(recipient: Recipient, key: PostalKey) -> Place:
+    address = recipient.address
+    code = address.postal_code if address is not None and not key[0] else ""
+    return Place(recipient.contact.formatted_name, department_of(code), key[0], key[1])

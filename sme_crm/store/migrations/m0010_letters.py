@@ -1,4 +1,6 @@
-"""Version 10: templates of letters keep what they were before; sheets of labels of one's own."""
+"""Version 10: templates of letters keep what they were before; sheets of labels of one's own;
+numbers of mailings; lines of addresses as printed.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +24,20 @@ _STATEMENTS = (
         measures TEXT DEFAULT '{}' NOT NULL,
         UNIQUE (uid)
     )""",
+    "ALTER TABLE letter_run ADD COLUMN number INTEGER DEFAULT 0 NOT NULL",
+    # An undo compares rows with their images: those of older runs get the new column too.
+    "UPDATE change_row SET after = json_insert(after, '$.number', 0)"
+    " WHERE table_name = 'letter_run' AND op = 'I'",
+    "UPDATE change_row SET before = json_insert(before, '$.number', 0)"
+    " WHERE table_name = 'letter_run' AND op = 'D'",
+    """CREATE TABLE printed_line (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        contact_id INTEGER NOT NULL,
+        line TEXT DEFAULT '' NOT NULL,
+        printed TEXT DEFAULT '' NOT NULL,
+        FOREIGN KEY(contact_id) REFERENCES contact (id)
+    )""",
+    "CREATE UNIQUE INDEX printed_line_once ON printed_line (contact_id, line)",
 )
 
 

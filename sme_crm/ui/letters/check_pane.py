@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from sme_crm.domain.contact import ContactRow
-    from sme_crm.services.letters.letters import PrintCheck
+    from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 

@@ -10,7 +10,7 @@ from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.letters.output import Mailing
 
 if TYPE_CHECKING:
-    from sme_crm.services.letters.letters import PrintCheck
+    from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.long_job import LongJob
 

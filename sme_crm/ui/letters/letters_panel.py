@@ -36,8 +36,9 @@ from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
-    from sme_crm.services.letters.letters import PrintCheck, PrintedRun
+    from sme_crm.services.letters.letters import PrintedRun
     from sme_crm.services.letters.preview import PreviewedLetter
+    from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 

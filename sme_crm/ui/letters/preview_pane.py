@@ -27,8 +27,8 @@ from sme_crm.ui.widgets.labels import ElidedLabel, Separator, TextLabel
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
-    from sme_crm.services.letters.letters import PrintCheck
     from sme_crm.services.letters.preview import LetterPreview, PreviewedLetter
+    from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 

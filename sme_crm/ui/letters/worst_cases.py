@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from sme_crm.ui.letters.letter_words import warning_words
 
 if TYPE_CHECKING:
-    from sme_crm.services.letters.letters import PrintCheck
+    from sme_crm.services.letters.print_check import PrintCheck
 
 translate = QCoreApplication.translate
 _ICONS = {

@@ -1,0 +1,140 @@
+"""What a print check of letters says: who gets one and on which pages, who does not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sme_crm.domain.eligibility import Refusal
+from sme_crm.domain.folding import fold
+from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.printing.letters.run import LetterRunResult, PrintedLetter
+from sme_crm.services.letters.mates import Mates
+from sme_crm.services.letters.recipients import Place, SortedRecipients
+
+WORST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCheck:
+    """What a mailing will print: `ready` in the order of printing, `excluded` with every reason.
+
+    `warnings` are worth a look; recipients the layout cannot place are among the excluded.
+    `longest_address` is who has the widest line of all (0: nobody is ready). `printed` are the
+    letters with their pages, `places` the name and department of each; `number` is the mailing's.
+    """
+
+    ready: tuple[int, ...]
+    letters: int
+    pages: int
+    excluded: dict[int, tuple[Refusal, ...]]
+    warnings: tuple[PrintWarning, ...]
+    longest_address: int = 0
+    printed: tuple[PrintedLetter, ...] = ()
+    places: dict[int, Place] = field(default_factory=dict)
+    mates: Mates = Mates()
+    number: int = 0
+
+    def by_kind(self) -> dict[str, tuple[int, ...]]:
+        """The warnings' recipients by kind, most frequent first."""
+        found: dict[str, dict[int, None]] = {}
+        for warning in self.warnings:
+            found.setdefault(warning.kind, {})[warning.recipient_id] = None
+        ordered = sorted(found.items(), key=lambda item: -len(item[1]))
+        return {kind: tuple(ids) for kind, ids in ordered}
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def worst(self) -> tuple[int, ...]:
+        """The three letters to print as a test: the longest address, then the most findings."""
+        counts = dict.fromkeys(self.ready, 0)
+        for warning in self.warnings:
+            if warning.recipient_id in counts:
+                counts[warning.recipient_id] += 1
+        ranked = sorted(self.ready, key=lambda one: (one != self.longest_address, -counts[one]))
+        return tuple(ranked[:WORST])
+
+    def letter_at(self, text: str) -> PrintedLetter | None:
+        """The letter a page number of the whole run or the beginning of a name means."""
+        text = text.strip()
+        if text.isdecimal():
+            page = int(text)
+            for letter in self.printed:
+                if letter.first_page <= page < letter.first_page + letter.pages:
+                    return letter
+            return None
+        wanted = fold(text)
+        if not wanted:
+            return None
+        names = ((letter, fold(self.places[letter.recipient_id].name)) for letter in self.printed)
+        contained = None
+        for letter, name in names:
+            if name.startswith(wanted):
+                return letter
+            if contained is None and wanted in name:
+                contained = letter
+        return contained
+
+    def part(self, first: PrintedLetter | None, last: PrintedLetter | None) -> tuple[int, ...]:
+        """The recipients from one letter to another, both with it; None is the end itself."""
+        begin = self.printed.index(first) if first is not None else 0
+        end = self.printed.index(last) + 1 if last is not None else len(self.printed)
+        return tuple(letter.recipient_id for letter in self.printed[begin:end])
+
+    def after(self, letter: PrintedLetter) -> tuple[int, ...]:
+        """The recipients after a letter: what is left to print when its sheet was the last good
+        one."""
+        at = self.printed.index(letter) + 1
+        return tuple(each.recipient_id for each in self.printed[at:])
+
+    def of_department(self, department: str) -> tuple[int, ...]:
+        """The recipients of one department, or of one country abroad."""
+        return tuple(
+            letter.recipient_id
+            for letter in self.printed
+            if _area(self.places[letter.recipient_id]) == department
+        )
+
+    def departments(self) -> dict[str, int]:
+        """How many letters go to each department, or country abroad, in order of printing."""
+        counts: dict[str, int] = {}
+        for letter in self.printed:
+            area = _area(self.places[letter.recipient_id])
+            counts[area] = counts.get(area, 0) + 1
+        return counts
+
+
+def _area(place: Place) -> str:
+    return place.country or place.department
+
+
+def made_check(
+    chosen: SortedRecipients,
+    wanted: Sequence[int],
+    result: LetterRunResult,
+    number: int,
+) -> PrintCheck:
+    """The check of a run of the `wanted` recipients."""
+    reasons = dict(chosen.excluded)
+    left_out = set(result.left_out)
+    for warning in result.warnings:
+        if warning.left_out:
+            refusal = Refusal(warning.kind, words=warning.detail)
+            reasons[warning.recipient_id] = (*reasons.get(warning.recipient_id, ()), refusal)
+    ready = tuple(one for one in wanted if one not in left_out)
+    found = [one for one in result.warnings if one.recipient_id not in left_out]
+    reached = set(ready)
+    names = {one: place.name for one, place in chosen.places.items()}
+    found += (one for one in chosen.mates.warnings(names) if one.recipient_id in reached)
+    return PrintCheck(
+        ready=ready,
+        letters=result.letters,
+        pages=result.pages,
+        excluded=reasons,
+        warnings=tuple(found),
+        longest_address=max(ready, key=lambda one: chosen.widths[one], default=0),
+        printed=result.printed,
+        places=chosen.places,
+        mates=chosen.mates,
+        number=number,
+    )
