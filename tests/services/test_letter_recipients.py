@@ -92,3 +92,31 @@ def test_conditions_are_asked_of_the_data_file(workspace: Workspace) -> None:
     refused = LetterTemplate("x", "fr", (Conditional(Test("hologram", Operator.IS_FILLED)),))
     with pytest.raises(InvalidInput, match="criteria_field"):
         list(workspace.letters.recipients([client], refused))
+
+
+def test_chips_show_the_values_of_a_contact(workspace: Workspace) -> None:
+    wood = workspace.custom_fields.define("Budget", "amount")
+    one = add(workspace, "Colin", home(), birth_date="1990-05-01")
+    sheet = workspace.contacts.sheet(one)
+    workspace.contacts.set_custom(one, wood, 120_050, sheet.contact.version)
+    workspace.settings.set_many({"company.name": "Durand", "company.phone": "03 88 00 00 00"})
+    chips = workspace.letters.chips("fr")
+    shown = chips.values(one, date(2026, 11, 16))
+    assert shown is not None
+    assert shown.text(FieldRun(f"own.{wood}")) == "1\u202f200,50\u00a0€"
+    assert shown.text(FieldRun("contact.birth_date", "day_month")) == "1er mai"
+    assert shown.text(FieldRun("recipient.reader")) == "Madame"
+    assert shown.text(FieldRun("sender.phone", "international")).startswith("+33")
+    assert shown.text(FieldRun("deadline.15")) == "1er décembre 2026"
+    assert shown.text(FieldRun("contact.profession", fallback="client")) == "client"
+    assert shown.text(FieldRun("contact.profession")) == ""
+    english = workspace.letters.chips("en").values(one, date(2026, 11, 16))
+    assert english is not None
+    assert english.text(FieldRun("today")) == "16 November 2026"
+    assert chips.values(999) is None
+    names = {field.key: field.name(lambda context, text: text) for field in chips.fields}
+    assert names[f"own.{wood}"] == "Budget"
+    assert names["employer.siret"] == "SIRET (employer)"
+    assert {field.section_name(lambda context, text: text) for field in chips.fields} >= {
+        "Own fields", "Letter and sender", "Linked contacts",
+    }  # fmt: skip

@@ -21,9 +21,10 @@ from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.letters.run import check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.letters.answer_codes import AnswerCodes
+from sme_crm.services.letters.chips import LetterChips
 from sme_crm.services.letters.cost import MailingCosts
 from sme_crm.services.letters.history import LetterHistory, LetterRun
-from sme_crm.services.letters.merge_values import own_fields_of
+from sme_crm.services.letters.merge_values import all_own_fields, own_fields_of
 from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
 from sme_crm.services.letters.print_check import PrintCheck, made_check
@@ -129,6 +130,11 @@ class Letters:
     def preview(self, template: LetterTemplate) -> LetterPreview:
         """What shows single letters of a template as they will be printed."""
         return LetterPreview(self, self._eligibility, template)
+
+    def chips(self, language: str = "fr") -> LetterChips:
+        """What can be merged, and a contact's values, for letters in a language."""
+        own_fields = all_own_fields(self._database).values()
+        return LetterChips(self._recipients, self.sender(), own_fields, language)
 
     def check_writing(self, template: LetterTemplate) -> tuple[WritingFinding, ...]:
         """What the rules that are on miss in a letter; advice for the margin of the editor."""

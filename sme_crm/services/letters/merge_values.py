@@ -50,6 +50,11 @@ def own_fields_of(database: Database, template: LetterTemplate) -> Mapping[str, 
     """The user's own fields by key, for a template that merges any; else none are read."""
     if not any(own_field_id(key) is not None for key in field_keys(template)):
         return {}
+    return all_own_fields(database)
+
+
+def all_own_fields(database: Database) -> Mapping[str, Field]:
+    """The user's own fields by key."""
     from sme_crm.store.queries.criteria import load_context
 
     return load_context(database).own_fields

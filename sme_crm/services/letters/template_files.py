@@ -34,6 +34,7 @@ from sme_crm.domain.letters.transfer import (
     names_in,
     picture_keys,
 )
+from sme_crm.services.letters.merge_values import all_own_fields
 from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.templates import LetterTemplates, columns_of, insert_template
 from sme_crm.store.database import Database
@@ -116,9 +117,8 @@ class TemplateFiles:
         if data[:4] not in _ARCHIVES:
             return self.adopt(read_shared(data), origin=origin)
         from sme_crm.services.letters.text_import import read_text_template
-        from sme_crm.store.queries.criteria import load_context
 
-        own_fields = load_context(self._database).own_fields
+        own_fields = all_own_fields(self._database)
         read = read_text_template(path, own_fields.values())
         taken = self.adopt(SharedTemplate(read.template, {}, self._names()), origin=origin)
         unknown = tuple(Lost("field", name) for name in read.unknown_fields)
@@ -129,10 +129,8 @@ class TemplateFiles:
 
     def adopt(self, shared: SharedTemplate, *, origin: str = "") -> TakenIn:
         """Keep a template that was read, with the ids of this data file."""
-        from sme_crm.store.queries.criteria import load_context
-
         adopted, lost = adopt(shared.template, shared.names, self._names(), shared.pictures)
-        own_fields = load_context(self._database).own_fields
+        own_fields = all_own_fields(self._database)
         for condition in conditions_of(adopted):
             check(condition, own_fields)
         name = self._templates.free_name(adopted.name)
