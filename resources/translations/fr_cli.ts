@@ -428,31 +428,31 @@
     </message>
     <message>
         <source>Template “{name}” written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle «&#xa0;{name}&#xa0;» écrit&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Template “{name}” taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle «&#xa0;{name}&#xa0;» repris.</translation>
     </message>
     <message>
         <source>Template “{name}” is as it was in version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est de nouveau celui de la version {version}.</translation>
     </message>
     <message>
         <source>“{name}” has no earlier versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas de version antérieure.</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>version</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle</translation>
     </message>
 </context>
 </TS>

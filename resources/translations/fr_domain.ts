@@ -840,11 +840,11 @@
     </message>
     <message>
         <source>Letter template put back to an earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de courrier remis à une version antérieure</translation>
     </message>
     <message>
         <source>Letter template taken in from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de courrier repris d’un fichier</translation>
     </message>
     <message>
         <source>Letter template deleted</source>
@@ -1568,11 +1568,11 @@
     </message>
     <message>
         <source>“{file}” is no document of Word or LibreOffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas un document de Word ou de LibreOffice.</translation>
     </message>
     <message>
         <source>Save it there as .docx or .odt, then choose that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le au format .docx ou .odt, puis choisissez ce fichier.</translation>
     </message>
     <message>
         <source>“{file}” is too large.</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>This version of the template is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version du modèle n’existe plus.</translation>
     </message>
     <message>
         <source>There is no label sheet “{name}”.</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>A picture is larger than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image dépasse {megabytes}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>The template was made by a newer version of SME CRM.</source>
@@ -2466,51 +2466,51 @@
     <name>FieldFormats</name>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme d’habitude</translation>
     </message>
     <message>
         <source>CAPITALS</source>
-        <translation type="unfinished"></translation>
+        <translation>MAJUSCULES</translation>
     </message>
     <message>
         <source>small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>minuscules</translation>
     </message>
     <message>
         <source>First letter large</source>
-        <translation type="unfinished"></translation>
+        <translation>Première lettre en majuscule</translation>
     </message>
     <message>
         <source>Long date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date en toutes lettres</translation>
     </message>
     <message>
         <source>Date in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Date en chiffres</translation>
     </message>
     <message>
         <source>Day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour et mois</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année</translation>
     </message>
     <message>
         <source>With cents</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les centimes</translation>
     </message>
     <message>
         <source>Without cents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans les centimes</translation>
     </message>
     <message>
         <source>As dialled in France</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro national</translation>
     </message>
     <message>
         <source>As dialled from abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro international</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3323,7 @@
     </message>
     <message>
         <source>Answer code of the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de réponse du contact</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -3339,19 +3339,19 @@
     </message>
     <message>
         <source>8 days after the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>8 jours après le courrier</translation>
     </message>
     <message>
         <source>15 days after the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>15 jours après le courrier</translation>
     </message>
     <message>
         <source>30 days after the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours après le courrier</translation>
     </message>
     <message>
         <source>60 days after the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>60 jours après le courrier</translation>
     </message>
     <message>
         <source>My company</source>
@@ -3363,15 +3363,15 @@
     </message>
     <message>
         <source>My street</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma rue</translation>
     </message>
     <message>
         <source>My postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon code postal</translation>
     </message>
     <message>
         <source>Where my letters are dated</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu de mes courriers</translation>
     </message>
     <message>
         <source>My phone</source>
@@ -3395,19 +3395,19 @@
     </message>
     <message>
         <source>Letter and sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier et expéditeur</translation>
     </message>
     <message>
         <source>The employer’s sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de l’employeur</translation>
     </message>
     <message>
         <source>Linked contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts liés</translation>
     </message>
     <message>
         <source>{field} (employer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} (employeur)</translation>
     </message>
 </context>
 <context>
@@ -3856,31 +3856,31 @@
     <name>TemplateFiles</name>
     <message>
         <source>condition on the group “{name}” left out</source>
-        <translation type="unfinished"></translation>
+        <translation>condition sur le groupe «&#xa0;{name}&#xa0;» laissée de côté</translation>
     </message>
     <message>
         <source>condition on “{name}” of the staff left out</source>
-        <translation type="unfinished"></translation>
+        <translation>condition sur «&#xa0;{name}&#xa0;» (personnel) laissée de côté</translation>
     </message>
     <message>
         <source>condition on the address file “{name}” left out</source>
-        <translation type="unfinished"></translation>
+        <translation>condition sur le fichier d’adresses «&#xa0;{name}&#xa0;» laissée de côté</translation>
     </message>
     <message>
         <source>own field “{name}” is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>le champ personnel «&#xa0;{name}&#xa0;» n’existe pas ici</translation>
     </message>
     <message>
         <source>merge field “{name}” is not known: still text</source>
-        <translation type="unfinished"></translation>
+        <translation>champ de fusion «&#xa0;{name}&#xa0;» inconnu&#xa0;: resté en texte</translation>
     </message>
     <message>
         <source>pictures left out: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>images laissées de côté&#xa0;: {name}</translation>
     </message>
     <message>
         <source>notes left out: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>notes laissées de côté&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -4360,115 +4360,115 @@
     <name>WritingCheck</name>
     <message>
         <source>Siegfried Vögele, eye-track studies of letters (1984): the eye goes to the headline, to what is set apart and to the P.S. before it reads the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegfried Vögele, études du regard sur les lettres (1984)&#xa0;: l’œil va à l’accroche, à ce qui est mis en valeur et au P.-S. avant de lire le texte.</translation>
     </message>
     <message>
         <source>A rule of thumb of direct marketing; test it on your own mailings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle d’usage du marketing direct&#x202f;; vérifiez-la sur vos propres envois.</translation>
     </message>
     <message>
         <source>Guides to plain language (Rudolf Flesch, 1946, and those after him): 15 to 20 words on average, hardly any sentence above 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guides de rédaction claire (Rudolf Flesch, 1946, et ses successeurs)&#xa0;: 15 à 20 mots en moyenne, presque aucune phrase de plus de 30.</translation>
     </message>
     <message>
         <source>A headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Une accroche</translation>
     </message>
     <message>
         <source>No headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’accroche</translation>
     </message>
     <message>
         <source>Begin with one short line in bold that says what the reader gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez par une ligne courte en gras qui dit ce que le lecteur y gagne.</translation>
     </message>
     <message>
         <source>words at most</source>
-        <translation type="unfinished"></translation>
+        <translation>mots au plus</translation>
     </message>
     <message>
         <source>One offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule offre</translation>
     </message>
     <message>
         <source>No offer, or more than one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’offre, ou plus d’une</translation>
     </message>
     <message>
         <source>Offer one thing: who has to choose puts the letter aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposez une seule chose&#xa0;: qui doit choisir met la lettre de côté.</translation>
     </message>
     <message>
         <source>offers in figures at most</source>
-        <translation type="unfinished"></translation>
+        <translation>offres chiffrées au plus</translation>
     </message>
     <message>
         <source>A deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Une date limite</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de date limite</translation>
     </message>
     <message>
         <source>Say until when: what can be done any time is not done today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites jusqu’à quand&#xa0;: ce qui peut se faire n’importe quand ne se fait pas aujourd’hui.</translation>
     </message>
     <message>
         <source>A P.S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un P.-S.</translation>
     </message>
     <message>
         <source>No P.S.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de P.-S.</translation>
     </message>
     <message>
         <source>Say the most important thing once more below the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redites l’essentiel sous la signature.</translation>
     </message>
     <message>
         <source>“You” before “we”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Vous&#xa0;» avant «&#xa0;nous&#xa0;»</translation>
     </message>
     <message>
         <source>More about us than about the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>On y parle plus de nous que du lecteur</translation>
     </message>
     <message>
         <source>Turn the sentence round: what does the reader have, see, gain?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retournez la phrase&#xa0;: que reçoit, que voit, que gagne le lecteur&#x202f;?</translation>
     </message>
     <message>
         <source>share of “you” at least</source>
-        <translation type="unfinished"></translation>
+        <translation>part de «&#xa0;vous&#xa0;» au moins</translation>
     </message>
     <message>
         <source>Short sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Des phrases courtes</translation>
     </message>
     <message>
         <source>A long sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase longue</translation>
     </message>
     <message>
         <source>Make two of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-en deux.</translation>
     </message>
     <message>
         <source>The present tense</source>
-        <translation type="unfinished"></translation>
+        <translation>Le présent</translation>
     </message>
     <message>
         <source>Much future tense</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de futur</translation>
     </message>
     <message>
         <source>Write in the present: the reader sees himself with it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez au présent&#xa0;: le lecteur s’y voit déjà.</translation>
     </message>
     <message>
         <source>verbs in the future in one paragraph at most</source>
-        <translation type="unfinished"></translation>
+        <translation>verbes au futur par paragraphe au plus</translation>
     </message>
 </context>
 </TS>

@@ -527,6 +527,10 @@
     </message>
     <message>
         <source>Advice on the writing of letters</source>
+        <translation>Conseils de rédaction des courriers</translation>
+    </message>
+    <message>
+        <source>Costs of mailings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,6 +612,10 @@
     <message>
         <source>Function</source>
         <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logo</source>
