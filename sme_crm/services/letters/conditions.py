@@ -16,8 +16,8 @@ from sme_crm.store.database import Database
 if TYPE_CHECKING:
     from sme_crm.store.queries.search import Condition
 
-AT_MOST: Final = 10_000
-"""Contacts asked about in one statement."""
+AT_MOST: Final = 5_000
+"""Contacts asked about in one statement, about 20 ms."""
 
 
 class TemplateConditions:
@@ -55,7 +55,8 @@ class TemplateConditions:
             return found
         with self._database.translated_errors():
             for start in range(0, len(ids), AT_MOST):
-                listed = json.dumps(list(ids[start : start + AT_MOST]))
+                # In the order of the table, so that each of its pages is read once.
+                listed = json.dumps(sorted(ids[start : start + AT_MOST]))
                 for numbers, asked in self._statements:
                     rows = self._database.reader().execute(asked.sql, (listed, *asked.values))
                     for (contact_id,) in rows.fetchall():
