@@ -51,6 +51,41 @@
     </message>
 </context>
 <context>
+    <name>ListPages</name>
+    <message>
+        <source>The tasks are being read</source>
+        <translation>Lecture des tâches</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show all to do</source>
+        <translation>Afficher tout à faire</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Ajouter une tâche</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>No task meets what was chosen above.</source>
+        <translation>Aucune tâche ne répond à ce qui est choisi ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>Rien à faire pour l’instant</translation>
+    </message>
+    <message>
+        <source>Type what is to be done in the line above, as you would say it: “call Dupont friday 2pm”. Contact, day and time are found by themselves.</source>
+        <translation>Écrivez ci-dessus ce qu’il y a à faire, comme vous le diriez&#xa0;: «&#xa0;rappeler Dupont vendredi 14h&#xa0;». Le contact, le jour et l’heure sont reconnus.</translation>
+    </message>
+</context>
+<context>
     <name>ListTools</name>
     <message>
         <source>Print, export, kinds of tasks</source>
@@ -479,22 +514,6 @@
         <translation>Chercher une tâche</translation>
     </message>
     <message>
-        <source>The tasks are being read</source>
-        <translation>Lecture des tâches</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Show all to do</source>
-        <translation>Afficher tout à faire</translation>
-    </message>
-    <message>
-        <source>Add a task</source>
-        <translation>Ajouter une tâche</translation>
-    </message>
-    <message>
         <source>Call the contact</source>
         <translation>Appeler le contact</translation>
     </message>
@@ -532,22 +551,6 @@
             <numerusform>%n tâche</numerusform>
             <numerusform>%n tâches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Rien ici</translation>
-    </message>
-    <message>
-        <source>No task meets what was chosen above.</source>
-        <translation>Aucune tâche ne répond à ce qui est choisi ci-dessus.</translation>
-    </message>
-    <message>
-        <source>Nothing to do yet</source>
-        <translation>Rien à faire pour l’instant</translation>
-    </message>
-    <message>
-        <source>Type what is to be done in the line above, as you would say it: “call Dupont friday 2pm”. Contact, day and time are found by themselves.</source>
-        <translation>Écrivez ci-dessus ce qu’il y a à faire, comme vous le diriez&#xa0;: «&#xa0;rappeler Dupont vendredi 14h&#xa0;». Le contact, le jour et l’heure sont reconnus.</translation>
     </message>
 </context>
 <context>

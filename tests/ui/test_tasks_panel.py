@@ -272,7 +272,7 @@ def test_several_are_edited_put_off_and_deleted_at_once(
     settle(lambda: len(panel.table.marked_ids()) == 4)
     _key(qtbot, panel, Qt.Key.Key_Delete)
     settle(lambda: panel.model.count == 0)
-    assert panel._nothing.isVisible()
+    assert panel._pages.nothing is not None and panel._pages.nothing.isVisible()
     ui_context.workspace.undo.undo()
     settle(lambda: panel.model.count == 4)
 

@@ -63,14 +63,21 @@ class TaskPage(Card):
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
         self.boxes: dict[str, FieldBox] = {}
-        self._make_fields()
-        self._nothing = EmptyState(
-            "tasks", self.tr("No task chosen"), self.tr("Choose one to see all about it.")
-        )
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._nothing)
-        self._pages.addWidget(self._lay_out())
+        # Each part is made in its place: to move a widget that has parts restyles all of them.
+        self._pages = QStackedWidget(self)
         self.body.addWidget(self._pages)
+        self._nothing = EmptyState(
+            "tasks",
+            self.tr("No task chosen"),
+            self.tr("Choose one to see all about it."),
+            self._pages,
+        )
+        self._pages.addWidget(self._nothing)
+        page = QWidget(self._pages)
+        self._scroll = ScrollPage(page)
+        self._make_fields()
+        self._lay_out(page)
+        self._pages.addWidget(page)
         context.changes.committed.connect(self._note_commit)
 
     # -- making --------------------------------------------------------------------------------
@@ -97,7 +104,7 @@ class TaskPage(Card):
             ("reminder_minutes", self.tr("Reminder"), IdChoiceEditor(reminder_choices())),
             ("notes", self.tr("Notes"), LongTextEditor()),
         ):
-            box = FieldBox(key, label, editor)
+            box = FieldBox(key, label, editor, parent=self._scroll.page)
             box.edited.connect(self._save)
             self.boxes[key] = box
         self.contacts = ContactsEditor(self._context)
@@ -107,9 +114,9 @@ class TaskPage(Card):
         )
         self.attachments = Attachments(self._context)
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self, page: QWidget) -> None:
         self.state_label = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        scroll = ScrollPage()
+        scroll = self._scroll
         form = FormLayout()
         for key, span in (("subject", 12), ("due_date", 7), ("due_time", 5)):
             form.add(self.boxes[key], span)
@@ -126,13 +133,11 @@ class TaskPage(Card):
         column.addLayout(form)
         column.addWidget(self.state_label)
         column.addStretch(1)
-        page = QWidget()
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._make_actions())
         whole.addWidget(scroll, 1)
-        return page
 
     def _make_actions(self) -> QHBoxLayout:
         self.done_button = Button(self.tr("Done"), "check", "primary")
@@ -167,7 +172,7 @@ class TaskPage(Card):
         return line
 
     def _captioned(self, caption: str, editor: QWidget) -> QWidget:
-        box = QWidget()
+        box = QWidget(self._scroll.page)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_4)

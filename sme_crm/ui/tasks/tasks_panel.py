@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
 from sme_crm.ui.follow_up.task_words import KindWords
@@ -15,12 +15,11 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.navigation import NewTask, OpenTask, Panel, ShowTasks
 from sme_crm.ui.tasks.filter_bar import TaskFilterBar
 from sme_crm.ui.tasks.kept_lists import KeptLists
+from sme_crm.ui.tasks.list_pages import ListPages
 from sme_crm.ui.tasks.list_tools import ListTools
-from sme_crm.ui.tasks.task_bulk_bar import TaskBulkBar
 from sme_crm.ui.tasks.task_list_model import TaskListModel
 from sme_crm.ui.tasks.task_menu import TaskMenu
 from sme_crm.ui.tasks.task_output import TaskOutput
-from sme_crm.ui.tasks.task_page import TaskPage
 from sme_crm.ui.tasks.task_table import TaskTable
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -30,7 +29,6 @@ from sme_crm.ui.widgets.combo_box import Splitter
 from sme_crm.ui.widgets.labels import ElidedLabel
 from sme_crm.ui.widgets.page_header import lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
-from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
@@ -38,8 +36,11 @@ if TYPE_CHECKING:
     from sme_crm.services.staff import StaffMember
     from sme_crm.services.tasks.kinds import ActivityKind
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.tasks.task_bulk_bar import TaskBulkBar
+    from sme_crm.ui.tasks.task_page import TaskPage
 
 _COUNT_MS = 250
+_PAGE_MS = 40  # by then the list is painted
 _LEAST_LIST, _LEAST_PAGE = 520, 330
 _FOOTER = size.CONTROL_HEIGHT + size.SPACE_12
 
@@ -54,62 +55,92 @@ class TasksPanel(Panel):
         self.work = TaskWork(context, self)
         self.work.made.connect(self._go_to)
         self.model = TaskListModel(context, self)
-        self.table = TaskTable(self.model, self.tr("Tasks"))
-        self.page = TaskPage(context, self.work)
-        self.filters = TaskFilterBar()
-        self.quick = QuickAddLine(context)
-        self.quick.added.connect(self.work.create)
-        self.search = SearchField(self.tr("Search a task"), "Ctrl+F")
-        self.bulk = TaskBulkBar()
-        self.output = TaskOutput(context, self)
-        self.lists = KeptLists(context, self.filters, self)
+        self._page: TaskPage | None = None
+        self._bulk: TaskBulkBar | None = None
+        self._kinds = KindWords()
         self._members: list[StaffMember] = []
+        self._has_offers = False
         self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._count_timer.timeout.connect(self._count)
-        self._make_states()
+        self._page_timer = QTimer(self, singleShot=True, interval=_PAGE_MS)
+        self._page_timer.timeout.connect(self._show_page)
         self._lay_out()
+        self.output = TaskOutput(context, self)
+        self.lists = KeptLists(context, self.filters, self)
         self._listen()
         self._add_actions()
-        self._read_offers()
         self.show_list()
 
     # -- making --------------------------------------------------------------------------------
 
-    def _make_states(self) -> None:
-        self._loading = LoadingState(self.tr("The tasks are being read"))
-        self._error = ErrorState("", "")
-        self._error.add_action(self.tr("Try again"), self.show_list, "refresh", "primary")
-        self._nothing = EmptyState("tasks", "", "")
-        self._all_button = self._nothing.add_action(
-            self.tr("Show all to do"), self._show_all, "tasks"
-        )
-        add = self._nothing.add_action(self.tr("Add a task"), self.begin, "plus", "primary")
-        add.setEnabled(self.work.writable)
-
     def _lay_out(self) -> None:
-        self.tools = ListTools(self.quick, self.search, self.filters)
-        self.footer = ElidedLabel("", TextRole.SMALL_NUMBER, "muted")
+        """Each part is made in its place: to move a widget that has parts restyles all of them."""
+        header = TasksHeader(self._context, "list", self)
+        self.quick = QuickAddLine(self._context, self)
+        self.search = SearchField(self.tr("Search a task"), "Ctrl+F", parent=self)
+        self.filters = TaskFilterBar(self)
+        self.tools = ListTools(self.quick, self.search, self.filters, self)
+        splitter = Splitter(parent=self)
+        card = Card(padding=0, parent=splitter)
+        self._pages = ListPages(
+            read=self.show_list,
+            show_all=self._show_all,
+            add=self.begin,
+            writable=self.work.writable,
+            parent=card,
+        )
+        self.table = TaskTable(self.model, self.tr("Tasks"), self._pages)
+        self._pages.set_list(self.table)
+        self._below = QStackedWidget(card)
+        self.footer = ElidedLabel("", TextRole.SMALL_NUMBER, "muted", parent=self._below)
         self.footer.setContentsMargins(size.SPACE_12, 0, size.SPACE_12, 0)
-        self._below = QStackedWidget()
         self._below.addWidget(self.footer)
-        self._below.addWidget(self.bulk)
         self._below.setFixedHeight(_FOOTER)
-        self._pages = QStackedWidget()
-        for page in (self.table, self._loading, self._error, self._nothing):
-            self._pages.addWidget(page)
-        card = Card(padding=0)
         card.body.addWidget(self._pages, 1)
         card.body.addWidget(self._below)
-        splitter = Splitter()
-        for part, least, share in ((card, _LEAST_LIST, 3), (self.page, _LEAST_PAGE, 1)):
+        side = QWidget(splitter)
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._empty_side = Card(padding=0, parent=side)
+        self._side.addWidget(self._empty_side)
+        for part, least, share in ((card, _LEAST_LIST, 3), (side, _LEAST_PAGE, 1)):
             part.setMinimumWidth(least)
-            splitter.addWidget(part)
-            splitter.setStretchFactor(splitter.count() - 1, share)
+            splitter.setStretchFactor(splitter.indexOf(part), share)
         splitter.setSizes([760, 360])
-        header = TasksHeader(self._context, "list")
         lay_out_screen(self, [header, self.tools, self.filters], splitter)
 
+    @property
+    def page(self) -> TaskPage:
+        """One task with everything about it; made when it is first wanted, after the list."""
+        if self._page is None:
+            from sme_crm.ui.tasks.task_page import TaskPage
+
+            self._page = TaskPage(self._context, self.work, self._side.parentWidget())
+            self._page.offer(self._kinds, self._members)
+            self._side.replaceWidget(self._empty_side, self._page)
+            self._empty_side.deleteLater()
+        return self._page
+
+    @property
+    def bulk(self) -> TaskBulkBar:
+        """What can be done with several; made when several are marked first."""
+        if self._bulk is None:
+            from sme_crm.ui.tasks.task_bulk_bar import TaskBulkBar
+
+            table = self.table
+            self._bulk = bulk = TaskBulkBar(self._below)
+            self._below.addWidget(bulk)
+            bulk.offer(self._kinds, self._members)
+            bulk.finish_wanted.connect(self._finish)
+            bulk.postpone_wanted.connect(self.postpone)
+            bulk.edit_wanted.connect(lambda values: self.work.edit_many(table.marked_ids(), values))
+            bulk.drop_wanted.connect(lambda: self.work.drop(table.marked_ids()))
+            bulk.delete_wanted.connect(lambda: self.work.delete(table.marked_ids()))
+            bulk.closed.connect(table.clear_marks)
+        return self._bulk
+
     def _listen(self) -> None:
+        self.quick.added.connect(self.work.create)
         self.search.searched.connect(self.filters.set_text)
         self.search.left_downwards.connect(self.table.setFocus)
         self.quick.field.left_downwards.connect(self.table.setFocus)
@@ -122,7 +153,7 @@ class TasksPanel(Panel):
         self.filters.forget_wanted.connect(self.lists.forget)
         self.model.counted.connect(lambda _count: self._show_count())
         self.model.ordered.connect(self._settle)
-        self.model.failed.connect(self._fail)
+        self.model.failed.connect(self._pages.show_error)
         self.model.edited.connect(self.work.edit)
         table = self.table
         table.finish_wanted.connect(self._finish)
@@ -130,18 +161,11 @@ class TasksPanel(Panel):
         table.reopen_wanted.connect(lambda: self.work.reopen(table.marked_ids()))
         table.postpone_wanted.connect(self.postpone)
         table.delete_wanted.connect(lambda: self.work.delete(table.marked_ids()))
-        table.open_wanted.connect(self.page.focus_first_field)
+        table.open_wanted.connect(lambda: self.page.focus_first_field())
         table.current_changed.connect(self._show_current)
         table.marks_changed.connect(self._show_marks)
         table.sorted_by.connect(self._sort)
         table.menu_wanted.connect(self._open_menu)
-        bulk = self.bulk
-        bulk.finish_wanted.connect(self._finish)
-        bulk.postpone_wanted.connect(self.postpone)
-        bulk.edit_wanted.connect(lambda values: self.work.edit_many(table.marked_ids(), values))
-        bulk.drop_wanted.connect(lambda: self.work.drop(table.marked_ids()))
-        bulk.delete_wanted.connect(lambda: self.work.delete(table.marked_ids()))
-        bulk.closed.connect(table.clear_marks)
         self._context.changes.committed.connect(self._note_commit)
 
     def _add_actions(self) -> None:
@@ -179,7 +203,7 @@ class TasksPanel(Panel):
 
     def leave(self) -> bool:
         """Save the field being edited."""
-        return self.page.leave()
+        return self._page is None or self._page.leave()
 
     def enter(self) -> None:
         """It may be another day by now."""
@@ -202,9 +226,9 @@ class TasksPanel(Panel):
     # -- reading -------------------------------------------------------------------------------
 
     def show_list(self) -> None:
-        """Read the list that the bar asks for."""
+        """Read the list that the bar asks for; what there is to choose from comes after it."""
         if not self.model.rowCount():
-            self._pages.setCurrentWidget(self._loading)
+            self._pages.show_reading()
         self.model.show_list(
             self.filters.filter(), self.filters.first_sort(), self.filters.headings()
         )
@@ -238,17 +262,18 @@ class TasksPanel(Panel):
         self, offers: tuple[list[ActivityKind], list[StaffMember], list[KeptTaskFilter]]
     ) -> None:
         own, self._members, kept = offers
-        kinds = KindWords(own)
+        self._kinds = kinds = KindWords(own)
         self.model.set_kinds(kinds)
         self.quick.kinds = kinds
         self.table.delegate.kinds = kinds
         self.table.delegate.members = [
             (str(one.id), one.name) for one in self._members if one.active
         ]
-        self.page.offer(kinds, self._members)
         self.filters.offer(kinds, self._members)
         self.filters.offer_kept(kept)
-        self.bulk.offer(kinds, self._members)
+        for part in (self._page, self._bulk):
+            if part is not None:
+                part.offer(kinds, self._members)
         self._count_timer.start()
 
     def _count(self) -> None:
@@ -266,42 +291,27 @@ class TasksPanel(Panel):
         if changes.touches("task"):
             self._count_timer.start()
 
-    def _fail(self, error: Exception) -> None:
-        self._error.show_error(error)
-        self._pages.setCurrentWidget(self._error)
-
     # -- showing -------------------------------------------------------------------------------
 
     def _show_count(self) -> None:
+        if not self._has_offers:
+            self._has_offers = True
+            self._read_offers()
         count = self.model.count
         if count:
             text = self.tr("%n task(s)", "", count).replace(str(count), count_text(count), 1)
             keys = self.tr("Space done · C call · T tomorrow · W next week · D day · F2 edit")
             self.footer.setText(f"{text}  ·  {keys}")
-            self._pages.setCurrentWidget(self.table)
+            self._pages.show_list()
             self.table.choose_first()
         else:
             self._say_nothing()
 
     def _say_nothing(self) -> None:
-        """An empty list says what to do next."""
         self.footer.setText("")
         narrowed = self.filters.view() != "open" or self.model.filter != type(self.model.filter)()
-        self._all_button.setVisible(narrowed)
-        if narrowed:
-            self._nothing.set_texts(
-                self.tr("Nothing here"), self.tr("No task meets what was chosen above.")
-            )
-        else:
-            self._nothing.set_texts(
-                self.tr("Nothing to do yet"),
-                self.tr(
-                    "Type what is to be done in the line above, as you would say it:"
-                    " “call Dupont friday 2pm”. Contact, day and time are found by themselves."
-                ),
-            )
-        self._pages.setCurrentWidget(self._nothing)
-        self.page.show_task(None)
+        self._pages.show_nothing(narrowed=narrowed)
+        self._show_current()
 
     def _settle(self) -> None:
         if self._wanted is not None and self.table.choose(self._wanted):
@@ -312,12 +322,21 @@ class TasksPanel(Panel):
         self._wanted = task_id
 
     def _show_current(self) -> None:
+        if self._page is None:
+            self._page_timer.start()
+        else:
+            self._show_page()
+
+    def _show_page(self) -> None:
         self.page.show_task(self.table.current_id())
 
     def _show_marks(self) -> None:
         count = len(self.table.marked_ids())
-        self._below.setCurrentWidget(self.bulk if count > 1 else self.footer)
-        self.bulk.show_count(count)
+        if count > 1:
+            self.bulk.show_count(count)
+            self._below.setCurrentWidget(self.bulk)
+        else:
+            self._below.setCurrentWidget(self.footer)
 
     def _open_menu(self, place: QPoint) -> None:
         task = self.table.current_task()
