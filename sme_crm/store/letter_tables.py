@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index
+from sqlalchemy import Column, Index, Integer, LargeBinary, Table
 
-from sme_crm.store.table_parts import journalled, number, reference, text_column, uid
+from sme_crm.store.table_parts import journalled, metadata, number, reference, text_column, uid
 
 letter_template = journalled(
     "letter_template",
@@ -42,6 +42,17 @@ letter_run = journalled(
     number("pages"),
     # The mailing it belongs to, as the answer codes say it: parts of a mailing share it.
     number("number"),
+    # The key of what its pages draw on, see `printing.letters.kept_pages`.
+    text_column("resources"),
+)
+
+# The pages of a letter as they were printed, by its entry in the history. They are no rows to be
+# undone: what was printed was printed, and an entry taken back and made again finds them.
+letter_page = Table(
+    "letter_page",
+    metadata,
+    Column("history_id", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # A line of the address of a contact as the user wants it printed in place of the one the norm

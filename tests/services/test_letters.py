@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from sme_crm.bootstrap import create_workspace, open_workspace
@@ -32,6 +33,7 @@ from sme_crm.domain.letters.template import (
     Valediction,
 )
 from sme_crm.services.letters.recipients import MailingChoice
+from sme_crm.services.letters.templates import sample_templates
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 from tests.domain.hostile_text import naughty_strings
@@ -452,3 +454,38 @@ def test_a_read_only_file_still_previews(workspace: Workspace, tmp_path: Path) -
         assert letter is not None and letter.pdf
     finally:
         beside.close()
+
+
+def pictured(pdf: bytes, number: int = 0) -> bytes:
+    """One page of a PDF, drawn."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return bytes(document[number].render(scale=1).to_pil().tobytes())
+
+
+def test_a_letter_is_printed_again_as_it_was_whatever_changed_since(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    ids = [
+        workspace.contacts.create(
+            ContactDraft(
+                {"family_name": name, "civility": "mrs"},
+                addresses=[Address(street="1 rue Haute", postal_code="67000", locality="Metz")],
+            )
+        )[0]
+        for name in ("Roux", "Blanc")
+    ]
+    letters = workspace.letters
+    template = sample_templates()[0].template
+    run = letters.write(tmp_path / "a.pdf", template, ids)
+    written = (tmp_path / "a.pdf").read_bytes()
+    entries = {one: workspace.history.timeline(one, kinds=["letter"])[0].id for one in ids}
+    sheet = workspace.contacts.sheet(ids[0])
+    workspace.contacts.save(ids[0], {"family_name": "Autre"}, sheet.contact.version)
+    workspace.settings.set_many({"company.name": "Une autre maison"})
+    drawn = {pictured(letters.page_of(entry)) for entry in entries.values()}
+    assert drawn == {pictured(written, 0), pictured(written, 1)}
+    workspace.undo.undo(run.change_id)
+    assert not workspace.history.timeline(ids[0], kinds=["letter"])
+    workspace.undo.redo()
+    again = workspace.history.timeline(ids[0], kinds=["letter"])[0]
+    assert pictured(letters.page_of(again.id)) in drawn

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from sme_crm.domain.errors import Cancelled, OutputError
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.paths import replaced_file
+from sme_crm.printing.letters.kept_pages import pack_letter
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
+from sme_crm.printing.pdf.kept_resources import KeptPage
 from sme_crm.printing.pdf.page import Page
 from sme_crm.printing.pdf.pdf_file import PdfFile
 
@@ -23,7 +27,10 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PrintedLetter:
-    """Where one recipient's letter is in the PDF; pages count from 1."""
+    """Where one recipient's letter is in the PDF; pages count from 1.
+
+    Two up, `first_page` is the sheet and `pages` are those of A5.
+    """
 
     recipient_id: int
     first_page: int
@@ -39,6 +46,8 @@ class LetterRunResult:
     warnings: tuple[PrintWarning, ...]
     printed: tuple[PrintedLetter, ...] = ()
     left_out: tuple[int, ...] = ()
+    resources: bytes = b""
+    """What kept letters draw on (`kept_pages`), when the run was asked to keep them."""
 
 
 @dataclass(slots=True)
@@ -58,44 +67,88 @@ def write_letters(
     *,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    keep: Callable[[int, bytes], None] | None = None,
 ) -> LetterRunResult:
     """Write the letters of a mailing into one PDF, in the order of the recipients.
 
-    `progress` gets the number of recipients done, `cancelled` is asked before each letter. The
+    `progress` gets the number of recipients done, `cancelled` is asked before each letter; `keep`
+    gets each recipient's id and the bytes his letter is printed again from (`kept_pages`). The
     file appears only when it is whole; with no letter to print none is written.
     Raises Cancelled, OutputError (disk_full, unwritable), InvalidInput (a logo that is no image).
     """
     press = LetterPress(template, sender, options)
     findings = _Findings()
     printed: list[PrintedLetter] = []
+    resources = b""
+    file: PdfFile | None = None
     try:
         with ExitStack() as stack:
-            file: PdfFile | None = None
+            stack.enter_context(_without_collector())
             letters = _composed(press, recipients, findings, progress, cancelled)
             for recipient_id, pages in letters:
                 if file is None:
                     stream = stack.enter_context(replaced_file(path))
-                    file = PdfFile(
-                        stream,
-                        press.fonts,
-                        title=template.name,
-                        author=sender.name,
-                        language=template.language,
-                        created=options.day,
-                    )
+                    file = _pdf_file(stream, press, keeps=keep is not None)
                 printed.append(PrintedLetter(recipient_id, file.pages + 1, len(pages)))
-                for page in pages:
-                    file.add_page(page)
+                kept = [KeptPage(file.add_page(page), page.size) for page in pages]
+                if keep is not None:
+                    keep(recipient_id, pack_letter(kept))
             if file is not None:
                 file.close()
+                resources = file.kept_resources() if keep is not None else b""
     except OSError as error:
         code = "disk_full" if error.errno == errno.ENOSPC else "unwritable"
         raise OutputError(code, file=path.name) from error
-    total = sum(letter.pages for letter in printed)
-    _logger.info("letters written: %d, pages: %d", len(printed), total)
+    sheets = file.sheets if file is not None else 0
+    _logger.info("letters written: %d, pages: %d", len(printed), sheets)
+    return _result(template, printed, sheets, findings, resources)
+
+
+def _result(
+    template: LetterTemplate,
+    printed: list[PrintedLetter],
+    sheets: int,
+    findings: _Findings,
+    resources: bytes = b"",
+) -> LetterRunResult:
+    if template.page == "a5_two_up":
+        # The first half of the pages is on the left of the sheets, the second on the right.
+        printed = [replace(one, first_page=(one.first_page - 1) % sheets + 1) for one in printed]
     return LetterRunResult(
-        len(printed), total, tuple(findings.warnings), tuple(printed), tuple(findings.left_out)
+        len(printed),
+        sheets,
+        tuple(findings.warnings),
+        tuple(printed),
+        tuple(findings.left_out),
+        resources,
     )
+
+
+def _pdf_file(stream: BinaryIO, press: LetterPress, *, keeps: bool) -> PdfFile:
+    template = press.template
+    return PdfFile(
+        stream,
+        press.fonts,
+        title=template.name,
+        author=press.sender.name,
+        language=template.language,
+        created=press.options.day,
+        two_up=template.page == "a5_two_up",
+        keeps=keeps,
+    )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No search for cycles meanwhile: letters make none, and many thousands of small objects."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def check_letters(
@@ -112,12 +165,13 @@ def check_letters(
     findings = _Findings()
     printed: list[PrintedLetter] = []
     page = 1
-    for recipient_id, pages in _composed(press, recipients, findings, progress, cancelled):
-        printed.append(PrintedLetter(recipient_id, page, len(pages)))
-        page += len(pages)
-    return LetterRunResult(
-        len(printed), page - 1, tuple(findings.warnings), tuple(printed), tuple(findings.left_out)
-    )
+    with _without_collector():
+        letters = _composed(press, recipients, findings, progress, cancelled)
+        for recipient_id, pages in letters:
+            printed.append(PrintedLetter(recipient_id, page, len(pages)))
+            page += len(pages)
+    sheets = page // 2 if template.page == "a5_two_up" else page - 1
+    return _result(template, printed, sheets, findings)
 
 
 def _composed(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -12,21 +12,18 @@ from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.sender import Sender
-from sme_crm.domain.letters.template import LetterTemplate, field_keys
+from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.domain.postal_address import AddressOptions
+from sme_crm.printing.letters.kept_pages import letter_pdf
 from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.printing.letters.run import LetterRunResult
+from sme_crm.services.letters.kept_letters import KeptLetters
 from sme_crm.services.letters.merge_values import own_fields_of
-from sme_crm.services.letters.pictures import LetterPictures, keep_picture
+from sme_crm.services.letters.pictures import LetterPictures, insert_picture, keep_picture
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
 
-# What the address block, the salutation and the head of further pages take from the contact.
-_CONTACT_KEYS = (
-    "kind", "civility", "given_name", "family_name", "organization_name", "organization",
-    "formatted_name", "language",
-)  # fmt: skip
 _PICTURES = ("logo", "signature_image")
 
 
@@ -34,8 +31,7 @@ _PICTURES = ("logo", "signature_image")
 class LetterRun:
     """A mailing that was written; `template_id` is 0 for a template that is not kept.
 
-    `number` is the mailing's in the answer codes, `printed_lines` are lines of addresses as the
-    user wants them, see `AddressOptions`.
+    `number` is the mailing's in the answer codes.
     """
 
     template: LetterTemplate
@@ -44,7 +40,6 @@ class LetterRun:
     day: date
     result: LetterRunResult
     number: int = 0
-    printed_lines: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 class LetterHistory:
@@ -57,15 +52,13 @@ class LetterHistory:
     def note(
         self,
         run: LetterRun,
-        recipients: Iterable[Recipient],
+        kept: KeptLetters,
         *,
         staff_id: int | None = None,
         origin: str = "",
     ) -> int:
-        """One entry per recipient with what makes the very page again; returns the change id."""
+        """One entry per recipient with the very pages; returns the change id."""
         result, template = run.result, run.template
-        known = {letter.recipient_id: letter for letter in result.printed}
-        keys, lines = field_keys(template), run.printed_lines
         with UnitOfWork(self._database, "letter.print", origin=origin, staff_id=staff_id) as work:
             run_id = work.insert(
                 "letter_run",
@@ -78,6 +71,7 @@ class LetterHistory:
                     "letters": result.letters,
                     "pages": result.pages,
                     "number": run.number,
+                    "resources": insert_picture(work.connection, result.resources),
                 },
             )
             first = work.connection.execute(
@@ -90,17 +84,25 @@ class LetterHistory:
                 (
                     (
                         first + nth,
-                        recipient.id,
+                        letter.recipient_id,
                         work.now,
                         staff_id,
                         template.name,
                         run_id,
-                        _details(recipient, known[recipient.id].first_page, keys, lines),
+                        json.dumps({"page": letter.first_page}),
                     )
-                    for nth, recipient in enumerate(recipients)
+                    for nth, letter in enumerate(result.printed)
                 ),
             )
-            work.record_range("history", first, first + len(known) - 1)
+            work.connection.executemany(
+                "INSERT INTO letter_page(history_id, content) VALUES (?, ?)",
+                (
+                    (first + nth, kept.read(letter.recipient_id))
+                    for nth, letter in enumerate(result.printed)
+                ),
+            )
+            work.record_range("history", first, first + len(result.printed) - 1)
+            known = [letter.recipient_id for letter in result.printed]
             work.touch_contacts(known, stale=True, reworded=False)
             work.describe(count=result.letters, template=template.name)
         return work.change_id
@@ -111,8 +113,10 @@ class LetterHistory:
             row = (
                 self._database.reader()
                 .execute(
-                    "SELECT h.contact_id, h.details, r.blocks, r.sender, r.printed_at"
-                    " FROM history h JOIN letter_run r ON r.id = h.link_id"
+                    "SELECT h.contact_id, h.details, r.blocks, r.sender, r.printed_at,"
+                    " c.bytes, p.content FROM history h JOIN letter_run r ON r.id = h.link_id"
+                    " LEFT JOIN content c ON c.sha256 = r.resources"
+                    " LEFT JOIN letter_page p ON p.history_id = h.id"
                     " WHERE h.id = ? AND h.link_kind = 'letter_run'",
                     (history_id,),
                 )
@@ -120,7 +124,15 @@ class LetterHistory:
             )
         if row is None:
             raise NotFound("letter", id=history_id)
-        contact_id, details, blocks, sender, printed_at = row
+        resources, content = row[5:]
+        if resources is not None and content is not None:
+            return letter_pdf(bytes(resources), bytes(content))
+        return self._laid_out_anew(*row[:5])
+
+    def _laid_out_anew(
+        self, contact_id: int, details: str, blocks: str, sender: str, printed_at: str
+    ) -> bytes:
+        """A letter printed before pages were kept (data files before version 10)."""
         kept: dict[str, Any] = json.loads(details)
         contact = Contact(id=contact_id, **kept.get("contact", {}))
         address = Address(**kept["address"]) if kept.get("address") else None
@@ -159,31 +171,3 @@ class LetterHistory:
         for name in _PICTURES:
             values[name] = self._pictures.read(values.get(name, ""))
         return Sender(**values)
-
-
-def _details(
-    recipient: Recipient,
-    page: int,
-    keys: frozenset[str],
-    lines: Mapping[int, Mapping[str, str]],
-) -> str:
-    contact = recipient.contact
-    values = recipient.values
-    if values is None:
-        values = recipient_values(contact, recipient.address, employer=recipient.organization)
-    plain = Contact()
-    known = {name: getattr(contact, name) for name in _CONTACT_KEYS}
-    return json.dumps(
-        {
-            "page": page,
-            "values": {key: value for key, value in values.items() if key in keys and value},
-            "contact": {
-                name: value for name, value in known.items() if value != getattr(plain, name)
-            },
-            "address": asdict(recipient.address) if recipient.address else None,
-            "organization": recipient.organization,
-            "met": sorted(recipient.met),
-            **({"lines": dict(lines[recipient.id])} if recipient.id in lines else {}),
-        },
-        ensure_ascii=False,
-    )

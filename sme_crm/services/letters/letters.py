@@ -10,6 +10,7 @@ from pathlib import Path
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.domain.letters.transfer import picture_keys
 from sme_crm.domain.letters.writing_check import (
     WritingFinding,
     WritingOptions,
@@ -24,6 +25,7 @@ from sme_crm.services.letters.answer_codes import AnswerCodes
 from sme_crm.services.letters.chips import LetterChips
 from sme_crm.services.letters.cost import MailingCosts
 from sme_crm.services.letters.history import LetterHistory, LetterRun
+from sme_crm.services.letters.kept_letters import kept_letters
 from sme_crm.services.letters.merge_values import all_own_fields, own_fields_of
 from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
@@ -206,29 +208,29 @@ class Letters:
         wanted = _part_of(chosen.ready, choice)
         sender = self.sender()
         options = self._options(template, day)
-        result = write_letters(
-            path,
-            template,
-            self.recipients(wanted, template, day, number),
-            sender,
-            options,
-            progress=lambda done: progress.step(done, len(wanted)),
-            cancelled=lambda: progress.cancelled,
-        )
         change_id = 0
-        if result.letters and not test:
-            run = LetterRun(
-                template, template_id, sender, options.day, result, number, options.address.printed
+        with kept_letters() as kept:
+            result = write_letters(
+                path,
+                template,
+                self.recipients(wanted, template, day, number),
+                sender,
+                options,
+                progress=lambda done: progress.step(done, len(wanted)),
+                cancelled=lambda: progress.cancelled,
+                keep=None if test else kept.add,
             )
-            ids_printed = [letter.recipient_id for letter in result.printed]
-            printed = self.recipients(ids_printed, template, options.day, number)
-            change_id = self._history.note(run, printed, staff_id=self.staff_id, origin=origin)
+            if result.letters and not test:
+                run = LetterRun(template, template_id, sender, options.day, result, number)
+                change_id = self._history.note(run, kept, staff_id=self.staff_id, origin=origin)
         check = made_check(chosen, wanted, result, number)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
     def _options(self, template: LetterTemplate, day: date | None) -> LetterOptions:
+        read = self.templates.pictures.read
         return LetterOptions(
             day=day or present_day(),
+            pictures={key: read(key) for key in picture_keys(template)},
             address=AddressOptions(printed=self.printed_lines.read()),
             own_fields=own_fields_of(self._database, template),
         )

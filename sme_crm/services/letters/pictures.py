@@ -17,7 +17,7 @@ _KEY: Final = re.compile(r"[0-9a-f]{64}")
 # Rows that name contents inside a text; columns that are a key themselves are found by name.
 _TEXTS: Final = (
     ("letter_template", "blocks"), ("letter_version", "blocks"), ("letter_run", "blocks"),
-    ("letter_run", "sender"), ("setting", "value"),
+    ("letter_run", "sender"), ("letter_run", "resources"), ("setting", "value"),
 )  # fmt: skip
 _KEY_COLUMNS: Final = ("sha256", "photo")
 

@@ -1,5 +1,5 @@
 """Version 10: templates of letters keep what they were before; sheets of labels of one's own;
-numbers of mailings; lines of addresses as printed.
+numbers of mailings; printed pages; lines of addresses as printed.
 """
 
 from __future__ import annotations
@@ -30,6 +30,13 @@ _STATEMENTS = (
     " WHERE table_name = 'letter_run' AND op = 'I'",
     "UPDATE change_row SET before = json_insert(before, '$.number', 0)"
     " WHERE table_name = 'letter_run' AND op = 'D'",
+    "ALTER TABLE letter_run ADD COLUMN resources TEXT DEFAULT '' NOT NULL",
+    "UPDATE change_row SET after = json_insert(after, '$.resources', '')"
+    " WHERE table_name = 'letter_run' AND op = 'I'",
+    "UPDATE change_row SET before = json_insert(before, '$.resources', '')"
+    " WHERE table_name = 'letter_run' AND op = 'D'",
+    """CREATE TABLE letter_page (
+        history_id INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (history_id) )""",
     """CREATE TABLE printed_line (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         contact_id INTEGER NOT NULL,
