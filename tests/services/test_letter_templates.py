@@ -14,6 +14,7 @@ import pytest
 from PIL import Image as Picture
 
 from sme_crm.bootstrap import create_workspace
+from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import FileRefused, InvalidInput, NotFound
@@ -288,6 +289,23 @@ def test_pictures_nothing_refers_to_are_cleared_away(workspace: Workspace, tmp_p
     templates.delete(made.id)
     later.collect()
     assert content_keys(workspace) == {used}, "the deletion can be undone"
+
+
+def test_only_pictures_are_cleared_away(workspace: Workspace, tmp_path: Path) -> None:
+    """Whatever else is kept by what it holds has rules of its own."""
+    document, photo = tmp_path / "note.txt", png("green")
+    document.write_text("texte", encoding="utf-8")
+    one = workspace.contacts.create(ContactDraft({"family_name": "Colin"}, photo=photo))[0]
+    added = workspace.documents.add(one, [document])
+    workspace.database.begin_write().execute(
+        "INSERT INTO content(sha256, bytes) VALUES ('x', x'25504446')"
+    )
+    workspace.database.commit_write()
+    workspace.undo.undo(added)
+    before = content_keys(workspace)
+    assert workspace.letters.templates.pictures.collect() == 0
+    assert content_keys(workspace) == before
+    assert len(before) == 3
 
 
 def test_what_is_no_picture_is_refused(workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ from sme_crm.domain.postal_address import AddressOptions
 from sme_crm.printing.letters.kept_pages import letter_pdf
 from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
 from sme_crm.printing.letters.run import LetterRunResult
+from sme_crm.services.letters.conditions import TemplateConditions
 from sme_crm.services.letters.kept_letters import KeptLetters
 from sme_crm.services.letters.merge_values import own_fields_of
 from sme_crm.services.letters.pictures import LetterPictures, insert_picture, keep_picture
@@ -139,15 +140,17 @@ class LetterHistory:
         organization = kept.get("organization")
         values = recipient_values(contact, address, employer=organization)
         template = template_from_json(blocks)
+        data: dict[str, Any] = json.loads(sender)
+        day = date.fromisoformat(data.pop("day", printed_at[:10]))
+        # Which conditions were met was not kept either: those that are met now.
+        met = TemplateConditions(self._database, template, day).met([contact_id])
         recipient = Recipient(
             contact,
             address,
             organization,
             values={**values, **kept.get("values", {})},
-            met=frozenset(kept.get("met", ())),
+            met=met.get(contact_id, frozenset()),
         )
-        data: dict[str, Any] = json.loads(sender)
-        day = date.fromisoformat(data.pop("day", printed_at[:10]))
         options = LetterOptions(
             day,
             address=AddressOptions(printed={contact_id: kept.get("lines", {})}),

@@ -19,7 +19,10 @@ _TEXTS: Final = (
     ("letter_template", "blocks"), ("letter_version", "blocks"), ("letter_run", "blocks"),
     ("letter_run", "sender"), ("letter_run", "resources"), ("setting", "value"),
 )  # fmt: skip
-_KEY_COLUMNS: Final = ("sha256", "photo")
+_KEY_COLUMNS: Final = ("sha256", "photo", "resources")
+_IS_PICTURE: Final = (
+    "(substr(bytes, 1, 8) = x'89504E470D0A1A0A' OR substr(bytes, 1, 3) = x'FFD8FF')"
+)
 
 
 class LetterPictures:
@@ -59,7 +62,7 @@ class LetterPictures:
         return bytes(row[0]) if row else b""
 
     def collect(self) -> int:
-        """Clear away contents that nothing refers to, not even a change that could be undone.
+        """Clear away pictures that nothing refers to, not even a change that could be undone.
 
         Returns how many went.
         """
@@ -98,14 +101,14 @@ def insert_picture(connection: DriverConnection, picture: bytes) -> str:
 
 
 def _unnamed(connection: DriverConnection) -> list[str]:
-    """The keys of contents that no row names."""
+    """The keys of pictures that no row names."""
     named: set[str] = set()
     for table, column in _key_columns(connection):
         named.update(row[0] for row in connection.execute(f'SELECT "{column}" FROM "{table}"'))
     for table, column in _TEXTS:
         for (text,) in connection.execute(f'SELECT "{column}" FROM "{table}"'):
             named.update(_KEY.findall(text))
-    kept = connection.execute("SELECT sha256 FROM content").fetchall()
+    kept = connection.execute(f"SELECT sha256 FROM content WHERE {_IS_PICTURE}").fetchall()
     return [key for (key,) in kept if key not in named]
 
 
