@@ -133,16 +133,21 @@ def recipient_name(contact: Contact, *, capitals: bool = True) -> str:
     """Civility, given name and family name (in capitals) of a person; the name of a company."""
     if contact.kind == ORGANIZATION:
         return _company_name(contact)
-    civility = envelope_civility(civility_form(contact.civility), contact.language or "fr")
+    civility = _civility(contact.civility, contact.language or "fr")
     family = contact.family_name.upper() if capitals else contact.family_name
     named = " ".join(part for part in (contact.given_name, family) if part)
     named = named or contact.formatted_name
     return _one_line(f"{civility} {named}") if named else ""
 
 
+@lru_cache(maxsize=256)
+def _civility(civility: str, language: str) -> str:
+    return envelope_civility(civility_form(civility), language)
+
+
 def _is_deliverable(address: Address) -> bool:
     """A town, and something in it unless the postcode itself is a customer's (CEDEX)."""
-    if not any(character.isalnum() for character in address.locality):
+    if not (address.locality[:1].isalnum() or any(map(str.isalnum, address.locality))):
         return False
     parts = (address.street, address.place, address.building, address.complement)
     return any(part.strip() for part in parts) or bool(address.postal_code.strip())

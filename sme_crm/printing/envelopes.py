@@ -14,7 +14,7 @@ from sme_crm.domain.label_sheet import UNCALIBRATED, Calibration
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.postal_address import AddressOptions, address_block
-from sme_crm.printing.kept_lines import BASELINE, largest_size, set_lines
+from sme_crm.printing.kept_lines import LineSetter
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText
@@ -66,7 +66,7 @@ class EnvelopePress:
     def __init__(self, options: EnvelopeOptions) -> None:
         self.options = options
         self.fonts = FontSet()
-        self._typesetter = Typesetter(self.fonts, "fr")
+        self._setter = LineSetter(Typesetter(self.fonts, "fr"))
         self._size = (options.format.width * MM, options.format.height * MM)
         self._fixed = self._sender_part()
 
@@ -85,20 +85,18 @@ class EnvelopePress:
             return None, warnings
         zone = self.options.format.address
         width, height = zone.width * MM, zone.height * MM
-        size = largest_size(self._typesetter, block.lines, width, height, ADDRESS_SIZES)
-        if not size:
+        room = min(height, len(block.lines) * _LINE_HEIGHT * MM)
+        kept = self._setter.fit(block.lines, width, room, ADDRESS_SIZES)
+        if kept is None:
             widest = max(block.lines, key=len, default="")
             return None, [*warnings, PrintWarning("does_not_fit", recipient.id, widest)]
-        room = min(height, len(block.lines) * _LINE_HEIGHT * MM)
-        laid = set_lines(self._typesetter, block.lines, size, room)
+        laid = kept.paragraph
         if missing := laid.missing():
             warnings.append(PrintWarning("missing_glyph", recipient.id, missing))
         # The block stands in the middle of its zone, where eye and machine look for it.
         top = zone.top * MM + (height - laid.height) / 2
         page = Page(size=self._size, fixed=self._fixed)
-        page.texts.append(
-            PlacedText(laid, *self._placed(zone.left * MM, top + laid.leading * BASELINE))
-        )
+        page.texts.append(PlacedText(laid, *self._placed(zone.left * MM, top + laid.ascent)))
         return page, warnings
 
     def _placed(self, x: float, y: float) -> tuple[float, float]:
@@ -122,11 +120,12 @@ class EnvelopePress:
             y += height * scale + _LOGO_GAP * MM
         lines = return_lines(sender)
         room = zone.bottom * MM - y
-        size = largest_size(self._typesetter, lines, zone.width * MM, room, _SENDER_SIZES)
-        if size:
-            laid = set_lines(self._typesetter, lines, size, room)
-            x, baseline = self._placed(zone.left * MM, y + laid.leading * BASELINE)
-            page.texts.append(PlacedText(laid, x, baseline, gray=0.2))
+        kept = self._setter.fit(lines, zone.width * MM, room, _SENDER_SIZES)
+        if kept is not None:
+            laid = kept.paragraph
+            page.texts.append(
+                PlacedText(laid, *self._placed(zone.left * MM, y + laid.ascent), gray=0.2)
+            )
         return page if page.texts or page.images else None
 
 

@@ -20,7 +20,7 @@ from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning
 from sme_crm.domain.postal_address import address_block, recipient_name
 from sme_crm.domain.response_code import ResponseCode
-from sme_crm.printing.kept_lines import BASELINE, largest_size, set_lines
+from sme_crm.printing.kept_lines import LineSetter
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.printing.pdf.barcodes import DATAMATRIX_QUIET, QR_QUIET, datamatrix_modules, qr_modules
 from sme_crm.printing.pdf.page import Page, PlacedSymbol, PlacedText
@@ -116,7 +116,7 @@ class LabelPress:
     def __init__(self, options: LabelOptions) -> None:
         self.options = options
         self.fonts = FontSet()
-        self._typesetter = Typesetter(self.fonts, "fr")
+        self._setter = LineSetter(Typesetter(self.fonts, "fr"))
         self._box = _inner_box(options.sheet)
 
     def compose(self, recipient: Recipient) -> tuple[ComposedLabel | None, list[PrintWarning]]:
@@ -142,9 +142,10 @@ class LabelPress:
             widest = max(lines, key=len, default="")
             warnings.append(PrintWarning("does_not_fit", recipient.id, widest))
             return None, warnings
-        missing = "".join(dict.fromkeys("".join(p.missing() for p, _, _ in label.texts)))
-        if missing:
-            warnings.append(PrintWarning("missing_glyph", recipient.id, missing))
+        if self.fonts.lacking:
+            missing = "".join(dict.fromkeys("".join(p.missing() for p, _, _ in label.texts)))
+            if missing:
+                warnings.append(PrintWarning("missing_glyph", recipient.id, missing))
         return label, warnings
 
     def compose_lines(self, lines: Sequence[str]) -> ComposedLabel | None:
@@ -183,32 +184,34 @@ class LabelPress:
         width, room = (right - box.left) * MM, box.height * MM
         room -= (len(small) + len(below)) * _SMALL_LINE
         sizes = ADDRESS_SIZES if rules.text == "address" else NAME_SIZES
-        setter = self._typesetter
-        size = largest_size(setter, lines, width, room, sizes)
-        notes = [*small, *below]
-        if not size or (notes and not largest_size(setter, notes, width, room + 999, (_SMALL,))):
+        kept = self._setter.fit(lines, width, room, sizes)
+        if kept is None:
             return None
-        laid = set_lines(setter, lines, size, room)
+        laid = kept.paragraph
         height = laid.height + (len(small) + len(below)) * _SMALL_LINE
         # The text starts a little inside where that costs nothing.
-        slack = width - laid.width
-        left = box.left * MM + max(0.0, min(slack, (_TEXT_INSET - _INSET) * MM))
+        left = box.left * MM + min(width - kept.width, (_TEXT_INSET - _INSET) * MM)
         y = box.top * MM + max(0.0, (box.height * MM - height) / 2)
-        if small:
-            y = self._put_note(label, small, left, y)
-        label.texts.append((laid, left, y + laid.leading * BASELINE))
-        if below:
-            self._put_note(label, below, left, y + laid.height)
+        if small and not self._put_note(label, small, left, y, width):
+            return None
+        y += len(small) * _SMALL_LINE
+        label.texts.append((laid, left, y + laid.ascent))
+        if below and not self._put_note(label, below, left, y + laid.height, width):
+            return None
         return label
 
-    def _put_note(self, label: ComposedLabel, lines: list[str], left: float, y: float) -> float:
-        """Small lines at a height; returns the height below them."""
-        height = len(lines) * _SMALL_LINE
-        laid = set_lines(self._typesetter, lines, _SMALL, height)
+    def _put_note(
+        self, label: ComposedLabel, lines: list[str], left: float, y: float, width: float
+    ) -> bool:
+        """Small lines at a height; False when they are wider than the room of the text."""
+        kept = self._setter.fit(lines, width, len(lines) * _SMALL_LINE, (_SMALL,))
+        if kept is None:
+            return False
         # A note may be wider than the address beside whose start it stands.
-        over = max(0.0, left + laid.width - self._box.right * MM)
-        label.texts.append((laid, left - over, y + laid.leading * BASELINE))
-        return y + height
+        end = self._box.left * MM + width
+        over = max(0.0, left + kept.width - end)
+        label.texts.append((kept.paragraph, left - over, y + kept.paragraph.ascent))
+        return True
 
 
 def _inner_box(sheet: LabelSheet) -> _Box:
