@@ -45,12 +45,13 @@ def read_pages(data: bytes) -> list[PrintedPage]:
     """Every page of a PDF."""
     document = pdfium.PdfDocument(data)
     try:
-        return [_read_page(document[number]) for number in range(len(document))]
+        return [read_page(document[number]) for number in range(len(document))]
     finally:
         document.close()
 
 
-def _read_page(page: pdfium.PdfPage) -> PrintedPage:
+def read_page(page: pdfium.PdfPage) -> PrintedPage:
+    """A page of an open document."""
     height = page.get_bbox()[3]  # pages of any size hang from the same top edge
     textpage = page.get_textpage()
     glyphs = []

@@ -177,11 +177,14 @@ def underlines(text: PlacedText) -> Iterable[Rule]:
     for line in text.paragraph.lines[text.first : text.end]:
         baseline += advance(before, line) if before is not None else 0.0
         before = line
-        for segment in line.segments:
-            if segment.style.underline:
-                size = segment.style.size
+        for segment, after in zip(line.segments, (*line.segments[1:], None), strict=True):
+            style = segment.style
+            if style.underline:
+                goes_on = after is not None and after.style.underline
+                bare = style.space + segment.gap if segment.spaced and not goes_on else 0.0
+                size = style.size
                 x, y = text.x + line.x + segment.x, baseline + size * _UNDERLINE_DROP
-                yield Rule(x, y, segment.width, size * _UNDERLINE_THICKNESS, text.gray)
+                yield Rule(x, y, segment.width - bare, size * _UNDERLINE_THICKNESS, text.gray)
 
 
 def symbol_drawing(symbol: PlacedSymbol) -> bytes:
