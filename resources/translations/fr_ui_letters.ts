@@ -315,6 +315,21 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand these contacts to others</source>
+        <translation>Confier ces contacts à d’autres</translation>
+    </message>
+    <message>
+        <source>File for a mailing house…</source>
+        <translation>Fichier pour un routeur…</translation>
+    </message>
+    <message>
+        <source>Source for a mail merge in Word…</source>
+        <translation>Source de publipostage pour Word…</translation>
+    </message>
+</context>
+<context>
     <name>LabelsPage</name>
     <message>
         <source>Sheet of labels</source>

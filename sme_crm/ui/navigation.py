@@ -240,13 +240,15 @@ class ExportContacts:
     """Write contacts to a file: a filter or a tuple of ids, None is everybody; asks in a dialog.
 
     `sort` is the order of the list, `columns` are the keys it shows, `name` proposes the name of
-    the file (a group's). Answered by the application itself.
+    the file (a group's), `format` is the one to begin with (default: the one used last). Answered
+    by the application itself.
     """
 
     selection: ContactFilter | tuple[int, ...] | None = None
     sort: Sort | None = None
     columns: tuple[str, ...] = ()
     name: str = ""
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

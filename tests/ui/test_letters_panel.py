@@ -17,9 +17,16 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.letters.template import Subject, TextRun
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.letters.editor.block_formats import role_of
+from sme_crm.ui.letters.handing_over import HandOver
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.output import FOLDER
-from sme_crm.ui.navigation import CompleteCompany, MakeGroup, OpenContact, PrintLetters
+from sme_crm.ui.navigation import (
+    CompleteCompany,
+    ExportContacts,
+    MakeGroup,
+    OpenContact,
+    PrintLetters,
+)
 from sme_crm.ui.preview.printing import make_printer
 from sme_crm.ui.widgets.buttons import Button
 from tests.imported_file import bring_in_people
@@ -430,3 +437,17 @@ def test_a_use_of_a_rented_file_is_offered(
     settle(lambda: workspace.lots.uses(lot_id))
     (use,) = workspace.lots.uses(lot_id)
     assert use.addresses == 1 and not offer.isEnabled()
+
+
+def test_the_recipients_are_handed_to_a_mailing_house(
+    panel: LettersPanel, people: dict[str, int]
+) -> None:
+    asked: list[ExportContacts] = []
+    panel._context.navigator.answer(ExportContacts, asked.append)
+    button = panel.findChild(HandOver)
+    assert isinstance(button, HandOver)
+    menu = button.menu()
+    assert menu is not None
+    menu.actions()[0].trigger()
+    assert asked == [ExportContacts(tuple(panel.recipients.ids), format="mailing-house")]
+    assert set(asked[0].selection or ()) == set(people.values())

@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self._make_choices()
         self._make_buttons()
         lay_out(self, self._parts())
-        self.formats.choose(context.settings.get(FORMAT))
+        self.formats.choose(request.format or context.settings.get(FORMAT))
         self._listen()
         self._show_format()
         workspace = context.workspace

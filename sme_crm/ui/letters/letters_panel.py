@@ -17,6 +17,7 @@ from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.file_uses import FileUses
+from sme_crm.ui.letters.handing_over import HandOver
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.output import LetterOutput, Mailing
 from sme_crm.ui.letters.outputs import ENVELOPES, LABELS, LETTERS, LISTS, Outputs
@@ -107,6 +108,7 @@ class LettersPanel(Panel):
         self.outputs = Outputs(self._context, splitter)
         header.add_left(self.outputs.switch)
         header.add_left(self.recipients)
+        header.add_right(HandOver(self._context, self.recipients))
         lay_out_screen(self, [header], self.outputs)
 
     def _connect(self) -> None:
