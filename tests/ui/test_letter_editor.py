@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.criteria import Criteria, Not, Test
 from sme_crm.domain.criteria_operators import Operator
-from sme_crm.domain.fields import own_field
 from sme_crm.domain.letters.template import (
     AddressWindow,
-    Block,
     Conditional,
     Coupon,
     FieldRun,
@@ -32,11 +30,9 @@ from sme_crm.domain.letters.template import (
     Valediction,
 )
 from sme_crm.ui.letters.editor import block_editing, condition_editing, table_editing
-from sme_crm.ui.letters.editor.block_words import LetterWording, ShownContact
-from sme_crm.ui.letters.editor.letter_edit import LetterEdit
-from sme_crm.ui.letters.letter_words import FieldNames
+from sme_crm.ui.letters.editor.block_words import ShownContact
+from tests.ui.letter_writer import Writer, said
 
-NAMES = FieldNames([own_field(7, "Essence préférée", "text", "both")])
 BOLD = RunStyle(bold=True)
 TOWN = FieldRun("address.locality", fallback="votre ville")
 CLIENT = Test("status", Operator.ONE_OF, ("client",))
@@ -49,52 +45,9 @@ Shift, Control, Alt = (
 )
 
 
-class Writer:
-    """An editor and what one does with it."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.wording = LetterWording()
-        self.edit = LetterEdit(NAMES, self.wording.look)
-        self.edit.chips.value_of = self.wording.field
-        qtbot.addWidget(self.edit)
-        self.edit.resize(460, 600)
-        self.edit.show()
-
-    def shows(self, *blocks: Block, language: str = "fr") -> LetterEdit:
-        self.edit.show_blocks(blocks, language)
-        return self.edit
-
-    def put(self, block: int, column: int = 0, to: tuple[int, int] | None = None) -> None:
-        document = self.edit.document()
-        cursor = QTextCursor(document.findBlockByNumber(block))
-        cursor.setPosition(cursor.block().position() + column)
-        if to is not None:
-            end = document.findBlockByNumber(to[0]).position() + to[1]
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.edit.setTextCursor(cursor)
-
-    def end(self) -> None:
-        self.edit.moveCursor(QTextCursor.MoveOperation.End)
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        self.qtbot.keyClick(self.edit, key, modifier or Qt.KeyboardModifier.NoModifier)
-
-    def types(self, words: str) -> None:
-        self.qtbot.keyClicks(self.edit, words)
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        return self.edit.blocks()
-
-
 @pytest.fixture
 def writer(qtbot: QtBot) -> Writer:
     return Writer(qtbot)
-
-
-def said(text: str) -> Paragraph:
-    return Paragraph((TextRun(text),))
 
 
 # -- fields --------------------------------------------------------------------------------------

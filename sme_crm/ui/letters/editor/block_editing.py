@@ -116,6 +116,7 @@ def insert_block(
     """
     table = table_of(cursor)
     at = QTextCursor(cursor)
+    at.clearSelection()
     with one_step(at):
         if table is not None:
             at.setPosition(table.lastPosition() + 1)
@@ -145,17 +146,34 @@ def new_paragraph_after(cursor: QTextCursor) -> QTextCursor:
     return at
 
 
-def remove_block(block: QTextBlock) -> None:
-    """Take a block out, with its line."""
+def split_block(cursor: QTextCursor, style: RunStyle) -> QTextCursor:
+    """Break a paragraph or an item at the cursor; a cursor where the second part begins."""
+    at = QTextCursor(cursor)
+    shown = at.block().blockFormat()
+    role, align = role_of(shown), align_of(shown)
+    with one_step(at):
+        if role == FILLER and at.block().length() > 1:
+            _set_format(at.block(), "paragraph", {}, path_of(shown), align)
+        made = block_format(role or "paragraph", attributes_of(shown), path_of(shown), align)
+        at.insertBlock(made, style_format(style))
+    return at
+
+
+def remove_block(block: QTextBlock) -> int:
+    """Take a block out, with its line; returns the position of what comes into its place."""
+    document, number = block.document(), block.blockNumber()
     cursor = QTextCursor(block)
+    before, following = block.previous(), block.next()
     with one_step(cursor):
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        if block.position() == 0:
-            # Nothing stands before the first block: the break behind it goes instead.
-            cursor.setPosition(0)
-            cursor.setPosition(block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        end = block.position() + block.length() - 1
+        if before.isValid() and not in_table(before):
+            cursor.setPosition(block.position() - 1)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-            following = block.next()
+        else:
+            # No line stands before it that could take in the break: the one behind it goes.
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
             if following.isValid() and not in_table(following):
                 shown, characters = following.blockFormat(), following.charFormat()
                 cursor.deleteChar()
@@ -163,8 +181,8 @@ def remove_block(block: QTextBlock) -> None:
                 cursor.setBlockCharFormat(characters)
             else:
                 cursor.setBlockFormat(filler_format())
-        else:
-            cursor.removeSelectedText()
+                cursor.setBlockCharFormat(style_format(RunStyle()))
+    return document.findBlockByNumber(min(number, document.blockCount() - 1)).position()
 
 
 def move_block(cursor: QTextCursor, places: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageWriter, QTextCursor
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.template import (
@@ -20,19 +21,22 @@ from sme_crm.domain.letters.template import (
 )
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.ui.letters.editor.block_editing import one_step, table_of
-from sme_crm.ui.letters.editor.block_formats import block_format, path_of
+from sme_crm.ui.letters.editor.block_formats import block_format, is_ready, path_of
 from sme_crm.ui.letters.editor.conditions import Conditions
 from sme_crm.ui.letters.editor.run_formats import (
     LINE_BREAK,
     OBJECT,
     insert_runs,
     style_format,
+    style_of,
 )
+from sme_crm.ui.letters.editor.taking_out import make_place, take_out
 from sme_crm.ui.letters.editor.template_reading import read_range
 from sme_crm.ui.letters.editor.template_writing import insert_blocks
 from sme_crm.ui.letters.letter_words import FieldNames
 
 _MIME: Final = "application/x-sme-crm-letter"
+_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg"})
 
 
 def copied(cursor: QTextCursor, conditions: Conditions, names: FieldNames) -> QMimeData:
@@ -54,13 +58,71 @@ def paste(cursor: QTextCursor, data: QMimeData, conditions: Conditions, style: R
     """Put in our blocks, or plain text in the style of the cursor, a paragraph for each line."""
     blocks = _blocks_from(data)
     with one_step(cursor):
-        cursor.removeSelectedText()
-        if blocks is not None and len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            insert_runs(cursor, blocks[0].runs)
-        elif blocks is not None and table_of(cursor) is None:
-            insert_blocks(cursor, blocks, conditions, path_of(cursor.block().blockFormat()))
+        take_out(cursor, keep_line=True)
+        piece = blocks is not None and len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+        if blocks is not None and not piece and table_of(cursor) is None:
+            _paste_blocks(cursor, blocks, conditions)
+            return
+        make_place(cursor)
+        if blocks is not None and piece:
+            insert_runs(cursor, runs_of(blocks[0])[0])
         else:
             _paste_text(cursor, data.text(), style)
+
+
+def _paste_blocks(cursor: QTextCursor, blocks: tuple[Block, ...], conditions: Conditions) -> None:
+    """Put whole blocks in: below the words before the cursor, above those behind it."""
+    path = path_of(cursor.block().blockFormat())
+    if is_ready(cursor.block()):
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    elif not cursor.atBlockEnd():
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.setPosition(insert_blocks(cursor, blocks, conditions, path).position())
+
+
+def has_picture(data: QMimeData) -> bool:
+    """Whether a picture, or files of pictures, was copied or is being dropped."""
+    return bool(_picture_files(data)) or (data.hasImage() and not data.hasText())
+
+
+def pictures_in(data: QMimeData) -> list[Path | bytes]:
+    """The pictures copied or dropped: files by their path, others as PNG."""
+    files = _picture_files(data)
+    if files or not has_picture(data) or data.hasFormat(_MIME):
+        return list(files)
+    image = QImage(data.imageData())
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(kept, QByteArray(b"PNG")).write(image)
+    return [bytes(kept.data().data())] if not image.isNull() else []
+
+
+def _picture_files(data: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _PICTURES]
+
+
+def dropped(
+    selection: QTextCursor,
+    place: QTextCursor,
+    data: QMimeData,
+    conditions: Conditions,
+    *,
+    move: bool,
+) -> QTextCursor:
+    """Put a selection where it was drawn to; a cursor behind it."""
+    if selection.selectionStart() <= place.position() <= selection.selectionEnd():
+        return selection
+    target = QTextCursor(place)
+    source = QTextCursor(selection)
+    style = style_of(place.charFormat())
+    with one_step(target):
+        if move:
+            take_out(source)
+        paste(target, data, conditions, style)
+    return target
 
 
 def _paste_text(cursor: QTextCursor, text: str, style: RunStyle) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,14 +19,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from sme_crm.domain.letters.template import Block, FieldRun, RunStyle
 from sme_crm.domain.typography import typed_correction
-from sme_crm.ui.letters.editor import clipboard, typing_keys
+from sme_crm.ui.letters.editor import clipboard, text_menu, typing_keys
 from sme_crm.ui.letters.editor.bands import Part, make_room, parts_of
-from sme_crm.ui.letters.editor.block_editing import table_of
-from sme_crm.ui.letters.editor.block_formats import READY_OBJECT, is_ready, role_of
+from sme_crm.ui.letters.editor.block_editing import one_step
+from sme_crm.ui.letters.editor.block_formats import READY_OBJECT, is_ready
 from sme_crm.ui.letters.editor.conditions import Conditions
 from sme_crm.ui.letters.editor.field_chips import FieldChips
 from sme_crm.ui.letters.editor.field_places import FieldPlaces
@@ -39,7 +40,7 @@ from sme_crm.ui.letters.editor.run_formats import (
     style_of,
 )
 from sme_crm.ui.letters.editor.run_styles import StyleChange, flagged, restyle
-from sme_crm.ui.letters.editor.table_menu import table_actions
+from sme_crm.ui.letters.editor.taking_out import make_place, take_out
 from sme_crm.ui.letters.editor.template_reading import read_template
 from sme_crm.ui.letters.editor.template_writing import write_template
 from sme_crm.ui.letters.letter_words import FieldNames
@@ -65,6 +66,8 @@ class LetterEdit(QTextEdit):
     """The ready block with this number is to be opened."""
     condition_opened = Signal(int)
     """The condition with this number is to be opened."""
+    picture_brought = Signal(object)
+    """A picture was dropped or pasted: its path, or its bytes."""
 
     def __init__(
         self, names: FieldNames, describe: Describe, parent: QWidget | None = None
@@ -77,6 +80,7 @@ class LetterEdit(QTextEdit):
         self.parts: list[Part] = []
         self.chips = FieldChips(names, self)
         self.fields = FieldPlaces(self)
+        self.look = describe
         self._ready = ReadyBlocks(describe, self)
         self.margin = MarginPainter(self)
         self.setFont(font(TextRole.BODY))
@@ -156,10 +160,10 @@ class LetterEdit(QTextEdit):
     def insert_field(self, key: str) -> None:
         """Put a merge field in at the cursor, in its style."""
         cursor = self.textCursor()
-        if is_ready(cursor.block()):
-            return
         run = FieldRun(key, style=style_of(self.currentCharFormat()))
-        cursor.insertText(OBJECT, field_format(run))
+        with one_step(cursor):
+            make_place(cursor)
+            cursor.insertText(OBJECT, field_format(run))
         self.setTextCursor(cursor)
         self.setCurrentCharFormat(style_format(run.style))
         self.setFocus()
@@ -200,9 +204,10 @@ class LetterEdit(QTextEdit):
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tips of fields and conditions."""
+        """Tips of fields, ready blocks and conditions."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
+            tip = text_menu.tip_at(self, event.pos())
+            QToolTip.showText(event.globalPos(), plain_tooltip(tip), self)
             return True
         return super().viewportEvent(event)
 
@@ -216,9 +221,24 @@ class LetterEdit(QTextEdit):
         else:
             super().keyPressEvent(event)
             if event.text() and event.text().isprintable() and self.language.startswith("fr"):
-                self._correct()
+                self.correct()
 
-    def _correct(self) -> None:
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words composed by the system's input method, never inside a ready block."""
+        words = event.commitString()
+        if (words or event.preeditString()) and not self.isReadOnly():
+            typing_keys.free_place(self)
+        super().inputMethodEvent(event)
+        if words and self.language.startswith("fr"):
+            self.correct()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from cell to cell in a table, and on to the next tool elsewhere."""
+        if not self.isReadOnly() and typing_keys.go_to_cell(self, 1 if next else -1):
+            return True
+        return super().focusNextPrevChild(next)
+
+    def correct(self) -> None:
         """French spaces and marks, as a step of its own: one undo gives back what was typed."""
         cursor = self.textCursor()
         block = cursor.block()
@@ -264,34 +284,9 @@ class LetterEdit(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, with what belongs to the field, block or table first."""
-        menu = self.createStandardContextMenu(event.pos())
-        first = menu.addSeparator() if not menu.actions() else menu.actions()[0]
-        own = [] if self.isReadOnly() else self._own_actions(event.pos(), menu)
-        for action in own:
-            menu.insertAction(first, action)
-        if own:
-            menu.insertSeparator(first)
+        menu = text_menu.make_menu(self, event.pos())
         menu.exec(event.globalPos())
         menu.deleteLater()
-
-    def _own_actions(self, place: QPoint, menu: QMenu) -> list[QAction]:
-        position = self.fields.under(place)
-        cursor = self.cursorForPosition(place)
-        block = cursor.block()
-        if position is not None:
-            action = QAction(self.tr("Text if empty, format…"), menu)
-            action.triggered.connect(lambda _checked=False: self.field_opened.emit(position))
-            return [action]
-        table = table_of(cursor)
-        if table is not None:
-            self.setTextCursor(cursor)
-            return table_actions(self, table, menu)
-        if is_ready(block) or role_of(block.blockFormat()) == "coupon":
-            number = block.blockNumber()
-            action = QAction(self.tr("Change this block…"), menu)
-            action.triggered.connect(lambda _checked=False: self.ready_opened.emit(number))
-            return [action]
-        return []
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Left: what was typed is to be kept."""
@@ -310,31 +305,52 @@ class LetterEdit(QTextEdit):
         self.margin.paint(painter, event.rect())
         painter.end()
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        position = self.fields.under(event.pos())
-        run = self.fields.at(position) if position is not None else None
-        if run is None:
-            QToolTip.hideText()
-            return
-        name = self.names.name(run.key)
-        words = self.tr("{field}: of each contact. If empty, nothing is printed.")
-        if run.fallback:
-            words = self.tr("{field}: of each contact. If empty: “{fallback}”.")
-        text = words.format(field=name, fallback=run.fallback)
-        QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
-
     # -- copying -----------------------------------------------------------------------------------
+
+    def cut_out(self) -> None:
+        """Put what is selected on the clipboard and take it out."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.delete_selection()
+
+    def delete_selection(self) -> None:
+        """Take out what is selected; ready blocks whole."""
+        cursor = self.textCursor()
+        take_out(cursor)
+        self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Our blocks for our editors, plain words for others."""
         return clipboard.copied(self.textCursor(), self.conditions, self.names)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Texts and our blocks."""
-        return clipboard.can_paste(source)
+        """Texts, our blocks, pictures."""
+        return clipboard.can_paste(source) or clipboard.has_picture(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in our blocks, or plain text in the style of the cursor."""
+        """Put in our blocks, or plain text in the style of the cursor; pictures are asked for."""
+        pictures = clipboard.pictures_in(source)
+        if pictures:
+            for picture in pictures:
+                self.picture_brought.emit(picture)
+            return
         cursor = self.textCursor()
         clipboard.paste(cursor, source, self.conditions, self.style_now())
         self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is drawn to another place leaves its own, as one step."""
+        if event.source() not in (self, self.viewport()) or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        move = event.dropAction() == Qt.DropAction.MoveAction
+        place = self.cursorForPosition(event.position().toPoint())
+        self.setTextCursor(
+            clipboard.dropped(
+                self.textCursor(), place, event.mimeData(), self.conditions, move=move
+            )
+        )
+        # The place it came from is emptied already.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()

@@ -23,6 +23,7 @@ MOST_COLUMNS: Final = 8
 def insert_table(cursor: QTextCursor) -> QTextCursor:
     """Put an empty table in below the cursor; a cursor in its first cell."""
     at = QTextCursor(cursor)
+    at.clearSelection()
     outer = table_of(at)
     rows, columns = _NEW
     empty: Runs = ()

@@ -64,7 +64,7 @@ def read_template(document: QTextDocument, conditions: Conditions) -> tuple[Bloc
 def read_range(
     document: QTextDocument, conditions: Conditions, start: int, end: int
 ) -> tuple[Block, ...]:
-    """The blocks that lie between two positions, at least in part."""
+    """The blocks that lie between two positions, at least in part; of ready ones all."""
     return tuple(_nested(list(_parts(document.rootFrame(), start, end)), conditions, 0))
 
 
@@ -99,9 +99,16 @@ def _parts(frame: QTextFrame, start: int, end: int) -> Iterator[_Part]:
                 yield _Part(_table(inner), path_of(inner.format()), start=start_at)
         else:
             block = iterator.currentBlock()
-            if block.position() <= end and block.position() + block.length() > start:
+            if _lies_between(block, start, end):
                 yield from _line(block, start - block.position(), end - block.position())
         iterator += 1
+
+
+def _lies_between(block: QTextBlock, start: int, end: int) -> bool:
+    first, last = block.position(), block.position() + block.length() - 1
+    if start < end and (is_ready(block) or first == end):
+        return start <= first < end
+    return first <= end and last >= start
 
 
 def _line(block: QTextBlock, start: int, end: int) -> Iterator[_Part]:

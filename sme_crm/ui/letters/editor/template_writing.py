@@ -77,9 +77,14 @@ def write_template(
 
 def insert_blocks(
     cursor: QTextCursor, blocks: tuple[Block, ...], conditions: Conditions, path: Path = ()
-) -> None:
-    """Put blocks in where the cursor stands, in an empty block or after the one it is in."""
-    _Writing(cursor, conditions).add(blocks, path)
+) -> QTextCursor:
+    """Put blocks in where the cursor stands, in an empty block or after the one it is in.
+
+    Returns a cursor behind the last one.
+    """
+    writing = _Writing(cursor, conditions)
+    writing.add(blocks, path)
+    return writing.cursor
 
 
 def ready_format(role: str) -> QTextCharFormat:

@@ -11,12 +11,15 @@ from sme_crm.ui.letters.editor.block_editing import (
     in_table,
     move_block,
     new_paragraph_after,
+    one_step,
     remove_block,
     set_role,
+    split_block,
     table_of,
 )
 from sme_crm.ui.letters.editor.block_formats import FILLER, is_ready, role_of
 from sme_crm.ui.letters.editor.run_formats import LINE_BREAK, OBJECT, style_format
+from sme_crm.ui.letters.editor.taking_out import make_place
 
 if TYPE_CHECKING:
     from sme_crm.ui.letters.editor.letter_edit import LetterEdit
@@ -44,6 +47,8 @@ def take_key(edit: LetterEdit, event: QKeyEvent) -> bool:
         edit.redo_step()
     elif edit.isReadOnly():
         return False
+    elif event.matches(QKeySequence.StandardKey.Cut):
+        edit.cut_out()
     elif event.key() in _ENTER:
         return _enter(edit, event)
     elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (
@@ -53,15 +58,48 @@ def take_key(edit: LetterEdit, event: QKeyEvent) -> bool:
         cursor = edit.textCursor()
         if move_block(cursor, -1 if event.key() == Key.Key_Up else 1):
             edit.setTextCursor(cursor)
-    elif event.key() == Key.Key_Backspace and not event.modifiers():
-        return _backspace(edit)
-    elif event.key() == Key.Key_Delete and not event.modifiers():
-        return _delete(edit)
+    elif event.key() in (Key.Key_Backspace, Key.Key_Delete):
+        return _erase(edit, event)
     elif event.text() == "@" and _field_may_begin(edit.textCursor()):
         edit.field_wanted.emit()
     else:
-        return _protect_ready(edit, event)
+        return _type_over(edit, event)
     return True
+
+
+def _erase(edit: LetterEdit, event: QKeyEvent) -> bool:
+    """Take out the selection, the word (Ctrl) or the character at the cursor."""
+    cursor = edit.textCursor()
+    if cursor.hasSelection():
+        edit.delete_selection()
+        return True
+    back = event.key() == Key.Key_Backspace
+    taken = _backspace(edit) if back else _delete(edit)
+    word = event.matches(QKeySequence.StandardKey.DeleteStartOfWord) or event.matches(
+        QKeySequence.StandardKey.DeleteEndOfWord
+    )
+    if not taken and word and not in_table(cursor.block()):
+        _erase_word(edit, back=back)
+        return True
+    return taken
+
+
+def _erase_word(edit: LetterEdit, *, back: bool) -> None:
+    """The word beside the cursor; at the edge of a block only the break."""
+    cursor = edit.textCursor()
+    block = cursor.block()
+    if cursor.atBlockStart() if back else cursor.atBlockEnd():
+        cursor.deletePreviousChar() if back else cursor.deleteChar()
+    else:
+        step = (
+            QTextCursor.MoveOperation.PreviousWord if back else QTextCursor.MoveOperation.NextWord
+        )
+        cursor.movePosition(step, QTextCursor.MoveMode.KeepAnchor)
+        last = block.position() + block.length() - 1
+        inside = max(block.position(), min(cursor.position(), last))
+        cursor.setPosition(inside, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    edit.setTextCursor(cursor)
 
 
 def _enter(edit: LetterEdit, event: QKeyEvent) -> bool:
@@ -74,6 +112,10 @@ def _enter(edit: LetterEdit, event: QKeyEvent) -> bool:
         elif is_ready(block):
             edit.ready_opened.emit(block.blockNumber())
         return True
+    if cursor.hasSelection():
+        free_place(edit)
+        cursor = edit.textCursor()
+        block = cursor.block()
     role = role_of(block.blockFormat())
     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or table_of(cursor) is not None:
         if role not in _SINGLE and not is_ready(block):
@@ -92,14 +134,15 @@ def _enter(edit: LetterEdit, event: QKeyEvent) -> bool:
         elif role not in _SINGLE:
             cursor.insertText(LINE_BREAK, style_format(edit.style_now()))
         return True
-    return False
+    # Qt would take the meaning off an empty paragraph instead.
+    edit.setTextCursor(split_block(cursor, edit.style_now()))
+    edit.ensureCursorVisible()
+    return True
 
 
 def _backspace(edit: LetterEdit) -> bool:
     cursor = edit.textCursor()
     block = cursor.block()
-    if cursor.hasSelection():
-        return False
     if is_ready(block):
         _take_out(edit, block)
         return True
@@ -114,8 +157,6 @@ def _backspace(edit: LetterEdit) -> bool:
 def _delete(edit: LetterEdit) -> bool:
     cursor = edit.textCursor()
     block = cursor.block()
-    if cursor.hasSelection():
-        return False
     if is_ready(block):
         _take_out(edit, block)
         return True
@@ -138,28 +179,63 @@ def _at_edge(edit: LetterEdit, block: QTextBlock, neighbour: QTextBlock) -> bool
 
 
 def _take_out(edit: LetterEdit, block: QTextBlock) -> None:
-    number = block.blockNumber()
-    remove_block(block)
-    last = edit.document().blockCount() - 1
-    edit.setTextCursor(QTextCursor(edit.document().findBlockByNumber(min(number, last))))
+    cursor = QTextCursor(block)
+    cursor.setPosition(remove_block(block))
+    edit.setTextCursor(cursor)
 
 
 def _field_may_begin(cursor: QTextCursor) -> bool:
     """Not inside an e-mail address that is being typed."""
-    if is_ready(cursor.block()):
-        return False
     at = cursor.selectionStart() - cursor.block().position()
     before = cursor.block().text()[:at]
     return not before or before[-1] in _BEFORE_FIELD
 
 
-def _protect_ready(edit: LetterEdit, event: QKeyEvent) -> bool:
-    """Words typed at a ready block begin a paragraph below it."""
+def _type_over(edit: LetterEdit, event: QKeyEvent) -> bool:
+    """Words typed over a selection take its place; at a ready block they begin a paragraph."""
     cursor = edit.textCursor()
     typed = event.text()
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    if typed and typed.isprintable() and plain and is_ready(cursor.block()):
-        if not cursor.hasSelection():
-            edit.setTextCursor(new_paragraph_after(cursor))
+    command = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    # AltGr comes as Ctrl+Alt on Windows: what it types is text all the same.
+    plain = not command or command == (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    if not (typed and typed.isprintable() and plain):
         return False
-    return False
+    if not cursor.hasSelection() and not is_ready(cursor.block()):
+        return False
+    style = style_format(edit.style_now())
+    with one_step(cursor):
+        make_place(cursor)
+        cursor.insertText(typed, style)
+    edit.setTextCursor(cursor)
+    if edit.language.startswith("fr"):
+        edit.correct()
+    return True
+
+
+def free_place(edit: LetterEdit) -> None:
+    """Take out what is selected, and leave a ready block, before something else is written."""
+    cursor = edit.textCursor()
+    if cursor.hasSelection() or is_ready(cursor.block()):
+        make_place(cursor)
+        edit.setTextCursor(cursor)
+
+
+def go_to_cell(edit: LetterEdit, places: int) -> bool:
+    """Go to another cell of the table the cursor is in, beyond the last one into a new row."""
+    cursor = edit.textCursor()
+    table = table_of(cursor)
+    if table is None:
+        return False
+    cell = table.cellAt(cursor)
+    at = cell.row() * table.columns() + cell.column() + places
+    if at < 0:
+        return False
+    if at == table.rows() * table.columns():
+        table.appendRows(1)
+    row, column = divmod(at, table.columns())
+    edit.setTextCursor(table.cellAt(row, column).firstCursorPosition())
+    return True
