@@ -75,7 +75,7 @@ SETTINGS: dict[str, Setting] = {
         # The rules of the margin check of letters, on or off, and their measures.
         *(Setting(f"letter.writing.{rule}", True, _WRITING) for rule in WRITING_RULES),
         *(
-            Setting(f"letter.writing.{rule}.measure", known.measure, _WRITING)
+            Setting(f"letter.writing.{rule}.measure", float(known.measure), _WRITING)
             for rule, known in WRITING_RULES.items()
             if known.unit
         ),

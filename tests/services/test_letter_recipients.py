@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,16 @@ from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft, Employme
 from sme_crm.domain.criteria import All, AnyOf, Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import InvalidInput
-from sme_crm.domain.letters.template import Conditional, FieldRun, LetterTemplate, Paragraph
+from sme_crm.domain.letters.template import (
+    AddressWindow,
+    Conditional,
+    FieldRun,
+    LetterTemplate,
+    Paragraph,
+    TextRun,
+)
 from sme_crm.services.workspace import Workspace
+from tests.printing.printed_page import plain, read_pages
 
 
 @pytest.fixture
@@ -120,3 +129,48 @@ def test_chips_show_the_values_of_a_contact(workspace: Workspace) -> None:
     assert {field.section_name(lambda context, text: text) for field in chips.fields} >= {
         "Own fields", "Letter and sender", "Linked contacts",
     }  # fmt: skip
+
+
+def test_a_letter_of_an_older_data_file_is_laid_out_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Before version 10 an entry kept the values of the letter, not its pages."""
+    client = Conditional(
+        Test("status", Operator.ONE_OF, ("client",)),
+        (Paragraph((TextRun("Merci de votre fidélité."),)),),
+        (Paragraph((TextRun("Bienvenue chez nous."),)),),
+    )
+    town = Paragraph((TextRun("Bonjour de "), FieldRun("address.locality")))
+    template = LetterTemplate("x", "fr", (AddressWindow(), town, client))
+    one = add(workspace, "Colin", home(), status="client")
+    workspace.letters.write(tmp_path / "out.pdf", template, [one])
+    (entry,) = workspace.history.timeline(one, kinds=["letter"])
+    older = {
+        "page": 1,
+        "values": {"address.locality": "Nantes"},
+        "contact": {"civility": "mrs", "given_name": "Anne", "family_name": "Colin"},
+        "address": {"street": "7 rue Crébillon", "postal_code": "44000", "locality": "Nantes"},
+        "organization": None,
+    }
+    connection = workspace.database.begin_write()
+    connection.execute("UPDATE letter_run SET resources = ''")
+    connection.execute("UPDATE history SET details = ?", (json.dumps(older),))
+    workspace.database.commit_write()
+    (page,) = read_pages(workspace.letters.page_of(entry.id))
+    assert "Bonjour de Nantes" in plain(page.text)
+    assert "Merci de votre fidélité." in plain(page.text)
+
+
+def test_the_margin_check_follows_the_settings(workspace: Workspace) -> None:
+    template = LetterTemplate("x", "fr", (Paragraph((TextRun("mot " * 20),)),))
+    rules = {finding.rule for finding in workspace.letters.check_writing(template)}
+    assert rules == {"headline", "one_offer", "deadline", "postscript"}
+    workspace.settings.set_many(
+        {
+            "letter.writing.headline": False,
+            "letter.writing.deadline": False,
+            "letter.writing.sentence_length.measure": 15.0,
+        }
+    )
+    rules = {finding.rule for finding in workspace.letters.check_writing(template)}
+    assert rules == {"one_offer", "postscript", "sentence_length"}

@@ -20,6 +20,7 @@ from sme_crm.domain.letters.merge_fields import merge_fields, recipient_values
 from sme_crm.domain.letters.sender import Sender, sender_values
 from sme_crm.domain.letters.template import (
     AddressWindow,
+    Align,
     Block,
     Conditional,
     Coupon,
@@ -88,7 +89,7 @@ conditions: st.SearchStrategy[Criteria] = st.recursive(
     max_leaves=4,
 )
 pictures = st.sampled_from(["", "0" * 64, "af" * 32])
-aligns = st.sampled_from(["left", "justify", "right", "center"])
+aligns: st.SearchStrategy[Align] = st.sampled_from(["left", "justify", "right", "center"])
 
 
 @st.composite
@@ -101,7 +102,7 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(
         rows,
         draw(st.just(()) | st.lists(share, min_size=columns, max_size=columns).map(tuple)),
-        draw(st.lists(aligns, max_size=columns).map(tuple)),
+        tuple(draw(st.lists(aligns, max_size=columns))),
         draw(st.booleans()),
         draw(st.sampled_from(["none", "rows", "grid"])),
         draw(extras),
