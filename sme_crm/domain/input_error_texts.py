@@ -74,6 +74,10 @@ NOT_FOUND: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "This letter cannot be made again: its text is gone."),
         _SEE_CHANGES,
     ),
+    "letter_of_run": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "No letter of this mailing is meant by “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Give the number of a page, or how the name begins."),
+    ),
     "task": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no task {name}."), _SEE_CHANGES),
     "appointment": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This appointment is not in the agenda any more."),

@@ -117,9 +117,14 @@ class MailingCost:
     departments: tuple[tuple[str, int, int], ...] = ()
 
     @property
+    def material(self) -> int:
+        """All but the postage."""
+        return self.paper + self.printing + self.envelopes + self.enclosures
+
+    @property
     def total(self) -> int:
         """All of it."""
-        return self.postage + self.paper + self.printing + self.envelopes + self.enclosures
+        return self.postage + self.material
 
     @property
     def each(self) -> int:
@@ -202,23 +207,27 @@ def mailing_cost(
         printing=_cents(terms.printing, pages),
         envelopes=_cents(terms.envelope, len(items)),
         enclosures=enclosures.cents * len(items),
-        bulk=_bulk(lines, terms, departments.get(own_department, [0])[0] if own_department else 0),
+        bulk=_bulk(lines, terms, departments.get(own_department, [0])[0], own_department),
         departments=tuple((name, items, cedex) for name, (items, cedex) in departments.items()),
     )
 
 
-def _bulk(lines: Sequence[PostageLine], terms: MailingTerms, local: int) -> BulkHint:
+def _bulk(
+    lines: Sequence[PostageLine], terms: MailingTerms, local: int, own_department: str
+) -> BulkHint:
     inland = [line for line in lines if line.zone == "inland"]
     items = sum(line.items for line in inland)
     if any(line.grams > terms.bulk_grams for line in inland):
         return BulkHint("too_heavy", items, local)
     enough = items >= terms.bulk_from
-    enough_local = local >= terms.bulk_local_from
+    enough_local = bool(own_department) and local >= terms.bulk_local_from
     if (enough or enough_local) and len(inland) > 1:
         return BulkHint("several_weights", items, local)
     if enough or enough_local:
         return BulkHint("reached" if enough else "reached_local", items, local)
-    missing = min(terms.bulk_from - items, terms.bulk_local_from - local)
+    missing = terms.bulk_from - items
+    if own_department:
+        missing = min(missing, terms.bulk_local_from - local)
     return BulkHint("too_few", items, local, missing)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sme_crm.domain.contact import Address
 from sme_crm.domain.folding import fold
 
@@ -14,4 +16,9 @@ def postal_key(address: Address | None) -> PostalKey:
         return ("~", True, "", "", "")
     country = "" if address.country == "FR" else address.country
     cedex = "CEDEX" in address.locality.upper()
-    return (country, cedex, address.postal_code, fold(address.locality), fold(address.street))
+    return (country, cedex, address.postal_code, _folded(address.locality), fold(address.street))
+
+
+@lru_cache(maxsize=4_096)  # towns come again and again in a mailing
+def _folded(town: str) -> str:
+    return fold(town)

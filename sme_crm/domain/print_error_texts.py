@@ -12,7 +12,29 @@ _COMPLETE_COMPANY = QT_TRANSLATE_NOOP(
     "ErrorTexts", "Fill in name and address of the company in the settings."
 )
 
+_LIKE_THE_POST = QT_TRANSLATE_NOOP("ErrorTexts", "Copy the row from the price list of the post.")
+
 REFUSED_PRINTS: dict[str, ErrorText] = {
+    "tariff_product": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A price of the post needs the name of what is sent."),
+        DATA_SAFE,
+        _LIKE_THE_POST,
+    ),
+    "tariff_weight": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” is no weight of a letter in grams."),
+        DATA_SAFE,
+        _LIKE_THE_POST,
+    ),
+    "tariff_price": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” is no price of the post."),
+        DATA_SAFE,
+        _LIKE_THE_POST,
+    ),
+    "tariff_day": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” is no day from which a price holds."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Write the day like 01/01/2026."),
+    ),
     "first_label": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "This sheet has only {count} labels."),
         DATA_SAFE,

@@ -21,7 +21,9 @@ def test_a_group_gets_its_letters(command: Command, sample: Path, tmp_path: Path
     assert (answer.status, answer.err) == (0, "")
     said = answer.document
     assert list(said) == ["letters", "pages", "excluded", "warnings", "cost"]
-    assert said["cost"] is None
+    cost = said["cost"]
+    assert cost["total"] >= cost["postage"] > 0
+    assert cost["sheets"] == said["pages"]
     pages = read_pages(out.read_bytes())
     assert said["letters"] > 10
     assert len(pages) == said["pages"] >= said["letters"]
@@ -54,6 +56,39 @@ def test_everybody_in_words(command: Command, sample: Path, tmp_path: Path) -> N
         "--lang", "fr", "--file", sample, "letters", out, "--template", template, "--all"
     )
     assert "courriers" in french.out
+
+
+def test_a_check_writes_nothing(command: Command, sample: Path) -> None:
+    base = ("--file", sample, "letters", "--template", FRENCH, "--all", "--check")
+    before = sample.read_bytes()
+    said = command("--json", *base).document
+    assert said["letters"] > 100
+    assert sample.read_bytes() == before
+    lines = command(*base, "--cost", "--enclosures", "12").out.splitlines()
+    assert lines[0] == f"{said['letters']} letters, {said['pages']} pages"
+    assert any(line.startswith("postage: €") for line in lines)
+    assert any(line.startswith("an item: €") for line in lines)
+    assert command("--file", sample, "letters", "--template", FRENCH, "--all").status == 2
+
+
+def test_parts_and_tests(command: Command, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "part.pdf"
+    base = ("--file", sample, "--json", "letters", out, "--template", FRENCH, "--all")
+    whole = command(*base, "--check").document
+    part = command(*base, "--from", "3", "--to", "5").document
+    assert part["letters"] == 3
+    assert len(read_pages(out.read_bytes())) == part["pages"] == 3
+    test = command(*base, "--test").document
+    assert test["letters"] == 3
+    local = command(*base, "--department", "44").document
+    assert 0 < local["letters"] < whole["letters"]
+    by_name = command(*base, "--order", "name", "--to", "1").document
+    assert by_name["letters"] == 1
+    missed = command(*base, "--from", "99999")
+    assert (missed.status, "99999" in missed.err) == (1, True)
+    changes = command("--file", sample, "--json", "changes").document
+    assert [change["name"] for change in changes[:3]] == ["letter.print"] * 3
+    assert command(*base, "--test", "--department", "44").status == 2
 
 
 def test_nobody_to_write_to(command: Command, empty: Path, tmp_path: Path) -> None:

@@ -60,10 +60,9 @@ class AnswerCodes:
                     "SELECT h.contact_id, r.number, r.id, h.id, r.name, r.printed_at"
                     " FROM letter_run r JOIN history h ON h.link_kind = 'letter_run'"
                     " AND h.link_id = r.id WHERE r.number % ?1 = ?2 AND r.number > 0 AND"
-                    " (h.contact_id = ?3 OR"
-                    "  json_extract(h.details, '$.values.\"recipient.code\"') = ?4)"
-                    " ORDER BY h.contact_id <> ?3, r.number DESC, h.id DESC LIMIT 1",
-                    (MAILINGS, code.mailing, code.recipient, str(code)),
+                    " json_extract(h.details, '$.to') = ?3"
+                    " ORDER BY r.number DESC, h.id DESC LIMIT 1",
+                    (MAILINGS, code.mailing, code.recipient),
                 )
                 .fetchall()
             )

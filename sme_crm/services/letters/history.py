@@ -90,7 +90,7 @@ class LetterHistory:
                         staff_id,
                         template.name,
                         run_id,
-                        json.dumps({"page": letter.first_page}),
+                        json.dumps({"page": letter.first_page, "to": letter.recipient_id}),
                     )
                     for nth, letter in enumerate(result.printed)
                 ),

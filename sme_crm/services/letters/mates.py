@@ -41,9 +41,7 @@ class MateSearch:
     """Takes the recipients one after the other; what it keeps of each are two short keys."""
 
     _by_name: dict[tuple[object, ...], list[int]] = field(default_factory=dict)
-    _by_family: dict[tuple[object, ...], list[tuple[int, str, int | None]]] = field(
-        default_factory=dict
-    )
+    _by_family: dict[tuple[object, ...], list[tuple[int, int | None]]] = field(default_factory=dict)
 
     def add(self, recipient: Recipient, place: PostalKey) -> None:
         """Look at one recipient; `place` is what his address is sorted by."""
@@ -62,22 +60,21 @@ class MateSearch:
         if recipient.organization is None and not contact.organization:
             # Flats of one house are told apart by line 2.
             key = (place, fold(address.complement), family)
-            self._by_family.setdefault(key, []).append((contact.id, given, contact.household_id))
+            self._by_family.setdefault(key, []).append((contact.id, contact.household_id))
 
     def found(self, database: Database) -> Mates:
         """Who is the same and who lives together, without those known to be different people."""
         doubles = [tuple(ids) for ids in self._by_name.values() if len(ids) > 1]
+        if doubles:
+            distinct = _distinct_pairs(database, {one for group in doubles for one in group})
+            doubles = [group for group in doubles if not _is_settled(group, distinct)]
         same = {one for group in doubles for one in group}
         families = []
         for people in self._by_family.values():
-            ids = tuple(one for one, _, _ in people if one not in same)
-            households = {household for _, _, household in people}
-            decided = len(households) == 1 and None not in households
-            if len(ids) > 1 and not decided:
-                families.append(ids)
-        if doubles:
-            distinct = _distinct_pairs(database, same)
-            doubles = [group for group in doubles if not _is_settled(group, distinct)]
+            # A household that was made has decided whether it wants one letter.
+            left = [(one, household) for one, household in people if one not in same]
+            if len(left) > 1 and any(household is None for _, household in left):
+                families.append(tuple(one for one, _ in left))
         return Mates(tuple(doubles), tuple(families))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sme_crm.domain.eligibility import Refusal
@@ -45,13 +45,16 @@ class PrintCheck:
 
     # -- parts ---------------------------------------------------------------------------------
 
-    def worst(self) -> tuple[int, ...]:
-        """The three letters to print as a test: the longest address, then the most findings."""
-        counts = dict.fromkeys(self.ready, 0)
+    def worst(self, among: Collection[int] | None = None) -> tuple[int, ...]:
+        """The three letters to print as a test: the longest address, then the most findings.
+
+        `among` are the recipients to choose from, all of them for None.
+        """
+        counts = {one: 0 for one in self.ready if among is None or one in among}
         for warning in self.warnings:
             if warning.recipient_id in counts:
                 counts[warning.recipient_id] += 1
-        ranked = sorted(self.ready, key=lambda one: (one != self.longest_address, -counts[one]))
+        ranked = sorted(counts, key=lambda one: (one != self.longest_address, -counts[one]))
         return tuple(ranked[:WORST])
 
     def letter_at(self, text: str) -> PrintedLetter | None:

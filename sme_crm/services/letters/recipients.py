@@ -15,7 +15,6 @@ from sme_crm.domain.folding import fold
 from sme_crm.domain.household import addressed_as
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.template import CODE_KEY, LetterTemplate, field_keys
-from sme_crm.domain.postal_address import recipient_name
 from sme_crm.domain.postal_code import department_of
 from sme_crm.domain.postal_order import PostalKey, postal_key
 from sme_crm.printing.letters.press import Recipient
@@ -27,6 +26,7 @@ from sme_crm.services.letters.merge_values import MergeValues
 from sme_crm.store.database import Database
 from sme_crm.store.queries.recipients import (
     AT_MOST,
+    ORDER_COLUMNS,
     read_mailing_names,
     read_recipients,
 )
@@ -98,7 +98,7 @@ class MailingRecipients:
         widths: dict[int, int] = {}
         places: dict[int, Place] = {}
         search = MateSearch()
-        for recipient in self.read(allowed):
+        for recipient in self._read_for_order(allowed):
             key = postal_key(recipient.address)
             search.add(recipient, key)
             keys.append((_name_key(recipient) if choice.order == "name" else key, recipient.id))
@@ -108,6 +108,14 @@ class MailingRecipients:
             excluded[gone] = (Refusal("not_of_this_kind"),)
         ready = [contact_id for _, contact_id in sorted(keys)]
         return SortedRecipients(excluded, ready, widths, places, search.found(self._database))
+
+    def _read_for_order(self, ids: Sequence[int]) -> Iterator[Recipient]:
+        for start in range(0, len(ids), AT_MOST):
+            with self._database.translated_errors():
+                chunk = ids[start : start + AT_MOST]
+                rows = read_recipients(self._database.reader(), chunk, ORDER_COLUMNS)
+            for contact, address, organization in rows:
+                yield Recipient(contact, address, organization)
 
     def read(
         self,
@@ -153,8 +161,9 @@ class MailingRecipients:
 
 
 def _widest_line(recipient: Recipient) -> int:
-    address = recipient.address
-    lines = [recipient_name(recipient.contact), recipient.organization or ""]
+    address, contact = recipient.address, recipient.contact
+    # The civility stands before the name and is as short for everybody.
+    lines = [contact.formatted_name, recipient.organization or ""]
     if address is not None:
         lines += [address.complement, address.building, address.street, address.place]
     return max(map(len, lines))

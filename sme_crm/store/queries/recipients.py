@@ -14,23 +14,29 @@ _ADDRESS_COLUMNS = (
     "kind, complement, building, street, place, postal_code, locality, region, country, state,"
     " dead_reason, verified_on, id"
 )
+# What the order of a mailing, its widest lines and its families are made of.
+ORDER_COLUMNS = (
+    "id", "kind", "civility", "given_name", "family_name", "organization_name", "language",
+    "household_id", "formatted_name", "organization", "organization_id",
+)  # fmt: skip
 AT_MOST = 1_000
 
 
 def read_recipients(
-    connection: DriverConnection, ids: Sequence[int]
+    connection: DriverConnection, ids: Sequence[int], columns: Sequence[str] = _CONTACT_COLUMNS
 ) -> list[tuple[Contact, Address | None, str | None]]:
     """(contact, address, employer written at) in the order of `ids` (≤ 1 000).
 
     The first address that is not dead counts, a person's own before his employer's; the third
     value is the employer's name when it is his address. Contacts that are gone are left out.
+    `columns` are those read of a contact (`ORDER_COLUMNS` at least), the others stay empty.
     """
-    names = ", ".join(f'"{name}"' for name in _CONTACT_COLUMNS)
+    names = ", ".join(f'"{name}"' for name in columns)
     rows = connection.execute(
         f"SELECT {names} FROM contact WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     ).fetchall()
-    contacts = {row["id"]: row for row in (_named(row) for row in rows)}
+    contacts = {row["id"]: row for row in (_named(row, columns) for row in rows)}
     employers = {row["organization_id"] for row in contacts.values() if row["organization_id"]}
     addresses = _addresses(connection, {*contacts, *employers})
     chosen: list[tuple[Contact, Address | None, str | None]] = []
@@ -106,9 +112,9 @@ def read_own_values(
     return found
 
 
-def _named(row: Sequence[Any]) -> dict[str, Any]:
-    values = dict(zip(_CONTACT_COLUMNS, row, strict=True))
-    if values["wants_news"] is not None:
+def _named(row: Sequence[Any], columns: Sequence[str]) -> dict[str, Any]:
+    values = dict(zip(columns, row, strict=True))
+    if values.get("wants_news") is not None:
         values["wants_news"] = bool(values["wants_news"])
     return values
 
