@@ -40,7 +40,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     restore.set_defaults(run=run_restore)
     export = actions.add_parser("export", help="write a template to a file with its pictures")
     export.add_argument("name", metavar="NAME")
-    export.add_argument("out", type=Path)
+    export.add_argument("out", type=Path, nargs="?", help="NAME.letter here if not said")
     export.set_defaults(run=run_export)
     taken = actions.add_parser("import", help="take in a shared template, a .docx or an .odt")
     taken.add_argument("path", type=Path)
@@ -85,12 +85,16 @@ def run_restore(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def run_export(session: Session, arguments: argparse.Namespace) -> int:
-    """`template export NAME OUT`."""
+    """`template export NAME [OUT]`."""
+    from sme_crm.services.documents import safe_file_name
+    from sme_crm.services.letters.template_files import SUFFIX
+
     with session.reading() as workspace:
         entry = workspace.letters.templates.find(arguments.name)
-        workspace.letters.template_files.write(arguments.out, entry.template)
-    said = session.words("Cli", _WRITTEN).format(name=printable(entry.name), path=arguments.out)
-    session.answer({"name": entry.name, "file": str(arguments.out)}, [said])
+        out = arguments.out or Path(safe_file_name(entry.name) + SUFFIX)
+        workspace.letters.template_files.write(out, entry.template)
+    said = session.words("Cli", _WRITTEN).format(name=printable(entry.name), path=out)
+    session.answer({"name": entry.name, "file": str(out)}, [said])
     return 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from sme_crm import bootstrap
 from sme_crm.domain.criteria import Test
 from sme_crm.domain.criteria_operators import Operator
@@ -62,6 +64,15 @@ def test_a_template_goes_from_file_to_file(command: Command, empty: Path, tmp_pa
     again = command("--file", other, "--json", "template", "import", out).document
     assert (again["name"], again["left_out"]) == ("Essai (2)", [{"kind": "group", "name": "Amis"}])
     assert command("--file", other, "undo", again["change"]).status == 0
+
+
+def test_a_shared_file_is_named_as_its_template(
+    command: Command, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = command("--file", empty, "template", "export", "Reminder of a quote")
+    assert said.out == "Template “Reminder of a quote” written: Reminder of a quote.letter\n"
+    assert (tmp_path / "Reminder of a quote.letter").stat().st_size > 1000
 
 
 def test_a_document_of_word_comes_in(command: Command, empty: Path, tmp_path: Path) -> None:
