@@ -19,7 +19,7 @@ from sme_crm.ui.follow_up.task_words import (
     status_text,
 )
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
-from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
+from sme_crm.ui.forms.editors import FieldEditor, LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.scroll_page import ScrollPage
@@ -74,9 +74,14 @@ class TaskPage(Card):
         )
         self._pages.addWidget(self._nothing)
         page = QWidget(self._pages)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._make_actions())
         self._scroll = ScrollPage(page)
+        whole.addWidget(self._scroll, 1)
         self._make_fields()
-        self._lay_out(page)
+        self._lay_out()
         self._pages.addWidget(page)
         context.changes.committed.connect(self._note_commit)
 
@@ -91,10 +96,20 @@ class TaskPage(Card):
         self.kind = ChoiceEditor(KindWords().choices())
         self.responsible = IdChoiceEditor([("", self.tr("Nobody"))])
         self.repetition = RepetitionEditor()
+        editor: FieldEditor
         for key, label, editor in (
             ("subject", self.tr("What is to be done"), LineEditor()),
             ("due_date", self.tr("Due"), DueEditor()),
             ("due_time", self.tr("Time"), TimeEditor()),
+        ):
+            self._make_box(key, label, editor)
+        self.contacts = ContactsEditor(self._context)
+        self.contacts.edited.connect(self._save_contacts)
+        self.contacts.open_wanted.connect(
+            lambda contact: self._context.navigator.send(OpenContact(contact))
+        )
+        self._contacts_box = self._captioned(self.tr("Contacts"), self.contacts)
+        for key, label, editor in (
             ("kind", self.tr("Kind"), self.kind),
             ("priority", self.tr("Priority"), IdChoiceEditor(priority_choices())),
             ("responsible_id", self.tr("Responsible"), self.responsible),
@@ -104,40 +119,32 @@ class TaskPage(Card):
             ("reminder_minutes", self.tr("Reminder"), IdChoiceEditor(reminder_choices())),
             ("notes", self.tr("Notes"), LongTextEditor()),
         ):
-            box = FieldBox(key, label, editor, parent=self._scroll.page)
-            box.edited.connect(self._save)
-            self.boxes[key] = box
-        self.contacts = ContactsEditor(self._context)
-        self.contacts.edited.connect(self._save_contacts)
-        self.contacts.open_wanted.connect(
-            lambda contact: self._context.navigator.send(OpenContact(contact))
-        )
+            self._make_box(key, label, editor)
         self.attachments = Attachments(self._context)
 
-    def _lay_out(self, page: QWidget) -> None:
+    def _make_box(self, key: str, label: str, editor: FieldEditor) -> None:
+        box = FieldBox(key, label, editor, parent=self._scroll.page)
+        box.edited.connect(self._save)
+        self.boxes[key] = box
+
+    def _lay_out(self) -> None:
         self.state_label = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        scroll = self._scroll
         form = FormLayout()
         for key, span in (("subject", 12), ("due_date", 7), ("due_time", 5)):
             form.add(self.boxes[key], span)
-        form.add(self._captioned(self.tr("Contacts"), self.contacts), 12)
+        form.add(self._contacts_box, 12)
         for key, span in (
             ("kind", 6), ("priority", 6), ("responsible_id", 6), ("status", 6),
             ("recurrence", 12), ("recurrence_from", 12), ("reminder_minutes", 12), ("notes", 12),
         ):  # fmt: skip
             form.add(self.boxes[key], span)
         form.add(self._captioned(self.tr("Attachments"), self.attachments), 12)
-        column = QVBoxLayout(scroll.page)
+        column = QVBoxLayout(self._scroll.page)
         column.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
         column.addLayout(form)
         column.addWidget(self.state_label)
         column.addStretch(1)
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._make_actions())
-        whole.addWidget(scroll, 1)
 
     def _make_actions(self) -> QHBoxLayout:
         self.done_button = Button(self.tr("Done"), "check", "primary")

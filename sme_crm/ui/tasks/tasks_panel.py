@@ -74,12 +74,16 @@ class TasksPanel(Panel):
     # -- making --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        """Each part is made in its place: to move a widget that has parts restyles all of them."""
+        """Each part is made in its place: to move a widget that has parts restyles all of them.
+
+        Only the tools come in afterwards, in the order in which Tab goes through them.
+        """
         header = TasksHeader(self._context, "list", self)
-        self.quick = QuickAddLine(self._context, self)
-        self.search = SearchField(self.tr("Search a task"), "Ctrl+F", parent=self)
-        self.filters = TaskFilterBar(self)
+        self.quick = QuickAddLine(self._context)
+        self.search = SearchField(self.tr("Search a task"), "Ctrl+F")
+        self.filters = TaskFilterBar()
         self.tools = ListTools(self.quick, self.search, self.filters, self)
+        self.filters.setParent(self)
         splitter = Splitter(parent=self)
         card = Card(padding=0, parent=splitter)
         self._pages = ListPages(
