@@ -47,6 +47,10 @@
         <translation>{path} contient maintenant la sauvegarde&#x202f;; l’ancien fichier est à côté</translation>
     </message>
     <message>
+        <source>New contacts of the fair</source>
+        <translation>Nouveaux contacts du salon</translation>
+    </message>
+    <message>
         <source>{contacts} contacts, {imported} of them imported, {letters} letters printed</source>
         <translation>{contacts} contacts, dont {imported} importés, {letters} courriers imprimés</translation>
     </message>
@@ -129,6 +133,38 @@
     <message>
         <source>Nobody gets a letter: no file was written.</source>
         <translation>Personne ne reçoit de courrier&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>{letters} letters, {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheets} sheets, {least} to {most} g an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postage: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper, print, envelopes: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an item: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a price in the tariff table: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} labels on {sheets} sheets of {name}: {path}</source>

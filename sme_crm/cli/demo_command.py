@@ -174,6 +174,29 @@ def _print_letters(job: _Job, fair: int, english: int) -> None:
             "warnings": {kind: len(who) for kind, who in run.check.by_kind().items()},
         }
     job.figures["letters"] = figures
+    _print_labels(job, fair)
+
+
+def _print_labels(job: _Job, fair: int) -> None:
+    """The new contacts on labels, and a phone list of them."""
+    from sme_crm.domain.label_sheet import USUAL_SHEET
+    from sme_crm.printing.labels import LabelOptions
+    from sme_crm.services.exporting.printed_lists import PrintedList
+
+    workspace, today = job.workspace, job.session.today
+    ids = list(workspace.contact_lists.ids(ContactFilter(group_id=fair)))
+    options = LabelOptions(workspace.labels.find_sheet(USUAL_SHEET), today)
+    labels = job.folder / "labels.pdf"
+    check = workspace.labels.write(labels, ids, options)
+    if check.pieces:
+        job.files.append(labels)
+    job.figures["labels"] = {"labels": check.pieces, "sheets": check.sheets}
+    title = job.session.words("Cli", QT_TRANSLATE_NOOP("Cli", "New contacts of the fair"))
+    company = workspace.settings.text("company.name")
+    wanted = PrintedList("phones", title, today, job.session.words.language, company)
+    phones = job.folder / "phones.pdf"
+    if workspace.printed_lists.write(phones, ids, wanted, job.session.words):
+        job.files.append(phones)
 
 
 def _write_exports(job: _Job, fair: int) -> None:

@@ -8,7 +8,10 @@ from sme_crm import bootstrap
 from tests.cli.outcome import Command
 
 # Files that hold no random identifier: each run writes the very same bytes.
-SAME = ("salon-de-l-habitat.csv", "telephone.vcf", "letters-fr.pdf", "letters-en.pdf")
+SAME = (
+    "salon-de-l-habitat.csv", "telephone.vcf", "letters-fr.pdf", "letters-en.pdf", "labels.pdf",
+    "phones.pdf",
+)  # fmt: skip
 
 
 def test_the_whole_job_twice(command: Command, tmp_path: Path) -> None:
@@ -30,6 +33,7 @@ def test_the_whole_job_twice(command: Command, tmp_path: Path) -> None:
     assert imported["rejected"] == 1
     assert figures["letters"]["fr"]["letters"] > 100
     assert figures["letters"]["en"]["letters"] >= 3
+    assert figures["labels"]["labels"] > 100
     assert figures["sound"]
     before = {name: (tmp_path / "a" / name).read_bytes() for name in SAME}
     workspace = bootstrap.open_workspace(tmp_path / "a" / "sample.crm", read_only=True)

@@ -362,6 +362,21 @@ def _print_check(play: Play) -> QWidget:
     return play.ready(LettersPanel, lambda panel: panel.check_pane.check is not None)
 
 
+def _output(key: str) -> Callable[[Play], QWidget]:
+    def show(play: Play) -> QWidget:
+        _letters(play).outputs.choose(key)
+
+        def drawn(panel: LettersPanel) -> bool:
+            page = panel.outputs.page()
+            return (
+                page is not None and page.view.page_count() > 0 and bool(page.figure.whole_text())
+            )
+
+        return play.ready(LettersPanel, drawn)
+
+    return show
+
+
 def _company_dialog(play: Play) -> QWidget:
     play.send(CompleteCompany(lambda: None))
     return play.over(CompanyDialog)
@@ -477,6 +492,9 @@ SCREENS = (
     Screen("duplicates-households", _households),
     Screen("letters", _letters),
     Screen("letters-check", _print_check),
+    Screen("labels", _output("labels")),
+    Screen("envelopes", _output("envelopes")),
+    Screen("lists", _output("lists")),
     Screen("letters-company", _company_dialog),
     Screen("changes", _changes),
     Screen("trash", _trash),
