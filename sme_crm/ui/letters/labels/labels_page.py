@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -86,6 +87,7 @@ class LabelsPage(PiecePage):
         line.addWidget(self.sheets, 1)
         line.addWidget(self.edit_sheet)
         line.addWidget(self.new_sheet)
+        sheet.setFocusProxy(self.sheets)
         self.add_field(self.tr("Sheet of labels"), sheet)
         self.add_field(self.tr("First free label"), self.picture)
         self.add_field(self.tr("On each label"), self.text, 8)
@@ -133,7 +135,7 @@ class LabelsPage(PiecePage):
         words = self.tr("{name} · {size} mm · {count} labels")
         self.sheets.set_choices(
             [
-                (_key(one), words.format(name=one.name, size=one.size_text, count=one.count))
+                (_key(one), words.format(name=one.name, size=_size(one), count=one.count))
                 for one in self._sheets
             ]
         )
@@ -286,6 +288,12 @@ class LabelsPage(PiecePage):
         labels = grouped(self.tr("%n label(s)", "", count), count)
         pages = grouped(self.tr("%n sheet(s)", "", sheets), sheets)
         return self.tr("{labels} on {sheets}").format(labels=labels, sheets=pages)
+
+
+def _size(sheet: LabelSheet) -> str:
+    """Width and height in millimetres as the language writes them."""
+    numbers = QLocale()
+    return " × ".join(numbers.toString(one, "g", 5) for one in (sheet.width, sheet.height))
 
 
 def _key(sheet: LabelSheet) -> str:
