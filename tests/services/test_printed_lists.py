@@ -63,6 +63,18 @@ def test_chosen_columns_in_french_figures(workspace: Workspace, tmp_path: Path) 
     assert "Anne Roy 01/03/1980 1 234,50 € 0" in text
 
 
+def test_a_directory_goes_by_family_names(workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace, "Roy", given_name="Bob")
+    add(workspace, "Abel", given_name="Zoé")
+    workspace.contacts.create(
+        ContactDraft({"kind": "organization", "organization_name": "Garage Peÿ"})
+    )
+    ids = list(workspace.contact_lists.ids())
+    wanted = PrintedList("directory", "Tous", DAY, columns=("locality",))
+    text = text_of(workspace, tmp_path / "list.pdf", ids, wanted)
+    assert "A Abel Zoé Nantes G Garage Peÿ R Roy Bob Nantes" in text
+
+
 def test_unknown_columns_are_refused(workspace: Workspace, tmp_path: Path) -> None:
     wanted = PrintedList("table", "Clients", DAY, columns=("shoe_size",))
     with pytest.raises(InvalidInput, match="unknown_column"):

@@ -38,6 +38,9 @@ LAYOUTS: Final[dict[ListLayout, str]] = {
 }
 NAME: Final = "formatted_name"
 _TOWN: Final = {"address.postal_code": "address.locality", "postal_code": "locality"}
+_SORTED: Final = ("family_name", "given_name")
+"""What people are found under in a directory; it is sorted by the family name."""
+_BY_FAMILY: Final = frozenset({"directory", "phones"})
 _NUMBERS: Final = frozenset({"integer", "decimal", "amount"})
 USUAL: Final[dict[ListLayout, tuple[str, ...]]] = {
     "table": (NAME, "organization", "phone", "email", "postal_code", "locality"),
@@ -127,7 +130,8 @@ class PrintedLists:
         keys = known_columns(chosen, own_fields)
         if len(keys) != len(set(chosen)):
             raise InvalidInput("unknown_column", column=next(iter(set(chosen).difference(keys))))
-        keys = (NAME, *(key for key in keys if key != NAME))
+        first = (NAME, *_SORTED) if wanted.layout in _BY_FAMILY else (NAME,)
+        keys = (*first, *(key for key in keys if key not in first))
         columns = table_columns(keys, _TIMES[wanted.layout], own_fields, translate)
         staff = {member.id: member.name for member in self._staff.list_members()}
         return TableCells(columns, staff, translate)
@@ -158,14 +162,19 @@ class PrintedLists:
                 for column, values in zip(cells.columns, made, strict=True)
             ]
             for row in zip(*texts, strict=True):
-                yield [" ".join(row[n] for n in column.sources if row[n]) for column in columns]
+                said = [" ".join(row[n] for n in column.sources if row[n]) for column in columns]
+                yield [said[0] or row[0], *said[1:]]
 
 
 def _on_paper(columns: Sequence[TableColumn], layout: ListLayout) -> list[_Column]:
     """The columns of a layout; in a directory postcode and town share a line."""
     found: list[_Column] = []
-    joined = layout in ("directory", "phones")
+    joined = layout in _BY_FAMILY
     taken: set[int] = set()
+    if joined:
+        # A company has no family name: it is listed as it is called.
+        found.append(_Column(columns[0].heading, (1, 2), right=False))
+        taken |= {0, 1, 2}
     for number, column in enumerate(columns):
         if number in taken:
             continue
