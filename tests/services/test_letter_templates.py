@@ -161,6 +161,12 @@ def test_what_is_shared_comes_in_whole(
         other.letters.templates.find("Essai")
 
 
+def test_a_name_without_end_is_cut(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "x.letter"
+    path.write_text(template_to_json(letter("un", "x" * 10_000)), encoding="utf-8")
+    assert workspace.letters.template_files.take_in(path).name == "x" * 200
+
+
 def met_by(*tests: Criteria) -> Criteria:
     return All(tests)
 
@@ -314,3 +320,8 @@ def test_what_is_no_picture_is_refused(workspace: Workspace) -> None:
         pictures.keep(b"x")
     with pytest.raises(InvalidInput, match="picture_too_large"):
         pictures.keep(b"x" * 5_000_001)
+    stream = io.BytesIO()
+    Picture.new("1", (9_000, 9_000)).save(stream, "PNG")
+    assert len(stream.getvalue()) < 100_000
+    with pytest.raises(InvalidInput, match="image_unreadable"):
+        pictures.keep(stream.getvalue())

@@ -11,6 +11,8 @@ from typing import Final
 from sme_crm.domain.errors import InvalidInput
 
 _PIXEL_LIMIT: Final = 1600  # 300 dpi over 135 mm: more than a printer shows of a logo
+_MOST_PIXELS: Final = 40_000_000
+"""Of a picture to be decoded at all; a few kilobytes may claim billions."""
 _JPEG_SPACES: Final = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
 
 
@@ -59,6 +61,8 @@ def _decoded(data: bytes) -> tuple[int, int, str, str]:
 
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                raise ValueError(image.size)
             image.load()
             return image.width, image.height, str(image.format), image.mode
     except (

@@ -16,6 +16,7 @@ from typing import Final, cast
 
 from sme_crm.domain.criteria import check
 from sme_crm.domain.errors import FileRefused, InvalidInput
+from sme_crm.domain.folding import clean_text
 from sme_crm.domain.letters.conditions import conditions_of
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.letters.template_json import (
@@ -46,6 +47,7 @@ SUFFIX: Final = ".letter"
 LARGEST_FILE: Final = 40_000_000
 MOST_PICTURES: Final = 40
 
+_LONGEST_NAME: Final = 200
 # How files of Word and LibreOffice begin: zipped ones, and the old binary ones, to say so.
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _COUNTED: Final[tuple[LostKind, ...]] = ("picture", "note")
@@ -133,7 +135,7 @@ class TemplateFiles:
         own_fields = all_own_fields(self._database)
         for condition in conditions_of(adopted):
             check(condition, own_fields)
-        name = self._templates.free_name(adopted.name)
+        name = self._templates.free_name(clean_text(adopted.name)[:_LONGEST_NAME])
         values = columns_of(replace(adopted, name=name))
         with UnitOfWork(self._database, "template.import", origin=origin) as work:
             for key in picture_keys(adopted):
