@@ -14,7 +14,7 @@ from sme_crm.printing.letters.figures import figure_height, place_coupon, place_
 from sme_crm.printing.letters.table_rows import place_table, table_of
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText
-from sme_crm.printing.typesetting.lines import BASELINE, MM, LaidParagraph
+from sme_crm.printing.typesetting.lines import BASELINE, MM, LaidParagraph, make
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _BULLET_INDENT: Final = 5 * MM
 _NUMBER_INDENT: Final = 7 * MM
 _HEADING_LINES: Final = 2
 _CLOSE: Final = 90 * MM  # to the foot of the page: where it matters what is kept together
+_KEPT: Final = frozenset({"subject", "salutation", "valediction"})
 _WHOLE_LINES: Final = 3  # a paragraph of no more lines is not divided
 
 # Room before and after a block, in shares of a line.
@@ -90,9 +91,11 @@ class Flow:
     def place_text(self, block: FilledBlock, follower: FilledBlock | None) -> None:
         laid, x = self.laid(block)
         role = block.role
-        if self.y + laid.height + _CLOSE <= self.bottom and role not in ("signature", "item"):
+        room = _CLOSE if role in _KEPT or (block.runs and block.runs[0].style.bold) else 0.0
+        if self.y + laid.height + room <= self.bottom and role not in ("signature", "item"):
             # Far from the foot of the page nothing is to be kept together.
-            self.page.texts.append(PlacedText(laid, x, self.y + laid.ascent))
+            placed = (laid, x, self.y + laid.ascent, 0, -1, 0.0)
+            self.page.texts.append(make(PlacedText, placed))
             self.y += laid.height
             return
         lines = laid.lines
@@ -118,7 +121,7 @@ class Flow:
 
     def is_heading(self, block: FilledBlock, *, lines: int) -> bool:
         """What stays with the beginning of the block below it."""
-        if block.role in ("subject", "salutation", "valediction"):
+        if block.role in _KEPT:
             return True
         short = block.role == "paragraph" and lines <= _HEADING_LINES
         return short and bool(block.runs) and all(run.style.bold for run in block.runs)

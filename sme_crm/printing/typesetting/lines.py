@@ -99,6 +99,10 @@ class LaidParagraph(Shareable):
     One that `is_fixed` says nothing of a recipient and comes again as the same object.
     """
 
+    __slots__ = (
+        "_lines", "ascent", "encoded", "has_underline", "height", "is_fixed", "leading", "pieces",
+    )  # fmt: skip
+
     def __init__(
         self,
         pieces: Sequence[Line | Stretch],
