@@ -29,8 +29,9 @@ from sme_crm.domain.letters.template import (
     TextRun,
     Valediction,
 )
-from sme_crm.ui.letters.editor import block_editing, condition_editing, table_editing
+from sme_crm.ui.letters.editor import block_editing, condition_editing, table_editing, text_menu
 from sme_crm.ui.letters.editor.block_words import ShownContact
+from sme_crm.ui.letters.letter_words import FieldNames
 from tests.ui.letter_writer import Writer, said
 
 BOLD = RunStyle(bold=True)
@@ -96,13 +97,13 @@ def test_at_offers_fields_but_not_inside_an_address(writer: Writer, qtbot: QtBot
 def test_a_chip_says_what_the_contact_shown_has(writer: Writer) -> None:
     edit = writer.shows(Paragraph((TOWN, FieldRun("contact.given_name"))))
     chips = edit.chips
-    assert chips.words(TOWN) == ("Town of the address", False)
+    assert chips.words(TOWN) == ("Town of the address", "info")
     writer.wording.show(ShownContact({"address.locality": "Lyon"}))
     edit.refresh()
-    assert chips.words(TOWN) == ("Lyon", False)
-    assert chips.words(FieldRun("contact.given_name")) == ("Given name", True)
+    assert chips.words(TOWN) == ("Lyon", "info")
+    assert chips.words(FieldRun("contact.given_name")) == ("Given name", "warning")
     writer.wording.show(ShownContact({}))
-    assert chips.words(TOWN) == ("votre ville", False)
+    assert chips.words(TOWN) == ("votre ville", "info")
     picture = QImage(edit.size(), QImage.Format.Format_RGB32)
     edit.render(picture)
     assert edit.fields.at(0) == TOWN
@@ -124,6 +125,30 @@ def test_a_field_is_opened_by_mouse_and_keys(writer: Writer, qtbot: QtBot) -> No
     changed = FieldRun("address.locality", "upper", "chez vous")
     edit.fields.replace(2, changed)
     assert writer.blocks == (Paragraph((TextRun("à "), changed)),)
+
+
+def test_a_field_that_is_gone_is_told_and_can_be_replaced(writer: Writer, qtbot: QtBot) -> None:
+    gone = FieldRun("own.9", fallback="rien")
+    edit = writer.shows(Paragraph((gone, TextRun(" fin"))))
+    assert edit.chips.words(gone) == ("Field that is gone", "danger")
+    place = edit.cursorRect(QTextCursor(edit.document())).center() + QPoint(8, 0)
+    assert "not in the file any more" in text_menu.tip_at(edit, place)
+    entries = text_menu.make_menu(edit, place).actions()
+    with qtbot.waitSignal(edit.field_exchanged, timeout=1000) as told:
+        entries[0].trigger()
+    assert told.args == [0]
+    # The user's own fields are read later than the first letter is shown.
+    assert FieldNames().knows("own.9")
+    assert not FieldNames().knows("no.such")
+
+
+def test_spaces_without_a_break_are_typed(writer: Writer) -> None:
+    writer.shows(said("5kg"))
+    writer.put(0, 1)
+    writer.key(Key.Key_Space, Control | Shift)
+    writer.put(0, 4)
+    writer.key(Key.Key_Space, Alt | Shift)
+    assert writer.blocks == (said("5\u00a0kg\u202f"),)
 
 
 # -- styles --------------------------------------------------------------------------------------

@@ -75,6 +75,16 @@ def test_what_is_selected_goes_and_nothing_else(
     assert not writer.edit.document().isUndoAvailable()
 
 
+def test_a_table_goes_and_the_ready_block_behind_it_stays(writer: Writer) -> None:
+    writer.shows(said("ab"), TABLE, Salutation("warm"), said("cd"))
+    number = next(
+        at for at in range(99) if writer.edit.document().findBlockByNumber(at).text() == "cd"
+    )
+    writer.put(0, 1, to=(number - 1, 0))
+    writer.key(Key.Key_Delete)
+    assert writer.blocks == (said("a"), Salutation("warm"), said("cd"))
+
+
 def test_everything_goes_and_can_be_written_anew(writer: Writer) -> None:
     writer.shows(Letterhead(), TABLE, Signature())
     writer.edit.selectAll()

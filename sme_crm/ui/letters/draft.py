@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sme_crm.domain.letters.template import LetterTemplate
 
 if TYPE_CHECKING:
     from sme_crm.services.letters.templates import LetterTemplates, TemplateEntry
     from sme_crm.ui.context import UiContext
+
+
+KEPT_AFTER: Final = 5000
+"""Milliseconds after the last change until it is kept, however long somebody goes on writing."""
 
 
 @dataclass(slots=True)
@@ -29,6 +33,8 @@ class LetterDraft(QObject):
     """Another template is the one being written."""
     changed = Signal()
     """It reads differently now (not yet kept)."""
+    named = Signal()
+    """It was given another name when it was kept."""
     stored = Signal(int)
     """It was kept under this id."""
 
@@ -38,6 +44,15 @@ class LetterDraft(QObject):
         self._place = _Place(0)
         self._dirty = False
         self.template: LetterTemplate | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(KEPT_AFTER)
+        self._soon.timeout.connect(self.save)
+
+    @property
+    def name(self) -> str:
+        """Its name, "" when none is open."""
+        return self.template.name if self.template is not None else ""
 
     @property
     def template_id(self) -> int:
@@ -68,7 +83,14 @@ class LetterDraft(QObject):
             return
         self.template = template
         self._dirty = True
+        self._soon.start()
         self.changed.emit()
+
+    def take_name(self, name: str) -> None:
+        """It was kept under this name, which was free; the text goes on as it is."""
+        if self.template is not None and self.template.name != name:
+            self.template = replace(self.template, name=name)
+            self.named.emit()
 
     def rename(self, name: str) -> None:
         """Give it another name, and keep it."""
@@ -78,6 +100,7 @@ class LetterDraft(QObject):
 
     def save(self) -> None:
         """Keep what was typed."""
+        self._soon.stop()
         if not self._dirty or self.template is None or self._context.workspace.read_only:
             return
         self._dirty = False

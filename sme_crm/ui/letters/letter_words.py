@@ -30,8 +30,9 @@ class NamedField:
 class FieldNames:
     """The merge fields there are, in the order to offer them, and the name of each."""
 
-    def __init__(self, own_fields: Iterable[Field] = ()) -> None:
-        self.fill(own_fields)
+    def __init__(self, own_fields: Iterable[Field] | None = None) -> None:
+        self.fill(own_fields or ())
+        self._whole = own_fields is not None
 
     def fill(self, own_fields: Iterable[Field]) -> None:
         """The user's own fields are these now."""
@@ -39,10 +40,17 @@ class FieldNames:
         self.offered = tuple(_named(field) for field in known)
         self._formats = {field.key: field.formats for field in known}
         self._names = {field.key: field.name for field in self.offered}
+        self._whole = True
 
     def name(self, key: str) -> str:
         """The name of a field; of one that is not there (any more) its key."""
         return self._names.get(key) or self._names.get(f"contact.{key}") or key
+
+    def knows(self, key: str) -> bool:
+        """Whether there is such a field; until the user's own are read, every one of them is."""
+        if key.startswith("own.") and not self._whole:
+            return True
+        return key in self._names or f"contact.{key}" in self._names
 
     def formats(self, key: str) -> tuple[FieldFormat, ...]:
         """The formats to offer for a field."""

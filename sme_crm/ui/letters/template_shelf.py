@@ -66,7 +66,9 @@ class TemplateShelf(QObject):
         entry = self._pane.choice()
         if entry is None or present is None:
             self._open_first(entries)
-        elif entry.template != present and not self._draft.dirty:
+        elif replace(entry.template, name=present.name) == present:
+            self._draft.take_name(entry.template.name)
+        elif not self._draft.dirty:
             # Undone, or written by another window of the same program.
             self._draft.open(entry)
 

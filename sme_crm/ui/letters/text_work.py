@@ -34,9 +34,11 @@ class TextWork(QObject):
         self._pane = pane
         self._ticket: Ticket | None = None
         pane.picture_wanted.connect(self.choose_picture)
+        pane.edit.picture_brought.connect(self.insert_picture)
         pane.page_wanted.connect(self.open_page)
         draft.opened.connect(self._show)
         draft.changed.connect(self._follow)
+        draft.named.connect(lambda: self._pane.take_name(self._draft.name))
 
     def _show(self) -> None:
         self._pane.show_template(self._draft.template)
@@ -79,12 +81,12 @@ class TextWork(QObject):
         if chosen:
             self.insert_picture(Path(chosen))
 
-    def insert_picture(self, path: Path) -> None:
-        """Put the picture of a file in; a file that is no picture is refused with the reason."""
+    def insert_picture(self, picture: Path | bytes) -> None:
+        """Put a picture (or that of a file) in; what is no picture is refused with the reason."""
         pictures = self._letters.templates.pictures
 
         def keep() -> tuple[str, bytes]:
-            data = path.read_bytes()
+            data = picture if isinstance(picture, bytes) else picture.read_bytes()
             return pictures.keep(data), data
 
         def done(kept: tuple[str, bytes]) -> None:

@@ -23,7 +23,7 @@ CAPTION: Final = 20
 """Height in pixels of the name above a subject, a P.S., a coupon, with room around."""
 GAP: Final = 4
 """Pixels below a band."""
-_CAPTIONED: Final = frozenset({"subject", "postscript", "coupon", "valediction", "signature"})
+CAPTIONED: Final = frozenset({"subject", "postscript", "coupon", "valediction", "signature"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def parts_of(document: QTextDocument) -> Iterator[Part]:
         )
         role = role_of(shown)
         ready = isinstance(item, QTextTable) or is_ready(item)
-        yield Part(item, path, begun, role if role in _CAPTIONED and not ready else "")
+        yield Part(item, path, begun, role if role in CAPTIONED and not ready else "")
         before = path
 
 

@@ -14,6 +14,7 @@ from sme_crm.domain.letters.filling import TemplateFiller
 from sme_crm.domain.letters.template import (
     Block,
     FieldRun,
+    LetterheadOverride,
     LetterTemplate,
     Paragraph,
     PlaceDate,
@@ -76,6 +77,7 @@ class LetterWording:
         self.shown: ShownContact | None = None
         self.own_fields: Mapping[str, Field] = {}
         self.pictures: dict[str, bytes] = {}
+        self._letterhead = LetterheadOverride()
         self._fields: dict[tuple[str, str], str] = {}
         self._looks: dict[tuple[str, str], ReadyLook] = {}
 
@@ -87,6 +89,11 @@ class LetterWording:
     def set_language(self, language: str) -> None:
         """The letter is in another language."""
         self.language = language
+        self._forget()
+
+    def set_letterhead(self, override: LetterheadOverride | None) -> None:
+        """The template has a letterhead of its own, or (None) that of the settings."""
+        self._letterhead = override or LetterheadOverride()
         self._forget()
 
     def add_picture(self, key: str, data: bytes) -> None:
@@ -138,7 +145,8 @@ class LetterWording:
             return shown.address if shown is not None else ()
         if role == "letterhead":
             name = shown.values.get("sender.name", "") if shown is not None else ""
-            return (name,) if name else ()
+            own = self._letterhead
+            return tuple(line for line in (own.name or name, *own.lines) if line)
         if role == "spacer":
             height = translate("LetterWords", "{height} mm").format(
                 height=f"{kept.get('height', 5.0):g}"

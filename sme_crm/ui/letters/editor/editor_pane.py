@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.criteria import Criteria
 from sme_crm.domain.letters.template import Align, FieldRun, LetterTemplate, Runs, TextRun
-from sme_crm.ui.letters.editor import block_editing, condition_editing, table_editing
+from sme_crm.ui.letters.editor import (
+    block_editing,
+    condition_editing,
+    table_editing,
+    typing_keys,
+)
 from sme_crm.ui.letters.editor.block_formats import attributes_of, is_ready, role_of
 from sme_crm.ui.letters.editor.block_words import LetterWording, ShownContact
 from sme_crm.ui.letters.editor.field_dialog import FieldDialog
@@ -83,6 +88,7 @@ class EditorPane(QWidget):
         edit.moved.connect(lambda: tools.show_place(edit))
         edit.field_wanted.connect(lambda: self._offer_fields(typed=True))
         edit.field_opened.connect(self._open_field)
+        edit.field_exchanged.connect(self._exchange_field)
         edit.ready_opened.connect(self._open_ready)
         edit.condition_opened.connect(self._open_condition)
         tools.field_wanted.connect(self.show_fields)
@@ -91,6 +97,7 @@ class EditorPane(QWidget):
         tools.flag_wanted.connect(self._set_flag)
         tools.align_wanted.connect(self._set_align)
         tools.insert_wanted.connect(self.insert)
+        tools.words_wanted.connect(self._write)
         tools.condition_wanted.connect(self.ask_condition)
         tools.page_wanted.connect(self.page_wanted)
         self.hints.block_wanted.connect(self.go_to_block)
@@ -105,6 +112,7 @@ class EditorPane(QWidget):
         self.setEnabled(template is not None)
         language = template.language if template is not None else "fr"
         self.wording.set_language(language)
+        self.wording.set_letterhead(template.letterhead if template is not None else None)
         self.edit.show_blocks(template.blocks if template is not None else (), language)
         self.tools.show_place(self.edit)
 
@@ -129,8 +137,18 @@ class EditorPane(QWidget):
 
     def take(self, template: LetterTemplate) -> None:
         """The page, name or letterhead of the template changed; its text stays as it is typed."""
+        if self._template is None:
+            return
+        self._template = replace(template, blocks=self._template.blocks)
+        self.edit.language = template.language
+        self.wording.set_language(template.language)
+        self.wording.set_letterhead(template.letterhead)
+        self.edit.refresh()
+
+    def take_name(self, name: str) -> None:
+        """The template was kept under this name."""
         if self._template is not None:
-            self._template = replace(template, blocks=self._template.blocks)
+            self._template = replace(self._template, name=name)
 
     def _leave(self) -> None:
         self.flush()
@@ -167,10 +185,30 @@ class EditorPane(QWidget):
         run = self.edit.fields.at(position)
         if run is None or self.edit.isReadOnly():
             return
+        if not self._names.knows(run.key):
+            self._exchange_field(position)
+            return
         formats = self._names.formats(run.key)
         dialog = FieldDialog(run, self._names.name(run.key), formats, self.window())
         dialog.field_changed.connect(lambda changed: self.edit.fields.replace(position, changed))
         dialog.open()
+
+    def _exchange_field(self, position: int) -> None:
+        """Choose another field for a place; its text if empty and its style stay."""
+        run = self.edit.fields.at(position)
+        if run is None or self.edit.isReadOnly():
+            return
+
+        def take(key: str) -> None:
+            kept = run.format if run.format in self._names.formats(key) else ""
+            self.edit.fields.replace(position, replace(run, key=key, format=kept))
+
+        offered = MergeFieldList(self, self._names, self.wording.field)
+        offered.taken.connect(take)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(position)
+        place = self.edit.cursorRect(cursor).bottomLeft()
+        offered.open_at(self.edit.viewport().mapToGlobal(place), self.edit)
 
     # -- blocks ----------------------------------------------------------------------------------
 
@@ -229,6 +267,10 @@ class EditorPane(QWidget):
         self.edit.set_size(points)
         self._went_on()
 
+    def _write(self, words: str) -> None:
+        typing_keys.write(self.edit, words)
+        self._went_on()
+
     def _set_flag(self, flag: str) -> None:
         self.edit.toggle_style(flag)
         self._went_on()
@@ -240,7 +282,10 @@ class EditorPane(QWidget):
     def _open_ready(self, number: int) -> None:
         block = self.edit.document().findBlockByNumber(number)
         role, kept = role_of(block.blockFormat()), attributes_of(block.blockFormat())
-        if self.edit.isReadOnly() or not has_choices(role):
+        if self.edit.isReadOnly() or not (has_choices(role) or role == "letterhead"):
+            return
+        if role == "letterhead":
+            self.page_wanted.emit()
             return
         dialog = ReadyDialog(role, kept, self._language(), self.window())
         dialog.changed.connect(lambda changed: self._change_block(number, changed))

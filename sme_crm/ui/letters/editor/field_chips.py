@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from sme_crm.domain.letters.template import FieldRun
@@ -28,14 +28,16 @@ class FieldChips(QPyTextObject):
         self.names = names
         self.value_of: ValueOf = lambda _run: None
 
-    def words(self, run: FieldRun) -> tuple[str, bool]:
-        """What the chip says, and whether the contact shown has nothing to put there."""
+    def words(self, run: FieldRun) -> tuple[str, str]:
+        """What the chip says, and its tint: "warning" when the contact shown has nothing there."""
+        if not self.names.knows(run.key):
+            return QCoreApplication.translate("FieldChips", "Field that is gone"), "danger"
         value = self.value_of(run)
         if value is None:
-            return self.names.name(run.key), False
+            return self.names.name(run.key), "info"
         if not value:
-            return run.fallback or self.names.name(run.key), not run.fallback
-        return value, False
+            return run.fallback or self.names.name(run.key), "info" if run.fallback else "warning"
+        return value, "info"
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         """The words with a little room around, as high as the letters beside."""
@@ -51,9 +53,9 @@ class FieldChips(QPyTextObject):
         posInDocument: int,
         format: QTextFormat,
     ) -> None:
-        """Tint and words; a field that is empty for this contact has the tint of a warning."""
-        words, empty = self._words(format)
-        tint = current_tokens().tint("warning" if empty else "info")
+        """Tint and words; a field that is empty or gone has a tint of its own."""
+        words, tone = self._words(format)
+        tint = current_tokens().tint(tone)
         shown = format.toCharFormat().font()
         measured = QFontMetricsF(shown)
         box = QRectF(rect)
@@ -72,5 +74,5 @@ class FieldChips(QPyTextObject):
         )
         painter.restore()
 
-    def _words(self, shown: QTextFormat) -> tuple[str, bool]:
-        return self.words(field_of(shown)) if is_field(shown) else ("?", False)
+    def _words(self, shown: QTextFormat) -> tuple[str, str]:
+        return self.words(field_of(shown)) if is_field(shown) else ("?", "info")

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from sme_crm.domain.letters.template import Block, FieldRun, RunStyle
-from sme_crm.domain.typography import typed_correction
 from sme_crm.ui.letters.editor import clipboard, text_menu, typing_keys
+from sme_crm.ui.letters.editor.announcing import PlaceAnnouncer
 from sme_crm.ui.letters.editor.bands import Part, make_room, parts_of
 from sme_crm.ui.letters.editor.block_editing import one_step
 from sme_crm.ui.letters.editor.block_formats import READY_OBJECT, is_ready
@@ -60,6 +60,8 @@ class LetterEdit(QTextEdit):
     """The cursor stands elsewhere, or the style or block at it is another one."""
     field_opened = Signal(int)
     """The field at this position is to be opened."""
+    field_exchanged = Signal(int)
+    """Another field is to be chosen for this position."""
     field_wanted = Signal()
     """"@" was typed where a field may begin: offer the list."""
     ready_opened = Signal(int)
@@ -83,6 +85,7 @@ class LetterEdit(QTextEdit):
         self.look = describe
         self._ready = ReadyBlocks(describe, self)
         self.margin = MarginPainter(self)
+        self.announcer = PlaceAnnouncer(self)
         self.setFont(font(TextRole.BODY))
         self.setAccessibleName(self.tr("Text of the letter"))
         self.setTabChangesFocus(True)
@@ -117,6 +120,17 @@ class LetterEdit(QTextEdit):
     def blocks(self) -> tuple[Block, ...]:
         """The blocks as they read now."""
         return read_template(self.document(), self.conditions)
+
+    def begin(self) -> None:
+        """Go to the first words of the user's own."""
+        block = self.document().begin()
+        while block.isValid() and is_ready(block):
+            block = block.next()
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            self.setTextCursor(cursor)
+        self.setFocus()
 
     def refresh(self) -> None:
         """Another contact is shown: fields and ready blocks say other words."""
@@ -221,7 +235,7 @@ class LetterEdit(QTextEdit):
         else:
             super().keyPressEvent(event)
             if event.text() and event.text().isprintable() and self.language.startswith("fr"):
-                self.correct()
+                typing_keys.correct(self)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Words composed by the system's input method, never inside a ready block."""
@@ -230,30 +244,13 @@ class LetterEdit(QTextEdit):
             typing_keys.free_place(self)
         super().inputMethodEvent(event)
         if words and self.language.startswith("fr"):
-            self.correct()
+            typing_keys.correct(self)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes from cell to cell in a table, and on to the next tool elsewhere."""
         if not self.isReadOnly() and typing_keys.go_to_cell(self, 1 if next else -1):
             return True
         return super().focusNextPrevChild(next)
-
-    def correct(self) -> None:
-        """French spaces and marks, as a step of its own: one undo gives back what was typed."""
-        cursor = self.textCursor()
-        block = cursor.block()
-        text = block.text()[: cursor.positionInBlock()]
-        start = max(text.rfind(OBJECT), text.rfind("\u2028")) + 1
-        taken, put = typed_correction(text[start:])
-        if taken or put:
-            shown = self.currentCharFormat()
-            cursor.beginEditBlock()
-            cursor.movePosition(
-                QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, taken
-            )
-            cursor.insertText(put, shown)
-            cursor.endEditBlock()
-            self.setTextCursor(cursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the band of a condition opens it."""

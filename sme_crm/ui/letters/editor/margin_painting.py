@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextTable
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine, QTextTable
 
 from sme_crm.domain.criteria import Criteria
+from sme_crm.domain.typography import NARROW, NO_BREAK
 from sme_crm.ui.letters.editor.bands import BAND, CAPTION, GAP, Part
 from sme_crm.ui.letters.editor.block_formats import (
     INDENT,
@@ -84,8 +85,14 @@ class MarginPainter:
             if self._shows(box.adjusted(0, -part.above, 0, 0), seen):
                 self._paint_above(painter, part, box)
                 self._paint_bars(painter, part, box)
-            if not isinstance(item, QTextTable) and self._has_cursor(item):
+            if isinstance(item, QTextTable):
+                continue
+            if self._has_cursor(item):
                 self._paint_cursor(painter, box)
+            if item.length() == 1 and not self._edit.isReadOnly():
+                self._paint_hint(painter, item, box)
+            elif self._shows(box, seen):
+                self._paint_spaces(painter, item, box)
 
     def _shows(self, box: QRectF, seen: QRect) -> bool:
         return box.bottom() >= seen.top() and box.top() <= seen.bottom()
@@ -115,6 +122,47 @@ class MarginPainter:
         painter.drawRoundedRect(
             box.adjusted(1, 2, -1, -2), size.RADIUS_CONTROL, size.RADIUS_CONTROL
         )
+
+    def _paint_hint(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        """What belongs into an empty line."""
+        role = role_of(block.blockFormat())
+        words = _hint(role)
+        alone = sum(role_of(each.blockFormat()) == "paragraph" for each in self._blocks()) == 1
+        if not words or (role == "paragraph" and not alone):
+            return
+        painter.setFont(font(TextRole.BODY))
+        painter.setPen(QColor(current_tokens().muted))
+        left = box.left() + block.blockFormat().leftMargin()
+        room = QRectF(left, box.top(), box.right() - left, metrics(TextRole.BODY).height())
+        shown = metrics(TextRole.BODY).elidedText(
+            words, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _blocks(self) -> list[QTextBlock]:
+        items = (part.item for part in self._edit.parts)
+        return [item for item in items if not isinstance(item, QTextTable)]
+
+    def _paint_spaces(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        """A quiet mark under each space at which no line breaks: wide or narrow as it is."""
+        text = block.text()
+        if NO_BREAK not in text and NARROW not in text:
+            return
+        painter.setPen(QPen(QColor(current_tokens().strong_border), 1))
+        layout = block.layout()
+        # Lines count UTF-16 units.
+        at = 0
+        for letter in text:
+            units = 2 if ord(letter) > 0xFFFF else 1
+            if letter in (NO_BREAK, NARROW):
+                line = layout.lineForTextPosition(at)
+                if line.isValid():
+                    left, right = _x(line, at), _x(line, at + units)
+                    y = box.top() + line.y() + line.ascent() + 2.5
+                    corner = QPointF(layout.position().x() - box.left(), 0)
+                    start = QPointF(box.left() + left, y) + corner
+                    painter.drawLine(start, QPointF(box.left() + right - 1, y) + corner)
+            at += units
 
     def _paint_marker(self, painter: QPainter, top: float, depth: int, words: str) -> None:
         painter.setFont(font(TextRole.BODY))
@@ -176,3 +224,17 @@ class MarginPainter:
             left = self._left() + INDENT * depth + 2
             top = box.top() - (GAP if depth in begun else part.above + 6)
             painter.drawRoundedRect(QRectF(left, top, _BAR, box.bottom() - top), _BAR / 2, _BAR / 2)
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """Where a position of a line stands; the binding gives it alone or with the position."""
+    found = cast("tuple[float, int] | float", line.cursorToX(at))
+    return found[0] if isinstance(found, tuple) else found
+
+
+def _hint(role: str) -> str:
+    return {
+        "subject": translate("LetterWords", "What is it about?"),
+        "paragraph": translate("LetterWords", "Write here; @ puts in a field"),
+        "postscript": translate("LetterWords", "What should be read for sure?"),
+    }.get(role, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -45,6 +45,8 @@ class PageDialog(QDialog):
         self.setWindowTitle(self.tr("Page and letterhead"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
+        self.language = ComboBox(_languages(template.language))
+        self.language.choose(template.language)
         self.page = ComboBox(
             [
                 ("a4", self.tr("A4, with the window of the envelope")),
@@ -78,6 +80,7 @@ class PageDialog(QDialog):
         column.setSpacing(size.SPACE_8)
         column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         for label, field in (
+            (self.tr("Language of the letter"), self.language),
             (self.tr("Paper"), self.page),
             (self.tr("Size of the text"), self.points),
             (self.tr("Typeface"), self.family),
@@ -129,6 +132,7 @@ class PageDialog(QDialog):
     def _apply(self) -> None:
         changed = replace(
             self._template,
+            language=self.language.key(),
             page=cast("PageFormat", self.page.key()),
             size=float(self.points.key()),
             family=cast("TypeFamily", self.family.key()),
@@ -137,3 +141,12 @@ class PageDialog(QDialog):
         self.accept()
         if changed != self._template:
             self.changed.emit(changed)
+
+
+def _languages(present: str) -> list[tuple[str, str]]:
+    """The languages a letter's ready words are known in, and the one it has."""
+    known = [
+        ("fr", QCoreApplication.translate("PageDialog", "French")),
+        ("en", QCoreApplication.translate("PageDialog", "English")),
+    ]
+    return known if present in dict(known) else [*known, (present, present)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
@@ -18,6 +19,7 @@ from sme_crm.ui.theme.theme import current_tokens
 _LINE = 18
 _EDGE = 5
 _TITLE = 132
+_ICON, _GAP = 28, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class ReadyBlocks(QPyTextObject):
         look = self._describe(role_of(block), attributes_of(block))
         indent = INDENT * len(path_of(block))
         width = max(120.0, doc.textWidth() - 2 * doc.documentMargin() - indent - 2)
-        return QSizeF(width, _height(look))
+        return QSizeF(width, _height(look, width))
 
     def drawObject(
         self,
@@ -70,13 +72,13 @@ class ReadyBlocks(QPyTextObject):
         top = box.top() + _EDGE - 2
         icon = QRect(int(box.left()) + 8, int(top) + 2, 14, 14)
         paint_icon(painter, icon, look.icon, colours.muted)
-        column = min(_TITLE, box.width() / 3)
-        self._write(painter, look.title, box, top, TextRole.SMALL, colours.muted, 28, column)
-        indent = 28 + column + 8
+        column = _title_width(box.width())
+        self._write(painter, look.title, box, top, TextRole.SMALL, colours.muted, _ICON, column)
+        indent = _ICON + column + _GAP
         if look.picture is not None:
             painter.drawPixmap(QPointF(box.left() + indent, top + 2), look.picture)
-        for line in look.lines:
-            room = box.width() - indent - 8
+        room = box.width() - indent - _GAP
+        for line in _wrapped(look.lines, int(room)):
             self._write(painter, line, box, top, TextRole.BODY, colours.text, indent, room)
             top += _LINE
         painter.restore()
@@ -99,7 +101,31 @@ class ReadyBlocks(QPyTextObject):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _height(look: ReadyLook) -> float:
+def _title_width(width: float) -> float:
+    return min(_TITLE, width / 3)
+
+
+@lru_cache(maxsize=256)
+def _wrapped(lines: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """The words broken to a width in pixels."""
+    measure = metrics(TextRole.BODY).horizontalAdvance
+    made = []
+    for line in lines:
+        row = ""
+        for word in line.split(" "):
+            longer = f"{row} {word}" if row else word
+            if row and measure(longer) > width:
+                made.append(row)
+                row = word
+            else:
+                row = longer
+        made.append(row)
+    return tuple(made)
+
+
+def _height(look: ReadyLook, width: float) -> float:
     if look.picture is not None:
         return look.picture.height() / look.picture.devicePixelRatio() + 2 * _EDGE + 2
-    return _LINE * max(1, len(look.lines)) + 2 * _EDGE
+    # A pixel of the width lies outside the frame that is painted.
+    room = width - 1 - _ICON - _title_width(width - 1) - 2 * _GAP
+    return _LINE * max(1, len(_wrapped(look.lines, int(room)))) + 2 * _EDGE

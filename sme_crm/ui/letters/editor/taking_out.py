@@ -47,8 +47,24 @@ def take_out(cursor: QTextCursor, *, keep_line: bool = False) -> None:
             end -= 1
         if start >= end:
             cursor.setPosition(start)
-            return
-        _remove_range(cursor, start, end, keep_line)
+        elif is_ready(last) and in_table(last.previous()) and end == last.position() - 1:
+            _remove_to_ready(cursor, start, last)
+        else:
+            _remove_range(cursor, start, end, keep_line)
+
+
+def _remove_to_ready(cursor: QTextCursor, start: int, last: QTextBlock) -> None:
+    """A table goes with the break behind it: the ready block that follows gets a new one."""
+    shown = last.blockFormat()
+    first = cursor.document().findBlock(start)
+    former = _written(first) if is_ready(first) else first.blockFormat()
+    cursor.setPosition(start)
+    cursor.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    cursor.insertBlock(shown)
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+    cursor.setBlockFormat(former)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
 
 
 def _remove_range(cursor: QTextCursor, start: int, end: int, keep_line: bool) -> None:

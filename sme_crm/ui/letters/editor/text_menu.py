@@ -52,8 +52,7 @@ def _own_actions(edit: LetterEdit, place: QPoint, menu: QMenu) -> list[QAction]:
     cursor = edit.cursorForPosition(place)
     block = cursor.block()
     if position is not None:
-        words = translate("LetterEdit", "Text if empty, format…")
-        return [_action(menu, words, lambda: edit.field_opened.emit(position))]
+        return _field_actions(edit, position, menu)
     table = table_of(cursor)
     if table is not None:
         edit.setTextCursor(cursor)
@@ -63,6 +62,17 @@ def _own_actions(edit: LetterEdit, place: QPoint, menu: QMenu) -> list[QAction]:
         words = translate("LetterEdit", "Change this block…")
         return [_action(menu, words, lambda: edit.ready_opened.emit(number))]
     return []
+
+
+def _field_actions(edit: LetterEdit, position: int, menu: QMenu) -> list[QAction]:
+    change = translate("LetterEdit", "Text if empty, format…")
+    other = translate("LetterEdit", "Choose another field…")
+    made = [
+        _action(menu, change, lambda: edit.field_opened.emit(position)),
+        _action(menu, other, lambda: edit.field_exchanged.emit(position)),
+    ]
+    run = edit.fields.at(position)
+    return made if run is not None and edit.names.knows(run.key) else made[1:]
 
 
 def _action(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
@@ -76,6 +86,12 @@ def tip_at(edit: LetterEdit, place: QPoint) -> str:
     position = edit.fields.under(place)
     run = edit.fields.at(position) if position is not None else None
     if run is not None:
+        if not edit.names.knows(run.key):
+            return translate(
+                "LetterEdit",
+                "This field is not in the file any more; nothing is printed here. Double-click to"
+                " choose another one.",
+            )
         name = edit.names.name(run.key)
         words = translate("LetterEdit", "{field}: of each contact. If empty, nothing is printed.")
         if run.fallback:

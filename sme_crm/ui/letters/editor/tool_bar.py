@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.letters.template import Align
+from sme_crm.domain.typography import NARROW, NO_BREAK
 from sme_crm.ui.letters.editor.block_formats import (
     FILLER,
     align_of,
@@ -44,6 +45,7 @@ class ToolBar(QWidget):
     align_wanted = Signal(str)
     field_wanted = Signal()
     insert_wanted = Signal(str)
+    words_wanted = Signal(str)
     condition_wanted = Signal()
     page_wanted = Signal()
 
@@ -93,6 +95,15 @@ class ToolBar(QWidget):
             action = menu.addAction(icon(ROLE_ICONS[role]), role_name(role))
             action.triggered.connect(
                 lambda _checked=False, role=role: self.insert_wanted.emit(role)
+            )
+        menu.addSeparator()
+        for words, text in (
+            (NO_BREAK, self.tr("No-break space\tCtrl+Shift+Space")),
+            (NARROW, self.tr("Narrow no-break space\tAlt+Shift+Space")),
+        ):
+            action = menu.addAction(icon("spacing"), text)
+            action.triggered.connect(
+                lambda _checked=False, words=words: self.words_wanted.emit(words)
             )
         return menu
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 
+from sme_crm.domain.typography import NARROW, NO_BREAK, typed_correction
 from sme_crm.ui.letters.editor.block_editing import (
     in_table,
     move_block,
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 Key = Qt.Key
 _ENTER: Final = (Key.Key_Return, Key.Key_Enter)
 _BEFORE_FIELD: Final = " \u00a0\u202f(«“\"'’-/" + LINE_BREAK + OBJECT
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+SPACES: Final = {
+    Qt.KeyboardModifier.ControlModifier | _SHIFT: NO_BREAK,
+    Qt.KeyboardModifier.AltModifier | _SHIFT: NARROW,
+}
+"""Keys pressed with the space bar for spaces at which no line breaks."""
 _SINGLE: Final = frozenset({"subject"})
 
 
@@ -35,8 +42,9 @@ def is_own(event: QKeyEvent) -> bool:
     alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
     moves = alt and event.key() in (Key.Key_Up, Key.Key_Down)
     opens = alt and event.key() in _ENTER
+    space = event.key() == Key.Key_Space and event.modifiers() in SPACES
     undoes = event.matches(QKeySequence.StandardKey.Undo)
-    return moves or opens or undoes or event.matches(QKeySequence.StandardKey.Redo)
+    return moves or opens or space or undoes or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def take_key(edit: LetterEdit, event: QKeyEvent) -> bool:
@@ -60,6 +68,8 @@ def take_key(edit: LetterEdit, event: QKeyEvent) -> bool:
             edit.setTextCursor(cursor)
     elif event.key() in (Key.Key_Backspace, Key.Key_Delete):
         return _erase(edit, event)
+    elif event.key() == Key.Key_Space and event.modifiers() in SPACES:
+        write(edit, SPACES[event.modifiers()])
     elif event.text() == "@" and _field_may_begin(edit.textCursor()):
         edit.field_wanted.emit()
     else:
@@ -206,14 +216,21 @@ def _type_over(edit: LetterEdit, event: QKeyEvent) -> bool:
         return False
     if not cursor.hasSelection() and not is_ready(cursor.block()):
         return False
+    write(edit, typed)
+    if edit.language.startswith("fr"):
+        correct(edit)
+    return True
+
+
+def write(edit: LetterEdit, words: str) -> None:
+    """Put words in at the cursor, in place of the selection, in the style of the cursor."""
+    cursor = edit.textCursor()
     style = style_format(edit.style_now())
     with one_step(cursor):
         make_place(cursor)
-        cursor.insertText(typed, style)
+        cursor.insertText(words, style)
     edit.setTextCursor(cursor)
-    if edit.language.startswith("fr"):
-        edit.correct()
-    return True
+    edit.ensureCursorVisible()
 
 
 def free_place(edit: LetterEdit) -> None:
@@ -239,3 +256,19 @@ def go_to_cell(edit: LetterEdit, places: int) -> bool:
     row, column = divmod(at, table.columns())
     edit.setTextCursor(table.cellAt(row, column).firstCursorPosition())
     return True
+
+
+def correct(edit: LetterEdit) -> None:
+    """French spaces and marks, as a step of its own: one undo gives back what was typed."""
+    cursor = edit.textCursor()
+    text = cursor.block().text()[: cursor.positionInBlock()]
+    start = max(text.rfind(OBJECT), text.rfind(LINE_BREAK)) + 1
+    taken, put = typed_correction(text[start:])
+    if taken or put:
+        shown = edit.currentCharFormat()
+        with one_step(cursor):
+            cursor.movePosition(
+                QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, taken
+            )
+            cursor.insertText(put, shown)
+        edit.setTextCursor(cursor)
