@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s), by name</source>
+        <translation>
+            <numerusform>%n page, by name</numerusform>
+            <numerusform>%n pages, by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s), postal order</source>
         <translation>
             <numerusform>%n page, postal order</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n contact left out</numerusform>
             <numerusform>%n contacts left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Part: %n letter(s)</source>
+        <translation>
+            <numerusform>Part: %n letter</numerusform>
+            <numerusform>Part: %n letters</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +83,16 @@
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailingWork</name>
+    <message numerus="yes">
+        <source>Test: %n letter(s) printed, not noted</source>
+        <translation>
+            <numerusform>Test: %n letter printed, not noted</numerusform>
+            <numerusform>Test: %n letters printed, not noted</numerusform>
         </translation>
     </message>
 </context>

@@ -75,10 +75,6 @@
         <translation>Résultats du contrôle</translation>
     </message>
     <message>
-        <source>Contacts of the finding</source>
-        <translation>Contacts concernés</translation>
-    </message>
-    <message>
         <source>Checking every letter…</source>
         <translation>Contrôle de chaque courrier…</translation>
     </message>
@@ -95,16 +91,20 @@
         <translation>Contrôler les courriers</translation>
     </message>
     <message>
-        <source>Nothing to look at</source>
-        <translation>Rien à signaler</translation>
-    </message>
-    <message>
         <source>Everybody gets a letter, and every letter is as it should be.</source>
         <translation>Chacun reçoit un courrier, et chaque courrier est comme il faut.</translation>
     </message>
     <message>
-        <source>Make a group</source>
-        <translation>Créer un groupe</translation>
+        <source>Cost and post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print…</source>
@@ -122,6 +122,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s), by name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s), postal order</source>
         <translation>
             <numerusform>%n page, ordre postal</numerusform>
@@ -135,9 +142,12 @@
             <numerusform>%n contacts exclus</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{finding}: the first {count}</source>
-        <translation>{finding}&#xa0;: les {count} premiers</translation>
+    <message numerus="yes">
+        <source>Part: %n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -156,6 +166,97 @@
     <message>
         <source>Print only for them</source>
         <translation>N’imprimer que pour eux</translation>
+    </message>
+</context>
+<context>
+    <name>CostPage</name>
+    <message>
+        <source>Product of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosures, grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosures, cents each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage and unit costs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip for the post office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items of {grams} g, {zone}: no price in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage {zone}: {count} × {price} ({product}, since {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Papier</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">Impression</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation type="unfinished">Enveloppes</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough items for bulk prices: ask the post for an offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough items for bulk prices, but of several weights: they want one format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over {grams} g: no bulk prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items more, and bulk prices may be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulk from {most} items, or {local} in the own département, up to {grams} g ({source}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -221,6 +322,13 @@
             <numerusform>%n enveloppe</numerusform>
             <numerusform>%n enveloppes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FieldChips</name>
+    <message>
+        <source>Field that is gone</source>
+        <translation>Champ disparu</translation>
     </message>
 </context>
 <context>
@@ -291,6 +399,26 @@
         <translation>Cherchez la nouvelle adresse et saisissez-la sur la fiche.</translation>
     </message>
     <message>
+        <source>Another member stands for the household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was used as often as its licence allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the licence, or write to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print these now, prepare their own run afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of this mailing only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They were deleted meanwhile.</source>
         <translation>Supprimés entre-temps.</translation>
     </message>
@@ -313,6 +441,22 @@
         <source>Nobody is left out, and everything fits.</source>
         <translation>Personne n’est exclu, et tout tient.</translation>
     </message>
+    <message>
+        <source>Make a group</source>
+        <translation type="unfinished">Créer un groupe</translation>
+    </message>
+    <message>
+        <source>For the first of the contacts selected below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the contacts selected below, or all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finding}: the first {count}</source>
+        <translation type="unfinished">{finding}&#xa0;: les {count} premiers</translation>
+    </message>
 </context>
 <context>
     <name>HandOver</name>
@@ -327,6 +471,45 @@
     <message>
         <source>Source for a mail merge in Word…</source>
         <translation>Source de publipostage pour Word…</translation>
+    </message>
+</context>
+<context>
+    <name>JamDialog</name>
+    <message>
+        <source>Go on after a paper jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page number, or how the name begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Last good sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets after it are printed again; nothing is noted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter of this run is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the last letter: nothing is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}; on with page {page}: {following}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -459,6 +642,14 @@
     <message>
         <source>Change this block…</source>
         <translation>Modifier ce bloc…</translation>
+    </message>
+    <message>
+        <source>Choose another field…</source>
+        <translation>Choisir un autre champ…</translation>
+    </message>
+    <message>
+        <source>This field is not in the file any more; nothing is printed here. Double-click to choose another one.</source>
+        <translation>Ce champ n’existe plus dans le fichier&#x202f;; rien ne s’imprime à cet endroit. Double-cliquez pour en choisir un autre.</translation>
     </message>
     <message>
         <source>{field}: of each contact. If empty, nothing is printed.</source>
@@ -601,6 +792,18 @@
         <source>Only if: {condition}</source>
         <translation>Seulement si&#xa0;: {condition}</translation>
     </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Write here; @ puts in a field</source>
+        <translation>Écrivez ici&#x202f;; @ insère un champ</translation>
+    </message>
+    <message>
+        <source>What should be read for sure?</source>
+        <translation>Que faut-il lire à coup sûr&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>LettersPanel</name>
@@ -657,40 +860,8 @@
         <translation>Supprimer le modèle</translation>
     </message>
     <message>
-        <source>Letters to these contacts</source>
-        <translation>Courriers à ces contacts</translation>
-    </message>
-    <message>
-        <source>Labels for these contacts</source>
-        <translation>Étiquettes pour ces contacts</translation>
-    </message>
-    <message>
-        <source>Envelopes for these contacts</source>
-        <translation>Enveloppes pour ces contacts</translation>
-    </message>
-    <message>
-        <source>Lists of these contacts</source>
-        <translation>Listes de ces contacts</translation>
-    </message>
-    <message>
         <source>Open the sheet of this contact</source>
         <translation>Ouvrir la fiche de ce contact</translation>
-    </message>
-    <message>
-        <source>{count} letters printed and noted in the histories.</source>
-        <translation>{count} courriers imprimés et notés dans les historiques.</translation>
-    </message>
-    <message>
-        <source>{count} letters saved and noted in the histories.</source>
-        <translation>{count} courriers enregistrés et notés dans les historiques.</translation>
-    </message>
-    <message>
-        <source>Open the PDF</source>
-        <translation>Ouvrir le PDF</translation>
-    </message>
-    <message>
-        <source>Print pages again…</source>
-        <translation>Réimprimer…</translation>
     </message>
 </context>
 <context>
@@ -736,6 +907,48 @@
     </message>
 </context>
 <context>
+    <name>MailingWork</name>
+    <message>
+        <source>Test: {template}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting slip {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished">Écriture de {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test: %n letter(s) printed, not noted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} letters printed and noted in the histories.</source>
+        <translation type="unfinished">{count} courriers imprimés et notés dans les historiques.</translation>
+    </message>
+    <message>
+        <source>{count} letters saved and noted in the histories.</source>
+        <translation type="unfinished">{count} courriers enregistrés et notés dans les historiques.</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished">Ouvrir le PDF</translation>
+    </message>
+    <message>
+        <source>Go on after a jam…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print pages again…</source>
+        <translation type="unfinished">Réimprimer…</translation>
+    </message>
+</context>
+<context>
     <name>MergeFieldList</name>
     <message>
         <source>Merge fields</source>
@@ -767,6 +980,22 @@
     <message>
         <source>What is made</source>
         <translation>Ce qui est produit</translation>
+    </message>
+    <message>
+        <source>Letters to these contacts</source>
+        <translation type="unfinished">Courriers à ces contacts</translation>
+    </message>
+    <message>
+        <source>Labels for these contacts</source>
+        <translation type="unfinished">Étiquettes pour ces contacts</translation>
+    </message>
+    <message>
+        <source>Envelopes for these contacts</source>
+        <translation type="unfinished">Enveloppes pour ces contacts</translation>
+    </message>
+    <message>
+        <source>Lists of these contacts</source>
+        <translation type="unfinished">Listes de ces contacts</translation>
     </message>
 </context>
 <context>
@@ -804,6 +1033,10 @@
         <translation>Avec le logo</translation>
     </message>
     <message>
+        <source>Language of the letter</source>
+        <translation>Langue du courrier</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -834,6 +1067,41 @@
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+</context>
+<context>
+    <name>PieceOutput</name>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished">Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished">Classeurs (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished">Écriture de {file}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimer</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">Impression</translation>
     </message>
 </context>
 <context>
@@ -877,30 +1145,6 @@
     <message>
         <source>Choose another group above, or bring your contacts in first.</source>
         <translation>Choisissez un autre groupe ci-dessus, ou importez d’abord vos contacts.</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Documents PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>Classeurs (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>Écriture de {file}</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Impression</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -968,6 +1212,37 @@
     <message>
         <source>{case} ({count})</source>
         <translation>{case} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedLinesDialog</name>
+    <message>
+        <source>Lines as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, labels and envelopes print these lines; the sheet stays as it is. An empty line is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1324,163 @@
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished">Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Take back from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the address file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the lines as printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a text if empty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Madam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One letter for each household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare their run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemedyWork</name>
+    <message>
+        <source>{count} contacts taken back from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody of {count} households gets a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Civility set for {count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} households get one letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines as printed kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>Postal order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one letter to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One département or country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after a paper jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From page or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To page or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page or name on the last good sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Département or country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print of the three worst…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test prints the longest address and the letters with most findings. It is not noted in the histories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}: {count} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter is left to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} letters, from {first} (page {from_page}) to {last} (page {to_page})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1245,8 +1677,8 @@
         <translation>Partager le modèle dans un fichier</translation>
     </message>
     <message>
-        <source>Letter templates (*.json)</source>
-        <translation>Modèles de courrier (*.json)</translation>
+        <source>Letter templates (*.letter)</source>
+        <translation>Modèles de courrier (*.letter)</translation>
     </message>
     <message>
         <source>Template saved: {file}</source>
@@ -1257,16 +1689,16 @@
         <translation>Reprendre un courrier depuis un fichier</translation>
     </message>
     <message>
-        <source>Letters (*.json *.docx *.odt)</source>
-        <translation>Courriers (*.json *.docx *.odt)</translation>
+        <source>Letters (*.letter *.docx *.odt)</source>
+        <translation>Courriers (*.letter *.docx *.odt)</translation>
+    </message>
+    <message>
+        <source>{words}; {left_out}</source>
+        <translation>{words} ; {left_out}</translation>
     </message>
     <message>
         <source>Template “{name}” taken in</source>
         <translation>Modèle «&#xa0;{name}&#xa0;» repris</translation>
-    </message>
-    <message>
-        <source>{words}; not in this file and left out: {names}</source>
-        <translation>{words}&#x202f;; absents de ce fichier et laissés de côté&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1772,14 @@
     <message>
         <source>Page and letterhead…</source>
         <translation>Page et en-tête…</translation>
+    </message>
+    <message>
+        <source>No-break space	Ctrl+Shift+Space</source>
+        <translation>Espace insécable	Ctrl+Maj+Espace</translation>
+    </message>
+    <message>
+        <source>Narrow no-break space	Alt+Shift+Space</source>
+        <translation>Espace fine insécable	Alt+Maj+Espace</translation>
     </message>
     <message>
         <source>Bold (Ctrl+B)</source>

@@ -113,7 +113,7 @@ def test_a_template_goes_out_and_comes_in_with_its_picture(desk: Desk, tmp_path:
     assert isinstance(shown, Image)
     assert desk.text.wording.look("image", {"picture": shown.picture}).picture is not None
     entry = next(one for one in desk.templates.list_templates() if one.name == "Essai")
-    path = tmp_path / "essai.json"
+    path = tmp_path / "essai.letter"
     desk.shelf.sharing.share(entry, path)
     desk.rest()
     assert path.is_file()

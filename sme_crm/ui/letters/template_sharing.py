@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sme_crm.domain.letters.transfer import LOST_TEXTS
+from sme_crm.services.letters.template_files import SUFFIX
+from sme_crm.ui.labels import translated
 from sme_crm.ui.letters.output import file_name
 
 if TYPE_CHECKING:
     from sme_crm.services.letters.template_files import TakenIn
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
-
-_ENDING = ".json"
 
 
 class TemplateSharing(QObject):
@@ -34,12 +35,12 @@ class TemplateSharing(QObject):
         chosen, _kind = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Share the template as a file"),
-            file_name(entry.name) + _ENDING,
-            self.tr("Letter templates (*.json)"),
+            file_name(entry.name) + SUFFIX,
+            self.tr("Letter templates (*.letter)"),
         )
         if chosen:
             path = Path(chosen)
-            self.share(entry, path if path.suffix else path.with_suffix(_ENDING))
+            self.share(entry, path if path.suffix else path.with_name(path.name + SUFFIX))
 
     def share(self, entry: TemplateEntry, path: Path) -> None:
         """Write a template to a file."""
@@ -57,7 +58,7 @@ class TemplateSharing(QObject):
             self._window,
             self.tr("Take a letter in from a file"),
             "",
-            self.tr("Letters (*.json *.docx *.odt)"),
+            self.tr("Letters (*.letter *.docx *.odt)"),
         )
         if chosen:
             self.take(Path(chosen))
@@ -70,8 +71,10 @@ class TemplateSharing(QObject):
     def _tell(self, taken: TakenIn) -> None:
         words = self.tr("Template “{name}” taken in").format(name=taken.name)
         if taken.lost:
-            names = ", ".join(dict.fromkeys(lost.name for lost in taken.lost if lost.name))
-            told = self.tr("{words}; not in this file and left out: {names}")
-            words = told.format(words=words, names=names)
+            told = dict.fromkeys(
+                translated("TemplateFiles", LOST_TEXTS[lost.kind]).format(name=lost.name)
+                for lost in taken.lost
+            )
+            words = self.tr("{words}; {left_out}").format(words=words, left_out="; ".join(told))
         self._context.notices.toast_change(words, taken.change_id, "download")
         self.taken.emit(taken.id)
