@@ -169,6 +169,49 @@ def test_long_lists_by_contact_begin_as_the_whole_order_does(
             assert [row.id for row in page.rows] == list(order[:limit])
 
 
+def test_long_lists_begin_as_the_whole_order_does(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Heading by heading where those at the top have enough tasks, as a whole where not."""
+    anne = workspace.staff.add("Anne")
+    brice = workspace.staff.add("Brice")
+    own = workspace.activity_kinds.define("Fair")
+    drafts = [
+        TaskDraft(
+            f"{'cba'[n % 3]} {n}",
+            kind=("call", "visit", f"own.{own}")[n % 3],
+            due_date=[*_DAYS.values(), "2027-02-03"][n % 9],
+            due_time=("", "09:00")[n % 2],
+            priority=(LOW, 1, HIGH)[n * 7 % 3],
+            responsible_id=(None, brice, anne)[n * 5 % 3],
+        )
+        for n in range(80)
+    ]
+    workspace.tasks.create_many(drafts)
+    workspace.tasks.complete(workspace.task_lists.ids(TaskFilter())[::7].tolist())
+    monkeypatch.setattr("sme_crm.store.queries.tasks._FEW", 5)
+    monkeypatch.setattr("sme_crm.store.queries.tasks._WIDE", 20)
+    lists = workspace.task_lists
+    for leading in (3, 20):
+        monkeypatch.setattr("sme_crm.store.queries.tasks._LEADING", leading)
+        for grouping in GROUPINGS:
+            for key in SORT_KEYS:
+                for wanted in (
+                    TaskFilter(),
+                    TaskFilter(closed="all", text="c"),
+                    TaskFilter(closed="closed"),
+                ):
+                    sort = TaskSort(key, descending=leading == 3)
+                    order, groups = lists.order(wanted, sort, grouping)
+                    assert len(order) > 8
+                    page = lists.first_page(wanted, sort, grouping, limit=50)
+                    told = (grouping, key, wanted)
+                    assert [row.id for row in page.rows] == list(order[:50]), told
+                    assert page.count == len(order), told
+                    if grouping != "contact":
+                        assert page.groups == groups, told
+
+
 def test_words_are_found_after_an_edit_an_undo_and_a_deletion(workspace: Workspace) -> None:
     made, _ = workspace.tasks.create(TaskDraft("Cœur de métier"))
     count = workspace.task_lists.count

@@ -56,7 +56,7 @@ class TaskLists:
             total = sum(group.count for group in groups)
             if not counted:
                 total = queries.count(connection, chosen.condition)
-            ids = queries.read_first_ids(connection, chosen, limit, total)
+            ids = queries.read_first_ids(connection, chosen, limit, total, groups)
             found = queries.read_rows(connection, ids)
         rows = tuple(found[one] for one in ids)
         if grouping == "contact":
@@ -78,13 +78,16 @@ class TaskLists:
     ) -> tuple[array[int], tuple[TaskGroup, ...]]:
         """Every id of the list in order and its headings, as of one moment.
 
-        `stopped` is asked between slices (raises Cancelled).
+        `stopped` is asked between parts (raises Cancelled).
         """
         found: array[int] = array("I")
         with self._database.snapshot() as connection, self._database.translated_errors():
             chosen = _list(connection, wanted, sort, grouping)
             groups = queries.read_groups(connection, chosen)
-            for part in queries.read_ids(connection, chosen):
+            total = sum(group.count for group in groups)
+            if not groups:
+                total = queries.count(connection, chosen.condition)
+            for part in queries.read_ids(connection, chosen, total=total):
                 if stopped is not None and stopped():
                     raise Cancelled
                 found.extend(part)

@@ -6,6 +6,7 @@ Plain driver SQL over `task t`; every list is read without composing statements.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,10 +27,13 @@ from sme_crm.domain.task_filter import (
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.search import Condition, match_text
 
-SLICE = 5_000
 _FEW = 3_000
+_WIDE = 20_000
+"""From so many tasks on they are read as they lie, where an index does not hold what sorts them."""
+_LEADING = 8
 _REACH = 20_000
 """How many contacts are looked at, by name, for the first ones with tasks."""
+_IS_OPEN = "t.closed_at IS NULL"
 _IS_LEAD = "k.id = (SELECT id FROM task_contact WHERE task_id = t.id ORDER BY position, id LIMIT 1)"
 _LEAD = f" LEFT JOIN task_contact k ON {_IS_LEAD} LEFT JOIN contact c ON c.id = k.contact_id"
 _STAFF = " LEFT JOIN staff s ON s.id = t.responsible_id"
@@ -97,7 +101,7 @@ def filter_condition(
         values.extend(given)
 
     if wanted.closed != "all":
-        hold("t.closed_at IS NULL" if wanted.closed == "open" else "t.closed_at IS NOT NULL")
+        hold(_IS_OPEN if wanted.closed == "open" else "t.closed_at IS NOT NULL")
     _hold_days(wanted, today, hold)
     if closed_from:
         hold("t.closed_at >= ?", closed_from)
@@ -178,9 +182,13 @@ def count(connection: DriverConnection, condition: Condition) -> int:
 
 
 def read_first_ids(
-    connection: DriverConnection, wanted: TaskList, limit: int, total: int
+    connection: DriverConnection,
+    wanted: TaskList,
+    limit: int,
+    total: int,
+    groups: Sequence[TaskGroup] = (),
 ) -> list[int]:
-    """The first `limit` ids of a list of `total` tasks."""
+    """The first `limit` ids of a list of `total` tasks; `groups` are its headings, counted."""
     by_contact = wanted.grouping == "contact" or (
         wanted.sort.key == "contact" and not wanted.grouping
     )
@@ -188,7 +196,49 @@ def read_first_ids(
         ids = _read_along_contacts(connection, wanted, limit)
         if len(ids) == limit:
             return ids
-    return [one for part in read_ids(connection, wanted, limit) for one in part]
+    if total > _FEW and wanted.grouping not in ("", "contact") and not wanted.closed:
+        found = _read_along_headings(connection, wanted, limit, total, groups)
+        if found is not None:
+            return found
+    return [one for part in read_ids(connection, wanted, limit, total) for one in part]
+
+
+def _read_along_headings(
+    connection: DriverConnection,
+    wanted: TaskList,
+    limit: int,
+    total: int,
+    groups: Sequence[TaskGroup],
+) -> list[int] | None:
+    """The first tasks under each of the first headings; None when there are few under each."""
+    ids: list[int] = []
+    for group in groups[:_LEADING]:
+        sql, values = _under_heading(wanted, group.key)
+        where = Condition(f"{wanted.condition.sql} AND {sql}", (*wanted.condition.values, *values))
+        inner = replace(wanted, condition=where, grouping="")
+        for part in read_ids(connection, inner, limit - len(ids), total):
+            ids += part
+        if len(ids) == limit:
+            return ids
+    return ids if len(groups) <= _LEADING else None
+
+
+def _under_heading(wanted: TaskList, key: str) -> tuple[str, tuple[object, ...]]:
+    """What the tasks under a heading have in common."""
+    if wanted.grouping == "day":
+        if not key:
+            return "t.due_date IS NULL", ()
+        if key == "overdue":
+            return "t.due_date < ?", (wanted.today.isoformat(),)
+        if len(key) > len("2026-01"):
+            return "t.due_date = ?", (key,)
+        last = last_single_day(wanted.today).isoformat()
+        return "t.due_date > ? AND substr(t.due_date, 1, 7) = ?", (last, key)
+    if wanted.grouping == "kind" and not key:
+        return f"t.kind NOT IN ({','.join('?' * len(wanted.kinds))})", wanted.kinds
+    column = {"kind": "t.kind", "priority": "t.priority"}.get(wanted.grouping, "t.responsible_id")
+    # The plus: tasks are walked by day, which is how they stand under most headings.
+    return f"+{column} IS ?", ((key if wanted.grouping == "kind" else int(key)) if key else None,)
 
 
 def _read_along_contacts(connection: DriverConnection, wanted: TaskList, limit: int) -> list[int]:
@@ -253,18 +303,22 @@ def _first_people(
 
 
 def read_ids(
-    connection: DriverConnection, wanted: TaskList, limit: int = -1
+    connection: DriverConnection, wanted: TaskList, limit: int = -1, total: int = 0
 ) -> Iterator[list[int]]:
-    """The ids of the list in order, in slices; at most `limit` (-1: all)."""
+    """The ids of the list in order, in parts; at most `limit` (-1: all). `total`: how many, if
+    known."""
     left = limit
+    scan = " NOT INDEXED" if wanted.sort.key == "subject" and total > _WIDE else ""
     for joins, where, order, values in _parts(wanted):
-        cursor = connection.execute(
-            f"SELECT t.id FROM task t{joins} WHERE {where} ORDER BY {order} LIMIT ?",
+        # As one text: tens of thousands of rows would each go through the interpreter.
+        row = connection.execute(
+            f"SELECT json_group_array(id) FROM (SELECT t.id FROM task t{scan}{joins}"
+            f" WHERE {where} ORDER BY {order} LIMIT ?)",
             (*wanted.condition.values, *values, left),
-        )
-        while rows := cursor.fetchmany(SLICE):
-            yield [row[0] for row in rows]
-            left -= len(rows) if limit >= 0 else 0
+        ).fetchone()
+        ids = json.loads(row[0])
+        yield ids
+        left -= len(ids) if limit >= 0 else 0
         if limit >= 0 and left <= 0:
             return
 
@@ -277,7 +331,7 @@ def _parts(wanted: TaskList) -> Iterator[tuple[str, str, str, tuple[object, ...]
     if along and not wanted.sort.descending:
         # Two walks along the index of open tasks; tasks without a day come last.
         yield "", f"{where} AND t.due_date IS NOT NULL", _BY_DUE, ()
-        yield "", f"{where} AND t.due_date IS NULL", "t.priority DESC, t.id", ()
+        yield "", f"{where} AND t.due_date IS NULL", _BY_DUE, ()
         return
     joins, order, values = [], [], []
     for key, direction in ((_heading_sort(wanted), ""), (wanted.sort.key, way)):
@@ -322,33 +376,44 @@ def read_groups(connection: DriverConnection, wanted: TaskList) -> list[TaskGrou
     """The headings of the list with their counts, in its order; none without grouping."""
     where, values = wanted.condition.sql, wanted.condition.values
 
-    def counted(key: str, joins: str = "", label: str = "''", order: str = "1") -> list[Any]:
-        return connection.execute(
-            f"SELECT {key}, count(*), {label} FROM task t{joins} WHERE {where}"
-            f" GROUP BY {key} ORDER BY {order}",
-            values,
-        ).fetchall()
+    def counted(key: str) -> list[tuple[Any, int]]:
+        """How many tasks there are of each key, in its order, nothing first."""
+        if key == "t.due_date" and where.startswith(_IS_OPEN):  # along its index
+            rows = connection.execute(
+                f"SELECT {key}, count(*) FROM task t WHERE {where} GROUP BY {key}", values
+            ).fetchall()
+        else:
+            row = connection.execute(
+                f"SELECT json_group_array({key}) FROM task t WHERE {where}", values
+            ).fetchone()
+            rows = list(Counter(json.loads(row[0])).items())
+        return sorted(rows, key=lambda row: (row[0] is not None, row[0] or 0))
 
     if wanted.grouping == "day" and wanted.closed:
-        rows = counted("date(t.closed_at, 'localtime')")
+        days = counted("date(t.closed_at, 'localtime')")
         return [
             TaskGroup(day or "", number)
-            for day, number, _ in (reversed(rows) if wanted.sort.descending else rows)
+            for day, number in (reversed(days) if wanted.sort.descending else days)
         ]
     if wanted.grouping == "day":
         return _by_heading(counted("t.due_date"), wanted.today)
     if wanted.grouping == "priority":
-        return [TaskGroup(str(key), n) for key, n, _ in counted("t.priority", order="1 DESC")]
+        return [TaskGroup(str(key), n) for key, n in reversed(counted("t.priority"))]
     if wanted.grouping == "kind":
         places = {key: place for place, key in enumerate(wanted.kinds)}
-        rows = sorted(counted("t.kind"), key=lambda row: places.get(row[0], 999))
-        return _join_unknown(rows, places)
+        kinds = sorted(counted("t.kind"), key=lambda row: places.get(row[0], 999))
+        return _join_unknown(kinds, places)
     if wanted.grouping == "responsible":
-        order = "s.id IS NULL, s.name, s.id"
-        rows = counted("t.responsible_id", _STAFF, "coalesce(s.name, '')", order)
+        counts = dict(counted("t.responsible_id"))
+        staff = connection.execute("SELECT id, name FROM staff ORDER BY name, id").fetchall()
+        rows = [(one, counts[one], name) for one, name in staff if one in counts]
+        rows += [(None, counts[None], "")] if None in counts else []
     elif wanted.grouping == "contact":
-        order = "c.id IS NULL, c.sort_name, c.id"
-        rows = counted("c.id", _LEAD, "coalesce(c.formatted_name, '')", order)
+        rows = connection.execute(
+            f"SELECT c.id, count(*), coalesce(c.formatted_name, '') FROM task t{_LEAD}"
+            f" WHERE {where} GROUP BY c.id ORDER BY c.id IS NULL, c.sort_name, c.id",
+            values,
+        ).fetchall()
     else:
         return []
     return [TaskGroup("" if key is None else str(key), n, label) for key, n, label in rows]
@@ -356,7 +421,7 @@ def read_groups(connection: DriverConnection, wanted: TaskList) -> list[TaskGrou
 
 def _by_heading(rows: Sequence[Any], today: date) -> list[TaskGroup]:
     counts: dict[str, int] = {}
-    for day, number, _ in sorted(rows, key=lambda row: (row[0] is None, row[0] or "")):
+    for day, number in sorted(rows, key=lambda row: (row[0] is None, row[0] or "")):
         key = day_heading(day, today)
         counts[key] = counts.get(key, 0) + number
     return [TaskGroup(key, number) for key, number in counts.items()]
@@ -364,8 +429,8 @@ def _by_heading(rows: Sequence[Any], today: date) -> list[TaskGroup]:
 
 def _join_unknown(rows: Sequence[Any], places: dict[str, int]) -> list[TaskGroup]:
     """Kinds that are not there any more stand under one heading, the last."""
-    known = [TaskGroup(key, number) for key, number, _ in rows if key in places]
-    rest = sum(number for key, number, _ in rows if key not in places)
+    known = [TaskGroup(key, number) for key, number in rows if key in places]
+    rest = sum(number for key, number in rows if key not in places)
     return [*known, TaskGroup("", rest)] if rest else known
 
 
