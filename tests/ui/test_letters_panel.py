@@ -153,8 +153,8 @@ def test_nobody_to_write_to(ui_context: UiContext, qtbot: QtBot, settle: Settle)
     assert not panel.go_on.isEnabled()
     assert panel.preview.contact_id() is None
     panel.go_to_check()
-    panel.save_pdf()
-    panel.print_letters()
+    panel.work.save_pdf()
+    panel.work.print_letters()
     panel.leave()
 
 

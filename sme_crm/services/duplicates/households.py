@@ -151,6 +151,29 @@ class Households:
             work.describe(count=made)
         return made, work.change_id if work.changes else 0
 
+    def gather_all(self, groups: Sequence[Sequence[int]], *, origin: str = "") -> tuple[int, int]:
+        """Make each group of people a household that gets one letter, as one change.
+
+        People join the household one of them is in; a group with several households stays as it
+        is. Returns (how many, the change id).
+        """
+        plans = []
+        for group in groups:
+            with self._database.snapshot() as connection:
+                present = _households_of(connection, group)
+                free = _free_people(connection, group)
+            if len(present) < _FEWEST:
+                ids = tuple(one for one in group if one in free)
+                plans.append(HouseholdPlan(ids, "", True, min(present, default=0)))
+        return self.create_all(plans, origin=origin)
+
+    def write_to_each(self, ids: Sequence[int], *, origin: str = "") -> int:
+        """Let everybody of the households of these people get a letter; returns the change id."""
+        with self._work("household.edit", origin) as work:
+            households = sorted(_households_of(work.connection, ids))
+            work.update_many("household", households, {"one_letter": 0})
+        return work.change_id
+
     def _make(self, work: UnitOfWork, plan: HouseholdPlan) -> int:
         left = _households_of(work.connection, plan.ids)
         name = clean_text(plan.mailing_name) or _proposed(work.connection, plan.ids)

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from sme_crm.domain.dates import present_day
+from sme_crm.domain.errors import NotFound
+from sme_crm.domain.letters.printed_line import PrintedLine, proposed
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.letters.transfer import picture_keys
@@ -17,7 +19,7 @@ from sme_crm.domain.letters.writing_check import (
     check_writing,
 )
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
-from sme_crm.domain.postal_address import AddressOptions
+from sme_crm.domain.postal_address import AddressOptions, address_block
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.letters.run import check_letters, write_letters
 from sme_crm.services.eligibility import Eligibility
@@ -124,6 +126,24 @@ class Letters:
         `number` (0: the next one) and the conditions they meet on `day`.
         """
         return self._recipients.read(ids, template, day, number)
+
+    def lines_of(self, contact_id: int) -> tuple[str, list[PrintedLine]]:
+        """A contact's name, and the lines of his address as made and as printed.
+
+        A line that is too long comes with a proposal. Raises NotFound("contact").
+        """
+        recipient = next(self.recipients([contact_id]), None)
+        if recipient is None:
+            raise NotFound("contact", id=contact_id)
+        wanted = self.printed_lines.read([contact_id]).get(contact_id, {})
+        block = address_block(
+            recipient.contact, recipient.address, organization=recipient.organization
+        )
+        lines = [
+            PrintedLine(line, wanted[line]) if line in wanted else proposed(line)
+            for line in block.lines
+        ]
+        return recipient.contact.formatted_name, lines
 
     def press(self, template: LetterTemplate, day: date | None = None) -> LetterPress:
         """What composes single pages; one per thread."""

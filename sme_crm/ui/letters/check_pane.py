@@ -1,74 +1,73 @@
-"""The print check: how many letters, who is left out and why, what is worth a look; then output."""
+"""The print check: how many letters, who is left out and why, costs, parts; then output."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from sme_crm.ui.labels import count_text
-from sme_crm.ui.letters.finding_model import Finding, FindingModel, FoundContactModel, findings_of
+from sme_crm.ui.letters.cost_page import CostPage
+from sme_crm.ui.letters.finding_model import Finding
+from sme_crm.ui.letters.findings_view import FindingsView
 from sme_crm.ui.letters.letter_words import FieldNames, grouped
-from sme_crm.ui.lists.table_dress import dress_table
-from sme_crm.ui.navigation import MakeGroup, OpenContact
+from sme_crm.ui.letters.mailing_state import MailingState
+from sme_crm.ui.letters.remedies import Remedy, remedies_of
+from sme_crm.ui.letters.runs_page import RunsPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
-from sme_crm.ui.widgets.combo_box import Splitter
-from sme_crm.ui.widgets.labels import ElidedLabel, Separator, TextLabel
+from sme_crm.ui.widgets.labels import Separator, TextLabel
+from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.states import EmptyState, LoadingState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sme_crm.domain.contact import ContactRow
+    from sme_crm.domain.letters.template import LetterTemplate
     from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.jobs.runner import Ticket
 
-_MOST_SHOWN = 500
-_COUNT_COLUMN = 76
+FINDINGS, COST, RUNS = "findings", "cost", "runs"
 
 
 class CheckPane(QWidget):
-    """Findings above, the contacts of the chosen one below; save and print at the foot."""
+    """Findings, costs and parts of the mailing that was checked; save and print at the foot."""
 
     contact_chosen = Signal(int)
     """Look at this contact's letter."""
+    remedy_wanted = Signal(str, object, object)
+    """The key of a remedy, the finding, the ids it is for."""
     save_wanted = Signal()
     print_wanted = Signal()
     check_wanted = Signal()
 
     def __init__(
-        self, context: UiContext, names: FieldNames, parent: QWidget | None = None
+        self,
+        context: UiContext,
+        names: FieldNames,
+        state: MailingState,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._names = names
-        self._ticket: Ticket | None = None
-        self._shown: Finding | None = None
+        self._state = state
         self.check: PrintCheck | None = None
-        self.model = FindingModel(self)
-        self.people = FoundContactModel(self)
-        self.findings = self._make_table(self.model, self.tr("Findings"))
-        header = self.findings.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, _COUNT_COLUMN)
-        self.findings.selectionModel().currentRowChanged.connect(self._show_people)
-        self.list = self._make_table(self.people, self.tr("Contacts of the finding"))
-        self.list.selectionModel().currentRowChanged.connect(self._look_at)
-        self.list.doubleClicked.connect(lambda index: self._open(index.row()))
-        self.list.activated.connect(lambda index: self._open(index.row()))
+        self.found = FindingsView(
+            context,
+            self.tr("Everybody gets a letter, and every letter is as it should be."),
+            names,
+            self._remedies,
+        )
+        self.found.contact_chosen.connect(self.contact_chosen)
+        self.found.remedy_wanted.connect(self.remedy_wanted)
+        self.model, self.people = self.found.model, self.found.people
+        self.findings, self.list = self.found.findings, self.found.list
+        self.group = self.found.group
+        self.cost = CostPage(context)
+        self.runs = RunsPage(state)
+        state.part_changed.connect(self._tell_count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -91,16 +90,8 @@ class CheckPane(QWidget):
         column.addLayout(self._make_foot())
         self.show_nothing()
 
-    def _make_table(self, model: FindingModel | FoundContactModel, name: str) -> QTableView:
-        view = QTableView()
-        view.setModel(model)
-        dress_table(view)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setAccessibleName(name)
-        view.horizontalHeader().hide()
-        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return view
+    def _remedies(self, finding: Finding) -> list[Remedy]:
+        return remedies_of(finding, self._context.workspace.read_only)
 
     def _make_result(self) -> QWidget:
         page = QWidget()
@@ -110,7 +101,7 @@ class CheckPane(QWidget):
         self._figure = TextLabel("", TextRole.FIGURE)
         self._words = TextLabel("", tone="muted", wrap=True)
         line = QHBoxLayout()
-        line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, size.SPACE_12)
+        line.setContentsMargins(size.SPACE_16, size.SPACE_12, size.SPACE_16, size.SPACE_8)
         line.setSpacing(size.SPACE_12)
         line.addWidget(self._figure)
         line.addWidget(self._words, 1)
@@ -118,53 +109,41 @@ class CheckPane(QWidget):
         self._run_banner = Banner("", "success")
         self._run_banner.hide()
         self._run_line = QVBoxLayout()
-        self._run_line.setContentsMargins(size.SPACE_12, 0, size.SPACE_12, size.SPACE_12)
+        self._run_line.setContentsMargins(size.SPACE_12, 0, size.SPACE_12, size.SPACE_8)
         self._run_line.addWidget(self._run_banner)
         column.addLayout(self._run_line)
+        self.view = SegmentedControl(
+            [
+                (FINDINGS, self.tr("Findings"), ""),
+                (COST, self.tr("Cost and post"), ""),
+                (RUNS, self.tr("Order and parts"), ""),
+            ],
+            self.tr("What is shown of the check"),
+        )
+        self.view.chosen.connect(self.show_view)
+        switch = QHBoxLayout()
+        switch.setContentsMargins(size.SPACE_12, 0, size.SPACE_12, size.SPACE_12)
+        switch.addWidget(self.view)
+        switch.addStretch(1)
+        column.addLayout(switch)
         column.addWidget(Separator())
         holder = QWidget()
-        self._found = QStackedLayout(holder)
-        self._found.addWidget(self._make_lists())
-        self._clean = EmptyState(
-            "success",
-            self.tr("Nothing to look at"),
-            self.tr("Everybody gets a letter, and every letter is as it should be."),
-        )
-        self._found.addWidget(self._clean)
+        self._views = QStackedLayout(holder)
+        for view in (self.found, self.cost, self.runs):
+            self._views.addWidget(view)
         column.addWidget(holder, 1)
         return page
-
-    def _make_lists(self) -> QWidget:
-        splitter = Splitter(Qt.Orientation.Vertical)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.findings)
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_8, size.SPACE_8)
-        self._finding = ElidedLabel("", TextRole.STRONG)
-        self.group = Button(self.tr("Make a group"), "groups", "quiet")
-        self.group.clicked.connect(self._make_group)
-        self.group.setVisible(self._context.navigator.can_send(MakeGroup))
-        line.addWidget(self._finding, 1)
-        line.addWidget(self.group)
-        column.addWidget(Separator())
-        column.addLayout(line)
-        column.addWidget(self.list, 1)
-        splitter.addWidget(below)
-        splitter.setSizes([380, 260])
-        return splitter
 
     def _make_foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(size.SPACE_12, size.SPACE_12, size.SPACE_12, size.SPACE_12)
         line.setSpacing(size.SPACE_8)
+        self.part_words = TextLabel("", TextRole.SMALL, "muted")
         self.print = Button(self.tr("Print…"), "printer")
         self.print.clicked.connect(self.print_wanted)
         self.save = Button(self.tr("Save the PDF…"), "pdf", "primary")
         self.save.clicked.connect(self.save_wanted)
+        line.addWidget(self.part_words)
         line.addStretch(1)
         line.addWidget(self.print)
         line.addWidget(self.save)
@@ -184,26 +163,42 @@ class CheckPane(QWidget):
         self._states.setCurrentWidget(self._loading)
         self._allow(False)
 
-    def show_check(self, check: PrintCheck) -> None:
+    def show_view(self, key: str) -> None:
+        """Show findings, costs or parts."""
+        self.view.choose(key)
+        pages = {FINDINGS: self.found, COST: self.cost, RUNS: self.runs}
+        self._views.setCurrentWidget(pages[key])
+
+    def show_check(self, check: PrintCheck, template: LetterTemplate | None = None) -> None:
         """What the check found."""
         self.check = check
-        findings = findings_of(check, self._names)
-        self.model.set_rows(findings)
+        self.found.show_check(check)
+        self.cost.show_check(check, template)
+        self.runs.show_check(check)
         letters, pages, out = check.letters, check.pages, len(check.excluded)
         self._figure.setText(grouped(self.tr("%n letter(s)", "", letters), letters))
-        words = grouped(self.tr("%n page(s), postal order", "", pages), pages)
+        if self._state.whole().order == "name":
+            words = grouped(self.tr("%n page(s), by name", "", pages), pages)
+        else:
+            words = grouped(self.tr("%n page(s), postal order", "", pages), pages)
         if out:
             words += "\n" + grouped(self.tr("%n contact(s) left out", "", out), out)
         self._words.setText(words)
-        if findings:
-            self._found.setCurrentIndex(0)
-            self.findings.setCurrentIndex(self.model.index(0, 0))
-        else:
-            self._found.setCurrentWidget(self._clean)
         self._states.setCurrentIndex(0)
-        self._allow(check.letters > 0 and not self._context.workspace.read_only)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        """What save and print take: all letters, or the part chosen."""
+        check, part = self.check, self._state.part
+        if check is None:
+            return
+        count = check.letters if part is None else len(part)
+        words = grouped(self.tr("Part: %n letter(s)", "", count), count)
+        self.part_words.setText("" if part is None else words)
+        self._allow(count > 0)
 
     def _allow(self, on: bool) -> None:
+        on = on and not self._context.workspace.read_only
         self.save.setEnabled(on)
         self.print.setEnabled(on)
 
@@ -233,43 +228,3 @@ class CheckPane(QWidget):
         self._run_banner.deleteLater()
         self._run_banner = Banner("", "success")
         self._run_banner.hide()
-
-    def _show_people(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
-        finding = self.model.row_at(current.row())
-        if finding is None:
-            return
-        self._shown = finding
-        self._finding.setText(finding.words)
-        lists = self._context.workspace.contact_lists
-        ids = finding.ids[:_MOST_SHOWN]
-        self._ticket = self._context.jobs.read(lambda: lists.rows(ids), self._take_people)
-
-    def _take_people(self, rows: list[ContactRow]) -> None:
-        self._ticket = None
-        if self._shown is not None:
-            self.people.show(rows, self._shown.details)
-            hidden = len(self._shown.ids) - len(rows)
-            words = self._shown.words
-            if hidden > 0 and len(rows) == _MOST_SHOWN:
-                words = self.tr("{finding}: the first {count}").format(
-                    finding=words, count=count_text(len(rows))
-                )
-            self._finding.setText(words)
-
-    # -- acting --------------------------------------------------------------------------------
-
-    def _look_at(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        contact_id = self.people.contact_id(current.row())
-        if contact_id is not None:
-            self.contact_chosen.emit(contact_id)
-
-    def _open(self, row: int) -> None:
-        contact_id = self.people.contact_id(row)
-        if contact_id is not None and self._context.navigator.can_send(OpenContact):
-            self._context.navigator.send(OpenContact(contact_id))
-
-    def _make_group(self) -> None:
-        if self._shown is not None:
-            self._context.navigator.send(MakeGroup(self._shown.ids))

@@ -44,7 +44,9 @@ class CheckRun(QObject):
         self.started.emit()
         self._job = self._context.jobs.run(
             self.tr("Checking the letters"),
-            lambda progress: letters.check(mailing.template, mailing.ids, progress=progress),
+            lambda progress: letters.check(
+                mailing.template, mailing.ids, choice=mailing.choice, progress=progress
+            ),
             lambda check: self._take(mailing, check),
             lambda error: self._fail(mailing, error),
             owner=self,

@@ -82,6 +82,11 @@ def _exclusion_remedy(reason: str) -> str:
         "closed": translate("Findings", "Nothing to do: no letter is printed."),
         "objection": translate("Findings", "They asked for no letters; the sheet says when."),
         "dead_address": translate("Findings", "Find the new address and enter it on the sheet."),
+        "household": translate("Findings", "Another member stands for the household."),
+        "lot_used_up": translate("Findings", "The file was used as often as its licence allows."),
+        "lot_licence_over": translate("Findings", "Renew the licence, or write to others."),
+        "set_apart": translate("Findings", "Print these now, prepare their own run afterwards."),
+        "by_hand": translate("Findings", "Left out of this mailing only."),
         "not_of_this_kind": translate("Findings", "They were deleted meanwhile."),
     }
     return remedies.get(reason) or warning_remedy(reason)

@@ -1,12 +1,22 @@
-"""Findings of a check above, the contacts of the chosen one below; a double click opens a sheet."""
+"""Findings of a check above, the contacts of the chosen one below, and what helps."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.finding_model import (
     Checked,
     Finding,
@@ -16,30 +26,51 @@ from sme_crm.ui.letters.finding_model import (
 )
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.lists.table_dress import dress_table
-from sme_crm.ui.navigation import OpenContact
+from sme_crm.ui.navigation import MakeGroup, OpenContact
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.flow_layout import FlowLayout
+from sme_crm.ui.widgets.labels import ElidedLabel
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact import ContactRow
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
+    from sme_crm.ui.letters.remedies import Remedy
 
 _MOST_SHOWN = 500
 _COUNT_COLUMN = 76
 
 
 class FindingsView(QWidget):
-    """Who is left out and why, what is worth a look."""
+    """Who is left out and why, what is worth a look.
+
+    `remedies` says what can be done about a finding; several contacts may be selected for it,
+    without a selection it is done to all of them.
+    """
 
     contact_chosen = Signal(int)
+    remedy_wanted = Signal(str, object, object)
+    """The key of a remedy, the finding, the ids it is for."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        clean: str = "",
+        names: FieldNames | None = None,
+        remedies: Callable[[Finding], list[Remedy]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
-        self._names = FieldNames()
+        self._names = names or FieldNames()
+        self._remedies = remedies
         self._shown: Finding | None = None
         self._ticket: Ticket | None = None
+        self.buttons: dict[str, Button] = {}
         self.model = FindingModel(self)
         self.people = FoundContactModel(self)
         self.findings = _table(self.model, self.tr("Findings"))
@@ -48,44 +79,106 @@ class FindingsView(QWidget):
         header.resizeSection(1, _COUNT_COLUMN)
         self.findings.selectionModel().currentRowChanged.connect(self._show_people)
         self.list = _table(self.people, self.tr("Contacts of the finding"))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().currentRowChanged.connect(self._look_at)
         self.list.activated.connect(self._open)
         splitter = Splitter(Qt.Orientation.Vertical)
+        splitter.setHandleWidth(1)
         splitter.addWidget(self.findings)
-        splitter.addWidget(self.list)
+        splitter.addWidget(self._make_below())
+        splitter.setSizes([340, 300])
         self._clean = EmptyState(
             "success",
             self.tr("Nothing to look at"),
-            self.tr("Nobody is left out, and everything fits."),
+            clean or self.tr("Nobody is left out, and everything fits."),
         )
         self._states = QStackedLayout(self)
         self._states.addWidget(self._clean)
         self._states.addWidget(splitter)
 
+    def _make_below(self) -> QWidget:
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_8, 0)
+        self._finding = ElidedLabel("", TextRole.STRONG)
+        self.group = Button(self.tr("Make a group"), "groups", "quiet")
+        self.group.clicked.connect(self._make_group)
+        self.group.setVisible(self._context.navigator.can_send(MakeGroup))
+        line.addWidget(self._finding, 1)
+        line.addWidget(self.group)
+        column.addLayout(line)
+        self._bar = QWidget()
+        self._bar_line = FlowLayout(self._bar, size.SPACE_4)
+        self._bar_line.setContentsMargins(size.SPACE_12, 0, size.SPACE_8, size.SPACE_8)
+        column.addWidget(self._bar)
+        column.addWidget(self.list, 1)
+        return below
+
     def show_check(self, check: Checked | None) -> int:
-        """Show what was found; returns how many findings there are."""
+        """Show what was found; returns how many findings there are. The finding stays chosen."""
+        before = self._shown.key if self._shown is not None else ""
         found = findings_of(check, self._names) if check is not None else []
         self.model.set_rows(found)
         self._shown = None
         self.people.show([], {})
         self._states.setCurrentIndex(1 if found else 0)
         if found:
-            self.findings.setCurrentIndex(self.model.index(0, 0))
+            row = next((at for at, each in enumerate(found) if each.key == before), 0)
+            self.findings.setCurrentIndex(self.model.index(row, 0))
         return len(found)
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The contacts selected below, all of the finding when none is."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        ids = (self.people.contact_id(row) for row in rows)
+        chosen = tuple(one for one in ids if one is not None)
+        return chosen or (self._shown.ids if self._shown is not None else ())
 
     def _show_people(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._ticket is not None:
             self._ticket.drop()
-        self._shown = self.model.row_at(current.row())
-        if self._shown is None:
+        self._shown = finding = self.model.row_at(current.row())
+        if finding is None:
             return
-        lists, ids = self._context.workspace.contact_lists, self._shown.ids[:_MOST_SHOWN]
+        self._finding.setText(finding.words)
+        self._show_remedies(self._remedies(finding) if self._remedies is not None else ())
+        lists, ids = self._context.workspace.contact_lists, finding.ids[:_MOST_SHOWN]
         self._ticket = self._context.jobs.read(lambda: lists.rows(ids), self._take_people)
+
+    def _show_remedies(self, remedies: Sequence[Remedy]) -> None:
+        for button in self.buttons.values():
+            self._bar_line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = {}
+        for remedy in remedies:
+            tip = self.tr("For the first of the contacts selected below")
+            if not remedy.each:
+                tip = self.tr("For the contacts selected below, or all of them")
+            button = Button(remedy.words, remedy.icon, "quiet", tip)
+            button.clicked.connect(lambda _checked=False, key=remedy.key: self._want(key))
+            self._bar_line.addWidget(button)
+            self.buttons[remedy.key] = button
+        self._bar.setVisible(bool(remedies))
+
+    def _want(self, key: str) -> None:
+        ids = self.chosen_ids()
+        if self._shown is not None and ids:
+            self.remedy_wanted.emit(key, self._shown, ids)
 
     def _take_people(self, rows: list[ContactRow]) -> None:
         self._ticket = None
-        if self._shown is not None:
-            self.people.show(rows, self._shown.details)
+        if self._shown is None:
+            return
+        self.people.show(rows, self._shown.details)
+        hidden = len(self._shown.ids) - len(rows)
+        if hidden > 0 and len(rows) == _MOST_SHOWN:
+            words = self.tr("{finding}: the first {count}")
+            count = count_text(len(rows))
+            self._finding.setText(words.format(finding=self._shown.words, count=count))
 
     def _look_at(self, current: QModelIndex, _previous: QModelIndex) -> None:
         contact_id = self.people.contact_id(current.row())
@@ -96,6 +189,10 @@ class FindingsView(QWidget):
         contact_id = self.people.contact_id(index.row())
         if contact_id is not None and self._context.navigator.can_send(OpenContact):
             self._context.navigator.send(OpenContact(contact_id))
+
+    def _make_group(self) -> None:
+        if self._shown is not None:
+            self._context.navigator.send(MakeGroup(self._shown.ids))
 
 
 def _table(model: FindingModel | FoundContactModel, name: str) -> QTableView:

@@ -10,23 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
 from sme_crm.domain.fields import own_field
-from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.check_pane import CheckPane
 from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
-from sme_crm.ui.letters.file_uses import FileUses
 from sme_crm.ui.letters.handing_over import HandOver
 from sme_crm.ui.letters.letter_words import FieldNames
-from sme_crm.ui.letters.output import LetterOutput, Mailing
-from sme_crm.ui.letters.outputs import ENVELOPES, LABELS, LETTERS, LISTS, Outputs
+from sme_crm.ui.letters.mailing_state import MailingState
+from sme_crm.ui.letters.mailing_work import MailingWork
+from sme_crm.ui.letters.output import Mailing
+from sme_crm.ui.letters.outputs import LETTERS, Outputs
 from sme_crm.ui.letters.preview_pane import PreviewPane
 from sme_crm.ui.letters.recipients_field import RecipientsField
 from sme_crm.ui.letters.template_pane import TemplatePane
 from sme_crm.ui.letters.template_shelf import TemplateShelf
 from sme_crm.ui.letters.text_work import TextWork
-from sme_crm.ui.navigation import CompleteCompany, Panel, PrintLetters
+from sme_crm.ui.navigation import Panel, PrintLetters
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
@@ -37,13 +37,13 @@ from sme_crm.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from sme_crm.services.custom_fields import CustomField
-    from sme_crm.services.letters.letters import PrintedRun
     from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
 _CHECK_AGAIN = 500  # ms after the last change, while the check is looked at
+_CHECKED = ("contact", "setting", "household", "printed_line")
 _WIDTHS = [232, 464, 464]
 
 
@@ -64,11 +64,12 @@ class LettersPanel(Panel):
         self.asking = ConditionAsking(context, self)
         self.text = EditorPane(self._names, self.asking, read_only)
         self.text_work = TextWork(context, self.draft, self.text, self)
-        self.check_pane = CheckPane(context, self._names)
+        self.state = MailingState(self)
+        self.check_pane = CheckPane(context, self._names, self.state)
         self.preview = PreviewPane(context, self._names)
-        self.output = LetterOutput(context, self)
+        self.work = MailingWork(context, self.check_pane, self.state, self._mailing, self)
+        self.output = self.work.output
         self.check_run = CheckRun(context, self)
-        self.file_uses = FileUses(context, self.check_pane, self)
         self._check_again = QTimer(self)
         self._check_again.setSingleShot(True)
         self._check_again.setInterval(_CHECK_AGAIN)
@@ -113,7 +114,7 @@ class LettersPanel(Panel):
 
     def _connect(self) -> None:
         self.templates.chosen.connect(self._open)
-        self.shelf.made.connect(lambda: self.tabs.choose("text"))
+        self.shelf.made.connect(self._begin)
         self.templates.renamed.connect(self._rename)
         self.draft.opened.connect(self._follow_draft)
         self.draft.changed.connect(self._follow_draft)
@@ -128,9 +129,10 @@ class LettersPanel(Panel):
         self.check_run.found.connect(self._show_check)
         self.check_run.forgotten.connect(self._show_forgotten)
         self.check_pane.contact_chosen.connect(self.preview.go_to)
-        self.check_pane.save_wanted.connect(lambda: self._with_sender(self.save_pdf))
-        self.check_pane.print_wanted.connect(lambda: self._with_sender(self.print_letters))
-        self.output.finished.connect(self._tell_run)
+        self.work.moved.connect(self._forget_check)
+        self.work.remedies.text_wanted.connect(lambda: self.tabs.choose("text"))
+        self.work.remedies.field_wanted.connect(self._open_field)
+        self.work.remedies.run_wanted.connect(self.recipients.take_selection)
         self.outputs.chosen.connect(lambda key: self.go_on.setVisible(key == LETTERS))
         self._context.changes.committed.connect(self._note_commit)
 
@@ -150,11 +152,7 @@ class LettersPanel(Panel):
         add(self.tr("Check the letters"), "check", "Ctrl+Return", self.go_to_check)
         add(self.tr("Rename the template"), "edit", "F2", self.templates.rename)
         add(self.tr("Delete the template"), "trash", "", self.templates.delete)
-        show = self.outputs.choose
-        add(self.tr("Letters to these contacts"), "letters", "Alt+1", lambda: show(LETTERS))
-        add(self.tr("Labels for these contacts"), "label", "Alt+2", lambda: show(LABELS))
-        add(self.tr("Envelopes for these contacts"), "envelope", "Alt+3", lambda: show(ENVELOPES))
-        add(self.tr("Lists of these contacts"), "list", "Alt+4", lambda: show(LISTS))
+        self.addActions(self.outputs.actions_of(self))
         add(self.tr("Open the sheet of this contact"), "contacts", "", preview.open_contact)
 
     def _add_action(
@@ -197,7 +195,7 @@ class LettersPanel(Panel):
             page.print_pieces()
             return True
         if self.check_pane.check is not None and self.tabs.choice() == "check":
-            self._with_sender(self.print_letters)
+            self.work.with_sender(self.work.print_letters)
         else:
             self.go_to_check()
         return True
@@ -209,7 +207,7 @@ class LettersPanel(Panel):
             self.enter()
         if changes.name == "letter.print":
             return
-        if changes.touches("contact") or changes.touches("setting"):
+        if any(changes.touches(table) for table in _CHECKED):
             self._forget_check()
             self.outputs.contacts_changed()
             if self.isVisible():
@@ -228,6 +226,11 @@ class LettersPanel(Panel):
         self.check_pane.hide_run()
         self.text.flush()
         self.draft.open(entry)
+
+    def _begin(self) -> None:
+        """A new letter is there to be written."""
+        self.tabs.choose("text")
+        self.text.edit.begin()
 
     def _follow_draft(self) -> None:
         """The page follows the text; what was checked does not count any more."""
@@ -270,6 +273,13 @@ class LettersPanel(Panel):
         else:
             self.check_pane.show_checking()
 
+    def _open_field(self, key: str) -> None:
+        """Ask in the text what a field says when it is empty."""
+        self.tabs.choose("text")
+        place = self.text.edit.fields.find(key)
+        if place is not None:
+            self.text.edit.field_opened.emit(place)
+
     def go_to_check(self) -> None:
         """Show the print check, made now if it is not."""
         self.tabs.choose("check")
@@ -285,7 +295,9 @@ class LettersPanel(Panel):
         template = self.draft.template
         if template is None or not self.recipients.ids:
             return None
-        return Mailing(template, self.draft.template_id, self.recipients.ids)
+        self.state.begin((self.recipients.ids, template.name))
+        choice = self.state.whole()
+        return Mailing(template, self.draft.template_id, self.recipients.ids, choice)
 
     def check(self) -> None:
         """Compose every letter and say what was found."""
@@ -295,61 +307,6 @@ class LettersPanel(Panel):
             self.check_run.run(mailing)
 
     def _show_check(self, check: PrintCheck) -> None:
-        self.check_pane.show_check(check)
+        self.check_pane.show_check(check, self.draft.template)
         self.preview.set_check(check)
         self.tabs.set_count("check", len(check.excluded) + len(check.by_kind()) or None)
-
-    # -- output --------------------------------------------------------------------------------
-
-    def _with_sender(self, act: Callable[[], object]) -> None:
-        """Go on when the company is known; the first letter asks for it."""
-        known = self._letters.sender_is_known
-
-        def go_on(is_known: bool) -> None:
-            if is_known or not self._context.navigator.can_send(CompleteCompany):
-                act()
-            else:
-                self._context.navigator.send(CompleteCompany(act))
-
-        self._context.jobs.read(known, go_on, owner=self)
-
-    def save_pdf(self) -> None:
-        """Ask where, then write the letters there."""
-        mailing = self._mailing()
-        if mailing is None:
-            return
-        path = self.output.ask_path(mailing.template.name)
-        if path is not None:
-            self.output.save(mailing, path)
-
-    def print_letters(self) -> None:
-        """Ask for the printer, then print."""
-        mailing, check = self._mailing(), self.check_pane.check
-        if mailing is None:
-            return
-        pages = check.pages if check is not None else 1
-        printer = self.output.ask_printer(mailing.template.name, pages, choose_pages=False)
-        if printer is not None:
-            self.output.print_letters(mailing, printer)
-
-    def _print_again(self, run: PrintedRun) -> None:
-        printer = self.output.ask_printer(run.path.stem, run.pages, choose_pages=True)
-        if printer is not None:
-            self.output.print_again(run.path, printer)
-
-    def _tell_run(self, run: PrintedRun, printed: bool) -> None:
-        count = count_text(run.letters)
-        if printed:
-            words = self.tr("{count} letters printed and noted in the histories.")
-        else:
-            words = self.tr("{count} letters saved and noted in the histories.")
-        words = words.format(count=count)
-        self._context.notices.toast_change(words, run.change_id, "letters")
-        self.check_pane.show_run(
-            words,
-            (
-                (self.tr("Open the PDF"), lambda: self.output.open_file(run.path)),
-                (self.tr("Print pages again…"), lambda: self._print_again(run)),
-            ),
-        )
-        self.file_uses.offer(run, self.draft.template.name if self.draft.template else words)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.letters.template import LetterTemplate
+from sme_crm.services.letters.recipients import MailingChoice
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
@@ -34,11 +35,16 @@ def file_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mailing:
-    """What is to be written: a template, the id it is kept under (0: none), who gets it."""
+    """What is to be written: a template, the id it is kept under (0: none), who gets it.
+
+    `choice` is the order, who is set aside and the part; a `test` leaves no trace.
+    """
 
     template: LetterTemplate
     template_id: int
     ids: tuple[int, ...]
+    choice: MailingChoice = MailingChoice()
+    test: bool = False
 
 
 class LetterOutput(QObject):
@@ -131,6 +137,12 @@ class LetterOutput(QObject):
             owner=self,
         )
 
+    def print_from(self, path: Path, printer: QPrinter, first: int, last: int) -> None:
+        """Print these pages of letters that were noted already."""
+        printer.setPrintRange(printer.PrintRange.PageRange)
+        printer.setFromTo(first, last)
+        self.print_again(path, printer)
+
     def print_again(self, path: Path, printer: QPrinter) -> None:
         """Print pages of letters that were noted already, after a jam."""
         from sme_crm.ui.preview.printing import print_pdf
@@ -152,6 +164,8 @@ def _write(workspace: Workspace, mailing: Mailing, path: Path, progress: Progres
         mailing.template,
         mailing.ids,
         template_id=mailing.template_id,
+        choice=mailing.choice,
+        test=mailing.test,
         progress=progress,
         origin="letters",
     )

@@ -22,6 +22,9 @@ _ICONS = {
     "abroad": "web",
     "second_page": "document",
     "missing_glyph": "language",
+    "duplicate": "duplicates",
+    "same_household": "household",
+    "set_apart": "envelope",
 }
 
 

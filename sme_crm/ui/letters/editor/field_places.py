@@ -26,6 +26,16 @@ class FieldPlaces:
         shown = cursor.charFormat()
         return field_of(shown) if is_field(shown) else None
 
+    def find(self, key: str) -> int | None:
+        """Where the first field with this key stands."""
+        document = self._edit.document()
+        for position in range(document.characterCount() - 1):
+            if document.characterAt(position) == OBJECT:
+                run = self.at(position)
+                if run is not None and run.key == key:
+                    return position
+        return None
+
     def by_cursor(self) -> int | None:
         """Where the field before or behind the cursor stands."""
         at = self._edit.textCursor().position()
