@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.printing.typesetting.font_files import Family
-from sme_crm.printing.typesetting.fonts import FALLBACK, FontSet
+from sme_crm.printing.typesetting.directions import in_visual_order
+from sme_crm.printing.typesetting.font_files import Family, StyleName, bundled_source
+from sme_crm.printing.typesetting.fonts import FALLBACK, Font, FontSet
 
 FONTS = FontSet()
 
@@ -24,6 +28,52 @@ def test_a_ligature_reads_as_its_letters() -> None:
     font = FontSet().font()
     font.shape("efficace")
     assert "ffi" in font.used.values()
+
+
+@pytest.mark.parametrize("style", ["regular", "bold", "italic", "bold_italic"])
+def test_pairs_give_what_shaping_the_whole_gives(style: StyleName) -> None:
+    """What a face is said to be: kerned by two letters, nothing else but ligatures of f."""
+    source = bundled_source("noto-sans", style)
+    assert source.is_pairwise
+    by_pairs, whole = Font(source, "F1"), Font(replace(source, is_pairwise=False), "F1")
+    chance = random.Random(3)
+    letters = [chr(n) for n in range(0x20, 0x180) if chr(n).isprintable()] + list("’€\u202f\u00a0")
+    for _ in range(1500):
+        text = "".join(chance.choices(letters, k=chance.randint(1, 12)))
+        one, other = by_pairs.shape(text), whole.shape(text)
+        assert one.show == other.show, text
+        assert one.width == pytest.approx(other.width)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Zoé", ["Zoé"]),
+        ("محمد بن", ["محمد بن"]),
+        ("شارع 12 باريس", [" باريس", "12", "شارع "]),
+        ("M. محمد, Paris", ["M. ", "محمد", ", Paris"]),
+    ],
+)
+def test_right_to_left_is_turned_as_a_whole(text: str, parts: list[str]) -> None:
+    assert [part for part, _ in in_visual_order(text)] == parts
+
+
+@pytest.mark.parametrize("name", ["محمد", "گچپژ", "Ἀλέξανδρος", "Їжакевич", "Nguyễn Thị Hồng"])
+@pytest.mark.parametrize("family", ["noto-sans", "inter"])
+def test_names_of_other_scripts_are_drawn(name: str, family: Family) -> None:
+    fonts = FontSet(family)
+    shaped = fonts.shape(fonts.font(), name)
+    assert not any(part.missing for _, part in shaped)
+    assert 0 not in {glyph for font in fonts.opened for glyph in font.aliases.values()}
+    assert not fonts.lacking
+
+
+def test_one_code_is_never_read_in_two_ways() -> None:
+    """Letters of Arabic share their bodies: each still reads as what was written."""
+    fonts = FontSet()
+    (font, _), *_ = fonts.shape(fonts.font(), "ج چ ح")
+    meanings = [meaning for meaning in font.used.values() if meaning in ("ج", "چ", "ح")]
+    assert sorted(meanings) == sorted(["ج", "چ", "ح"])
 
 
 def test_marks_read_as_themselves_and_leave_their_base_alone() -> None:

@@ -98,6 +98,32 @@ def test_texts_of_the_template_are_laid_out_once() -> None:
     assert not shared or all(piece.lines for piece in other.pieces if id(piece) in shared)
 
 
+FIXED = (
+    ", vous nous avez fait confiance pour l’achat de votre machine. Toute notre équipe vous en "
+    "remercie très sincèrement ! Nous espérons que cette acquisition vous donne entière "
+    "satisfaction et qu’elle continuera de vous accompagner efficacement au quotidien, "
+)
+
+
+short_words = st.lists(st.text(alphabet="abcdéW'f.-", max_size=8), max_size=8).map(" ".join)
+
+
+@given(short_words, short_words, st.sampled_from(["left", "justify"]), st.integers(150, 400))
+def test_what_is_looked_up_is_what_breaking_it_anew_gives(
+    first: str, second: str, align: Align, width: int
+) -> None:
+    runs = (
+        FilledRun("Le "), FilledRun(first, is_data=True), FilledRun(FIXED),
+        FilledRun(second, is_data=True), FilledRun(FIXED),
+    )  # fmt: skip
+    anew = tuple(FilledRun(run.text, RunStyle(underline=number % 2 == 0), run.is_data)
+                 for number, run in enumerate(runs))  # fmt: skip
+    looked_up, broken = (lay(*each, width=width, align=align).lines for each in (runs, anew))
+    assert [line.text for line in looked_up] == [line.text for line in broken]
+    for line, other in zip(looked_up, broken, strict=True):
+        assert line.width == pytest.approx(other.width)
+
+
 words = st.text(alphabet="abcéàfi-’. \nĀж", min_size=1, max_size=30)
 
 
