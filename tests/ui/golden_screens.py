@@ -22,21 +22,17 @@ from sme_crm.ui.duplicates.duplicates_panel import DuplicatesPanel
 from sme_crm.ui.follow_up.completion_dialog import CompletionDialog
 from sme_crm.ui.groups.group_dialog import GroupDialog
 from sme_crm.ui.importing.import_panel import ImportPanel
-from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.navigation import (
-    CompleteCompany,
     NewContact,
     NewGroup,
     OpenContact,
     OpenSettings,
-    PrintLetters,
     RestoreBackup,
     ShowAgenda,
     ShowChanges,
     ShowContacts,
     StartImport,
 )
-from sme_crm.ui.settings_screen.company_dialog import CompanyDialog
 from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
 from sme_crm.ui.shell.about_dialog import AboutDialog
 from sme_crm.ui.shell.command_palette import CommandPalette
@@ -48,6 +44,7 @@ from tests.screens.scenes_importing import HEADER, ROWS
 from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
+from tests.ui.golden_letters import ask_company, show_letters, show_output, show_print_check
 from tests.ui.golden_load import ask_capacities, ask_levelling, show_load
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
@@ -345,43 +342,6 @@ def _households(play: Play) -> QWidget:
     return panel
 
 
-# -- letters -----------------------------------------------------------------------------------
-
-
-def _letters(play: Play) -> LettersPanel:
-    ids = tuple(play.context.workspace.contact_lists.ids())[:12]
-    play.send(PrintLetters(ids))
-    return play.ready(
-        LettersPanel, lambda panel: panel.recipients.ids and panel.draft.template is not None
-    )
-
-
-def _print_check(play: Play) -> QWidget:
-    panel = _letters(play)
-    panel.go_to_check()
-    return play.ready(LettersPanel, lambda panel: panel.check_pane.check is not None)
-
-
-def _output(key: str) -> Callable[[Play], QWidget]:
-    def show(play: Play) -> QWidget:
-        _letters(play).outputs.choose(key)
-
-        def drawn(panel: LettersPanel) -> bool:
-            page = panel.outputs.page()
-            return (
-                page is not None and page.view.page_count() > 0 and bool(page.figure.whole_text())
-            )
-
-        return play.ready(LettersPanel, drawn)
-
-    return show
-
-
-def _company_dialog(play: Play) -> QWidget:
-    play.send(CompleteCompany(lambda: None))
-    return play.over(CompanyDialog)
-
-
 # -- changes, settings, the rest ---------------------------------------------------------------
 
 
@@ -490,12 +450,12 @@ SCREENS = (
     Screen("duplicates-review", _duplicates_review),
     Screen("duplicates-end", _duplicates_end),
     Screen("duplicates-households", _households),
-    Screen("letters", _letters),
-    Screen("letters-check", _print_check),
-    Screen("labels", _output("labels")),
-    Screen("envelopes", _output("envelopes")),
-    Screen("lists", _output("lists")),
-    Screen("letters-company", _company_dialog),
+    Screen("letters", show_letters),
+    Screen("letters-check", show_print_check),
+    Screen("labels", show_output("labels")),
+    Screen("envelopes", show_output("envelopes")),
+    Screen("lists", show_output("lists")),
+    Screen("letters-company", ask_company),
     Screen("changes", _changes),
     Screen("trash", _trash),
     Screen("settings-general", _settings("general")),

@@ -113,14 +113,14 @@ def test_labels_are_saved_and_go_on_where_they_ended(
     path = tmp_path / "labels.pdf"
     pieces = page.pieces(panel.recipients.ids)
     assert pieces is not None
-    page.save_to(pieces, path)
+    page.output.save_to(pieces, path)
     settle(path.exists)
     settle(lambda: page.picture.first == 1)
     assert len(read_pages(path.read_bytes())) == 1
     page.picture.choose(2)
     pieces = page.pieces(panel.recipients.ids)
     assert pieces is not None
-    page.save_to(pieces, path)
+    page.output.save_to(pieces, path)
     settle(lambda: page.picture.first == 4)
 
 
@@ -188,7 +188,7 @@ def test_envelopes_are_shown_one_by_one(
     pieces = page.pieces(panel.recipients.ids)
     assert pieces is not None
     assert pieces.paper == (220, 110)
-    page.save_to(pieces, path)
+    page.output.save_to(pieces, path)
     settle(path.exists)
     assert len(read_pages(path.read_bytes())) == 2
 
@@ -204,7 +204,7 @@ def test_lists_have_the_columns_chosen(panel: LettersPanel, settle: Settle, tmp_
     settle(lambda: "Clients de l’Ouest" in shown(page) and "44000" not in shown(page))
     pieces = page.pieces(panel.recipients.ids)
     assert pieces is not None
-    page.save_to(pieces, tmp_path / "list.xlsx")
+    page.output.save_to(pieces, tmp_path / "list.xlsx")
     settle((tmp_path / "list.xlsx").exists)
     assert openpyxl.load_workbook(tmp_path / "list.xlsx").active.max_row == 4
 

@@ -190,9 +190,7 @@ class LettersPanel(Panel):
 
     def print_page(self) -> bool:
         """Ctrl+P: look first, then print."""
-        page = self.outputs.page()
-        if page is not None:
-            page.print_pieces()
+        if self.outputs.print_page():
             return True
         if self.check_pane.check is not None and self.tabs.choice() == "check":
             self.work.with_sender(self.work.print_letters)

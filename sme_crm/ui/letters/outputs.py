@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sme_crm.ui.letters.piece_page import PiecePage
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
@@ -39,6 +42,19 @@ class Outputs(QStackedWidget):
         )
         self.switch.chosen.connect(self._show)
 
+    def actions_of(self, owner: QWidget) -> list[QAction]:
+        """What leads to each page, with its keys."""
+        texts = (
+            (LETTERS, self.tr("Letters to these contacts"), "letters"),
+            (LABELS, self.tr("Labels for these contacts"), "label"),
+            (ENVELOPES, self.tr("Envelopes for these contacts"), "envelope"),
+            (LISTS, self.tr("Lists of these contacts"), "list"),
+        )
+        return [
+            screen_action(owner, text, icon, partial(self.choose, key), f"Alt+{number}")
+            for number, (key, text, icon) in enumerate(texts, 1)
+        ]
+
     def choose(self, key: str) -> None:
         """Show letters, labels, envelopes or lists."""
         self.switch.choose(key)
@@ -47,6 +63,13 @@ class Outputs(QStackedWidget):
     def page(self) -> PiecePage | None:
         """The page shown, None for the letters."""
         return self._pages.get(self.switch.choice())
+
+    def print_page(self) -> bool:
+        """Print what is shown; False when that is the letters."""
+        page = self.page()
+        if page is not None:
+            page.print_pieces()
+        return page is not None
 
     def set_ids(self, ids: tuple[int, ...]) -> None:
         """Other contacts."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTemporaryDir, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.errors import Cancelled
 from sme_crm.services.progress import Progress
@@ -18,7 +18,7 @@ from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.letters.finding_model import Checked
 from sme_crm.ui.letters.findings_view import FindingsView
 from sme_crm.ui.letters.labelled import under_label
-from sme_crm.ui.letters.output import FOLDER, LetterOutput
+from sme_crm.ui.letters.piece_output import PieceOutput
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.preview.ghosts import Ghost
 from sme_crm.ui.preview.page_tools import PageTools
@@ -73,8 +73,8 @@ class PiecePage(QWidget):
         self._stale = True
         self._progress: Progress | None = None
         self._tickets: list[Ticket] = []
-        self._files = LetterOutput(context, self)
-        self._kept = QTemporaryDir()
+        self.output = PieceOutput(context, self)
+        self.output.finished.connect(self._tell_done)
         self.view = PageView(context.jobs)
         self.view.failed.connect(self._fail)
         self.findings = FindingsView(context)
@@ -296,56 +296,14 @@ class PiecePage(QWidget):
     def save_file(self) -> None:
         """Ask where, then write there."""
         pieces = self.pieces(self._ids)
-        if pieces is None or not self.save.isEnabled():
-            return
-        names = {"pdf": self.tr("PDF documents (*.pdf)"), "xlsx": self.tr("Workbooks (*.xlsx)")}
-        chosen, kind = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save"),
-            str(self._files.default_path(pieces.name)),
-            ";;".join(names[ending] for ending in pieces.kinds),
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        endings = {f".{ending}" for ending in pieces.kinds}
-        if path.suffix.lower() not in endings:
-            ending = next((one for one in pieces.kinds if names[one] == kind), pieces.kinds[0])
-            path = path.with_name(f"{path.name}.{ending}")
-        self._context.settings.set(FOLDER, str(path.parent))
-        self.save_to(pieces, path)
-
-    def save_to(self, pieces: Pieces, path: Path) -> None:
-        """Write to `path` as a job."""
-        self._context.jobs.run(
-            self.tr("Writing {file}").format(file=path.name),
-            lambda progress: pieces.write(path, progress),
-            lambda words: self._tell_done(words, path),
-            owner=self,
-        )
+        if pieces is not None and self.save.isEnabled():
+            self.output.save(pieces)
 
     def print_pieces(self) -> None:
-        """Ask for the printer, then print in full size."""
+        """Ask for the printer, then print."""
         pieces = self.pieces(self._ids)
-        if pieces is None or not self.print.isEnabled():
-            return
-        from sme_crm.ui.preview.printing import ask_printer, print_pdf
-
-        title = self.tr("Print")
-        printer = ask_printer(self, title, pieces.name, 1, choose_pages=False, paper=pieces.paper)
-        if printer is None:
-            return
-        path = Path(self._kept.filePath("pieces.pdf"))
-
-        def work(progress: Progress) -> str:
-            words = pieces.write(path, progress)
-            if path.exists():
-                print_pdf(path, printer, progress)
-            return words
-
-        self._context.jobs.run(
-            self.tr("Printing"), work, lambda words: self._tell_done(words, None), owner=self
-        )
+        if pieces is not None and self.print.isEnabled():
+            self.output.print_pieces(pieces)
 
     def _tell_done(self, words: str, path: Path | None) -> None:
         self._done.hide()
@@ -353,7 +311,7 @@ class PiecePage(QWidget):
         self._done = Banner("", "success")
         self._done.set_message(words, "success")
         if path is not None:
-            self._done.add_action(self.tr("Open the file"), lambda: self._files.open_file(path))
+            self._done.add_action(self.tr("Open the file"), lambda: self.output.open_file(path))
         foot = self._buttons.parent()
         assert isinstance(foot, QVBoxLayout)
         foot.insertWidget(0, self._done)
