@@ -100,6 +100,16 @@ def test_tasks_stand_under_their_days(panel: TasksPanel) -> None:
     assert panel.table.current_task() is not None
 
 
+def test_what_changed_is_shown_before_the_order_is_read_anew(
+    panel: TasksPanel, tasks: list[int], settle: Settle
+) -> None:
+    panel.model._follow_timer.setInterval(3_600_000)
+    panel.work.edit(tasks[0], {"subject": "Early call"})
+    settle(lambda: _rows(panel)[1] == "Early call")
+    panel.work.edit_many(tasks, {"notes": "said on the phone", "subject": "Call"})
+    settle(lambda: _rows(panel).count("Call") == len(tasks))
+
+
 def test_a_task_is_typed_in_words_and_shown(
     panel: TasksPanel, people: dict[str, int], ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:

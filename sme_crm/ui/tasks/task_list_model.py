@@ -43,6 +43,10 @@ _EDIT = int(Qt.ItemDataRole.EditRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _CELL = int(ListRole.CELL)
 _LOADING = Cell("", loading=True)
+# Put together once: a drag and a selection ask for them of thousands of cells.
+_HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled
+_PLAIN_FLAGS = _HEADING_FLAGS | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_EDITABLE_FLAGS = _PLAIN_FLAGS | Qt.ItemFlag.ItemIsEditable
 _TABLES = ("task", "task_contact", "task_document", "activity_kind")
 _PAGE = 64
 _ROOM = 2_000
@@ -76,8 +80,15 @@ class TaskListModel(QAbstractTableModel):
         self._wanted: dict[int, None] = {}
         self._tickets: dict[str, Ticket] = {}
         self._stop = threading.Event()
+        self._near = 0
+        self._cells: dict[tuple[int, int], Cell] = {}
+        can_edit = not context.workspace.read_only
+        self._flags = [
+            _EDITABLE_FLAGS if can_edit and column.key in EDITABLE else _PLAIN_FLAGS
+            for column in COLUMNS
+        ]
         self._asked = False
-        self._is_held = False
+        self._is_held = self._has_news = False
         self._follow_timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow_timer.timeout.connect(self._read_order)
         self._fetch_timer = QTimer(self, singleShot=True, interval=0)
@@ -130,6 +141,8 @@ class TaskListModel(QAbstractTableModel):
     def release(self) -> None:
         """The edit has ended: follow what was committed meanwhile."""
         self._is_held = False
+        if self._has_news:
+            self._repaint()
         if self._old:
             self._follow_timer.start()
 
@@ -170,6 +183,7 @@ class TaskListModel(QAbstractTableModel):
         self.order, self.count = HeadedOrder(ids, groups, count, self.grouping), count
         self.complete = count == len(ids)
         self._wanted.clear()
+        self._cells.clear()
         self.endResetModel()
         self.counted.emit(count)
 
@@ -181,6 +195,16 @@ class TaskListModel(QAbstractTableModel):
         if any(changes.touches(table) for table in (*_TABLES, "contact", "staff")):
             self._old.update(self._rows)
             self._follow_timer.start()
+            if not self._is_held:
+                self._fetch_near()
+
+    def _fetch_near(self) -> None:
+        """Read what is on the screen: whether the order has changed takes longer to tell."""
+        if "rows" in self._tickets:
+            self._tickets.pop("rows").drop()  # perhaps read before the change
+        for page in range(max(self._near - 1, 0), self._near + 2):
+            self._wanted[page] = None
+        self._fetch()
 
     # -- rows ----------------------------------------------------------------------------------
 
@@ -226,6 +250,12 @@ class TaskListModel(QAbstractTableModel):
             self._fetch_timer.start()
 
     def _repaint(self) -> None:
+        self._cells.clear()
+        if self._is_held:
+            # An open editor would take the value of its cell and forget what is being typed.
+            self._has_news = True
+            return
+        self._has_news = False
         if self.order.length:
             self.dataChanged.emit(
                 self.index(0, 0), self.index(self.order.length - 1, len(COLUMNS) - 1)
@@ -250,13 +280,8 @@ class TaskListModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be marked; some cells can be edited, tasks dragged."""
         if self.order.heading_at(index.row()) is not None:
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        )
-        if COLUMNS[index.column()].key in EDITABLE and not self._context.workspace.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _HEADING_FLAGS
+        return self._flags[index.column()]
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """What the delegate paints (ListRole.CELL), texts for copies and screen readers."""
@@ -302,9 +327,15 @@ class TaskListModel(QAbstractTableModel):
         if place >= len(self.order.ids):
             return _LOADING
         task = self._rows.get(self.order.ids[place])
+        self._near = place // _PAGE
         if task is None or task.id in self._old:
             self._want(place)
-        return _LOADING if task is None else cell_of(task, COLUMNS[column].key, self.kinds)
+        if task is None:
+            return _LOADING
+        cell = self._cells.get((task.id, column))
+        if cell is None:
+            cell = self._cells[task.id, column] = cell_of(task, COLUMNS[column].key, self.kinds)
+        return cell
 
     def mimeTypes(self) -> list[str]:
         """What a drag carries."""
