@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QImage, QTextCursor, QTextTable
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.criteria import Criteria, Not, Test
@@ -31,8 +31,9 @@ from sme_crm.domain.letters.template import (
 )
 from sme_crm.ui.letters.editor import block_editing, condition_editing, table_editing, text_menu
 from sme_crm.ui.letters.editor.block_words import ShownContact
+from sme_crm.ui.letters.editor.merge_field_list import MergeFieldList
 from sme_crm.ui.letters.letter_words import FieldNames
-from tests.ui.letter_writer import Writer, said
+from tests.ui.letter_writer import NAMES, Writer, said
 
 BOLD = RunStyle(bold=True)
 TOWN = FieldRun("address.locality", fallback="votre ville")
@@ -140,6 +141,17 @@ def test_a_field_that_is_gone_is_told_and_can_be_replaced(writer: Writer, qtbot:
     # The user's own fields are read later than the first letter is shown.
     assert FieldNames().knows("own.9")
     assert not FieldNames().knows("no.such")
+
+
+def test_the_list_of_fields_puts_one_in_once(writer: Writer, qtbot: QtBot) -> None:
+    writer.shows(said(""))
+    offered = MergeFieldList(writer.edit, NAMES, writer.wording.field)
+    taken: list[str] = []
+    offered.taken.connect(taken.append)
+    offered.open_at(QPoint(0, 0), writer.edit)
+    offered.search.setText("essence")
+    qtbot.keyClick(offered.search, Key.Key_Return)
+    assert taken == ["own.7"]
 
 
 def test_spaces_without_a_break_are_typed(writer: Writer) -> None:
@@ -377,6 +389,21 @@ def test_a_click_on_the_band_opens_the_condition(writer: Writer, qtbot: QtBot) -
     assert edit.margin.condition_under(QPointF(60, top + 8)) is None
     with qtbot.waitSignal(edit.condition_opened, timeout=1000):
         qtbot.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+
+
+def test_bands_stand_above_tables_and_go_on_over_the_lines_beside_them(writer: Writer) -> None:
+    table = Table((((TextRun("x"),), (TextRun("y"),)),))
+    edit = writer.shows(said("a"), Conditional(CLIENT, (said("b"), table), (table,)), said("c"))
+    edit.render(QImage(edit.size(), QImage.Format.Format_RGB32))
+    begun = [[(depth, step.met) for depth, step in part.begun] for part in edit.parts]
+    assert [one for one in begun if one] == [[(0, True)], [(0, False)]]
+    second = next(part.item for part in edit.parts if part.begun and not part.begun[0][1].met)
+    assert isinstance(second, QTextTable)
+    inside = edit.cursorRect(second.cellAt(0, 0).firstCursorPosition())
+    above = QPointF(60, inside.top() - 18)
+    assert edit.margin.condition_under(above) == 0
+    assert edit.margin.condition_under(QPointF(60, inside.center().y())) is None
+    assert inside.left() > 30
 
 
 def test_the_room_of_bands_is_no_step_of_its_own(writer: Writer) -> None:

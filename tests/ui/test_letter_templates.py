@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -15,13 +16,16 @@ from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.template import (
     Image,
+    Letterhead,
     LetterheadOverride,
     LetterTemplate,
     Paragraph,
+    Salutation,
     TextRun,
 )
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.letters.draft import LetterDraft
+from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.editor.page_dialog import PageDialog
@@ -170,3 +174,86 @@ def test_the_margin_says_what_good_letters_have(desk: Desk) -> None:
     assert len(menu.actions()) >= 4
     desk.text.go_to_block(1)
     assert desk.text.edit.textCursor().block().text() == "Venez."
+
+
+def test_a_changed_sample_is_kept_while_its_text_stays_open(desk: Desk, qtbot: QtBot) -> None:
+    sample = next(one for one in desk.templates.list_templates("fr") if one.sample)
+    desk.templates.save(sample.template)  # its name is taken, so that the copy gets another
+    desk.draft.open(sample)
+    desk.rest()
+    edit = desk.text.edit
+    edit.begin()
+    place = edit.textCursor().position()
+    edit.textCursor().insertText("neuf ")
+    desk.text.flush()
+    desk.draft.save()
+    desk.rest()
+    assert desk.draft.template_id > 0
+    kept = desk.templates.find(str(desk.draft.template_id))
+    assert kept.name != sample.name
+    assert desk.draft.name == kept.name
+    assert edit.textCursor().position() == place + 5
+    edit.undo_step()
+    desk.text.flush()
+    desk.draft.save()
+    desk.rest()
+    again = desk.templates.find(str(desk.draft.template_id))
+    assert again.name == kept.name
+    assert again.template.blocks == sample.template.blocks
+
+
+def test_what_is_typed_is_kept_without_leaving_the_text(desk: Desk, qtbot: QtBot) -> None:
+    template_id = desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    desk.draft.set_pause(1)
+    desk.text.edit.textCursor().insertText("z")
+    desk.text.flush()
+    qtbot.waitUntil(lambda: not desk.draft.dirty, timeout=2000)
+    desk.rest()
+    assert desk.templates.find(str(template_id)).template.blocks == (said("zun"),)
+
+
+def test_a_change_taken_back_elsewhere_is_shown(desk: Desk) -> None:
+    template_id = desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    desk.text.edit.textCursor().insertText("z")
+    desk.text.flush()
+    desk.draft.save()
+    desk.rest()
+    step = desk.context.workspace.undo.next_undo()
+    assert step is not None
+    desk.context.workspace.undo.undo(step.id)
+    desk.shelf.read()
+    desk.rest()
+    assert desk.templates.find(str(template_id)).template.blocks == (said("un"),)
+    assert desk.text.edit.blocks() == (said("un"),)
+
+
+def test_a_picture_is_put_in_from_the_clipboard(desk: Desk) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    data = QMimeData()
+    data.setImageData(picture)
+    desk.text.edit.insertFromMimeData(data)
+    desk.rest()
+    made = desk.text.edit.blocks()[1]
+    assert isinstance(made, Image)
+    assert desk.templates.pictures.read(made.picture).startswith(b"\x89PNG")
+
+
+def test_the_language_and_the_letterhead_are_shown_in_the_text(desk: Desk) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (Letterhead(), Salutation())))
+    desk.text.show_contact(ShownContact({"sender.name": "Vauban"}, "mrs"))
+    look = desk.text.edit.look
+    assert (look("letterhead", {}).lines, look("salutation", {}).lines) == (
+        ("Vauban",), ("Madame,",),
+    )  # fmt: skip
+    dialog = PageDialog(desk.draft.template or LetterTemplate("", "fr", ()))
+    dialog.language.choose("en")
+    dialog.own.setChecked(True)
+    dialog.name.setText("Atelier")
+    dialog.lines.setPlainText("Depuis 1961\n")
+    dialog.changed.connect(desk.work._take_page)
+    dialog.accept_button.click()
+    assert look("letterhead", {}).lines == ("Atelier", "Depuis 1961")
+    assert look("salutation", {}).lines == ("Dear Madam,",)
+    assert desk.text.edit.language == "en"

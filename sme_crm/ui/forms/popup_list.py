@@ -70,6 +70,9 @@ class PopupList(QWidget):
         self.list.setFocus()
 
     def _take_current(self) -> None:
+        if not self.isVisible():
+            # Enter in the search field comes here once more, when the list has closed already.
+            return
         item = self.list.currentItem()
         if item is not None:
             self.take(item)

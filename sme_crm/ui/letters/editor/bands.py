@@ -15,7 +15,14 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from sme_crm.ui.letters.editor.block_formats import Path, Step, is_ready, path_of, role_of
+from sme_crm.ui.letters.editor.block_formats import (
+    Path,
+    Step,
+    is_filler,
+    is_ready,
+    path_of,
+    role_of,
+)
 
 BAND: Final = 22
 """Height in pixels of the band that names a condition."""
@@ -49,6 +56,10 @@ def parts_of(document: QTextDocument) -> Iterator[Part]:
     before: Path = ()
     for item in _items(document.rootFrame()):
         shown = _format(item)
+        if not isinstance(item, QTextTable) and is_filler(item):
+            # Qt wants it beside a table; a condition goes on over it.
+            yield Part(item, (), (), "")
+            continue
         path = path_of(shown)
         begun = tuple(
             (depth, step)

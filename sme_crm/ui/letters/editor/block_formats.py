@@ -10,7 +10,7 @@ import json
 from typing import Any, Final, NamedTuple, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextFormat, QTextTableFormat
 
 from sme_crm.domain.letters.template import Align
 
@@ -76,6 +76,9 @@ def set_meaning(
     target.setProperty(_ROLE, role)
     target.setProperty(_ATTRIBUTES, json.dumps(attributes, ensure_ascii=False))
     target.setProperty(_PATH, path_text(path))
+    if isinstance(target, QTextTableFormat):
+        target.setLeftMargin(INDENT * len(path))
+        target.setBottomMargin(_BELOW)
     if isinstance(target, QTextBlockFormat):
         target.setLeftMargin(INDENT * len(path) + (_ITEM_ROOM if role == "item" else 0))
         target.setBottomMargin(2 if role == "item" else _BELOW)
@@ -120,6 +123,11 @@ def alignment(align: Align) -> Qt.AlignmentFlag:
 def is_ready(block: QTextBlock) -> bool:
     """Whether a block is a ready one: a single object that fills its line."""
     return block.length() == 2 and _first_object(block) == READY_OBJECT
+
+
+def is_filler(block: QTextBlock) -> bool:
+    """Whether a block is an empty one that Qt wants beside a table."""
+    return block.length() == 1 and role_of(block.blockFormat()) == FILLER
 
 
 def _first_object(block: QTextBlock) -> int:

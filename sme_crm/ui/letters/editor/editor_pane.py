@@ -118,6 +118,8 @@ class EditorPane(QWidget):
 
     def show_contact(self, shown: ShownContact | None) -> None:
         """Fields and ready blocks say what they are for this contact."""
+        if shown == self.wording.shown:
+            return
         self.wording.show(shown)
         self.edit.refresh()
 

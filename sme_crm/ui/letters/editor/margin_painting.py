@@ -101,8 +101,12 @@ class MarginPainter:
         """Where a block is shown, in the viewport."""
         layout = self._edit.document().documentLayout()
         if isinstance(item, QTextTable):
-            box = layout.frameBoundingRect(item)
-            box.setTop(box.top() + item.format().topMargin())
+            # It begins at the words of the first cell, and is as large as with all margins.
+            shown = item.format()
+            edge = shown.cellPadding() + shown.border() + 0.5
+            box = layout.frameBoundingRect(item).translated(-edge, -edge)
+            box.setHeight(box.height() - shown.topMargin() - shown.bottomMargin())
+            box.setWidth(box.width() - shown.leftMargin())
         else:
             box = layout.blockBoundingRect(item)
         return box.translated(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sme_crm.domain.amounts import format_number
 from sme_crm.domain.letters.template import (
     LetterheadOverride,
     LetterTemplate,
     PageFormat,
     TypeFamily,
 )
+from sme_crm.ui.labels import language_code
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
@@ -58,7 +61,8 @@ class PageDialog(QDialog):
         points = f"{template.size:g}"
         known = _SIZES if points in _SIZES else (*_SIZES, points)
         words = self.tr("{points} points")
-        self.points = ComboBox([(each, words.format(points=each)) for each in known])
+        shown = {each: format_number(Decimal(each), language_code()) for each in known}
+        self.points = ComboBox([(each, words.format(points=shown[each])) for each in known])
         self.points.choose(points)
         self.family = ComboBox([("noto-sans", "Noto Sans"), ("inter", "Inter")])
         self.family.choose(template.family)

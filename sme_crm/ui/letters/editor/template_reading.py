@@ -31,10 +31,10 @@ from sme_crm.domain.letters.template import (
     Valediction,
 )
 from sme_crm.ui.letters.editor.block_formats import (
-    FILLER,
     Path,
     align_of,
     attributes_of,
+    is_filler,
     is_ready,
     path_of,
     role_of,
@@ -114,7 +114,7 @@ def _lies_between(block: QTextBlock, start: int, end: int) -> bool:
 def _line(block: QTextBlock, start: int, end: int) -> Iterator[_Part]:
     shown = block.blockFormat()
     role, kept = role_of(shown), attributes_of(shown)
-    if role == FILLER and block.length() == 1:
+    if is_filler(block):
         return
     if is_ready(block):
         make = _READY.get(role)
