@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>CostPage</name>
+    <message numerus="yes">
+        <source>%n item(s) of {grams} g, {zone}: no price in the table</source>
+        <translation>
+            <numerusform>%n item of {grams} g, {zone}: no price in the table</numerusform>
+            <numerusform>%n items of {grams} g, {zone}: no price in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) more, and bulk prices may be had.</source>
+        <translation>
+            <numerusform>%n item more, and bulk prices may be had.</numerusform>
+            <numerusform>%n items more, and bulk prices may be had.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnvelopesPage</name>
     <message numerus="yes">
         <source>%n envelope(s)</source>
@@ -103,6 +120,54 @@
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemedyWork</name>
+    <message numerus="yes">
+        <source>%n contact(s) taken back from the trash</source>
+        <translation>
+            <numerusform>%n contact taken back from the trash</numerusform>
+            <numerusform>%n contacts taken back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody of %n household(s) gets a letter</source>
+        <translation>
+            <numerusform>Everybody of %n household gets a letter</numerusform>
+            <numerusform>Everybody of %n households gets a letter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Civility set for %n contact(s)</source>
+        <translation>
+            <numerusform>Civility set for %n contact</numerusform>
+            <numerusform>Civility set for %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) get one letter</source>
+        <translation>
+            <numerusform>%n household get one letter</numerusform>
+            <numerusform>%n households get one letter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s), from {first} (page {from_page}) to {last} (page {to_page})</source>
+        <translation>
+            <numerusform>%n letter, from {first} (page {from_page}) to {last} (page {to_page})</numerusform>
+            <numerusform>%n letters, from {first} (page {from_page}) to {last} (page {to_page})</numerusform>
         </translation>
     </message>
 </context>

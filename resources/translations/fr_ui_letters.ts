@@ -206,9 +206,12 @@
         <source>Weight of an item</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} items of {grams} g, {zone}: no price in the table</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n item(s) of {grams} g, {zone}: no price in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Postage {zone}: {count} × {price} ({product}, since {day})</source>
@@ -220,11 +223,11 @@
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Impression</translation>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>Envelopes</source>
-        <translation type="unfinished">Enveloppes</translation>
+        <translation>Enveloppes</translation>
     </message>
     <message>
         <source>Enclosures</source>
@@ -250,9 +253,12 @@
         <source>Over {grams} g: no bulk prices.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} items more, and bulk prices may be had.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n item(s) more, and bulk prices may be had.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Bulk from {most} items, or {local} in the own département, up to {grams} g ({source}).</source>
@@ -489,7 +495,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Last good sheet</source>
@@ -918,7 +924,7 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished">Écriture de {file}</translation>
+        <translation>Écriture de {file}</translation>
     </message>
     <message numerus="yes">
         <source>Test: %n letter(s) printed, not noted</source>
@@ -983,19 +989,19 @@
     </message>
     <message>
         <source>Letters to these contacts</source>
-        <translation type="unfinished">Courriers à ces contacts</translation>
+        <translation>Courriers à ces contacts</translation>
     </message>
     <message>
         <source>Labels for these contacts</source>
-        <translation type="unfinished">Étiquettes pour ces contacts</translation>
+        <translation>Étiquettes pour ces contacts</translation>
     </message>
     <message>
         <source>Envelopes for these contacts</source>
-        <translation type="unfinished">Enveloppes pour ces contacts</translation>
+        <translation>Enveloppes pour ces contacts</translation>
     </message>
     <message>
         <source>Lists of these contacts</source>
-        <translation type="unfinished">Listes de ces contacts</translation>
+        <translation>Listes de ces contacts</translation>
     </message>
 </context>
 <context>
@@ -1081,27 +1087,27 @@
     <name>PieceOutput</name>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished">Documents PDF (*.pdf)</translation>
+        <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished">Classeurs (*.xlsx)</translation>
+        <translation>Classeurs (*.xlsx)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished">Écriture de {file}</translation>
+        <translation>Écriture de {file}</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimer</translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Impression</translation>
+        <translation>Impression</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1244,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{count} of {most}</source>
@@ -1391,21 +1397,33 @@
 </context>
 <context>
     <name>RemedyWork</name>
-    <message>
-        <source>{count} contacts taken back from the trash</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n contact(s) taken back from the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Everybody of {count} households gets a letter</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Everybody of %n household(s) gets a letter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Civility set for {count} contacts</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Civility set for %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} households get one letter</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n household(s) get one letter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Lines as printed kept</source>
@@ -1439,8 +1457,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on after a paper jam</source>
+        <source>All after a page or name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last page or name already printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n courrier</numerusform>
+            <numerusform>%n courriers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s), from {first} (page {from_page}) to {last} (page {to_page})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>What is printed</source>
@@ -1452,10 +1488,6 @@
     </message>
     <message>
         <source>To page or name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page or name on the last good sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1471,15 +1503,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{area}: {count} letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No letter is left to print.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} letters, from {first} (page {from_page}) to {last} (page {to_page})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
