@@ -28,6 +28,7 @@ from sme_crm.ui.settings_screen.file_page import FilePage
 from sme_crm.ui.settings_screen.follow_up_page import FollowUpPage
 from sme_crm.ui.settings_screen.general_page import GeneralPage
 from sme_crm.ui.settings_screen.kind_rows import KindsBecome
+from sme_crm.ui.settings_screen.postage_page import PostagePage
 from sme_crm.ui.settings_screen.settings_panel import SettingsPanel
 from sme_crm.ui.settings_screen.staff_page import StaffPage, StaffRow
 
@@ -254,3 +255,38 @@ def test_advised_times_are_the_owners_own_until_reset(
     row.usual.click()
     settle(lambda: advised.of("call")["firm"] == ADVISED["call"]["firm"])
     settle(lambda: not row.usual.isEnabled() and row.hours.text() == "14:00–18:00")
+
+
+def test_postage_and_unit_costs_are_kept_and_undone(
+    panel: SettingsPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(panel, "postage", ui_context, settle)
+    assert isinstance(page, PostagePage)
+    costs = ui_context.workspace.letters.costs
+    settle(lambda: len(page.tariffs.rows) == 1)
+    page.tariffs.add.click()
+    settle(lambda: len(page.tariffs.rows) == 2)
+    line = page.tariffs.rows[-1]
+    line.price.setText("1,60")
+    line.price.commit()
+    settle(lambda: [row.cents for row in costs.tariffs()] == [152, 160])
+    settle(lambda: not ui_context.jobs.busy())
+    line = page.tariffs.rows[-1]
+    line.day.setText("soon")
+    line.day.commit()
+    settle(lambda: not ui_context.jobs.busy())
+    assert [row.cents for row in costs.tariffs()] == [152, 160]
+    settle(lambda: page.tariffs.rows[-1].day.text() != "soon")
+    page.tariffs.rows[-1].remove.click()
+    settle(lambda: len(costs.tariffs()) == 1 and len(page.tariffs.rows) == 1)
+    page.fields["bulk_from"].setText("")
+    page.fields["bulk_from"].commit()
+    settle(lambda: not ui_context.jobs.busy())
+    assert costs.terms().bulk_from == 1_000
+    page.fields["paper"].setText("0,5")
+    page.fields["paper"].commit()
+    settle(lambda: costs.terms().paper == 0.5)
+    settle(lambda: not ui_context.jobs.busy())
+    workspace = ui_context.workspace
+    workspace.undo.undo(workspace.undo.list_changes(limit=1)[0].id)
+    settle(lambda: page.fields["paper"].text() != "0.5")
