@@ -12,6 +12,7 @@ from sme_crm.domain.postage import ZONES, Enclosures, MailingCost, MailingTerms
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, day_text, language_code, translated
 from sme_crm.ui.letters.labelled import under_label
+from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.navigation import OpenSettings
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -153,12 +154,13 @@ class CostPage(QWidget):
             zone = translated("Postage", ZONES[line.zone])
             grams = format_number(line.grams, language)
             if line.row is None:
-                words = self.tr("{count} items of {grams} g, {zone}: no price in the table")
-                self._line(
-                    words.format(count=count_text(line.items), grams=grams, zone=zone),
-                    "?",
-                    "warning",
+                words = grouped(
+                    self.tr(
+                        "%n item(s) of {grams} g, {zone}: no price in the table", "", line.items
+                    ),
+                    line.items,
                 )
+                self._line(words.format(grams=grams, zone=zone), "?", "warning")
                 continue
             words = self.tr("Postage {zone}: {count} × {price} ({product}, since {day})")
             said = words.format(
@@ -199,8 +201,9 @@ class CostPage(QWidget):
             case "too_heavy":
                 said = self.tr("Over {grams} g: no bulk prices.").format(grams=terms.bulk_grams)
             case "too_few":
-                said = self.tr("{count} items more, and bulk prices may be had.").format(
-                    count=count_text(bulk.missing)
+                said = grouped(
+                    self.tr("%n item(s) more, and bulk prices may be had.", "", bulk.missing),
+                    bulk.missing,
                 )
         rule = self.tr(
             "Bulk from {most} items, or {local} in the own département, up to {grams} g ({source})."

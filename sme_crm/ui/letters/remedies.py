@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.finding_model import Finding
+from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.letters.mailing_state import MailingState
 from sme_crm.ui.letters.printed_lines_dialog import PrintedLinesDialog
 from sme_crm.ui.navigation import MergeContacts, OpenContact, OpenLot
@@ -125,20 +125,20 @@ class RemedyWork(QObject):
             case "lines":
                 self._ask_lines(ids[0])
             case "restore":
-                words = self.tr("{count} contacts taken back from the trash")
+                words = self.tr("%n contact(s) taken back from the trash", "", len(ids))
                 self._write(lambda: workspace.contacts.restore(ids), words, len(ids))
             case "each":
-                words = self.tr("Everybody of {count} households gets a letter")
+                words = self.tr("Everybody of %n household(s) gets a letter", "", len(ids))
                 self._write(lambda: workspace.households.write_to_each(ids), words, len(ids))
             case "madam" | "sir":
                 civility = "mrs" if key == "madam" else "mr"
-                words = self.tr("Civility set for {count} contacts")
+                words = self.tr("Civility set for %n contact(s)", "", len(ids))
                 update = workspace.contacts.update_many
                 self._write(lambda: update(ids, {"civility": civility}), words, len(ids))
             case "collapse":
                 chosen = set(ids)
                 groups_of = [group for group in check.mates.families if chosen & set(group)]
-                words = self.tr("{count} households get one letter")
+                words = self.tr("%n household(s) get one letter", "", len(groups_of))
                 gather = workspace.households.gather_all
                 self._write(lambda: gather(groups_of)[1], words, len(groups_of))
 
@@ -147,7 +147,7 @@ class RemedyWork(QObject):
             self._context.navigator.send(request)
 
     def _write(self, act: Callable[[], int], words: str, count: int) -> None:
-        text = words.format(count=count_text(count))
+        text = grouped(words, count)
         self._context.jobs.write(
             act, lambda change: self._context.notices.toast_change(text, change), owner=self
         )

@@ -11,6 +11,7 @@ from sme_crm.ui.forms.editors import set_state
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.labelled import under_label
+from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
@@ -47,14 +48,14 @@ class RunsPage(QWidget):
                 (ALL, self.tr("All letters")),
                 (FROM_TO, self.tr("From one letter to another")),
                 (AREA, self.tr("One département or country")),
-                (AFTER, self.tr("Go on after a paper jam")),
+                (AFTER, self.tr("All after a page or name")),
             ],
             self.tr("What is printed"),
         )
         self.part.activated.connect(lambda _row: self._choose())
         self.first = self._line_edit(self.tr("From page or name"))
         self.last = self._line_edit(self.tr("To page or name"))
-        self.good = self._line_edit(self.tr("Page or name on the last good sheet"))
+        self.good = self._line_edit(self.tr("Last page or name already printed"))
         self.area = ComboBox([], self.tr("Département or country"))
         self.area.activated.connect(lambda _row: self._choose())
         self.words = TextLabel("", wrap=True)
@@ -84,7 +85,7 @@ class RunsPage(QWidget):
         ends.addWidget(under_label(self.tr("From page or name"), self.first))
         ends.addWidget(under_label(self.tr("To page or name"), self.last))
         self._areas = under_label(self.tr("Département or country"), self.area)
-        self._after = under_label(self.tr("Page or name on the last good sheet"), self.good)
+        self._after = under_label(self.tr("Last page or name already printed"), self.good)
         for holder in (self._ends, self._areas, self._after):
             column.addWidget(holder)
         column.addWidget(self.words)
@@ -115,18 +116,13 @@ class RunsPage(QWidget):
         self.test.setEnabled(check is not None and check.letters > 0)
         if check is None:
             return
-        chosen = self.area.key()
         counts = check.departments()
-        words = self.tr("{area}: {count} letters")
-        self.area.set_choices(
-            [
-                (area, words.format(area=area or "?", count=count_text(count)))
-                for area, count in counts.items()
-            ]
-        )
-        if chosen in counts:
-            self.area.choose(chosen)
+        self.area.set_choices([(area, self._area_words(area, n)) for area, n in counts.items()])
         self._choose()
+
+    def _area_words(self, area: str, count: int) -> str:
+        letters = grouped(self.tr("%n letter(s)", "", count), count)
+        return f"{area or '?'}\u2002{letters}"
 
     def choose(self, part: str, good: str = "") -> None:
         """Choose what is printed; `good` is a page or name on the last good sheet."""
@@ -180,12 +176,12 @@ class RunsPage(QWidget):
             self.words.setText(self.tr("No letter is left to print."))
             return
         first, last = letters[0], letters[-1]
+        count = len(letters)
         words = self.tr(
-            "{count} letters, from {first} (page {from_page}) to {last} (page {to_page})"
+            "%n letter(s), from {first} (page {from_page}) to {last} (page {to_page})", "", count
         )
         self.words.setText(
-            words.format(
-                count=count_text(len(letters)),
+            grouped(words, count).format(
                 first=check.places[first.recipient_id].name,
                 last=check.places[last.recipient_id].name,
                 from_page=count_text(first.first_page),
