@@ -136,35 +136,35 @@
     </message>
     <message>
         <source>{letters} letters, {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>courriers&#xa0;: {letters}, pages&#xa0;: {pages}</translation>
     </message>
     <message>
         <source>Nobody gets a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne reçoit de courrier.</translation>
     </message>
     <message>
         <source>{sheets} sheets, {least} to {most} g an item</source>
-        <translation type="unfinished"></translation>
+        <translation>feuilles&#xa0;: {sheets}, {least} à {most}&#xa0;g par pli</translation>
     </message>
     <message>
         <source>postage: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>affranchissement&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>paper, print, envelopes: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>papier, impression, enveloppes&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>total: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>total&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>an item: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>un pli&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>without a price in the tariff table: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sans prix dans la table des tarifs&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} labels on {sheets} sheets of {name}: {path}</source>

@@ -824,11 +824,11 @@
     </message>
     <message>
         <source>Address lines as printed changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes d’adresse imprimées modifiées</translation>
     </message>
     <message>
         <source>Address lines as printed of {count} contacts changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes d’adresse imprimées de {count} contacts modifiées</translation>
     </message>
     <message>
         <source>Letter template created</source>
@@ -1289,11 +1289,11 @@
     </message>
     <message>
         <source>set apart for a run of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>mis à part pour un tirage à eux</translation>
     </message>
     <message>
         <source>left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté par vous</translation>
     </message>
     <message>
         <source>not found any more</source>
@@ -1777,6 +1777,14 @@
     <message>
         <source>This letter cannot be made again: its text is gone.</source>
         <translation>Ce courrier ne peut pas être refait&#xa0;: son texte n’existe plus.</translation>
+    </message>
+    <message>
+        <source>No letter of this mailing is meant by “{name}”.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne désigne aucun courrier de cet envoi.</translation>
+    </message>
+    <message>
+        <source>Give the number of a page, or how the name begins.</source>
+        <translation>Indiquez un numéro de page, ou le début du nom.</translation>
     </message>
     <message>
         <source>There is no task {name}.</source>
@@ -2329,6 +2337,30 @@
     <message>
         <source>Fill in name and address of the company in the settings.</source>
         <translation>Renseignez le nom et l’adresse de l’entreprise dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Copy the row from the price list of the post.</source>
+        <translation>Recopiez la ligne du tarif de La Poste.</translation>
+    </message>
+    <message>
+        <source>A price of the post needs the name of what is sent.</source>
+        <translation>Un tarif postal doit dire de quel produit il s’agit.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no weight of a letter in grams.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un poids de lettre en grammes.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no price of the post.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un tarif postal.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day from which a price holds.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un jour d’entrée en vigueur.</translation>
+    </message>
+    <message>
+        <source>Write the day like 01/01/2026.</source>
+        <translation>Écrivez le jour comme 01/01/2026.</translation>
     </message>
     <message>
         <source>This sheet has only {count} labels.</source>
@@ -3429,11 +3461,11 @@
     <name>Postage</name>
     <message>
         <source>inland</source>
-        <translation type="unfinished"></translation>
+        <translation>France</translation>
     </message>
     <message>
         <source>abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>étranger</translation>
     </message>
 </context>
 <context>
@@ -3512,19 +3544,19 @@
     </message>
     <message>
         <source>the same name twice at one address</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois le même nom à une adresse</translation>
     </message>
     <message>
         <source>Merge them, or they get the letter twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnez-les, sinon ils reçoivent le courrier deux fois.</translation>
     </message>
     <message>
         <source>several of one family at one address</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs de la même famille à une adresse</translation>
     </message>
     <message>
         <source>One letter for each household saves postage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un courrier par foyer économise l’affranchissement.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,33 @@
     </message>
 </context>
 <context>
+    <name>PostingSlip</name>
+    <message>
+        <source>Posting slip</source>
+        <translation>Bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>{items} items, {sheets} sheets of paper, {kilos} kg together</source>
+        <translation>{items} plis, {sheets} feuilles de papier, {kilos}&#xa0;kg en tout</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Affranchissement</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>no price in the table</source>
+        <translation>pas de prix dans la table</translation>
+    </message>
+    <message>
+        <source>Items by département or country (CEDEX among them)</source>
+        <translation>Plis par département ou pays (dont CEDEX)</translation>
+    </message>
+</context>
+<context>
     <name>TaskPages</name>
     <message>
         <source>Page {number}</source>

@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Costs of mailings</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts des envois</translation>
     </message>
     <message>
         <source>Advised days and hours</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Postage</source>
-        <translation type="unfinished"></translation>
+        <translation>Affranchissement</translation>
     </message>
     <message>
         <source>Logo</source>

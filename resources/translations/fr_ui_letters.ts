@@ -96,15 +96,15 @@
     </message>
     <message>
         <source>Cost and post</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût et envoi</translation>
     </message>
     <message>
         <source>Order and parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre et parties</translation>
     </message>
     <message>
         <source>What is shown of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le contrôle montre</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -123,9 +123,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s), by name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page, par nom</numerusform>
+            <numerusform>%n pages, par nom</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -144,9 +144,9 @@
     </message>
     <message numerus="yes">
         <source>Part: %n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Partie&#xa0;: %n courrier</numerusform>
+            <numerusform>Partie&#xa0;: %n courriers</numerusform>
         </translation>
     </message>
 </context>
@@ -172,54 +172,54 @@
     <name>CostPage</name>
     <message>
         <source>Product of the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit postal</translation>
     </message>
     <message>
         <source>Enclosures, grams</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes, grammes</translation>
     </message>
     <message>
         <source>Enclosures, cents each</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes, centimes l’une</translation>
     </message>
     <message>
         <source>Printed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimé recto verso</translation>
     </message>
     <message>
         <source>Postage and unit costs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs et coûts unitaires…</translation>
     </message>
     <message>
         <source>Slip for the post office…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bordereau de dépôt…</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} à {most}</translation>
     </message>
     <message>
         <source>Sheets of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuilles de papier</translation>
     </message>
     <message>
         <source>Weight of an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids d’un pli</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of {grams} g, {zone}: no price in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pli de {grams}&#xa0;g, {zone}&#xa0;: pas de prix dans la table</numerusform>
+            <numerusform>%n plis de {grams}&#xa0;g, {zone}&#xa0;: pas de prix dans la table</numerusform>
         </translation>
     </message>
     <message>
         <source>Postage {zone}: {count} × {price} ({product}, since {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>Affranchissement, {zone}&#xa0;: {count}&#xa0;×&#xa0;{price} ({product}, depuis le {day})</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Papier</translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -231,38 +231,38 @@
     </message>
     <message>
         <source>Enclosures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>An item</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pli</translation>
     </message>
     <message>
         <source>Enough items for bulk prices: ask the post for an offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez de plis pour les tarifs en nombre&#xa0;: demandez une offre à La Poste.</translation>
     </message>
     <message>
         <source>Enough items for bulk prices, but of several weights: they want one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assez de plis pour les tarifs en nombre, mais de plusieurs poids&#xa0;: il faut un seul format.</translation>
     </message>
     <message>
         <source>Over {grams} g: no bulk prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de {grams}&#xa0;g&#xa0;: pas de tarif en nombre.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) more, and bulk prices may be had.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encore %n pli, et les tarifs en nombre sont possibles.</numerusform>
+            <numerusform>Encore %n plis, et les tarifs en nombre sont possibles.</numerusform>
         </translation>
     </message>
     <message>
         <source>Bulk from {most} items, or {local} in the own département, up to {grams} g ({source}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En nombre dès {most} plis, ou {local} dans votre département, jusqu’à {grams}&#xa0;g ({source}).</translation>
     </message>
 </context>
 <context>
@@ -406,23 +406,23 @@
     </message>
     <message>
         <source>Another member stands for the household.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre membre reçoit le courrier pour le foyer.</translation>
     </message>
     <message>
         <source>The file was used as often as its licence allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a servi autant de fois que sa licence le permet.</translation>
     </message>
     <message>
         <source>Renew the licence, or write to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvelez la licence, ou écrivez à d’autres.</translation>
     </message>
     <message>
         <source>Print these now, prepare their own run afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimez les autres d’abord, puis préparez leur tirage à part.</translation>
     </message>
     <message>
         <source>Left out of this mailing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartés de cet envoi seulement.</translation>
     </message>
     <message>
         <source>They were deleted meanwhile.</source>
@@ -449,19 +449,19 @@
     </message>
     <message>
         <source>Make a group</source>
-        <translation type="unfinished">Créer un groupe</translation>
+        <translation>En faire un groupe</translation>
     </message>
     <message>
         <source>For the first of the contacts selected below</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le premier des contacts sélectionnés ci-dessous</translation>
     </message>
     <message>
         <source>For the contacts selected below, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les contacts sélectionnés ci-dessous, ou pour tous</translation>
     </message>
     <message>
         <source>{finding}: the first {count}</source>
-        <translation type="unfinished">{finding}&#xa0;: les {count} premiers</translation>
+        <translation>{finding}&#xa0;: les {count} premiers</translation>
     </message>
 </context>
 <context>
@@ -483,15 +483,15 @@
     <name>JamDialog</name>
     <message>
         <source>Go on after a paper jam</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre après un bourrage</translation>
     </message>
     <message>
         <source>Page number, or how the name begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de page, ou début du nom</translation>
     </message>
     <message>
         <source>Print from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la suite</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -499,23 +499,23 @@
     </message>
     <message>
         <source>Last good sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière feuille bonne</translation>
     </message>
     <message>
         <source>The sheets after it are printed again; nothing is noted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les feuilles suivantes sont réimprimées&#x202f;; rien n’est noté deux fois.</translation>
     </message>
     <message>
         <source>No letter of this run is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun courrier de ce tirage ne correspond.</translation>
     </message>
     <message>
         <source>{name} is the last letter: nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est le dernier courrier&#xa0;: il ne reste rien.</translation>
     </message>
     <message>
         <source>{name}; on with page {page}: {following}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x202f;; la suite à la page {page}&#xa0;: {following}</translation>
     </message>
 </context>
 <context>
@@ -916,11 +916,11 @@
     <name>MailingWork</name>
     <message>
         <source>Test: {template}</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai&#xa0;: {template}</translation>
     </message>
     <message>
         <source>Posting slip {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bordereau de dépôt {name}</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -928,30 +928,30 @@
     </message>
     <message numerus="yes">
         <source>Test: %n letter(s) printed, not noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Essai&#xa0;: %n courrier imprimé, non noté</numerusform>
+            <numerusform>Essai&#xa0;: %n courriers imprimés, non notés</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} letters printed and noted in the histories.</source>
-        <translation type="unfinished">{count} courriers imprimés et notés dans les historiques.</translation>
+        <translation>Courriers imprimés et notés dans les historiques&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{count} letters saved and noted in the histories.</source>
-        <translation type="unfinished">{count} courriers enregistrés et notés dans les historiques.</translation>
+        <translation>Courriers enregistrés et notés dans les historiques&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished">Ouvrir le PDF</translation>
+        <translation>Ouvrir le PDF</translation>
     </message>
     <message>
         <source>Go on after a jam…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre après un bourrage…</translation>
     </message>
     <message>
         <source>Print pages again…</source>
-        <translation type="unfinished">Réimprimer…</translation>
+        <translation>Réimprimer des pages…</translation>
     </message>
 </context>
 <context>
@@ -1224,23 +1224,23 @@
     <name>PrintedLinesDialog</name>
     <message>
         <source>Lines as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes telles qu’imprimées</translation>
     </message>
     <message>
         <source>Letters, labels and envelopes print these lines; the sheet stays as it is. An empty line is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriers, étiquettes et enveloppes impriment ces lignes&#x202f;; la fiche reste telle quelle. Une ligne vide est omise.</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}</translation>
     </message>
     <message>
         <source>As on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme sur la fiche</translation>
     </message>
     <message>
         <source>Print so</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer ainsi</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>{count} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sur {most}</translation>
     </message>
 </context>
 <context>
@@ -1336,175 +1336,175 @@
     <name>Remedies</name>
     <message>
         <source>Open the sheet</source>
-        <translation type="unfinished">Ouvrir la fiche</translation>
+        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>Take back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre de la corbeille</translation>
     </message>
     <message>
         <source>Open the address file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier d’adresses</translation>
     </message>
     <message>
         <source>A letter for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Un courrier pour chacun</translation>
     </message>
     <message>
         <source>Edit the lines as printed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les lignes imprimées…</translation>
     </message>
     <message>
         <source>Give a text if empty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un texte si vide…</translation>
     </message>
     <message>
         <source>Madam</source>
-        <translation type="unfinished"></translation>
+        <translation>Madame</translation>
     </message>
     <message>
         <source>Sir</source>
-        <translation type="unfinished"></translation>
+        <translation>Monsieur</translation>
     </message>
     <message>
         <source>Compare and merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer et fusionner…</translation>
     </message>
     <message>
         <source>One letter for each household</source>
-        <translation type="unfinished"></translation>
+        <translation>Un courrier par foyer</translation>
     </message>
     <message>
         <source>Set apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à part</translation>
     </message>
     <message>
         <source>Prepare their run</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer leur tirage</translation>
     </message>
     <message>
         <source>Shorten the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcir le texte</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
 </context>
 <context>
     <name>RemedyWork</name>
     <message numerus="yes">
         <source>%n contact(s) taken back from the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact repris de la corbeille</numerusform>
+            <numerusform>%n contacts repris de la corbeille</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everybody of %n household(s) gets a letter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chacun de %n foyer reçoit un courrier</numerusform>
+            <numerusform>Chacun de %n foyers reçoit un courrier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Civility set for %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Civilité indiquée pour %n contact</numerusform>
+            <numerusform>Civilité indiquée pour %n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) get one letter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foyer reçoit un seul courrier</numerusform>
+            <numerusform>%n foyers reçoivent un seul courrier</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines as printed kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes telles qu’imprimées enregistrées</translation>
     </message>
 </context>
 <context>
     <name>RunsPage</name>
     <message>
         <source>Postal order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre postal</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Order of the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des courriers</translation>
     </message>
     <message>
         <source>All letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les courriers</translation>
     </message>
     <message>
         <source>From one letter to another</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un courrier à un autre</translation>
     </message>
     <message>
         <source>One département or country</source>
-        <translation type="unfinished"></translation>
+        <translation>Un département ou un pays</translation>
     </message>
     <message>
         <source>All after a page or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous après une page ou un nom</translation>
     </message>
     <message>
         <source>Last page or name already printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière page ou dernier nom déjà imprimé</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n courrier</numerusform>
             <numerusform>%n courriers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s), from {first} (page {from_page}) to {last} (page {to_page})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n courrier, de {first} (page {from_page}) à {last} (page {to_page})</numerusform>
+            <numerusform>%n courriers, de {first} (page {from_page}) à {last} (page {to_page})</numerusform>
         </translation>
     </message>
     <message>
         <source>What is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est imprimé</translation>
     </message>
     <message>
         <source>From page or name</source>
-        <translation type="unfinished"></translation>
+        <translation>De la page ou du nom</translation>
     </message>
     <message>
         <source>To page or name</source>
-        <translation type="unfinished"></translation>
+        <translation>À la page ou au nom</translation>
     </message>
     <message>
         <source>Département or country</source>
-        <translation type="unfinished"></translation>
+        <translation>Département ou pays</translation>
     </message>
     <message>
         <source>Test print of the three worst…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai des trois pires cas…</translation>
     </message>
     <message>
         <source>A test prints the longest address and the letters with most findings. It is not noted in the histories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai imprime l’adresse la plus longue et les courriers aux plus nombreuses remarques. Il n’est pas noté dans les historiques.</translation>
     </message>
     <message>
         <source>No letter is left to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste aucun courrier à imprimer.</translation>
     </message>
 </context>
 <context>

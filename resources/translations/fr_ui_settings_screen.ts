@@ -687,6 +687,61 @@
     </message>
 </context>
 <context>
+    <name>PostagePage</name>
+    <message>
+        <source>Weights and unit costs</source>
+        <translation>Poids et coûts unitaires</translation>
+    </message>
+    <message>
+        <source>What a mailing weighs and costs beside the postage. Set your own figures.</source>
+        <translation>Ce qu’un envoi pèse et coûte en plus de l’affranchissement. Indiquez vos propres chiffres.</translation>
+    </message>
+    <message>
+        <source>A sheet of A4, grams</source>
+        <translation>Une feuille A4, grammes</translation>
+    </message>
+    <message>
+        <source>An envelope, grams</source>
+        <translation>Une enveloppe, grammes</translation>
+    </message>
+    <message>
+        <source>A sheet of paper</source>
+        <translation>Une feuille de papier</translation>
+    </message>
+    <message>
+        <source>A printed page</source>
+        <translation>Une page imprimée</translation>
+    </message>
+    <message>
+        <source>An envelope</source>
+        <translation>Une enveloppe</translation>
+    </message>
+    <message>
+        <source>Bulk prices</source>
+        <translation>Tarifs en nombre</translation>
+    </message>
+    <message>
+        <source>From how many items of one format on the post gives other prices.</source>
+        <translation>À partir de combien de plis d’un même format La Poste accorde d’autres prix.</translation>
+    </message>
+    <message>
+        <source>Items in all</source>
+        <translation>Plis en tout</translation>
+    </message>
+    <message>
+        <source>Items in the own département</source>
+        <translation>Plis dans votre département</translation>
+    </message>
+    <message>
+        <source>Up to, grams</source>
+        <translation>Jusqu’à, grammes</translation>
+    </message>
+    <message>
+        <source>Source and date</source>
+        <translation>Source et date</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Settings</source>
@@ -711,6 +766,10 @@
     <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Mailings</source>
+        <translation>Envois postaux</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -801,6 +860,60 @@
     <message>
         <source>Works here</source>
         <translation>Travaille ici</translation>
+    </message>
+</context>
+<context>
+    <name>TariffCard</name>
+    <message>
+        <source>Postage</source>
+        <translation>Affranchissement</translation>
+    </message>
+    <message>
+        <source>The price of an item by its weight. A new price is a new line: the newest one that holds on the day of the mailing counts.</source>
+        <translation>Le prix d’un pli selon son poids. Un nouveau prix est une nouvelle ligne&#xa0;: le plus récent en vigueur le jour de l’envoi compte.</translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation>Ajouter un prix</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+</context>
+<context>
+    <name>TariffLine</name>
+    <message>
+        <source>Product of the post</source>
+        <translation>Produit postal</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Up to, grams</source>
+        <translation>Jusqu’à, grammes</translation>
+    </message>
+    <message>
+        <source>Price in euros</source>
+        <translation>Prix en euros</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>En vigueur depuis</translation>
+    </message>
+    <message>
+        <source>where this comes from</source>
+        <translation>d’où cela vient</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Delete this price</source>
+        <translation>Supprimer ce prix</translation>
     </message>
 </context>
 </TS>
