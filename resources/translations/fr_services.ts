@@ -622,6 +622,10 @@
         <translation>Logo</translation>
     </message>
     <message>
+        <source>Signature as a picture</source>
+        <translation>Signature en image</translation>
+    </message>
+    <message>
         <source>Months to tell people the source of their address</source>
         <translation>Mois pour informer les personnes de la source de leur adresse</translation>
     </message>

@@ -1055,6 +1055,10 @@
         <translation>Police</translation>
     </message>
     <message>
+        <source>Letterhead and logo of all letters…</source>
+        <translation>En-tête et logo de tous les courriers…</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -1256,6 +1260,10 @@
     <message>
         <source>Write it in my own words</source>
         <translation>L’écrire avec mes propres mots</translation>
+    </message>
+    <message>
+        <source>Who signs, signature as a picture…</source>
+        <translation>Signataire, signature en image…</translation>
     </message>
     <message>
         <source>Formal: {example}</source>
@@ -1883,8 +1891,16 @@
         <translation>Accroche, offre, date limite, P.-S. : tout y est.</translation>
     </message>
     <message>
+        <source>Nothing missing by the rules that are on.</source>
+        <translation>Rien ne manque selon les règles activées.</translation>
+    </message>
+    <message>
         <source>{finding}: {detail}</source>
         <translation>{finding} : {detail}</translation>
+    </message>
+    <message>
+        <source>Rules to write by</source>
+        <translation>Règles d’écriture</translation>
     </message>
 </context>
 </TS>

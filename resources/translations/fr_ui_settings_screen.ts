@@ -218,24 +218,16 @@
         <translation>Choisir un logo…</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <source>Signature as a picture</source>
+        <translation>Signature en image</translation>
     </message>
     <message>
-        <source>No logo</source>
-        <translation>Pas de logo</translation>
+        <source>Choose a signature…</source>
+        <translation>Choisir une signature…</translation>
     </message>
     <message>
         <source>At the foot of letters: {mentions}</source>
         <translation>Au pied des courriers&#xa0;: {mentions}</translation>
-    </message>
-    <message>
-        <source>Choose a logo</source>
-        <translation>Choisir un logo</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -684,6 +676,21 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>{picture}: none</source>
+        <translation>{picture}&#xa0;: aucune image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>

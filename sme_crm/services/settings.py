@@ -88,6 +88,9 @@ SETTINGS: dict[str, Setting] = {
         # The sha256 of the picture in the data file.
         Setting("letter.logo", "", QT_TRANSLATE_NOOP("Settings", "Logo")),
         Setting(
+            "letter.signature_image", "", QT_TRANSLATE_NOOP("Settings", "Signature as a picture")
+        ),
+        Setting(
             "lot.notice_months",
             1,
             QT_TRANSLATE_NOOP("Settings", "Months to tell people the source of their address"),

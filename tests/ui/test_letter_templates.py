@@ -21,6 +21,7 @@ from sme_crm.domain.letters.template import (
     LetterTemplate,
     Paragraph,
     Salutation,
+    Signature,
     TextRun,
 )
 from sme_crm.ui.context import UiContext
@@ -29,11 +30,13 @@ from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.editor.page_dialog import PageDialog
+from sme_crm.ui.letters.editor.ready_dialog import ReadyDialog
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.template_pane import TemplatePane
 from sme_crm.ui.letters.template_shelf import TemplateShelf
 from sme_crm.ui.letters.text_work import TextWork
 from sme_crm.ui.letters.version_dialog import VersionDialog
+from sme_crm.ui.navigation import OpenSettings
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -257,3 +260,50 @@ def test_the_language_and_the_letterhead_are_shown_in_the_text(desk: Desk) -> No
     assert look("letterhead", {}).lines == ("Atelier", "Depuis 1961")
     assert look("salutation", {}).lines == ("Dear Madam,",)
     assert desk.text.edit.language == "en"
+
+
+def test_a_rule_of_writing_is_switched_off_and_on(desk: Desk) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    hints = desk.text.hints
+    menu = hints.button.menu()
+    assert "No headline" in hints.label.whole_text()
+    for wanted in (False, True):
+        menu.aboutToShow.emit()
+        rules = next(one.menu() for one in menu.actions() if isinstance(one.menu(), QMenu))
+        headline = next(one for one in rules.actions() if one.text() == "A headline")
+        assert headline.isChecked() is not wanted
+        headline.setChecked(wanted)
+        desk.rest()
+        assert ("No headline" in hints.label.whole_text()) is wanted
+
+
+def test_settings_of_all_letters_are_one_click_away(
+    desk: Desk, sent: list[object], qtbot: QtBot
+) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (Letterhead(), Signature())))
+    dialog = ReadyDialog("signature", {}, "fr")
+    qtbot.addWidget(dialog)
+    dialog.settings_wanted.connect(desk.text.settings_wanted)
+    dialog.settings.click()
+    assert sent == [OpenSettings("company")]
+
+
+def test_the_copy_of_a_sample_taken_back_leads_to_the_sample(desk: Desk) -> None:
+    desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    sample = next(one for one in desk.templates.list_templates("fr") if one.sample)
+    desk.draft.open(sample)
+    desk.text.edit.begin()
+    desk.text.edit.textCursor().insertText("z")
+    desk.text.flush()
+    desk.draft.save()
+    desk.rest()
+    step = desk.context.workspace.undo.next_undo()
+    assert step is not None
+    desk.context.workspace.undo.undo(step.id)
+    desk.shelf.read()
+    desk.rest()
+    assert desk.draft.template == sample.template
+    assert desk.draft.template_id == 0
+    chosen = desk.pane.choice()
+    assert chosen is not None
+    assert chosen.sample

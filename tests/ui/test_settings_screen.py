@@ -112,6 +112,15 @@ def test_a_field_of_the_company_is_saved_when_left(
     page.set_logo(None)
     settle(lambda: not ui_context.jobs.busy())
     assert ui_context.workspace.letters.sender().logo == b""
+    page.set_signature(tmp_path / "logo.png")
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.workspace.letters.sender().signature_image.startswith(b"\x89PNG")
+    assert not page.signature.picture.pixmap().isNull()
+    assert page.signature.remove.isVisibleTo(page)
+    page.signature.remove.click()
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.workspace.letters.sender().signature_image == b""
+    assert page.signature.picture.text() == "Signature as a picture: none"
 
 
 def test_the_first_letter_asks_for_the_company(ui_context: UiContext, settle: Settle) -> None:

@@ -100,6 +100,7 @@ class Letters:
             signatory=text("letter.signatory"),
             signatory_function=text("letter.signatory_function"),
             logo=self.templates.pictures.read(text("letter.logo")),
+            signature_image=self.templates.pictures.read(text("letter.signature_image")),
         )
 
     def sender_is_known(self) -> bool:
@@ -108,10 +109,17 @@ class Letters:
 
     def set_logo(self, picture: bytes | None) -> None:
         """Put a PNG or JPEG on the letterhead, or take it off; raises InvalidInput."""
+        self._set_picture("letter.logo", picture)
+
+    def set_signature_image(self, picture: bytes | None) -> None:
+        """Put a PNG or JPEG above the name who signs, or take it off; raises InvalidInput."""
+        self._set_picture("letter.signature_image", picture)
+
+    def _set_picture(self, key: str, picture: bytes | None) -> None:
         if picture:
             check_picture(picture)
         with UnitOfWork(self._database, "settings.edit") as work:
-            self._settings.write(work, "letter.logo", keep_picture(work, picture or b""))
+            self._settings.write(work, key, keep_picture(work, picture or b""))
 
     def recipients(
         self,
@@ -158,10 +166,18 @@ class Letters:
         own_fields = all_own_fields(self._database).values()
         return LetterChips(self._recipients, self.sender(), own_fields, language)
 
+    def writing_rules(self) -> dict[str, bool]:
+        """The rules of writing, and whether each is on."""
+        return {rule: bool(self._settings.get(f"letter.writing.{rule}")) for rule in WRITING_RULES}
+
+    def switch_writing_rule(self, rule: str, on: bool) -> None:
+        """Go by a rule of writing, or no more."""
+        self._settings.set_many({f"letter.writing.{rule}": on})
+
     def check_writing(self, template: LetterTemplate) -> tuple[WritingFinding, ...]:
         """What the rules that are on miss in a letter; advice for the margin of the editor."""
         get = self._settings.get
-        off = frozenset(rule for rule in WRITING_RULES if not get(f"letter.writing.{rule}"))
+        off = frozenset(rule for rule, on in self.writing_rules().items() if not on)
         measures = {
             rule: float(get(f"letter.writing.{rule}.measure"))
             for rule, known in WRITING_RULES.items()

@@ -44,6 +44,8 @@ class LetterDraft(QObject):
         self._place = _Place(0)
         self._dirty = False
         self.template: LetterTemplate | None = None
+        self.origin = ""
+        """The name of the sample it was made from, "" when from none."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEPT_AFTER)
@@ -73,12 +75,13 @@ class LetterDraft(QObject):
         self.save()
         self._place = _Place(entry.id)
         self.template = entry.template
+        self.origin = entry.name if entry.sample else ""
         self.opened.emit()
 
     def close(self) -> None:
         """Nothing is open any more."""
         self.save()
-        self._place, self.template = _Place(0), None
+        self._place, self.template, self.origin = _Place(0), None, ""
         self.opened.emit()
 
     def take(self, template: LetterTemplate) -> None:

@@ -118,6 +118,7 @@ class TemplatePane(Card):
         rows.setMinimumSectionSize(size.CONTROL_HEIGHT)
         for row in range(self.model.rowCount()):
             rows.resizeSection(row, size.ROW_HEIGHT)
+        self.view.clearSpans()
         for row in self.model.captions():
             rows.resizeSection(row, size.CONTROL_HEIGHT)
             self.view.setSpan(row, NAME, 1, 2)

@@ -62,8 +62,11 @@ class TemplateShelf(QObject):
     def _take(self, entries: list[TemplateEntry]) -> None:
         present = self._draft.template
         name = present.name if present is not None else ""
+        # Samples in the user's own language first.
+        spoken = language_code()
+        entries = sorted(entries, key=lambda one: one.sample and one.language != spoken)
         self._pane.show_entries(entries, self._draft.template_id, name)
-        entry = self._pane.choice()
+        entry = self._pane.choice() or self._sample_of(entries)
         if entry is None or present is None:
             self._open_first(entries)
         elif replace(entry.template, name=present.name) == present:
@@ -71,6 +74,15 @@ class TemplateShelf(QObject):
         elif not self._draft.dirty:
             # Undone, or written by another window of the same program.
             self._draft.open(entry)
+
+    def _sample_of(self, entries: list[TemplateEntry]) -> TemplateEntry | None:
+        """The sample that was being written, after the copy of it was taken back."""
+        found = next(
+            (one for one in entries if one.sample and one.name == self._draft.origin), None
+        )
+        if found is not None:
+            self._pane.show_entries(entries, found.id, found.name)
+        return found
 
     def _open_first(self, entries: list[TemplateEntry]) -> None:
         """The first own template, else the first sample in the user's language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,22 @@ from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
 from sme_crm.ui.letters.editor.page_dialog import PageDialog
+from sme_crm.ui.navigation import OpenSettings
 
 if TYPE_CHECKING:
     from sme_crm.domain.letters.writing_check import WritingFinding
     from sme_crm.services.letters.preview import PreviewedLetter
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """What was found out about the text as it reads now."""
+
+    findings: tuple[WritingFinding, ...]
+    rules: dict[str, bool]
+    pictures: dict[str, bytes]
 
 
 class TextWork(QObject):
@@ -36,6 +47,8 @@ class TextWork(QObject):
         pane.picture_wanted.connect(self.choose_picture)
         pane.edit.picture_brought.connect(self.insert_picture)
         pane.page_wanted.connect(self.open_page)
+        pane.hints.rule_switched.connect(self._switch_rule)
+        pane.settings_wanted.connect(self._open_settings)
         draft.opened.connect(self._show)
         draft.changed.connect(self._follow)
         draft.named.connect(lambda: self._pane.take_name(self._draft.name))
@@ -57,21 +70,36 @@ class TextWork(QObject):
             return
         letters, known = self._letters, frozenset(self._pane.wording.pictures)
 
-        def read() -> tuple[tuple[WritingFinding, ...], dict[str, bytes]]:
+        def read() -> _Followed:
             wanted = _pictures_of(template) - known
             pictures = letters.templates.pictures
-            return letters.check_writing(template), {key: pictures.read(key) for key in wanted}
+            return _Followed(
+                letters.check_writing(template),
+                letters.writing_rules(),
+                {key: pictures.read(key) for key in wanted},
+            )
 
         self._ticket = self._context.jobs.read(read, self._take)
 
-    def _take(self, found: tuple[tuple[WritingFinding, ...], dict[str, bytes]]) -> None:
+    def _take(self, found: _Followed) -> None:
         self._ticket = None
-        findings, pictures = found
-        self._pane.hints.show_findings(findings)
-        for key, data in pictures.items():
+        self._pane.hints.show_findings(found.findings, found.rules)
+        for key, data in found.pictures.items():
             self._pane.wording.add_picture(key, data)
-        if pictures:
+        if found.pictures:
             self._pane.edit.refresh()
+
+    def _switch_rule(self, rule: str, on: bool) -> None:
+        """Go by a rule of writing, or no more; the advice is read anew."""
+        letters = self._letters
+        self._context.jobs.write(
+            lambda: letters.switch_writing_rule(rule, on), lambda _none: self._follow(), owner=self
+        )
+
+    def _open_settings(self) -> None:
+        """Letterhead, logo, signature: what all letters share."""
+        self._draft.save()
+        self._context.navigator.send(OpenSettings("company"))
 
     def choose_picture(self) -> None:
         """Ask for a PNG or JPEG and put it in."""
@@ -104,6 +132,7 @@ class TextWork(QObject):
             return
         dialog = PageDialog(template, self._pane.window())
         dialog.changed.connect(self._take_page)
+        dialog.settings_wanted.connect(self._open_settings)
         dialog.open()
 
     def _take_page(self, template: LetterTemplate) -> None:

@@ -1,20 +1,17 @@
-"""The page of the company: who it is, where, its letterhead with the logo."""
+"""The page of the company: who it is, where, its letterhead with logo and signature."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout
-
 from sme_crm.domain.errors import FileRefused
 from sme_crm.ui.settings_screen.company_form import CompanyForm
-from sme_crm.ui.settings_screen.settings_page import SettingsPage, row_of
+from sme_crm.ui.settings_screen.picture_row import PictureRow
+from sme_crm.ui.settings_screen.settings_page import SettingsPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
@@ -32,7 +29,6 @@ ADDRESS = (
     (("company.phone", 2), ("company.email", 2), ("company.web_page", 2)),
 )
 SIGNATURE = ((("letter.signatory", 3), ("letter.signatory_function", 3)),)
-_LOGO = (180, 72)
 _LARGEST_LOGO = 5_000_000  # bytes
 
 
@@ -51,27 +47,19 @@ class CompanyPage(SettingsPage):
         for form, card in zip(self._forms, (who, where, head), strict=True):
             card.body.addWidget(form)
             form.saved.connect(self._load_letterhead)
-        self._logo = QLabel()
-        self._logo.setFixedSize(*_LOGO)
-        self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._logo.setAccessibleName(self.tr("Logo"))
-        self._logo.setProperty("logo", True)
+        read_only = context.workspace.read_only
+        self.logo = PictureRow(self.tr("Logo"), self.tr("Choose a logo…"), read_only)
+        self.logo.chosen.connect(self.set_logo)
+        self.signature = PictureRow(
+            self.tr("Signature as a picture"), self.tr("Choose a signature…"), read_only
+        )
+        self.signature.chosen.connect(self.set_signature)
         self._mentions = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        self._choose = Button(self.tr("Choose a logo…"), "photo")
-        self._choose.clicked.connect(self._ask_logo)
-        self._remove = Button(self.tr("Remove"), "trash", "quiet")
-        self._remove.clicked.connect(lambda _checked=False: self.set_logo(None))
-        for button in (self._choose, self._remove):
-            button.setEnabled(not context.workspace.read_only)
-        head.body.addLayout(self._make_logo_line())
+        head.body.addSpacing(size.SPACE_8)
+        head.body.addWidget(self.logo)
+        head.body.addWidget(self.signature)
         head.body.addWidget(self._mentions)
         self.column.addStretch(1)
-
-    def _make_logo_line(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, size.SPACE_8, 0, 0)
-        column.addLayout(row_of(self._logo, self._choose, self._remove, stretch=True))
-        return column
 
     def load(self) -> None:
         """Read everything."""
@@ -92,19 +80,8 @@ class CompanyPage(SettingsPage):
         from sme_crm.domain.letters.sender import legal_mentions
         from sme_crm.ui.labels import language_code
 
-        picture = QPixmap()
-        if sender.logo and picture.loadFromData(sender.logo):
-            ratio = self.devicePixelRatioF()
-            scaled = picture.scaled(
-                self._logo.size() * ratio,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            scaled.setDevicePixelRatio(ratio)
-            self._logo.setPixmap(scaled)
-        else:
-            self._logo.setText(self.tr("No logo"))
-        self._remove.setVisible(bool(sender.logo))
+        self.logo.show_picture(sender.logo)
+        self.signature.show_picture(sender.signature_image)
         mentions = legal_mentions(sender, language_code())
         self._mentions.setText(
             self.tr("At the foot of letters: {mentions}").format(mentions=mentions)
@@ -112,22 +89,17 @@ class CompanyPage(SettingsPage):
             else ""
         )
 
-    def _ask_logo(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose a logo"),
-            str(Path.home()),
-            self.tr("Pictures (*.png *.jpg *.jpeg)"),
-        )
-        if name:
-            self.set_logo(Path(name))
-
     def set_logo(self, path: Path | None) -> None:
         """Put the picture of a file on the letterhead; None takes it off."""
-        workspace = self.context.workspace
+        self._keep(self.context.workspace.letters.set_logo, path)
 
+    def set_signature(self, path: Path | None) -> None:
+        """Print the picture of a file above the name who signs; None takes it off."""
+        self._keep(self.context.workspace.letters.set_signature_image, path)
+
+    def _keep(self, keep: Callable[[bytes | None], None], path: Path | None) -> None:
         def work() -> None:
-            workspace.letters.set_logo(None if path is None else _read_picture(path))
+            keep(None if path is None else _read_picture(path))
 
         self.context.jobs.write(work, lambda _none: self._load_letterhead(), owner=self)
 

@@ -47,6 +47,8 @@ class EditorPane(QWidget):
     left = Signal()
     picture_wanted = Signal()
     """A picture is to be chosen and put in with `insert_picture`."""
+    settings_wanted = Signal()
+    """What all letters share is to be changed: letterhead, logo, signature."""
     page_wanted = Signal()
     """Paper, size of the text, letterhead are to be changed."""
 
@@ -291,6 +293,7 @@ class EditorPane(QWidget):
             return
         dialog = ReadyDialog(role, kept, self._language(), self.window())
         dialog.changed.connect(lambda changed: self._change_block(number, changed))
+        dialog.settings_wanted.connect(self.settings_wanted)
         dialog.own_words_wanted.connect(lambda: self._write_own_words(number, role))
         dialog.open()
 

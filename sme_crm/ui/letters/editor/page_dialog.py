@@ -40,6 +40,7 @@ class PageDialog(QDialog):
     """`changed` comes with the template as chosen."""
 
     changed = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(self, template: LetterTemplate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,9 @@ class PageDialog(QDialog):
             column.addWidget(FieldLabel(label, field))
             column.addWidget(field)
         column.addSpacing(size.SPACE_8)
+        self.settings = Button(self.tr("Letterhead and logo of all letters…"), "settings")
+        self.settings.clicked.connect(self._go_to_settings)
+        column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.own)
         letterhead = QWidget()
         inside = QVBoxLayout(letterhead)
@@ -132,6 +136,10 @@ class PageDialog(QDialog):
             lines=tuple(line for line in lines if line),
             without_logo=not self.logo.isChecked(),
         )
+
+    def _go_to_settings(self) -> None:
+        self.reject()
+        self.settings_wanted.emit()
 
     def _apply(self) -> None:
         changed = replace(

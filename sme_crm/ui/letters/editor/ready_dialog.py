@@ -30,6 +30,7 @@ class ReadyDialog(QDialog):
 
     changed = Signal(object)
     own_words_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(
         self, role: str, kept: dict[str, Any], language: str, parent: QWidget | None = None
@@ -45,12 +46,16 @@ class ReadyDialog(QDialog):
         self.own_words = Button(self.tr("Write it in my own words"), "edit")
         self.own_words.setVisible(role in ("valediction", "signature"))
         self.own_words.clicked.connect(self._write_own)
+        self.settings = Button(self.tr("Who signs, signature as a picture…"), "settings")
+        self.settings.setVisible(role == "signature")
+        self.settings.clicked.connect(self._go_to_settings)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         self._column.setSpacing(size.SPACE_8)
         self._column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         self._add_fields(role, language)
         self._column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addSpacing(size.SPACE_8)
         self._add_buttons()
 
@@ -118,6 +123,10 @@ class ReadyDialog(QDialog):
             changed["height" if "height" in self._kept else "width"] = float(self.number.value())
         self.accept()
         self.changed.emit(changed)
+
+    def _go_to_settings(self) -> None:
+        self.reject()
+        self.settings_wanted.emit()
 
     def _write_own(self) -> None:
         self.accept()

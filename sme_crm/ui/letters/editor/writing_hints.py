@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -24,11 +25,13 @@ class WritingHints(QWidget):
 
     block_wanted = Signal(int)
     """The place, in reading order, of the block a finding is about."""
-    settings_wanted = Signal()
+    rule_switched = Signal(str, bool)
+    """A rule of writing is to be gone by, or no more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[WritingFinding, ...] = ()
+        self._rules: dict[str, bool] = {}
         self.label = ElidedLabel("", TextRole.SMALL)
         self.button = Button(self.tr("Advice"), "book", "quiet")
         menu = QMenu(self.button)
@@ -41,13 +44,18 @@ class WritingHints(QWidget):
         line.addWidget(self.button)
         self.show_findings(())
 
-    def show_findings(self, findings: Sequence[WritingFinding]) -> None:
-        """These are the findings now."""
+    def show_findings(
+        self, findings: Sequence[WritingFinding], rules: Mapping[str, bool] | None = None
+    ) -> None:
+        """These are the findings now, by the rules that are on."""
         self._findings = tuple(findings)
+        self._rules = dict(rules or {})
         names = dict.fromkeys(_words(finding) for finding in self._findings)
         good = self.tr("Headline, offer, deadline, P.S.: all there.")
+        if not all(self._rules.values()):
+            good = self.tr("Nothing missing by the rules that are on.")
         self.label.setText(" · ".join(names) if names else good)
-        self.button.setEnabled(bool(self._findings))
+        self.button.setEnabled(bool(self._findings or self._rules))
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
@@ -67,6 +75,22 @@ class WritingHints(QWidget):
                 )
             hint = menu.addAction(f"   {advice}".replace("&", "&&"))
             hint.setEnabled(False)
+        if self._rules:
+            self._add_rules(menu)
+
+    def _add_rules(self, menu: QMenu) -> None:
+        """Every rule with a tick, and who says so."""
+        menu.addSeparator()
+        rules = menu.addMenu(self.tr("Rules to write by"))
+        rules.setToolTipsVisible(True)
+        for name, on in self._rules.items():
+            rule = WRITING_RULES[name]
+            action = rules.addAction(translated(_CONTEXT, rule.name))
+            action.setCheckable(True)
+            action.setChecked(on)
+            advice, source = translated(_CONTEXT, rule.advice), translated(_CONTEXT, rule.source)
+            action.setToolTip(f"{advice}\n{source}")
+            action.toggled.connect(partial(self.rule_switched.emit, name))
 
 
 def _words(finding: WritingFinding) -> str:
