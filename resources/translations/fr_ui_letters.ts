@@ -646,8 +646,16 @@
         <translation>Texte si vide, format…</translation>
     </message>
     <message>
-        <source>Change this block…</source>
-        <translation>Modifier ce bloc…</translation>
+        <source>Change this block…	Alt+Enter</source>
+        <translation>Modifier ce bloc…	Alt+Entrée</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>Monter	Alt+Haut</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>Descendre	Alt+Bas</translation>
     </message>
     <message>
         <source>Choose another field…</source>
@@ -716,7 +724,7 @@
     </message>
     <message>
         <source>Address in the window</source>
-        <translation>Adresse dans la fenêtre</translation>
+        <translation>Adresse (fenêtre)</translation>
     </message>
     <message>
         <source>Place and date</source>
@@ -1602,6 +1610,10 @@
     <message>
         <source>Take out this column</source>
         <translation>Retirer cette colonne</translation>
+    </message>
+    <message>
+        <source>Take out the table</source>
+        <translation>Retirer le tableau</translation>
     </message>
     <message>
         <source>First row is the heading</source>

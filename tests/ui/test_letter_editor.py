@@ -13,6 +13,7 @@ from sme_crm.domain.criteria import Criteria, Not, Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.letters.template import (
     AddressWindow,
+    Block,
     Conditional,
     Coupon,
     FieldRun,
@@ -300,6 +301,49 @@ def test_blocks_move_past_each_other(writer: Writer) -> None:
     writer.key(Key.Key_Up, Alt)
     writer.key(Key.Key_Up, Alt)
     assert writer.blocks == (Salutation("warm"), said("a"), ItemList(((TextRun("b"),),)))
+
+
+def test_blocks_move_past_tables(writer: Writer) -> None:
+    table = Table((((TextRun("x"),), ()),))
+    before: tuple[Block, ...] = (said("a"), table, Conditional(CLIENT, (Salutation("warm"),)))
+    writer.shows(*before)
+    writer.end()
+    writer.key(Key.Key_Up, Alt)
+    assert writer.blocks == (said("a"), Salutation("warm"), table)
+    assert writer.edit.textCursor().block().blockNumber() == 1
+    writer.key(Key.Key_Down, Alt)
+    assert writer.blocks == (said("a"), table, Salutation("warm"))
+    writer.put(0, 1)
+    writer.key(Key.Key_Down, Alt)
+    assert writer.blocks == (table, said("a"), Salutation("warm"))
+    for _ in range(3):
+        writer.edit.undo_step()
+    assert writer.blocks == before
+
+
+def test_the_menu_moves_a_block_and_takes_out_a_table(writer: Writer) -> None:
+    edit = writer.shows(said("a"), Salutation(), Table((((TextRun("x"),),),)), said("b"))
+
+    def choose(words: str, block: int) -> None:
+        cursor = QTextCursor(edit.document().findBlockByNumber(block))
+        menu = text_menu.make_menu(edit, edit.cursorRect(cursor).center())
+        next(one for one in menu.actions() if one.text().startswith(words)).trigger()
+
+    choose("Move up", 1)
+    assert writer.blocks[:2] == (Salutation(), said("a"))
+    assert edit.textCursor().blockNumber() == 0
+    table = next(part.item for part in edit.parts if isinstance(part.item, QTextTable))
+    choose("Take out the table", table.cellAt(0, 0).firstCursorPosition().blockNumber())
+    assert writer.blocks == (Salutation(), said("a"), said("b"))
+
+
+def test_a_condition_is_opened_by_keys(writer: Writer, qtbot: QtBot) -> None:
+    inner = Conditional(PROSPECT, (said("b"),))
+    edit = writer.shows(Conditional(CLIENT, (said("a"), inner)))
+    writer.put(1)
+    with qtbot.waitSignal(edit.condition_opened, timeout=1000) as told:
+        writer.key(Key.Key_Return, Alt)
+    assert edit.conditions[told.args[0]].criteria == PROSPECT
 
 
 def test_every_kind_of_block_is_put_in(writer: Writer) -> None:

@@ -186,14 +186,18 @@ def remove_block(block: QTextBlock) -> int:
 
 
 def move_block(cursor: QTextCursor, places: int) -> bool:
-    """Move the block of the cursor up (-1) or down (1) past its neighbour; False at an edge.
+    """Move the block of the cursor up (-1) or down (1) past its neighbour, False at an edge.
 
     A block that passes the edge of a condition goes in or out of it.
     """
     block = cursor.block()
     other = block.previous() if places < 0 else block.next()
-    if not other.isValid() or in_table(block) or in_table(other):
+    if not other.isValid() or in_table(block):
         return False
+    table = table_of(QTextCursor(other))
+    if table is not None:
+        _move_past(cursor, block, table, up=places < 0)
+        return True
     column = cursor.positionInBlock()
     upper, lower = (other, block) if places < 0 else (block, other)
     with one_step(cursor):
@@ -201,6 +205,34 @@ def move_block(cursor: QTextCursor, places: int) -> bool:
     moved = upper if places < 0 else lower
     cursor.setPosition(moved.position() + min(column, moved.length() - 1))
     return True
+
+
+def _move_past(cursor: QTextCursor, block: QTextBlock, table: QTextTable, *, up: bool) -> None:
+    """Move a block to the other side of a table, under the conditions of the table."""
+    role, kept, align, runs, ready = _content(block)
+    path = path_of(table.format())
+    made = block_format(role or "paragraph", kept, path, align)
+    at = QTextCursor(cursor.document())
+    source = QTextCursor(block)
+    with one_step(at):
+        # One line stands before and one behind every table.
+        at.setPosition(table.firstPosition() - 1 if up else table.lastPosition() + 1)
+        if at.block().length() == 1 and role_of(at.block().blockFormat()) == FILLER:
+            at.setBlockFormat(made)
+        elif up:
+            at.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            at.insertBlock(made, style_format(RunStyle()))
+        else:
+            behind = at.block().blockFormat()
+            at.insertBlock(behind)
+            at.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+            at.setBlockFormat(made)
+        if ready:
+            at.insertText(OBJECT, ready_format(role))
+        else:
+            insert_runs(at, runs)
+        remove_block(source.block())
+    cursor.setPosition(at.position())
 
 
 def _swap(upper: QTextBlock, lower: QTextBlock) -> None:

@@ -22,6 +22,7 @@ def table_actions(edit: QTextEdit, table: QTextTable, menu: QMenu) -> list[QActi
         _action(menu, translate("TableMenu", "Add a column at the right"), lambda: _add_col(edit)),
         _action(menu, translate("TableMenu", "Take out this row"), lambda: _remove_row(edit)),
         _action(menu, translate("TableMenu", "Take out this column"), lambda: _remove_col(edit)),
+        _action(menu, translate("TableMenu", "Take out the table"), lambda: _remove_all(table)),
     ]
     headed = _action(
         menu,
@@ -83,3 +84,7 @@ def _remove_row(edit: QTextEdit) -> None:
 
 def _remove_col(edit: QTextEdit) -> None:
     edit.setTextCursor(table_editing.remove_column(edit.textCursor()))
+
+
+def _remove_all(table: QTextTable) -> None:
+    table.removeRows(0, table.rows())

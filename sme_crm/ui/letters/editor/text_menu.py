@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from sme_crm.ui.letters.editor.block_editing import table_of
+from sme_crm.ui.letters.editor.block_editing import move_block, table_of
 from sme_crm.ui.letters.editor.block_formats import attributes_of, is_ready, role_of
 from sme_crm.ui.letters.editor.table_menu import table_actions
 
@@ -57,11 +58,27 @@ def _own_actions(edit: LetterEdit, place: QPoint, menu: QMenu) -> list[QAction]:
     if table is not None:
         edit.setTextCursor(cursor)
         return table_actions(edit, table, menu)
+    return _block_actions(edit, block.blockNumber(), menu)
+
+
+def _block_actions(edit: LetterEdit, number: int, menu: QMenu) -> list[QAction]:
+    block = edit.document().findBlockByNumber(number)
+    made = []
     if is_ready(block) or role_of(block.blockFormat()) == "coupon":
-        number = block.blockNumber()
-        words = translate("LetterEdit", "Change this block…")
-        return [_action(menu, words, lambda: edit.ready_opened.emit(number))]
-    return []
+        change = translate("LetterEdit", "Change this block…\tAlt+Enter")
+        made.append(_action(menu, change, lambda: edit.ready_opened.emit(number)))
+    for words, places in (
+        (translate("LetterEdit", "Move up\tAlt+Up"), -1),
+        (translate("LetterEdit", "Move down\tAlt+Down"), 1),
+    ):
+        made.append(_action(menu, words, partial(_move, edit, number, places)))
+    return made
+
+
+def _move(edit: LetterEdit, number: int, places: int) -> None:
+    cursor = QTextCursor(edit.document().findBlockByNumber(number))
+    if move_block(cursor, places):
+        edit.setTextCursor(cursor)
 
 
 def _field_actions(edit: LetterEdit, position: int, menu: QMenu) -> list[QAction]:

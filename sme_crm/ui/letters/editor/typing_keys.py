@@ -19,6 +19,7 @@ from sme_crm.ui.letters.editor.block_editing import (
     table_of,
 )
 from sme_crm.ui.letters.editor.block_formats import FILLER, is_ready, role_of
+from sme_crm.ui.letters.editor.condition_editing import conditions_at
 from sme_crm.ui.letters.editor.run_formats import LINE_BREAK, OBJECT, style_format
 from sme_crm.ui.letters.editor.taking_out import make_place
 
@@ -121,6 +122,8 @@ def _enter(edit: LetterEdit, event: QKeyEvent) -> bool:
             edit.field_opened.emit(position)
         elif is_ready(block):
             edit.ready_opened.emit(block.blockNumber())
+        elif path := conditions_at(cursor):
+            edit.condition_opened.emit(path[-1].condition)
         return True
     if cursor.hasSelection():
         free_place(edit)
