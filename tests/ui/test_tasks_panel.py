@@ -110,6 +110,21 @@ def test_what_changed_is_shown_before_the_order_is_read_anew(
     settle(lambda: _rows(panel).count("Call") == len(tasks))
 
 
+def test_nothing_is_read_for_a_list_that_nobody_sees(
+    panel: TasksPanel, tasks: list[int], ui_context: UiContext, settle: Settle
+) -> None:
+    heard: list[object] = []
+    panel.hide()
+    ui_context.changes.committed.connect(heard.append)
+    panel.work.edit(tasks[0], {"subject": "Early call"})
+    settle(lambda: heard)
+    assert not panel.model._follow_timer.isActive()
+    assert not panel.model._tickets
+    assert _rows(panel)[1] == "Late <b>call</b>"
+    panel.show()
+    settle(lambda: _rows(panel)[1] == "Early call")
+
+
 def test_a_task_is_typed_in_words_and_shown(
     panel: TasksPanel, people: dict[str, int], ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:

@@ -89,6 +89,7 @@ class TaskListModel(QAbstractTableModel):
         ]
         self._asked = False
         self._is_held = self._has_news = False
+        self._rests = self._is_stale = False
         self._follow_timer = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow_timer.timeout.connect(self._read_order)
         self._fetch_timer = QTimer(self, singleShot=True, interval=0)
@@ -194,9 +195,25 @@ class TaskListModel(QAbstractTableModel):
             return
         if any(changes.touches(table) for table in (*_TABLES, "contact", "staff")):
             self._old.update(self._rows)
-            self._follow_timer.start()
-            if not self._is_held:
-                self._fetch_near()
+            self._is_stale = True
+            if not self._rests:
+                self._follow()
+
+    def rest(self) -> None:
+        """Nobody sees the list: changes are followed when it is seen again."""
+        self._rests = True
+
+    def wake(self) -> None:
+        """The list is seen: follow what was committed meanwhile."""
+        self._rests = False
+        if self._is_stale:
+            self._follow()
+
+    def _follow(self) -> None:
+        self._is_stale = False
+        self._follow_timer.start()
+        if not self._is_held:
+            self._fetch_near()
 
     def _fetch_near(self) -> None:
         """Read what is on the screen: whether the order has changed takes longer to tell."""

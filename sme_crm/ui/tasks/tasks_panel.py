@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
@@ -213,6 +214,16 @@ class TasksPanel(Panel):
         """It may be another day by now."""
         self._count_timer.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another screen was shown is read now."""
+        super().showEvent(event)
+        self.model.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read for a list that nobody sees."""
+        super().hideEvent(event)
+        self.model.rest()
+
     def focus_search(self) -> bool:
         """The search of the list."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -292,7 +303,7 @@ class TasksPanel(Panel):
     def _note_commit(self, changes: Changes) -> None:
         if any(changes.touches(table) for table in ("staff", "task_filter", "activity_kind")):
             self._read_offers()
-        if changes.touches("task"):
+        if changes.touches("task") and self.isVisible():
             self._count_timer.start()
 
     # -- showing -------------------------------------------------------------------------------
