@@ -393,6 +393,77 @@ def test_one_time_of_a_repeated_task_becomes_a_task(workspace: Workspace, tmp_pa
     assert counts_of(bring(workspace, tmp_path, monthly, other)) == (0, 0, 2, 0)
 
 
+def _open_tasks(workspace: Workspace) -> list[tuple[str, str, str]]:
+    return (
+        workspace.database.reader()
+        .execute(
+            "SELECT subject, due_date, recurrence FROM task WHERE closed_at IS NULL"
+            " ORDER BY due_date, subject"
+        )
+        .fetchall()
+    )
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(
+    ("rule", "rest"),
+    [
+        ("FREQ=MONTHLY", [("Rappeler", "2026-05-01", "FREQ=MONTHLY")]),
+        ("FREQ=MONTHLY;COUNT=4", [("Rappeler", "2026-05-01", "FREQ=MONTHLY;COUNT=2")]),
+        ("FREQ=MONTHLY;COUNT=2", []),
+    ],
+)
+def test_a_repeated_task_passes_over_the_times_that_are_tasks_of_their_own(
+    workspace: Workspace,
+    tmp_path: Path,
+    together: bool,
+    rule: str,
+    rest: list[tuple[str, str, str]],
+) -> None:
+    monthly = replace(CALL, recurrence_rule=rule)
+    apart = [
+        replace(
+            CALL,
+            summary=f"Autrement {month}",
+            due=f"2026-0{month}-03T08:00",
+            replaces=ReplacedOccurrence(f"2026-0{month}-01T08:00", "America/New_York"),
+        )
+        for month in (3, 4)
+    ]
+    if not together:
+        bring(workspace, tmp_path, monthly)
+    before = dump(workspace.database)
+    report = bring(workspace, tmp_path, *([monthly] if together else []), *apart)
+    assert _open_tasks(workspace) == [
+        ("Autrement 3", "2026-03-03", ""),
+        ("Autrement 4", "2026-04-03", ""),
+        *rest,
+    ]
+    assert exported(workspace, tmp_path) == [monthly, *apart]
+    assert counts_of(bring(workspace, tmp_path, monthly, *apart)) == (0, 0, 3, 0)
+    workspace.undo.undo(report.change_id)
+    assert differences(before, dump(workspace.database)) == []
+
+
+def test_a_repeated_task_that_is_done_passes_over_a_later_time_of_its_own(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    yearly = replace(CALL, due="2090-03-01T08:00", recurrence_rule="FREQ=YEARLY")
+    other = replace(
+        CALL,
+        summary="Autrement",
+        due="2091-03-05T08:00",
+        replaces=ReplacedOccurrence("2091-03-01T08:00", "America/New_York"),
+    )
+    bring(workspace, tmp_path, yearly, other)
+    task_id = workspace.database.reader().execute("SELECT id FROM task WHERE subject = 'Rappeler'")
+    workspace.tasks.complete([task_id.fetchone()[0]])
+    assert _open_tasks(workspace) == [
+        ("Autrement", "2091-03-05", ""),
+        ("Rappeler", "2092-03-01", "FREQ=YEARLY"),
+    ]
+
+
 def test_a_large_file_is_written_in_pieces(workspace: Workspace, tmp_path: Path) -> None:
     many = [replace(MEETING, uid=f"m{number}") for number in range(2_500)]
     assert counts_of(bring(workspace, tmp_path, *many)) == (2_500, 0, 0, 0)

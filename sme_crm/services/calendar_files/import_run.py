@@ -27,6 +27,7 @@ from sme_crm.services.calendar_files.kept_entries import entry_in, with_entry
 from sme_crm.services.calendar_files.report import CalendarImport, RejectedEntry
 from sme_crm.services.calendar_files.revisions import newest_revisions
 from sme_crm.services.calendar_files.task_rows import task_entry, task_row
+from sme_crm.services.calendar_files.task_turns import passed_over, replaced_days
 from sme_crm.services.progress import Progress
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries import agenda as agenda_queries
@@ -236,7 +237,11 @@ class ImportRun:
     def _bring_tasks(
         self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
     ) -> None:
-        known = self._known("task", [stored_uid(entry) for _, entry in told])
+        now = utc_now() if self._work is None else self._work.now
+        uids = [entry.uid for _, entry in told if entry.replaces]
+        known = self._known("task", [*(stored_uid(entry) for _, entry in told), *uids])
+        replaced = replaced_days((entry for _, entry in told), self._home)
+        apart: list[CalendarEntry] = []
         for number, (name, entry) in enumerate(told):
             self._step(done + number, total)
             row = known.get(stored_uid(entry))
@@ -255,9 +260,20 @@ class ImportRun:
             base = task_row(original, self._home)[0] if original is not None else {}
             if entry.replaces is not None:
                 self._note(name, entry, "task_exception")
+                apart.append(entry)
             if row is None:
                 values |= {"uid": stored_uid(entry), "planned_date": values["due_date"]}
-            self._write("task", entry, row, values, base, task_rows.TIMES)
+                if entry.replaces is None and entry.uid in replaced:
+                    values |= passed_over(values, entry, replaced[entry.uid], self._home, now)
+            now_row = self._write("task", entry, row, values, base, task_rows.TIMES)
+            if row is not None:
+                known[stored_uid(entry)] = now_row
+        for uid, days in replaced_days(apart, self._home).items():
+            if uid in known:
+                of = known[uid]
+                changes = passed_over(of, entry_in(of["extra"]), days, self._home, now)
+                if changes:
+                    self._update("task", of["id"], changes)
 
     # -- both --------------------------------------------------------------------------------------
 
@@ -287,7 +303,8 @@ class ImportRun:
         """A new row, or what the file has changed of an old one since it came (`base`)."""
         now = utc_now() if self._work is None else self._work.now
         if row is None:
-            values |= {"extra": with_entry("", entry), "created_at": now, "updated_at": now}
+            extra = with_entry(str(values.get("extra", "")), entry)
+            values |= {"extra": extra, "created_at": now, "updated_at": now}
             row_id = self._insert(table, values)
             self.report.new += 1
         else:

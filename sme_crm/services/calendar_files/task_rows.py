@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -27,6 +28,8 @@ _CLOSED: Final = {"completed": "done", "cancelled": "dropped"}
 _WRITTEN: Final = {"done": "completed", "dropped": "cancelled"}
 _PRIORITY: Final = {HIGH: 1, NORMAL: 0, LOW: 9}
 _NOON: Final = "T12:00:00Z"
+PLACED: Final = "placed"
+"""Key in `extra`: columns as they are since times told apart were passed over."""
 _LONG_AGO: Final = "1970-01-01"
 
 
@@ -62,11 +65,18 @@ def _due(entry: CalendarEntry, home: str) -> tuple[str | None, str]:
     text = entry.due or entry.starts
     if not text:
         return None, ""
-    told = read_moment_text(text)
-    if not isinstance(told, datetime):
-        return text, ""
-    here = moment_text(in_other_zone(told, entry.time_zone or home, home))
+    here = _here(text, entry.time_zone or home, home)
     return here[:10], here[11:16]
+
+
+def day_here(text: str, zone: str, home: str) -> str:
+    """The day (ISO) of a moment of a file in the zone of the agenda."""
+    return _here(text, zone, home)[:10]
+
+
+def _here(text: str, zone: str, home: str) -> str:
+    told = read_moment_text(text)
+    return moment_text(in_other_zone(told, zone, home)) if isinstance(told, datetime) else text
 
 
 def _reminder(entry: CalendarEntry) -> int | None:
@@ -84,6 +94,9 @@ def task_entry(row: Row, home: str, people: Sequence[tuple[str, str]]) -> Calend
     original = entry_in(row["extra"])
     came = original or CalendarEntry(kind="task")
     base: Row = task_row(original, home)[0] if original is not None else {}
+    placed = json.loads(row["extra"] or "{}").get(PLACED, {})
+    if all(row[name] == value for name, value in placed.items()):
+        base = {**base, **placed}
     differing = {name for name in _COLUMNS if name not in base or row[name] != base[name]}
     named = original is not None and row["uid"] == stored_uid(original)
     changes: dict[str, Any] = {} if named else {"uid": row["uid"], "replaces": None}

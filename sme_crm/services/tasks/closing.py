@@ -35,7 +35,7 @@ _KIND_OF_CHANNEL: Final = {
     "fax": "fax",
     "sms": "sms",
 }
-_EXCLUDED: Final = "excluded"
+EXCLUDED: Final = "excluded"
 _CHUNK: Final = 2_000
 
 
@@ -210,7 +210,7 @@ def repetition(task: _Task, today: date) -> TaskDraft | None:
         draft,
         due_date=day,
         recurrence=rule_as_text(rest),
-        extra={_EXCLUDED: excluded} if excluded else {},
+        extra={EXCLUDED: excluded} if excluded else {},
     )
 
 
@@ -224,7 +224,7 @@ def excluded_days(extra: str) -> frozenset[str]:
     """The days (ISO) on which a repeated task does not come, from what is kept besides it."""
     from sme_crm.services.calendar_files.kept_entries import entry_in
 
-    kept = json.loads(extra or "{}").get(_EXCLUDED, ())
+    kept = json.loads(extra or "{}").get(EXCLUDED, ())
     entry = entry_in(extra)
     told = entry.excluded if entry is not None else ()
     return frozenset(str(day)[:10] for day in (*kept, *told))
