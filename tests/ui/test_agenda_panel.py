@@ -14,7 +14,7 @@ from sme_crm.domain.appointment import AppointmentDraft
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.task import TaskDraft
-from sme_crm.ui.agenda.agenda_panel import VIEW
+from sme_crm.ui.agenda.agenda_panel import VIEW, AgendaPanel
 from sme_crm.ui.agenda.period import View
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import NewAppointment, OpenAppointment, OpenTask
@@ -25,6 +25,17 @@ from tests.ui.agenda_desk import CONTROL, DAY, LEFT, NONE, SHIFT, ZONE, Desk, Se
 def desk(qtbot: QtBot, ui_context: UiContext, settle: Settle) -> Any:
     with pretend_day(DAY):
         yield Desk(qtbot, ui_context, settle)
+
+
+def test_first_look_says_which_view_and_days_it_shows(
+    qtbot: QtBot, ui_context: UiContext, settle: Settle
+) -> None:
+    with pretend_day(DAY):
+        panel = AgendaPanel(ui_context)
+        qtbot.addWidget(panel)
+        settle(lambda: not ui_context.jobs.busy())
+        assert panel.tools.views.choice() == panel.view == "week"
+        assert panel.tools.title.text() == panel.title() != ""
 
 
 def test_drag_in_empty_space_makes_one(desk: Desk) -> None:

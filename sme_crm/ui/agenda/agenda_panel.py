@@ -187,7 +187,6 @@ class AgendaPanel(Panel):
         self.search.clear()
         self.view, self.day = view, day or self.day
         self._context.settings.set(VIEW, view)
-        self.tools.say(view, self.title())
         self.reload()
         if self.isVisible() and not self.tools.search.hasFocus():
             self.current().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,7 +199,6 @@ class AgendaPanel(Panel):
         """Show a day in the present view."""
         self.search.clear()
         self.day = day
-        self.tools.say(self.view, self.title())
         self.reload()
 
     def step(self, step: int) -> None:
@@ -222,7 +220,8 @@ class AgendaPanel(Panel):
     # -- reading -------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the days shown."""
+        """Say which days are shown, and read them."""
+        self.tools.say(self.view, self.title())
         if self._ticket is not None:
             self._ticket.drop()
         view, day, days = self.view, self.day, self.days()
