@@ -108,9 +108,9 @@ class UndoHistory(QObject):
         """Take back any change; what that does is a change of its own, at the top of the stack."""
 
         def finish(result: UndoResult) -> None:
+            self.finished.emit(result)
             if done is not None:
                 done(result)
-            self.finished.emit(result)
 
         self._jobs.write(lambda: self._undo(change_id), finish)
 

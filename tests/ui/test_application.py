@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sme_crm.bootstrap import create_workspace, data_files
 from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.ui.application import Application
 from sme_crm.ui.data_files import sample_file, usual_file
 from sme_crm.ui.language import use_language
@@ -23,6 +24,8 @@ from sme_crm.ui.settings import LANGUAGE, STAFF_NAME, THEME
 from sme_crm.ui.shell.command_palette import CommandPalette
 from sme_crm.ui.shell.drop_hint import dropped_files
 from sme_crm.ui.shell.single_instance import WindowServer, raise_other_window
+from sme_crm.ui.today.today_panel import TodayPanel
+from sme_crm.ui.widgets.toast import Toast
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -360,6 +363,31 @@ def test_ctrl_k_opens_the_palette_from_a_field(opened: Application, settle: Sett
     assert palette is not None
     palette.close()
     _settle(opened, settle)
+
+
+def test_ctrl_z_in_a_line_where_nothing_is_typed_takes_the_last_change_back(
+    opened: Application, settle: Settle
+) -> None:
+    window, context = opened.window, opened.context
+    assert window is not None and context is not None
+    panel = window.current_panel()
+    assert isinstance(panel, TodayPanel)
+    window.activateWindow()
+    field = panel.quick.field
+    field.setFocus()
+    QTest.keyClicks(field, "appeler la mairie")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(lambda: context.undo.can_undo() and not opened.jobs.busy())
+    toast = window.findChild(Toast)
+    assert toast is not None
+    assert toast.isVisible() and field.text() == "" and field.hasFocus()
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "" and context.undo.can_undo()
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(lambda: context.undo.can_redo() and not opened.jobs.busy())
+    assert context.workspace.task_lists.count(TaskFilter()) == 0
+    assert not toast.isVisible() and field.text() == ""
 
 
 def test_a_screen_keeps_its_actions_when_one_comes_back(

@@ -111,7 +111,8 @@ class QuickAddLine(QWidget):
             self.choice.showPopup()
             return
         draft = reading.draft(contact_ids)
-        self.field.clear()
+        # Not `clear`: Ctrl+Z takes the task back, not the words.
+        self.field.setText("")
         self.added.emit(draft)
 
     def _chosen_contacts(self, reading: QuickReading) -> tuple[int, ...] | None:

@@ -17,8 +17,8 @@ from sme_crm.ui.settings import SIDE_BAR_NARROW
 from sme_crm.ui.shell.actions import ShellActions
 from sme_crm.ui.shell.banner_area import BannerArea
 from sme_crm.ui.shell.drop_hint import DropHint, dropped_files
+from sme_crm.ui.shell.field_keys import FieldKeys
 from sme_crm.ui.shell.job_cards import JobCards
-from sme_crm.ui.shell.palette_key import PaletteKey
 from sme_crm.ui.shell.panels import step_captions
 from sme_crm.ui.shell.top_bar import TopBar
 from sme_crm.ui.widgets.side_bar import SideBar, SideBarEntry, SideBarSection
@@ -65,10 +65,12 @@ class WindowBody(QWidget):
         )
         self._fill_side_bar()
         self._toast = Toast(self)
+        # What it says, and offers to take back, is no more.
+        context.undo.finished.connect(self._toast.hide)
         self._job_cards = JobCards(context.jobs, self)
         self.reminders: ReminderCard | None = None
         self._drop_hint = DropHint(self)
-        self._palette_key = PaletteKey(self)
+        self._field_keys = FieldKeys(self)
         context.navigator.attach(self)
         context.navigator.moved.connect(self._note_place)
         context.notices.attach(self)
