@@ -30,7 +30,7 @@ _FARTHEST: Final = (700, 300, 450)
 
 A tower of fifty accents would reach the line, the label, the address above.
 """
-_WORDS_KEPT: Final = 4_000  # of each of two generations; the common words are never shaped again
+_WORDS_KEPT: Final = 2_000  # of each of two generations; the common words are never shaped again
 _NOTHING: Final = "\u200b"  # what a glyph without a meaning of its own is read as
 _LAST_CODE: Final = 0xFFFF
 _LATIN_END: Final = "\u0250"

@@ -230,16 +230,19 @@ def make_line(
     leading: tuple[float, float],
     *,
     last: bool,
+    style: TextStyle | None = None,
 ) -> Line:
     """The line of these atoms: gaps stretched or its start moved, by the alignment.
 
-    `leading` is the height of a line and the type size it is meant for, in points.
+    `leading` is the height of a line and the type size it is meant for, in points; `style` is that
+    of all the atoms, when it is known.
     """
     gap = x = 0.0
     count = len(atoms) - 1
     room = width - natural
-    styles = {atom.style for atom in atoms}
-    style = styles.pop() if len(styles) == 1 else None
+    if style is None:
+        styles = {atom.style for atom in atoms}
+        style = styles.pop() if len(styles) == 1 else None
     if align == "justify" and count > 0 and (not last or room < 0):
         widest = style.space if style is not None else max(atom.space for atom in atoms)
         if room / count <= widest * _GAPING:

@@ -258,7 +258,8 @@ class Typesetter:
         """The same where all is of one style: how far the line reaches is looked up."""
         width, align, leading = measure
         index, waiting, hyphens = place
-        reach, step, space = text.reach, text.step, text.space
+        reach, step, style = text.reach, text.step, text.style
+        space = style.space if style is not None else step
         limit = reach[index] + width + step - (space - step)
         taken = list(waiting)
         natural = 0.0
@@ -272,10 +273,12 @@ class Typesetter:
         spaces = (len(taken) - 1) * space
         if after < end:
             rest = (after, (), hyphens)
-            return self._ended(text.atoms[after], taken, (natural, spaces), rest, measure)
+            lengths = (natural, spaces)
+            return self._ended(text.atoms[after], taken, lengths, rest, measure, style)
         if not taken or not is_whole:
             return None
-        line = make_line(taken, natural + spaces, width, align, leading, last=True)
+        natural += spaces
+        line = make_line(taken, natural, width, align, leading, last=True, style=style)
         return line, make(_Place, (after, (), 0))
 
     def _ended(
@@ -285,6 +288,7 @@ class Typesetter:
         lengths: tuple[float, float],
         place: tuple[int, tuple[Atom, ...], int],
         measure: Measure,
+        style: TextStyle | None = None,
     ) -> tuple[Line, _Place]:
         """The line before a word that has no room, with its start if it may be divided."""
         width, align, leading = measure
@@ -308,7 +312,8 @@ class Typesetter:
                 index, waiting = index + 1, (left,)
         else:
             hyphens = 0
-        line = make_line(taken, natural + spaces, width, align, leading, last=False)
+        natural += spaces
+        line = make_line(taken, natural, width, align, leading, last=False, style=style)
         return line, make(_Place, (index, waiting, hyphens))
 
     def _cut(self, atom: Atom, width: float) -> tuple[Atom, list[Atom]]:

@@ -14,8 +14,8 @@ from sme_crm.printing.typesetting.hyphenation import division_points
 from sme_crm.printing.typesetting.lines import BREAK, Atom, Stretch, TextStyle
 
 # Of each of two generations; values of recipients pass by, memory must not grow with the run.
-_ATOMS_KEPT: Final = 4_000
-_RUNS_KEPT: Final = 2_000
+_ATOMS_KEPT: Final = 2_000
+_RUNS_KEPT: Final = 1_000
 SHRINK: Final = 0.12
 """Spaces of a justified line may lose this share to take one more word."""
 
@@ -54,7 +54,7 @@ class EvenText(NamedTuple):
     atoms: Sequence[Atom]
     reach: Sequence[float] = ()
     step: float = 0.0
-    space: float = 0.0
+    style: TextStyle | None = None
 
 
 def even_text(atoms: Sequence[Atom], tokens: Sequence[Tokens], measure: Measure) -> EvenText:
@@ -68,7 +68,7 @@ def even_text(atoms: Sequence[Atom], tokens: Sequence[Tokens], measure: Measure)
     if not widths or max(widths) > measure.width:
         return EvenText(atoms)
     reach = list(accumulate([width + step for width in widths], initial=0.0))
-    return EvenText(atoms, reach, step, space)
+    return EvenText(atoms, reach, step, style)
 
 
 class Words:
@@ -79,7 +79,7 @@ class Words:
         self.language = language
         self._styles: dict[tuple[bool, bool, bool, float], TextStyle] = {}
         self._companions: dict[tuple[TextStyle, Font], TextStyle] = {}
-        self._runs: Kept[tuple[TextStyle, str], Tokens] = Kept(_RUNS_KEPT)
+        self._runs: Kept[tuple[TextStyle, str, bool], Tokens] = Kept(_RUNS_KEPT)
         self._atoms: Kept[tuple[TextStyle, str, bool], Atom] = Kept(_ATOMS_KEPT)
         self._divided: dict[tuple[TextStyle, str], list[tuple[Atom, str]]] = {}
 
@@ -97,13 +97,12 @@ class Words:
         return style
 
     def tokens_of(self, style: TextStyle, text: str, is_data: bool) -> Tokens:
-        """The words of a run; those of the template are cut once."""
-        if is_data:
-            return self._cut(style, text, is_data)
-        known = self._runs.get((style, text))
+        """The words of a run; those of the template, and values that come often, are cut once."""
+        key = (style, text, is_data)
+        known = self._runs.get(key)
         if known is None:
             known = self._cut(style, text, is_data)
-            self._runs.put((style, text), known)
+            self._runs.put(key, known)
         return known
 
     def _cut(self, style: TextStyle, text: str, is_data: bool) -> Tokens:
