@@ -100,6 +100,7 @@ TEMPLATE = LetterTemplate(
 )  # fmt: skip
 WITH_SYMBOL = replace(
     TEMPLATE,
+    size=9.0,  # for one page
     blocks=(
         *TEMPLATE.blocks[:-3],
         Coupon((TextRun("Votre code personnel"),)),
