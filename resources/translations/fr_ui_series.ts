@@ -725,6 +725,14 @@
         <translation>Mots à la place</translation>
     </message>
     <message>
+        <source>No letter</source>
+        <translation>Pas de lettre</translation>
+    </message>
+    <message>
+        <source>Letter instead</source>
+        <translation>Lettre à la place</translation>
+    </message>
+    <message>
         <source>Take this variant out</source>
         <translation>Retirer cette variante</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import pretend_day
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.follow_up.contact_series import ContactSeries
+from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.navigation import OpenSeries, StartSeries
 from sme_crm.ui.series.day_bars import gathered
 from sme_crm.ui.series.run_output import ListedRun
 from sme_crm.ui.series.series_panel import SeriesPanel
+from sme_crm.ui.series.step_dialog import StepDialog, StepOffers
 
 Settle = Callable[[Callable[[], object]], None]
 TODAY = date(2026, 11, 18)
@@ -123,6 +126,22 @@ def test_steps_are_added_edited_and_taken_out(
     assert days == ["D\N{MINUS SIGN}4", "D", "D+7"]
     panel.page.remove_step(0)
     settle(lambda: len(_stored(ui_context, own).steps) == 2)
+
+
+def test_a_variant_names_the_letter_that_is_written_instead(qtbot: QtBot) -> None:
+    letters = (("u1", "Reminder"), ("u2", "Reminder for customers"))
+    variant = Variant(statuses=("client",), kind="letter", template="u2")
+    step = Step(2, "letter", "Write", template="u1", variants=(variant,))
+    dialog = StepDialog(step, StepOffers(KindWords(), letters))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    row = dialog.variant_rows[0]
+    assert row.template.isVisible() and dialog.step() == step
+    row.template.choose("u1")
+    assert dialog.step().variants == (replace(variant, template="u1"),)
+    row.kind.choose("call")
+    assert not row.template.isVisible()
+    assert dialog.step().variants == (replace(variant, kind="call", template=""),)
 
 
 def test_a_series_is_started_for_a_group_after_a_preview(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime, QTimer
+from PySide6.QtCore import QTime, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -57,6 +57,9 @@ class StepOffers:
 class VariantRow(QWidget):
     """For whom the step is another one, and which: "" leaves it out."""
 
+    changed = Signal()
+    """The row needs another height."""
+
     def __init__(self, variant: Variant, offers: StepOffers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = variant
@@ -77,14 +80,31 @@ class VariantRow(QWidget):
         self.subject = QLineEdit(variant.subject)
         self.subject.setPlaceholderText(self.tr("The same words"))
         self.subject.setAccessibleName(self.tr("Words instead"))
+        templates = [("", self.tr("No letter")), *offers.templates]
+        self.template = ComboBox(templates, self.tr("Letter instead"))
+        self.template.choose(variant.template)
         self.remove_button = IconButton("close", self.tr("Take this variant out"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(lambda _row: self._show_letter())
+        self._show_letter()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
         line.setSpacing(size.SPACE_8)
         line.addWidget(self.who, 3)
         line.addWidget(self.kind, 2)
         line.addWidget(self.subject, 4)
         line.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.SPACE_8)
+        column.addLayout(line)
+        column.addWidget(self.template)
+
+    def _show_letter(self) -> None:
+        """The letters are offered where one is written instead."""
+        self.template.setVisible(self.kind.key() == "letter")
+        self.changed.emit()
 
     def _choose_statuses(self, statuses: tuple[str, ...]) -> None:
         if len(statuses) > 1:
@@ -103,6 +123,7 @@ class VariantRow(QWidget):
             group_id=int(chosen) if kind == "g" else None,
             kind=self.kind.key(),
             subject=clean_text(self.subject.text()),
+            template=self.template.key() if self.kind.key() == "letter" else "",
         )
 
 
@@ -230,6 +251,7 @@ class StepDialog(QDialog):
         """Another row of variants."""
         row = VariantRow(variant, self._offers)
         row.remove_button.clicked.connect(lambda _checked=False: self._remove(row))
+        row.changed.connect(lambda: QTimer.singleShot(0, self, self._fit))
         self.variant_rows.append(row)
         self._variants.addWidget(row)
         self.variant_button.setEnabled(len(self.variant_rows) < _MOST_VARIANTS)
