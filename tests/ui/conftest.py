@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.bootstrap import create_workspace
 from sme_crm.ui.changes import ChangeRelay
+from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language
@@ -22,6 +23,7 @@ from sme_crm.ui.settings import MachineSettings
 from sme_crm.ui.shell.panels import panel_specs
 from sme_crm.ui.theme.theme import theme
 from sme_crm.ui.undo import UndoHistory
+from tests.ui.people import add_people
 
 
 class RecordingHost:
@@ -130,3 +132,47 @@ def sent(ui_context: UiContext) -> list[object]:
     host = RecordingHost()
     ui_context.navigator.attach(host)
     return host.sent
+
+
+@pytest.fixture
+def make_contacts_panel(
+    ui_context: UiContext,
+    settle: Callable[[Callable[[], object]], None],
+    qtbot: QtBot,
+    sent: list[object],
+) -> Iterator[Callable[[], ContactsPanel]]:
+    """Makes the screen, shown, with its list known as a whole."""
+    made: list[ContactsPanel] = []
+
+    def make() -> ContactsPanel:
+        panel = ContactsPanel(ui_context)
+        made.append(panel)
+        qtbot.addWidget(panel)
+        panel.resize(1160, 760)
+        panel.show()
+        panel.enter()
+        settle(lambda: panel.pane.model.complete and not ui_context.jobs.busy())
+        return panel
+
+    yield make
+    for panel in made:
+        panel.leave()
+    settle(lambda: not ui_context.jobs.busy())
+
+
+@pytest.fixture
+def twenty_ids(ui_context: UiContext, settle: Callable[[Callable[[], object]], None]) -> list[int]:
+    """Twenty people in the file, the news of them heard."""
+    heard: list[object] = []
+    ui_context.changes.committed.connect(heard.append)
+    made = add_people(ui_context.workspace, 20)
+    settle(lambda: heard)
+    return made
+
+
+@pytest.fixture
+def contacts_panel(
+    twenty_ids: list[int], make_contacts_panel: Callable[[], ContactsPanel]
+) -> ContactsPanel:
+    """The screen on twenty people."""
+    return make_contacts_panel()
