@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QTextCursor
 
-from sme_crm.ui.navigation import PrintLetters, ShowLetter
+from sme_crm.ui.letters.jam_dialog import JamDialog
+from sme_crm.ui.navigation import OpenSettings, PrintLetters, ShowLetter
 from tests.screens.stage import Scene, Stage
 
 
@@ -34,6 +35,58 @@ def _check(stage: Stage) -> None:
     stage.wait(lambda: panel.check_pane.check is not None)
     stage.settle()
     panel.check_pane.list.selectRow(0)
+
+
+def _checked(stage: Stage):
+    panel = _open(stage)
+    panel.go_to_check()
+    stage.wait(lambda: panel.check_pane.check is not None)
+    stage.settle()
+    return panel
+
+
+def _remedies(stage: Stage) -> None:
+    panel = _checked(stage)
+    rows = [finding.key for finding in panel.check_pane.model.rows()]
+    wanted = next(key for key in ("unknown_civility", "abroad", "empty_field") if key in rows)
+    panel.check_pane.findings.selectRow(rows.index(wanted))
+    stage.settle()
+    panel.check_pane.list.selectRow(0)
+
+
+def _cost(stage: Stage) -> None:
+    panel = _checked(stage)
+    panel.check_pane.show_view("cost")
+    stage.settle()
+
+
+def _parts(stage: Stage) -> None:
+    panel = _checked(stage)
+    panel.check_pane.show_view("runs")
+    panel.check_pane.runs.choose("from_to")
+    panel.check_pane.runs.first.setText("3")
+    panel.check_pane.runs.last.setText("41")
+
+
+def _lines(stage: Stage) -> None:
+    panel = _checked(stage)
+    panel.work.remedies.act(
+        "lines", panel.check_pane.check, panel.check_pane.model.rows()[0],
+        (panel.check_pane.check.longest_address,),
+    )  # fmt: skip
+    stage.settle()
+
+
+def _jam(stage: Stage) -> None:
+    panel = _checked(stage)
+    dialog = JamDialog(panel.check_pane.check, panel.window())
+    dialog.good.setText("12")
+    dialog.open()
+
+
+def _postage(stage: Stage) -> None:
+    stage.send(OpenSettings("postage"))
+    stage.settle()
 
 
 def _left_out(stage: Stage) -> None:
@@ -92,6 +145,12 @@ SCENES = [
     Scene("letters-text", _text),
     Scene("letters-ghosts", _ghosts),
     Scene("letters-check", _check),
+    Scene("letters-remedies", _remedies),
+    Scene("letters-cost", _cost),
+    Scene("letters-parts", _parts),
+    Scene("letters-lines", _lines),
+    Scene("letters-jam", _jam),
+    Scene("settings-postage", _postage),
     Scene("letters-left-out", _left_out),
     Scene("letters-selection", _selection),
 ]

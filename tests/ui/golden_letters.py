@@ -28,6 +28,25 @@ def show_print_check(play: Play) -> QWidget:
     return play.ready(LettersPanel, lambda panel: panel.check_pane.check is not None)
 
 
+def show_costs(play: Play) -> QWidget:
+    """What the mailing weighs and costs."""
+    panel = show_print_check(play)
+    assert isinstance(panel, LettersPanel)
+    panel.check_pane.show_view("cost")
+    return play.ready(LettersPanel, lambda panel: panel.check_pane.cost.slip.isEnabled())
+
+
+def show_parts(play: Play) -> QWidget:
+    """A part of the mailing, from one letter to another."""
+    panel = show_print_check(play)
+    assert isinstance(panel, LettersPanel)
+    panel.check_pane.show_view("runs")
+    panel.check_pane.runs.choose("from_to")
+    panel.check_pane.runs.first.setText("3")
+    panel.check_pane.runs.last.setText("8")
+    return panel
+
+
 def show_output(key: str) -> Callable[[Play], QWidget]:
     """Labels, envelopes or lists of the same contacts."""
 

@@ -44,7 +44,14 @@ from tests.screens.scenes_importing import HEADER, ROWS
 from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
-from tests.ui.golden_letters import ask_company, show_letters, show_output, show_print_check
+from tests.ui.golden_letters import (
+    ask_company,
+    show_costs,
+    show_letters,
+    show_output,
+    show_parts,
+    show_print_check,
+)
 from tests.ui.golden_load import ask_capacities, ask_levelling, show_load
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
@@ -452,6 +459,8 @@ SCREENS = (
     Screen("duplicates-households", _households),
     Screen("letters", show_letters),
     Screen("letters-check", show_print_check),
+    Screen("letters-cost", show_costs),
+    Screen("letters-parts", show_parts),
     Screen("labels", show_output("labels")),
     Screen("envelopes", show_output("envelopes")),
     Screen("lists", show_output("lists")),
@@ -460,6 +469,7 @@ SCREENS = (
     Screen("trash", _trash),
     Screen("settings-general", _settings("general")),
     Screen("settings-company", _settings("company")),
+    Screen("settings-postage", _settings("postage")),
     Screen("settings-agenda", _settings("agenda")),
     Screen("settings-staff", _settings("staff")),
     Screen("settings-follow-up", _settings("follow_up")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.amounts import format_amount, format_number
@@ -187,7 +187,8 @@ class CostPage(QWidget):
         label = TextLabel(words, TextRole.STRONG if strong else TextRole.BODY, tone, wrap=True)
         role = TextRole.NUMBER_STRONG if strong else TextRole.NUMBER
         self._bill.addWidget(label, row, 0)
-        self._bill.addWidget(TextLabel(figure, role, tone), row, 1)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._bill.addWidget(TextLabel(figure, role, tone), row, 1, right)
 
     def _hint_words(self, cost: MailingCost, terms: MailingTerms) -> str:
         bulk = cost.bulk
