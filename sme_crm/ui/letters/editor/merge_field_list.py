@@ -11,6 +11,8 @@ from sme_crm.domain.letters.template import FieldRun
 from sme_crm.ui.forms.popup_list import PopupList
 from sme_crm.ui.letters.editor.field_chips import ValueOf
 from sme_crm.ui.letters.letter_words import FieldNames
+from sme_crm.ui.theme.fonts import TextRole, font
+from sme_crm.ui.widgets.labels import plain_tooltip
 
 _MANY = 100
 _KEY = Qt.ItemDataRole.UserRole
@@ -29,6 +31,8 @@ class MergeFieldList(PopupList):
         self._names = names
         self._value_of = value_of
         self._chosen = False
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def fill(self, text: str) -> None:
         """Fields whose name or section has the words; a name that begins so comes first."""
@@ -46,10 +50,12 @@ class MergeFieldList(PopupList):
                 section = field.section
                 head = QListWidgetItem(section)
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
+                head.setFont(font(TextRole.SMALL_STRONG))
                 self.list.addItem(head)
             value = self._value_of(FieldRun(field.key))
             item = QListWidgetItem(f"{field.name} · {value}" if value else field.name)
             item.setData(_KEY, field.key)
+            item.setToolTip(plain_tooltip(item.text()))
             self.list.addItem(item)
         first = next(
             (row for row in range(self.list.count()) if self.list.item(row).data(_KEY)), -1
