@@ -82,11 +82,7 @@ class TaskListModel(QAbstractTableModel):
         self._stop = threading.Event()
         self._near = 0
         self._cells: dict[tuple[int, int], Cell] = {}
-        can_edit = not context.workspace.read_only
-        self._flags = [
-            _EDITABLE_FLAGS if can_edit and column.key in EDITABLE else _PLAIN_FLAGS
-            for column in COLUMNS
-        ]
+        self._flags = _flags_of_columns(editable=not context.workspace.read_only)
         self._asked = False
         self._is_held = self._has_news = False
         self._rests = self._is_stale = False
@@ -305,7 +301,8 @@ class TaskListModel(QAbstractTableModel):
         row = index.row()
         group = self.order.heading_at(row)
         if group is not None:
-            return self._heading_data(group, index.column(), role)
+            text = heading_text(group, self.order.grouping, self.kinds)
+            return _heading_data(text, group.count, index.column(), role)
         if role == _CELL:
             return self._cell(row, index.column())
         if role == _DISPLAY:
@@ -329,15 +326,6 @@ class TaskListModel(QAbstractTableModel):
             return False
         self.edited.emit(task.id, {key: value})
         return True
-
-    def _heading_data(self, group: TaskGroup, column: int, role: int) -> object:
-        if role == HEADING:
-            text = heading_text(group, self.order.grouping, self.kinds)
-            return f"{text}  ·  {count_text(group.count)}" if group.count else text
-        words = heading_text(group, self.order.grouping, self.kinds) if column == 0 else ""
-        if role in (_DISPLAY, _ACCESSIBLE):
-            return words
-        return Cell(words) if role == _CELL else None
 
     def _cell(self, row: int, column: int) -> Cell:
         place = self.order.place(row)
@@ -365,3 +353,20 @@ class TaskListModel(QAbstractTableModel):
         known = [one for one in map(self.order.task_id, rows) if one is not None]
         subjects = [self._rows[one].subject for one in known if one in self._rows]
         return mime_of_tasks(known, "\n".join(subjects))
+
+
+def _flags_of_columns(*, editable: bool) -> list[Qt.ItemFlag]:
+    return [
+        _EDITABLE_FLAGS if editable and column.key in EDITABLE else _PLAIN_FLAGS
+        for column in COLUMNS
+    ]
+
+
+def _heading_data(text: str, count: int, column: int, role: int) -> object:
+    """What a cell of a heading says; the tasks below it may not be counted yet."""
+    if role == HEADING:
+        return f"{text}  ·  {count_text(count)}" if count else text
+    words = text if column == 0 else ""
+    if role in (_DISPLAY, _ACCESSIBLE):
+        return words
+    return Cell(words) if role == _CELL else None

@@ -9,13 +9,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.ui.follow_up.quick_add_line import QuickAddLine
-from sme_crm.ui.follow_up.task_words import KindWords
 from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.follow_up.tasks_header import TasksHeader
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.navigation import NewTask, OpenTask, Panel, ShowTasks
 from sme_crm.ui.tasks.filter_bar import TaskFilterBar
 from sme_crm.ui.tasks.kept_lists import KeptLists
+from sme_crm.ui.tasks.list_offers import ListOffers
 from sme_crm.ui.tasks.list_pages import ListPages
 from sme_crm.ui.tasks.list_tools import ListTools
 from sme_crm.ui.tasks.task_list_model import TaskListModel
@@ -32,15 +32,11 @@ from sme_crm.ui.widgets.page_header import lay_out_screen
 from sme_crm.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from sme_crm.domain.changes import Changes
-    from sme_crm.domain.task_filter import KeptTaskFilter, TaskSort
-    from sme_crm.services.staff import StaffMember
-    from sme_crm.services.tasks.kinds import ActivityKind
+    from sme_crm.domain.task_filter import TaskSort
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.tasks.task_bulk_bar import TaskBulkBar
     from sme_crm.ui.tasks.task_page import TaskPage
 
-_COUNT_MS = 250
 _PAGE_MS = 40  # by then the list is painted
 _LEAST_LIST, _LEAST_PAGE = 520, 330
 _FOOTER = size.CONTROL_HEIGHT + size.SPACE_12
@@ -58,16 +54,12 @@ class TasksPanel(Panel):
         self.model = TaskListModel(context, self)
         self._page: TaskPage | None = None
         self._bulk: TaskBulkBar | None = None
-        self._kinds = KindWords()
-        self._members: list[StaffMember] = []
-        self._has_offers = False
-        self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_MS)
-        self._count_timer.timeout.connect(self._count)
         self._page_timer = QTimer(self, singleShot=True, interval=_PAGE_MS)
         self._page_timer.timeout.connect(self._show_page)
         self._lay_out()
         self.output = TaskOutput(context, self)
         self.lists = KeptLists(context, self.filters, self)
+        self.offers = ListOffers(context, self.filters, self)
         self._listen()
         self._add_actions()
         self.show_list()
@@ -121,7 +113,7 @@ class TasksPanel(Panel):
             from sme_crm.ui.tasks.task_page import TaskPage
 
             self._page = TaskPage(self._context, self.work, self._side.parentWidget())
-            self._page.offer(self._kinds, self._members)
+            self._page.offer(self.offers.kinds, self.offers.members)
             self._side.replaceWidget(self._empty_side, self._page)
             self._empty_side.deleteLater()
         return self._page
@@ -135,7 +127,7 @@ class TasksPanel(Panel):
             table = self.table
             self._bulk = bulk = TaskBulkBar(self._below)
             self._below.addWidget(bulk)
-            bulk.offer(self._kinds, self._members)
+            bulk.offer(self.offers.kinds, self.offers.members)
             bulk.finish_wanted.connect(self._finish)
             bulk.postpone_wanted.connect(self.postpone)
             bulk.edit_wanted.connect(lambda values: self.work.edit_many(table.marked_ids(), values))
@@ -171,7 +163,7 @@ class TasksPanel(Panel):
         table.marks_changed.connect(self._show_marks)
         table.sorted_by.connect(self._sort)
         table.menu_wanted.connect(self._open_menu)
-        self._context.changes.committed.connect(self._note_commit)
+        self.offers.came.connect(self._take_offers)
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
@@ -212,7 +204,7 @@ class TasksPanel(Panel):
 
     def enter(self) -> None:
         """It may be another day by now."""
-        self._count_timer.start()
+        self.offers.count_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while another screen was shown is read now."""
@@ -248,7 +240,7 @@ class TasksPanel(Panel):
             self.filters.filter(), self.filters.first_sort(), self.filters.headings()
         )
         self.table.show_sort()
-        self._count_timer.start()
+        self.offers.count_soon()
 
     def _sort(self, order: TaskSort) -> None:
         self.model.show_list(self.model.filter, order, self.model.grouping)
@@ -261,57 +253,20 @@ class TasksPanel(Panel):
             combo.choose("")
         self.show_list()
 
-    def _read_offers(self) -> None:
-        workspace = self._context.workspace
-
-        def read() -> tuple[list[ActivityKind], list[StaffMember], list[KeptTaskFilter]]:
-            return (
-                workspace.activity_kinds.list_kinds(),
-                workspace.staff.list_members(),
-                workspace.task_filters.list_filters(),
-            )
-
-        self._context.jobs.read(read, self._take_offers, owner=self)
-
-    def _take_offers(
-        self, offers: tuple[list[ActivityKind], list[StaffMember], list[KeptTaskFilter]]
-    ) -> None:
-        own, self._members, kept = offers
-        self._kinds = kinds = KindWords(own)
+    def _take_offers(self) -> None:
+        kinds, members = self.offers.kinds, self.offers.members
         self.model.set_kinds(kinds)
         self.quick.kinds = kinds
         self.table.delegate.kinds = kinds
-        self.table.delegate.members = [
-            (str(one.id), one.name) for one in self._members if one.active
-        ]
-        self.filters.offer(kinds, self._members)
-        self.filters.offer_kept(kept)
+        self.table.delegate.members = [(str(one.id), one.name) for one in members if one.active]
         for part in (self._page, self._bulk):
             if part is not None:
-                part.offer(kinds, self._members)
-        self._count_timer.start()
-
-    def _count(self) -> None:
-        lists = self._context.workspace.task_lists
-        counted = self.filters.counted_filters()
-
-        def read() -> dict[str, int]:
-            return dict(zip(counted, lists.counts(list(counted.values())), strict=True))
-
-        self._context.jobs.read(read, self.filters.set_counts, owner=self)
-
-    def _note_commit(self, changes: Changes) -> None:
-        if any(changes.touches(table) for table in ("staff", "task_filter", "activity_kind")):
-            self._read_offers()
-        if changes.touches("task") and self.isVisible():
-            self._count_timer.start()
+                part.offer(kinds, members)
 
     # -- showing -------------------------------------------------------------------------------
 
     def _show_count(self) -> None:
-        if not self._has_offers:
-            self._has_offers = True
-            self._read_offers()
+        self.offers.begin()
         count = self.model.count
         if count:
             text = self.tr("%n task(s)", "", count).replace(str(count), count_text(count), 1)
