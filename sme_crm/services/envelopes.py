@@ -35,6 +35,7 @@ class Envelopes:
     ) -> PieceCheck:
         """Who would get an envelope and what to look at before it is printed."""
         progress = progress or Progress()
+        options = self._as_printed(options)
         chosen = self._recipients.sort_out(ids)
         result = check_envelopes(
             self._recipients.read(chosen.ready),
@@ -56,6 +57,7 @@ class Envelopes:
         Raises Cancelled, OutputError; then no file is left.
         """
         progress = progress or Progress()
+        options = self._as_printed(options)
         chosen = self._recipients.sort_out(ids)
         result = write_envelopes(
             path,
@@ -69,7 +71,10 @@ class Envelopes:
     def page(self, contact_id: int, options: EnvelopeOptions) -> bytes:
         """The envelope of one contact as a PDF; empty when he is gone or left out."""
         recipient = next(self._recipients.read([contact_id]), None)
-        return b"" if recipient is None else envelope_pdf(recipient, options)
+        return b"" if recipient is None else envelope_pdf(recipient, self._as_printed(options))
+
+    def _as_printed(self, options: EnvelopeOptions) -> EnvelopeOptions:
+        return replace(options, address=self._recipients.as_printed(options.address))
 
 
 def _check(chosen: SortedRecipients, result: EnvelopeRunResult) -> PieceCheck:

@@ -100,6 +100,7 @@ class Labels:
     ) -> PieceCheck:
         """Who would get a label and what to look at before it is printed."""
         progress = progress or Progress()
+        options = self._as_printed(options)
         chosen = self._sort_out(ids, options)
         result = check_labels(
             self._recipients.read(chosen.ready),
@@ -121,6 +122,7 @@ class Labels:
         Raises Cancelled, OutputError; then no file is left.
         """
         progress = progress or Progress()
+        options = self._as_printed(options)
         chosen = self._sort_out(ids, options)
         result = write_labels(
             path,
@@ -137,7 +139,8 @@ class Labels:
         Only as many contacts are read as the sheet has labels.
         """
         # Some may have to be left out where the check was made with other options.
-        return sheet_pdf(self._recipients.read(ready[: 2 * options.sheet.count]), options)
+        recipients = self._recipients.read(ready[: 2 * options.sheet.count])
+        return sheet_pdf(recipients, self._as_printed(options))
 
     # -- labels with one's own address ---------------------------------------------------------
 
@@ -162,6 +165,10 @@ class Labels:
         """The first sheet of them as a PDF; empty when there is nothing to print."""
         lines = self.sender_lines()
         return line_sheet_pdf(lines, count, options) if lines else b""
+
+    def _as_printed(self, options: LabelOptions) -> LabelOptions:
+        address = self._recipients.as_printed(options.rules.address)
+        return replace(options, rules=replace(options.rules, address=address))
 
     def _sort_out(self, ids: Sequence[int], options: LabelOptions) -> SortedRecipients:
         """Addresses go through the rules of the post; names are left in the order of `ids`."""

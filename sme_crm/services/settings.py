@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.advised_times import ADVISED
@@ -82,8 +82,8 @@ SETTINGS: dict[str, Setting] = {
         # JSON, see `domain.postage`; "" the usual table.
         Setting("postage.tariffs", "", QT_TRANSLATE_NOOP("Settings", "Postage")),
         *(
-            Setting(f"postage.{name}", known.default, _MAILING_TERMS)
-            for name, known in MailingTerms.__dataclass_fields__.items()
+            Setting(f"postage.{name}", usual, _MAILING_TERMS)
+            for name, usual in asdict(MailingTerms()).items()
         ),
         # The sha256 of the picture in the data file.
         Setting("letter.logo", "", QT_TRANSLATE_NOOP("Settings", "Logo")),

@@ -11,6 +11,7 @@ import pytest
 
 from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.domain.envelope_format import find_envelope
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.printed_line import PrintedLine, proposed
 from sme_crm.domain.letters.template import (
@@ -25,6 +26,8 @@ from sme_crm.domain.letters.template import (
 )
 from sme_crm.domain.postage import Enclosures, TariffRow
 from sme_crm.domain.response_code import read_response_code
+from sme_crm.printing.envelopes import EnvelopeOptions
+from sme_crm.printing.labels import LabelOptions
 from sme_crm.services.letters.cost import CostOptions
 from sme_crm.services.letters.recipients import MailingChoice
 from sme_crm.services.workspace import Workspace
@@ -264,6 +267,28 @@ def test_a_line_is_printed_as_the_user_wants_it(workspace: Workspace, tmp_path: 
     workspace.undo.undo(change)
     assert letters.printed_lines.read() == {}
     assert "12 R CDT RESISTANCE" in said(letters.page_of(entry.id))[0]
+
+
+def test_labels_and_envelopes_print_the_line_too(workspace: Workspace, tmp_path: Path) -> None:
+    one = add(workspace, "Longue")
+    workspace.letters.printed_lines.save(one, [PrintedLine("6 RUE LONGUE", "6 R LONGUE")])
+    sheet = LabelOptions(workspace.labels.find_sheet("L7160"), DAY)
+    size = find_envelope("DL")
+    assert size is not None
+    envelope = EnvelopeOptions(size, DAY)
+    labels, envelopes = tmp_path / "labels.pdf", tmp_path / "envelopes.pdf"
+    workspace.labels.write(labels, [one], sheet)
+    workspace.envelopes.write(envelopes, [one], envelope)
+    pages = [
+        said(pdf)[0]
+        for pdf in (
+            labels.read_bytes(),
+            envelopes.read_bytes(),
+            workspace.labels.first_sheet([one], sheet),
+            workspace.envelopes.page(one, envelope),
+        )
+    ]
+    assert all("6 R LONGUE" in page and "RUE" not in page for page in pages)
 
 
 def test_a_line_is_left_out_or_as_the_norm_makes_it_again(workspace: Workspace) -> None:

@@ -267,7 +267,7 @@ class Letters:
         return LetterOptions(
             day=day or present_day(),
             pictures={key: read(key) for key in picture_keys(template)},
-            address=AddressOptions(printed=self.printed_lines.read()),
+            address=self._recipients.as_printed(AddressOptions()),
             own_fields=own_fields_of(self._database, template),
         )
 

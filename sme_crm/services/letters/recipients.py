@@ -6,7 +6,7 @@ Letters, labels and envelopes all choose their recipients here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -15,6 +15,7 @@ from sme_crm.domain.folding import fold
 from sme_crm.domain.household import addressed_as
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.template import CODE_KEY, LetterTemplate, field_keys
+from sme_crm.domain.postal_address import AddressOptions
 from sme_crm.domain.postal_code import department_of
 from sme_crm.domain.postal_order import PostalKey, postal_key
 from sme_crm.printing.letters.press import Recipient
@@ -23,6 +24,7 @@ from sme_crm.services.letters.answer_codes import AnswerCodes, code_of
 from sme_crm.services.letters.conditions import TemplateConditions
 from sme_crm.services.letters.mates import Mates, MateSearch
 from sme_crm.services.letters.merge_values import MergeValues
+from sme_crm.services.letters.printed_lines import PrintedLines
 from sme_crm.store.database import Database
 from sme_crm.store.queries.recipients import (
     AT_MOST,
@@ -78,6 +80,11 @@ class MailingRecipients:
         self._database = database
         self._eligibility = eligibility
         self._codes = AnswerCodes(database)
+        self._lines = PrintedLines(database)
+
+    def as_printed(self, options: AddressOptions) -> AddressOptions:
+        """The options with the lines the user wants printed otherwise."""
+        return replace(options, printed=self._lines.read())
 
     def sort_out(
         self, ids: Sequence[int], choice: MailingChoice = MailingChoice()
