@@ -350,6 +350,22 @@ def test_headings_tell_what_tasks_share(
     assert panel.table.marked_ids() == below
 
 
+def test_each_row_has_its_height_when_headings_move(
+    panel: TasksPanel, ui_context: UiContext, tasks: list[int], settle: Settle
+) -> None:
+    def heights() -> list[tuple[bool, int]]:
+        rows = range(panel.model.rowCount())
+        order = panel.model.order
+        return [(order.task_id(row) is None, panel.table.rowHeight(row)) for row in rows]
+
+    before = heights()
+    assert len(set(before)) == 2, "all headings are of one height, all tasks of another"
+    gone = next(one for one in map(panel.model.order.task_id, range(len(before))) if one)
+    ui_context.workspace.tasks.delete([gone])
+    settle(lambda: panel.model.rowCount() < len(before) and not ui_context.jobs.busy())
+    assert set(heights()) == set(before)
+
+
 def test_words_are_searched_and_a_task_is_found_again(
     panel: TasksPanel, tasks: list[int], qtbot: QtBot, settle: Settle
 ) -> None:

@@ -71,6 +71,7 @@ class TaskTable(QTableView):
         header.sectionClicked.connect(self._sort_by)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._restore_place)
+        self._low: set[int] = set()
         self.selectionModel().selectionChanged.connect(lambda *_: self.marks_changed.emit())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
         self._fit_columns()
@@ -163,9 +164,13 @@ class TaskTable(QTableView):
 
     def _lower_headings(self) -> None:
         starts = self._tasks.order.starts
-        if len(starts) <= _MOST_LOW_HEADINGS:
-            for row in starts:
-                self.setRowHeight(row, _HEADING_HEIGHT)
+        low = set(starts) if len(starts) <= _MOST_LOW_HEADINGS else set()
+        # Rows keep their heights when the model is reset.
+        for row in self._low - low:
+            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
+        for row in low:
+            self.setRowHeight(row, _HEADING_HEIGHT)
+        self._low = low
 
     # -- columns and order ---------------------------------------------------------------------
 
