@@ -17,10 +17,16 @@ from sme_crm.domain.task_words.repetition_words import first_due, take_repetitio
 from sme_crm.domain.task_words.time_words import find_part_of_day, find_time, take_reminder
 
 _PRIORITIES: Final = (
-    (HIGH, re.compile(r"(?<!\S)! ?(?:haute?|elevee?|forte?|urgente?|high|1)(?!\w)|!{2,}(?= |$)")),
-    (LOW, re.compile(r"(?<!\S)! ?(?:basse?|faible|low|3)(?!\w)")),
+    (HIGH, re.compile(
+        r"(?<!\S)! ?(?:haute?|elevee?|forte?|urgente?|high|1)(?!\w)|!{2,}(?= |$)"
+        r"|(?<!\S)(?:(?:en )?priorite (?:haute|elevee|forte)|haute priorite|high priority)(?!\w)"
+    )),
+    (LOW, re.compile(
+        r"(?<!\S)! ?(?:basse?|faible|low|3)(?!\w)"
+        r"|(?<!\S)(?:(?:en )?priorite (?:basse|faible)|basse priorite|low priority)(?!\w)"
+    )),
     (NORMAL, re.compile(r"(?<!\S)! ?(?:normale?|moyenne?|medium|2)(?!\w)")),
-)
+)  # fmt: skip
 _RESPONSIBLE: Final = re.compile(
     r"(?<![\w.@\"])@(?:\"([^\"\0]+)\"|([^\W\d_][\w'-]*(?:[._][\w'-]+)*))"
 )

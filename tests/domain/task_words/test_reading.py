@@ -322,3 +322,18 @@ def test_a_line_is_read_while_it_is_typed() -> None:
     for _ in range(20):
         _read(line)
     assert (clock.process_time() - begun) / 20 < 0.01
+
+
+@pytest.mark.parametrize(
+    ("line", "subject", "priority"),
+    [
+        ("rappeler Durand priorité haute", "Rappeler Durand", HIGH),
+        ("rappeler Durand demain en priorité basse", "Rappeler Durand", LOW),
+        ("call Brown friday high priority", "Call Brown", HIGH),
+        ("file the receipts low priority", "File the receipts", LOW),
+        ("revoir les priorités hautes du salon", "Revoir les priorités hautes du salon", NORMAL),
+    ],
+)
+def test_priorities_in_words(line: str, subject: str, priority: int) -> None:
+    task = read_quick_task(line, date(2026, 11, 22), time(9, 0))
+    assert (task.subject, task.priority) == (subject, priority)
