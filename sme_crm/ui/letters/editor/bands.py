@@ -26,8 +26,10 @@ from sme_crm.ui.letters.editor.block_formats import (
 
 BAND: Final = 22
 """Height in pixels of the band that names a condition."""
-CAPTION: Final = 20
+CAPTION: Final = 24
 """Height in pixels of the name above a subject, a P.S., a coupon, with room around."""
+_BEHIND_LIST: Final = 6
+"""Pixels between a list and what follows it: its items stand close together."""
 GAP: Final = 4
 """Pixels below a band."""
 CAPTIONED: Final = frozenset({"subject", "postscript", "coupon", "valediction", "signature"})
@@ -43,22 +45,26 @@ class Part:
     """The conditions (or their other halves) that begin here, with their depth."""
     caption: str
     """The role to name above the block, "" for none."""
+    gap: int = 0
+    """Pixels left free above all of it."""
 
     @property
     def above(self) -> int:
         """Pixels wanted above the block."""
         bands = len(self.begun) * (BAND + GAP) + (GAP if self.begun else 0)
-        return bands + (CAPTION if self.caption else 0)
+        return self.gap + bands + (CAPTION if self.caption else 0)
 
 
 def parts_of(document: QTextDocument) -> Iterator[Part]:
     """Every block and table of a document from top to bottom."""
     before: Path = ()
+    former = ""
     for item in _items(document.rootFrame()):
         shown = _format(item)
         if not isinstance(item, QTextTable) and is_filler(item):
             # Qt wants it beside a table; a condition goes on over it.
-            yield Part(item, (), (), "")
+            yield Part(item, (), (), "", _BEHIND_LIST if former == "item" else 0)
+            former = ""
             continue
         path = path_of(shown)
         begun = tuple(
@@ -68,8 +74,9 @@ def parts_of(document: QTextDocument) -> Iterator[Part]:
         )
         role = role_of(shown)
         ready = isinstance(item, QTextTable) or is_ready(item)
-        yield Part(item, path, begun, role if role in CAPTIONED and not ready else "")
-        before = path
+        gap = _BEHIND_LIST if former == "item" and role != "item" else 0
+        yield Part(item, path, begun, role if role in CAPTIONED and not ready else "", gap)
+        before, former = path, role
 
 
 def _items(root: QTextFrame) -> Iterator[QTextBlock | QTextTable]:

@@ -44,7 +44,7 @@ class MarginPainter:
         for part in self._edit.parts:
             if not part.begun:
                 continue
-            top = self._box(part.item).top() - part.above + GAP
+            top = self._box(part.item).top() - part.above + part.gap + GAP
             for depth, step in part.begun:
                 if self._band(top, depth).contains(place):
                     return step.condition
@@ -177,7 +177,7 @@ class MarginPainter:
 
     def _paint_above(self, painter: QPainter, part: Part, box: QRectF) -> None:
         """The bands of the conditions that begin here, then the name of the block."""
-        top = box.top() - part.above + (GAP if part.begun else 0)
+        top = box.top() - part.above + part.gap + (GAP if part.begun else 0)
         for depth, step in part.begun:
             self._paint_band(painter, top, depth, step)
             top += BAND + GAP
@@ -185,7 +185,9 @@ class MarginPainter:
             painter.setFont(font(TextRole.SMALL))
             painter.setPen(QColor(current_tokens().muted))
             left = self._left() + INDENT * len(part.path)
-            room = QRectF(left, box.top() - CAPTION, 300, CAPTION)
+            # Near its block, above the frame of a coupon.
+            top = box.top() - CAPTION + (0 if part.caption == "coupon" else GAP)
+            room = QRectF(left, top, 300, CAPTION - GAP)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, role_name(part.caption))
 
     def _paint_band(self, painter: QPainter, top: float, depth: int, step: Step) -> None:
