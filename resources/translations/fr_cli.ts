@@ -447,8 +447,8 @@
         <translation>personne</translation>
     </message>
     <message>
-        <source>! more than can be done on that day</source>
-        <translation>! plus que ce qui peut être fait ce jour-là</translation>
+        <source>more than can be done on that day</source>
+        <translation>plus que ce qui peut être fait ce jour-là</translation>
     </message>
     <message>
         <source>{day} (off)</source>

@@ -598,8 +598,8 @@
     <message numerus="yes">
         <source>%n more on these days: tick their categories at the left.</source>
         <translation>
-            <numerusform>%n autre ces jours-là : cochez sa catégorie à gauche.</numerusform>
-            <numerusform>%n autres ces jours-là : cochez leurs catégories à gauche.</numerusform>
+            <numerusform>%n autre ces jours-là : cochez sa catégorie à gauche.</numerusform>
+            <numerusform>%n autres ces jours-là : cochez leurs catégories à gauche.</numerusform>
         </translation>
     </message>
     <message>

@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Tone, by the civility of each contact</source>
-        <translation>Ton, selon la civilité de chaque contact</translation>
+        <translation>Tonalité, selon la civilité de chaque contact</translation>
     </message>
     <message>
         <source>Height</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation>{words} ; {left_out}</translation>
+        <translation>{words} ; {left_out}</translation>
     </message>
     <message>
         <source>Template “{name}” taken in</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Headline, offer, deadline, P.S.: all there.</source>
-        <translation>Accroche, offre, date limite, P.-S. : tout y est.</translation>
+        <translation>Accroche, offre, date limite, P.-S. : tout y est.</translation>
     </message>
     <message>
         <source>Nothing missing by the rules that are on.</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>{finding}: {detail}</source>
-        <translation>{finding} : {detail}</translation>
+        <translation>{finding} : {detail}</translation>
     </message>
     <message>
         <source>Rules to write by</source>

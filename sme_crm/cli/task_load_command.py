@@ -16,7 +16,7 @@ _DAY = QT_TRANSLATE_NOOP("Cli", "day")
 _TOGETHER = QT_TRANSLATE_NOOP("Cli", "together")
 _OVERDUE = QT_TRANSLATE_NOOP("Cli", "overdue")
 _NOBODY = QT_TRANSLATE_NOOP("Cli", "nobody")
-_PEAK = QT_TRANSLATE_NOOP("Cli", "! more than can be done on that day")
+_PEAK = QT_TRANSLATE_NOOP("Cli", "more than can be done on that day")
 _DAY_OFF = QT_TRANSLATE_NOOP("Cli", "{day} (off)")
 _UNDATED = QT_TRANSLATE_NOOP("Cli", "Without a date: {count}")
 
@@ -51,7 +51,7 @@ def _lines(session: Session, load: Load) -> list[str]:
     rows[0] = rows[0][: len(people) + 1]
     lines = table(rows)
     if load.peaks():
-        lines.append(session.words("Cli", _PEAK))
+        lines.append(f"! {session.words('Cli', _PEAK)}")
     if load.undated:
         lines.append(session.words("Cli", _UNDATED).format(count=load.undated))
     return lines

@@ -18,9 +18,9 @@ from sme_crm.domain.calendar_entry import (
 from sme_crm.domain.email_address import read_email
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
+from sme_crm.domain.kept_entries import entry_in
 from sme_crm.domain.zoned_time import in_other_zone, zone_of
 from sme_crm.services.agenda import writing
-from sme_crm.services.calendar_files.kept_entries import entry_in
 
 Row = Mapping[str, Any]
 TIMES: Final = frozenset(

@@ -11,9 +11,9 @@ from sme_crm import __version__
 from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile
 from sme_crm.domain.errors import FileRefused
 from sme_crm.domain.folding import fold
+from sme_crm.domain.kept_entries import entry_in
 from sme_crm.services.calendar_files.appointment_rows import appointment_entry, category_name
 from sme_crm.services.calendar_files.import_run import ImportRun
-from sme_crm.services.calendar_files.kept_entries import entry_in
 from sme_crm.services.calendar_files.report import CalendarImport
 from sme_crm.services.calendar_files.task_rows import task_entry
 from sme_crm.services.progress import Progress

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile, CalendarProblem
 from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.kept_entries import entry_in, with_entry
 from sme_crm.services.calendar_files import appointment_rows, task_rows
 from sme_crm.services.calendar_files.appointment_rows import (
     addresses_of,
@@ -23,7 +24,6 @@ from sme_crm.services.calendar_files.following import (
     part_series,
     waiting_for_series,
 )
-from sme_crm.services.calendar_files.kept_entries import entry_in, with_entry
 from sme_crm.services.calendar_files.report import CalendarImport, RejectedEntry
 from sme_crm.services.calendar_files.revisions import newest_revisions
 from sme_crm.services.calendar_files.task_rows import task_entry, task_row

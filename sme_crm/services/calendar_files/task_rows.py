@@ -12,6 +12,7 @@ from sme_crm.domain.appointment_times import moment_text, read_moment_text
 from sme_crm.domain.calendar_entry import CalendarAlarm, CalendarEntry
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
+from sme_crm.domain.kept_entries import entry_in
 from sme_crm.domain.recurrence import parse_rule, rule_as_text
 from sme_crm.domain.task import HIGH, LOW, NORMAL
 from sme_crm.domain.zoned_time import in_other_zone
@@ -20,7 +21,6 @@ from sme_crm.services.calendar_files.appointment_rows import (
     stored_uid,
     title_of,
 )
-from sme_crm.services.calendar_files.kept_entries import entry_in
 
 Row = Mapping[str, Any]
 TIMES: Final = frozenset(("due_date", "due_time"))

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from sme_crm.domain.calendar_entry import CalendarEntry
+from sme_crm.domain.kept_entries import EXCLUDED, excluded_days
 from sme_crm.services.calendar_files.task_rows import PLACED, day_here
-from sme_crm.services.tasks.closing import EXCLUDED, excluded_days
 
 
 def replaced_days(entries: Iterable[CalendarEntry], home: str) -> dict[str, frozenset[str]]:

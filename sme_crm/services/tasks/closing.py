@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from sme_crm.domain.kept_entries import EXCLUDED, excluded_days
 from sme_crm.domain.task import OWN_KIND_PREFIX, TaskDraft
 from sme_crm.services.tasks.task_rows import insert_tasks
 
@@ -35,7 +36,6 @@ _KIND_OF_CHANNEL: Final = {
     "fax": "fax",
     "sms": "sms",
 }
-EXCLUDED: Final = "excluded"
 _CHUNK: Final = 2_000
 
 
@@ -218,13 +218,3 @@ def left_out(task: _Task, today: date) -> TaskDraft | None:
     """The task as it comes again when this time is left out, were it for a day to come."""
     due = task.draft.due_date
     return repetition(task, max(today, date.fromisoformat(due)) if due else today)
-
-
-def excluded_days(extra: str) -> frozenset[str]:
-    """The days (ISO) on which a repeated task does not come, from what is kept besides it."""
-    from sme_crm.services.calendar_files.kept_entries import entry_in
-
-    kept = json.loads(extra or "{}").get(EXCLUDED, ())
-    entry = entry_in(extra)
-    told = entry.excluded if entry is not None else ()
-    return frozenset(str(day)[:10] for day in (*kept, *told))

@@ -19,6 +19,8 @@ from sme_crm.domain.calendar_entry import (
 )
 
 _KEY: Final = "entry"
+EXCLUDED: Final = "excluded"
+"""Key of the days on which a repeated task does not come, beside those its entry names."""
 _NOT_KEPT: Final = frozenset(("warnings", "line"))
 _DEFAULTS: Final = {name: getattr(CalendarEntry(), name) for name in CalendarEntry.__slots__}
 _KEPT: Final = tuple(name for name in _DEFAULTS if name not in _NOT_KEPT)
@@ -67,3 +69,11 @@ def _made(kind: type[Any], told: Mapping[str, Any]) -> Any:
             if name in known
         }
     )
+
+
+def excluded_days(extra: str) -> frozenset[str]:
+    """The days (ISO) on which a repeated task does not come, by its column `extra`."""
+    kept = json.loads(extra or "{}").get(EXCLUDED, ())
+    entry = entry_in(extra)
+    told = entry.excluded if entry is not None else ()
+    return frozenset(str(day)[:10] for day in (*kept, *told))
