@@ -45,6 +45,20 @@ _PLACE: Final = frozenset(("parent_id", "replaces"))
 _STEP: Final = 200
 
 
+def _entries_of(
+    files: Sequence[tuple[str, CalendarFile]], report: CalendarImport
+) -> list[tuple[str, CalendarEntry]]:
+    """The entries of files with the name of each; what else is in them is told in `report`."""
+    found: list[tuple[str, CalendarEntry]] = []
+    for name, content in files:
+        report.problems += [(name, problem) for problem in content.problems]
+        for component, count in content.counts.items():
+            if component not in _NOT_LEFT_OUT:
+                report.left_out[component] = report.left_out.get(component, 0) + count
+        found += [(name, entry) for entry in content.entries]
+    return found
+
+
 class ImportRun:
     """Writes the entries of some files inside one unit of work and counts what became of them.
 
@@ -60,6 +74,7 @@ class ImportRun:
     ) -> None:
         self._connection = connection
         self._work = work
+        self._now = utc_now() if work is None else work.now
         self._home = home
         self._progress = progress
         self.report = CalendarImport()
@@ -74,15 +89,7 @@ class ImportRun:
 
     def run(self, files: Sequence[tuple[str, CalendarFile]]) -> None:
         """Bring the entries of files in; `files` are names and contents. Raises Cancelled."""
-        chosen: list[tuple[str, CalendarEntry]] = []
-        for name, content in files:
-            self.report.problems += [(name, problem) for problem in content.problems]
-            for component, count in content.counts.items():
-                if component not in _NOT_LEFT_OUT:
-                    known = self.report.left_out.get(component, 0)
-                    self.report.left_out[component] = known + count
-            chosen += [(name, entry) for entry in content.entries]
-        sorted_out = newest_revisions(chosen)
+        sorted_out = newest_revisions(_entries_of(files, self.report))
         chosen = sorted_out.kept
         self.report.identical += sorted_out.repeated
         for name, entry in sorted_out.superseded:
@@ -189,7 +196,7 @@ class ImportRun:
         if not entry.starts:
             self._reject(name, entry, "no_start")
             return None
-        if row is not None and self._is_older(entry, row):
+        if row is not None and _is_older(entry, row):
             self._reject(name, entry, "older")
             return None
         if row is not None and self._same_appointment(entry, row, series):
@@ -227,17 +234,11 @@ class ImportRun:
         else:
             self.report.identical += 1
 
-    @staticmethod
-    def _is_older(entry: CalendarEntry, row: Row) -> bool:
-        original = entry_in(row["extra"])
-        return original is not None and entry.sequence < original.sequence
-
     # -- tasks -----------------------------------------------------------------------------------
 
     def _bring_tasks(
         self, told: Sequence[tuple[str, CalendarEntry]], done: int, total: int
     ) -> None:
-        now = utc_now() if self._work is None else self._work.now
         uids = [entry.uid for _, entry in told if entry.replaces]
         known = self._known("task", [*(stored_uid(entry) for _, entry in told), *uids])
         replaced = replaced_days((entry for _, entry in told), self._home)
@@ -247,7 +248,7 @@ class ImportRun:
             row = known.get(stored_uid(entry))
             original = entry_in(row["extra"]) if row is not None else None
             if row is not None:
-                if self._is_older(entry, row):
+                if _is_older(entry, row):
                     self._reject(name, entry, "older")
                     continue
                 people = self._people.get(("task", row["id"]), [])
@@ -264,16 +265,15 @@ class ImportRun:
             if row is None:
                 values |= {"uid": stored_uid(entry), "planned_date": values["due_date"]}
                 if entry.replaces is None and entry.uid in replaced:
-                    values |= passed_over(values, entry, replaced[entry.uid], self._home, now)
+                    values |= passed_over(values, entry, replaced[entry.uid], self._home, self._now)
             now_row = self._write("task", entry, row, values, base, task_rows.TIMES)
-            if row is not None:
-                known[stored_uid(entry)] = now_row
+            known |= {stored_uid(entry): now_row} if row is not None else {}
         for uid, days in replaced_days(apart, self._home).items():
-            if uid in known:
-                of = known[uid]
-                changes = passed_over(of, entry_in(of["extra"]), days, self._home, now)
-                if changes:
-                    self._update("task", of["id"], changes)
+            of = known.get(uid)
+            if of is not None and (
+                changes := passed_over(of, entry_in(of["extra"]), days, self._home, self._now)
+            ):
+                self._update("task", of["id"], changes)
 
     # -- both --------------------------------------------------------------------------------------
 
@@ -301,10 +301,9 @@ class ImportRun:
         times: frozenset[str],
     ) -> Row:
         """A new row, or what the file has changed of an old one since it came (`base`)."""
-        now = utc_now() if self._work is None else self._work.now
         if row is None:
             extra = with_entry(str(values.get("extra", "")), entry)
-            values |= {"extra": extra, "created_at": now, "updated_at": now}
+            values |= {"extra": extra, "created_at": self._now, "updated_at": self._now}
             row_id = self._insert(table, values)
             self.report.new += 1
         else:
@@ -314,7 +313,7 @@ class ImportRun:
             if changed & times:
                 changed |= times & values.keys()
             written = {key: values[key] for key in changed if values[key] != row[key]}
-            written |= {"extra": with_entry(row["extra"], entry), "updated_at": now}
+            written |= {"extra": with_entry(row["extra"], entry), "updated_at": self._now}
             self._update(table, row_id, written)
             self.report.updated += 1
             values = {**row, **written}
@@ -352,3 +351,8 @@ class ImportRun:
         if done % _STEP == 0:
             self._progress.step(done, total)
             self._progress.check()
+
+
+def _is_older(entry: CalendarEntry, row: Row) -> bool:
+    original = entry_in(row["extra"])
+    return original is not None and entry.sequence < original.sequence
