@@ -227,6 +227,26 @@ def test_tab_goes_from_cell_to_cell(writer: Writer) -> None:
     assert again.rows[3][0] == (TextRun("!g"),)
 
 
+def test_a_text_to_be_read_only_stays_as_it_is(writer: Writer, qtbot: QtBot) -> None:
+    edit = writer.shows(*LETTER, TABLE)
+    edit.setReadOnly(True)
+    QApplication.clipboard().setText("neu")
+    for key, modifier in (
+        (Key.Key_A, Control), (Key.Key_X, Control), (Key.Key_V, Control), (Key.Key_Delete, None),
+        (Key.Key_Backspace, None), (Key.Key_Return, None), (Key.Key_Space, Control),
+        (Key.Key_Up, Qt.KeyboardModifier.AltModifier),
+    ):  # fmt: skip
+        writer.key(key, modifier)
+    with qtbot.assertNotEmitted(edit.field_wanted):
+        writer.types("x@")
+    event = QInputMethodEvent("", [])
+    event.setCommitString("ê")
+    QApplication.sendEvent(edit, event)
+    assert writer.blocks == (*LETTER, TABLE)
+    texts = [one.text() for one in text_menu.make_menu(edit, QPoint(20, 20)).actions()]
+    assert not any("Move" in text or "Change" in text for text in texts)
+
+
 # -- random use ----------------------------------------------------------------------------------
 
 SESSIONS: list[tuple[Block, ...]] = [

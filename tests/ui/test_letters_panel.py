@@ -292,11 +292,14 @@ def test_the_check_tells_who_is_left_out_and_what_to_look_at(
 def test_the_worst_cases_are_gone_through(
     panel: LettersPanel, people: dict[str, int], settle: Settle
 ) -> None:
+    panel.preview.go_to(people["brun"])
     panel.preview._fill_worst_menu()
     panel.preview._worst_menu.actions()[0].trigger()
     settle(lambda: panel.check_pane.check is not None)
     cases = {case.key: case for case in panel.preview._cases}
     assert set(cases) == {"longest", "unknown_civility"}
+    assert cases["longest"].ids != (people["brun"],)
+    assert (panel.preview.contact_id(),) == cases["longest"].ids
     panel.preview.go_to_case(cases["unknown_civility"])
     assert panel.preview.contact_id() == people["brun"]
     panel.preview._fill_worst_menu()

@@ -55,6 +55,7 @@ class PreviewPane(Card):
         self._preview: LetterPreview | None = None
         self._ticket: Ticket | None = None
         self._cases: list[WorstCase] = []
+        self._looked_for = False
         self.letter: PreviewedLetter | None = None
         self.view = PageView(context.jobs)
         self.view.failed.connect(self._fail)
@@ -132,6 +133,10 @@ class PreviewPane(Card):
     def set_check(self, check: PrintCheck | None) -> None:
         """What the print check found (None: nothing was checked)."""
         self._cases = worst_cases(check) if check is not None else []
+        if check is not None and self._looked_for:
+            self._looked_for = False
+            if self._cases:
+                self.go_to_case(self._cases[0])
 
     def contact_id(self) -> int | None:
         """The contact whose letter is shown."""
@@ -265,7 +270,7 @@ class PreviewPane(Card):
         self._worst_menu.clear()
         if not self._cases:
             action = self._worst_menu.addAction(icon("search"), self.tr("Look for them now"))
-            action.triggered.connect(lambda _checked=False: self.check_wanted.emit())
+            action.triggered.connect(lambda _checked=False: self._look_for_cases())
             return
         for case in self._cases:
             words = self.tr("{case} ({count})").format(
@@ -273,6 +278,11 @@ class PreviewPane(Card):
             )
             action = self._worst_menu.addAction(icon(case.icon), words)
             action.triggered.connect(lambda _checked=False, case=case: self.go_to_case(case))
+
+    def _look_for_cases(self) -> None:
+        """Have all letters checked, then show the first of the worst."""
+        self._looked_for = True
+        self.check_wanted.emit()
 
     def go_to_case(self, case: WorstCase) -> None:
         """Show the next contact of a case, after the one shown; the first after the last."""

@@ -240,7 +240,10 @@ class LetterEdit(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Words composed by the system's input method, never inside a ready block."""
         words = event.commitString()
-        if (words or event.preeditString()) and not self.isReadOnly():
+        if self.isReadOnly():
+            event.ignore()
+            return
+        if words or event.preeditString():
             typing_keys.free_place(self)
         super().inputMethodEvent(event)
         if words and self.language.startswith("fr"):
