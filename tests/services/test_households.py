@@ -162,3 +162,31 @@ def test_decisions_outlive_merges(workspace: Workspace) -> None:
     workspace.merging.unmerge(change_id)
     assert workspace.decisions.pairs() == [(ids[0], ids[3]), (ids[1], ids[2]), (ids[1], ids[3])]
     assert workspace.checks.run().sound
+
+
+def test_groups_become_households_with_one_letter_as_one_change(workspace: Workspace) -> None:
+    made = workspace.households
+    ids = [
+        workspace.contacts.create(ContactDraft({"given_name": given, "family_name": family}))[0]
+        for family in ("Gros", "Haut", "Idrac")
+        for given in ("Luc", "Léa", "Zoé")
+    ]
+    joined, _ = made.create(ids[3:5], one_letter=False)
+    single = ContactDraft({"family_name": "X"})
+    pairs = [(one, workspace.contacts.create(single)[0]) for one in ids[6:8]]
+    both = [made.create(pair)[0] for pair in pairs]
+    count, change = made.gather_all((ids[:3], ids[3:6], ids[6:]))
+    assert count == 2
+    first = made.household_of(ids[0])
+    assert first is not None
+    assert (len(first.members), first.one_letter) == (3, True)
+    assert (len(made.find(joined).members), made.find(joined).one_letter) == (3, True)
+    # People of two households stay where they are.
+    assert [len(made.find(one).members) for one in both] == [2, 2]
+    each = made.write_to_each(ids[:6])
+    assert not made.find(joined).one_letter
+    workspace.undo.undo(each)
+    assert made.find(joined).one_letter
+    workspace.undo.undo(change)
+    assert made.household_of(ids[0]) is None
+    assert not made.find(joined).one_letter
