@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact
@@ -199,13 +199,16 @@ def recipient_values(
     employer: str | None = None,
     function: str | None = None,
     custom: Mapping[str, str] | None = None,
+    keys: frozenset[str] | None = None,
 ) -> dict[str, str]:
     """The merge fields the recipient himself and his address give, as kept in the data file.
 
-    `custom` are own fields by their id as text. What other rows say is added by
+    `custom` are own fields by their id as text; `keys` are the fields a template merges (None:
+    all), to which those of its ready blocks are added. What other rows say is added by
     `services.letters.merge_values`, `today` and `sender.*` by the run.
     """
-    values = {key: _kept(getattr(contact, name)) for key, name in _own_attributes()}
+    attributes = _own_attributes() if keys is None else _own_attributes_among(keys)
+    values = {key: _kept(getattr(contact, name)) for key, name in attributes}
     form = address_form(contact)
     values["contact.civility"] = envelope_civility(form, contact.language)
     values["recipient.reader"] = reader(form)
@@ -227,6 +230,13 @@ def _own_attributes() -> tuple[tuple[str, str], ...]:
     keys = (each.key for each in _known_fields() if each.key.startswith("contact."))
     names = ((key, key.removeprefix("contact.")) for key in keys)
     return tuple(pair for pair in names if pair[1] not in _LOOKED_UP)
+
+
+@lru_cache(maxsize=16)
+def _own_attributes_among(keys: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    # Salutations may name the family.
+    wanted = keys | {"contact.family_name"}
+    return tuple(pair for pair in _own_attributes() if pair[0] in wanted)
 
 
 def _kept(value: object) -> str:

@@ -137,7 +137,8 @@ class MailingRecipients:
         (0: the next one) and the numbers of its conditions that they meet; `day` is the date of
         the letters.
         """
-        coded = template is not None and CODE_KEY in field_keys(template)
+        keys = field_keys(template) if template is not None else frozenset()
+        coded = CODE_KEY in keys
         number = number or (self._codes.next_number() if coded else 0)
         merged = MergeValues(self._database, template) if template is not None else None
         asked = TemplateConditions(self._database, template, day) if template is not None else None
@@ -154,7 +155,7 @@ class MailingRecipients:
                     contact = addressed_as(contact, names[contact.household_id])
                 values = None
                 if template is not None:
-                    own = recipient_values(contact, address, employer=organization)
+                    own = recipient_values(contact, address, employer=organization, keys=keys)
                     values = {**own, **more.get(contact.id, {})}
                     if coded:
                         values[CODE_KEY] = code_of(number, contact.id)
