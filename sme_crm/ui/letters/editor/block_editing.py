@@ -80,6 +80,14 @@ def set_role(cursor: QTextCursor, role: str, attributes: dict[str, Any] | None =
                 _set_format(block, role, kept, path_of(shown), align)
 
 
+def free_list(cursor: QTextCursor) -> int:
+    """The number of the list above the selection, to go on with it, or a new one."""
+    above = blocks_of(cursor)[0].previous()
+    if above.isValid() and role_of(above.blockFormat()) == "item":
+        return int(attributes_of(above.blockFormat()).get("list", 0))
+    return max(cursor.document().revision(), 1000)
+
+
 def set_align(cursor: QTextCursor, align: Align) -> None:
     """Put the lines of paragraphs and pictures left, right, in the middle or to both edges."""
     with one_step(cursor):

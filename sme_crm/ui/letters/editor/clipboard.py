@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage, QImageWriter, QTextCursor
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QDropEvent, QImage, QImageWriter, QTextCursor
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.template import (
@@ -34,6 +34,9 @@ from sme_crm.ui.letters.editor.taking_out import make_place, take_out
 from sme_crm.ui.letters.editor.template_reading import read_range
 from sme_crm.ui.letters.editor.template_writing import insert_blocks
 from sme_crm.ui.letters.letter_words import FieldNames
+
+if TYPE_CHECKING:
+    from sme_crm.ui.letters.editor.letter_edit import LetterEdit
 
 _MIME: Final = "application/x-sme-crm-letter"
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg"})
@@ -102,6 +105,20 @@ def pictures_in(data: QMimeData) -> list[Path | bytes]:
 def _picture_files(data: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in _PICTURES]
+
+
+def take_own_drop(edit: LetterEdit, event: QDropEvent) -> bool:
+    """Move or copy what was drawn within the same text; False when it comes from elsewhere."""
+    if event.source() not in (edit, edit.viewport()):
+        return False
+    place = edit.cursorForPosition(event.position().toPoint())
+    move = event.dropAction() == Qt.DropAction.MoveAction
+    cursor = edit.textCursor()
+    edit.setTextCursor(dropped(cursor, place, event.mimeData(), edit.conditions, move=move))
+    # The place it came from is emptied already.
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
 
 
 def dropped(

@@ -249,19 +249,14 @@ class EditorPane(QWidget):
 
     def _set_role(self, role: str) -> None:
         if role in ("item", "numbered"):
-            kept = {"numbered": role == "numbered", "list": self._free_list()}
+            kept = {
+                "numbered": role == "numbered",
+                "list": block_editing.free_list(self.edit.textCursor()),
+            }
             block_editing.set_role(self.edit.textCursor(), "item", kept)
         else:
             block_editing.set_role(self.edit.textCursor(), role)
         self._went_on()
-
-    def _free_list(self) -> int:
-        """The number of the list above the selection, to go on with it, or a new one."""
-        first = block_editing.blocks_of(self.edit.textCursor())[0]
-        above = first.previous()
-        if above.isValid() and role_of(above.blockFormat()) == "item":
-            return int(attributes_of(above.blockFormat()).get("list", 0))
-        return max(self.edit.document().revision(), 1000)
 
     def _set_align(self, align: str) -> None:
         block_editing.set_align(self.edit.textCursor(), cast("Align", align))

@@ -341,16 +341,5 @@ class LetterEdit(QTextEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """What is drawn to another place leaves its own, as one step."""
-        if event.source() not in (self, self.viewport()) or self.isReadOnly():
+        if self.isReadOnly() or not clipboard.take_own_drop(self, event):
             super().dropEvent(event)
-            return
-        move = event.dropAction() == Qt.DropAction.MoveAction
-        place = self.cursorForPosition(event.position().toPoint())
-        self.setTextCursor(
-            clipboard.dropped(
-                self.textCursor(), place, event.mimeData(), self.conditions, move=move
-            )
-        )
-        # The place it came from is emptied already.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
