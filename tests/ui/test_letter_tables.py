@@ -21,6 +21,7 @@ from sme_crm.ui.letters.editor import table_editing, text_menu
 from tests.ui.letter_writer import Writer, said
 
 CLIENT = Test("status", Operator.ONE_OF, ("client",))
+PROSPECT = Test("status", Operator.ONE_OF, ("prospect",))
 Key = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
 
