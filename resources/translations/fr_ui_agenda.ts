@@ -520,6 +520,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n entries</source>
         <translation>
@@ -598,8 +602,8 @@
     <message numerus="yes">
         <source>%n more on these days: tick their categories at the left.</source>
         <translation>
-            <numerusform>%n autre ces jours-là : cochez sa catégorie à gauche.</numerusform>
-            <numerusform>%n autres ces jours-là : cochez leurs catégories à gauche.</numerusform>
+            <numerusform>%n autre ces jours-là&#xa0;: cochez sa catégorie à gauche.</numerusform>
+            <numerusform>%n autres ces jours-là&#xa0;: cochez leurs catégories à gauche.</numerusform>
         </translation>
     </message>
     <message>

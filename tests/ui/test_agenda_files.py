@@ -45,9 +45,20 @@ def test_a_dropped_calendar_is_looked_at_then_brought_in(desk: Desk, tmp_path: P
     assert len(dialog.counts.text().splitlines()) == 2
     assert "Sans date" in dialog.report.toPlainText()
     assert desk.times() == []
+    assert dialog.focusWidget() is dialog.accept_button
     dialog.accept_button.click()
     desk.rest()
     assert desk.times() == ["2026-11-17/2026-11-19"]
+    desk.panel.files.look_at([path])
+    desk.settle(lambda: desk.panel.files.dialog)
+    again = desk.panel.files.dialog
+    assert again is not None
+    assert again.counts.text().splitlines()[0] == "1 there already"
+    assert again.accept_button.isHidden()
+    assert again.cancel_button.text() == "Close"
+    assert again.cancel_button.isDefault()
+    again.cancel_button.click()
+    desk.settle(lambda: desk.panel.files.dialog is None)
     desk.context.undo.undo()
     desk.rest()
     assert desk.times() == []

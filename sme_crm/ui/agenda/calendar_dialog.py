@@ -41,20 +41,22 @@ class CalendarDialog(QDialog):
         column.addWidget(self.report)
         line = QHBoxLayout()
         line.setSpacing(size.SPACE_8)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.cancel_button = Button(self.tr("Cancel") if wanted else self.tr("Close"))
+        self.cancel_button.clicked.connect(self.reject)
         self.accept_button = Button(
             self.tr("Import %n entries", "", wanted).replace(str(wanted), count_text(wanted)),
             "import", "primary",
         )  # fmt: skip
-        self.accept_button.setDefault(True)
-        self.accept_button.setEnabled(wanted > 0)
+        self.accept_button.setVisible(wanted > 0)
         self.accept_button.clicked.connect(self.accept)
         line.addStretch(1)
-        line.addWidget(cancel)
+        line.addWidget(self.cancel_button)
         line.addWidget(self.accept_button)
         column.addSpacing(size.SPACE_8)
         column.addLayout(line)
+        first = self.accept_button if wanted else self.cancel_button
+        first.setDefault(True)
+        first.setFocus()
 
     def _count_lines(self, report: CalendarImport) -> list[str]:
         said = [
