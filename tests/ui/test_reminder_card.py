@@ -290,6 +290,24 @@ def test_the_keyboard_goes_there_and_back(corner: Corner, ui_context: UiContext)
     assert corner.field.hasFocus() and corner.card.isVisible()
 
 
+def test_the_last_one_gone_by_mouse_gives_the_keyboard_back(
+    corner: Corner, ui_context: UiContext
+) -> None:
+    add_task(ui_context, "Devis")
+    corner.start()
+    other = QWidget(corner.window)  # what Qt would go to by itself
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other.show()
+    corner.window.activateWindow()
+    corner.field.setFocus()
+    corner._settle(corner.field.hasFocus)
+    button = corner.card.rows[0].dismiss
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    corner._settle(lambda: not corner.card.isVisible())
+    assert corner.field.hasFocus()
+
+
 def test_many_scroll_and_fold_above_the_cards_of_jobs(
     corner: Corner, ui_context: UiContext
 ) -> None:

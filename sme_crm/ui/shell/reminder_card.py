@@ -69,6 +69,9 @@ class ReminderCard(Card):
         watch.changed.connect(self._show)
         watch.rang.connect(self._announce)
         watch.ticked.connect(self._show_times)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_focus)
         self.hide()
         self._show()
 
@@ -199,10 +202,15 @@ class ReminderCard(Card):
         if not self.rows:
             return False
         self.set_folded(False)
-        if not self.isAncestorOf(QApplication.focusWidget() or self._window):
-            self._came_from = QApplication.focusWidget()
         self._focus(self.rows[0])
         return True
+
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Remember where the user came from, by key or by mouse."""
+        if before is None or now is None or before.window() is not self.window():
+            return
+        if self.isAncestorOf(now) and not self.isAncestorOf(before):
+            self._came_from = before
 
     def _focus(self, row: ReminderRow) -> None:
         row.setFocus(Qt.FocusReason.ShortcutFocusReason)
