@@ -165,6 +165,19 @@ def test_a_series_is_started_for_a_group_after_a_preview(
     assert row == ["Dupont", "Under way", "7 Dec", "14 Dec"]
 
 
+def test_the_start_grows_with_what_is_told(
+    panel: SeriesPanel, ui_context: UiContext, people: list[int], settle: Settle
+) -> None:
+    steps = tuple(Step(day, kind, kind) for day, kind in enumerate(("letter", "call", "email")))
+    ui_context.workspace.series.save(Series("Many ways", steps))
+    dialog = panel.work.start(ui_context.workspace.series.find("Many ways"))
+    settle(dialog.start_button.isEnabled)
+    settle(dialog.advice.text)
+    for told in (dialog.advice, dialog.told, dialog.reasons):
+        settle(lambda told=told: told.height() >= told.heightForWidth(told.width()))
+    assert dialog.height() >= dialog.heightForWidth(dialog.width())
+
+
 def test_members_are_stopped_and_moved_alone(
     panel: SeriesPanel, ui_context: UiContext, people: list[int], settle: Settle
 ) -> None:

@@ -181,6 +181,13 @@ class StartDialog(QDialog):
                 lines.append(f"{translated('TaskWords', TASK_KINDS[channel])} – {text}")
         self.advice.setText("\n".join(lines))
         self.advice.setVisible(bool(lines))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as what is told needs: a window does not heed lines that wrap by itself."""
+        needed = self.heightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     # -- what was chosen -----------------------------------------------------------------------
 
@@ -258,6 +265,7 @@ class StartDialog(QDialog):
         self.start_button.setEnabled(found.steps > 0)
         whom = self.tr("Start for {contacts}").format(contacts=contacts)
         self.start_button.setText(whom if found.contacts else self.tr("Start"))
+        self._grow()
 
     def _nobody_text(self, found: Rehearsal) -> str:
         """Why nothing would happen, and what helps."""
