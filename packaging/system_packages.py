@@ -43,8 +43,8 @@ LIBRARIES = {
 }
 """Qt's libraries on Linux and the Debian package of each."""
 
-TEST_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
-"""Commands that tests with a real window use, and the Debian package of each."""
+TEST_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "qpdf": "qpdf"}
+"""Commands that tests of real windows and PDF files use, and the Debian package of each."""
 
 
 class SystemPackagesMissing(Exception):
@@ -80,7 +80,7 @@ def offer_test_tools() -> None:
     packages = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
     if not packages:
         return
-    said = "Tests that need a real window are skipped without these tools."
+    said = "Tests of real windows and of PDF files are skipped without these tools."
     try:
         _install(packages, said)
     except SystemPackagesMissing as problem:
