@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.working_days import Closure
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.settings_screen.agenda_page import AgendaPage
+from sme_crm.ui.widgets.value_fields import DateField
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -73,6 +75,36 @@ def test_closures(qtbot: QtBot, ui_context: UiContext, settle: Settle) -> None:
     (row,) = page.closure_rows
     row.delete()
     settle(lambda: not days.closures())
+
+
+def test_the_name_of_a_new_closure_is_typed_at_once(
+    qtbot: QtBot, ui_context: UiContext, settle: Settle
+) -> None:
+    page = _page(qtbot, ui_context, settle)
+    days = ui_context.workspace.working_days
+    days.save_closure(Closure(date(2031, 1, 2), date(2031, 1, 2), "Inventaire"))
+    settle(lambda: len(page.closure_rows) == 1)
+    page.new_closure.click()
+    settle(lambda: len(page.closure_rows) == 2)
+    focused = page.window().focusWidget()
+    assert isinstance(focused, QLineEdit)
+    qtbot.keyClicks(focused, "Pont")
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    settle(lambda: {one.closure.name for one in days.closures()} == {"Inventaire", "Pont"})
+
+
+def test_a_date_is_typed_over_the_whole_date_before(qtbot: QtBot) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.setDisplayFormat("dd/MM/yyyy")
+    field.setDate(QDate(2026, 11, 22))
+    field.show()
+    field.selectAll()
+    qtbot.keyClicks(field, "26/12/2027")
+    assert field.date() == QDate(2027, 12, 26)
+    field.selectAll()
+    qtbot.keyClicks(field, "05012028")
+    assert field.date() == QDate(2028, 1, 5)
 
 
 def test_categories(qtbot: QtBot, ui_context: UiContext, settle: Settle) -> None:

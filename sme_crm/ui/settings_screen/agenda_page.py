@@ -67,6 +67,8 @@ class AgendaPage(SettingsPage):
         self._writable = not context.workspace.read_only
         self.closure_rows: list[ClosureRow] = []
         self.category_rows: list[CategoryRow] = []
+        self._added = False
+        """Whether a closure was just added: its name is typed next."""
         self._add_days()
         self._add_closures()
         self._add_categories()
@@ -161,6 +163,11 @@ class AgendaPage(SettingsPage):
             self.closure_rows = [ClosureRow(self.context, each) for each in reading.closures]
             for row in self.closure_rows:
                 self._closures.addWidget(row)
+            if self._added and self.closure_rows:
+                self._added = False
+                newest = max(self.closure_rows, key=lambda row: row.stored().id)
+                newest.name.setFocus()
+                newest.name.selectAll()
         if [line.category for line in self.category_rows] != list(reading.categories):
             _empty(self._categories)
             self.category_rows = [CategoryRow(self.context, each) for each in reading.categories]
@@ -198,6 +205,7 @@ class AgendaPage(SettingsPage):
         today = present_day()
         closure = Closure(today, today, self.tr("Closed"))
         days = self.context.workspace.working_days
+        self._added = True
         self.context.jobs.write(lambda: days.save_closure(closure), owner=self)
 
     def add_category(self) -> None:

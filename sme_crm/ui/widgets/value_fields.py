@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
@@ -59,7 +59,24 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar())
+        self._went_on = False
         _dress(self, accessible_name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type a date as it is written, over the whole of the one before as well.
+
+        Qt refuses a figure over a date selected as a whole, and a separator typed after a part
+        that is full skips the next part, which it went to by itself.
+        """
+        figure = event.text().isdigit()
+        if figure and self.lineEdit().selectedText() == self.text():
+            self.setSelectedSection(self.sectionAt(0))
+        if self._went_on and event.text() in ("/", ".", "-"):
+            self._went_on = False
+            return
+        before = self.currentSectionIndex()
+        super().keyPressEvent(event)
+        self._went_on = figure and self.currentSectionIndex() != before
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page unless the field has the focus."""
