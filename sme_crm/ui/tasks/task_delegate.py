@@ -175,13 +175,16 @@ class TaskDelegate(TwoLineDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """In the middle of the cell, as high as a field is."""
+        """In the middle of the cell, as high as a field is; a choice as wide as its words."""
         del index
         rect = option.rect
         high = min(size.CONTROL_HEIGHT + 2, rect.height())
-        editor.setGeometry(
-            rect.x() + 2, rect.y() + (rect.height() - high) // 2, rect.width() - 4, high
-        )
+        left, width = rect.x() + 2, rect.width() - 4
+        if isinstance(editor, ComboBox):
+            room = self._table.viewport().width() - 4
+            width = min(max(width, editor.sizeHint().width()), room)
+            left = min(left, room + 2 - width)
+        editor.setGeometry(left, rect.y() + (rect.height() - high) // 2, width, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc leaves the editor without writing, whatever was typed."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sme_crm.domain.task_filter import TaskRow, TaskSort
@@ -15,11 +15,13 @@ from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.tasks.task_columns import COLUMNS, EDITABLE
 from sme_crm.ui.tasks.task_delegate import TaskDelegate
 from sme_crm.ui.tasks.task_list_model import TaskListModel
+from sme_crm.ui.theme import tokens as size
 
 _Flag = QItemSelectionModel.SelectionFlag
 _HEADING_HEIGHT = 34
 _MOST_LOW_HEADINGS = 500
 _LEAST_SUBJECT = 300
+_CARRIED_WIDTH = 220
 _KEYS = {
     Qt.Key.Key_T: "tomorrow",
     Qt.Key.Key_W: "next_week",
@@ -74,7 +76,25 @@ class TaskTable(QTableView):
         self._low: set[int] = set()
         self.selectionModel().selectionChanged.connect(lambda *_: self.marks_changed.emit())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
+        # The ring goes round whole rows; Qt repaints the one cell that was left.
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
         self._fit_columns()
+
+    # -- dragging ------------------------------------------------------------------------------
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Carry the marked tasks beside the pointer: a whole row would hide where it lands."""
+        drag = QDrag(self)
+        drag.setMimeData(self._tasks.mimeData(self.selectedIndexes()))
+        drag.setPixmap(self.carried_picture())
+        drag.setHotSpot(QPoint(-size.SPACE_12, -size.SPACE_8))
+        drag.exec(supported)
+
+    def carried_picture(self) -> QPixmap:
+        """The subject of the current task as it stands in the list."""
+        place = self.visualRect(self.currentIndex().siblingAtColumn(1))
+        place.setWidth(min(place.width(), _CARRIED_WIDTH))
+        return self.viewport().grab(place)
 
     # -- what is marked ------------------------------------------------------------------------
 
