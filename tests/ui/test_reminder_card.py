@@ -290,10 +290,12 @@ def test_the_keyboard_goes_there_and_back(corner: Corner, ui_context: UiContext)
     assert corner.field.hasFocus() and corner.card.isVisible()
 
 
-def test_the_last_one_gone_by_mouse_gives_the_keyboard_back(
-    corner: Corner, ui_context: UiContext
+@pytest.mark.parametrize("subjects", [("Devis",), ("Devis", "Rappeler")])
+def test_the_last_ones_gone_by_mouse_give_the_keyboard_back(
+    corner: Corner, ui_context: UiContext, subjects: tuple[str, ...]
 ) -> None:
-    add_task(ui_context, "Devis")
+    for subject in subjects:
+        add_task(ui_context, subject)
     corner.start()
     other = QWidget(corner.window)  # what Qt would go to by itself
     other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -301,7 +303,8 @@ def test_the_last_one_gone_by_mouse_gives_the_keyboard_back(
     corner.window.activateWindow()
     corner.field.setFocus()
     corner._settle(corner.field.hasFocus)
-    button = corner.card.rows[0].dismiss
+    alone = len(subjects) == 1
+    button = corner.card.rows[0].dismiss if alone else corner.card.dismiss_all
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     corner._settle(lambda: not corner.card.isVisible())

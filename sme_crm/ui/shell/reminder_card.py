@@ -80,7 +80,7 @@ class ReminderCard(Card):
     def _show(self) -> None:
         """Show what rings; rows that stay are kept, with the focus."""
         rung = self._watch.rung
-        focused = self._focused_row()
+        focused, inside = self._focused_row(), self._holds_focus()
         kept = {row.rung: row for row in self.rows}
         shown = [kept.pop(one) if one in kept else self._row(one) for one in rung[:_MOST_ROWS]]
         for row in kept.values():
@@ -93,6 +93,8 @@ class ReminderCard(Card):
         self._place()
         if focused is not None and focused not in self.rows:
             self._focus_after(focused)
+        elif inside and not self.rows:
+            self._give_back_focus()
 
     def _lay_rows(self, rung: tuple[Rung, ...]) -> None:
         for caption in self._captions:
@@ -220,6 +222,10 @@ class ReminderCard(Card):
         place = self.rows.index(row) + by
         if 0 <= place < len(self.rows):
             self._focus(self.rows[place])
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _focused_row(self) -> ReminderRow | None:
         focused = QApplication.focusWidget()
