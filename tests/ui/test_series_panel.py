@@ -163,6 +163,7 @@ def test_a_series_is_started_for_a_group_after_a_preview(
     assert panel.views.choice() == "runs"
     row = [str(panel.runs.members.index(0, column).data()) for column in range(4)]
     assert row == ["Dupont", "Under way", "7 Dec", "14 Dec"]
+    assert panel.runs.members.cell_at(0, 0).second_line is None  # the name stands in the middle
 
 
 def test_the_start_grows_with_what_is_told(

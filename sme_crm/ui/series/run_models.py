@@ -83,7 +83,7 @@ class MemberListModel(CellModel["Member"]):
             same = member.organization == member.name
             return Cell(
                 member.name,
-                second_line="" if same else member.organization,
+                second_line=None if same else member.organization or None,
                 avatar_name=member.name,
                 entity_id=member.contact_id,
             )
