@@ -190,6 +190,7 @@ def test_keys_call_and_open_the_contact_and_begin_a_task(
     field = panel.quick.field
     assert "Anne" in field.placeholderText()
     qtbot.keyClicks(field, "send the offer monday")
+    settle(lambda: "Anne" in panel.quick.chips())
     qtbot.keyClick(field, Key.Key_Return)
     settle(lambda: ui_context.workspace.task_lists.first_page().count == 2)
     found = [row for row in ui_context.workspace.task_lists.first_page().rows if row.id != late]

@@ -51,6 +51,7 @@ class QuickAddLine(QWidget):
         self._ticket: Ticket | None = None
         self._adding = False
         self._contact_id: int | None = None
+        self._contact = ""
         self.kinds = KindWords()
         hint = self.tr("Add a task: call Dupont friday 2pm !high")
         self.field = SearchField(hint, delay=_DELAY_MS, icon="plus")
@@ -79,9 +80,9 @@ class QuickAddLine(QWidget):
         self.setFocusProxy(self.field)
         self.setEnabled(not context.workspace.read_only)
 
-    def set_contact(self, contact_id: int | None) -> None:
-        """Every task of the line is about this contact."""
-        self._contact_id = contact_id
+    def set_contact(self, contact_id: int | None, name: str = "") -> None:
+        """Every task of the line is about this contact; a name is told with what is understood."""
+        self._contact_id, self._contact = contact_id, name
 
     def reading(self) -> QuickReading | None:
         """What was understood last."""
@@ -200,7 +201,9 @@ class QuickAddLine(QWidget):
     def _understood(self, reading: QuickReading) -> list[tuple[str, Tone | str]]:
         quick = reading.quick
         shown: list[tuple[str, Tone | str]] = [(self.kinds.text(quick.kind), Tone.INFO)]
-        if self._contact_id is None and reading.contact is not None:
+        if self._contact:
+            shown.append((self._contact, Tone.VIOLET))
+        elif self._contact_id is None and reading.contact is not None:
             shown.append((reading.contact.formatted_name, Tone.VIOLET))
         elif quick.person_words and not reading.people and self._contact_id is None:
             unknown = self.tr("no contact “{name}”").format(name=quick.person_words)

@@ -247,7 +247,7 @@ class TodayPanel(Panel):
 
     def _begin_task(self, contact_id: int, name: str) -> None:
         """The line is about one contact now."""
-        self.quick.set_contact(contact_id)
+        self.quick.set_contact(contact_id, name)
         hint = self.tr("New task for {name}: send the offer friday").format(name=name)
         self.quick.field.setPlaceholderText(hint)
         self.quick.field.setFocus()
