@@ -105,3 +105,23 @@ def test_days_shown_as_pdf_and_as_calendar(desk: Desk, tmp_path: Path) -> None:
     desk.rest()
     assert "Ailleurs" not in (tmp_path / "shown.ics").read_text(encoding="utf-8")
     assert "Ailleurs" in (tmp_path / "all.ics").read_text(encoding="utf-8")
+
+
+def test_what_is_hidden_is_not_printed(desk: Desk, tmp_path: Path) -> None:
+    import pypdfium2
+
+    kept, _ = desk.agenda.save_category("Chantiers")
+    private, _ = desk.agenda.save_category("Personnel")
+    desk.add("Pose", "2026-11-18T09:00", "2026-11-18T10:30", category_id=kept)
+    desk.add("Dentiste", "2026-11-18T14:00", "2026-11-18T15:00", category_id=private)
+    desk.panel.side.boxes[private].click()
+    desk.rest()
+    path = tmp_path / "day.pdf"
+    desk.panel.files.print_to(path)
+    desk.rest()
+    document = pypdfium2.PdfDocument(path)
+    page = document[0]
+    text = page.get_textpage().get_text_bounded()
+    page.close()
+    document.close()
+    assert "Pose" in text and "Dentiste" not in text

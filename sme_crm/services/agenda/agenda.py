@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import fields
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -142,10 +142,12 @@ class Agenda:
         calendar: WorkingCalendar,
         language: str,
         month: int = 0,
+        hidden: Set[int] = frozenset(),
     ) -> None:
         """Write days as PDF: up to seven by hours, more as a month. Raises OutputError.
 
-        With a `month` the days of others are marked as such.
+        With a `month` the days of others are marked as such. Appointments of `hidden`
+        categories (0: of none) are left out.
         """
         from sme_crm.printing.agenda_pages import PrintedDay, write_agenda
 
@@ -155,7 +157,8 @@ class Agenda:
             name = why.name if why else ""
             outside = bool(month) and day.month != month
             printed.append(PrintedDay(day, why is not None, name, outside))
-        found = self.occurrences(days[0], days[-1] + timedelta(days=1))
+        every = self.occurrences(days[0], days[-1] + timedelta(days=1))
+        found = [one for one in every if (one.appointment.category_id or 0) not in hidden]
         write_agenda(
             path, title, printed, found, language,
             company=self._settings.text("company.name"), printed_on=present_day(),

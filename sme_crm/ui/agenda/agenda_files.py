@@ -128,9 +128,10 @@ class AgendaFiles(QObject):
         days = days_of_view(view, day) if view == "month" else self._panel.days()
         title = title_of(view, day, days, language)
         month = day.month if view == "month" else 0
+        hidden = self._panel.side.hidden()
 
         def work(_progress: Progress) -> None:
-            agenda.write_pages(path, title, days, days_off.calendar(), language, month)
+            agenda.write_pages(path, title, days, days_off.calendar(), language, month, hidden)
 
         def done(_nothing: None) -> None:
             said = self.tr("{file} saved").format(file=path.name)
