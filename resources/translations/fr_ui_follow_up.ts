@@ -430,6 +430,10 @@
         <source>Please type a day, such as friday or 24/12.</source>
         <translation>Tapez un jour, par exemple vendredi ou 24/12.</translation>
     </message>
+    <message>
+        <source>Please type the day alone; the time has its own field.</source>
+        <translation>Tapez le jour seul&#x202f;; l’heure a son propre champ.</translation>
+    </message>
 </context>
 <context>
     <name>ListFiles</name>

@@ -46,6 +46,10 @@
         <translation>Nom de la liste</translation>
     </message>
     <message>
+        <source>Rename this list</source>
+        <translation>Renommer cette liste</translation>
+    </message>
+    <message>
         <source>List forgotten</source>
         <translation>Liste retirée</translation>
     </message>
@@ -300,6 +304,10 @@
     <message>
         <source>Anybody</source>
         <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Rename this list…</source>
+        <translation>Renommer cette liste…</translation>
     </message>
     <message>
         <source>Forget this list</source>

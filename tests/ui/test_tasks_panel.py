@@ -324,6 +324,8 @@ def test_views_narrow_group_and_are_kept(
     settle(lambda: panel.model.count == 1)
     assert panel.filters.kind.key() == "letter"
     (found,) = ui_context.workspace.task_filters.list_filters()
+    panel.lists.rename_to(found, "All my letters")
+    settle(lambda: "All my letters" in list(panel.filters.buttons.values())[-1].text())
     panel.lists.forget(found.id)
     settle(lambda: len(panel.filters.buttons) == 6)
 

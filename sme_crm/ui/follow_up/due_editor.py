@@ -28,10 +28,12 @@ class DueEditor(DateEditor):
         found = read_date(text, today=today)
         if found.day is not None:
             return found.iso
-        due = read_quick_task(text, today, present_time()).due_date
-        if due is None:
+        read = read_quick_task(text, today, present_time())
+        if read.due_date is None:
             raise Unreadable(self.tr("Please type a day, such as friday or 24/12."))
-        return due
+        if read.due_time:
+            raise Unreadable(self.tr("Please type the day alone; the time has its own field."))
+        return read.due_date
 
     def write(self, value: object) -> str:
         """The day in figures."""

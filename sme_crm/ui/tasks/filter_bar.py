@@ -47,6 +47,8 @@ class TaskFilterBar(QWidget):
     keep_wanted = Signal()
     forget_wanted = Signal(int)
     """The id of a kept list."""
+    rename_wanted = Signal(object)
+    """The KeptTaskFilter to be given another name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +163,8 @@ class TaskFilterBar(QWidget):
 
     def _open_menu(self, key: str, place: QPoint) -> None:
         menu = QMenu(self)
+        rename = menu.addAction(icon("edit"), self.tr("Rename this list…"))
+        rename.triggered.connect(lambda _checked=False: self.rename_wanted.emit(self._kept[key]))
         forget = menu.addAction(icon("trash"), self.tr("Forget this list"))
         forget.triggered.connect(lambda _checked=False: self.forget_wanted.emit(self._kept[key].id))
         menu.aboutToHide.connect(menu.deleteLater)

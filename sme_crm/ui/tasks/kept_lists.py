@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from sme_crm.ui.navigation import OpenSettings
 
 if TYPE_CHECKING:
+    from sme_crm.domain.task_filter import KeptTaskFilter
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.tasks.filter_bar import TaskFilterBar
 
@@ -35,6 +36,19 @@ class KeptLists(QObject):
         wanted, grouping = self._filters.filter(), self._filters.headings()
         self._context.jobs.write(lambda: kept.save(name, wanted, grouping), owner=self)
 
+    def rename(self, kept: KeptTaskFilter) -> None:
+        """Ask for another name of a kept list."""
+        name = self._ask(self.tr("Rename this list"), self.tr("Name of the list"), kept.name)
+        if name and name != kept.name:
+            self.rename_to(kept, name)
+
+    def rename_to(self, kept: KeptTaskFilter, name: str) -> None:
+        """Give a kept list another name."""
+        filters = self._context.workspace.task_filters
+        self._context.jobs.write(
+            lambda: filters.save(name, kept.filter, kept.grouping, kept.id), owner=self
+        )
+
     def forget(self, filter_id: int) -> None:
         """Forget a kept list."""
         kept = self._context.workspace.task_filters
@@ -49,6 +63,6 @@ class KeptLists(QObject):
         """Where own kinds of tasks are named, ordered and deleted."""
         self._context.navigator.send(OpenSettings("follow_up"))
 
-    def _ask(self, title: str, caption: str) -> str:
-        name, given = QInputDialog.getText(self._widget, title, caption)
+    def _ask(self, title: str, caption: str, name: str = "") -> str:
+        name, given = QInputDialog.getText(self._widget, title, caption, text=name)
         return name.strip() if given else ""

@@ -148,6 +148,7 @@ class TasksPanel(Panel):
         self.tools.kinds_wanted.connect(self.lists.show_kinds)
         self.filters.keep_wanted.connect(self.lists.keep)
         self.filters.forget_wanted.connect(self.lists.forget)
+        self.filters.rename_wanted.connect(self.lists.rename)
         self.model.counted.connect(lambda _count: self._show_count())
         self.model.ordered.connect(self._settle)
         self.model.failed.connect(self._pages.show_error)
