@@ -103,6 +103,8 @@ def choose(panel: LettersPanel, settle: Settle, key: str) -> None:
     rows = [finding.key for finding in panel.check_pane.model.rows()]
     panel.check_pane.findings.selectRow(rows.index(key))
     ids = found(panel)[key]
+    # The contacts of the finding before may be among these: what is read has to be there.
+    settle(lambda: not panel._context.jobs.busy())
     settle(lambda: panel.check_pane.people.contact_id(0) in ids)
 
 
