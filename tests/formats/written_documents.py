@@ -56,8 +56,7 @@ def word_paragraph(text: str, properties: str = "") -> str:
 def word_field(name: str) -> str:
     """A merge field as Word writes it: begin, instruction, separator, shown text, end."""
     marks = (
-        f'<w:r><w:fldChar w:fldCharType="{mark}"/></w:r>'
-        for mark in ("begin", "separate", "end")
+        f'<w:r><w:fldChar w:fldCharType="{mark}"/></w:r>' for mark in ("begin", "separate", "end")
     )
     begin, separate, end = marks
     instruction = f'<w:r><w:instrText xml:space="preserve"> MERGEFIELD {name} </w:instrText></w:r>'

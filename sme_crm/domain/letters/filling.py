@@ -139,9 +139,7 @@ class TemplateFiller:
         filling.add_blocks(self.template.blocks)
         return FilledLetter(tuple(filling.blocks), tuple(dict.fromkeys(filling.empty)))
 
-    def value(
-        self, run: FieldRun, values: Mapping[str, str], form: AddressForm = "unknown"
-    ) -> str:
+    def value(self, run: FieldRun, values: Mapping[str, str], form: AddressForm = "unknown") -> str:
         """One merged value as it is written, its fallback when it is empty."""
         return _Filling(self.template.language, values, form, (), self._memory).value_of(run)
 
