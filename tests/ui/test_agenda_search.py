@@ -149,6 +149,11 @@ def test_tab_goes_from_the_tools_over_the_side_to_the_days(desk: Desk) -> None:
     desk.agenda.save_category("Chantiers", "orange")
     desk.rest()
     panel = desk.panel
+    desk.settle(
+        lambda: (
+            len(panel.side.boxes) == 2 and all(box.isVisible() for box in panel.side.boxes.values())
+        )
+    )
     panel.activateWindow()
     panel.tools.search.setFocus()
     passed = []
