@@ -6,6 +6,7 @@ the next. All layouts share one flow of rows down columns of pages.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -150,9 +151,9 @@ class _Press:
         inner = self.size[0] - 2 * _MARGIN - (self.page_columns - 1) * _GUTTER
         return inner / self.page_columns
 
+    @abstractmethod
     def blocks(self, contacts: Iterator[Sequence[str]]) -> Iterator[_Block]:
         """The rows of each contact that stay together."""
-        raise NotImplementedError
 
     def column_head(self) -> _Row | None:
         """What is repeated at the top of each column."""
@@ -371,9 +372,9 @@ class _ColumnsPress(_Press):
                 rows = [_Row(((heading, 0.0),), above=10, ruled=True, below=4), *rows]
             yield rows
 
+    @abstractmethod
     def entry(self, contact: Sequence[str]) -> list[_Row]:
         """The rows of one contact."""
-        raise NotImplementedError
 
 
 class _DirectoryPress(_ColumnsPress):

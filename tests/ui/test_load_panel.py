@@ -184,6 +184,9 @@ def test_in_the_row_of_everybody_people_stay_as_they_are(
 ) -> None:
     panel.table.move_wanted.emit([Spot(staff[0], FRIDAY)], Spot(EVERYBODY, MONDAY))
     settle(lambda: number(panel, Spot(staff[0], MONDAY)) == "8")
+    loads = panel._context.workspace.task_loads
+    assert not loads.task_ids([Spot(staff[0], FRIDAY)])
+    assert len(loads.task_ids([Spot(staff[0], MONDAY)])) == 8
 
 
 def test_a_marked_part_is_moved_by_keys(

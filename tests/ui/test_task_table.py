@@ -51,6 +51,8 @@ def test_the_row_that_is_left_is_painted_without_its_ring(
     flag = table.selectionModel().SelectionFlag
     table.selectionModel().setCurrentIndex(panel.model.index(3, 1), flag.NoUpdate)
     settle(lambda: {(1, 1), (1, 2), (1, 4), (3, 4)} <= painted)
+    assert table.currentIndex().row() == 3
+    assert {(1, column) for column in (1, 2, 4)} <= painted
 
 
 def test_a_choice_is_as_wide_as_its_words(panel: TasksPanel) -> None:

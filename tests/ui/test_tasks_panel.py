@@ -108,6 +108,7 @@ def test_what_changed_is_shown_before_the_order_is_read_anew(
     settle(lambda: _rows(panel)[1] == "Early call")
     panel.work.edit_many(tasks, {"notes": "said on the phone", "subject": "Call"})
     settle(lambda: _rows(panel).count("Call") == len(tasks))
+    assert panel.model._follow_timer.isActive()  # the order is still to be read
 
 
 def test_nothing_is_read_for_a_list_that_nobody_sees(

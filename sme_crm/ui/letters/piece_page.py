@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,13 +92,13 @@ class PiecePage(QWidget):
 
     # -- what each page says of itself ---------------------------------------------------------
 
+    @abstractmethod
     def pieces(self, ids: tuple[int, ...]) -> Pieces | None:
         """What is to be printed for these contacts, None when an option is not whole yet."""
-        raise NotImplementedError
 
+    @abstractmethod
     def said(self, check: Checked | None) -> str:
         """The line over the page: how many there will be."""
-        raise NotImplementedError
 
     # -- making --------------------------------------------------------------------------------
 
