@@ -11,7 +11,7 @@ import pytest
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.task import HIGH, LOW, TaskDraft
-from sme_crm.domain.task_filter import (
+from sme_crm.domain.task_filter import , TaskGrouping(
     GROUPINGS,
     SORT_KEYS,
     TaskFilter,
@@ -97,7 +97,7 @@ def test_headings_by_day_name_single_days_up_to_next_week_then_months(filled: Wo
 @pytest.mark.parametrize("key", SORT_KEYS)
 @pytest.mark.parametrize("descending", [False, True])
 def test_tasks_of_a_heading_stand_together_whatever_the_order(
-    workspace: Workspace, grouping: str, key: str, descending: bool
+    workspace: Workspace, grouping: TaskGrouping, key: str, descending: bool
 ) -> None:
     staff = [workspace.staff.add(name) for name in ("Zoé", "Anne")]
     people = [
@@ -120,7 +120,7 @@ def test_tasks_of_a_heading_stand_together_whatever_the_order(
     workspace.tasks.create_many(drafts)
     sort = replace(TaskSort(), key=key, descending=descending)
     lists = workspace.task_lists
-    ids, groups = lists.order(TaskFilter(), sort, grouping)  # type: ignore[arg-type]
+    ids, groups = lists.order(TaskFilter(), sort, grouping)
     assert sorted(ids) == sorted(lists.ids(TaskFilter()))
     if not grouping:
         assert groups == ()
@@ -139,14 +139,14 @@ def test_tasks_of_a_heading_stand_together_whatever_the_order(
             assert shown == group.key
         place += group.count
     assert place == len(ids)
-    page = lists.first_page(TaskFilter(), sort, grouping, limit=10)  # type: ignore[arg-type]
+    page = lists.first_page(TaskFilter(), sort, grouping, limit=10)
     assert [row.id for row in page.rows] == list(ids[:10])
 
 
 @pytest.mark.parametrize("grouping", ["", "contact"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_long_lists_by_contact_begin_as_the_whole_order_does(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, grouping: str, descending: bool
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, grouping: TaskGrouping, descending: bool
 ) -> None:
     """Along the names of everybody, or, where few have tasks, of those who have."""
     people = [
@@ -160,12 +160,12 @@ def test_long_lists_by_contact_begin_as_the_whole_order_does(
     ]
     workspace.tasks.create_many(drafts)
     sort = TaskSort("contact", descending)
-    order, _ = workspace.task_lists.order(TaskFilter(), sort, grouping)  # type: ignore[arg-type]
+    order, _ = workspace.task_lists.order(TaskFilter(), sort, grouping)
     monkeypatch.setattr("sme_crm.store.queries.tasks._FEW", 5)
     for reach in (20_000, 1):
         monkeypatch.setattr("sme_crm.store.queries.tasks._REACH", reach)
         for limit in (1, 2, 3):
-            page = workspace.task_lists.first_page(TaskFilter(), sort, grouping, limit)  # type: ignore[arg-type]
+            page = workspace.task_lists.first_page(TaskFilter(), sort, grouping, limit)
             assert [row.id for row in page.rows] == list(order[:limit])
 
 
