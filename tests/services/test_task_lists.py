@@ -11,10 +11,11 @@ import pytest
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.task import HIGH, LOW, TaskDraft
-from sme_crm.domain.task_filter import , TaskGrouping(
+from sme_crm.domain.task_filter import (
     GROUPINGS,
     SORT_KEYS,
     TaskFilter,
+    TaskGrouping,
     TaskSort,
     day_heading,
     filter_as_json,
