@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sme_crm.services.follow_up import FollowUp
+from sme_crm.services.selling import Selling
 
 if TYPE_CHECKING:
     from sme_crm.services.care import Care
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from sme_crm.services.matching import Matching
 
 
-class Workspace(FollowUp):
+class Workspace(Selling, FollowUp):
     """One open data file with everything a user can do to it."""
 
     @cached_property

@@ -55,6 +55,14 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ContactReference("series_member", "contact_id", True, "move", True, "delete", True),
     ContactReference("series_refusal", "contact_id", True, "move_if_new", False, "delete", False),
     ContactReference("printed_line", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("opportunity", "customer_id", True, "move", True, "unlink", True),
+    ContactReference(
+        "opportunity_contact", "contact_id", True, "move_if_new", True, "delete", True
+    ),
+    ContactReference("quote", "customer_id", True, "move", True, "unlink", True),
+    ContactReference("quote", "contact_id", True, "move", True, "unlink", True),
+    ContactReference("customer_order", "customer_id", True, "move", True, "unlink", True),
+    ContactReference("customer_order", "contact_id", True, "move", True, "unlink", True),
     ContactReference("former_key", "contact_id", True, "move", False, "delete", True),
 )
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 # Kept beside `store.tables.SCHEMA_VERSION` so that opening needs no SQLAlchemy; a test compares.
-NEWEST_VERSION = 11
+NEWEST_VERSION = 12
 
 
 def _ignore(changes: Changes) -> None:

@@ -44,6 +44,16 @@ from sme_crm.store.lot_tables import lot_loan as lot_loan
 from sme_crm.store.lot_tables import lot_member as lot_member
 from sme_crm.store.lot_tables import lot_use as lot_use
 from sme_crm.store.lot_tables import seed as seed
+from sme_crm.store.sales_tables import customer_order as customer_order
+from sme_crm.store.sales_tables import opportunity as opportunity
+from sme_crm.store.sales_tables import opportunity_contact as opportunity_contact
+from sme_crm.store.sales_tables import opportunity_line as opportunity_line
+from sme_crm.store.sales_tables import opportunity_stage as opportunity_stage
+from sme_crm.store.sales_tables import order_line as order_line
+from sme_crm.store.sales_tables import product as product
+from sme_crm.store.sales_tables import product_complement as product_complement
+from sme_crm.store.sales_tables import quote as quote
+from sme_crm.store.sales_tables import quote_line as quote_line
 from sme_crm.store.table_parts import (
     journalled,
     number,
@@ -54,7 +64,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

@@ -122,6 +122,7 @@ def test_rows_a_user_can_name_have_a_uid(database: Database) -> None:
         "contact_group", "letter_template", "letter_run", "import_run", "import_mapping",
         "lot_loan", "activity_kind", "series", "series_run", "task", "task_document",
         "task_filter", "appointment_category", "appointment", "label_sheet",
+        "product", "opportunity_stage", "opportunity", "quote", "customer_order",
     }  # fmt: skip
     assert {name for name, table in JOURNALLED.items() if "uid" in table.columns} == named
     connection = database.begin_write()
