@@ -24,6 +24,7 @@ from sme_crm.ui.forms.editors import (
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.field_editors import make_editor
 from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.several_box import SeveralBox
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
 from sme_crm.ui.forms.value_editors import AmountEditor, DateEditor, DecimalEditor, IntegerEditor
 from sme_crm.ui.language import use_language
@@ -186,6 +187,19 @@ def test_several_choices(qtbot: QtBot) -> None:
     editor._menu.actions()[1].setChecked(True)
     editor.commit()
     assert found == [("Chêne", "R&D", "Pin")]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_space_ticks_in_a_popup_list(qtbot: QtBot) -> None:
+    box = SeveralBox([("client", "Client"), ("prospect", "Prospect")], "Statut")
+    qtbot.addWidget(box)
+    ticks = box.make_list()
+    ticks.open_below(box)
+    QTest.keyClick(ticks.list, Qt.Key.Key_Down)
+    QTest.keyClick(ticks.list, Qt.Key.Key_Space)
+    assert box.ticked() == ("prospect",)
+    QTest.keyClick(ticks.list, Qt.Key.Key_Space)
+    assert box.ticked() == ()
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)

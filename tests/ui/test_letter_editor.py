@@ -32,6 +32,7 @@ from sme_crm.domain.letters.template import (
 from sme_crm.ui.letters.editor import block_editing, condition_editing, text_menu
 from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.merge_field_list import MergeFieldList
+from sme_crm.ui.letters.editor.tool_bar import ToolBar
 from sme_crm.ui.letters.letter_words import FieldNames
 from tests.ui.letter_writer import NAMES, Writer, said
 
@@ -315,6 +316,28 @@ def test_a_closing_is_written_in_own_words(writer: Writer) -> None:
     edit.setTextCursor(block_editing.write_own_words(edit.document().firstBlock(), runs))
     writer.types("!")
     assert writer.blocks == (Valediction("warm", (TextRun("Bien à vous!"),)),)
+
+
+def test_ctrl_y_makes_again_what_was_taken_back(writer: Writer) -> None:
+    writer.shows(said("a"))
+    writer.end()
+    writer.types("b")
+    writer.key(Key.Key_Z, Control)
+    assert writer.blocks == (said("a"),)
+    writer.key(Key.Key_Y, Control)
+    assert writer.blocks == (said("ab"),)
+
+
+def test_the_tools_tell_a_size_that_is_not_among_the_usual_ones(writer: Writer) -> None:
+    large = Paragraph((TextRun("a", RunStyle(size=13)),))
+    edit = writer.shows(large, said("b"))
+    tools = ToolBar(read_only=False)
+    writer.qtbot.addWidget(tools)
+    for block, shown in ((0, "13"), (1, "")):
+        writer.put(block, 1)
+        tools.show_place(edit)
+        assert tools.size_box.key() == shown
+    assert tools.size_box.findData("13") < 0
 
 
 # -- conditions ----------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ class PopupList(QWidget):
         self.search.textChanged.connect(self.fill)
         self.search.left_downwards.connect(self._go_down)
         self.search.returnPressed.connect(self._take_current)
-        self.list = QListWidget()
+        self.list = _PopupItems()
         self.list.setAccessibleName(name)
         self.list.itemClicked.connect(self.take)
         card = Card(padding=size.SPACE_8)
@@ -86,6 +86,17 @@ class PopupList(QWidget):
         elif event.text().isprintable() and event.text().strip() and not self.search.isHidden():
             self.search.setFocus()
             self.search.setText(self.search.text() + event.text())
+        else:
+            super().keyPressEvent(event)
+
+
+class _PopupItems(QListWidget):
+    """Leaves Space to the popup: a list would take it for the search by letters."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """All other keys move in the list."""
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

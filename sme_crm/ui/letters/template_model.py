@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
 
+from sme_crm.ui.labels import language_code
 from sme_crm.ui.lists.roles import Cell, ListRole
 from sme_crm.ui.widgets.labels import plain_tooltip
 
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
     from sme_crm.services.letters.templates import TemplateEntry
 
 _Index = QModelIndex | QPersistentModelIndex
-NAME, LANGUAGE = range(2)
 
 
-class TemplateModel(QAbstractTableModel):
+class TemplateModel(QAbstractListModel):
     """Rows are templates, or (None) the captions above the two kinds."""
 
     renamed = QtSignal(object, str)
@@ -61,17 +61,13 @@ class TemplateModel(QAbstractTableModel):
         """Templates and captions."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        """Name, language."""
-        return 0 if parent.isValid() else 2
-
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Captions cannot be chosen, samples not renamed."""
         entry = self.entry(index.row())
         if entry is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == NAME and not entry.sample:
+        if not entry.sample:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -80,22 +76,22 @@ class TemplateModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        name = index.column() == NAME
         if isinstance(row, str):
-            if role == ListRole.CELL and name:
+            if role == ListRole.CELL:
                 return Cell(row, muted=True)
-            return row if role == Qt.ItemDataRole.DisplayRole and name else None
+            return row if role == Qt.ItemDataRole.DisplayRole else None
+        # The language is told where it is another than that of the program.
+        language = "" if row.language == language_code() else row.language.upper()
+        told = tuple(filter(None, (language, row.template.description)))
         if role == ListRole.CELL:
-            if name:
-                return Cell(row.name, second_line=row.template.description or None)
-            return Cell(row.language.upper(), chip_tone="neutral" if row.sample else "info")
+            return Cell(row.name, second_line=" · ".join(told) or None)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return row.name if name else row.language.upper()
-        if role == Qt.ItemDataRole.AccessibleTextRole and name:
-            sample = self.tr("sample")
-            return f"{row.name}, {sample}" if row.sample else row.name
-        if role == Qt.ItemDataRole.ToolTipRole and name:
-            return plain_tooltip("\n".join(filter(None, (row.name, row.template.description))))
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            sample = self.tr("sample") if row.sample else ""
+            return ", ".join(filter(None, (row.name, language, sample)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip("\n".join((row.name, *told)))
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

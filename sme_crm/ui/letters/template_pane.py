@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from sme_crm.ui.letters.template_model import LANGUAGE, NAME, TemplateModel
+from sme_crm.ui.letters.template_model import TemplateModel
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import icon
@@ -17,8 +17,6 @@ from sme_crm.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from sme_crm.services.letters.templates import TemplateEntry
-
-_CHIP_COLUMN = 58
 
 
 class TemplatePane(Card):
@@ -49,9 +47,7 @@ class TemplatePane(Card):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.view.horizontalHeader()
         header.hide()
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(LANGUAGE, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(LANGUAGE, _CHIP_COLUMN)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.selectionModel().currentRowChanged.connect(self._tell)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(
@@ -118,20 +114,18 @@ class TemplatePane(Card):
         rows.setMinimumSectionSize(size.CONTROL_HEIGHT)
         for row in range(self.model.rowCount()):
             rows.resizeSection(row, size.ROW_HEIGHT)
-        self.view.clearSpans()
         for row in self.model.captions():
             rows.resizeSection(row, size.CONTROL_HEIGHT)
-            self.view.setSpan(row, NAME, 1, 2)
         row = self.model.row_of(template_id, name)
         if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row, NAME))
+            self.view.setCurrentIndex(self.model.index(row))
         self._quiet = False
 
     def choose(self, template_id: int, name: str = "") -> None:
         """Go to a template, as if it were clicked."""
         row = self.model.row_of(template_id, name)
         if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row, NAME))
+            self.view.setCurrentIndex(self.model.index(row))
 
     def choice(self) -> TemplateEntry | None:
         """The template chosen."""
@@ -141,7 +135,7 @@ class TemplatePane(Card):
         """Edit the name of the chosen template in the list (F2)."""
         entry = self.choice()
         if entry is not None and not entry.sample and not self._read_only:
-            self.view.edit(self.model.index(self.view.currentIndex().row(), NAME))
+            self.view.edit(self.view.currentIndex())
 
     def delete(self) -> None:
         """Ask to delete the chosen template."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from sme_crm.domain.letters.template import Align
+from sme_crm.domain.letters.template import BODY_SIZE, Align
 from sme_crm.domain.typography import NARROW, NO_BREAK
 from sme_crm.ui.letters.editor.block_formats import (
     FILLER,
@@ -62,9 +62,8 @@ class ToolBar(QWidget):
             ],
             self.tr("Kind of block"),
         )
-        self.size_box = ComboBox(
-            [(key, key or self.tr("Normal")) for key in _SIZES], self.tr("Size of the letters")
-        )
+        self.size_box = ComboBox(accessible_name=self.tr("Size of the letters"))
+        self._offer_sizes("")
         self._flags: dict[str, IconButton] = {}
         self._aligns: dict[str, IconButton] = {}
         self.insert = Button(self.tr("Insert"), "plus")
@@ -149,6 +148,15 @@ class ToolBar(QWidget):
         self.condition.clicked.connect(self.condition_wanted)
         self.page.clicked.connect(self.page_wanted)
 
+    def _offer_sizes(self, points: str) -> None:
+        """The usual sizes, and the one at the cursor in its place among them."""
+        sizes = sorted({*_SIZES, points}, key=lambda key: float(key or BODY_SIZE))
+        if sizes != [str(self.size_box.itemData(row)) for row in range(self.size_box.count())]:
+            number = QLocale().toString
+            self.size_box.set_choices(
+                [(key, number(float(key), "g", 3) if key else self.tr("Normal")) for key in sizes]
+            )
+
     def _points(self) -> float | None:
         key = self.size_box.key()
         return float(key) if key else None
@@ -169,7 +177,8 @@ class ToolBar(QWidget):
         self.role.setEnabled(words and known and not table)
         style = edit.style_now()
         points = f"{style.size:g}" if style.size is not None else ""
-        self.size_box.choose(points if points in _SIZES else "")
+        self._offer_sizes(points)
+        self.size_box.choose(points)
         self.size_box.setEnabled(words)
         for flag, button in self._flags.items():
             button.setEnabled(words)

@@ -45,14 +45,20 @@ def is_own(event: QKeyEvent) -> bool:
     opens = alt and event.key() in _ENTER
     space = event.key() == Key.Key_Space and event.modifiers() in SPACES
     undoes = event.matches(QKeySequence.StandardKey.Undo)
-    return moves or opens or space or undoes or event.matches(QKeySequence.StandardKey.Redo)
+    return moves or opens or space or undoes or _redoes(event)
+
+
+def _redoes(event: QKeyEvent) -> bool:
+    """Ctrl+Y everywhere, also where the system's own key is another."""
+    ctrl_y = event.key() == Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return ctrl_y or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def take_key(edit: LetterEdit, event: QKeyEvent) -> bool:
     """Do what a key means here; False leaves it to Qt."""
     if event.matches(QKeySequence.StandardKey.Undo):
         edit.undo_step()
-    elif event.matches(QKeySequence.StandardKey.Redo):
+    elif _redoes(event):
         edit.redo_step()
     elif edit.isReadOnly():
         return False
