@@ -387,6 +387,14 @@
         <translation>{count} contacts repris de la corbeille</translation>
     </message>
     <message>
+        <source>Contact erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contacts erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate merged</source>
         <translation>Doublon fusionné</translation>
     </message>
@@ -2051,6 +2059,14 @@
         <translation>Cette modification est déjà annulée.</translation>
     </message>
     <message>
+        <source>The contacts of this change were erased for good: nothing is left of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other changes can be undone as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This change was not undone: it cannot be done again.</source>
         <translation>Cette modification n’a pas été annulée&#xa0;: elle ne peut pas être rétablie.</translation>
     </message>
@@ -3700,6 +3716,53 @@
     <message>
         <source>{nth} {day}</source>
         <translation>{nth} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Champions</source>
+        <translation>Champions</translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation>Fidèles</translation>
+    </message>
+    <message>
+        <source>To be won over</source>
+        <translation>À fidéliser</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Prometteurs</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>About to fall asleep</source>
+        <translation>En train de s’endormir</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>À risque</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>À ne pas perdre</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>En sommeil</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdus</translation>
     </message>
 </context>
 <context>
