@@ -1,0 +1,1 @@
+"""What is sold: products, opportunities, quotes, orders, and the money in them."""
