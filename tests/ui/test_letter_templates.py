@@ -288,6 +288,17 @@ def test_settings_of_all_letters_are_one_click_away(
     assert sent == [OpenSettings("company")]
 
 
+def test_a_width_typed_at_once_takes_the_place_of_the_present_one(qtbot: QtBot) -> None:
+    dialog = ReadyDialog("image", {"picture": "ab", "width": 60.0}, "fr")
+    qtbot.addWidget(dialog)
+    chosen: list[dict[str, object]] = []
+    dialog.changed.connect(chosen.append)
+    assert dialog.number is not None
+    qtbot.keyClicks(dialog.number, "80")
+    dialog.accept_button.click()
+    assert chosen == [{"width": 80.0}]
+
+
 def test_the_copy_of_a_sample_taken_back_leads_to_the_sample(desk: Desk) -> None:
     desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
     sample = next(one for one in desk.templates.list_templates("fr") if one.sample)

@@ -237,6 +237,7 @@ class EditorPane(QWidget):
             self.edit.textCursor(), "image", None, {"picture": key, "width": 60.0}, "center"
         )
         self.edit.setTextCursor(cursor)
+        self.edit.setFocus()
 
     def go_to_block(self, place: int) -> None:
         """Put the cursor into a block, by its place in reading order (`every_block`)."""

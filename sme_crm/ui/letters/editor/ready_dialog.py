@@ -94,6 +94,7 @@ class ReadyDialog(QDialog):
         field = NumberField(1, most)
         field.setSuffix(self.tr(" mm"))
         field.setValue(round(value))
+        field.selectAll()
         return field
 
     def _add(self, label: str, field: QWidget) -> None:
