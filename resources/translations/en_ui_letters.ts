@@ -49,6 +49,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Total without the postage of %n item(s)</source>
+        <translation>
+            <numerusform>Total without the postage of %n item</numerusform>
+            <numerusform>Total without the postage of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) more, and bulk prices may be had.</source>
         <translation>
             <numerusform>%n item more, and bulk prices may be had.</numerusform>

@@ -237,9 +237,24 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message numerus="yes">
+        <source>Total without the postage of %n item(s)</source>
+        <translation>
+            <numerusform>Total, sans l’affranchissement de %n pli</numerusform>
+            <numerusform>Total, sans l’affranchissement de %n plis</numerusform>
+        </translation>
+    </message>
     <message>
         <source>An item</source>
         <translation>Un pli</translation>
+    </message>
+    <message>
+        <source>Add its price…</source>
+        <translation>Ajouter le prix…</translation>
+    </message>
+    <message>
+        <source>Price of the post added</source>
+        <translation>Prix postal ajouté</translation>
     </message>
     <message>
         <source>Enough items for bulk prices: ask the post for an offer.</source>
@@ -1233,6 +1248,57 @@
     </message>
 </context>
 <context>
+    <name>PriceDialog</name>
+    <message>
+        <source>Add a price of the post</source>
+        <translation>Ajouter un prix postal</translation>
+    </message>
+    <message>
+        <source>as the price list of the post calls it</source>
+        <translation>comme dans la grille de La Poste</translation>
+    </message>
+    <message>
+        <source>Up to, grams</source>
+        <translation>Jusqu’à, en grammes</translation>
+    </message>
+    <message>
+        <source>where this comes from</source>
+        <translation>d’où vient ce prix</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Ajouter le prix</translation>
+    </message>
+    <message>
+        <source>Price of an item, {zone}</source>
+        <translation>Prix d’un pli, {zone}</translation>
+    </message>
+    <message>
+        <source>It joins the postage table of the settings and holds for all weights up to this one that have no price of their own.</source>
+        <translation>Il rejoint la table d’affranchissement des réglages et vaut pour tous les poids inférieurs qui n’ont pas de prix à eux.</translation>
+    </message>
+    <message>
+        <source>Product of the post</source>
+        <translation>Produit postal</translation>
+    </message>
+    <message>
+        <source>Price in euros</source>
+        <translation>Prix en euros</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable à partir du</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>PrintedLinesDialog</name>
     <message>
         <source>Lines as printed</source>
@@ -1738,7 +1804,7 @@
     </message>
     <message>
         <source>{words}; {left_out}</source>
-        <translation>{words} ; {left_out}</translation>
+        <translation>{words}&#x202f;; {left_out}</translation>
     </message>
     <message>
         <source>Template “{name}” taken in</source>
@@ -1900,7 +1966,7 @@
     </message>
     <message>
         <source>Headline, offer, deadline, P.S.: all there.</source>
-        <translation>Accroche, offre, date limite, P.-S. : tout y est.</translation>
+        <translation>Accroche, offre, date limite, P.-S.&#xa0;: tout y est.</translation>
     </message>
     <message>
         <source>Nothing missing by the rules that are on.</source>
@@ -1908,7 +1974,7 @@
     </message>
     <message>
         <source>{finding}: {detail}</source>
-        <translation>{finding} : {detail}</translation>
+        <translation>{finding}&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>Rules to write by</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.contact import Address, ContactDraft
@@ -25,10 +25,12 @@ from sme_crm.ui.letters.check_pane import COST, RUNS
 from sme_crm.ui.letters.editor.field_dialog import FieldDialog
 from sme_crm.ui.letters.jam_dialog import JamDialog
 from sme_crm.ui.letters.letters_panel import LettersPanel
+from sme_crm.ui.letters.price_dialog import PriceDialog
 from sme_crm.ui.letters.printed_lines_dialog import PrintedLinesDialog
 from sme_crm.ui.letters.runs_page import AFTER, AREA, FROM_TO
 from sme_crm.ui.navigation import MergeContacts, OpenContact
 from sme_crm.ui.preview.printing import make_printer
+from sme_crm.ui.widgets.buttons import Button
 from tests.printing.printed_page import plain, read_pages
 
 Settle = Callable[[Callable[[], object]], None]
@@ -254,6 +256,38 @@ def test_the_bill_follows_the_options(
     settle(path.exists)
     settle(lambda: not panel._context.jobs.busy())
     assert "Atelier Durand" in plain(read_pages(path.read_bytes())[0].text)
+
+
+def test_a_missing_price_is_said_and_added_on_the_spot(
+    panel: LettersPanel, settle: Settle, qtbot: QtBot
+) -> None:
+    page = panel.check_pane.cost
+    panel.check_pane.show_view(COST)
+    settle(lambda: page.cost is not None)
+    assert "Total without the postage of 1 item" in said_in(page)
+    add = next(one for one in page.findChildren(Button) if one.text() == "Add its price…")
+    add.click()
+    dialog = page.findChild(PriceDialog)
+    assert dialog.grams.value() == 10
+    dialog.price.setText("much")
+    dialog.keep.click()  # no product is named, the button is dead
+    assert dialog.isVisible()
+    dialog.product.setText("Lettre internationale")
+    dialog.keep.click()
+    assert dialog.isVisible() and "1,250" in dialog.problem.text()
+    dialog.price.setText("2,25")
+    dialog.source.setText("La Poste, 2026")
+    check = panel.check_pane.check
+    dialog.keep.click()
+    settle(lambda: page.cost is not None and page.cost.unpriced == 0)
+    assert page.cost.postage == 9 * 152 + 225
+    assert "Total without" not in said_in(page)
+    assert panel.check_pane.check is check, "prices leave the letters as they were checked"
+
+
+def said_in(page: QWidget) -> str:
+    shown = (one for one in page.findChildren(QLabel) if not one.isHidden())
+    return " ".join(one.text() for one in shown)
 
 
 def test_a_part_is_chosen_saved_and_shares_the_number(

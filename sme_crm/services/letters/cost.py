@@ -27,6 +27,8 @@ from sme_crm.services.letters.print_check import PrintCheck
 from sme_crm.services.settings import Settings
 
 TARIFFS: Final = "postage.tariffs"
+ORIGIN: Final = "postage"
+"""Marks changes that touch costs only: letters that were checked stay checked."""
 _TERMS: Final = "postage."
 
 
@@ -61,7 +63,15 @@ class MailingCosts:
             (checked_tariff(row) for row in rows),
             key=lambda row: (row.zone != "inland", row.product, row.max_grams, row.valid_from),
         )
-        return self._settings.set(TARIFFS, tariffs_as_json(checked), origin="settings")
+        return self._settings.set(TARIFFS, tariffs_as_json(checked), origin=ORIGIN)
+
+    def add_tariff(self, row: TariffRow) -> int:
+        """Keep one row more; returns the change id. Raises: see `checked_tariff`."""
+        return self.save_tariffs((*self.tariffs(), row))
+
+    def save_term(self, name: str, value: str | int | float) -> int:
+        """Keep a weight, a unit cost or a term of bulk prices; returns the change id."""
+        return self._settings.set(_TERMS + name, value, origin=ORIGIN)
 
     def products(self) -> tuple[str, ...]:
         """The inland products of the table."""

@@ -8,11 +8,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.amounts import format_amount, format_number
-from sme_crm.domain.postage import ZONES, Enclosures, MailingCost, MailingTerms
+from sme_crm.domain.postage import (
+    ZONES,
+    Enclosures,
+    MailingCost,
+    MailingTerms,
+    PostageLine,
+    TariffRow,
+)
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, day_text, language_code, translated
 from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.letter_words import grouped
+from sme_crm.ui.letters.price_dialog import PriceDialog
 from sme_crm.ui.navigation import OpenSettings
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -160,7 +168,7 @@ class CostPage(QWidget):
                     ),
                     line.items,
                 )
-                self._line(words.format(grams=grams, zone=zone), "?", "warning")
+                self._line(words.format(grams=grams, zone=zone), "?", "warning", line)
                 continue
             words = self.tr("Postage {zone}: {count} × {price} ({product}, since {day})")
             said = words.format(
@@ -179,16 +187,50 @@ class CostPage(QWidget):
         ):
             if cents:
                 self._line(words, format_amount(cents, language))
-        self._line(self.tr("Total"), format_amount(cost.total, language), strong=True)
+        total = self.tr("Total")
+        if cost.unpriced:
+            total = grouped(
+                self.tr("Total without the postage of %n item(s)", "", cost.unpriced),
+                cost.unpriced,
+            )
+        self._line(total, format_amount(cost.total, language), strong=True)
         self._line(self.tr("An item"), format_amount(cost.each, language), strong=True)
 
-    def _line(self, words: str, figure: str, tone: str = "", *, strong: bool = False) -> None:
+    def _line(
+        self,
+        words: str,
+        figure: str,
+        tone: str = "",
+        unpriced: PostageLine | None = None,
+        *,
+        strong: bool = False,
+    ) -> None:
+        """One line of the bill; where the price is lacking, what adds it takes its place."""
         row = self._bill.rowCount()
         label = TextLabel(words, TextRole.STRONG if strong else TextRole.BODY, tone, wrap=True)
         role = TextRole.NUMBER_STRONG if strong else TextRole.NUMBER
         self._bill.addWidget(label, row, 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._bill.addWidget(TextLabel(figure, role, tone), row, 1, right)
+        shown: QWidget = TextLabel(figure, role, tone)
+        if unpriced is not None and not self._context.workspace.read_only:
+            shown = Button(self.tr("Add its price…"), "plus")
+            shown.clicked.connect(lambda _checked=False: self._ask_price(unpriced))
+        self._bill.addWidget(shown, row, 1, right)
+
+    def _ask_price(self, line: PostageLine) -> None:
+        """Ask for the price of such items, then price the mailing anew."""
+        dialog = PriceDialog(line, self.product.key() if line.zone == "inland" else "", self)
+        dialog.decided.connect(self._add_price)
+        dialog.open()
+
+    def _add_price(self, row: TariffRow) -> None:
+        costs, notices = self._context.workspace.letters.costs, self._context.notices
+        words = self.tr("Price of the post added")
+        self._context.jobs.write(
+            lambda: costs.add_tariff(row),
+            lambda change_id: notices.toast_change(words, change_id),
+            owner=self,
+        )
 
     def _hint_words(self, cost: MailingCost, terms: MailingTerms) -> str:
         bulk = cost.bulk

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sme_crm.domain.changes import Changes
 from sme_crm.domain.fields import own_field
+from sme_crm.services.letters.cost import ORIGIN as POSTAGE
 from sme_crm.ui.letters.check_pane import CheckPane
 from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
@@ -204,6 +205,9 @@ class LettersPanel(Panel):
         if changes.touches("custom_field"):
             self.enter()
         if changes.name == "letter.print":
+            return
+        if changes.origin == POSTAGE:
+            self.check_pane.cost.renew()
             return
         if any(changes.touches(table) for table in _CHECKED):
             self._forget_check()

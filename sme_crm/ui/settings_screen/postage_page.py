@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
 _WIDTH, _SOURCE_WIDTH = 110, 260
-_PREFIX = "postage."
 
 
 class PostagePage(SettingsPage):
@@ -99,11 +98,9 @@ class PostagePage(SettingsPage):
 
     def _save(self, name: str, value: object) -> None:
         """Keep a figure; an empty or a negative one is the usual one again."""
-        settings = self.context.workspace.settings
+        costs = self.context.workspace.letters.costs
         usual = getattr(MailingTerms(), name)
         kept = value if isinstance(value, str | int | float) else usual
         if isinstance(kept, int | float) and kept < 0:
             kept = usual
-        write_at_once(
-            self.context, self, lambda: settings.set(f"{_PREFIX}{name}", kept, origin="settings")
-        )
+        write_at_once(self.context, self, lambda: costs.save_term(name, kept))
