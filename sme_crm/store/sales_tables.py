@@ -131,8 +131,9 @@ Index(
 )
 
 # `state`: "draft", "sent", "accepted", "refused"; a sent one past `valid_until` has expired, which
-# no column says. `recipient`: the lines of the address as they stand on the paper. Totals follow
-# from the lines and are kept with them.
+# no column says; "replaced": its revision was sent. `recipient`: the lines of the address as they
+# stand on the paper. Totals follow from the lines and are kept with them. `sha256`: the PDF as it
+# was sent, in `content`.
 quote = journalled(
     "quote",
     uid(),
@@ -162,6 +163,7 @@ quote = journalled(
     text_column("competitor"),
     reference("responsible_id", "staff", optional=True),
     text_column("notes"),
+    text_column("sha256"),
     text_column("created_at"),
     text_column("updated_at"),
 )
@@ -223,6 +225,7 @@ Index(
     customer_order.c.day,
     customer_order.c.amount,
     customer_order.c.margin,
+    customer_order.c.currency,
 )
 Index(
     "customer_order_by_day",
@@ -230,6 +233,7 @@ Index(
     customer_order.c.customer_id,
     customer_order.c.amount,
     customer_order.c.margin,
+    customer_order.c.currency,
 )
 Index(
     "customer_order_of_contact",
@@ -278,9 +282,11 @@ Index(
 )
 
 # What a customer bought in sum, kept true by `store.purchases` in the transaction that writes
-# orders; never journalled, recomputed and compared by the check of the file. `days`: how many
-# different days with an order; `gap_squares`: the squares of the days between neighbouring ones,
-# added up. The sums of the last twelve months are those of the day `purchase_state` tells.
+# orders; never journalled, recomputed and compared by the check of the file. Only orders in the
+# currency of the business count; a credit lowers the sums and moves neither counts nor days.
+# `days`: how many different days with an order; `gap_squares`: the squares of the days between
+# neighbouring ones, added up. The sums of the last twelve months are those of the day
+# `purchase_state` tells.
 purchase = Table(
     "purchase",
     metadata,
@@ -315,7 +321,8 @@ product_buyer = Table(
 )
 Index("product_buyer_of_customer", product_buyer.c.customer_id)
 
-# What `purchase` was brought up to: the day its last twelve months end ("year_end").
+# What `purchase` was brought up to: the day its last twelve months end ("year_end"), the currency
+# it counts ("currency"); and the cut points of the scores ("rfm_cuts", JSON).
 purchase_state = Table(
     "purchase_state",
     metadata,

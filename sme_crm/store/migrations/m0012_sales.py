@@ -132,6 +132,7 @@ _STATEMENTS = (
         competitor TEXT DEFAULT '' NOT NULL,
         responsible_id INTEGER,
         notes TEXT DEFAULT '' NOT NULL,
+        sha256 TEXT DEFAULT '' NOT NULL,
         created_at TEXT DEFAULT '' NOT NULL,
         updated_at TEXT DEFAULT '' NOT NULL,
         UNIQUE (uid),
@@ -192,7 +193,8 @@ _STATEMENTS = (
         FOREIGN KEY(opportunity_id) REFERENCES opportunity (id),
         FOREIGN KEY(responsible_id) REFERENCES staff (id)
     )""",
-    "CREATE INDEX customer_order_by_day ON customer_order (day, customer_id, amount, margin)",
+    "CREATE INDEX customer_order_by_day ON customer_order"
+    " (day, customer_id, amount, margin, currency)",
     "CREATE UNIQUE INDEX customer_order_by_import_key ON customer_order (import_key)"
     " WHERE import_key <> ''",
     "CREATE INDEX customer_order_by_number ON customer_order (number) WHERE number <> ''",
@@ -200,7 +202,8 @@ _STATEMENTS = (
     " WHERE response_code <> ''",
     "CREATE INDEX customer_order_of_contact ON customer_order (contact_id)"
     " WHERE contact_id IS NOT NULL",
-    "CREATE INDEX customer_order_of_customer ON customer_order (customer_id, day, amount, margin)",
+    "CREATE INDEX customer_order_of_customer ON customer_order"
+    " (customer_id, day, amount, margin, currency)",
     "CREATE INDEX customer_order_of_opportunity ON customer_order (opportunity_id)"
     " WHERE opportunity_id IS NOT NULL",
     "CREATE INDEX customer_order_of_quote ON customer_order (quote_id) WHERE quote_id IS NOT NULL",
