@@ -353,6 +353,26 @@
         <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Nouvelle commande</translation>
+    </message>
+    <message>
+        <source>Import orders…</source>
+        <translation>Importer des commandes…</translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>Séries de relances</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sme_crm.ui.changes import ChangeRelay
 from sme_crm.ui.jobs.runner import JobRunner
-from sme_crm.ui.navigation import Navigator
+from sme_crm.ui.navigator import Navigator
 from sme_crm.ui.notices import Notices
 from sme_crm.ui.settings import MachineSettings
 from sme_crm.ui.theme.theme import Theme

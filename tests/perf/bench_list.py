@@ -51,7 +51,7 @@ class _Measuring:
         from sme_crm.ui.changes import ChangeRelay
         from sme_crm.ui.context import UiContext
         from sme_crm.ui.jobs.runner import JobRunner
-        from sme_crm.ui.navigation import Navigator
+        from sme_crm.ui.navigator import Navigator
         from sme_crm.ui.notices import Notices
         from sme_crm.ui.settings import MachineSettings
         from sme_crm.ui.theme.theme import theme

@@ -17,7 +17,8 @@ from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language
-from sme_crm.ui.navigation import Navigator, Panel
+from sme_crm.ui.navigation import Panel
+from sme_crm.ui.navigator import Navigator
 from sme_crm.ui.notices import Notices
 from sme_crm.ui.settings import MachineSettings
 from sme_crm.ui.shell.panels import panel_specs

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from sme_crm.ui.navigation import (
-    Navigator,
     OpenContact,
     OpenDataFile,
     OpenGroup,
@@ -14,6 +13,7 @@ from sme_crm.ui.navigation import (
     PanelSpec,
     StartImport,
 )
+from sme_crm.ui.navigator import Navigator
 
 
 class _Page(Panel):

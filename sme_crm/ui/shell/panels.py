@@ -19,7 +19,14 @@ translate = QCoreApplication.translate
 
 def panel_specs() -> tuple[PanelSpec, ...]:
     """Every screen, in the order of the side bar within its step."""
-    return (_today_spec(), *_base_specs(), *_later_specs())
+    return (
+        _today_spec(),
+        *_base_specs(),
+        *_message_specs(),
+        *_follow_up_specs(),
+        _sales_spec(),
+        *_safety_specs(),
+    )
 
 
 def step_captions() -> dict[int, str]:
@@ -119,8 +126,8 @@ def _base_specs() -> tuple[PanelSpec, ...]:
     )  # fmt: skip
 
 
-def _later_specs() -> tuple[PanelSpec, ...]:
-    """What comes after the base, and what stands below the steps."""
+def _message_specs() -> tuple[PanelSpec, ...]:
+    """What the third step, the message, has."""
     return (
         PanelSpec(
             "letters", 3, translate("Screens", "Letters"), "letters",
@@ -131,6 +138,12 @@ def _later_specs() -> tuple[PanelSpec, ...]:
                         "letters", "Ctrl+L", ask.PrintLetters()),
             ),
         ),
+    )  # fmt: skip
+
+
+def _follow_up_specs() -> tuple[PanelSpec, ...]:
+    """What the fourth step has, its sales apart."""
+    return (
         PanelSpec(
             "tasks", 4, translate("Screens", "Tasks"), "tasks",
             _screen("tasks.tasks_panel:TasksPanel"), "Ctrl+4",
@@ -166,6 +179,35 @@ def _later_specs() -> tuple[PanelSpec, ...]:
             _screen("series.series_panel:SeriesPanel"),
             answers=(ask.OpenSeries, ask.StartSeries),
         ),
+    )  # fmt: skip
+
+
+def _sales_spec() -> PanelSpec:
+    """The sales of the fourth step."""
+    return PanelSpec(
+        "sales", 4, translate("Screens", "Sales"), "pipeline",
+        _screen("sales.sales_panel:SalesPanel"), "Ctrl+5",
+        answers=(
+            ask.ShowSales, ask.OpenOpportunity, ask.NewOpportunity, ask.OpenQuote,
+            ask.NewQuote, ask.OpenOrder, ask.NewOrder, ask.ImportOrders, ask.OpenProduct,
+            ask.NewProduct,
+        ),
+        commands=(
+            Command("opportunity.new", translate("Screens", "New opportunity"),
+                    "pipeline", "", ask.NewOpportunity()),
+            Command("quote.new", translate("Screens", "New quote"),
+                    "quote", "Ctrl+Shift+Q", ask.NewQuote()),
+            Command("order.new", translate("Screens", "New order"),
+                    "euro", "Ctrl+Shift+O", ask.NewOrder()),
+            Command("orders.import", translate("Screens", "Import orders…"),
+                    "import", "", ask.ImportOrders()),
+        ),
+    )  # fmt: skip
+
+
+def _safety_specs() -> tuple[PanelSpec, ...]:
+    """What stands below the steps."""
+    return (
         PanelSpec(
             "changes", BELOW, translate("Screens", "Changes"), "changes",
             _screen("changes_screen.changes_panel:ChangesPanel"), "Ctrl+8",

@@ -1,0 +1,1 @@
+"""The screens of sales: opportunities, quotes, orders, products."""
