@@ -33,6 +33,7 @@ from packaging.utils import (
     parse_sdist_filename,
     parse_wheel_filename,
 )
+from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
@@ -119,7 +120,8 @@ def _resolve(wanted: list[str]) -> dict[str, Package]:
         metadata = item["metadata"]
         name = canonicalize_name(metadata["name"])
         requires = [Requirement(text) for text in metadata.get("requires_dist", [])]
-        packages[name] = Package(name, metadata["version"], requires)
+        # Normalized: a font's "2.012" is "2.12" in the names of its files.
+        packages[name] = Package(name, str(Version(metadata["version"])), requires)
     return packages
 
 
