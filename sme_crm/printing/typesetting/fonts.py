@@ -190,18 +190,28 @@ class Font:
     def _shape_by_pairs(self, text: str) -> ShapedText:
         """What shaping the whole would give where a letter depends on the next one at most."""
         pairs = self._pairs
-        found = []
-        for index in range(len(text)):
-            pair = text[index : index + 2]
-            known = pairs.get(pair)
+        shown, width = b"", 0.0
+        letter = text[0]
+        for after in (*text[1:], ""):
+            known = pairs.get(letter + after)
             if known is None:
-                whole = self._shape_whole(pair, turned=False)
-                after = self._shape_whole(pair[1:], turned=False)
-                end = len(whole.show) - len(after.show)
-                known = pairs[pair] = (whole.show[:end], whole.width - after.width)
-            found.append(known)
-        shown = b"".join([show for show, _ in found])
-        return ShapedText(text, shown, sum([width for _, width in found]))
+                known = self._shape_pair(letter, after)
+            shown += known[0]
+            width += known[1]
+            letter = after
+        return ShapedText(text, shown, width)
+
+    def _shape_pair(self, letter: str, after: str) -> tuple[bytes, float]:
+        """A letter as it is drawn before another one, or at the end of a word."""
+        whole = self._shape_whole(letter + after, turned=False)
+        if after:
+            alone = self.shape(after)
+            end = len(whole.show) - len(alone.show)
+            known = (whole.show[:end], whole.width - alone.width)
+        else:
+            known = (whole.show, whole.width)
+        self._pairs[letter + after] = known
+        return known
 
     def _shape_whole(self, text: str, turned: bool) -> ShapedText:
         printable, missing = self._printable(text)
