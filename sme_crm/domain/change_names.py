@@ -8,25 +8,13 @@ the user's own groups and files, never of people).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from sme_crm.domain.change_name import ChangeName
+from sme_crm.domain.change_name import said_alike as _same
+from sme_crm.domain.sales.change_names import PIPELINE_CHANGES
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "ChangeNames"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeName:
-    """The two texts of a change, and the icon that stands before it."""
-
-    one: str
-    many: str
-    icon: str = "edit"
-
-
-def _same(text: str, icon: str) -> ChangeName:
-    """A change that is said the same way whatever the number of contacts."""
-    return ChangeName(text, text, icon)
 
 
 CHANGE_NAMES: dict[str, ChangeName] = {
@@ -160,6 +148,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "SMS noted"),
         QT_TRANSLATE_NOOP("ChangeNames", "SMS noted for {count} contacts"),
         "mobile",
+    ),
+    "history.sale": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Sale noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Sale noted for {count} contacts"),
+        "euro",
     ),
     "history.other": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Entry added to the history"),
@@ -368,6 +361,7 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     "category.delete": _same(
         QT_TRANSLATE_NOOP("ChangeNames", "Category of appointments deleted"), "tag"
     ),
+    **PIPELINE_CHANGES,
     "settings.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Settings changed"), "settings"),
     "sample.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Sample business made"), "book"),
     "undo": _same(QT_TRANSLATE_NOOP("ChangeNames", "Change undone"), "undo"),

@@ -125,6 +125,7 @@ HISTORY_KINDS: dict[str, str] = {
     "visit": QT_TRANSLATE_NOOP("Vocabulary", "Visit"),
     "fax": QT_TRANSLATE_NOOP("Vocabulary", "Fax"),
     "sms": QT_TRANSLATE_NOOP("Vocabulary", "SMS"),
+    "sale": QT_TRANSLATE_NOOP("Vocabulary", "Sale"),
     "other": QT_TRANSLATE_NOOP("Vocabulary", "Other"),
 }
 CHANGE_KIND = "change"

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from sme_crm.services.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from sme_crm.services.sales.opportunities import Opportunities
 
 
 class Selling(OpenFile):
     """What is offered and bought, by whom, and what follows from it."""
+
+    @cached_property
+    def opportunities(self) -> Opportunities:
+        """What may be sold."""
+        from sme_crm.services.sales.opportunities import Opportunities
+
+        return Opportunities(self.database, self.settings)

@@ -11,6 +11,8 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
 from sme_crm.domain.postage import MailingTerms
+from sme_crm.domain.sales.chasing import USUAL_DAYS
+from sme_crm.domain.sales.quote import USUAL_PATTERN, VALID_DAYS
 from sme_crm.domain.task_load import USUAL_CAPACITY
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -116,6 +118,15 @@ SETTINGS: dict[str, Setting] = {
         # 0 = Monday.
         Setting("agenda.weekdays_off", "5,6", QT_TRANSLATE_NOOP("Settings", "Days off")),
         Setting("agenda.time_zone", "Europe/Paris", QT_TRANSLATE_NOOP("Settings", "Time zone")),
+        # What a number is made of, see `domain.sales.quote.number_parts`.
+        Setting("quote.number", USUAL_PATTERN, QT_TRANSLATE_NOOP("Settings", "Numbers of quotes")),
+        Setting(
+            "quote.valid_days", VALID_DAYS, QT_TRANSLATE_NOOP("Settings", "Validity of quotes")
+        ),
+        Setting("quote.vat_exempt", False, QT_TRANSLATE_NOOP("Settings", "No VAT is charged")),
+        Setting("quote.closing", "", QT_TRANSLATE_NOOP("Settings", "Terms at the end of quotes")),
+        # Days after sending, see `domain.sales.chasing`.
+        Setting("quote.chase_days", USUAL_DAYS, QT_TRANSLATE_NOOP("Settings", "Quotes are chased")),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
     )
 }

@@ -1,0 +1,51 @@
+"""The changes of opportunities and quotes in words (see `domain.change_names`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sme_crm.domain.change_name import ChangeName, said_alike
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+PIPELINE_CHANGES: Final[dict[str, ChangeName]] = {
+    "opportunity.create": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Opportunity created"), "pipeline"
+    ),
+    "opportunity.edit": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Opportunity edited"), "pipeline"
+    ),
+    "opportunity.move": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Opportunity moved to {stage}"), "pipeline"
+    ),
+    "opportunity.win": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Opportunity won"), "pipeline"),
+    "opportunity.lose": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Opportunity lost"), "pipeline"
+    ),
+    "opportunity.delete": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Opportunity deleted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} opportunities deleted"),
+        "trash",
+    ),
+    "opportunity.stages": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Stages of opportunities edited"), "pipeline"
+    ),
+    "quote.create": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Quote created {number}"), "quote"),
+    "quote.edit": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Quote edited {number}"), "quote"),
+    "quote.send": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Quote sent {number}"), "quote"),
+    "quote.accept": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Quote accepted {number}"), "quote"
+    ),
+    "quote.refuse": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Quote refused {number}"), "quote"),
+    "quote.reopen": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Quote waiting for an answer again {number}"), "quote"
+    ),
+    "quote.chase": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Quote chased {number}"), "quote"),
+    "quote.snooze": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Chasing of a quote put off {number}"), "clock"
+    ),
+    "quote.delete": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Quote deleted {number}"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} quotes deleted"),
+        "trash",
+    ),
+}
