@@ -1,0 +1,1 @@
+"""What is sold: products, opportunities, quotes and their chasing, orders and their import."""
