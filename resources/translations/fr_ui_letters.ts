@@ -114,6 +114,10 @@
         <source>Save the PDF…</source>
         <translation>Enregistrer le PDF…</translation>
     </message>
+    <message>
+        <source>Counting the pages…</source>
+        <translation>Comptage des pages…</translation>
+    </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
         <translation>
@@ -193,6 +197,10 @@
     <message>
         <source>Slip for the post office…</source>
         <translation>Bordereau de dépôt…</translation>
+    </message>
+    <message>
+        <source>The costs follow as soon as the pages are counted.</source>
+        <translation>Les coûts suivent dès que les pages sont comptées.</translation>
     </message>
     <message>
         <source>{least} to {most}</source>

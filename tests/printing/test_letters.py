@@ -42,7 +42,7 @@ from sme_crm.printing.letters.press import (
     Recipient,
     letter_page_pdf,
 )
-from sme_crm.printing.letters.run import check_letters, write_letters
+from sme_crm.printing.letters.run import check_letters, check_rules, write_letters
 from tests.printing.printed_page import plain, read_pages
 from tests.shared_data import shared_data
 
@@ -217,6 +217,10 @@ def test_findings_of_a_run(tmp_path: Path) -> None:
     assert seen == [1, 2, 3, 4]
     assert len(read_pages(path.read_bytes())) == 2
     assert check_letters(template, recipients, SENDER, OPTIONS) == result
+    rules = check_rules(template, recipients, SENDER, OPTIONS)
+    of_pages = {"does_not_fit"}
+    assert list(rules.warnings) == [w for w in result.warnings if w.kind not in of_pages]
+    assert (rules.left_out, rules.letters, rules.pages) == ((2,), 3, 0)
 
 
 def test_a_block_shrinks_before_it_is_left_out() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
@@ -20,6 +22,7 @@ from sme_crm.domain.letters.template import (
     Salutation,
     TextRun,
 )
+from sme_crm.printing.letters.run import LetterRunResult, check_letters
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.letters.check_pane import COST, RUNS
 from sme_crm.ui.letters.editor.field_dialog import FieldDialog
@@ -256,6 +259,35 @@ def test_the_bill_follows_the_options(
     settle(path.exists)
     settle(lambda: not panel._context.jobs.busy())
     assert "Atelier Durand" in plain(read_pages(path.read_bytes())[0].text)
+
+
+def test_rules_are_shown_before_the_pages_are_counted(
+    panel: LettersPanel, settle: Settle, sent: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting, pane = Event(), panel.check_pane
+    whole = found(panel)
+
+    def counted(*args: Any, **options: Any) -> LetterRunResult:
+        assert counting.wait(5)
+        return check_letters(*args, **options)
+
+    monkeypatch.setattr("sme_crm.services.letters.letters.check_letters", counted)
+    panel.check()
+    settle(lambda: pane.rules is not None)
+    assert found(panel) == whole, "all of it is told by addresses and fields"
+    assert "Counting the pages" in said_in(pane)
+    assert not pane.save.isEnabled() and not pane.print.isEnabled()
+    assert pane.cost.cost is None and not pane.cost.slip.isEnabled()
+    pane.findings.selectRow([one.key for one in pane.model.rows()].index("line_too_long"))
+    settle(lambda: pane.people.contact_id(0) in whole["line_too_long"])
+    pane.list.selectRow(0)
+    pane.found.buttons["sheet"].click()
+    assert isinstance(sent[-1], OpenContact), "what was found can be mended at once"
+    counting.set()
+    settle(lambda: pane.check is not None)
+    assert pane.rules is None and pane.save.isEnabled()
+    assert pane.found.chosen_ids() == (pane.people.contact_id(0),)
+    assert pane.list.selectionModel().hasSelection(), "the selection stayed"
 
 
 def test_a_missing_price_is_said_and_added_on_the_spot(

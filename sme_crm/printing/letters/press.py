@@ -9,7 +9,7 @@ from datetime import date
 
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.field import Field
-from sme_crm.domain.letters.filling import TemplateFiller
+from sme_crm.domain.letters.filling import FilledLetter, TemplateFiller
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
 from sme_crm.domain.letters.sender import Sender, sender_values
@@ -86,33 +86,43 @@ class LetterPress:
 
     def compose(self, recipient: Recipient) -> tuple[ComposedLetter, list[PrintWarning]]:
         """The pages for one recipient (none when it must be left out) and what to look at."""
-        warnings: list[PrintWarning] = []
-        contact = recipient.contact
-
-        def warn(kind: PrintWarningKind, detail: str = "") -> None:
-            warnings.append(PrintWarning(kind, contact.id, detail))
-
-        block = self.address_of(recipient)
-        if self._filler.has_window:
-            for found in block.warnings:
-                warn(found.kind, found.line)
-        if any(warning.kind in LEFT_OUT for warning in warnings):
+        letter, lines, warnings = self._filled(recipient)
+        if letter is None:
             return ComposedLetter(()), warnings
-        reader = recipient.person or contact
-        form = address_form(reader)
-        if form == "unknown" and self._filler.has_civility:
-            warn("unknown_civility")
-        letter = self._filler.fill(self._merged(recipient), form, recipient.met)
-        for key in letter.empty_fields:
-            warn("empty_field", key)
-        composed = self._composer.compose(letter, block.lines, recipient_name(contact))
+        composed = self._composer.compose(letter, lines, recipient_name(recipient.contact))
+
+        def warn(kind: PrintWarningKind, detail: str) -> None:
+            warnings.append(PrintWarning(kind, recipient.id, detail))
+
         if not composed.pages:
-            warn("does_not_fit", max(block.lines, key=len, default=""))
+            warn("does_not_fit", max(lines, key=len, default=""))
         if len(composed.pages) > 1:
             warn("second_page", str(len(composed.pages)))
         if composed.missing:
             warn("missing_glyph", composed.missing)
         return composed, warnings
+
+    def look_at(self, recipient: Recipient) -> list[PrintWarning]:
+        """What the rules of addresses and fields say of a letter; nothing is laid out."""
+        return self._filled(recipient)[2]
+
+    def _filled(
+        self, recipient: Recipient
+    ) -> tuple[FilledLetter | None, tuple[str, ...], list[PrintWarning]]:
+        """The letter (None: left out), the lines of the address, what the rules say of both."""
+        warnings: list[PrintWarning] = []
+        contact = recipient.contact
+        block = self.address_of(recipient)
+        if self._filler.has_window:
+            warnings += (PrintWarning(one.kind, contact.id, one.line) for one in block.warnings)
+        if any(warning.kind in LEFT_OUT for warning in warnings):
+            return None, block.lines, warnings
+        form = address_form(recipient.person or contact)
+        if form == "unknown" and self._filler.has_civility:
+            warnings.append(PrintWarning("unknown_civility", contact.id))
+        letter = self._filler.fill(self._merged(recipient), form, recipient.met)
+        warnings += (PrintWarning("empty_field", contact.id, key) for key in letter.empty_fields)
+        return letter, block.lines, warnings
 
     def address_of(self, recipient: Recipient) -> AddressBlock:
         """The address as it stands in the window, with what breaks the norm."""

@@ -174,6 +174,34 @@ def check_letters(
     return _result(template, printed, sheets, findings)
 
 
+def check_rules(
+    template: LetterTemplate,
+    recipients: Iterable[Recipient],
+    sender: Sender,
+    options: LetterOptions,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> LetterRunResult:
+    """What the rules of addresses and fields say; no page is laid out, none is counted.
+
+    Those who are left out because their address does not fit the window are not known yet.
+    """
+    press = LetterPress(template, sender, options)
+    findings = _Findings()
+    count = 0
+    with _without_collector():
+        for recipient in recipients:
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            count += 1
+            warnings = press.look_at(recipient)
+            findings.warnings += warnings
+            if any(warning.left_out for warning in warnings):
+                findings.left_out.append(recipient.id)
+    left_out = tuple(findings.left_out)
+    return LetterRunResult(count - len(left_out), 0, tuple(findings.warnings), left_out=left_out)
+
+
 def _composed(
     press: LetterPress,
     recipients: Iterable[Recipient],

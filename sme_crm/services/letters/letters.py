@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from sme_crm.domain.letters.writing_check import (
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
 from sme_crm.domain.postal_address import AddressOptions, address_block
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
-from sme_crm.printing.letters.run import check_letters, write_letters
+from sme_crm.printing.letters.run import check_letters, check_rules, write_letters
 from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.letters.answer_codes import AnswerCodes
 from sme_crm.services.letters.chips import LetterChips
@@ -202,17 +202,32 @@ class Letters:
         day: date | None = None,
         choice: MailingChoice = MailingChoice(),
         progress: Progress | None = None,
+        early: Callable[[PrintCheck], None] | None = None,
     ) -> PrintCheck:
-        """Who would get a letter and what to look at before it is printed."""
+        """Who would get a letter and what to look at before it is printed.
+
+        Laying every letter out takes its time: `early` hears before that what the rules of
+        addresses and fields say already, in a check without pages.
+        """
         progress = progress or Progress()
         number = choice.number or self.codes.next_number()
         chosen = self._recipients.sort_out(ids, choice)
         wanted = _part_of(chosen.ready, choice)
+        sender, options = self.sender(), self._options(template, day)
+        if early is not None:
+            rules = check_rules(
+                template,
+                self.recipients(wanted, template, day, number),
+                sender,
+                options,
+                cancelled=lambda: progress.cancelled,
+            )
+            early(replace(made_check(chosen, wanted, rules, number), laid_out=False))
         result = check_letters(
             template,
             self.recipients(wanted, template, day, number),
-            self.sender(),
-            self._options(template, day),
+            sender,
+            options,
             progress=lambda done: progress.step(done, len(wanted)),
             cancelled=lambda: progress.cancelled,
         )

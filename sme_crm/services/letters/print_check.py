@@ -22,6 +22,7 @@ class PrintCheck:
     `warnings` are worth a look; recipients the layout cannot place are among the excluded.
     `longest_address` is who has the widest line of all (0: nobody is ready). `printed` are the
     letters with their pages, `places` the name and department of each; `number` is the mailing's.
+    Before they are `laid_out` there are no pages, and who has an address too wide is not known.
     """
 
     ready: tuple[int, ...]
@@ -34,6 +35,7 @@ class PrintCheck:
     places: dict[int, Place] = field(default_factory=dict)
     mates: Mates = Mates()
     number: int = 0
+    laid_out: bool = True
 
     def by_kind(self) -> dict[str, tuple[int, ...]]:
         """The warnings' recipients by kind, most frequent first."""

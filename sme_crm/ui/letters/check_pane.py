@@ -54,6 +54,8 @@ class CheckPane(QWidget):
         self._context = context
         self._state = state
         self.check: PrintCheck | None = None
+        self.rules: PrintCheck | None = None
+        """What is known while the letters are laid out."""
         self.found = FindingsView(
             context,
             self.tr("Everybody gets a letter, and every letter is as it should be."),
@@ -153,13 +155,13 @@ class CheckPane(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing was checked yet, or what was checked changed."""
-        self.check = None
+        self.check = self.rules = None
         self._states.setCurrentWidget(self._waiting)
         self._allow(False)
 
     def show_checking(self) -> None:
         """The check runs."""
-        self.check = None
+        self.check = self.rules = None
         self._states.setCurrentWidget(self._loading)
         self._allow(False)
 
@@ -169,23 +171,37 @@ class CheckPane(QWidget):
         pages = {FINDINGS: self.found, COST: self.cost, RUNS: self.runs}
         self._views.setCurrentWidget(pages[key])
 
+    def show_rules(self, check: PrintCheck) -> None:
+        """What is known before the letters are laid out; costs, parts and output wait for it."""
+        self.check, self.rules = None, check
+        self.found.show_check(check)
+        self.cost.show_check(None, None)
+        self.runs.show_check(None)
+        self._say(check, self.tr("Counting the pages…"))
+        self._allow(False)
+
     def show_check(self, check: PrintCheck, template: LetterTemplate | None = None) -> None:
         """What the check found."""
-        self.check = check
-        self.found.show_check(check)
+        self.found.show_check(check, follows=self.rules is not None)
+        self.check, self.rules = check, None
         self.cost.show_check(check, template)
         self.runs.show_check(check)
-        letters, pages, out = check.letters, check.pages, len(check.excluded)
-        self._figure.setText(grouped(self.tr("%n letter(s)", "", letters), letters))
+        pages = check.pages
         if self._state.whole().order == "name":
             words = grouped(self.tr("%n page(s), by name", "", pages), pages)
         else:
             words = grouped(self.tr("%n page(s), postal order", "", pages), pages)
+        self._say(check, words)
+        self._tell_count()
+
+    def _say(self, check: PrintCheck, words: str) -> None:
+        """Letters and pages in words, and how many are left out."""
+        letters, out = check.letters, len(check.excluded)
+        self._figure.setText(grouped(self.tr("%n letter(s)", "", letters), letters))
         if out:
             words += "\n" + grouped(self.tr("%n contact(s) left out", "", out), out)
         self._words.setText(words)
         self._states.setCurrentIndex(0)
-        self._tell_count()
 
     def _tell_count(self) -> None:
         """What save and print take: all letters, or the part chosen."""

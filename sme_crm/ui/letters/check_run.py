@@ -19,10 +19,14 @@ class CheckRun(QObject):
     """One check at a time; the answer of a check that was given up is never heard."""
 
     started = Signal()
+    rules_found = Signal(object)
+    """The PrintCheck without pages: what addresses and fields say is known first."""
     found = Signal(object)
     """The PrintCheck."""
     forgotten = Signal()
     """Nothing is known any more (or it could not be found out)."""
+    _early = Signal(object, object)
+    """Crosses from the thread of the job: the Mailing and its check without pages."""
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +34,7 @@ class CheckRun(QObject):
         self._job: LongJob | None = None
         self._mailing: Mailing | None = None
         self.result: PrintCheck | None = None
+        self._early.connect(self._take_rules)
 
     @property
     def running(self) -> bool:
@@ -45,7 +50,11 @@ class CheckRun(QObject):
         self._job = self._context.jobs.run(
             self.tr("Checking the letters"),
             lambda progress: letters.check(
-                mailing.template, mailing.ids, choice=mailing.choice, progress=progress
+                mailing.template,
+                mailing.ids,
+                choice=mailing.choice,
+                progress=progress,
+                early=lambda check: self._early.emit(mailing, check),
             ),
             lambda check: self._take(mailing, check),
             lambda error: self._fail(mailing, error),
@@ -58,6 +67,10 @@ class CheckRun(QObject):
             self._job.cancel()
         self._job = self._mailing = self.result = None
         self.forgotten.emit()
+
+    def _take_rules(self, mailing: Mailing, check: PrintCheck) -> None:
+        if mailing is self._mailing and self.running:
+            self.rules_found.emit(check)
 
     def _take(self, mailing: Mailing, check: PrintCheck) -> None:
         if mailing is self._mailing:

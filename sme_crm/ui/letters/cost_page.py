@@ -125,6 +125,9 @@ class CostPage(QWidget):
         check, template, options = self._check, self._template, self.options()
         self.slip.setEnabled(False)
         if check is None or template is None:
+            self.cost = None
+            self._clear_bill()
+            self.hint.setText(self.tr("The costs follow as soon as the pages are counted."))
             return
         costs = self._context.workspace.letters.costs
 
@@ -146,11 +149,14 @@ class CostPage(QWidget):
 
     # -- the bill ------------------------------------------------------------------------------
 
-    def _show_bill(self, cost: MailingCost) -> None:
+    def _clear_bill(self) -> None:
         while (item := self._bill.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def _show_bill(self, cost: MailingCost) -> None:
+        self._clear_bill()
         language = language_code()
         least, most = (format_number(grams, language) for grams in cost.grams)
         weight = least if least == most else self.tr("{least} to {most}").format(

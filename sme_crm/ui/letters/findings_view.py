@@ -117,13 +117,17 @@ class FindingsView(QWidget):
         column.addWidget(self.list, 1)
         return below
 
-    def show_check(self, check: Checked | None) -> int:
-        """Show what was found; returns how many findings there are. The finding stays chosen."""
+    def show_check(self, check: Checked | None, *, follows: bool = False) -> int:
+        """Show what was found; returns how many findings there are. The finding stays chosen.
+
+        Where the check `follows` one of the same contacts, what is the same stays as it stands.
+        """
         before = self._shown.key if self._shown is not None else ""
         found = findings_of(check, self._names) if check is not None else []
         self.model.set_rows(found)
-        self._shown = None
-        self.people.show([], {})
+        if not follows or self._shown not in found:
+            self._shown = None
+            self.people.show([], {})
         self._states.setCurrentIndex(1 if found else 0)
         if found:
             row = next((at for at, each in enumerate(found) if each.key == before), 0)
@@ -138,9 +142,12 @@ class FindingsView(QWidget):
         return chosen or (self._shown.ids if self._shown is not None else ())
 
     def _show_people(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        finding = self.model.row_at(current.row())
+        if finding is not None and finding == self._shown:
+            return
         if self._ticket is not None:
             self._ticket.drop()
-        self._shown = finding = self.model.row_at(current.row())
+        self._shown = finding
         if finding is None:
             return
         self._finding.setText(finding.words)

@@ -127,6 +127,7 @@ class LettersPanel(Panel):
         self.preview.shown.connect(self._note_contact)
         self.check_pane.check_wanted.connect(self.check)
         self.check_run.started.connect(self.check_pane.show_checking)
+        self.check_run.rules_found.connect(self._show_rules)
         self.check_run.found.connect(self._show_check)
         self.check_run.forgotten.connect(self._show_forgotten)
         self.check_pane.contact_chosen.connect(self.preview.go_to)
@@ -308,7 +309,12 @@ class LettersPanel(Panel):
         if mailing is not None:
             self.check_run.run(mailing)
 
+    def _show_rules(self, check: PrintCheck) -> None:
+        """What addresses and fields say, while the letters are still laid out."""
+        self.check_pane.show_rules(check)
+        self.tabs.set_count("check", self.check_pane.model.rowCount() or None)
+
     def _show_check(self, check: PrintCheck) -> None:
         self.check_pane.show_check(check, self.draft.template)
         self.preview.set_check(check)
-        self.tabs.set_count("check", len(check.excluded) + len(check.by_kind()) or None)
+        self.tabs.set_count("check", self.check_pane.model.rowCount() or None)

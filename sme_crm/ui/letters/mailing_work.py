@@ -60,8 +60,9 @@ class MailingWork(QObject):
         self.output.finished.connect(self._tell_run)
 
     def _act(self, key: str, finding: Finding, ids: tuple[int, ...]) -> None:
-        if self._pane.check is not None:
-            self.remedies.act(key, self._pane.check, finding, ids)
+        check = self._pane.check or self._pane.rules
+        if check is not None:
+            self.remedies.act(key, check, finding, ids)
 
     def with_sender(self, act: Callable[[], object]) -> None:
         """Go on when the company is known; the first letter asks for it."""

@@ -115,6 +115,7 @@ class RunsPage(QWidget):
         self._check = check
         self.test.setEnabled(check is not None and check.letters > 0)
         if check is None:
+            self._tell()
             return
         counts = check.departments()
         self.area.set_choices([(area, self._area_words(area, n)) for area, n in counts.items()])
