@@ -67,6 +67,15 @@ class PlacedSymbol:
     size: float
 
 
+class PlacedDrawing(NamedTuple):
+    """Paths as operators, counted from the bottom left of a box with its top left at (x, y)."""
+
+    operators: bytes
+    x: float
+    y: float
+    height: float
+
+
 @dataclass(slots=True, eq=False)
 class Page:
     """Everything on one page; `fixed` is a part that many pages share and is stored once.
@@ -80,3 +89,4 @@ class Page:
     fixed: Page | None = None
     symbols: list[PlacedSymbol] = field(default_factory=list)
     size: tuple[float, float] = A4
+    drawings: list[PlacedDrawing] = field(default_factory=list)

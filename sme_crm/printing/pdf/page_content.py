@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from sme_crm.printing.pdf.barcodes import symbol_operators
-from sme_crm.printing.pdf.page import A4, PlacedSymbol, PlacedText, Rule
+from sme_crm.printing.pdf.page import A4, PlacedDrawing, PlacedSymbol, PlacedText, Rule
 from sme_crm.printing.typesetting.fonts import ShapedText
 from sme_crm.printing.typesetting.lines import (
     LaidParagraph,
@@ -70,6 +70,12 @@ def text_operators(texts: Sequence[PlacedText], share: Share) -> bytes:
                 parts.append(b"1 0 0 1 %.2f %.2f Tm\n%s" % (x, y - drop, operators))
     parts.append(b"ET\n0 g\n" if gray else b"ET\n")
     return b"".join(parts)
+
+
+def drawing_operators(drawing: PlacedDrawing) -> bytes:
+    """The paths of a drawing in their place."""
+    bottom = A4[1] - drawing.y - drawing.height
+    return b"q 1 0 0 1 %.2f %.2f cm\n%sQ\n" % (drawing.x, bottom, drawing.operators)
 
 
 def _shared(paragraph: LaidParagraph, share: Share) -> bytes:

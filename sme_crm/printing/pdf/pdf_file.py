@@ -32,6 +32,7 @@ from sme_crm.printing.pdf.objects import (
 from sme_crm.printing.pdf.page import A4, A4_LANDSCAPE, A5, Page, PlacedImage
 from sme_crm.printing.pdf.page_content import (
     Box,
+    drawing_operators,
     edges,
     rule_operators,
     symbol_drawing,
@@ -136,6 +137,7 @@ class PdfFile:
         parts = [self._image_operators(image) for image in page.images]
         parts += [rule_operators(rule) for rule in page.rules]
         parts += [symbol_drawing(symbol) for symbol in page.symbols]
+        parts += [drawing_operators(drawing) for drawing in page.drawings]
         parts.append(text_operators(page.texts, self._share))
         for text in page.texts:
             if text.paragraph.has_underline:
