@@ -43,6 +43,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts taken back from the trash"),
         "restore",
     ),
+    "contact.erase": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Contact erased for good"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} contacts erased for good"),
+        "trash",
+    ),
     "contact.merge": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Duplicate merged"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} duplicates merged"),

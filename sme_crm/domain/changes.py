@@ -75,7 +75,8 @@ class UndoResult:
 
     `change_id` is the undo itself (0 when nothing could be taken back); `conflicts` are contacts
     of which a column holds another value by now, which stays. Rows that belong to no contact
-    (a group, a template) are counted in `other_rows` and `other_conflicts`.
+    (a group, a template) are counted in `other_rows` and `other_conflicts`. `erased` are contacts
+    that were erased for good since: nothing brings them back.
     """
 
     change_id: int
@@ -85,3 +86,4 @@ class UndoResult:
     conflicts: tuple[int, ...] = ()
     other_rows: int = 0
     other_conflicts: int = 0
+    erased: tuple[int, ...] = ()

@@ -255,6 +255,12 @@ INVALID_INPUT: dict[str, ErrorText] = {
     "already_undone": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This change is undone already."), _SEE_CHANGES
     ),
+    "erased_for_good": _safe(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "The contacts of this change were erased for good: nothing is left of it."
+        ),
+        QT_TRANSLATE_NOOP("ErrorTexts", "Other changes can be undone as before."),
+    ),
     "not_undone": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This change was not undone: it cannot be done again."),
         _SEE_CHANGES,

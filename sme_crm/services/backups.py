@@ -17,6 +17,7 @@ from sme_crm.store.file_header import read_schema_version
 KEPT = 10
 SUFFIX = ".backup.crm"
 _STAMP = "%Y%m%d-%H%M%S"
+_ASIDE = ".before-restore-"
 _log = logging.getLogger(__name__)
 
 
@@ -84,6 +85,16 @@ class Backups:
             found += list_backups(place, self._database.path.stem)
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
+    def list_set_aside(self) -> list[Path]:
+        """The files that restored backups took the place of, kept beside the data file."""
+        path = self._database.path
+        beginning = f"{path.stem}{_ASIDE}"
+        return sorted(
+            one
+            for one in _entries(path.parent)
+            if one.name.startswith(beginning) and one.suffix == path.suffix
+        )
+
     def last_backup(self, place: Path) -> datetime | None:
         """When the newest backup in `place` was made (UTC), None if there is none."""
         found = list_backups(place, self._database.path.stem)
@@ -149,7 +160,7 @@ def _put_in_place(backup: Path, target: Path) -> Path | None:
     kept: Path | None = None
     if target.exists():
         stamp = datetime.now(UTC).strftime(_STAMP)
-        kept = target.with_name(f"{target.stem}.before-restore-{stamp}{target.suffix}")
+        kept = target.with_name(f"{target.stem}{_ASIDE}{stamp}{target.suffix}")
         try:
             target.replace(kept)
         except OSError as error:

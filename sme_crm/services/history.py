@@ -259,7 +259,7 @@ def _field_changes(
 ) -> tuple[FieldChange, ...]:
     rows = connection.execute(
         "SELECT table_name, op, before, after FROM change_row"
-        " WHERE change_id = ? AND contact_id = ? AND op <> 'B' LIMIT ?",
+        " WHERE change_id = ? AND contact_id = ? AND op IN ('I', 'U', 'D') LIMIT ?",
         (change_id, contact_id, _MAX_ROWS_TOLD),
     ).fetchall()
     told: list[FieldChange] = []

@@ -12,12 +12,15 @@ from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.services.undo_reports import MOST_RECORDED, UndoReports
 from sme_crm.store.database import Database
+from sme_crm.store.erasing import CHANGE as ERASING
 from sme_crm.store.undo import undo
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _COLUMNS = (
     "c.id, c.name, c.details, c.at, coalesce(s.name, ''), c.origin, c.undoes, c.undone_by,"
-    ' c.contacts, c."rows"'
+    ' c.contacts, c."rows",'
+    f" c.name = '{ERASING}' OR EXISTS"
+    f" (SELECT 1 FROM change u WHERE u.id = c.undone_by AND u.name = '{ERASING}')"
 )
 _FROM = "FROM change c LEFT JOIN staff s ON s.id = c.staff_id"
 
@@ -26,7 +29,8 @@ _FROM = "FROM change c LEFT JOIN staff s ON s.id = c.staff_id"
 class Change:
     """One recorded change; `contacts` and `rows` count what it touched, `at` is UTC.
 
-    `subject_id`, `subject` name the contact when it touched only one.
+    `final`: it erased contacts for good, or told of none but such: nothing is left to take back or
+    to do again. `subject_id`, `subject` name the contact when it touched only one.
     """
 
     id: int
@@ -39,13 +43,14 @@ class Change:
     undone_by: int | None
     contacts: int
     rows: int
+    final: bool = False
     subject_id: int | None = None
     subject: str = ""
 
     @property
     def can_be_undone(self) -> bool:
         """Whether its effect is there to take back."""
-        return self.undone_by is None
+        return self.undone_by is None and not self.final
 
 
 class Undo:
@@ -92,6 +97,7 @@ class Undo:
 
     def _with_subject(self, row: tuple[Any, ...]) -> Change:
         change = Change(row[0], row[1], json.loads(str(row[2])), *row[3:])
+        change = replace(change, final=bool(change.final))
         if change.contacts != 1:
             return change
         found = (
@@ -107,7 +113,7 @@ class Undo:
         )
         if found is None:
             return change
-        return Change(row[0], row[1], change.details, *row[3:], *found)
+        return replace(change, subject_id=found[0], subject=found[1])
 
     def find_change(self, change_id: int) -> Change:
         """One change; raises NotFound."""
@@ -118,7 +124,7 @@ class Undo:
 
     def next_undo(self) -> Change | None:
         """The newest change whose effect stands: what Ctrl+Z takes back."""
-        return self._newest("c.undoes IS NULL AND c.undone_by IS NULL")
+        return self._newest(f"c.undoes IS NULL AND c.undone_by IS NULL AND c.name <> '{ERASING}'")
 
     def next_redo(self) -> Change | None:
         """The newest change that was taken back and can be done again."""
@@ -139,7 +145,7 @@ class Undo:
     def undo(self, change_id: int | None = None, *, origin: str = "") -> UndoResult:
         """Take a change back (the newest that stands by default).
 
-        Raises NotFound nothing_to_undo or change, InvalidInput already_undone.
+        Raises NotFound nothing_to_undo or change, InvalidInput already_undone, erased_for_good.
         """
         if change_id is None:
             newest = self.next_undo()
@@ -147,6 +153,8 @@ class Undo:
                 raise NotFound("nothing_to_undo")
             change_id = newest.id
         change = self.find_change(change_id)
+        if change.final:
+            raise InvalidInput("erased_for_good", id=change_id)
         if change.undone_by is not None:
             raise InvalidInput("already_undone", id=change_id)
         name = "undo" if change.undoes is None else "redo"

@@ -14,6 +14,7 @@ from typing import Final
 from sme_crm.domain.derived import format_name
 from sme_crm.domain.errors import NotFound
 from sme_crm.store.database import Database
+from sme_crm.store.queries.traces import erased_of
 
 TAKEN_BACK: Final = "taken_back"
 KEPT: Final = "kept"
@@ -39,12 +40,16 @@ class UndoneContact:
 
 @dataclass(frozen=True, slots=True)
 class UndoReport:
-    """How many contacts an undo took back, kept, left in conflict; `of` is what was undone."""
+    """How many contacts an undo took back, kept, left in conflict; `of` is what was undone.
+
+    `erased` counts those that were erased for good, before the undo or since: they are in no list.
+    """
 
     change_id: int
     of: str
     at: str
     counts: Mapping[str, int]
+    erased: int = 0
 
 
 class UndoReports:
@@ -56,29 +61,27 @@ class UndoReports:
     def report(self, change_id: int) -> UndoReport:
         """The report of an undo, by the id of the undo; raises NotFound change."""
         details, at = self._details(change_id)
-        counts = {
-            TAKEN_BACK: self._count_taken_back(change_id, details),
-            KEPT: _number(details.get(KEPT)),
-            CONFLICTS: _number(details.get(CONFLICTS)),
-        }
-        return UndoReport(change_id, str(details.get("of", "")), at, counts)
+        erased = self._erased(change_id)
+        counts = {TAKEN_BACK: self._count_taken_back(change_id, details, erased)}
+        for which in (KEPT, CONFLICTS):
+            gone = erased.intersection(_ids(details, which))
+            counts[which] = _number(details.get(which)) - len(gone)
+        return UndoReport(change_id, str(details.get("of", "")), at, counts, len(erased))
 
     def contacts(self, change_id: int, which: str, limit: int = 500) -> list[UndoneContact]:
         """The first contacts of one of the three lists; raises NotFound change."""
         details, _ = self._details(change_id)
         if which == TAKEN_BACK:
-            left = self._left_alone(details)
+            left = self._left_alone(details, self._erased(change_id))
             return self._taken_back(change_id, left, limit)
-        ids = details.get(f"{which}_ids")
-        return self._as_they_are(ids[:limit]) if isinstance(ids, list) else []
+        return self._as_they_are(_ids(details, which)[:limit])
 
     def ids(self, change_id: int, which: str) -> tuple[int, ...]:
         """The contacts of a list that are there, at most MOST_RECORDED of those left alone."""
         details, _ = self._details(change_id)
         if which != TAKEN_BACK:
-            ids = details.get(f"{which}_ids")
-            return tuple(ids) if isinstance(ids, list) else ()
-        left = set(self._left_alone(details))
+            return tuple(_ids(details, which))
+        left = set(self._left_alone(details, set()))
         rows = self._database.reader().execute(
             f"SELECT id FROM contact WHERE id IN ({_TOUCHED}) AND deleted_at IS NULL ORDER BY id",
             (change_id,),
@@ -97,21 +100,27 @@ class UndoReports:
             raise NotFound("change", id=change_id)
         return json.loads(row[0]), row[1]
 
-    def _left_alone(self, details: Mapping[str, object]) -> list[int]:
-        found: list[int] = []
-        for which in (KEPT, CONFLICTS):
-            ids = details.get(f"{which}_ids")
-            if isinstance(ids, list):
-                found += ids
-        return found
+    def _erased(self, change_id: int) -> set[int]:
+        """The contacts of an undo, or of what it undid, that were erased for good."""
+        connection = self._database.reader()
+        (undoes,) = connection.execute(
+            "SELECT undoes FROM change WHERE id = ?", (change_id,)
+        ).fetchone()
+        of_target = erased_of(connection, undoes) if undoes is not None else set()
+        return erased_of(connection, change_id) | of_target
 
-    def _count_taken_back(self, change_id: int, details: Mapping[str, object]) -> int:
+    def _left_alone(self, details: Mapping[str, object], erased: set[int]) -> list[int]:
+        return [*_ids(details, KEPT), *_ids(details, CONFLICTS), *erased]
+
+    def _count_taken_back(
+        self, change_id: int, details: Mapping[str, object], erased: set[int]
+    ) -> int:
         row = (
             self._database.reader()
             .execute(
                 f"SELECT count(*) FROM (SELECT DISTINCT * FROM ({_TOUCHED})) WHERE contact_id"
                 " NOT IN (SELECT value FROM json_each(?2))",
-                (change_id, json.dumps(self._left_alone(details))),
+                (change_id, json.dumps(self._left_alone(details, erased))),
             )
             .fetchone()
         )
@@ -159,6 +168,12 @@ _TOUCHED: Final = (
     " UNION SELECT row_id FROM change_row WHERE change_id = ?1 AND table_name = 'contact'"
     " AND op <> 'B'"
 )
+
+
+def _ids(details: Mapping[str, object], which: str) -> list[int]:
+    """The contacts that an undo recorded by id as left alone."""
+    ids = details.get(f"{which}_ids")
+    return ids if isinstance(ids, list) else []
 
 
 def _number(value: object) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sme_crm.services.duplicates.review import Review
     from sme_crm.services.duplicates.weighing import Weighing
     from sme_crm.services.envelopes import Envelopes
+    from sme_crm.services.erasing import Erasing
     from sme_crm.services.exporting.column_sets import ColumnSets
     from sme_crm.services.exporting.printed_lists import PrintedLists
     from sme_crm.services.exports import Exports
@@ -67,6 +68,13 @@ class Workspace(Selling, FollowUp):
         from sme_crm.services.documents import Documents
 
         return Documents(self.database)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Erasing contacts for good."""
+        from sme_crm.services.erasing import Erasing
+
+        return Erasing(self.database, self.backups)
 
     @cached_property
     def matching(self) -> Matching:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -27,6 +28,9 @@ from sme_crm.store.staging_files import remove_left_stagings
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+_log = logging.getLogger(__name__)
+_LARGE = 64_000_000
+"""Bytes of a file that is not put together in memory when it is written anew."""
 # Kept beside `store.tables.SCHEMA_VERSION` so that opening needs no SQLAlchemy; a test compares.
 NEWEST_VERSION = 12
 
@@ -306,6 +310,30 @@ class Database:
                 # A failed commit took another writer, which does not know the database.
                 if self._writer is writer:
                     writer.execute(f"DETACH {schema}")
+
+    def write_anew(self) -> bool:
+        """Write the whole file anew, row by row; False when it could not be, and is as it was.
+
+        Deleting overwrites a row where it lies (`secure_delete`), but not the copies that SQLite
+        left in the gaps of a page when it parted it. Nobody reads or writes meanwhile: 15 s for
+        1.4 GB. It needs the size of the file again as free space, twice.
+        """
+        with self._lane:
+            if self._writing:
+                raise RuntimeError("the file cannot be written anew inside a unit of work")
+            self.check_in_place()
+            writer = self.writer()
+            try:
+                if self.path.stat().st_size > _LARGE:
+                    writer.execute("PRAGMA temp_store=FILE")
+                writer.execute("VACUUM")
+                writer.execute("PRAGMA temp_store=MEMORY")
+            except (OSError, driver.DatabaseError):
+                # No room, or a reader that did not end in time.
+                _log.info("the data file could not be written anew", exc_info=True)
+                self._drop_writer()
+                return False
+        return True
 
     def _drop_writer(self) -> None:
         writer, self._writer = self._writer, None

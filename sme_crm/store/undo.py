@@ -17,6 +17,7 @@ from sme_crm.domain.changes import UndoResult
 from sme_crm.store import journal, undo_columns, undo_rows, unmerging
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.queries.merged import clusters_of, gone_of, missing_of
+from sme_crm.store.queries.traces import erased_of
 from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_unowned import (
     choose_unowned,
@@ -301,27 +302,34 @@ class Undoing:
 
 def undo(work: UnitOfWork, target: int) -> UndoResult:
     """Take change `target` back inside `work`; see the module's first lines for the rules."""
+    erased = erased_of(work.connection, target)
     clusters = clusters_of(work.connection, target)
     if not clusters:
-        return Undoing(work, target).run()
-    return take_apart(work, target, clusters, partly=False)
+        result = Undoing(work, target).run()
+    else:
+        losers = gone_of(work.connection, target) - erased
+        result = take_apart(work, target, clusters, losers, partly=False)
+    return replace(
+        result,
+        taken_back=tuple(one for one in result.taken_back if one not in erased),
+        conflicts=tuple(one for one in result.conflicts if one not in erased),
+        erased=tuple(sorted(erased)),
+    )
 
 
 def take_apart(
     work: UnitOfWork,
     target: int,
     clusters: Sequence[Sequence[int]],
-    losers: AbstractSet[int] | None = None,
+    losers: AbstractSet[int],
     *,
     partly: bool = True,
 ) -> UndoResult:
-    """Let records of the merge `target` (None: all of them) stand on their own again.
+    """Let records of the merge `target` stand on their own again.
 
     `clusters`: which records the merge took together, the survivor first. `partly`: the merge
     stands as a change that could still be undone.
     """
-    if losers is None:
-        losers = gone_of(work.connection, target)
     source = unmerging.Unmerging(work, target, losers, clusters)
     source.write()
     result = Undoing(work, target, unmerging.TABLE, partly=partly).run()

@@ -323,7 +323,7 @@ class UnitOfWork:
                     (chunk,),
                 ).fetchall()
                 self.touch_contacts(
-                    (row[0] for row in rows),
+                    (row[0] for row in rows if row[0] is not None),
                     stale=stale and derived.follows(table, column),
                     reworded=reworded,
                 )

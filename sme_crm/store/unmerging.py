@@ -351,7 +351,7 @@ def _read_recorded(
     )
     rows = connection.execute(
         "SELECT table_name, op, row_id, contact_id, before, after FROM change_row"
-        " WHERE change_id = ?1 AND op <> 'B' AND (contact_id IN"
+        " WHERE change_id = ?1 AND op IN ('I', 'U', 'D') AND (contact_id IN"
         f" (SELECT value FROM json_each(?2)) OR {second} OR row_id IN"
         " (SELECT value FROM json_each(?3))) ORDER BY seq",
         (change_id, json.dumps(sorted(concerned)), json.dumps(sorted(filled))),

@@ -326,6 +326,7 @@ def sign_as(workspace: Workspace, name: str) -> str:
         workspace.contacts,
         workspace.decisions,
         workspace.documents,
+        workspace.erasing,
         workspace.history,
         workspace.households,
         workspace.letters,

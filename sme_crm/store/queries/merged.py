@@ -82,6 +82,10 @@ class Whereabouts:
         self._merged_into = _merged_into(connection)
         self._known: dict[int, int] = {}
 
+    def merged_records(self) -> list[int]:
+        """Every record that was ever merged into another one."""
+        return list(self._merged_into)
+
     def holder(self, contact_id: int) -> int:
         """The contact that stands for a record; 0 if there is none."""
         found = self._known.get(contact_id)
