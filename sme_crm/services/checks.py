@@ -1,4 +1,4 @@
-"""Proves a data file: integrity, derived columns, search index; says what differs."""
+"""Proves a data file: integrity, derived columns, sums, search index; says what differs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sme_crm.domain.derived import derive, search_rowid
-from sme_crm.store import derived
+from sme_crm.store import derived, purchases
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.tables import DERIVED_COLUMNS
@@ -18,7 +18,10 @@ _WORDS_COMPARED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What a check found; ids are contacts. `sound` when every list is empty."""
+    """What a check found; ids are contacts. `sound` when every list is empty.
+
+    `purchases`: customers whose sums differ from their orders.
+    """
 
     contacts: int
     integrity: tuple[str, ...] = ()
@@ -27,6 +30,7 @@ class CheckReport:
     stray_entries: int = 0
     wrong_words: tuple[str, ...] = ()
     broken_references: int = 0
+    purchases: tuple[int, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -38,6 +42,7 @@ class CheckReport:
             or self.stray_entries
             or self.wrong_words
             or self.broken_references
+            or self.purchases
         )
 
 
@@ -61,6 +66,7 @@ class Checks:
             }
             missing = [row_id for row_id in expected if row_id not in indexed]
             words = _compare_words(connection, expected)
+            bought = purchases.wrong_customers(connection)
         return CheckReport(
             contacts=total,
             integrity=tuple(line for line in integrity if line != "ok"),
@@ -69,10 +75,11 @@ class Checks:
             stray_entries=len(indexed - expected.keys()),
             wrong_words=tuple(words),
             broken_references=broken,
+            purchases=tuple(bought),
         )
 
     def mend(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Recompute every derived column and write the search index anew, all or nothing."""
+        """Recompute every derived column and sum, write the search index anew, all or nothing."""
         connection = self._database.begin_write()
         try:
             connection.execute("DELETE FROM contact_search")
@@ -81,6 +88,7 @@ class Checks:
                 derived.refresh(connection, ids[start : start + _CHUNK])
                 if progress is not None:
                     progress(start, len(ids))
+            purchases.mend(connection)
         except BaseException as error:
             self._database.rollback_write(error)
             raise

@@ -104,6 +104,15 @@ SETTINGS: dict[str, Setting] = {
             0.25,
             QT_TRANSLATE_NOOP("Settings", "Share of addresses that go stale in a year"),
         ),
+        # Orders in other currencies are told, but not counted.
+        Setting("sales.currency", "EUR", QT_TRANSLATE_NOOP("Settings", "Currency of the business")),
+        # Hundredths of a per cent. 20 % a year is what the guides of direct marketing call common:
+        # a rule of thumb, to be replaced by the share the business measures itself.
+        Setting(
+            "sales.churn_rate",
+            2_000,
+            QT_TRANSLATE_NOOP("Settings", "Share of customers lost in a year"),
+        ),
         # Probabilities from which on contacts surely are one, and from which on they are shown.
         Setting("duplicates.sure", 0.98, QT_TRANSLATE_NOOP("Settings", "Surely duplicates from")),
         Setting(

@@ -90,7 +90,8 @@ class RowMover:
             if moved:
                 updates[row["id"]] = moved
             ends = [{**row, **moved}[name] for name in reference_columns(table)]
-            if len(ends) == 2 and ends[0] == ends[1] and moved:
+            # A link of one to itself says nothing; an order may be of the one who is the customer.
+            if keyed and len(ends) == 2 and ends[0] == ends[1] and moved:
                 self._drop(table, row, None, updates)
                 dropped.add(row["id"])
             elif keyed:

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sme_crm.domain.changes import Changes
-from sme_crm.store import change_closing, derived, journal
+from sme_crm.store import change_closing, derived, journal, purchases
 from sme_crm.store.bulk_indexes import indexes_rebuilt, outnumber
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.driver import DriverConnection
@@ -126,8 +126,11 @@ class UnitOfWork:
         self._database.on_commit(self.changes)
 
     def _finish(self) -> None:
+        bought = purchases.collect_touched(self)
         self.seq = change_closing.settle_images(self)
         change_closing.refresh_derived(self)
+        if bought:
+            purchases.refresh_touched(self)
         change_closing.bump_versions(self)
         self.connection.execute(
             'UPDATE change SET details = ?, contacts = ?, "rows" = ? WHERE id = ?',

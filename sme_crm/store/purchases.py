@@ -1,0 +1,318 @@
+"""Keeps what customers bought in sum (`purchase`, `product_buyer`) true with their orders.
+
+A unit of work asks at its end whose orders it wrote, before and after, by what it recorded: so
+undo, merges and bulk imports need do nothing for it. The sums of those customers are computed
+anew by set statements, the same for one and for a hundred thousand.
+
+Only orders in the currency of the business count. A credit (an amount below nought) lowers the
+sums, but is no order: it moves neither counts nor days. The last twelve months end on the day
+`purchase_state` tells ("year_end"); `roll_year` moves it on.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sme_crm.domain.dates import present_day
+from sme_crm.store.bulk_indexes import indexes_rebuilt, outnumber
+from sme_crm.store.driver import DriverConnection
+
+if TYPE_CHECKING:
+    from sme_crm.store.database import Database
+    from sme_crm.store.unit_of_work import UnitOfWork
+
+CURRENCY_SETTING: Final = "sales.currency"
+USUAL_CURRENCY: Final = "EUR"
+YEAR_END: Final = "year_end"
+CURRENCY: Final = "currency"
+_WATCHED: Final = frozenset({"customer_order", "order_line", "setting"})
+_SUMS: Final = (
+    "orders", "days", "amount", "margin", "first_day", "last_day", "gap_squares",
+    "year_orders", "year_amount", "year_margin",
+)  # fmt: skip
+_TOUCHED: Final = "temp.purchase_touched"
+
+
+def year_before(day: date) -> date:
+    """The day before the twelve months that end on `day` begin: the same day a year ago."""
+    with suppress(ValueError):
+        return day.replace(year=day.year - 1)
+    return day.replace(year=day.year - 1, day=28)  # 29 February
+
+
+# -- inside a unit of work ----------------------------------------------------------------------
+
+
+def collect_touched(work: UnitOfWork) -> bool:
+    """List the customers whose orders `work` wrote, as they were and as they are.
+
+    To be asked before the recorded images are settled. Contacts that orders came to at once, in
+    a range, count as touched, as by a single insert. Returns whether `refresh_touched` is needed.
+    """
+    touched = work.touched
+    tables = touched.created.keys() | touched.updated.keys() | touched.deleted.keys()
+    gone = touched.deleted.get("contact")
+    if _WATCHED.isdisjoint(tables | touched.ranges.keys()) and not gone:
+        return False
+    connection = work.connection
+    _empty_touched(connection)
+    connection.execute(
+        f"INSERT OR IGNORE INTO {_TOUCHED} SELECT DISTINCT customer_id FROM ({_WRITTEN})"
+        " WHERE customer_id IS NOT NULL",
+        {"change": work.change_id, "seq": work.first_seq},
+    )
+    if gone:
+        connection.execute(
+            f"INSERT OR IGNORE INTO {_TOUCHED} SELECT value FROM json_each(?)"
+            " WHERE value IN (SELECT customer_id FROM purchase)",
+            (json.dumps(sorted(gone)),),
+        )
+    for came in touched.ranges.get("customer_order", ()):
+        rows = connection.execute(
+            "SELECT customer_id FROM customer_order WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT contact_id FROM customer_order WHERE id BETWEEN ?1 AND ?2",
+            (came.start, came.stop - 1),
+        ).fetchall()
+        work.touch_contacts(row[0] for row in rows if row[0] is not None)
+    return True
+
+
+def refresh_touched(work: UnitOfWork) -> None:
+    """Bring the sums of the customers listed by `collect_touched` up to date."""
+    connection = work.connection
+    if read_state(connection).get(CURRENCY) != business_currency(connection):
+        rebuild(connection)
+    else:
+        _recompute(connection, f"{_TOUCHED} t CROSS JOIN customer_order o ON o.customer_id = t.id")
+    connection.execute(f"DROP TABLE {_TOUCHED}")
+
+
+_OF_CHANGE: Final = "FROM change_row r {} WHERE r.change_id = :change AND r.seq > :seq"
+_ORDER: Final = "AND r.table_name = 'customer_order'"
+_LINE: Final = "AND r.table_name = 'order_line'"
+_WRITTEN: Final = " UNION ALL ".join(
+    (
+        f"SELECT r.before ->> '$.customer_id' AS customer_id {_OF_CHANGE.format('')} {_ORDER}"
+        " AND r.op IN ('U', 'D')",
+        "SELECT o.customer_id"
+        f" {_OF_CHANGE.format('JOIN customer_order o ON o.id = r.row_id')} {_ORDER}"
+        " AND r.op IN ('I', 'U')",
+        "SELECT o.customer_id"
+        f" {_OF_CHANGE.format('JOIN customer_order o ON o.id BETWEEN r.row_id AND r.last_id')}"
+        f" {_ORDER} AND r.op = 'B'",
+        "SELECT o.customer_id FROM customer_order o WHERE o.id IN (SELECT r.before ->> '$.order_id'"
+        f" {_OF_CHANGE.format('')} {_LINE} AND r.op IN ('U', 'D'))",
+        "SELECT o.customer_id FROM customer_order o WHERE o.id IN (SELECT l.order_id"
+        f" {_OF_CHANGE.format('JOIN order_line l ON l.id = r.row_id')} {_LINE}"
+        " AND r.op IN ('I', 'U'))",
+        "SELECT o.customer_id FROM customer_order o WHERE o.id IN (SELECT l.order_id"
+        f" {_OF_CHANGE.format('JOIN order_line l ON l.id BETWEEN r.row_id AND r.last_id')}"
+        f" {_LINE} AND r.op = 'B')",
+    )
+)
+"""The customers of the orders a change wrote; rows it put in and wrote again are there twice."""
+
+
+def _empty_touched(connection: DriverConnection) -> None:
+    connection.execute(f"DROP TABLE IF EXISTS {_TOUCHED}")
+    connection.execute(f"CREATE TEMP TABLE {_TOUCHED.partition('.')[2]}(id INTEGER PRIMARY KEY)")
+
+
+# -- computing ----------------------------------------------------------------------------------
+
+
+def business_currency(connection: DriverConnection) -> str:
+    """The currency the business counts in, by its setting."""
+    row = connection.execute(
+        "SELECT value FROM setting WHERE key = ?", (CURRENCY_SETTING,)
+    ).fetchone()
+    value = json.loads(row[0]) if row else ""
+    return value if isinstance(value, str) and value else USUAL_CURRENCY
+
+
+def read_state(connection: DriverConnection) -> dict[str, str]:
+    """What the sums were brought up to, by key; nothing in a file that never had an order."""
+    return dict(connection.execute("SELECT key, value FROM purchase_state").fetchall())
+
+
+def _write_state(connection: DriverConnection, key: str, value: str) -> None:
+    connection.execute(
+        "INSERT INTO purchase_state(key, value) VALUES (?, ?)"
+        " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+
+
+def _window(connection: DriverConnection) -> tuple[str, str]:
+    """(day before the last twelve months, the day they end); begun today in a new file."""
+    end = read_state(connection).get(YEAR_END)
+    if end is None:
+        end = present_day().isoformat()
+        _write_state(connection, YEAR_END, end)
+    return year_before(date.fromisoformat(end)).isoformat(), end
+
+
+def sums_sql(source: str) -> str:
+    """SQL for the sums of the customers of `source` (a FROM clause with the orders as `o`).
+
+    Columns customer_id and those of `purchase`; parameters :currency, :start, :end.
+    """
+    of_year = "o.amount >= 0 AND o.day > :start AND o.day <= :end"
+    in_year = "o.day > :start AND o.day <= :end"
+    return (
+        "WITH per_day AS MATERIALIZED (SELECT o.customer_id, o.day,"
+        " count(*) FILTER (WHERE o.amount >= 0) AS orders,"
+        " sum(o.amount) AS amount, sum(o.margin) AS margin,"
+        f" count(*) FILTER (WHERE {of_year}) AS year_orders,"
+        f" coalesce(sum(o.amount) FILTER (WHERE {in_year}), 0) AS year_amount,"
+        f" coalesce(sum(o.margin) FILTER (WHERE {in_year}), 0) AS year_margin"
+        f" FROM {source} WHERE o.currency = :currency AND o.customer_id IS NOT NULL"
+        " GROUP BY o.customer_id, o.day),"
+        " gaps AS (SELECT *, julianday(day) - julianday(lag(day) OVER"
+        " (PARTITION BY customer_id, orders > 0 ORDER BY day)) AS gap FROM per_day)"
+        " SELECT customer_id, sum(orders) AS orders, count(*) FILTER (WHERE orders > 0) AS days,"
+        " sum(amount) AS amount, sum(margin) AS margin,"
+        " coalesce(min(day) FILTER (WHERE orders > 0), '') AS first_day,"
+        " coalesce(max(day) FILTER (WHERE orders > 0), '') AS last_day,"
+        " CAST(coalesce(sum(gap * gap) FILTER (WHERE orders > 0), 0) AS INTEGER) AS gap_squares,"
+        " sum(year_orders) AS year_orders, sum(year_amount) AS year_amount,"
+        " sum(year_margin) AS year_margin FROM gaps GROUP BY customer_id"
+    )
+
+
+def buyers_sql(source: str) -> str:
+    """SQL for what the customers of `source` (orders as `o`) bought of each product.
+
+    Columns as in `product_buyer`; parameter :currency. A line below nought is no purchase.
+    """
+    return (
+        "SELECT l.product_id, o.customer_id,"
+        " count(DISTINCT o.id) FILTER (WHERE l.amount >= 0) AS orders, sum(l.amount) AS amount,"
+        " coalesce(max(o.day) FILTER (WHERE l.amount >= 0), '') AS last_day"
+        f" FROM {source} CROSS JOIN order_line l ON l.order_id = o.id"
+        " WHERE o.currency = :currency AND o.customer_id IS NOT NULL AND l.product_id IS NOT NULL"
+        " GROUP BY l.product_id, o.customer_id"
+    )
+
+
+def _recompute(connection: DriverConnection, source: str) -> None:
+    """Write the sums of the customers listed in `_TOUCHED`, whose orders `source` gives."""
+    start, end = _window(connection)
+    currency = business_currency(connection)
+    _write_state(connection, CURRENCY, currency)
+    bound = {"currency": currency, "start": start, "end": end}
+    names = ", ".join(_SUMS)
+    count = connection.execute(f"SELECT count(*) FROM {_TOUCHED}").fetchone()[0]
+    connection.execute("DROP TABLE IF EXISTS temp.purchase_fresh")
+    connection.execute(f"CREATE TEMP TABLE purchase_fresh AS {sums_sql(source)}", bound)
+    with indexes_rebuilt(connection, "purchase", outnumber(connection, "purchase", count)):
+        connection.execute(f"DELETE FROM purchase WHERE customer_id IN (SELECT id FROM {_TOUCHED})")
+        connection.execute(
+            f"INSERT INTO purchase(customer_id, {names}) SELECT customer_id, {names}"
+            " FROM temp.purchase_fresh ORDER BY customer_id"
+        )
+    connection.execute("DROP TABLE temp.purchase_fresh")
+    connection.execute(
+        "DELETE FROM product_buyer WHERE (product_id, customer_id) IN (SELECT b.product_id,"
+        f" b.customer_id FROM {_TOUCHED} t JOIN product_buyer b ON b.customer_id = t.id)"
+    )
+    connection.execute(
+        "INSERT INTO product_buyer(product_id, customer_id, orders, amount, last_day)"
+        f" {buyers_sql(source)}",
+        {"currency": currency},
+    )
+
+
+# -- of the whole file --------------------------------------------------------------------------
+
+
+def rebuild(connection: DriverConnection) -> None:
+    """Compute the sums of every customer anew inside the open transaction."""
+    _empty_touched(connection)
+    connection.execute(
+        f"INSERT INTO {_TOUCHED} SELECT customer_id FROM customer_order"
+        " WHERE customer_id IS NOT NULL UNION SELECT customer_id FROM purchase"
+        " UNION SELECT customer_id FROM product_buyer"
+    )
+    _recompute(connection, "customer_order o")
+
+
+def mend(connection: DriverConnection) -> None:
+    """Compute the sums of every customer anew, and leave nothing behind."""
+    rebuild(connection)
+    connection.execute(f"DROP TABLE {_TOUCHED}")
+
+
+def wrong_customers(connection: DriverConnection, most: int = 1_000) -> list[int]:
+    """The customers whose stored sums differ from those of their orders, at most `most`."""
+    state = read_state(connection)
+    end = state.get(YEAR_END) or present_day().isoformat()
+    bound: dict[str, object] = {
+        "currency": business_currency(connection),
+        "start": year_before(date.fromisoformat(end)).isoformat(),
+        "end": end,
+        "most": most,
+    }
+    columns = f"customer_id, {', '.join(_SUMS)}"
+    sums = f"SELECT {columns} FROM ({sums_sql('customer_order o')})"
+    kept = f"SELECT {columns} FROM purchase"
+    buyers = f"SELECT * FROM ({buyers_sql('customer_order o')})"
+    bought = "SELECT product_id, customer_id, orders, amount, last_day FROM product_buyer"
+    found: set[int] = set()
+    for one, other in ((sums, kept), (kept, sums), (buyers, bought), (bought, buyers)):
+        rows = connection.execute(
+            "SELECT DISTINCT customer_id FROM"
+            f" (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})) LIMIT :most",
+            bound,
+        ).fetchall()
+        found.update(row[0] for row in rows)
+    return sorted(found)[:most]
+
+
+def roll_year(database: Database, today: date) -> int:
+    """Let the last twelve months end on `today`; returns how many customers' sums moved.
+
+    Only those with orders on the days that leave or enter are computed anew. Nothing is recorded
+    in the journal: the sums follow from the orders.
+    """
+    if database.read_only or read_state(database.reader()).get(YEAR_END) == today.isoformat():
+        return 0
+    connection = database.begin_write()
+    try:
+        moved = _roll(connection, today)
+    except BaseException as error:
+        database.rollback_write(error)
+        raise
+    database.commit_write()
+    return moved
+
+
+def _roll(connection: DriverConnection, today: date) -> int:
+    before = read_state(connection).get(YEAR_END)
+    end, start = today.isoformat(), year_before(today).isoformat()
+    _write_state(connection, YEAR_END, end)
+    if before is None:
+        return 0
+    start_before = year_before(date.fromisoformat(before)).isoformat()
+    _empty_touched(connection)
+    for one, other in ((start_before, start), (before, end)):
+        connection.execute(
+            f"INSERT OR IGNORE INTO {_TOUCHED} SELECT customer_id FROM customer_order"
+            " WHERE day > ? AND day <= ? AND customer_id IS NOT NULL",
+            (min(one, other), max(one, other)),
+        )
+    of_year = (
+        "FROM customer_order o WHERE o.customer_id = purchase.customer_id"
+        " AND o.day > :start AND o.day <= :end AND o.currency = :currency"
+    )
+    cursor = connection.execute(
+        "UPDATE purchase SET (year_orders, year_amount, year_margin) = (SELECT"
+        " count(*) FILTER (WHERE o.amount >= 0), coalesce(sum(o.amount), 0),"
+        f" coalesce(sum(o.margin), 0) {of_year}) WHERE customer_id IN (SELECT id FROM {_TOUCHED})",
+        {"start": start, "end": end, "currency": business_currency(connection)},
+    )
+    connection.execute(f"DROP TABLE {_TOUCHED}")
+    return max(cursor.rowcount, 0)
