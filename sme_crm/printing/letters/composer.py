@@ -13,7 +13,7 @@ from sme_crm.domain.letters.template import (
     LetterheadOverride,
     LetterTemplate,
 )
-from sme_crm.printing.letters.flow import Flow
+from sme_crm.printing.letters.flow import BlockLayouts, Flow
 from sme_crm.printing.letters.page_format import PageGeometry, geometry_of
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText, Rule
@@ -70,6 +70,7 @@ class LetterComposer:
         self.sender = sender
         self.typesetter = typesetter
         self.look = look
+        self._layouts = BlockLayouts(typesetter, look)
         self._fixed: dict[tuple[bool, bool], tuple[Page, float]] = {}
 
     def compose(self, letter: FilledLetter, address: tuple[str, ...], name: str) -> ComposedLetter:
@@ -85,9 +86,8 @@ class LetterComposer:
                 return ComposedLetter((), lines=address)
             first.texts.append(placed)
         flow = Flow(
-            self.typesetter,
+            self._layouts,
             self.sender,
-            self.look,
             first,
             geometry.body_top if window else head_end + _NO_WINDOW,
             self.fixed_part(letterhead=letterhead, first=False)[0],

@@ -6,7 +6,8 @@ begins or ends with one line of a longer paragraph; rows of tables, pictures and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from math import inf
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sme_crm.domain.letters.filling import FilledBlock, FilledRun, Role
 from sme_crm.domain.letters.sender import Sender
@@ -14,6 +15,7 @@ from sme_crm.printing.letters.figures import figure_height, place_coupon, place_
 from sme_crm.printing.letters.table_rows import place_table, table_of
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText
+from sme_crm.printing.typesetting.fonts import Kept
 from sme_crm.printing.typesetting.lines import BASELINE, MM, LaidParagraph, make
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
@@ -35,6 +37,68 @@ _SPACING: Final[dict[Role, tuple[float, float]]] = {
     "postscript": (0.71, 0.29), "table": (0.15, 0.65), "image": (0.15, 0.65),
     "coupon": (0.5, 0.65),
 }  # fmt: skip
+_TEXTS: Final = frozenset(_SPACING) - {"table", "image", "coupon"}
+_BLOCKS_KEPT: Final = 500  # of each of two generations
+
+
+class LaidBlock(NamedTuple):
+    """A block of text as it was laid out; heights in points.
+
+    `needed` is how much there must be left of the page for it to stand there, whatever follows;
+    endless where more has to be asked.
+    """
+
+    block: FilledBlock
+    paragraph: LaidParagraph
+    x: float
+    before: float
+    after: float
+    needed: float
+
+
+class BlockLayouts:
+    """Lays out the blocks of letters of one look; those that come again are the same objects."""
+
+    def __init__(self, typesetter: Typesetter, look: LetterLook) -> None:
+        self.typesetter = typesetter
+        self.look = look
+        # By identity: entries hold their block.
+        self._kept: Kept[int, LaidBlock] = Kept(_BLOCKS_KEPT)
+
+    def laid(self, block: FilledBlock) -> LaidBlock:
+        """The block's paragraph and its left edge."""
+        known = self._kept.get(id(block))
+        if known is None:
+            known = self._lay(block)
+            self._kept.put(id(block), known)
+        return known
+
+    def _lay(self, block: FilledBlock) -> LaidBlock:
+        look, role = self.look, block.role
+        geometry = look.geometry
+        x, width = geometry.left, geometry.width
+        if role in ("place_date", "signature"):
+            x, width = geometry.right, geometry.right_width
+        elif role == "item":
+            indent = _indent(block)
+            x, width = x + indent, width - indent
+        leading = look.leading
+        laid = self.typesetter.lay_out_anew(
+            block.runs,
+            width,
+            size=look.size,
+            leading=leading,
+            align=block.align,
+            bold=role == "subject",
+        )
+        needed = laid.height
+        if role in ("signature", "item"):
+            needed = inf
+        elif role in _KEPT or (block.runs and block.runs[0].style.bold):
+            # Far from the foot of the page nothing is to be kept together.
+            needed += _CLOSE
+        before, after = _SPACING[role]
+        return LaidBlock(block, laid, x, before * leading, after * leading, needed)
 
 
 class Flow:
@@ -42,14 +106,15 @@ class Flow:
 
     def __init__(
         self,
-        typesetter: Typesetter,
+        layouts: BlockLayouts,
         sender: Sender,
-        look: LetterLook,
         page: Page,
         top: float,
         next_fixed: Page,
     ) -> None:
-        self.typesetter = typesetter
+        look = layouts.look
+        self.layouts = layouts
+        self.typesetter = layouts.typesetter
         self.sender = sender
         self.look = look
         self.geometry = look.geometry
@@ -63,47 +128,58 @@ class Flow:
     def place(self, blocks: tuple[FilledBlock, ...]) -> list[Page]:
         """Place the blocks; returns the pages."""
         last = len(blocks) - 1
+        laid = self.layouts.laid
         for index, block in enumerate(blocks):
             role = block.role
-            if role == "page_break":
+            if role in _TEXTS:
+                text = laid(block)
+                y = self.y + text.before if self.y > self.top else self.y
+                if y + text.needed <= self.bottom:
+                    paragraph = text.paragraph
+                    placed = (paragraph, text.x, y + paragraph.ascent, 0, -1, 0.0)
+                    self.page.texts.append(make(PlacedText, placed))
+                    self.y = y + paragraph.height + text.after
+                    continue
+                self.y = y
+                follower = blocks[index + 1] if index < last else None
+                self.place_text(block, follower)
+                ends_list = role == "item" and (follower is None or follower.role != "item")
+                self.y += self.after("paragraph") if ends_list else text.after
+            elif role == "page_break":
                 self.turn_page()
             elif role == "spacer":
                 self.y += block.height * MM
             elif role in _SPACING:
-                before, after = _SPACING[role]
-                if self.y > self.top:
-                    self.y += before * self.leading
-                follower = blocks[index + 1] if index < last else None
-                if role == "table":
-                    place_table(self, block)
-                elif role == "image":
-                    place_image(self, block)
-                elif role == "coupon":
-                    place_coupon(self, block)
-                else:
-                    self.place_text(block, follower)
-                ends_list = role == "item" and (follower is None or follower.role != "item")
-                self.y += (_SPACING["paragraph"][1] if ends_list else after) * self.leading
+                self.place_whole(block)
         return self.pages
+
+    def place_whole(self, block: FilledBlock) -> None:
+        """A table, a picture, a coupon."""
+        if self.y > self.top:
+            self.y += _SPACING[block.role][0] * self.leading
+        if block.role == "table":
+            place_table(self, block)
+        elif block.role == "image":
+            place_image(self, block)
+        else:
+            place_coupon(self, block)
+        self.y += self.after(block.role)
+
+    def after(self, role: Role) -> float:
+        """The room after a block."""
+        return _SPACING[role][1] * self.leading
 
     # Text
 
     def place_text(self, block: FilledBlock, follower: FilledBlock | None) -> None:
-        laid, x = self.laid(block)
-        role = block.role
-        room = _CLOSE if role in _KEPT or (block.runs and block.runs[0].style.bold) else 0.0
-        if self.y + laid.height + room <= self.bottom and role not in ("signature", "item"):
-            # Far from the foot of the page nothing is to be kept together.
-            placed = (laid, x, self.y + laid.ascent, 0, -1, 0.0)
-            self.page.texts.append(make(PlacedText, placed))
-            self.y += laid.height
-            return
+        found = self.layouts.laid(block)
+        laid, x = found.paragraph, found.x
         lines = laid.lines
         room = 0.0
         if block.role == "signature":
             room = _SIGNING_ROOM
         elif follower is not None and self.is_heading(block, lines=len(lines)):
-            room = self.kept_height(follower) + _SPACING[block.role][1] * self.leading
+            room = self.kept_height(follower) + self.after(block.role)
         height = laid.height
         if self.y + height + room > self.bottom:
             whole = block.role != "paragraph" or len(lines) <= _WHOLE_LINES
@@ -129,31 +205,12 @@ class Flow:
     def kept_height(self, follower: FilledBlock) -> float:
         """How much of a block has to stand on the page of its heading."""
         if follower.role == "signature":
-            return _SIGNING_ROOM + self.laid(follower)[0].height
+            return _SIGNING_ROOM + self.layouts.laid(follower).paragraph.height
         if follower.role == "table":
             return sum(row.height for row in table_of(self, follower).rows[:2])
         if follower.role in ("image", "coupon"):
             return figure_height(self, follower)
         return 2 * self.leading if follower.runs else 0.0
-
-    def laid(self, block: FilledBlock) -> tuple[LaidParagraph, float]:
-        """The block's paragraph and its left edge."""
-        geometry = self.geometry
-        x, width = geometry.left, geometry.width
-        if block.role in ("place_date", "signature"):
-            x, width = geometry.right, geometry.right_width
-        elif block.role == "item":
-            indent = _indent(block)
-            x, width = x + indent, width - indent
-        laid = self.typesetter.lay_out(
-            block.runs,
-            width,
-            size=self.size,
-            leading=self.leading,
-            align=block.align,
-            bold=block.role == "subject",
-        )
-        return laid, x
 
     def place_signature_image(self, x: float) -> None:
         image = self.sender.signature_image

@@ -191,75 +191,82 @@ BREAK: Final = Atom((), 0.0, 0.0, "", None, "\n")
 
 
 def joined(before: Atom, after: Atom) -> Atom:
-    """Two atoms without a space between them as one; in one style they become one word."""
-    width = before.width + after.width
-    text = before.text + after.text
-    style = before.style
-    if style is not None and style is after.style:
-        word = _concatenated(before.parts[0][1], after.parts[0][1])
-        return make(Atom, (((style, word),), width, after.space, "", style, text))
-    return Atom(before.parts + after.parts, width, after.space, "", None, text)
+    """Two atoms without a space between them as one; in one style they become one word.
 
-
-def _concatenated(before: ShapedText, after: ShapedText) -> ShapedText:
-    """A merged value and the punctuation that touches it, as one word."""
+    Most are a merged value and the punctuation that touches it.
+    """
+    parts, width, _, _, style, text = before
+    following, more, space, _, after_style, added = after
+    if style is None or style is not after_style:
+        return Atom(parts + following, width + more, space, "", None, text + added)
+    left, right = parts[0][1], following[0][1]
     raised: tuple[tuple[bytes, int], ...] = ()
-    if before.raised or after.raised:
-        raised = (*_heights(before), *_heights(after))
-    return make(
-        ShapedText,
-        (
-            before.text + after.text,
-            before.show + after.show,
-            before.width + after.width,
-            before.missing + after.missing,
-            raised,
-        ),
+    if left.raised or right.raised:
+        raised = (*_heights(left), *_heights(right))
+    said, show, wide, lacking, _ = left
+    said_after, shown, wider, lacking_after, _ = right
+    word = make(
+        ShapedText, (said + said_after, show + shown, wide + wider, lacking + lacking_after, raised)
     )
+    return make(Atom, (((style, word),), width + more, space, "", style, text + added))
 
 
 def _heights(word: ShapedText) -> tuple[tuple[bytes, int], ...]:
     return word.raised or ((word.show, 0),)
 
 
-def make_line(
-    atoms: list[Atom],
-    natural: float,
-    width: float,
-    align: Align,
-    leading: tuple[float, float],
-    *,
-    last: bool,
-    style: TextStyle | None = None,
-) -> Line:
-    """The line of these atoms: gaps stretched or its start moved, by the alignment.
+class Measure(NamedTuple):
+    """How wide and how lines are set; `leading` is a line's height and the size it is meant for."""
 
-    `leading` is the height of a line and the type size it is meant for, in points; `style` is that
-    of all the atoms, when it is known.
+    width: float
+    align: Align
+    leading: tuple[float, float]
+
+
+def even_line(
+    style: TextStyle, words: tuple[ShapedText, ...], natural: float, measure: Measure, *, last: bool
+) -> Line:
+    """The line of words of one style, `natural` wide with plain spaces; the `last` is not filled.
+
+    Gaps are stretched or the start moved, by the alignment.
     """
+    width, align, (height, size) = measure
+    gap = x = 0.0
+    room = width - natural
+    if align == "justify":
+        count = len(words) - 1
+        if count > 0 and (not last or room < 0) and room / count <= style.space * _GAPING:
+            gap = room / count
+            natural += gap * count
+    elif room > 0 and align != "left":
+        x = room if align == "right" else room / 2
+    if style.size > size:
+        height *= style.size / size
+    # Most new lines of a mailing pass here: the tuples are made without their functions.
+    segment = make(Segment, (style, words, gap, False, 0.0, natural))
+    return make(Line, ((segment,), x, natural, height))
+
+
+def make_line(atoms: list[Atom], natural: float, measure: Measure, *, last: bool) -> Line:
+    """The line of words of several styles, the same way."""
+    styles = {atom.style for atom in atoms}
+    style = styles.pop() if len(styles) == 1 else None
+    if style is not None:
+        words = tuple([atom.parts[0][1] for atom in atoms])
+        return even_line(style, words, natural, measure, last=last)
+    width, align, (height, size) = measure
     gap = x = 0.0
     count = len(atoms) - 1
     room = width - natural
-    if style is None:
-        styles = {atom.style for atom in atoms}
-        style = styles.pop() if len(styles) == 1 else None
-    if align == "justify" and count > 0 and (not last or room < 0):
-        widest = style.space if style is not None else max(atom.space for atom in atoms)
-        if room / count <= widest * _GAPING:
-            gap = room / count
-    elif room > 0 and align in ("right", "center"):
+    if align == "justify":
+        if count > 0 and (not last or room < 0):
+            widest = max(atom.space for atom in atoms)
+            gap = room / count if room / count <= widest * _GAPING else 0.0
+    elif room > 0 and align != "left":
         x = room if align == "right" else room / 2
-    width = natural + gap * max(count, 0)
-    height, size = leading
-    if style is not None:
-        if style.size > size:
-            height *= style.size / size
-        words = tuple([atom.parts[0][1] for atom in atoms])
-        # Half the lines of a mailing pass here: the tuples are made without their functions.
-        segment = make(Segment, (style, words, gap, False, 0.0, width))
-        return make(Line, ((segment,), x, width, height))
     largest = max((style.size for atom in atoms for style, _ in atom.parts), default=size)
     height *= max(1.0, largest / size)
+    width = natural + gap * max(count, 0)
     return Line(tuple(_segments(atoms, gap)), x, width, height)
 
 

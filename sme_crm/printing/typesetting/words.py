@@ -2,73 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
-from sme_crm.domain.letters.template import Align
 from sme_crm.printing.typesetting.directions import HELD_SPACE, hold_spaces, runs_right_to_left
 from sme_crm.printing.typesetting.fonts import Font, FontSet, Kept
 from sme_crm.printing.typesetting.hyphenation import division_points
-from sme_crm.printing.typesetting.lines import BREAK, Atom, Stretch, TextStyle
+from sme_crm.printing.typesetting.lines import BREAK, Atom, Measure, Stretch, TextStyle
 
 # Of each of two generations; values of recipients pass by, memory must not grow with the run.
 _ATOMS_KEPT: Final = 2_000
 _RUNS_KEPT: Final = 1_000
+_FEW_WORDS: Final = 8  # hold no line of their own
 SHRINK: Final = 0.12
 """Spaces of a justified line may lose this share to take one more word."""
 
 
-class Measure(NamedTuple):
-    """How wide and how lines are set; `leading` is a line's height and the size it is meant for."""
-
-    width: float
-    align: Align
-    leading: tuple[float, float]
+StretchKey = tuple[int, str, "TextStyle | None", int, bool, Measure]
+"""Where lines start, the rest of a divided word before them with its style, how many lines were
+divided in a row, whether the paragraph ends with the text, how the lines are set."""
 
 
-@dataclass(slots=True, eq=False)
+class Span:
+    """Words of a run side by side in one style; or one word of several styles, or a line break.
+
+    `base` is the number of its first word in the run; `style` is None where there is not one.
+    """
+
+    __slots__ = ("_ragged", "_tight", "atoms", "base", "style", "words")
+
+    def __init__(self, atoms: tuple[Atom, ...], base: int = 0) -> None:
+        self.atoms = atoms
+        self.base = base
+        self.style = style = atoms[0].style
+        self.words = tuple([atom.parts[0][1] for atom in atoms]) if style is not None else ()
+        self._tight: list[float] | None = None
+        self._ragged: list[float] | None = None
+
+    def reach(self, *, justified: bool) -> list[float]:
+        """How far the first n words reach, a space behind each, in points.
+
+        In a justified line the spaces count with what they may lose.
+        """
+        known = self._tight if justified else self._ragged
+        if known is None:
+            step = self.atoms[0].space * (1 - SHRINK if justified else 1.0)
+            known = list(accumulate([atom.width + step for atom in self.atoms], initial=0.0))
+            if justified:
+                self._tight = known
+            else:
+                self._ragged = known
+        return known
+
+
 class Tokens:
     """A run cut at its spaces; `opens` and `closes`: a space stands at that end.
 
-    Of the writer's own texts (`is_fixed`) the lines that lie wholly inside are kept.
+    Of the writer's own texts (`is_fixed`) the lines that lie wholly inside are kept in
+    `stretches`, when the text is long enough to have any.
     """
 
-    atoms: tuple[Atom, ...]
-    opens: bool
-    closes: bool
-    is_fixed: bool
-    style: TextStyle | None
-    """The one style of all words; None with several, or with a line break."""
-    stretches: dict[tuple[int, str, int, bool, Measure], Stretch]
+    __slots__ = ("closes", "count", "is_fixed", "opens", "spans", "stretches")
+
+    def __init__(self, atoms: list[Atom], text: str, *, is_fixed: bool) -> None:
+        self.count = len(atoms)
+        self.opens = text[:1] == " "
+        self.closes = text[-1:] == " "
+        self.is_fixed = is_fixed and self.count > _FEW_WORDS
+        self.spans = _spans(atoms)
+        self.stretches: dict[StretchKey, Stretch] = {}
 
 
-class EvenText(NamedTuple):
-    """The atoms of a text; where all are of one style and fit a line, how far they reach.
-
-    `reach[n]` is the length of the first n words with a space of `step` behind each, in points;
-    a line that may lose some of its spaces counts with narrower ones. Empty where it says nothing.
-    """
-
-    atoms: Sequence[Atom]
-    reach: Sequence[float] = ()
-    step: float = 0.0
-    style: TextStyle | None = None
-
-
-def even_text(atoms: Sequence[Atom], tokens: Sequence[Tokens], measure: Measure) -> EvenText:
-    """The atoms that these runs gave, with their reach where they are of one style."""
-    style = tokens[0].style if tokens else None
-    if style is None or any(each.style is not style for each in tokens):
-        return EvenText(atoms)
-    space = style.space
-    step = space * (1 - SHRINK) if measure.align == "justify" else space
-    widths = [atom.width for atom in atoms]
-    if not widths or max(widths) > measure.width:
-        return EvenText(atoms)
-    reach = list(accumulate([width + step for width in widths], initial=0.0))
-    return EvenText(atoms, reach, step, style)
+def _spans(atoms: list[Atom]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    first = 0
+    for number in range(1, len(atoms) + 1):
+        style = atoms[first].style
+        if number == len(atoms) or style is None or atoms[number].style is not style:
+            spans.append(Span(tuple(atoms[first:number]), first))
+            first = number
+    return tuple(spans)
 
 
 class Words:
@@ -111,8 +124,7 @@ class Words:
             if number:
                 atoms.append(BREAK)
             atoms += [self.atom(style, word, is_data) for word in words_of(piece) if word]
-        alone = None if any(atom.style is not style for atom in atoms) else style
-        return Tokens(tuple(atoms), text[:1] == " ", text[-1:] == " ", not is_data, alone, {})
+        return Tokens(atoms, text, is_fixed=not is_data)
 
     def atom(self, style: TextStyle, word: str, is_data: bool) -> Atom:
         """A word in a style; what is data is never divided."""

@@ -14,7 +14,6 @@ from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test, check, walk
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.letters.conditions import conditions_of
-from sme_crm.domain.letters.filling import with_typography
 from sme_crm.domain.letters.first_format import lift_condition
 from sme_crm.domain.letters.merge_fields import merge_fields, recipient_values
 from sme_crm.domain.letters.sender import Sender, sender_values
@@ -45,6 +44,7 @@ from sme_crm.domain.letters.template import (
     field_keys,
 )
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
+from sme_crm.domain.letters.template_typography import with_typography
 from sme_crm.domain.letters.transfer import Names, OwnName, adopt, names_in, picture_keys
 from sme_crm.domain.letters.writing_check import check_writing
 from sme_crm.paths import resources
