@@ -1943,8 +1943,8 @@
         <translation>Chaque fois que vous revenez à ce courrier pour le modifier, ce qu’il était est conservé.</translation>
     </message>
     <message>
-        <source>Make it the letter again</source>
-        <translation>En refaire le courrier</translation>
+        <source>Restore this version</source>
+        <translation>Rétablir cette version</translation>
     </message>
     <message>
         <source>Close</source>

@@ -55,9 +55,15 @@ class Desk:
         self.shelf = TemplateShelf(context, self.draft, self.pane, self.draft)
         self.work = TextWork(context, self.draft, self.text, self.draft)
         self.text.edited.connect(self.draft.take)
-        for widget in (self.pane, self.text):
-            qtbot.addWidget(widget)
+        qtbot.addWidget(self.pane, before_close_func=lambda _widget: self._end())
+        qtbot.addWidget(self.text)
         self.text.show()
+
+    def _end(self) -> None:
+        """Nothing is saved or told any more when the widgets and the file are gone."""
+        self.text.flush()
+        self.draft.save()
+        self.rest()
 
     def rest(self) -> None:
         self.settle(lambda: not self.context.jobs.busy())
@@ -92,6 +98,21 @@ def test_a_version_is_looked_at_and_taken_back(desk: Desk, qtbot: QtBot) -> None
     assert desk.templates.find(str(template_id)).template.blocks == (said("un"),)
     desk.context.workspace.undo.undo(desk.context.workspace.undo.list_changes()[0].id)
     assert desk.templates.find(str(template_id)).template.blocks == (said("deux"),)
+
+
+def test_what_was_left_and_come_back_to_is_a_version(desk: Desk) -> None:
+    template_id = desk.open(LetterTemplate("Essai", "fr", (said("un"),)))
+    for words in ("deux", "trois"):
+        desk.draft.take(LetterTemplate("Essai", "fr", (said(words),)))
+        desk.draft.save()
+    desk.rest()
+    assert len(desk.templates.versions(template_id)) == 1
+    desk.draft.end_visit()
+    desk.draft.take(LetterTemplate("Essai", "fr", (said("quatre"),)))
+    desk.draft.save()
+    desk.rest()
+    kept = [desk.templates.version(one.id).blocks for one in desk.templates.versions(template_id)]
+    assert kept == [(said("trois"),), (said("un"),)]
 
 
 def test_without_versions_the_dialog_says_so(desk: Desk, qtbot: QtBot) -> None:

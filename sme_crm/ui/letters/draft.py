@@ -105,6 +105,17 @@ class LetterDraft(QObject):
             self.take(replace(self.template, name=name.strip()))
             self.save()
 
+    def end_visit(self) -> None:
+        """Keep what was typed; what is typed from now on is a change and a version of its own."""
+        self.save()
+        place = self._place
+
+        def end() -> None:
+            place.visit = None
+
+        if not self._context.workspace.read_only:
+            self._context.jobs.write(end, owner=self)
+
     def save(self) -> None:
         """Keep what was typed."""
         self._soon.stop()

@@ -135,6 +135,7 @@ class LettersPanel(Panel):
         self.work.remedies.text_wanted.connect(lambda: self.tabs.choose("text"))
         self.work.remedies.field_wanted.connect(self._open_field)
         self.work.remedies.run_wanted.connect(self.recipients.take_selection)
+        self.output.finished.connect(self.draft.end_visit)
         self.outputs.chosen.connect(lambda key: self.go_on.setVisible(key == LETTERS))
         self._context.changes.committed.connect(self._note_commit)
 
@@ -182,7 +183,7 @@ class LettersPanel(Panel):
     def leave(self) -> bool:
         """What was typed is kept."""
         self.text.flush()
-        self.draft.save()
+        self.draft.end_visit()
         return True
 
     def focus_search(self) -> bool:
