@@ -16,12 +16,8 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.data_files import DataFiles
 from sme_crm.ui.jobs.runner import JobRunner
 from sme_crm.ui.language import use_language, wanted_language
-from sme_crm.ui.navigation import (
-    Navigator,
-    OpenDataFile,
-    RestoreBackup,
-    StartImport,
-)
+from sme_crm.ui.navigation import OpenDataFile, RestoreBackup, StartImport
+from sme_crm.ui.navigator import Navigator
 from sme_crm.ui.notices import Notices
 from sme_crm.ui.settings import (
     LANGUAGE,
