@@ -57,7 +57,7 @@ class VersionDialog(QDialog):
             self.tr("No earlier version yet"),
             self.tr("Each time you come back to this letter and change it, what it was is kept."),
         )
-        self.take = Button(self.tr("Restore this version"), "restore", "primary")
+        self.take = Button(self.tr("Restore this version"), "history", "primary")
         self.take.clicked.connect(self._restore)
         self.take.setEnabled(False)
         self._lay_out(entry.name)
