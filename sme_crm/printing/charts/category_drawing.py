@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from sme_crm.printing.charts.canvas import GAP, LEGEND, Canvas, Spot, axis_places
 from sme_crm.printing.charts.chart import CategoryChart, Series
 from sme_crm.printing.charts.colors import mixed
-from sme_crm.printing.charts.drawing import GAP, LEGEND, Canvas, Spot, axis_places
 from sme_crm.printing.charts.figures import axis_text
 
 _GROUP: Final = 0.68  # share of a label's room that its bars take

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sme_crm.printing.charts.canvas import GAP, LEGEND, Canvas, Spot, axis_places
 from sme_crm.printing.charts.chart import Curve, CurveChart, Mark
 from sme_crm.printing.charts.colors import mixed
-from sme_crm.printing.charts.drawing import GAP, LEGEND, Canvas, Spot, axis_places
 from sme_crm.printing.charts.figures import axis_text
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from sme_crm.printing.charts.canvas import GAP, LEGEND, Canvas, Spot
 from sme_crm.printing.charts.chart import HeatMap
 from sme_crm.printing.charts.colors import mixed, readable_on
-from sme_crm.printing.charts.drawing import GAP, LEGEND, Canvas, Spot
 from sme_crm.printing.charts.figures import axis_text
 
 _PALEST: Final = 0.08

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from threading import Lock
 
-from sme_crm.printing.charts.drawing import Drawing
-
-_DRAWING = Lock()  # matplotlib keeps fonts and paths in common
+from sme_crm.printing.charts.drawing import DRAWING, Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ def chart_picture(drawing: Drawing, ratio: float) -> ChartPicture:
     """The drawing with `ratio` pixels a point; any thread may ask."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    with _DRAWING:
+    with DRAWING:
         drawing.figure.set_dpi(72 * ratio)
         canvas = FigureCanvasAgg(drawing.figure)
         canvas.draw()

@@ -10,7 +10,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.path import Path
 
 from sme_crm.printing.charts.colors import luminance
-from sme_crm.printing.charts.drawing import Drawing
+from sme_crm.printing.charts.drawing import DRAWING, Drawing
 from sme_crm.printing.pdf.page import Page, PlacedDrawing, PlacedText
 from sme_crm.printing.typesetting.paragraphs import Typesetter
 
@@ -25,9 +25,10 @@ _DESCENT: Final = 0.22
 
 def place_drawing(page: Page, drawing: Drawing, x: float, y: float, setter: Typesetter) -> None:
     """Put a drawing on a page with its top left corner at (x, y) points."""
-    drawing.figure.set_dpi(72)
     renderer = _PageRenderer(drawing, setter)
-    drawing.figure.draw(renderer)
+    with DRAWING:
+        drawing.figure.set_dpi(72)
+        drawing.figure.draw(renderer)
     page.drawings.append(PlacedDrawing(b"".join(renderer.operators), x, y, drawing.height))
     for text in renderer.texts:
         page.texts.append(text._replace(x=text.x + x, baseline=text.baseline + y))
