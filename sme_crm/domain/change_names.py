@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from sme_crm.domain.change_name import ChangeName
 from sme_crm.domain.change_name import said_alike as _same
-from sme_crm.domain.sales.change_names import PIPELINE_CHANGES
+from sme_crm.domain.sales.change_names import ORDER_CHANGES, PIPELINE_CHANGES
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "ChangeNames"
@@ -367,6 +367,7 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "Category of appointments deleted"), "tag"
     ),
     **PIPELINE_CHANGES,
+    **ORDER_CHANGES,
     "settings.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Settings changed"), "settings"),
     "sample.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Sample business made"), "book"),
     "undo": _same(QT_TRANSLATE_NOOP("ChangeNames", "Change undone"), "undo"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sme_crm.domain.error_sentences import CHECK_INPUT, CHOOSE_NAME, DATA_SAFE, TRY_AGAIN, ErrorText
 from sme_crm.domain.print_error_texts import REFUSED_PRINTS
 from sme_crm.domain.sales.error_texts import PIPELINE_NOT_FOUND, PIPELINE_REFUSED
+from sme_crm.domain.sales.order_error_texts import ORDER_NOT_FOUND, ORDER_REFUSED
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 _SEE_GROUPS = QT_TRANSLATE_NOOP("ErrorTexts", "Look into the list of groups.")
@@ -35,6 +36,7 @@ def _safe(happened: str, remedy: str) -> ErrorText:
 
 NOT_FOUND: dict[str, ErrorText] = {
     **PIPELINE_NOT_FOUND,
+    **ORDER_NOT_FOUND,
     "contact": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no contact “{name}”."), _SEE_TRASH),
     "group": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no group “{name}”."), _SEE_GROUPS),
     "activity_kind": _safe(
@@ -429,5 +431,6 @@ INVALID_INPUT: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "The setting “{key}” is not known."), _OUR_FAULT
     ),
     **PIPELINE_REFUSED,
+    **ORDER_REFUSED,
     "": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "This cannot be used as it is."), CHECK_INPUT),
 }

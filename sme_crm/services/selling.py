@@ -9,6 +9,8 @@ from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
     from sme_crm.services.sales.opportunities import Opportunities
+    from sme_crm.services.sales.orders import Orders
+    from sme_crm.services.sales.products import Products
 
 
 class Selling(OpenFile):
@@ -19,4 +21,18 @@ class Selling(OpenFile):
         """What may be sold."""
         from sme_crm.services.sales.opportunities import Opportunities
 
-        return Opportunities(self.database, self.settings)
+        return Opportunities(self.database, self.settings, self.orders)
+
+    @cached_property
+    def products(self) -> Products:
+        """What is sold."""
+        from sme_crm.services.sales.products import Products
+
+        return Products(self.database, self.settings)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """What was bought."""
+        from sme_crm.services.sales.orders import Orders
+
+        return Orders(self.database, self.settings)

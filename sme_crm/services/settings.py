@@ -11,6 +11,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
 from sme_crm.domain.postage import MailingTerms
+from sme_crm.domain.sales.order import USUAL_MARGIN_RATE
 from sme_crm.domain.sales.chasing import USUAL_DAYS
 from sme_crm.domain.sales.quote import USUAL_PATTERN, VALID_DAYS
 from sme_crm.domain.task_load import USUAL_CAPACITY
@@ -108,6 +109,12 @@ SETTINGS: dict[str, Setting] = {
         Setting("sales.currency", "EUR", QT_TRANSLATE_NOOP("Settings", "Currency of the business")),
         # Hundredths of a per cent. 20 % a year is what the guides of direct marketing call common:
         # a rule of thumb, to be replaced by the share the business measures itself.
+        # What a sale is assumed to earn where nothing tells it; for its source see `domain`.
+        Setting(
+            "sales.margin_rate",
+            USUAL_MARGIN_RATE,
+            QT_TRANSLATE_NOOP("Settings", "Margin assumed of sales"),
+        ),
         Setting(
             "sales.churn_rate",
             2_000,

@@ -1,4 +1,4 @@
-"""The changes of opportunities and quotes in words (see `domain.change_names`)."""
+"""The changes of sales in words (see `domain.change_names`)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,58 @@ PIPELINE_CHANGES: Final[dict[str, ChangeName]] = {
     "quote.delete": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Quote deleted {number}"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} quotes deleted"),
+        "trash",
+    ),
+}
+ORDER_CHANGES: Final[dict[str, ChangeName]] = {
+    "product.create": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product {name} made"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} products made"),
+        "tag",
+    ),
+    "product.edit": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product {name} edited"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Product {name} edited"),
+        "tag",
+    ),
+    "product.bulk_edit": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product edited"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} products edited at once"),
+        "tag",
+    ),
+    "product.activate": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product offered again"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} products offered again"),
+        "tag",
+    ),
+    "product.deactivate": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product put aside"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} products put aside"),
+        "tag",
+    ),
+    "product.prices": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Price of a product changed"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Prices of {count} products changed"),
+        "euro",
+    ),
+    "product.delete": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product deleted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} products deleted"),
+        "trash",
+    ),
+    "order.create": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Order noted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Order noted"),
+        "euro",
+    ),
+    "order.edit": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Order edited"),
+        QT_TRANSLATE_NOOP("ChangeNames", "Order edited"),
+        "euro",
+    ),
+    "order.delete": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Order deleted"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} orders deleted"),
         "trash",
     ),
 }
