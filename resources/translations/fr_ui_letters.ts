@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Find the new address and enter it on the sheet.</source>
-        <translation>Cherchez la nouvelle adresse et saisissez-la sur la fiche.</translation>
+        <translation>Saisissez la nouvelle adresse sur la fiche.</translation>
     </message>
     <message>
         <source>Another member stands for the household.</source>
