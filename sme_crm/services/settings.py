@@ -120,6 +120,8 @@ SETTINGS: dict[str, Setting] = {
             2_000,
             QT_TRANSLATE_NOOP("Settings", "Share of customers lost in a year"),
         ),
+        # JSON of `domain.segments.rfm.OwnCuts`; "" means quintiles.
+        Setting("sales.rfm_cuts", "", QT_TRANSLATE_NOOP("Settings", "Own cut points of scores")),
         # Probabilities from which on contacts surely are one, and from which on they are shown.
         Setting("duplicates.sure", 0.98, QT_TRANSLATE_NOOP("Settings", "Surely duplicates from")),
         Setting(

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from sme_crm.domain.dates import present_day
 from sme_crm.store.bulk_indexes import indexes_rebuilt, outnumber
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.rfm_cuts import keep_cuts
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
@@ -224,6 +225,7 @@ def _recompute(connection: DriverConnection, source: str) -> None:
         f" {buyers_sql(source)}",
         {"currency": currency},
     )
+    keep_cuts(connection)
 
 
 # -- of the whole file --------------------------------------------------------------------------

@@ -304,7 +304,7 @@ purchase = Table(
 )
 Index("purchase_by_last_day", purchase.c.last_day, purchase.c.customer_id)
 Index("purchase_by_orders", purchase.c.orders, purchase.c.customer_id)
-Index("purchase_by_amount", purchase.c.amount, purchase.c.customer_id)
+Index("purchase_by_amount", purchase.c.amount, purchase.c.orders, purchase.c.customer_id)
 Index("purchase_by_margin", purchase.c.margin, purchase.c.customer_id)
 Index("purchase_by_year_amount", purchase.c.year_amount, purchase.c.customer_id)
 

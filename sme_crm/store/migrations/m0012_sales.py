@@ -236,7 +236,7 @@ _STATEMENTS = (
         year_margin INTEGER DEFAULT 0 NOT NULL,
         PRIMARY KEY (customer_id)
     )""",
-    "CREATE INDEX purchase_by_amount ON purchase (amount, customer_id)",
+    "CREATE INDEX purchase_by_amount ON purchase (amount, orders, customer_id)",
     "CREATE INDEX purchase_by_last_day ON purchase (last_day, customer_id)",
     "CREATE INDEX purchase_by_margin ON purchase (margin, customer_id)",
     "CREATE INDEX purchase_by_orders ON purchase (orders, customer_id)",
