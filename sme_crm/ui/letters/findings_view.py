@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -71,6 +72,7 @@ class FindingsView(QWidget):
         self._shown: Finding | None = None
         self._ticket: Ticket | None = None
         self.buttons: dict[str, Button] = {}
+        self._offered: Sequence[Remedy] = ()
         self.model = FindingModel(self)
         self.people = FoundContactModel(self)
         self.findings = _table(self.model, self.tr("Findings"))
@@ -81,6 +83,7 @@ class FindingsView(QWidget):
         self.list = _table(self.people, self.tr("Contacts of the finding"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.selectionModel().currentRowChanged.connect(self._look_at)
+        self.list.selectionModel().selectionChanged.connect(self._tell_how_many)
         self.list.activated.connect(self._open)
         splitter = Splitter(Qt.Orientation.Vertical)
         splitter.setHandleWidth(1)
@@ -134,6 +137,11 @@ class FindingsView(QWidget):
             self.findings.setCurrentIndex(self.model.index(row, 0))
         return len(found)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The finding chosen while a new check ran comes into view."""
+        super().showEvent(event)
+        self.findings.scrollTo(self.findings.currentIndex())
+
     def chosen_ids(self) -> tuple[int, ...]:
         """The contacts selected below, all of the finding when none is."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
@@ -161,6 +169,7 @@ class FindingsView(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = {}
+        self._offered = remedies
         for remedy in remedies:
             tip = self.tr("For the first of the contacts selected below")
             if not remedy.each:
@@ -170,6 +179,15 @@ class FindingsView(QWidget):
             self._bar_line.addWidget(button)
             self.buttons[remedy.key] = button
         self._bar.setVisible(bool(remedies))
+        self._tell_how_many()
+
+    def _tell_how_many(self) -> None:
+        """The buttons say to how many contacts at once they are done."""
+        count = len(self.chosen_ids())
+        for remedy in self._offered:
+            several = remedy.counted and count > 1
+            words = f"{remedy.words} ({count_text(count)})" if several else remedy.words
+            self.buttons[remedy.key].setText(words)
 
     def _want(self, key: str) -> None:
         ids = self.chosen_ids()
@@ -181,6 +199,7 @@ class FindingsView(QWidget):
         if self._shown is None:
             return
         self.people.show(rows, self._shown.details)
+        self._tell_how_many()
         hidden = len(self._shown.ids) - len(rows)
         if hidden > 0 and len(rows) == _MOST_SHOWN:
             words = self.tr("{finding}: the first {count}")

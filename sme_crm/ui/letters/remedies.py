@@ -33,6 +33,11 @@ class Remedy:
     icon: str
     each: bool = False
 
+    @property
+    def counted(self) -> bool:
+        """Whether it is done to all the contacts selected at once."""
+        return not self.each and self.key != "text"
+
 
 def _known() -> dict[str, Remedy]:
     sheet = translate("Remedies", "Open the sheet")
