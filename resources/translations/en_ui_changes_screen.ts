@@ -4,6 +4,13 @@
 <context>
     <name>ChangeDetails</name>
     <message numerus="yes">
+        <source>%n contact(s) erased for good since: nothing of that comes back.</source>
+        <translation>
+            <numerusform>%n contact erased for good since: nothing of that comes back.</numerusform>
+            <numerusform>%n contacts erased for good since: nothing of that comes back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n contact(s)</source>
         <translation>
             <numerusform>Show %n contact</numerusform>

@@ -19,6 +19,22 @@
         <translation>Modification {undone}&#xa0;: {taken_back} contacts rétablis, {kept} gardés car modifiés depuis, {conflicts} en conflit</translation>
     </message>
     <message>
+        <source>Erased for good: {what}</source>
+        <translation>Effacé définitivement&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Would be erased for good: {what} (--yes does it)</source>
+        <translation>Serait effacé définitivement&#xa0;: {what} (--yes le fait)</translation>
+    </message>
+    <message>
+        <source>contacts {contacts}, values {values}, history {entries}, letters {letters}, documents {documents}, tasks {tasks}, appointments {appointments}; backups that keep them: {backups}</source>
+        <translation>contacts {contacts}, valeurs {values}, historique {entries}, lettres {letters}, documents {documents}, tâches {tasks}, rendez-vous {appointments}&#x202f;; sauvegardes qui les gardent&#xa0;: {backups}</translation>
+    </message>
+    <message>
+        <source>The file could not be written anew: traces may be left in its gaps.</source>
+        <translation>Le fichier n’a pas pu être réécrit&#xa0;: des traces peuvent rester dans ses vides.</translation>
+    </message>
+    <message>
         <source>{count} contacts written to {path}</source>
         <translation>{count} contacts écrits dans {path}</translation>
     </message>

@@ -40,6 +40,14 @@
         <translation>En conflit</translation>
     </message>
     <message>
+        <source>Erased for good since</source>
+        <translation>Effacés définitivement depuis</translation>
+    </message>
+    <message>
+        <source>Contacts of this change were erased for good: nothing is left to undo.</source>
+        <translation>Des contacts de cette modification ont été effacés définitivement&#xa0;: il ne reste rien à annuler.</translation>
+    </message>
+    <message>
         <source>Make it again</source>
         <translation>La rétablir</translation>
     </message>
@@ -72,6 +80,13 @@
         <translation>Une de leurs valeurs a été modifiée depuis&#x202f;; elle est gardée.</translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) erased for good since: nothing of that comes back.</source>
+        <translation>
+            <numerusform>%n contact a été effacé définitivement depuis&#x202f;; rien n’en revient.</numerusform>
+            <numerusform>%n contacts ont été effacés définitivement depuis&#x202f;; rien n’en revient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n contact(s)</source>
         <translation>
             <numerusform>Afficher %n contact</numerusform>
@@ -100,6 +115,10 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Définitif</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -215,6 +234,10 @@
     <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Effacer définitivement…</translation>
     </message>
     <message>
         <source>Trash</source>

@@ -1156,6 +1156,9 @@
         <source>A name, a phone or an e-mail is needed to keep this contact.</source>
         <translation>Il faut un nom, un téléphone ou un e-mail pour garder ce contact.</translation>
     </message>
+</context>
+<context>
+    <name>SheetDisposal</name>
     <message>
         <source>{name} is in the trash.</source>
         <translation>{name} est dans la corbeille.</translation>
@@ -1226,6 +1229,10 @@
     <message>
         <source>Put into the trash</source>
         <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Effacer définitivement…</translation>
     </message>
 </context>
 <context>

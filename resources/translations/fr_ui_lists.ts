@@ -21,6 +21,165 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n contact(s) for good</source>
+        <translation>
+            <numerusform>Effacer définitivement %n contact</numerusform>
+            <numerusform>Effacer définitivement %n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be taken back, neither here nor from the list of changes.</source>
+        <translation>Ce ne pourra pas être annulé, ni ici ni depuis la liste des modifications.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui disparaît</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good?</source>
+        <translation>Effacer définitivement {name}&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n contact(s) for good?</source>
+        <translation>
+            <numerusform>Effacer définitivement %n contact&#x202f;?</numerusform>
+            <numerusform>Effacer définitivement %n contacts&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged earlier</source>
+        <translation>
+            <numerusform>%n fiche fusionnée auparavant</numerusform>
+            <numerusform>%n fiches fusionnées auparavant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the sheet: addresses, numbers, links</source>
+        <translation>
+            <numerusform>%n valeur de la fiche&#xa0;: adresses, numéros, liens</numerusform>
+            <numerusform>%n valeurs de la fiche&#xa0;: adresses, numéros, liens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) concerning nobody else</source>
+        <translation>
+            <numerusform>%n tâche qui ne concerne personne d’autre</numerusform>
+            <numerusform>%n tâches qui ne concernent personne d’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) concerning nobody else</source>
+        <translation>
+            <numerusform>%n rendez-vous qui ne concerne personne d’autre</numerusform>
+            <numerusform>%n rendez-vous qui ne concernent personne d’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what %n change(s) recorded of it: an undo passes over that</source>
+        <translation>
+            <numerusform>le détail enregistré de %n modification, qu’aucune annulation ne ramènera</numerusform>
+            <numerusform>le détail enregistré de %n modifications, qu’aucune annulation ne ramènera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of sales (quotes, orders), linked to nobody: the books must be kept</source>
+        <translation>
+            <numerusform>%n pièce de vente (devis, commande), sans lien avec personne&#xa0;: les comptes doivent être conservés</numerusform>
+            <numerusform>%n pièces de vente (devis, commandes), sans lien avec personne&#xa0;: les comptes doivent être conservés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) with all of it, made from {oldest} to {newest}: each goes when ten newer ones are there. Where that is too late, delete them from the folder “backups” yourself.</source>
+        <translation>
+            <numerusform>%n sauvegarde qui contient tout, faite du {oldest} au {newest}&#xa0;: elle disparaîtra quand dix plus récentes existeront. Si c’est trop tard, supprimez-la vous-même du dossier «&#xa0;backups&#xa0;».</numerusform>
+            <numerusform>%n sauvegardes qui contiennent tout, faites du {oldest} au {newest}&#xa0;: chacune disparaît quand dix plus récentes existent. Si c’est trop tard, supprimez-les vous-même du dossier «&#xa0;backups&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the history</source>
+        <translation>
+            <numerusform>%n élément de l’historique</numerusform>
+            <numerusform>%n éléments de l’historique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s), with the pages as printed</source>
+        <translation>
+            <numerusform>%n lettre, avec ses pages telles qu’imprimées</numerusform>
+            <numerusform>%n lettres, avec leurs pages telles qu’imprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) or appointment(s) with others, without the name among those concerned</source>
+        <translation>
+            <numerusform>%n tâche ou rendez-vous avec d’autres, sans ce nom parmi les personnes concernées</numerusform>
+            <numerusform>%n tâches ou rendez-vous avec d’autres, sans ce nom parmi les personnes concernées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>files kept when a backup was restored, until you delete them: {names}</source>
+        <translation>les fichiers gardés lors de la restauration d’une sauvegarde, jusqu’à ce que vous les supprimiez&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>files you exported or printed before</source>
+        <translation>les fichiers exportés ou imprimés auparavant</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name: {name}</source>
+        <translation>Pour confirmer, tapez le nom&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number of contacts: {count}</source>
+        <translation>Pour confirmer, tapez le nombre de contacts&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingWork</name>
+    <message numerus="yes">
+        <source>Erasing %n contact(s) for good</source>
+        <translation>
+            <numerusform>Effacement définitif de %n contact</numerusform>
+            <numerusform>Effacement définitif de %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased for good</source>
+        <translation>
+            <numerusform>%n contact effacé définitivement</numerusform>
+            <numerusform>%n contacts effacés définitivement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts are erased, but the file could not be written anew: traces may be left in its gaps. It needs free space on the disk and nobody who reads it.</source>
+        <translation>Les contacts sont effacés, mais le fichier n’a pas pu être réécrit&#xa0;: des traces peuvent rester dans ses vides. Il faut de la place sur le disque et que rien d’autre ne le lise.</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Le réécrire</translation>
+    </message>
+</context>
+<context>
     <name>UndoReportDialog</name>
     <message>
         <source>Report of the undo</source>
@@ -45,6 +204,13 @@
     <message>
         <source>Undone: {change}</source>
         <translation>Annulé&#xa0;: {change}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased for good since: nothing of that comes back.</source>
+        <translation>
+            <numerusform>%n contact a été effacé définitivement depuis&#x202f;; rien n’en revient.</numerusform>
+            <numerusform>%n contacts ont été effacés définitivement depuis&#x202f;; rien n’en revient.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything the change had done to these contacts is undone.</source>

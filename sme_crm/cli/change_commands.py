@@ -1,8 +1,9 @@
-"""changes, undo, redo: the journal."""
+"""changes, undo, redo: the journal; erase, which takes out of it."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, positive, table
@@ -25,6 +26,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     redo = commands.add_parser("redo", help="do again what was taken back")
     redo.add_argument("id", type=int, nargs="?")
     redo.set_defaults(run=run_redo)
+    erase = commands.add_parser("erase", help="erase contacts for good, or tell what would go")
+    erase.add_argument("id", type=int, nargs="+")
+    erase.add_argument("--yes", action="store_true", help="do it: nothing brings them back")
+    erase.set_defaults(run=run_erase)
 
 
 # The quotation marks that names of groups, files and templates stand in.
@@ -89,6 +94,7 @@ def _tell(session: Session, result: UndoResult) -> int:
         "taken_back": list(result.taken_back),
         "kept": list(result.kept),
         "conflicts": list(result.conflicts),
+        "erased": list(result.erased),
     }
     line = said.format(
         undone=result.undone,
@@ -99,3 +105,41 @@ def _tell(session: Session, result: UndoResult) -> int:
     session.answer(document, [line])
     nothing = not result.change_id and bool(result.kept or result.conflicts)
     return 1 if nothing else 0
+
+
+def run_erase(session: Session, arguments: argparse.Namespace) -> int:
+    """`erase ID… [--yes]`."""
+    with session.writing() if arguments.yes else session.reading() as workspace:
+        told = workspace.erasing.preview(arguments.id)
+        backups = workspace.erasing.left_copies().backups
+        erased = workspace.erasing.erase(told.ids, origin="cli") if arguments.yes else None
+    document = {
+        **asdict(told),
+        "ids": list(told.ids),
+        "backups": backups,
+        "change": erased.change_id if erased is not None else None,
+        "swept": erased.swept if erased is not None else None,
+    }
+    done = QT_TRANSLATE_NOOP("Cli", "Erased for good: {what}")
+    asked = QT_TRANSLATE_NOOP("Cli", "Would be erased for good: {what} (--yes does it)")
+    what = session.words(
+        "Cli",
+        QT_TRANSLATE_NOOP(
+            "Cli",
+            "contacts {contacts}, values {values}, history {entries}, letters {letters}, documents"
+            " {documents}, tasks {tasks}, appointments {appointments}; backups that keep them:"
+            " {backups}",
+        ),
+    ).format(contacts=len(told.ids), backups=backups, **asdict(told))
+    lines = [session.words("Cli", done if arguments.yes else asked).format(what=what)]
+    if erased is not None and not erased.swept:
+        lines.append(
+            session.words(
+                "Cli",
+                QT_TRANSLATE_NOOP(
+                    "Cli", "The file could not be written anew: traces may be left in its gaps."
+                ),
+            )
+        )
+    session.answer(document, lines)
+    return 0

@@ -169,6 +169,8 @@ class Undo:
         ) as work:
             result = undo(work, change_id)
             work.describe(kept=len(result.kept), conflicts=len(result.conflicts))
+            if result.erased:
+                work.describe(erased=len(result.erased))
             # By id, for the report that can be read weeks later.
             for name, ids in (("kept_ids", result.kept), ("conflicts_ids", result.conflicts)):
                 if ids:

@@ -104,25 +104,7 @@ class Database:
         """Make a new, empty data file and open it; an existing file is refused, never touched."""
         if path.exists():
             raise DataFileError("exists", file=path.name)
-        from sme_crm.store.schema import create_schema
-
-        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-        journal = draft.with_name(f"{draft.name}-journal")
-        try:
-            draft.unlink(missing_ok=True)
-            connection = driver.connect(draft, create=True)
-            try:
-                create_schema(connection)
-            finally:
-                connection.close()
-            draft.replace(path)
-        except (OSError, driver.DatabaseError) as error:
-            code = "disk_full" if is_disk_full(error) else "unwritable"
-            raise DataFileError(code, file=path.name) from error
-        finally:
-            for left in (draft, journal):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
+        _make_file(path)
         return cls.open(path)
 
     def close(self) -> None:
@@ -388,6 +370,29 @@ def held(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _make_file(path: Path) -> None:
+    """Make an empty data file under a temporary name, then give it its own."""
+    from sme_crm.store.schema import create_schema
+
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    journal = draft.with_name(f"{draft.name}-journal")
+    try:
+        draft.unlink(missing_ok=True)
+        connection = driver.connect(draft, create=True)
+        try:
+            create_schema(connection)
+        finally:
+            connection.close()
+        draft.replace(path)
+    except (OSError, driver.DatabaseError) as error:
+        code = "disk_full" if is_disk_full(error) else "unwritable"
+        raise DataFileError(code, file=path.name) from error
+    finally:
+        for left in (draft, journal):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def _recover(path: Path) -> None:

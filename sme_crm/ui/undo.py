@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from sme_crm.ui.jobs.runner import JobRunner
 
 _MOST_STEPS = 500
-_QUIET = ("import_mapping.",)
-"""Beginnings of the names of changes that Ctrl+Z passes over: nobody expects them there."""
+_QUIET = ("import_mapping.", "contact.erase")
+"""Beginnings of the names of changes that Ctrl+Z passes over: nobody expects them there, or
+nothing takes them back."""
 
 
 class _ChangeCommand(QUndoCommand):

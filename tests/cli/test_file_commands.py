@@ -30,6 +30,21 @@ def _count(path: Path) -> int:
         workspace.close()
 
 
+def test_erase_tells_before_it_does(command: Command, imported: Path) -> None:
+    found = command("--file", imported, "--json", "search", "morel anne").document
+    chosen = found[0]["id"]
+    told = command("--file", imported, "--json", "erase", chosen).document
+    assert (told["ids"], told["change"], told["swept"]) == ([chosen], None, None)
+    done = command("--file", imported, "--json", "erase", chosen, 4711, "--yes").document
+    assert (done["ids"], done["swept"]) == ([chosen], True)
+    assert done["name"] == found[0]["formatted_name"]
+    again = command("--file", imported, "erase", chosen, "--yes")
+    assert again.status == 1
+    assert command("--file", imported, "undo", done["change"]).status == 1
+    changes = command("--file", imported, "--json", "changes").document
+    assert changes[0]["name"] == "contact.erase"
+
+
 def test_changes_undo_redo(command: Command, imported: Path) -> None:
     before = _count(imported)
     changes = command("--file", imported, "--json", "changes").document

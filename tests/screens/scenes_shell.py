@@ -56,6 +56,17 @@ def _trash(stage: Stage) -> None:
     stage.panel(ChangesPanel).show_page("trash")
 
 
+def _erasing(stage: Stage) -> None:
+    """The question before the second contact of the trash is erased for good."""
+    _trash(stage)
+    trash = stage.panel(ChangesPanel).trash
+    stage.wait(lambda: trash.model.rowCount() > 1)
+    trash.view.selectRow(1)
+    trash.erase.click()
+    stage.wait(lambda: trash.erasing.dialog is not None)
+    stage.shown = trash.erasing.dialog
+
+
 def _undone(stage: Stage) -> None:
     change_contacts(stage)
     stage.send(ShowChanges())
@@ -98,6 +109,7 @@ SCENES = [
     Scene("changes-list", _changes),
     Scene("changes-undone", _undone),
     Scene("changes-trash", _trash),
+    Scene("changes-erasing", _erasing),
     Scene("settings-general", _settings("general")),
     Scene("settings-company", _settings("company")),
     Scene("settings-staff", _settings("staff")),

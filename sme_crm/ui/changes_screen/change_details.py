@@ -107,6 +107,7 @@ class ChangeDetails(Card):
         for key, label in (
             ("kept", self.tr("Kept because changed since")),
             ("conflicts", self.tr("In conflict")),
+            ("erased", self.tr("Erased for good since")),
         ):
             count = change.details.get(key)
             if isinstance(count, int):
@@ -118,7 +119,14 @@ class ChangeDetails(Card):
         self._show_button(change)
 
     def _show_button(self, change: Change) -> None:
-        self.undo.setEnabled(not self._context.workspace.read_only)
+        self.undo.setEnabled(not self._context.workspace.read_only and not change.final)
+        if change.final:
+            self.undo.setText(self.tr("Undo this change"))
+            self.undo.set_icon("undo")
+            self._hint.setText(
+                self.tr("Contacts of this change were erased for good: nothing is left to undo.")
+            )
+            return
         if change.undone_by is not None:
             self.undo.setText(self.tr("Make it again"))
             self.undo.set_icon("redo")
@@ -163,6 +171,13 @@ class ChangeDetails(Card):
         ):
             if ids:
                 self._add_list(caption, explained, ids)
+        if result.erased:
+            words = self.tr(
+                "%n contact(s) erased for good since: nothing of that comes back.",
+                "",
+                len(result.erased),
+            )
+            self._lists.addWidget(TextLabel(words, TextRole.SMALL, "muted", wrap=True))
 
     def _add_list(self, caption: str, explained: str, ids: tuple[int, ...]) -> None:
         self._lists.addWidget(SectionLabel(caption))

@@ -56,6 +56,8 @@ class ChangeListModel(CellModel["Change"]):
         return Cell(self._state(change), chip_tone=_tone(change), muted=undone)
 
     def _state(self, change: Change) -> str:
+        if change.final:
+            return self.tr("Final")
         if change.undone_by is not None:
             return self.tr("Undone")
         if change.name == "undo":

@@ -1,4 +1,4 @@
-"""The page of the trash: contacts that were deleted, to take back."""
+"""The page of the trash: contacts that were deleted, to take back or to erase for good."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from sme_crm.domain.contact import ContactRow
 from sme_crm.domain.contact_filter import ContactFilter, Sort
 from sme_crm.ui.labels import relative_day_text
 from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.erase_dialog import ErasingWork
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
@@ -88,6 +89,10 @@ class TrashPage(QWidget):
         self.restore = Button(self.tr("Take back"), "restore", "primary")
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self.restore_chosen)
+        self.erase = Button(self.tr("Erase for good…"), "blocked")
+        self.erase.setEnabled(False)
+        self.erase.clicked.connect(self.erase_chosen)
+        self.erasing = ErasingWork(context, self)
         self.view = QTableView()
         self.view.setModel(self.model)
         dress_table(self.view)
@@ -113,6 +118,7 @@ class TrashPage(QWidget):
         tools.addWidget(self.search)
         tools.addWidget(self._more)
         tools.addStretch(1)
+        tools.addWidget(self.erase)
         tools.addWidget(self.restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, size.SPACE_12, 0, 0)
@@ -175,7 +181,8 @@ class TrashPage(QWidget):
 
     def _show_choice(self) -> None:
         count = len(self.chosen_ids())
-        self.restore.setEnabled(count > 0 and not self._context.workspace.read_only)
+        for button in (self.restore, self.erase):
+            button.setEnabled(count > 0 and not self._context.workspace.read_only)
         self.restore.setText(
             self.tr("Take back %n contact(s)", "", count) if count else self.tr("Take back")
         )
@@ -192,6 +199,12 @@ class TrashPage(QWidget):
             lambda change_id: self._context.notices.toast_change(words, change_id, "restore"),
             owner=self,
         )
+
+    def erase_chosen(self) -> None:
+        """Tell what erasing the marked contacts for good takes away, and ask."""
+        ids = self.chosen_ids()
+        if ids:
+            self.erasing.begin(ids, "trash")
 
     def _note_commit(self, changes: Changes) -> None:
         if not changes.touches("contact"):

@@ -78,6 +78,8 @@ class UndoReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.title = TextLabel("", TextRole.TITLE, wrap=True)
+        self.erased = TextLabel("", tone="muted", wrap=True)
+        self.erased.hide()
         self.tabs = Tabs(self.tr("Report of the undo"))
         self.views: dict[str, QTableView] = {}
         self._pages: dict[str, QVBoxLayout] = {}
@@ -107,6 +109,7 @@ class UndoReportDialog(QDialog):
         column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_12)
         column.addWidget(self.title)
+        column.addWidget(self.erased)
         column.addWidget(self.tabs, 1)
         column.addLayout(line)
         self._ids: dict[str, tuple[int, ...]] = {}
@@ -128,6 +131,15 @@ class UndoReportDialog(QDialog):
         of = change_title(report.of, report.counts[TAKEN_BACK]) if report.of else ""
         undone = self.tr("Undone: {change}").format(change=of)
         self.title.setText(undone if of else self.tr("Report of the undo"))
+        if report.erased:
+            self.erased.setText(
+                self.tr(
+                    "%n contact(s) erased for good since: nothing of that comes back.",
+                    "",
+                    report.erased,
+                )
+            )
+            self.erased.show()
         for which, rows in lists.items():
             self._fill(which, rows, report.counts[which])
         first = next((which for which in (KEPT, CONFLICTS) if report.counts[which]), TAKEN_BACK)

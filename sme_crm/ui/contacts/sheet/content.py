@@ -18,6 +18,7 @@ from sme_crm.domain.contact import (
     Kind,
 )
 from sme_crm.ui.contacts.sheet.conflict_banner import ConflictBanner
+from sme_crm.ui.contacts.sheet.disposal import SheetDisposal
 from sme_crm.ui.contacts.sheet.documents_page import DocumentsPage
 from sme_crm.ui.contacts.sheet.duplicates import DuplicatesPanel
 from sme_crm.ui.contacts.sheet.form_page import FormPage
@@ -30,7 +31,7 @@ from sme_crm.ui.contacts.sheet.photo_chooser import PhotoChooser
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.row_actions import open_mail
 from sme_crm.ui.contacts.sheet.saving import SheetSaver
-from sme_crm.ui.contacts.sheet.session import ORIGIN, SheetSession
+from sme_crm.ui.contacts.sheet.session import SheetSession
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
 from sme_crm.ui.follow_up.contact_tasks import ContactTasks
 from sme_crm.ui.forms.countries import country_choices
@@ -80,6 +81,7 @@ class SheetContent(QWidget):
         self._saver = SheetSaver(session, self.form, self)
         self._saver.making.connect(self.nameless.hide)
         self._photos = PhotoChooser(context, session, self)
+        self.disposal = SheetDisposal(context, session, self)
         self.history = HistoryPage(context)
         self.follow_up = ContactTasks(context)
         self.groups = GroupsPage(context)
@@ -135,6 +137,7 @@ class SheetContent(QWidget):
         form.typed.connect(self.duplicates.note_typing)
         header.full_page_wanted.connect(self.full_page_requested)
         header.delete_wanted.connect(self.throw_away)
+        header.erase_wanted.connect(self.ask_to_erase)
         header.mail_wanted.connect(self._write_mail)
         header.letter_wanted.connect(self._write_letter)
         header.note_wanted.connect(lambda: self.begin_entry("note"))
@@ -328,19 +331,17 @@ class SheetContent(QWidget):
 
     def throw_away(self) -> None:
         """Put the contact into the trash; a toast offers to take it back."""
-        contact_id = self._session.contact_id
-        if not contact_id:
+        if not self._session.contact_id:
             return
         for editor in self.form.field_editors():
             editor.commit()
-        contacts = self._context.workspace.contacts
-        notices = self._context.notices
-        text = self.tr("{name} is in the trash.").format(name=self.header.name.whole_text())
-        self._context.jobs.write(
-            lambda: contacts.throw_away([contact_id], origin=ORIGIN),
-            lambda change_id: notices.toast_change(text, change_id, "trash"),
-        )
+        self.disposal.throw_away(self.header.name.whole_text())
         self.thrown_away.emit()
+
+    def ask_to_erase(self) -> None:
+        """Tell what erasing the contact for good takes away, and ask."""
+        if self._session.contact_id and self.leave():
+            self.disposal.ask()
 
     def _write_mail(self) -> None:
         if self._record is not None and self._record.sheet.contact.email:

@@ -47,6 +47,7 @@ class SheetHeader(QWidget):
     photo_dropped = Signal(object)
     """A QImage or the Path of a picture."""
     delete_wanted = Signal()
+    erase_wanted = Signal()
     full_page_wanted = Signal()
 
     def __init__(self, with_letters: bool, parent: QWidget | None = None) -> None:
@@ -217,6 +218,7 @@ class SheetHeader(QWidget):
             menu.addAction(icon("minus"), self.tr("Remove the photo"), self.photo_removed.emit)
         menu.addSeparator()
         menu.addAction(icon("trash"), self.tr("Put into the trash"), self.delete_wanted.emit)
+        menu.addAction(icon("blocked"), self.tr("Erase for good…"), self.erase_wanted.emit)
 
 
 def address_line(sheet: ContactSheet) -> str:
