@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from sme_crm.services.lot_loans import LotLoans
     from sme_crm.services.lots import Lots
     from sme_crm.services.matching import Matching
+    from sme_crm.services.sales.quote_chasing import QuoteChasing
+    from sme_crm.services.sales.quotes import Quotes
 
 
 class Workspace(Selling, FollowUp):
@@ -228,3 +230,19 @@ class Workspace(Selling, FollowUp):
         from sme_crm.services.envelopes import Envelopes
 
         return Envelopes(self._recipients, self.letters.sender)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """What was offered."""
+        from sme_crm.services.sales.quote_printing import QuotePrinting
+        from sme_crm.services.sales.quotes import Quotes
+
+        printing = QuotePrinting(self._recipients, self.letters.sender, self.products)
+        return Quotes(self.database, self.settings, self.working_days, printing, self.orders)
+
+    @cached_property
+    def quote_chasing(self) -> QuoteChasing:
+        """Offers whose answer is awaited."""
+        from sme_crm.services.sales.quote_chasing import QuoteChasing
+
+        return QuoteChasing(self.database, self.quotes, self.letters, self.tasks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -19,6 +19,7 @@ from sme_crm.domain.sales.opportunity import (
     OpportunityRow,
     Stage,
 )
+from sme_crm.domain.sales.order import OrderDraft, OrderLine
 from sme_crm.domain.translation import translated
 from sme_crm.services.sales.opportunity_rows import (
     checked_values,
@@ -26,6 +27,7 @@ from sme_crm.services.sales.opportunity_rows import (
     write_contacts,
     write_lines,
 )
+from sme_crm.services.sales.order_rows import checked_draft, insert_order
 from sme_crm.services.sales.sales_history import note_sale
 from sme_crm.services.sales.stages import Stages, stored_stages
 from sme_crm.services.tasks.task_rows import insert_tasks
@@ -34,6 +36,7 @@ from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from sme_crm.domain.task import TaskDraft
+    from sme_crm.services.sales.orders import Orders
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
@@ -42,8 +45,6 @@ LINK_KIND: Final = "opportunity"
 """The `link_kind` of tasks and entries that tell of an opportunity."""
 _CLOSED_DAYS: Final = 90
 Outcome = Literal["won", "lost"]
-OrderMaker = Callable[[UnitOfWork, Opportunity], int]
-"""Makes the order of an opportunity that is won, inside the change that wins it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,10 @@ class Closed:
 class Opportunities:
     """Makes, edits, moves, closes and deletes opportunities; each is one named change."""
 
-    def __init__(
-        self, database: Database, settings: Settings, make_order: OrderMaker | None = None
-    ) -> None:
+    def __init__(self, database: Database, settings: Settings, orders: Orders) -> None:
         self._database = database
         self._settings = settings
-        self._make_order = make_order
+        self._orders = orders
         self.stages = Stages(database)
         self.staff_id: int | None = None
 
@@ -183,7 +182,8 @@ class Opportunities:
             follows = before.follows_lines or (not before.lines and not before.amount)
             if of_lines or (lines is not None and follows and "amount" not in checked):
                 checked["amount"] = sum(line.amount for line in present)
-            work.update("opportunity", opportunity_id, checked)
+            if checked:
+                work.update("opportunity", opportunity_id, checked)
             _touch(work, opportunity_id)
         return work.change_id if work.changes else 0
 
@@ -265,8 +265,9 @@ class Opportunities:
             before = self._read(w, opportunity_id)
             close_opportunity(w, before, outcome, values, self.staff_id)
             order_id = 0
-            if make_order and self._make_order is not None:
-                order_id = self._make_order(w, before)
+            if make_order and not before.orders:
+                draft = checked_draft(_order_of(before), self.currency())
+                order_id = insert_order(w, draft, self._orders.margin_rate, self.staff_id)
             tasks = [] if next_step is None else [_linked(next_step, before)]
             task_ids = insert_tasks(w, tasks)
         return Closed(w.change_id if w.changes else 0, tuple(task_ids), order_id)
@@ -338,6 +339,24 @@ def close_opportunity(
             work, people, before.name, LINK_KIND, before.id, details, staff_id,
             outcome=stage.name, text=str(values.get("lost_reason", "")),
         )  # fmt: skip
+
+
+def _order_of(opportunity: Opportunity) -> OrderDraft:
+    """The order that an opportunity becomes: its lines, and its amount whatever they come to."""
+    lines = tuple(
+        OrderLine(line.description, line.quantity, line.amount, line.product_id)
+        for line in opportunity.lines
+    )
+    first = opportunity.contacts[0][0] if opportunity.contacts else opportunity.customer_id
+    return OrderDraft(
+        contact_id=first,
+        day=present_day().isoformat(),
+        amount=opportunity.amount,
+        currency=opportunity.currency,
+        responsible_id=opportunity.responsible_id,
+        opportunity_id=opportunity.id,
+        lines=lines,
+    )
 
 
 def _stage(stages: Sequence[Stage], stage_id: int | None) -> Stage:
