@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sme_crm.domain.dates import present_day
@@ -17,14 +17,12 @@ from sme_crm.domain.sales.quote import (
     QuoteFilter,
     QuoteLine,
     QuoteRow,
-    QuoteState,
     base_number,
-    next_number,
-    number_parts,
     revision_number,
 )
 from sme_crm.services.documents import kept_document
-from sme_crm.services.sales.opportunities import CURRENCY, close_opportunity
+from sme_crm.services.sales.opportunities import close_opportunity
+from sme_crm.services.sales.quote_making import QuoteMaking, draft_of
 from sme_crm.services.sales.quote_rows import (
     checked_lines,
     checked_values,
@@ -45,10 +43,6 @@ if TYPE_CHECKING:
     from sme_crm.services.working_calendar import WorkingDays
     from sme_crm.store.database import Database
 
-PATTERN: Final = "quote.number"
-VALID_DAYS: Final = "quote.valid_days"
-VAT_EXEMPT: Final = "quote.vat_exempt"
-CLOSING: Final = "quote.closing"
 CHASE_DAYS: Final = "quote.chase_days"
 _EDITABLE_ALWAYS: Final = frozenset({"notes", "responsible_id", "opportunity_id"})
 _DECIDED: Final = ("accepted", "refused")
@@ -77,6 +71,7 @@ class Quotes:
         self._settings = settings
         self._working_days = working_days
         self._orders = orders
+        self._making = QuoteMaking(settings, printing)
         self.printing = printing
         self.staff_id: int | None = None
 
@@ -112,16 +107,16 @@ class Quotes:
         validity, terms. Raises InvalidInput quote_value, NotFound opportunity.
         """
         with self._work("quote.create", origin) as work:
-            filled = self._filled(work, draft, language)
-            quote_id = self._insert(work, filled, self._number(work, filled.day))
+            filled = self._making.filled(work, draft, language)
+            quote_id = self._making.insert(work, filled)
         return quote_id, work.change_id
 
     def copy(self, quote_id: int, *, origin: str = "") -> tuple[int, int]:
         """Make a draft that says the same, of today, under a number of its own."""
         before = self.get(quote_id)
         with self._work("quote.create", origin) as work:
-            draft = self._filled(work, _draft_of(before), before.language)
-            new_id = self._insert(work, draft, self._number(work, draft.day))
+            draft = self._making.filled(work, draft_of(before), before.language)
+            new_id = self._making.insert(work, draft)
         return new_id, work.change_id
 
     def revise(self, quote_id: int, *, origin: str = "") -> tuple[int, int]:
@@ -135,8 +130,8 @@ class Quotes:
             raise InvalidInput("quote_state", number=before.number)
         with self._work("quote.create", origin) as work:
             taken = queries.numbers_like(work.connection, base_number(before.number))
-            draft = self._filled(work, _draft_of(before), before.language)
-            new_id = self._insert(work, draft, revision_number(before.number, taken))
+            draft = self._making.filled(work, draft_of(before), before.language)
+            new_id = self._making.insert(work, draft, revision_number(before.number, taken))
         return new_id, work.change_id
 
     def save(
@@ -164,7 +159,7 @@ class Quotes:
             if checked.get("number", before.number) != before.number:
                 self._refuse_taken(work, checked["number"])
             if "contact_id" in checked:
-                checked |= self._addressed(work, checked["contact_id"])
+                checked |= self._making.addressed(work, checked["contact_id"])
                 checked |= checked_values(
                     {key: values[key] for key in ("recipient",) if key in values}
                 )
@@ -337,71 +332,6 @@ class Quotes:
             text=text, direction=direction,
         )  # fmt: skip
 
-    def _filled(self, work: UnitOfWork, draft: QuoteDraft, language: str) -> QuoteDraft:
-        """A draft with what follows from its opportunity and the settings."""
-        if draft.opportunity_id is not None:
-            found = opportunity_queries.read_one(work.connection, draft.opportunity_id)
-            if found is None:
-                raise NotFound("opportunity", id=draft.opportunity_id)
-            first = found.contacts[0][0] if found.contacts else found.customer_id
-            draft = replace(
-                draft,
-                contact_id=draft.contact_id or first,
-                subject=draft.subject or found.name,
-                responsible_id=draft.responsible_id or found.responsible_id,
-                lines=draft.lines or self.printing.lines_of(found),
-            )
-        day = draft.day or present_day().isoformat()
-        valid = int(self._settings.get(VALID_DAYS))
-        until = (date.fromisoformat(day) + timedelta(days=valid)).isoformat() if valid else ""
-        return replace(
-            draft,
-            day=day,
-            valid_until=draft.valid_until or until,
-            closing=draft.closing or self._settings.text(CLOSING),
-            language=draft.language or language,
-        )
-
-    def _insert(self, work: UnitOfWork, draft: QuoteDraft, number: str) -> int:
-        exempt = bool(self._settings.get(VAT_EXEMPT))
-        lines = checked_lines(draft.lines)
-        values = checked_values(
-            {
-                key: getattr(draft, key)
-                for key in (
-                    "contact_id", "opportunity_id", "subject", "day", "valid_until",
-                    "introduction", "closing", "language", "discount_rate", "response_code",
-                    "responsible_id", "notes",
-                )
-            }
-        )  # fmt: skip
-        values |= self._addressed(work, draft.contact_id)
-        values |= sums_of(lines, draft.discount_rate, vat_exempt=exempt)
-        values |= {
-            "number": number,
-            "vat_exempt": int(exempt),
-            "currency": self._settings.text(CURRENCY),
-            "created_at": work.now,
-            "updated_at": work.now,
-        }
-        quote_id = work.insert("quote", values)
-        write_quote_lines(work, quote_id, lines)
-        work.describe(number=number)
-        return quote_id
-
-    def _addressed(self, work: UnitOfWork, contact_id: int | None) -> dict[str, object]:
-        """Who the customer of a contact is, and the lines of the address."""
-        return {
-            "contact_id": contact_id,
-            "customer_id": opportunity_queries.customer_of(work.connection, contact_id),
-            "recipient": "\n".join(self.printing.recipient_lines(contact_id)),
-        }
-
-    def _number(self, work: UnitOfWork, day: str) -> str:
-        pattern, of_day = self._settings.text(PATTERN), date.fromisoformat(day)
-        before, _, _ = number_parts(pattern, of_day)
-        return next_number(pattern, of_day, queries.numbers_like(work.connection, before))
-
     def _refuse_taken(self, work: UnitOfWork, number: str) -> None:
         if not number or queries.id_of_number(work.connection, number) is not None:
             raise InvalidInput("quote_number", number=number)
@@ -419,28 +349,6 @@ class Quotes:
         return UnitOfWork(
             self._database, name, origin=origin, staff_id=self.staff_id, continues=visit
         )
-
-
-def _draft_of(quote: Quote) -> QuoteDraft:
-    """What is typed of a quote, for another one of today."""
-    return QuoteDraft(
-        contact_id=quote.contact_id,
-        opportunity_id=quote.opportunity_id,
-        subject=quote.subject,
-        introduction=quote.introduction,
-        closing=quote.closing,
-        language=quote.language,
-        discount_rate=quote.discount_rate,
-        response_code=quote.response_code,
-        responsible_id=quote.responsible_id,
-        notes=quote.notes,
-        lines=quote.lines,
-    )
-
-
-def is_open(state: QuoteState) -> bool:
-    """Whether an answer can still come."""
-    return state in ("draft", "sent")
 
 
 def _touch(work: UnitOfWork, quote_id: int) -> None:
