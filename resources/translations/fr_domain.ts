@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Contact erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact effacé définitivement</translation>
     </message>
     <message>
         <source>{count} contacts erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts effacés définitivement</translation>
     </message>
     <message>
         <source>Duplicate merged</source>
@@ -557,6 +557,14 @@
     <message>
         <source>SMS noted for {count} contacts</source>
         <translation>SMS noté pour {count} contacts</translation>
+    </message>
+    <message>
+        <source>Sale noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale noted for {count} contacts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry added to the history</source>
@@ -954,6 +962,146 @@
         <source>Other change</source>
         <translation>Autre modification</translation>
     </message>
+    <message>
+        <source>Opportunity created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity moved to {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} opportunities deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages of opportunities edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote created {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote edited {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote sent {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote accepted {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote refused {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote waiting for an answer again {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote chased {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasing of a quote put off {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote deleted {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} quotes deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product {name} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product {name} edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products edited at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a product changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of {count} products changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Criteria</name>
@@ -1068,6 +1216,14 @@
     <message>
         <source>is after</source>
         <translation>est après le</translation>
+    </message>
+    <message>
+        <source>was bought:</source>
+        <translation>acheté :</translation>
+    </message>
+    <message>
+        <source>was never bought:</source>
+        <translation>jamais acheté :</translation>
     </message>
     <message>
         <source>{field} {operator}</source>
@@ -1293,7 +1449,7 @@
     </message>
     <message>
         <source>address does not fit, even in small type</source>
-        <translation>l’adresse ne tient pas, même en petits caractères</translation>
+        <translation>adresse trop longue, même en petit</translation>
     </message>
     <message>
         <source>set apart for a run of their own</source>
@@ -2060,11 +2216,11 @@
     </message>
     <message>
         <source>The contacts of this change were erased for good: nothing is left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contacts de cette modification ont été effacés définitivement&#xa0;: il n’en reste rien.</translation>
     </message>
     <message>
         <source>Other changes can be undone as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres modifications s’annulent comme avant.</translation>
     </message>
     <message>
         <source>This change was not undone: it cannot be done again.</source>
@@ -2442,6 +2598,150 @@
         <source>Choose a sheet with larger labels.</source>
         <translation>Choisissez une planche d’étiquettes plus grandes.</translation>
     </message>
+    <message>
+        <source>This opportunity is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quote is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a value of an opportunity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be one stage for what is won, one for what is lost, and others before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities stand at the stage “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them to another stage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An opportunity is not just moved to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell that it is won or lost instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a value of a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote “{number}” was sent: it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise it: a new version can be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done with the quote “{number}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its state; it may have changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote “{number}” has nothing to send yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer and add a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a quote “{number}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No numbers can be made by “{pattern}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like D{{year}}-{{0000}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no product “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the list of products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product has the reference “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another reference, or open that product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be kept for a product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of these products stand in orders, quotes or opportunities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them aside instead: they are not offered any more, figures stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be kept for an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order needs its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response code “{value}” has a mistake in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again from the coupon: nine letters and digits, 07K-29Q-XM4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an order from this quote already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the order, or make another one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which column holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -2768,6 +3068,10 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Adresses</translation>
     </message>
@@ -3070,6 +3374,86 @@
     <message>
         <source>Consent or objection ended on</source>
         <translation>Fin du consentement ou de l’opposition</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>Nombre de commandes</translation>
+    </message>
+    <message>
+        <source>Purchases in all</source>
+        <translation>Total des achats</translation>
+    </message>
+    <message>
+        <source>Value to date (margin)</source>
+        <translation>Valeur à ce jour (marge)</translation>
+    </message>
+    <message>
+        <source>Purchases in the last 12 months</source>
+        <translation>Achats des 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Orders in the last 12 months</source>
+        <translation>Commandes des 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Jours depuis la dernière commande</translation>
+    </message>
+    <message>
+        <source>Days between two orders on average</source>
+        <translation>Jours entre deux commandes en moyenne</translation>
+    </message>
+    <message>
+        <source>Lateness by his own rhythm (spreads)</source>
+        <translation>Retard sur son propre rythme (écarts)</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>Valeur espérée</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Product family</source>
+        <translation>Famille de produits</translation>
+    </message>
+    <message>
+        <source>Number of open quotes</source>
+        <translation>Nombre de devis en cours</translation>
+    </message>
+    <message>
+        <source>Open quotes in all</source>
+        <translation>Total des devis en cours</translation>
+    </message>
+    <message>
+        <source>Last quote sent</source>
+        <translation>Dernier devis envoyé</translation>
+    </message>
+    <message>
+        <source>Open opportunities in all</source>
+        <translation>Total des affaires en cours</translation>
+    </message>
+    <message>
+        <source>Recency score (1 to 5)</source>
+        <translation>Note de récence (1 à 5)</translation>
+    </message>
+    <message>
+        <source>Frequency score (1 to 5)</source>
+        <translation>Note de fréquence (1 à 5)</translation>
+    </message>
+    <message>
+        <source>Monetary score (1 to 5)</source>
+        <translation>Note de montant (1 à 5)</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3858,100 @@
     </message>
 </context>
 <context>
+    <name>Opportunities</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Non connue</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file</source>
+        <translation type="unfinished">Fichier d’adresses</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Autre</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Prix</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitor preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Pas de réponse</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">Perdus</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insee, Ésane: commercial margin of retail, about 30 % of net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postage</name>
     <message>
         <source>inland</source>
@@ -3540,7 +4018,7 @@
     </message>
     <message>
         <source>Another postage: set these letters apart.</source>
-        <translation>Affranchissement différent&#xa0;: mettez ces courriers à part.</translation>
+        <translation>Autre affranchissement&#xa0;: mettez-les à part.</translation>
     </message>
     <message>
         <source>letter of two pages or more</source>
@@ -3572,7 +4050,73 @@
     </message>
     <message>
         <source>One letter for each household saves postage.</source>
-        <translation>Un courrier par foyer économise l’affranchissement.</translation>
+        <translation>Un courrier par foyer coûte moins cher.</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Non connue</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished">jour</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Envoyé</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Accepté</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4894,10 @@
     <message>
         <source>Visit</source>
         <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Vente</translation>
     </message>
     <message>
         <source>Received</source>

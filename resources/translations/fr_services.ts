@@ -520,6 +520,27 @@
     </message>
 </context>
 <context>
+    <name>Quotes</name>
+    <message>
+        <source>Our quote {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,
+
+Please find our quote {number} of {day} enclosed.
+Do you have a question, or shall we change something? A word is enough.
+
+Kind regards
+{signatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chase quote {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Days until a contact is to be heard of again</source>
@@ -634,6 +655,22 @@
         <translation>Part des adresses qui se périment en un an</translation>
     </message>
     <message>
+        <source>Currency of the business</source>
+        <translation>Monnaie de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Margin assumed of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers lost in a year</source>
+        <translation>Part des clients perdus en un an</translation>
+    </message>
+    <message>
+        <source>Own cut points of scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surely duplicates from</source>
         <translation>Doublons sûrs à partir de</translation>
     </message>
@@ -660,6 +697,26 @@
     <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Numbers of quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validity of quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No VAT is charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms at the end of quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes are chased</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample business</source>

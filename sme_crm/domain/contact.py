@@ -218,7 +218,11 @@ class ContactSheet:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """What a list shows of one contact; `trap`: it is a trap address, which no figure counts."""
+    """What a list shows of one contact; `trap`: it is a trap address, which no figure counts.
+
+    What was bought is that of the contact's organization where he bought nothing himself; money
+    in cents.
+    """
 
     id: int
     kind: Kind
@@ -239,6 +243,10 @@ class ContactRow:
     deleted_at: str | None
     touches: int
     household: str
+    order_count: int
+    purchase_total: int | None
+    year_amount: int | None
+    last_order: str | None
     trap: bool
 
 

@@ -108,6 +108,8 @@ OPERATORS: Final[dict[FieldKind, tuple[Operator, ...]]] = {
     K.LOT: _CHOICE,
     K.HOUSEHOLD: _EMPTY,
     K.PHOTO: _EMPTY,
+    K.PRODUCT: (Op.ONE_OF, Op.NONE_OF),
+    K.PRODUCT_FAMILY: (Op.ONE_OF, Op.NONE_OF),
     K.GROUP: (Op.IN_GROUP, Op.NOT_IN_GROUP),
     K.HISTORY: (
         Op.DONE_WITHIN, Op.NOT_DONE_WITHIN, Op.DONE_SINCE, Op.NOT_DONE_SINCE, Op.EVER_DONE,
@@ -117,7 +119,7 @@ OPERATORS: Final[dict[FieldKind, tuple[Operator, ...]]] = {
 
 _NUMERIC = frozenset({K.INTEGER, K.DECIMAL, K.AMOUNT})
 _DATED = frozenset({K.DATE, K.BIRTHDAY, K.INSTANT})
-_BY_ID = frozenset({K.STAFF, K.LOT, K.GROUP})
+_BY_ID = frozenset({K.STAFF, K.LOT, K.GROUP, K.PRODUCT})
 
 _YES_NO_WORDS = {
     True: QT_TRANSLATE_NOOP("Criteria", "yes"),

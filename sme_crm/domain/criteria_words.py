@@ -26,15 +26,16 @@ def _as_it_is(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The names criteria need: of groups, staff, lots by id, of own fields by key.
+    """The names criteria need: of groups, staff, lots, products by id, of own fields by key.
 
-    `places` names départements, regions and countries by kind and code; `date` writes an ISO
-    date as the reader does.
+    `places` names départements, regions and countries by kind and code, and the families of
+    products; `date` writes an ISO date as the reader does.
     """
 
     groups: Mapping[int, str] = field(default_factory=dict)
     staff: Mapping[int, str] = field(default_factory=dict)
     lots: Mapping[int, str] = field(default_factory=dict)
+    products: Mapping[int, str] = field(default_factory=dict)
     own_fields: Mapping[str, Field] = field(default_factory=dict)
     places: Mapping[FieldKind, Mapping[str, str]] = field(default_factory=dict)
     date: Callable[[str], str] = _as_it_is
@@ -78,12 +79,18 @@ _DATE_LABELS: Final[dict[Operator, str]] = {
     Op.LESS: QT_TRANSLATE_NOOP("Criteria", "is before"),
     Op.GREATER: QT_TRANSLATE_NOOP("Criteria", "is after"),
 }
+_BUYING_LABELS: Final[dict[Operator, str]] = {
+    Op.ONE_OF: QT_TRANSLATE_NOOP("Criteria", "was bought:"),
+    Op.NONE_OF: QT_TRANSLATE_NOOP("Criteria", "was never bought:"),
+}
 
 
 def operator_label(kind: FieldKind, operator: Operator) -> str:
     """The operator's words for a kind of field, to translate in the context "Criteria"."""
     if kind in (K.DATE, K.BIRTHDAY, K.INSTANT) and operator in _DATE_LABELS:
         return _DATE_LABELS[operator]
+    if kind in (K.PRODUCT, K.PRODUCT_FAMILY):
+        return _BUYING_LABELS[operator]
     return OPERATOR_LABELS[operator]
 
 
@@ -150,7 +157,7 @@ class _Describer:
 
     def _operator(self, field: Field, test: Test) -> str:
         operator = test.operator
-        if len(test.values) == 1:
+        if len(test.values) == 1 and field.kind not in (K.PRODUCT, K.PRODUCT_FAMILY):
             operator = {Op.ONE_OF: Op.IS, Op.NONE_OF: Op.IS_NOT}.get(operator, operator)
         return self._say(operator_label(field.kind, operator))
 
@@ -207,10 +214,11 @@ class _Describer:
             K.GROUP: self._labels.groups,
             K.STAFF: self._labels.staff,
             K.LOT: self._labels.lots,
+            K.PRODUCT: self._labels.products,
         }
         if field.kind in by_id:
             name = by_id[field.kind].get(int(value))
             return gone if name is None else self._say(_QUOTED).format(text=name)
-        if field.kind in (K.DEPARTMENT, K.REGION, K.COUNTRY):
+        if field.kind in (K.DEPARTMENT, K.REGION, K.COUNTRY, K.PRODUCT_FAMILY):
             return self._labels.places.get(field.kind, {}).get(str(value), str(value))
         return None

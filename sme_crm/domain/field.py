@@ -38,6 +38,8 @@ class FieldKind(StrEnum):
     PHOTO = "photo"
     GROUP = "group"
     HISTORY = "history"
+    PRODUCT = "product"  # bought
+    PRODUCT_FAMILY = "product_family"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from sme_crm.domain.derived_fields import DERIVED_FIELDS
 from sme_crm.domain.field import AppliesTo, Field, FieldKind
+from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.domain.stored_fields import CONTACT_FIELDS, OWNED_FIELDS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
@@ -16,7 +17,12 @@ __all__ = ["FIELDS", "SECTIONS", "AppliesTo", "Field", "FieldKind", "fields_of",
 
 OWN_PREFIX: Final = "own."
 
-FIELDS: Final[tuple[Field, ...]] = (*CONTACT_FIELDS, *OWNED_FIELDS, *DERIVED_FIELDS)
+FIELDS: Final[tuple[Field, ...]] = (
+    *CONTACT_FIELDS,
+    *OWNED_FIELDS,
+    *DERIVED_FIELDS,
+    *PURCHASE_FIELDS,
+)
 """All fields the program itself knows, in the order of the sheet; own fields come on top."""
 
 SECTIONS: Final[dict[str, str]] = {
@@ -27,6 +33,7 @@ SECTIONS: Final[dict[str, str]] = {
     "follow_up": QT_TRANSLATE_NOOP("Fields", "Follow-up"),
     "groups": QT_TRANSLATE_NOOP("Fields", "Groups"),
     "history": QT_TRANSLATE_NOOP("Fields", "History"),
+    "purchases": QT_TRANSLATE_NOOP("Fields", "Purchases"),
     "addresses": QT_TRANSLATE_NOOP("Fields", "Addresses"),
     "phones": QT_TRANSLATE_NOOP("Fields", "Phones"),
     "emails": QT_TRANSLATE_NOOP("Fields", "E-mails"),

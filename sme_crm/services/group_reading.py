@@ -77,23 +77,29 @@ class GroupReading:
         return [group for group, met in zip(groups, row or (), strict=False) if met]
 
     def labels(self) -> Labels:
-        """The names criteria may hold: groups, staff, lots, own fields, départements, regions."""
+        """The names criteria may hold: groups, staff, lots, products, own fields, places."""
         from sme_crm.store.queries.criteria import load_context
 
         context = load_context(self._database)
         connection = self._database.reader()
         staff = connection.execute("SELECT id, name FROM staff ORDER BY name").fetchall()
         lots = connection.execute("SELECT id, name FROM lot ORDER BY name").fetchall()
+        products = connection.execute(
+            "SELECT id, name, family FROM product ORDER BY name, id"
+        ).fetchall()
+        families = sorted({row[2] for row in products if row[2]})
         places = {
             FieldKind.DEPARTMENT: {
                 each.code: f"{each.code} {each.name}" for each in geography.departments()
             },
             FieldKind.REGION: {region.code: region.name for region in geography.regions()},
+            FieldKind.PRODUCT_FAMILY: {family: family for family in families},
         }
         return Labels(
             groups={group.id: group.name for group in self.list_groups()},
             staff=dict(staff),
             lots=dict(lots),
+            products={row[0]: row[1] for row in products},
             own_fields=context.own_fields,
             places=places,
         )

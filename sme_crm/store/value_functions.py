@@ -6,6 +6,7 @@ asked. They never raise: a value that cannot be read is doubtful.
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def register(connection: DriverConnection) -> None:
     """Make the functions known to a connection (microseconds)."""
     connection.create_function("postal_doubt", 2, _postal_doubt, deterministic=True)
     connection.create_function("number_doubt", 2, _number_doubt, deterministic=True)
+    connection.create_function("square_root", 1, sqrt, deterministic=True)
 
 
 def load() -> None:

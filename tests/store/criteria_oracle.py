@@ -11,12 +11,13 @@ from typing import Any
 from sme_crm.domain import geography
 from sme_crm.domain.criteria import All, Criteria, Not, Test, from_json
 from sme_crm.domain.criteria_operators import NEGATIVES, Operator
-from sme_crm.domain.field import FieldKind
+from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.postal_fit import doubt_about_postal_code
 from sme_crm.domain.record_values import doubt_about
 from sme_crm.domain.vocabulary import EXCHANGE_KINDS
 from sme_crm.store.database import Database
+from tests.store.sales_oracle import SalesOracle
 
 Op = Operator
 K = FieldKind
@@ -25,6 +26,13 @@ OWNED = (
     "address", "phone", "email", "web_page", "employment", "consent", "history", "document",
     "lot_member", "seed",
 )  # fmt: skip
+
+CUTS: dict[str, list[Any]] = {
+    "recency": ["2024-06-01", "2025-06-01", "2025-12-01", "2026-01-15"],
+    "frequency": [0, 1, 2, 4],
+    "monetary": [0, 50, 150, 400],
+}
+"""Cut points the tests put into the file."""
 
 
 def plain(text: str) -> str:
@@ -52,6 +60,7 @@ class Oracle:
         self.households = {row["id"]: row for row in rows("household")}
         self.groups = {row["id"]: row for row in rows("contact_group")}
         self.members = {(row["group_id"], row["contact_id"]) for row in rows("group_member")}
+        self.sales = SalesOracle(read, today, CUTS)
 
     def members_of(self, criteria: Criteria) -> set[int]:
         """The ids of the live contacts that meet the criteria; trap addresses when asked for."""
@@ -92,6 +101,8 @@ class Oracle:
             return self.own(contact, int(key[4:]), operator, values)
         field = find_field(key)
         assert field is not None
+        if field.section == "purchases":
+            return self.bought(contact, field, operator, values)
         if field.kind is K.GROUP:
             return any(self.in_group(contact, group_id) for group_id in values)
         if field.kind is K.HISTORY:
@@ -112,6 +123,15 @@ class Oracle:
                 return all(value in (None, "") for value in held)
             return any(self.compare(field.kind, key, value, operator, values) for value in held)
         return self.compare(field.kind, key, self.value(contact, key), operator, values)
+
+    def bought(
+        self, contact: Row, field: Field, operator: Operator, values: tuple[Any, ...]
+    ) -> bool:
+        """By his own orders, quotes or opportunities, else by those of his organization."""
+        if field.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
+            return self.sales.has_bought(contact, field.key, values)
+        value = self.sales.value(contact, field.key)
+        return self.compare(field.kind, field.key, value, operator, values)
 
     def near(self, contact: Row, place: str, km: float) -> bool:
         """By the code of a commune, or by one that somebody there has with a CEDEX behind it."""

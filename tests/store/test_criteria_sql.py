@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,10 +21,11 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import FIELDS, own_field
 from sme_crm.store.database import Database
+from sme_crm.store.purchases import roll_year
 from sme_crm.store.queries.criteria import filter_forms, load_context, select_ids
 from sme_crm.store.queries.statement import render
 from sme_crm.store.unit_of_work import UnitOfWork
-from tests.store.criteria_oracle import Oracle
+from tests.store.criteria_oracle import CUTS, Oracle
 
 Op = Operator
 TODAY = date(2026, 3, 1)
@@ -128,6 +130,43 @@ def _fill_contact(work: UnitOfWork, chance: random.Random) -> None:
             )
 
 
+def _fill_sales(work: UnitOfWork, chance: random.Random, people: list[int]) -> None:
+    """Orders, credits, quotes and opportunities of some of the contacts."""
+    for name, family in (("Chair", "Seats"), ("Stool", "Seats"), ("Table", "Tables")):
+        work.insert("product", {"name": name, "family": family})
+    stage = work.insert("opportunity_stage", {"name": "Open"})
+    customers = chance.sample(people, len(people) // 3)
+    money = lambda: chance.choice(["EUR", "EUR", "CHF"])  # noqa: E731
+    for _ in range(80):
+        customer = chance.choice([*customers, None])
+        amount = chance.randint(-20, 200)
+        order = work.insert(
+            "customer_order",
+            {"customer_id": customer, "contact_id": customer, "day": _day(chance),
+             "amount": amount, "margin": amount // 2, "currency": money()},
+        )  # fmt: skip
+        for _ in range(chance.randint(0, 2)):
+            work.insert(
+                "order_line",
+                {"order_id": order, "product_id": chance.choice([None, 1, 2, 3]),
+                 "amount": amount},
+            )  # fmt: skip
+    for _ in range(25):
+        state = chance.choice(["draft", "sent", "sent", "accepted"])
+        work.insert(
+            "quote",
+            {"customer_id": chance.choice(customers), "state": state, "day": _day(chance),
+             "sent_day": None if state == "draft" else _day(chance), "currency": money(),
+             "valid_until": chance.choice(["", _day(chance), "2026-03-01"]),
+             "net": chance.randint(0, 200)},
+        )  # fmt: skip
+        work.insert(
+            "opportunity",
+            {"customer_id": chance.choice(customers), "stage_id": stage, "currency": money(),
+             "amount": chance.randint(0, 300), "closed_day": chance.choice([None, _day(chance)])},
+        )  # fmt: skip
+
+
 def _make_base(path: Path, seed: int) -> Database:
     chance = random.Random(seed)
     database = Database.create(path)
@@ -180,6 +219,12 @@ def _make_base(path: Path, seed: int) -> Database:
                 )
             if chance.random() < 0.1:
                 work.insert("seed", {"contact_id": contact_id})
+        _fill_sales(work, chance, people)
+        work.connection.execute(
+            "INSERT INTO purchase_state(key, value) VALUES ('rfm_cuts', ?)", (json.dumps(CUTS),)
+        )
+    if seed:
+        roll_year(database, TODAY)  # else the sums of the year are added up from the orders
     return database
 
 
@@ -226,6 +271,8 @@ _CHOICES = {
     "country": ["FR", "BE", ""],
     "address.country": ["FR", "BE"],
     "lot_id": [1, 2],
+    "bought_product": [1, 2, 3],
+    "bought_family": ["Seats", "Tables"],
 }
 _FIELDS = [field for field in (*FIELDS, *_OWN) if field.filterable]
 
@@ -308,7 +355,7 @@ def test_every_field_compiles_with_every_operator(bases: list[tuple[Database, Or
     for field in _FIELDS:
         for operator in operators_for(field):
             shape = value_shape(field.kind, operator)
-            by_id = field.key in ("responsible_id", "lot_id")
+            by_id = field.key in ("responsible_id", "lot_id", "bought_product")
             values = samples.get(shape, (1,) if by_id else tuple(field.choices) or ("69",))
             test = Test(field.key, operator, values)
             check(test, own)

@@ -14,6 +14,7 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test
 from sme_crm.domain.criteria_operators import OPERATORS, Operator, operators_for
 from sme_crm.domain.criteria_words import Labels
+from sme_crm.domain.field import FieldKind
 from sme_crm.domain.fields import FIELDS, find_field
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.criteria_editor import CriteriaEditor
@@ -281,7 +282,11 @@ def test_every_operator_of_every_field_has_its_editor(ui_context: UiContext, qtb
 
 
 def test_every_field_is_offered_once_by_section(ui_context: UiContext) -> None:
-    sections = offered_fields(Labels(groups={1: "A"}, staff={1: "B"}, lots={1: "C"}))
+    labels = Labels(
+        groups={1: "A"}, staff={1: "B"}, lots={1: "C"}, products={1: "D"},
+        places={FieldKind.PRODUCT_FAMILY: {"E": "E"}},
+    )  # fmt: skip
+    sections = offered_fields(labels)
     by_section = [field.key for title, fields in sections if title for field in fields]
     assert sorted(by_section) == sorted(field.key for field in FIELDS if field.filterable)
     without = offered_fields(Labels())

@@ -19,6 +19,7 @@ from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import FIELDS, SECTIONS
 from sme_crm.domain.letters.field_formats import formats_of
 from sme_crm.domain.letters.template import CODE_KEY, FieldFormat
+from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.domain.salutation import address_form, envelope_civility, reader
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.domain.vocabulary import RELATION_KINDS
@@ -27,11 +28,17 @@ K = FieldKind
 Translate = Callable[[str, str], str]
 
 # Printable in lists, but for the eyes of the house: no letter says them.
-_PRIVATE: Final = frozenset({"notes", "ended", "verified_on", "wants_news"})
+_PRIVATE: Final = frozenset(
+    {
+        "notes", "ended", "verified_on", "wants_news", "customer_value", "expected_value",
+        "open_opportunity_amount",
+    }
+)  # fmt: skip
 # What a letter says beside what lists print.
 _TOLD: Final = frozenset({"country", "household", "touches"})
 # Read from other rows than the contact's own (`services.letters.merge_values`).
 _LOOKED_UP: Final = frozenset({"responsible_id", "household"})
+_BOUGHT: Final = frozenset(each.key for each in PURCHASE_FIELDS)
 ADDRESS_KEYS: Final = (
     "complement", "building", "street", "place", "postal_code", "locality", "region", "country",
 )  # fmt: skip
@@ -229,7 +236,7 @@ def _own_attributes() -> tuple[tuple[str, str], ...]:
     """(merge key, attribute of a contact) of what letters merge of the contact himself."""
     keys = (each.key for each in _known_fields() if each.key.startswith("contact."))
     names = ((key, key.removeprefix("contact.")) for key in keys)
-    return tuple(pair for pair in names if pair[1] not in _LOOKED_UP)
+    return tuple(pair for pair in names if pair[1] not in _LOOKED_UP | _BOUGHT)
 
 
 @lru_cache(maxsize=16)

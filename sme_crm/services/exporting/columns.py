@@ -11,6 +11,7 @@ from sme_crm.domain.export_formats import GROUPS, UID, is_many, table_keys
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import OWN_PREFIX, find_field, own_field, own_field_id
 from sme_crm.domain.folding import fold
+from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.custom_fields import CustomField
 
@@ -43,7 +44,8 @@ _GROUPS_HEADING: Final = QT_TRANSLATE_NOOP("ExportColumns", "Groups")
 # Fields that follow from others and say something in a table.
 _DERIVED: Final = (
     "formatted_name", "organization", "function", "locality", "postal_code", "department",
-    "email", "phone", "household", "last_exchange", "touches", "created_at", "updated_at",
+    "email", "phone", "household", "last_exchange", "touches",
+    *(each.key for each in PURCHASE_FIELDS if each.printable), "created_at", "updated_at",
 )  # fmt: skip
 _KINDS: Final[dict[FieldKind, CellKind]] = {
     FieldKind.INTEGER: "integer", FieldKind.DECIMAL: "decimal", FieldKind.AMOUNT: "amount",

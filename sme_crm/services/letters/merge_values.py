@@ -9,17 +9,19 @@ from sme_crm.domain.contact import Contact
 from sme_crm.domain.field import Field
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.letters.template import LetterTemplate, field_keys
+from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.store.database import Database
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries import merge_values as queries
 
 Source = Callable[[DriverConnection, Sequence[Contact], Iterable[str]], queries.Found]
 
-# Which keys are read where, by their beginning. A new subject that letters may merge (orders,
-# campaigns) is one line here and its fields in `domain.letters.merge_fields`.
-_SOURCES: Final[tuple[tuple[str, Source], ...]] = (
+# Which keys are read where, by their beginnings. A new subject that letters may merge
+# (campaigns) is one line here and its fields in `domain.letters.merge_fields`.
+_SOURCES: Final[tuple[tuple[str | tuple[str, ...], Source], ...]] = (
     ("contact.responsible_id", queries.read_staff_names),
     ("contact.household", queries.read_households),
+    (tuple(f"contact.{each.key}" for each in PURCHASE_FIELDS), queries.read_purchases),
     ("employer.", queries.read_employers),
     ("relation.", queries.read_related_names),
     ("own.", queries.read_own),

@@ -18,11 +18,21 @@ from sme_crm.store.queries.search import Condition, match_text, text_condition
 LIVE = "deleted_at IS NULL"
 _PATIENCE = 4
 _FARTHEST = 20_000
+
+
+def _bought(column: str) -> str:
+    """SQL for a sum of the contact's own purchases, of his organization's if he has none."""
+    read = f"(SELECT {column} FROM purchase WHERE customer_id = "
+    return f"coalesce({read}contact.id), {read}organization_id))"
+
+
 _COLUMNS = (
     "contact.id, kind, formatted_name, organization, function, locality, postal_code, status,"
     " email, phone, last_exchange, created_at, updated_at, reference, photo, ended,"
     " deleted_at, touches,"
     " coalesce((SELECT mailing_name FROM household WHERE household.id = household_id), ''),"
+    f" coalesce({_bought('orders')}, 0), {_bought('amount')}, {_bought('year_amount')},"
+    f" nullif({_bought('last_day')}, ''),"
     " EXISTS (SELECT 1 FROM seed WHERE contact_id = contact.id)"
 )
 _SORT_COLUMNS = {

@@ -22,6 +22,7 @@ from sme_crm.domain.fields import own_field
 from sme_crm.store.queries.contact_list import LIVE
 from sme_crm.store.queries.criteria_conditions import CriteriaContext, GroupDefinition, condition
 from sme_crm.store.queries.criteria_plan import Plan, plan_ids
+from sme_crm.store.queries.purchase_fields import load_purchase_context
 from sme_crm.store.queries.search import Condition
 from sme_crm.store.queries.statement import render
 from sme_crm.store.tables import contact
@@ -43,8 +44,9 @@ __all__ = [
 
 
 def load_context(database: Database, today: date | None = None) -> CriteriaContext:
-    """Read the groups and own fields of a data file (two short reads)."""
+    """Read the groups, own fields and state of sums of a data file (short reads)."""
     connection = database.reader()
+    today = today or present_day()
 
     def count(statement: Select[Any]) -> int:
         return int(connection.execute(*render(statement)).fetchone()[0])
@@ -56,11 +58,12 @@ def load_context(database: Database, today: date | None = None) -> CriteriaConte
         "SELECT id, label, kind, applies_to, choices FROM custom_field ORDER BY position, id"
     ).fetchall()
     return CriteriaContext(
-        today=today or present_day(),
+        today=today,
         groups={row[0]: GroupDefinition(row[0], bool(row[1]), row[2], row[3]) for row in groups},
         own_fields={f"own.{row[0]}": _own(row) for row in own},
         count=count,
         traps=bool(connection.execute("SELECT EXISTS (SELECT 1 FROM seed)").fetchone()[0]),
+        purchases=load_purchase_context(connection, today),
     )
 
 

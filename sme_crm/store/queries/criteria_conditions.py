@@ -26,6 +26,12 @@ from sme_crm.domain.vocabulary import EXCHANGE_KINDS
 from sme_crm.store import tables
 from sme_crm.store.queries import criteria_fields, criteria_values
 from sme_crm.store.queries.criteria_values import EVERYBODY, NOBODY
+from sme_crm.store.queries.purchase_fields import (
+    PurchaseContext,
+    is_of_purchases,
+    listed_customers,
+    purchase_condition,
+)
 from sme_crm.store.tables import contact
 
 Condition: TypeAlias = ColumnElement[bool]
@@ -49,7 +55,7 @@ class GroupDefinition:
 
 @dataclass(frozen=True, slots=True)
 class CriteriaContext:
-    """What criteria lean on beside the contacts: today, the groups, the own fields.
+    """What criteria lean on beside the contacts: today, groups, own fields, sums of purchases.
 
     `count` runs a short counting statement, by which the plan is chosen; `traps`: there are trap
     addresses.
@@ -60,6 +66,7 @@ class CriteriaContext:
     own_fields: Mapping[str, Field] = field(default_factory=dict)
     count: Callable[[Select[Any]], int] | None = None
     traps: bool = False
+    purchases: PurchaseContext = field(default_factory=PurchaseContext)
 
     def below(self, group_id: int) -> list[int]:
         """The groups right below a group."""
@@ -119,6 +126,9 @@ class _Compiler:
             return self._contacted(operator, values)
         if found.kind is K.NEAR:
             return _near(str(values[0]), float(values[1]))
+        if is_of_purchases(found):
+            bought = self._context.purchases
+            return purchase_condition(found, operator, values, bought, probing=self._probing)
         if found.entity != "contact":
             return self._owned(found, operator, values)
         return _own_value(found, operator, values, self._context.today)
@@ -201,8 +211,8 @@ class _Compiler:
 def listed_contacts(test: Test, context: CriteriaContext) -> Select[tuple[int]] | None:
     """The contacts of a positive test as rows of another table's index; None where none has it.
 
-    They are the own members of one static group, the holders of a value of an own field, or the
-    owners of an e-mail address.
+    They are the own members of one static group, the holders of a value of an own field, the
+    owners of an e-mail address, or those who bought something.
     """
     own_id = own_field_id(test.field)
     if own_id is not None:
@@ -215,6 +225,8 @@ def listed_contacts(test: Test, context: CriteriaContext) -> Select[tuple[int]] 
         met = criteria_values.compare(own, value, test.operator, test.values, context.today)
         return select(table.c.contact_id).where(table.c.field_id == own_id, met)
     found = find_field(test.field)
+    if found is not None and is_of_purchases(found):
+        return listed_customers(found, test.operator, test.values, context.purchases)
     if found is not None and found.key == "email.address" and test.operator in (Op.IS, Op.ONE_OF):
         value = criteria_fields.owned_value(found)
         met = criteria_values.compare(found, value, test.operator, test.values, context.today)

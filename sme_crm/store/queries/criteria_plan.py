@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sme_crm.domain.criteria import All, AnyOf, Criteria, Test, from_json, walk
 from sme_crm.domain.criteria_operators import NEGATIVES, Operator
 from sme_crm.domain.fields import find_field
+from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.store.queries.criteria_conditions import (
     CriteriaContext,
     condition,
@@ -53,6 +54,7 @@ _WITHOUT_ROW: Final = frozenset(
     {
         "kind", "status", "last_exchange", "postal_code", "department", "region", "near",
         "history", "days_since_last_exchange", "touches", "group", "trap_address",
+        *(each.key for each in PURCHASE_FIELDS),
     }
 )  # fmt: skip
 _SEEKABLE: Final = frozenset(

@@ -17,6 +17,8 @@ from sme_crm.domain.contact import (
     Phone,
     WebPage,
 )
+from sme_crm.domain.dates import present_day
+from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.store.driver import DriverConnection
 
 AT_MOST: Final = 1_000
@@ -38,6 +40,7 @@ ENTITIES: Final = tuple(ROW_COLUMNS)
 _DERIVED: Final = {
     "household": "coalesce((SELECT mailing_name FROM household h WHERE h.id = household_id), '')",
 }
+_BOUGHT: Final = frozenset(field.key for field in PURCHASE_FIELDS)
 _CHOSEN: Final = "IN (SELECT value FROM json_each(?))"
 _PLACED: Final = ("address", "phone", "email", "web_page")
 _STATEMENTS: Final[dict[str, str]] = {
@@ -120,6 +123,7 @@ def page_of_sheets(sheets: Sequence[ContactSheet]) -> ExportPage:
                 name: [getattr(sheet.contact, name) for sheet in sheets] for name in CONTACT_COLUMNS
             },
             **{name: [""] * len(sheets) for name in _DERIVED},
+            **{name: [None] * len(sheets) for name in _BOUGHT},
         },
     )
     for entity, attribute in zip(ENTITIES, lists, strict=True):
@@ -145,8 +149,9 @@ def read_page(
     Only the entities and contact columns asked for are read.
     """
     chosen = json.dumps(list(ids))
-    names = ", ".join(_DERIVED.get(name, f'"{name}"') for name in columns)
-    comma = ", " if columns else ""
+    bought = [name for name in columns if name in _BOUGHT]
+    names = ", ".join(_DERIVED.get(name, f'"{name}"') for name in columns if name not in _BOUGHT)
+    comma = ", " if names else ""
     found = {
         row[0]: row[1:]
         for row in connection.execute(
@@ -154,8 +159,11 @@ def read_page(
         ).fetchall()
     }
     there = [one for one in ids if one in found]
-    cells = list(zip(*(found[one] for one in there), strict=True)) or [()] * len(columns)
-    page = ExportPage(there, dict(zip(columns, cells, strict=True)))
+    read = [name for name in columns if name not in _BOUGHT]
+    cells = list(zip(*(found[one] for one in there), strict=True)) or [()] * len(read)
+    page = ExportPage(there, dict(zip(read, cells, strict=True)))
+    if bought:
+        page.contacts.update(_read_bought(connection, there, bought))
     for entity in entities:
         rows = page.rows[entity] = {}
         for row in connection.execute(_STATEMENTS[entity], (chosen,)).fetchall():
@@ -170,6 +178,18 @@ def read_page(
         ).fetchall():
             page.own.setdefault(contact_id, {})[field_id] = value
     return page
+
+
+def _read_bought(
+    connection: DriverConnection, ids: Sequence[int], names: Sequence[str]
+) -> dict[str, Sequence[Any]]:
+    """What follows from the purchases of the contacts, a list a field."""
+    from sme_crm.store.queries.purchase_fields import load_purchase_context, read_values
+
+    context = load_purchase_context(connection, present_day())
+    values = read_values(connection, ids, names, context)
+    cells: list[Sequence[Any]] = list(zip(*(values[one] for one in ids), strict=True))
+    return dict(zip(names, cells or [()] * len(names), strict=True))
 
 
 def _read_groups(connection: DriverConnection, chosen: str, page: ExportPage) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from sme_crm.domain.contact import Contact
+from sme_crm.domain.dates import present_day
 from sme_crm.store.driver import DriverConnection
 
 Found = dict[int, dict[str, str]]
@@ -41,6 +42,25 @@ def read_households(
         contact.id: {"contact.household": names[contact.household_id]}
         for contact in contacts
         if contact.household_id in names
+    }
+
+
+def read_purchases(
+    connection: DriverConnection, contacts: Sequence[Contact], keys: Iterable[str]
+) -> Found:
+    """What follows from what the contacts bought (`contact.<field>`)."""
+    from sme_crm.store.queries.purchase_fields import load_purchase_context, read_values
+
+    names = [key.removeprefix("contact.") for key in keys]
+    context = load_purchase_context(connection, present_day())
+    rows = read_values(connection, [contact.id for contact in contacts], names, context)
+    return {
+        contact_id: {
+            f"contact.{name}": str(value)
+            for name, value in zip(names, values, strict=True)
+            if value is not None
+        }
+        for contact_id, values in rows.items()
     }
 
 

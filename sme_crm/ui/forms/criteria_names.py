@@ -77,17 +77,24 @@ def offered_fields(labels: Labels) -> list[tuple[str, list[Field]]]:
 
 
 def _has_something(field: Field, labels: Labels) -> bool:
-    """Whether there is anything to choose; no groups, staff or lots: nothing to ask."""
+    """Whether there is anything to choose; no groups, staff, lots, products: nothing to ask."""
     return {
         K.GROUP: bool(labels.groups),
         K.STAFF: bool(labels.staff),
         K.LOT: bool(labels.lots),
+        K.PRODUCT: bool(labels.products),
+        K.PRODUCT_FAMILY: bool(labels.places.get(K.PRODUCT_FAMILY)),
     }.get(field.kind, True)
 
 
 def choices_of(field: Field, labels: Labels) -> Choices:
     """The values to choose from, as (key, text)."""
-    by_id = {K.GROUP: labels.groups, K.STAFF: labels.staff, K.LOT: labels.lots}
+    by_id = {
+        K.GROUP: labels.groups,
+        K.STAFF: labels.staff,
+        K.LOT: labels.lots,
+        K.PRODUCT: labels.products,
+    }
     if field.kind in by_id:
         return [(str(key), name) for key, name in by_id[field.kind].items()]
     if field.kind in labels.places:
@@ -98,5 +105,5 @@ def choices_of(field: Field, labels: Labels) -> Choices:
 
 
 def value_of_choice(field: Field, key: str) -> str | int:
-    """The value a chosen key stands for: groups, staff and lots go by number."""
-    return int(key) if field.kind in (K.GROUP, K.STAFF, K.LOT) else key
+    """The value a chosen key stands for: groups, staff, lots and products go by number."""
+    return int(key) if field.kind in (K.GROUP, K.STAFF, K.LOT, K.PRODUCT) else key

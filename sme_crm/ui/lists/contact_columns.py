@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from sme_crm.domain.amounts import format_number
 from sme_crm.domain.contact import ORGANIZATION, ContactRow
 from sme_crm.domain.contact_filter import SORT_KEYS, SortKey
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import FIELDS
-from sme_crm.ui.labels import relative_day_text, translated
+from sme_crm.ui.labels import day_text, language_code, relative_day_text, translated
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.theme.tokens import Tone
 
@@ -40,6 +42,10 @@ _WIDTHS: Final[dict[str, tuple[int, int]]] = {
     "status": (130, 118),
     "last_exchange": (112, 104),
     "touches": (112, 96),
+    "order_count": (104, 80),
+    "purchase_total": (122, 100),
+    "year_amount": (122, 100),
+    "last_order": (112, 100),
     "kind": (96, 84),
     "ended": (112, 90),
     "reference": (104, 84),
@@ -118,6 +124,9 @@ def _column(field: Field) -> ContactColumn:
         NAME: translate("ContactColumns", "Name"),
         "last_exchange": translate("ContactColumns", "Exchange"),
         "touches": translate("ContactColumns", "Touches"),
+        "order_count": translate("ContactColumns", "Orders"),
+        "purchase_total": translate("ContactColumns", "Purchases"),
+        "year_amount": translate("ContactColumns", "In 12 months"),
     }
     return ContactColumn(
         field.key,
@@ -146,12 +155,21 @@ def _cell_maker(field: Field) -> Callable[[ContactRow], Cell]:
         )
     if field.kind is FieldKind.INSTANT:
         return lambda row: Cell(relative_day_text(getattr(row, field.key)), muted=True)
+    if field.kind is FieldKind.AMOUNT:
+        return lambda row: Cell(_money(getattr(row, field.key)), right_aligned=True)
+    if field.kind is FieldKind.DATE:
+        return lambda row: Cell(day_text(getattr(row, field.key)), muted=True)
     if field.choices:
         words = {
             key: translated("Vocabulary", label) for key, label in field.choices.items() if key
         }
         return lambda row: Cell(words.get(getattr(row, field.key), ""), muted=True)
     return lambda row: Cell(str(getattr(row, field.key) or ""))
+
+
+def _money(cents: int | None) -> str:
+    """An amount without its sign: the heading says what it is, the business has one currency."""
+    return "" if cents is None else format_number(Decimal(cents) / 100, language_code(), 2)
 
 
 def name_cell(row: ContactRow) -> Cell:

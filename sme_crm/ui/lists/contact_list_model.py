@@ -269,8 +269,8 @@ class ContactListModel(QAbstractTableModel):
         if not self._asked:
             return
         touched = changes.ids("contact")
-        if changes.touches("household"):
-            self._order_is_old = True  # its name stands in rows of contacts that are not named
+        if changes.touches("household") or changes.touches("customer_order"):
+            self._order_is_old = True  # it stands in rows of contacts that are not named
         elif self._filter.group_id is not None or self._filter.criteria is not None:
             # Whom a group holds may hang on more than the contacts that are named.
             self._order_is_old |= changes.touches("contact_group") or not touched

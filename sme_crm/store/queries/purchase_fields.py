@@ -1,0 +1,380 @@
+"""The SQL of the fields that follow from purchases, quotes and opportunities of customers.
+
+Each field is a value of one row a customer in some source: the kept sums, or quotes and
+opportunities added up. A contact who is no customer of the source is read by his organization's
+row. Formulas: `domain.segments.purchase_figures`, of which these are the SQL.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    FromClause,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+    union_all,
+)
+
+from sme_crm.domain.criteria_operators import Operator, Values
+from sme_crm.domain.dates import present_day
+from sme_crm.domain.field import Field, FieldKind
+from sme_crm.domain.fields import find_field
+from sme_crm.domain.sales.purchase_fields import SECTION
+from sme_crm.domain.segments.purchase_figures import LEAST_SPREAD, RHYTHM_DAYS
+from sme_crm.domain.segments.rfm import RfmCuts
+from sme_crm.store import tables
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.purchases import YEAR_END, business_currency, read_state, year_before
+from sme_crm.store.queries import criteria_values
+from sme_crm.store.queries.statement import render
+from sme_crm.store.tables import contact
+
+Column: TypeAlias = ColumnElement[Any]
+Condition: TypeAlias = ColumnElement[bool]
+Op = Operator
+K = FieldKind
+
+CUTS: Final = "rfm_cuts"
+"""The key of the cut points in `purchase_state`: JSON of `RfmCuts`, its names as keys."""
+USUAL_CHURN: Final = 2_000
+_YEAR: Final = 365.25
+_purchase = tables.metadata.tables["purchase"]
+_order = tables.metadata.tables["customer_order"]
+_quote = tables.metadata.tables["quote"]
+_opportunity = tables.metadata.tables["opportunity"]
+_buyer = tables.metadata.tables["product_buyer"]
+_product = tables.metadata.tables["product"]
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseContext:
+    """What the fields lean on beside the rows.
+
+    `year_end` is the day the kept sums of the last twelve months end, ISO; where it is not
+    `today` those sums are added up from the orders. `churn`: customers lost in a year, hundredths
+    of a per cent.
+    """
+
+    today: date = field(default_factory=present_day)
+    year_end: str = ""
+    currency: str = "EUR"
+    churn: int = USUAL_CHURN
+    cuts: RfmCuts = RfmCuts()
+
+
+def load_purchase_context(connection: DriverConnection, today: date) -> PurchaseContext:
+    """Read it from a data file (short reads)."""
+    state = read_state(connection)
+    churn = connection.execute("SELECT value FROM setting WHERE key = 'sales.churn_rate'")
+    row = churn.fetchone()
+    return PurchaseContext(
+        today=today,
+        year_end=state.get(YEAR_END, today.isoformat()),
+        currency=business_currency(connection),
+        churn=json.loads(row[0]) if row else USUAL_CHURN,
+        cuts=read_cuts(state.get(CUTS, "")),
+    )
+
+
+def read_cuts(text: str) -> RfmCuts:
+    """The cut points kept as `text`; none of ""."""
+    kept = json.loads(text) if text else {}
+    return RfmCuts(**{name: tuple(cuts) for name, cuts in kept.items()})
+
+
+# -- the values of a row ------------------------------------------------------------------------
+
+Value: TypeAlias = Callable[[Any, PurchaseContext], Column]
+
+
+def _of_year(what: str) -> Value:
+    """A sum of the last twelve months: as kept if it is today's, else from the orders."""
+
+    def value(row: Any, context: PurchaseContext) -> Column:
+        if context.year_end == context.today.isoformat():
+            kept: Column = row[f"year_{what}"]
+            return kept
+        added: Column = func.coalesce(func.sum(_order.c.amount), 0)
+        if what == "orders":
+            added = func.count()
+        bought = [_order.c.amount >= 0] if what == "orders" else []
+        return (
+            select(added)
+            .where(
+                _order.c.customer_id == row.customer_id,
+                _order.c.day > year_before(context.today).isoformat(),
+                _order.c.day <= context.today.isoformat(),
+                _order.c.currency == context.currency,
+                *bought,
+            )
+            .scalar_subquery()
+        )
+
+    return value
+
+
+def _since(row: Any, context: PurchaseContext) -> Column:
+    """Days since the last order."""
+    return func.julianday(context.today.isoformat()) - func.julianday(func.nullif(row.last_day, ""))
+
+
+def _interval(row: Any, context: PurchaseContext) -> Column:
+    """Days between neighbouring days with an order, on average; NULL below two such days."""
+    del context
+    span = func.julianday(row.last_day) - func.julianday(row.first_day)
+    return case((row.days >= 2, span / (row.days - 1)), else_=None)
+
+
+def _lateness(row: Any, context: PurchaseContext) -> Column:
+    """`PurchaseFigures.lateness`."""
+    mean = _interval(row, context)
+    variance = cast(row.gap_squares, Float) / (row.days - 1) - mean * mean
+    spread = func.max(func.square_root(func.max(variance, 0.0)), LEAST_SPREAD * mean, 1.0)
+    return case((row.days >= RHYTHM_DAYS, (_since(row, context) - mean) / spread), else_=None)
+
+
+def _expected(row: Any, context: PurchaseContext) -> Column:
+    """`PurchaseFigures.expected_value`: the orders of both factors cancel out."""
+    if context.churn <= 0:
+        return cast(None, Integer)
+    today = func.julianday(context.today.isoformat())
+    years = func.max(1.0, (today - func.julianday(row.first_day) + 1) / _YEAR)
+    worth = row.margin * 10_000.0 / context.churn / years
+    return case((row.orders > 0, cast(func.round(worth), Integer)), else_=None)
+
+
+def _score(column: str, name: str) -> Value:
+    """One more than the cut points the value lies above; NULL where there are none."""
+
+    def value(row: Any, context: PurchaseContext) -> Column:
+        cuts: Sequence[object] = getattr(context.cuts, name)
+        if not cuts:
+            return cast(None, Integer)
+        points: Column = cast(1, Integer)
+        for cut in cuts:
+            points = points + case((row[column] > cut, 1), else_=0)
+        return case((row.orders > 0, points), else_=None)
+
+    return value
+
+
+def _kept(column: str) -> Value:
+    return lambda row, context: row[column]
+
+
+# -- the sources --------------------------------------------------------------------------------
+
+Source: TypeAlias = Callable[[PurchaseContext], FromClause]
+
+
+def _purchases(context: PurchaseContext) -> FromClause:
+    del context
+    return _purchase
+
+
+def _open_quotes(context: PurchaseContext) -> FromClause:
+    """Quotes that were sent and are valid still."""
+    today = context.today.isoformat()
+    return (
+        select(_quote.c.customer_id, func.count().label("number"),
+               func.sum(_quote.c.net).label("total"))
+        .where(
+            _quote.c.state == "sent",
+            _quote.c.customer_id.is_not(None),
+            _quote.c.currency == context.currency,
+            or_(_quote.c.valid_until == "", _quote.c.valid_until >= today),
+        )
+        .group_by(_quote.c.customer_id)
+        .subquery("open_quotes")
+    )  # fmt: skip
+
+
+def _sent_quotes(context: PurchaseContext) -> FromClause:
+    del context
+    return (
+        select(_quote.c.customer_id, func.max(_quote.c.sent_day).label("last_day"))
+        .where(_quote.c.sent_day.is_not(None), _quote.c.customer_id.is_not(None))
+        .group_by(_quote.c.customer_id)
+        .subquery("sent_quotes")
+    )
+
+
+def _open_opportunities(context: PurchaseContext) -> FromClause:
+    return (
+        select(_opportunity.c.customer_id, func.sum(_opportunity.c.amount).label("total"))
+        .where(
+            _opportunity.c.closed_day.is_(None),
+            _opportunity.c.customer_id.is_not(None),
+            _opportunity.c.currency == context.currency,
+        )
+        .group_by(_opportunity.c.customer_id)
+        .subquery("open_opportunities")
+    )
+
+
+_FIELDS: Final[dict[str, tuple[Source, Value]]] = {
+    "order_count": (_purchases, _kept("orders")),
+    "purchase_total": (_purchases, _kept("amount")),
+    "customer_value": (_purchases, _kept("margin")),
+    "year_amount": (_purchases, _of_year("amount")),
+    "year_orders": (_purchases, _of_year("orders")),
+    "first_order": (_purchases, _kept("first_day")),
+    "last_order": (_purchases, _kept("last_day")),
+    "days_since_last_order": (_purchases, _since),
+    "average_interval": (_purchases, _interval),
+    "order_lateness": (_purchases, _lateness),
+    "expected_value": (_purchases, _expected),
+    "rfm_recency": (_purchases, _score("last_day", "recency")),
+    "rfm_frequency": (_purchases, _score("orders", "frequency")),
+    "rfm_monetary": (_purchases, _score("amount", "monetary")),
+    "open_quote_count": (_open_quotes, _kept("number")),
+    "open_quote_total": (_open_quotes, _kept("total")),
+    "last_quote": (_sent_quotes, _kept("last_day")),
+    "open_opportunity_amount": (_open_opportunities, _kept("total")),
+}
+
+
+# -- tests of criteria --------------------------------------------------------------------------
+
+
+def is_of_purchases(found: Field) -> bool:
+    """Whether these formulas answer tests of a field."""
+    return found.section == SECTION
+
+
+def purchase_condition(
+    found: Field, operator: Operator, values: Values, context: PurchaseContext, *, probing: bool
+) -> Condition:
+    """The positive test of a field as a condition on the table `contact`."""
+    if found.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
+        bought = _buyer.alias("bought")
+        return _holds(bought, _purchase, _has_bought(bought, found, values), probing=probing)
+    make, formula = _FIELDS[found.key]
+    source = make(context)
+    value = formula(source.c, context)
+    if operator is Op.IS_EMPTY:
+        filled = ~criteria_values.is_blank(found.kind, value)
+        return ~_holds(source, source, filled, probing=probing)
+    met = criteria_values.compare(found, value, operator, values, context.today)
+    held = _holds(source, source, met, probing=probing)
+    if found.never_empty and _is_met_by_none(operator, values):
+        return or_(held, ~_holds(source, source, None, probing=probing))
+    return held
+
+
+def listed_customers(
+    found: Field, operator: Operator, values: Values, context: PurchaseContext
+) -> Select[tuple[int]] | None:
+    """The contacts of a positive test as rows of the sources; None where others meet it too."""
+    if found.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
+        bought = _buyer.alias("bought")
+        return select(_members(bought, _purchase, _has_bought(bought, found, values)).c.id)
+    if operator is Op.IS_EMPTY or (found.never_empty and _is_met_by_none(operator, values)):
+        return None
+    make, formula = _FIELDS[found.key]
+    source = make(context)
+    value = formula(source.c, context)
+    met = criteria_values.compare(found, value, operator, values, context.today)
+    return select(_members(source, source, met).c.id)
+
+
+def _is_met_by_none(operator: Operator, values: Values) -> bool:
+    """Whether a count of nought meets the test."""
+    first = float(values[0])
+    if operator is Op.LESS:
+        return first > 0
+    if operator is Op.GREATER:
+        return first < 0
+    if operator is Op.BETWEEN:
+        return first <= 0 <= float(values[1])
+    return first == 0
+
+
+def _has_bought(bought: FromClause, found: Field, values: Values) -> Condition:
+    """One of the products, or a product of one of the families; a credit alone is no purchase."""
+    if found.kind is K.PRODUCT:
+        chosen = criteria_values.one_of(bought.c.product_id, values)
+    else:
+        of_family = select(_product.c.id).where(criteria_values.one_of(_product.c.family, values))
+        chosen = bought.c.product_id.in_(of_family)
+    return and_(bought.c.orders > 0, chosen)
+
+
+def _holds(
+    source: FromClause, own: FromClause, met: Condition | None, *, probing: bool
+) -> Condition:
+    """The contact, or his organization where `own` has no row of his, has a row that meets it."""
+    if not probing:
+        return contact.c.id.in_(select(_members(source, own, met).c.id))
+    asked = [] if met is None else [met]
+    mine = select(1).where(source.c.customer_id == contact.c.id, *asked).exists()
+    theirs = select(1).where(source.c.customer_id == contact.c.organization_id, *asked).exists()
+    alone = ~_is_there(own, contact.c.id)
+    return or_(mine, and_(contact.c.organization_id.is_not(None), alone, theirs))
+
+
+def _is_there(own: FromClause, contact_id: Column) -> Condition:
+    return select(1).where(own.c.customer_id == contact_id).exists()
+
+
+def _members(source: FromClause, own: FromClause, met: Condition | None) -> FromClause:
+    """The customers whose row meets the condition, and the people who are read by theirs."""
+    asked = [] if met is None else [met]
+    person = contact.alias("person")
+    row_of = own.alias("own_row")
+    direct = select(source.c.customer_id.label("id")).where(*asked)
+    through = (
+        select(person.c.id)
+        .select_from(source)
+        .join(person, person.c.organization_id == source.c.customer_id)
+        .where(*asked, ~_is_there(row_of, person.c.id))
+    )
+    if source is not own:
+        direct, through = direct.distinct(), through.distinct()
+    return union_all(direct, through).subquery("members")
+
+
+# -- values of contacts -------------------------------------------------------------------------
+
+
+def read_values(
+    connection: DriverConnection,
+    ids: Sequence[int],
+    keys: Iterable[str],
+    context: PurchaseContext,
+) -> dict[int, tuple[Any, ...]]:
+    """The values of the fields `keys` of some contacts (≤ 1 000), in their order.
+
+    Money in cents, dates ISO, None for what is empty; contacts that are gone are left out.
+    """
+    chosen = criteria_values.listed(tuple(ids))
+    columns = [_value_of(key, context) for key in keys]
+    statement = select(contact.c.id, *columns).where(contact.c.id.in_(select(chosen.c.value)))
+    rows = connection.execute(*render(statement)).fetchall()
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+def _value_of(key: str, context: PurchaseContext) -> Column:
+    found = find_field(key)
+    make, formula = _FIELDS[key]
+    source, own = make(context), make(context).alias("own_row")
+    owner = case((_is_there(own, contact.c.id), contact.c.id), else_=contact.c.organization_id)
+    value = formula(source.c, context)
+    read = select(value).select_from(source).where(source.c.customer_id == owner)
+    one: Column = read.correlate(contact).scalar_subquery()
+    if found is not None and found.never_empty:
+        return func.coalesce(one, 0)
+    return func.nullif(one, "") if found is not None and found.kind is K.DATE else one
