@@ -9,8 +9,10 @@ from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
     from sme_crm.services.sales.opportunities import Opportunities
+    from sme_crm.services.sales.order_import.run import OrderImports
     from sme_crm.services.sales.orders import Orders
     from sme_crm.services.sales.products import Products
+    from sme_crm.services.segments.segments import Segments
 
 
 class Selling(OpenFile):
@@ -36,3 +38,20 @@ class Selling(OpenFile):
         from sme_crm.services.sales.orders import Orders
 
         return Orders(self.database, self.settings)
+
+    @cached_property
+    def segments(self) -> Segments:
+        """Who buys how much and how often."""
+        from sme_crm.services.segments.segments import Segments
+
+        return Segments(self.database, self.settings, self.bus)
+
+    @cached_property
+    def order_imports(self) -> OrderImports:
+        """Orders of other programs."""
+        from sme_crm.services.contacts import Contacts
+        from sme_crm.services.custom_fields import CustomFields
+        from sme_crm.services.sales.order_import.run import OrderImports
+
+        contacts = Contacts(self.database, CustomFields(self.database))
+        return OrderImports(self.database, contacts, self.settings)

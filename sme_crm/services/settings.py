@@ -11,8 +11,8 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
 from sme_crm.domain.postage import MailingTerms
-from sme_crm.domain.sales.order import USUAL_MARGIN_RATE
 from sme_crm.domain.sales.chasing import USUAL_DAYS
+from sme_crm.domain.sales.order import USUAL_MARGIN_RATE
 from sme_crm.domain.sales.quote import USUAL_PATTERN, VALID_DAYS
 from sme_crm.domain.task_load import USUAL_CAPACITY
 from sme_crm.domain.touch_days import TOUCH_DAYS
@@ -34,6 +34,7 @@ class Setting:
 
 _TOUCH_DAYS = QT_TRANSLATE_NOOP("Settings", "Days until a contact is to be heard of again")
 _WRITING = QT_TRANSLATE_NOOP("Settings", "Advice on the writing of letters")
+_SEGMENTS = QT_TRANSLATE_NOOP("Settings", "Segments of customers")
 _MAILING_TERMS = QT_TRANSLATE_NOOP("Settings", "Costs of mailings")
 _ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
@@ -115,10 +116,22 @@ SETTINGS: dict[str, Setting] = {
             USUAL_MARGIN_RATE,
             QT_TRANSLATE_NOOP("Settings", "Margin assumed of sales"),
         ),
+        # JSON, see `services.sales.order_import.run`.
+        Setting("sales.order_imports", "{}", QT_TRANSLATE_NOOP("Settings", "Imports of orders")),
         Setting(
             "sales.churn_rate",
             2_000,
             QT_TRANSLATE_NOOP("Settings", "Share of customers lost in a year"),
+        ),
+        # Shares of the sum in hundredths of a per cent: the usual limits of ABC analyses.
+        Setting("sales.abc_a", 8_000, _SEGMENTS),
+        Setting("sales.abc_b", 9_500, _SEGMENTS),
+        # Days without an order after which a customer sleeps, and is as good as lost, by ABC
+        # class: own choice, to be held against the rhythm the business measures.
+        *(
+            Setting(f"sales.{state}_{name}", days, _SEGMENTS)
+            for state, found in (("dormant", (180, 365, 365)), ("buried", (545, 730, 730)))
+            for name, days in zip("abc", found, strict=True)
         ),
         # JSON of `domain.segments.rfm.OwnCuts`; "" means quintiles.
         Setting("sales.rfm_cuts", "", QT_TRANSLATE_NOOP("Settings", "Own cut points of scores")),

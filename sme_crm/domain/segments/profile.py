@@ -80,6 +80,9 @@ class Profile:
         self.fields = tuple(fields)
         self.best_customers, self._best = _count(self.fields, best)
         self.other_customers, self._others = _count(self.fields, others)
+        self._weights = {
+            field: _weights(self._best[field], self._others[field]) for field in self.fields
+        }
 
     def lifts(self, least: int = LEAST_COUNT) -> list[ValueLift]:
         """Every value that at least `least` customers have, the most over-represented first."""
@@ -97,13 +100,11 @@ class Profile:
 
     def weight(self, field: str, value: str) -> float:
         """Natural logarithm of how much likelier `value` is among the best than the others."""
-        best, others = self._best[field], self._others[field]
-        if not value or not (value in best or value in others):
-            return 0.0
-        kinds = len(best.keys() | others.keys())
-        among_best = (best.get(value, 0) + 1) / (sum(best.values()) + kinds)
-        among_others = (others.get(value, 0) + 1) / (sum(others.values()) + kinds)
-        return log(among_best / among_others)
+        return self._weights[field].get(value, 0.0)
+
+    def score(self, values: Mapping[str, str]) -> float:
+        """The weights of all values added: what ranks prospects; 0 says nothing."""
+        return sum(self._weights[field].get(values.get(field, ""), 0.0) for field in self.fields)
 
     def likeness(self, values: Mapping[str, str]) -> Likeness:
         """How like the best one with these values is, the weightiest evidence first.
@@ -124,6 +125,16 @@ class Profile:
         )
         total = max(-30.0, min(30.0, sum(one.weight for one in evidence)))
         return Likeness(round(100 / (1 + exp(-total))), evidence)
+
+
+def _weights(best: Mapping[str, int], others: Mapping[str, int]) -> dict[str, float]:
+    """The weight of each value that somebody has."""
+    kinds = len(best.keys() | others.keys())
+    all_best, all_others = sum(best.values()) + kinds, sum(others.values()) + kinds
+    return {
+        value: log((best.get(value, 0) + 1) / all_best * all_others / (others.get(value, 0) + 1))
+        for value in best.keys() | others.keys()
+    }
 
 
 def _count(

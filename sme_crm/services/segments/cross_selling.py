@@ -1,0 +1,64 @@
+"""Which products go together, and who bought the one without the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+from sme_crm.domain.segments.cross_sell import ProductPair
+from sme_crm.store.queries.segments import read_buyers
+
+if TYPE_CHECKING:
+    from sme_crm.store.database import Database
+
+LEAST_BOTH: Final = 5
+"""Customers who bought both, from which on a pair is shown (own choice)."""
+_PRODUCTS: Final = 60
+"""Different products of one customer looked at: one who bought the whole range says nothing."""
+
+
+class CrossSelling:
+    """Looks at what the same customers buy; reads are for workers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def pairs(self, least: int = LEAST_BOTH) -> list[ProductPair]:
+        """Pairs of products bought together more often than by chance, both ways.
+
+        The ones with most customers to offer to first, weighed by how sure the offer is
+        (confidence × who could be offered).
+        """
+        buyers: Counter[int] = Counter()
+        both: Counter[tuple[int, int]] = Counter()
+        customers = 0
+        rows = read_buyers(self._database.reader())
+        for _, bought in groupby(rows, key=itemgetter(0)):
+            products = [product for _, product in bought]
+            customers += 1
+            buyers.update(products)
+            if len(products) <= _PRODUCTS:
+                both.update(combinations(sorted(products), 2))
+        found = [
+            ProductPair(one, other, count, buyers[one], buyers[other], customers)
+            for (low, high), count in both.items()
+            if count >= least
+            for one, other in ((low, high), (high, low))
+        ]
+        worth = [pair for pair in found if pair.lift > 1 and pair.to_offer]
+        return sorted(
+            worth,
+            key=lambda pair: (-pair.confidence * pair.to_offer, pair.product_id, pair.other_id),
+        )
+
+    def to_offer(self, product_id: int, other_id: int) -> list[int]:
+        """The ids of customers who bought the one and never the other, rising."""
+        found: list[int] = []
+        rows = read_buyers(self._database.reader())
+        for customer, bought in groupby(rows, key=itemgetter(0)):
+            products = {product for _, product in bought}
+            if product_id in products and other_id not in products:
+                found.append(customer)
+        return found

@@ -1,0 +1,187 @@
+"""What segments are computed from: sums of customers, of years, of products bought together.
+
+Everything is read in short slices along the ids of customers. Customers in the trash are left
+out; orders in other currencies than the business's are not counted (`store.purchases`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from sme_crm.store.driver import DriverConnection
+from sme_crm.store.purchases import business_currency
+
+_SLICE: Final = 5_000
+_CUSTOMERS: Final = 400  # whose orders one statement reads: about 4 000 rows
+_COLUMNS: Final = (
+    "p.customer_id, p.orders, p.days, p.amount, p.margin, p.first_day, p.last_day, p.gap_squares,"
+    " p.year_orders, p.year_amount, p.year_margin"
+)
+_LIVING: Final = "FROM purchase p JOIN contact c ON c.id = p.customer_id AND c.deleted_at IS NULL"
+
+
+class CustomerSums(NamedTuple):
+    """What a customer bought in sum, as in the table `purchase`; days are ISO, "" of none."""
+
+    customer_id: int
+    orders: int
+    days: int
+    amount: int
+    margin: int
+    first_day: str
+    last_day: str
+    gap_squares: int
+    year_orders: int
+    year_amount: int
+    year_margin: int
+
+
+class SumsUntil(NamedTuple):
+    """What a customer had bought by a day."""
+
+    customer_id: int
+    orders: int
+    amount: int
+    margin: int
+    last_day: str
+
+
+def read_sums(connection: DriverConnection) -> Iterator[CustomerSums]:
+    """The sums of every customer who bought, by id."""
+    last = 0
+    while True:
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} {_LIVING} WHERE p.customer_id > ? AND p.orders > 0"
+            " ORDER BY p.customer_id LIMIT ?",
+            (last, _SLICE),
+        ).fetchall()
+        yield from map(CustomerSums._make, rows)
+        if len(rows) < _SLICE:
+            return
+        last = rows[-1][0]
+
+
+def read_sums_of(connection: DriverConnection, ids: Sequence[int]) -> list[CustomerSums]:
+    """The sums of some customers; those who bought nothing are missing."""
+    found: list[CustomerSums] = []
+    for start in range(0, len(ids), _SLICE):
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} {_LIVING} WHERE p.orders > 0"
+            " AND p.customer_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids[start : start + _SLICE])),),
+        ).fetchall()
+        found.extend(map(CustomerSums._make, rows))
+    return found
+
+
+def read_sums_until(
+    connection: DriverConnection, customers: Sequence[int], day: date
+) -> Iterator[SumsUntil]:
+    """What each of `customers` (rising ids) had bought by the end of `day`."""
+    currency = business_currency(connection)
+    for first, last in _ranges(customers):
+        yield from map(
+            SumsUntil._make,
+            connection.execute(
+                "SELECT customer_id, count(*) FILTER (WHERE amount >= 0) AS orders, sum(amount),"
+                " sum(margin), max(day) FILTER (WHERE amount >= 0) FROM customer_order"
+                " WHERE customer_id BETWEEN ? AND ? AND day <= ? AND currency = ?"
+                " GROUP BY customer_id HAVING orders > 0",
+                (first, last, day.isoformat(), currency),
+            ).fetchall(),
+        )
+
+
+def read_years(
+    connection: DriverConnection, customers: Sequence[int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """(customer id, year, amount, margin) of each year in which one of `customers` ordered."""
+    currency = business_currency(connection)
+    for first, last in _ranges(customers):
+        yield from connection.execute(
+            "SELECT customer_id, CAST(substr(day, 1, 4) AS INTEGER) AS year, sum(amount),"
+            " sum(margin) FROM customer_order WHERE customer_id BETWEEN ? AND ? AND currency = ?"
+            " GROUP BY customer_id, year HAVING count(*) FILTER (WHERE amount >= 0) > 0",
+            (first, last, currency),
+        ).fetchall()
+
+
+def _ranges(customers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last id of each slice of customers."""
+    for start in range(0, len(customers), _CUSTOMERS):
+        part = customers[start : start + _CUSTOMERS]
+        yield part[0], part[-1]
+
+
+def read_buyers(connection: DriverConnection) -> Iterator[tuple[int, int]]:
+    """(customer id, product id) of everything bought, by customer."""
+    last = (0, 0)
+    while True:
+        rows = connection.execute(
+            "SELECT b.customer_id, b.product_id FROM product_buyer b"
+            " JOIN contact c ON c.id = b.customer_id AND c.deleted_at IS NULL"
+            " WHERE (b.customer_id, b.product_id) > (?, ?) AND b.orders > 0"
+            " ORDER BY b.customer_id, b.product_id LIMIT ?",
+            (*last, _SLICE),
+        ).fetchall()
+        yield from rows
+        if len(rows) < _SLICE:
+            return
+        last = rows[-1]
+
+
+def other_currencies(connection: DriverConnection) -> dict[str, int]:
+    """How many orders are not counted, by their currency."""
+    return dict(
+        connection.execute(
+            "SELECT currency, count(*) FROM customer_order WHERE currency <> ?"
+            " GROUP BY currency ORDER BY currency",
+            (business_currency(connection),),
+        ).fetchall()
+    )
+
+
+def read_contact_values(
+    connection: DriverConnection, ids: Sequence[int], columns: Sequence[str]
+) -> Iterator[tuple[object, ...]]:
+    """(contact id, the value of each of `columns` of the table) of contacts, by slices."""
+    names = "".join(f', "{name}"' for name in columns)
+    for start in range(0, len(ids), _SLICE):
+        yield from connection.execute(
+            f"SELECT id{names} FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids[start : start + _SLICE])),),
+        ).fetchall()
+
+
+def read_prospects(connection: DriverConnection) -> Iterator[int]:
+    """The ids of contacts that never bought, outside the trash, by id."""
+    last = 0
+    while True:
+        rows = connection.execute(
+            "SELECT id FROM contact c WHERE id > ? AND deleted_at IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM purchase p WHERE p.customer_id = c.id AND p.orders > 0)"
+            " AND NOT EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = c.organization_id"
+            " AND p.orders > 0) ORDER BY id LIMIT ?",
+            (last, _SLICE),
+        ).fetchall()
+        yield from (row[0] for row in rows)
+        if len(rows) < _SLICE:
+            return
+        last = rows[-1][0]
+
+
+def read_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, str]:
+    """The shown names of contacts."""
+    found: dict[int, str] = {}
+    for start in range(0, len(ids), _SLICE):
+        found.update(
+            connection.execute(
+                "SELECT id, formatted_name FROM contact"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids[start : start + _SLICE])),),
+            ).fetchall()
+        )
+    return found
