@@ -572,25 +572,6 @@
     </message>
 </context>
 <context>
-    <name>ContactsField</name>
-    <message>
-        <source>Type a name, a company, a number</source>
-        <translation>Tapez un nom, une société, un numéro</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>Open {name}</source>
-        <translation>Ouvrir {name}</translation>
-    </message>
-    <message>
-        <source>Without {name}</source>
-        <translation>Sans {name}</translation>
-    </message>
-</context>
-<context>
     <name>Editing</name>
     <message>
         <source>Change the appointment</source>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesEditor</name>
     <message>
         <source>None</source>
@@ -36,6 +43,25 @@
     <message>
         <source>Untick all</source>
         <translation>Tout décocher</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsField</name>
+    <message>
+        <source>Type a name, a company, a number</source>
+        <translation>Tapez un nom, une société, un numéro</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>Without {name}</source>
+        <translation>Sans {name}</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.appointment import APPOINTMENT_STATUSES, AppointmentDraft, Category
-from sme_crm.ui.agenda.contacts_field import ContactsField
 from sme_crm.ui.agenda.entries import Entry, Span, span_of, times_text
 from sme_crm.ui.agenda.time_section import TimeSection
+from sme_crm.ui.forms.contacts_field import ContactsField
 from sme_crm.ui.forms.editors import LongTextEditor
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size

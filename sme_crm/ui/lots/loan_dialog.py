@@ -11,8 +11,8 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.lot import LOAN_KINDS, LoanTerms
 from sme_crm.domain.lot_criteria import members_of
+from sme_crm.ui.forms.asking_dialog import AskingDialog
 from sme_crm.ui.labels import translated
-from sme_crm.ui.lots.use_dialog import AskingDialog
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import TextLabel
 

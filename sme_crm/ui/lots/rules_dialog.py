@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.ui.lots.use_dialog import AskingDialog
+from sme_crm.ui.forms.asking_dialog import AskingDialog
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField

@@ -1,4 +1,4 @@
-"""The contacts of an appointment: found by typing, each with a way to its sheet and out."""
+"""The contacts of something: found by typing, each with a way to its sheet and out."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class ContactsField(QWidget):
     """`contacts()` are (id, name) in their order."""
 
     open_wanted = Signal(int)
+    changed = Signal()
+    """The user put somebody in or out."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,9 @@ class ContactsField(QWidget):
         return list(self._contacts.items())
 
     def set_contacts(self, contacts: Iterable[tuple[int, str]]) -> None:
-        """Show these contacts."""
+        """Show these contacts instead."""
+        for contact_id in list(self._contacts):
+            self._drop(contact_id)
         for contact_id, name in contacts:
             self.add(contact_id, name)
 
@@ -77,7 +81,11 @@ class ContactsField(QWidget):
         self._holder.show()
 
     def remove(self, contact_id: int) -> None:
-        """One contact less."""
+        """One contact less, at the wish of the user."""
+        self._drop(contact_id)
+        self.changed.emit()
+
+    def _drop(self, contact_id: int) -> None:
         self._contacts.pop(contact_id, None)
         row = self._rows.pop(contact_id, None)
         if row is not None:
@@ -115,3 +123,4 @@ class ContactsField(QWidget):
         if isinstance(suggestion.data, int):
             self.add(suggestion.data, suggestion.text)
             self.editor.set_value("")
+            self.changed.emit()
