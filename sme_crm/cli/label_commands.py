@@ -10,6 +10,8 @@ from sme_crm.cli.session import Session, positive, selection, table
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.envelope_format import ENVELOPES, USUAL_ENVELOPE, find_envelope
 from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.fields import OWN_PREFIX
+from sme_crm.domain.folding import fold
 from sme_crm.domain.label_content import (
     LABEL_SYMBOLS,
     LABEL_TEXTS,
@@ -17,13 +19,16 @@ from sme_crm.domain.label_content import (
     LabelSymbol,
 )
 from sme_crm.domain.label_sheet import USUAL_SHEET
+from sme_crm.domain.letters.merge_fields import find_merge_field
 from sme_crm.domain.letters.print_check import WARNING_TEXTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from sme_crm.services.mail_pieces import PieceCheck
+    from sme_crm.services.workspace import Workspace
 
 _NO_CODE = "none"
+_FIELD_HELP = "a field (contact.reference) or an own field by its name"
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,6 +40,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     labels.add_argument("--copies", type=positive, default=1, metavar="N", help="labels each")
     labels.add_argument("--text", choices=tuple(LABEL_TEXTS), default="address")
     labels.add_argument("--heading", default="", help="a small line above each address")
+    labels.add_argument("--above", default="", metavar="FIELD", help=f"above: {_FIELD_HELP}")
+    labels.add_argument("--below", default="", metavar="FIELD", help=f"below: {_FIELD_HELP}")
     symbols = tuple(symbol or _NO_CODE for symbol in LABEL_SYMBOLS)
     labels.add_argument("--code", choices=symbols, default=_NO_CODE, help="each contact's own code")
     _add_whom(labels, own=True)
@@ -60,28 +67,39 @@ def run_labels(session: Session, arguments: argparse.Namespace) -> int:
     """`labels OUT.pdf`; exits with 1 when nobody gets a label."""
     from sme_crm.printing.labels import LabelOptions
 
-    with session.reading() as workspace:
+    code: LabelSymbol = "" if arguments.code == _NO_CODE or arguments.own else arguments.code
+    # Labels with codes are noted in the histories, so that a code tells who and which mailing.
+    with session.writing() if code else session.reading() as workspace:
         sheet = workspace.labels.find_sheet(arguments.sheet)
         if arguments.first > sheet.count:
             raise InvalidInput("first_label", count=sheet.count)
-        code: LabelSymbol = "" if arguments.code == _NO_CODE else arguments.code
         options = LabelOptions(
             sheet,
             session.today,
-            LabelRules(text=arguments.text, heading=arguments.heading, symbol=code),
+            LabelRules(
+                text=arguments.text,
+                heading=arguments.heading,
+                above=_field_key(workspace, arguments.above),
+                below=_field_key(workspace, arguments.below),
+                symbol=code,
+            ),
             first=arguments.first,
             copies=arguments.copies,
+            title=session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Labels")),
             language=session.words.language,
         )
         if arguments.own:
             check = workspace.labels.write_own(arguments.out, arguments.own, options)
         else:
             ids = selection(workspace, arguments.group)
-            check = workspace.labels.write(arguments.out, ids, options, session.progress())
+            check = workspace.labels.write(
+                arguments.out, ids, options, session.progress(), origin="cli"
+            )
     document = {
         "labels": check.pieces,
         "sheets": check.sheets,
         "next_free": check.next_free or None,
+        "mailing": check.number or None,
         **_findings(check),
     }
     said = QT_TRANSLATE_NOOP("Cli", "{count} labels on {sheets} sheets of {name}: {path}")
@@ -89,6 +107,19 @@ def run_labels(session: Session, arguments: argparse.Namespace) -> int:
     line = text.format(count=check.pieces, sheets=check.sheets, name=sheet.name, path=arguments.out)
     session.answer(document, _lines(session, check, line))
     return 0 if check.pieces else 1
+
+
+def _field_key(workspace: Workspace, text: str) -> str:
+    """The merge field meant by its key or by the name of an own field; raises NotFound."""
+    if not text:
+        return ""
+    own_fields = workspace.custom_fields.list_fields(counted=False)
+    for own in own_fields:
+        if fold(text) in (fold(own.label), f"{OWN_PREFIX}{own.id}"):
+            return f"{OWN_PREFIX}{own.id}"
+    if find_merge_field(text) is None:
+        raise NotFound("merge_field", name=text)
+    return text
 
 
 def run_envelopes(session: Session, arguments: argparse.Namespace) -> int:

@@ -310,6 +310,11 @@ CHANGE_NAMES: dict[str, ChangeName] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} letters printed {template}"),
         "letters",
     ),
+    "label.print": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Label with an answer code printed: {sheet}"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} labels with answer codes printed: {sheet}"),
+        "label",
+    ),
     "printed_line.edit": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Address lines as printed changed"),
         QT_TRANSLATE_NOOP("ChangeNames", "Address lines as printed of {count} contacts changed"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sme_crm.domain.folding import fold
+from sme_crm.domain.zone import Zone
 
 FRANKING: Final = (74.0, 40.0)
 INDEXING: Final = (140.0, 20.0)
@@ -17,26 +18,6 @@ _ADDRESS: Final = (95.0, 45.0)  # where the window of 100 × 45 would be, 5 mm i
 _FROM_EDGE: Final = 20.0
 _MARGIN: Final = 10.0
 _GAP: Final = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A rectangle of the envelope."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """Millimetres across."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Millimetres down."""
-        return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,12 @@ NOT_FOUND: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "This field of your own is not there any more."),
         _SEE_CHANGES,
     ),
+    "merge_field": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "No field is meant by “{name}”."),
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Give the name of one of your own fields, or a key like contact.phone."
+        ),
+    ),
     "letter": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "This letter cannot be made again: its text is gone."),
         _SEE_CHANGES,

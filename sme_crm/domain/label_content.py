@@ -18,15 +18,21 @@ LabelSymbol = Literal["", "text", "qr", "datamatrix"]
 class LabelRules:
     """What is printed on each label.
 
-    `heading` is a free line above, in small type; `detail` the key of a merge field whose value
-    stands below, in small type too (nothing when it is empty).
+    `heading` is a free line above, in small type; `above` and `below` are keys of merge fields
+    ("own.12" for an own field) whose values stand there, in small type too (nothing when empty).
     """
 
     text: LabelText = "address"
     heading: str = ""
-    detail: str = ""
+    above: str = ""
+    below: str = ""
     symbol: LabelSymbol = ""
     address: AddressOptions = AddressOptions()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The merge fields that are printed."""
+        return frozenset(key for key in (self.above, self.below) if key)
 
 
 LABEL_TEXTS: Final[dict[LabelText, str]] = {

@@ -15,6 +15,7 @@ from typing import Final
 
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.zone import Zone
 
 PAPER_WIDTH: Final = 210.0
 PAPER_HEIGHT: Final = 297.0
@@ -25,6 +26,9 @@ CROSS_TOP: Final = 20.0
 CROSS_WIDTH: Final = 170.0
 CROSS_HEIGHT: Final = 250.0
 """Where the marks of the test page stand: at (20, 20), and 170 and 250 mm further."""
+INSET: Final = 2.0
+"""What stays free inside the edge of every label."""
+_UNPRINTABLE: Final = 5.0  # at the edge of the paper, which desktop printers leave blank
 _SMALLEST: Final = 5.0
 _SLACK: Final = 0.5  # what measures rounded to a tenth may add up to
 
@@ -58,6 +62,21 @@ class LabelSheet:
     def size_text(self) -> str:
         """ "63.5 × 38.1", the size of a label in millimetres."""
         return f"{self.width:g} × {self.height:g}"
+
+    @property
+    def text_zone(self) -> Zone:
+        """Where the text of every label may stand, from the label's own top left corner.
+
+        Inside its edges, and on the whole sheet where printers print.
+        """
+        right = self.paper_width - (self.left + (self.columns - 1) * self.pitch_x + self.width)
+        bottom = self.paper_height - (self.top + (self.rows - 1) * self.pitch_y + self.height)
+        return Zone(
+            max(INSET, _UNPRINTABLE - self.left),
+            max(INSET, _UNPRINTABLE - self.top),
+            self.width - max(INSET, _UNPRINTABLE - right),
+            self.height - max(INSET, _UNPRINTABLE - bottom),
+        )
 
     def position(self, number: int) -> tuple[float, float]:
         """The top left corner of label `number`; labels count from 1, row by row."""

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact
 from sme_crm.domain.salutation import civility_form, envelope_civility
@@ -53,8 +53,7 @@ class AddressWarning:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AddressBlock:
+class AddressBlock(NamedTuple):
     """The lines to print, top to bottom, and what breaks the norm; no line when undeliverable."""
 
     lines: tuple[str, ...]
@@ -135,8 +134,8 @@ def recipient_name(contact: Contact, *, capitals: bool = True) -> str:
         return _company_name(contact)
     civility = _civility(contact.civility, contact.language or "fr")
     family = contact.family_name.upper() if capitals else contact.family_name
-    named = " ".join(part for part in (contact.given_name, family) if part)
-    named = named or contact.formatted_name
+    given = contact.given_name
+    named = f"{given} {family}" if given and family else given or family or contact.formatted_name
     return _one_line(f"{civility} {named}") if named else ""
 
 
@@ -149,8 +148,9 @@ def _is_deliverable(address: Address) -> bool:
     """A town, and something in it unless the postcode itself is a customer's (CEDEX)."""
     if not (address.locality[:1].isalnum() or any(map(str.isalnum, address.locality))):
         return False
-    parts = (address.street, address.place, address.building, address.complement)
-    return any(part.strip() for part in parts) or bool(address.postal_code.strip())
+    if address.street.strip() or address.postal_code.strip() or address.place.strip():
+        return True
+    return bool(address.building.strip() or address.complement.strip())
 
 
 def _name_lines(
@@ -166,7 +166,10 @@ def _name_lines(
     if organization is None:
         organization = contact.organization if address.kind == "work" else ""
     named = recipient_name(contact)
-    return [line for line in (_one_line(organization), named) if line]
+    company = _one_line(organization)
+    if company:
+        return [company, named] if named else [company]
+    return [named] if named else []
 
 
 def _company_name(contact: Contact) -> str:
@@ -180,7 +183,7 @@ def _company_name(contact: Contact) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split()) if text else ""
 
 
 # France
@@ -188,32 +191,35 @@ def _one_line(text: str) -> str:
 
 def _french_lines(names: list[str], address: Address, options: AddressOptions) -> list[str]:
     names, upper, street, place, last = _french_parts(names, address, options)
-    top = [*names, *(line for line in upper if line)]
-    bottom = [line for line in (street, place, last) if line]
-    return [*top, *bottom]
+    return [line for line in (*names, *upper, street, place, last) if line]
 
 
 def _french_parts(
     names: list[str], address: Address, options: AddressOptions
 ) -> tuple[list[str], list[str], str, str, str]:
     """Names, lines 2 and 3 (one beside two names), 4, 5 and 6, in the capitals asked for."""
-    complement, building = _one_line(address.complement), _one_line(address.building)
-    # A company with a named person leaves one line for both complements.
-    if len(names) > 1 and complement and building:
-        joined = f"{complement} {building}"
-        upper = [joined] if len(joined) <= LINE_LIMIT else [complement, building]
-    else:
-        upper = [complement, building]
-    street = shorten_street(_plain(_street_number(address.street), options))
-    place = _plain(address.place, options)
-    code = re.sub(r"^(?:F|FR|MC)\s*-?\s*(?=\d)", "", address.postal_code.strip().upper())
-    town = _plain(address.locality, options)
-    last = _one_line(f"{_compact_code(_plain(code, options))} {town}").upper()
+    accents = options.accents
+    upper: list[str] = []
+    if address.complement or address.building:
+        upper = [_one_line(address.complement), _one_line(address.building)]
+        # A company with a named person leaves one line for both complements.
+        joined = " ".join(upper)
+        if len(names) > 1 and all(upper) and len(joined) <= LINE_LIMIT:
+            upper = [joined]
+    street = shorten_street(_plain(_street_number(address.street), accents))
+    place = _plain(address.place, accents) if address.place else ""
+    last = _town_line(address.postal_code, address.locality, accents)
     if options.capitals == "all":
         names, upper = ([line.upper() for line in lines] for lines in (names, upper))
     if options.capitals != "last_line":
         street, place = street.upper(), place.upper()
     return names, upper, street, place, last
+
+
+@lru_cache(maxsize=4_096)  # the same town again and again in a mailing
+def _town_line(postal_code: str, town: str, accents: bool) -> str:
+    code = re.sub(r"^(?:F|FR|MC)\s*-?\s*(?=\d)", "", postal_code.strip().upper())
+    return _one_line(f"{_compact_code(_plain(code, accents))} {_plain(town, accents)}").upper()
 
 
 def _compact_code(code: str) -> str:
@@ -236,11 +242,11 @@ def _street_number(street: str) -> str:
     return f"{match.group(1)} {letter} {street[match.end() :].lstrip(' ,')}"
 
 
-def _plain(text: str, options: AddressOptions) -> str:
+def _plain(text: str, accents: bool) -> str:
     """Letters, digits and single spaces only; accents dropped unless they are kept."""
     if text.isascii() and text.replace(" ", "").isalnum():
         return _one_line(text)
-    return _letters_and_digits(text, options.accents)
+    return _letters_and_digits(text, accents)
 
 
 @lru_cache(maxsize=4_096)  # towns and streets come again and again in a mailing
@@ -422,7 +428,9 @@ def _country_line(country: str, options: AddressOptions) -> str:
 
 
 def _warnings(lines: list[str], abroad: bool) -> tuple[AddressWarning, ...]:
-    found = [AddressWarning("line_too_long", line) for line in lines if len(line) > LINE_LIMIT]
+    found: list[AddressWarning] = []
+    if max(map(len, lines), default=0) > LINE_LIMIT:
+        found += [AddressWarning("line_too_long", line) for line in lines if len(line) > LINE_LIMIT]
     if len(lines) > (LINES_ABROAD if abroad else LINES_FRANCE):
         found.append(AddressWarning("too_many_lines", str(len(lines))))
     if abroad:

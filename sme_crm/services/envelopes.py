@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sme_crm.domain.letters.sender import Sender
-from sme_crm.printing.envelopes import (
-    EnvelopeOptions,
-    EnvelopeRunResult,
-    check_envelopes,
-    envelope_pdf,
-    write_envelopes,
-)
-from sme_crm.services.letters.recipients import MailingRecipients, SortedRecipients
-from sme_crm.services.mail_pieces import PieceCheck, made_check
+from sme_crm.printing.envelopes import EnvelopeOptions, EnvelopePress
+from sme_crm.printing.letters.press import Recipient
+from sme_crm.printing.piece_run import first_sheet
+from sme_crm.services.letters.recipients import MailingRecipients
+from sme_crm.services.mail_pieces import PieceCheck, run_chosen
 from sme_crm.services.progress import Progress
 
 
@@ -34,16 +30,7 @@ class Envelopes:
         self, ids: Sequence[int], options: EnvelopeOptions, progress: Progress | None = None
     ) -> PieceCheck:
         """Who would get an envelope and what to look at before it is printed."""
-        progress = progress or Progress()
-        options = self._as_printed(options)
-        chosen = self._recipients.sort_out(ids)
-        result = check_envelopes(
-            self._recipients.read(chosen.ready),
-            options,
-            progress=lambda done: progress.step(done, len(chosen.ready)),
-            cancelled=lambda: progress.cancelled,
-        )
-        return _check(chosen, result)
+        return self._run(None, ids, options, progress)
 
     def write(
         self,
@@ -56,27 +43,25 @@ class Envelopes:
 
         Raises Cancelled, OutputError; then no file is left.
         """
-        progress = progress or Progress()
-        options = self._as_printed(options)
-        chosen = self._recipients.sort_out(ids)
-        result = write_envelopes(
-            path,
-            self._recipients.read(chosen.ready),
-            options,
-            progress=lambda done: progress.step(done, len(chosen.ready)),
-            cancelled=lambda: progress.cancelled,
-        )
-        return _check(chosen, result)
+        return self._run(path, ids, options, progress)
 
     def page(self, contact_id: int, options: EnvelopeOptions) -> bytes:
         """The envelope of one contact as a PDF; empty when he is gone or left out."""
-        recipient = next(self._recipients.read([contact_id]), None)
-        return b"" if recipient is None else envelope_pdf(recipient, self._as_printed(options))
+        return first_sheet(self._press(options), self._read([contact_id]))
 
-    def _as_printed(self, options: EnvelopeOptions) -> EnvelopeOptions:
-        return replace(options, address=self._recipients.as_printed(options.address))
+    def _run(
+        self,
+        path: Path | None,
+        ids: Sequence[int],
+        options: EnvelopeOptions,
+        progress: Progress | None,
+    ) -> PieceCheck:
+        chosen = self._recipients.sort_out(ids)
+        return run_chosen(self._press(options), chosen, self._read(chosen.ready), path, progress)
 
+    def _read(self, ids: Sequence[int]) -> Iterator[Recipient]:
+        return self._recipients.read(ids, keys=frozenset())
 
-def _check(chosen: SortedRecipients, result: EnvelopeRunResult) -> PieceCheck:
-    counts = (result.envelopes, result.envelopes, 0)
-    return made_check(chosen, result.warnings, result.left_out, counts)
+    def _press(self, options: EnvelopeOptions) -> EnvelopePress:
+        address = self._recipients.as_printed(options.address)
+        return EnvelopePress(replace(options, address=address))

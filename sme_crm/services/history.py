@@ -245,7 +245,11 @@ def _beyond(
 
 
 # Changes that do nothing but write an entry, which stands in the timeline itself.
-_TOLD_BY_THEIR_ENTRY = (*(f"history.{kind}" for kind in HISTORY_KINDS), "letter.print")
+_TOLD_BY_THEIR_ENTRY = (
+    *(f"history.{kind}" for kind in HISTORY_KINDS),
+    "letter.print",
+    "label.print",
+)
 _HAS_MERGE_ENTRY = (
     "EXISTS (SELECT 1 FROM history h WHERE h.contact_id = ?1 AND h.kind = 'merge'"
     " AND h.link_id = c.id)"

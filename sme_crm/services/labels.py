@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.folding import fold
 from sme_crm.domain.label_sheet import SHEETS, LabelSheet, checked_sheet, find_sheet, measures
-from sme_crm.domain.letters.sender import Sender
+from sme_crm.domain.response_code import MAILINGS
 from sme_crm.printing.envelopes import return_lines
-from sme_crm.printing.labels import (
-    LabelOptions,
-    LabelRunResult,
-    check_labels,
-    line_sheet_pdf,
-    sheet_pdf,
-    write_labels,
-    write_line_labels,
-)
+from sme_crm.printing.labels import LabelOptions, LabelPress
+from sme_crm.printing.letters.press import Recipient
+from sme_crm.printing.piece_run import first_sheet, first_sheet_of, write_pieces
 from sme_crm.services.eligibility import Eligibility
+from sme_crm.services.letters.history import LabelRun
+from sme_crm.services.letters.letters import Letters
+from sme_crm.services.letters.merge_values import all_own_fields
 from sme_crm.services.letters.recipients import MailingRecipients, SortedRecipients
-from sme_crm.services.mail_pieces import PieceCheck, made_check
+from sme_crm.services.mail_pieces import PieceCheck, run_chosen
 from sme_crm.services.progress import Progress
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -40,12 +38,12 @@ class Labels:
         database: Database,
         eligibility: Eligibility,
         recipients: MailingRecipients,
-        sender: Callable[[], Sender],
+        letters: Letters,
     ) -> None:
         self._database = database
         self._eligibility = eligibility
         self._recipients = recipients
-        self._sender = sender
+        self._letters = letters
 
     # -- sheets --------------------------------------------------------------------------------
 
@@ -99,16 +97,7 @@ class Labels:
         self, ids: Sequence[int], options: LabelOptions, progress: Progress | None = None
     ) -> PieceCheck:
         """Who would get a label and what to look at before it is printed."""
-        progress = progress or Progress()
-        options = self._as_printed(options)
-        chosen = self._sort_out(ids, options)
-        result = check_labels(
-            self._recipients.read(chosen.ready),
-            options,
-            progress=lambda done: progress.step(done, len(chosen.ready)),
-            cancelled=lambda: progress.cancelled,
-        )
-        return _check(chosen, result)
+        return self._run(None, ids, options, progress)
 
     def write(
         self,
@@ -116,22 +105,23 @@ class Labels:
         ids: Sequence[int],
         options: LabelOptions,
         progress: Progress | None = None,
+        *,
+        origin: str = "",
     ) -> PieceCheck:
         """Write the labels of `ids` to one PDF in postal order; no file when nobody gets one.
 
-        Raises Cancelled, OutputError; then no file is left.
+        Labels with codes are a mailing: it takes a number, and each contact gets an entry in his
+        history, so that a code that comes back tells who and which run.
+        Raises Cancelled, OutputError; then no file and no trace is left. When the trace cannot be
+        written the PDF stays and the error says so.
         """
-        progress = progress or Progress()
-        options = self._as_printed(options)
-        chosen = self._sort_out(ids, options)
-        result = write_labels(
-            path,
-            self._recipients.read(chosen.ready),
-            options,
-            progress=lambda done: progress.step(done, len(chosen.ready)),
-            cancelled=lambda: progress.cancelled,
-        )
-        return _check(chosen, result)
+        check = self._run(path, ids, options, progress)
+        if not check.number or not check.pieces:
+            return check
+        name = " ".join(filter(None, (options.title, options.sheet.name)))
+        posted = options.rules.text == "address"
+        run = LabelRun(name, check.ready, check.sheets, check.number, posted)
+        return replace(check, change_id=self._letters.note_labels(run, origin))
 
     def first_sheet(self, ready: Sequence[int], options: LabelOptions) -> bytes:
         """The first sheet of a run as a PDF; `ready` as a check told it, empty without a label.
@@ -139,14 +129,15 @@ class Labels:
         Only as many contacts are read as the sheet has labels.
         """
         # Some may have to be left out where the check was made with other options.
-        recipients = self._recipients.read(ready[: 2 * options.sheet.count])
-        return sheet_pdf(recipients, self._as_printed(options))
+        some = ready[: 2 * options.sheet.count]
+        press = self._press(options, self._number(options))
+        return first_sheet(press, self._read(some, options))
 
     # -- labels with one's own address ---------------------------------------------------------
 
     def sender_lines(self) -> tuple[str, ...]:
         """One's own address as labels and envelopes say it, from the settings."""
-        return return_lines(self._sender())
+        return return_lines(self._letters.sender())
 
     def write_own(self, path: Path, count: int, options: LabelOptions) -> PieceCheck:
         """Write `count` labels with one's own address; raises OutputError.
@@ -156,19 +147,52 @@ class Labels:
         lines = self.sender_lines()
         if not lines:
             raise InvalidInput("sender_missing")
-        result = write_line_labels(path, lines, count, options)
-        if not result.labels:
+        press = LabelPress(options)
+        result = write_pieces(press, press.repeated(lines, count), path)
+        if not result.pieces:
             raise InvalidInput("sender_does_not_fit")
-        return PieceCheck((), result.labels, result.sheets, result.next_free)
+        return PieceCheck((), result.pieces, result.sheets, result.next_free)
 
     def first_own_sheet(self, count: int, options: LabelOptions) -> bytes:
         """The first sheet of them as a PDF; empty when there is nothing to print."""
         lines = self.sender_lines()
-        return line_sheet_pdf(lines, count, options) if lines else b""
+        press = LabelPress(options)
+        return first_sheet_of(press, press.repeated(lines, count)) if lines else b""
 
-    def _as_printed(self, options: LabelOptions) -> LabelOptions:
-        address = self._recipients.as_printed(options.rules.address)
-        return replace(options, rules=replace(options.rules, address=address))
+    # -- runs ----------------------------------------------------------------------------------
+
+    def _run(
+        self,
+        path: Path | None,
+        ids: Sequence[int],
+        options: LabelOptions,
+        progress: Progress | None,
+    ) -> PieceCheck:
+        number = self._number(options)
+        chosen = self._sort_out(ids, options)
+        press = self._press(options, number)
+        people = self._read(chosen.ready, options)
+        return run_chosen(press, chosen, people, path, progress, number=number)
+
+    def _number(self, options: LabelOptions) -> int:
+        """The number of the mailing these labels are, 0 when they carry no codes."""
+        return self._letters.codes.next_number() if options.rules.symbol else 0
+
+    def _read(self, ids: Sequence[int], options: LabelOptions) -> Iterator[Recipient]:
+        return self._recipients.read(ids, keys=options.rules.keys)
+
+    def _press(self, options: LabelOptions, number: int) -> LabelPress:
+        rules = options.rules
+        address = self._recipients.as_printed(rules.address)
+        own = any(own_field_id(key) is not None for key in rules.keys)
+        return LabelPress(
+            replace(
+                options,
+                rules=replace(rules, address=address),
+                mailing=number % MAILINGS,
+                own_fields=all_own_fields(self._database) if own else {},
+            )
+        )
 
     def _sort_out(self, ids: Sequence[int], options: LabelOptions) -> SortedRecipients:
         """Addresses go through the rules of the post; names are left in the order of `ids`."""
@@ -179,11 +203,6 @@ class Labels:
             if kept := tuple(one for one in refusals if one.reason in _NO_NAME_LABEL):
                 gone[contact_id] = kept
         return SortedRecipients(gone, [one for one in dict.fromkeys(ids) if one not in gone], {})
-
-
-def _check(chosen: SortedRecipients, result: LabelRunResult) -> PieceCheck:
-    counts = (result.labels, result.sheets, result.next_free)
-    return made_check(chosen, result.warnings, result.left_out, counts)
 
 
 def _sheet(sheet_id: int, name: str, text: str) -> LabelSheet | None:

@@ -1,13 +1,17 @@
-"""What a check of labels or envelopes says: who gets one, who does not and why, what to look at."""
+"""Runs of labels or envelopes: who gets one, who does not and why, what to look at, the PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.printing.letters.press import Recipient
+from sme_crm.printing.piece_run import Piece, PieceRunResult, Press, run_pieces
 from sme_crm.services.letters.recipients import SortedRecipients
+from sme_crm.services.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,8 @@ class PieceCheck:
 
     `pieces` counts labels with their copies, or envelopes; `sheets` the sheets of labels (of
     envelopes as many as pieces); `next_free` the first label that stays unused, 0 for none.
+    `number` is that of the mailing in the codes of the labels, 0 without codes; `change_id` its
+    trace in the histories, 0 without one.
     """
 
     ready: tuple[int, ...]
@@ -24,6 +30,8 @@ class PieceCheck:
     next_free: int = 0
     excluded: dict[int, tuple[Refusal, ...]] = field(default_factory=dict)
     warnings: tuple[PrintWarning, ...] = ()
+    number: int = 0
+    change_id: int = 0
 
     def by_kind(self) -> dict[str, tuple[int, ...]]:
         """The warnings' recipients by kind, most frequent first."""
@@ -42,17 +50,37 @@ class PieceCheck:
         return {reason: tuple(ids) for reason, ids in ordered}
 
 
-def made_check(
+def run_chosen(
+    press: Press[Piece],
     chosen: SortedRecipients,
-    warnings: Iterable[PrintWarning],
-    left_out: Iterable[int],
-    counts: tuple[int, int, int],
+    recipients: Iterable[Recipient],
+    path: Path | None,
+    progress: Progress | None,
+    *,
+    number: int = 0,
 ) -> PieceCheck:
-    """The check of a run; `counts` are pieces, sheets and the next free label."""
-    gone = set(left_out)
+    """Write the pieces of those who were chosen to one PDF, or with no path only check them.
+
+    `recipients` are the chosen ones as they are read. Raises Cancelled, OutputError; then no file
+    is left.
+    """
+    watched = progress or Progress()
+    count = len(chosen.ready)
+    result = run_pieces(
+        press,
+        recipients,
+        path,
+        progress=lambda done: watched.step(done, count),
+        cancelled=lambda: watched.cancelled,
+    )
+    return _made_check(chosen, result, number)
+
+
+def _made_check(chosen: SortedRecipients, result: PieceRunResult, number: int) -> PieceCheck:
+    gone = set(result.left_out)
     excluded = dict(chosen.excluded)
     kept: list[PrintWarning] = []
-    for warning in warnings:
+    for warning in result.warnings:
         if warning.recipient_id not in gone:
             kept.append(warning)
         elif warning.left_out:
@@ -60,5 +88,6 @@ def made_check(
             before = excluded.get(warning.recipient_id, ())
             excluded[warning.recipient_id] = (*before, refusal)
     ready = tuple(one for one in chosen.ready if one not in gone)
-    pieces, sheets, next_free = counts
-    return PieceCheck(ready, pieces, sheets, next_free, excluded, tuple(kept))
+    return PieceCheck(
+        ready, result.pieces, result.sheets, result.next_free, excluded, tuple(kept), number
+    )

@@ -222,7 +222,7 @@ class Workspace(Selling, FollowUp):
         """Labels of contacts on sheets."""
         from sme_crm.services.labels import Labels
 
-        return Labels(self.database, self.eligibility, self._recipients, self.letters.sender)
+        return Labels(self.database, self.eligibility, self._recipients, self.letters)
 
     @cached_property
     def envelopes(self) -> Envelopes:

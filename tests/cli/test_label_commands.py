@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sme_crm import bootstrap
+from sme_crm.domain.contact_filter import ContactFilter
 from tests.cli.outcome import Command
 from tests.printing.printed_page import plain, read_pages
 
@@ -18,7 +20,8 @@ def test_a_group_on_labels(command: Command, sample: Path, tmp_path: Path) -> No
     )  # fmt: skip
     assert (answer.status, answer.err) == (0, "")
     said = answer.document
-    assert list(said) == ["labels", "sheets", "next_free", "excluded", "warnings"]
+    assert list(said) == ["labels", "sheets", "next_free", "mailing", "excluded", "warnings"]
+    assert said["mailing"] > 0
     pages = read_pages(out.read_bytes())
     assert len(pages) == said["sheets"]
     assert said["labels"] > 10
@@ -27,6 +30,40 @@ def test_a_group_on_labels(command: Command, sample: Path, tmp_path: Path) -> No
     assert "44000 NANTES" in plain(pages[0].text)
     for excluded in said["excluded"]:
         assert set(excluded) == {"id", "reason"}
+
+
+def test_each_coded_run_is_a_mailing_of_its_own(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "labels.pdf"
+    base = ("--file", sample, "--json", "labels", out, "--group", GROUP)
+    plainly = command(*base).document
+    assert plainly["mailing"] is None
+    numbers = [command(*base, "--code", "text").document["mailing"] for _ in range(2)]
+    assert numbers[1] == numbers[0] + 1
+    changes = command("--file", sample, "--json", "changes").document
+    assert [change["name"] for change in changes[:2]] == ["label.print"] * 2
+    assert changes[0]["contacts"] == plainly["labels"]
+
+
+def test_fields_above_and_below(command: Command, sample: Path, tmp_path: Path) -> None:
+    workspace = bootstrap.open_workspace(sample)
+    group = next(one for one in workspace.groups.list_groups() if one.name.lower() == GROUP)
+    people = list(workspace.contact_lists.ids(ContactFilter(group_id=group.id)))
+    field_id = workspace.custom_fields.define("N° de place")
+    for seat, one in enumerate(people, 1000):
+        version = workspace.contacts.sheet(one).contact.version
+        workspace.contacts.set_custom(one, field_id, f"Place {seat}", version)
+    workspace.close()
+    out = tmp_path / "labels.pdf"
+    base = ("--file", sample, "--json", "labels", out, "--group", GROUP, "--sheet", "L7163")
+    answer = command(*base, "--above", "n° de place", "--below", "contact.locality")
+    assert (answer.status, answer.err) == (0, "")
+    text = " ".join(plain(page.text) for page in read_pages(out.read_bytes()))
+    assert text.count("Place 1") == answer.document["labels"]
+    assert "44000 NANTES Nantes Place 1" in text
+    wrong = command(*base, "--below", "own.999")
+    assert (wrong.status, "own.999" in wrong.err, wrong.err.count("\n")) == (1, True, 1)
 
 
 def test_labels_in_words(command: Command, sample: Path, tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.label_content import LabelRules
 from sme_crm.domain.label_sheet import USUAL_SHEET, find_sheet
 from sme_crm.domain.postal_address import address_block
-from sme_crm.printing.labels import LabelOptions, write_labels
+from sme_crm.printing.labels import LabelOptions, LabelPress
 from sme_crm.printing.letters.press import Recipient
+from sme_crm.printing.piece_run import run_pieces
 from sme_crm.printing.typesetting.font_files import bundled_source
 from tests.perf.figure import Figure
 from tests.perf.french_base import french_base
@@ -35,10 +36,10 @@ def run(folder: Path) -> list[Figure]:
     day = date(2026, 11, 22)
     out = folder / "labels.pdf"
     options = LabelOptions(sheet, day)
-    ours = min(_timed(lambda: write_labels(out, people, options)) for _ in range(3))
+    ours = min(_timed(lambda: run_pieces(LabelPress(options), people, out)) for _ in range(3))
     plain = min(_timed(lambda: _plain(folder / "plain.pdf", people)) for _ in range(3))
     coded = LabelOptions(sheet, day, LabelRules(symbol="qr"))
-    with_codes = _timed(lambda: write_labels(out, people[:1_000], coded))
+    with_codes = _timed(lambda: run_pieces(LabelPress(coded), people[:1_000], out))
     return [
         Figure(
             "10 000 labels, CPU, over a plain canvas of reportlab",

@@ -12,13 +12,9 @@ from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.envelope_format import ENVELOPES, find_envelope
 from sme_crm.domain.label_sheet import Calibration
 from sme_crm.domain.letters.sender import Sender
-from sme_crm.printing.envelopes import (
-    EnvelopeOptions,
-    check_envelopes,
-    envelope_pdf,
-    write_envelopes,
-)
+from sme_crm.printing.envelopes import EnvelopeOptions, EnvelopePress
 from sme_crm.printing.letters.press import Recipient
+from sme_crm.printing.piece_run import first_sheet, run_pieces
 from tests.domain.hostile_text import naughty_strings
 from tests.printing.printed_page import PrintedPage, plain, read_pages
 from tests.printing.test_labels import DAY
@@ -36,6 +32,11 @@ def of(name: str) -> EnvelopeOptions:
     envelope = find_envelope(name)
     assert envelope is not None
     return EnvelopeOptions(envelope, DAY, SENDER)
+
+
+def pdf_of(made: EnvelopeOptions) -> bytes:
+    """The envelope of the person."""
+    return first_sheet(EnvelopePress(made), [PERSON])
 
 
 def assert_zones(page: PrintedPage, made: EnvelopeOptions) -> None:
@@ -57,7 +58,7 @@ def assert_zones(page: PrintedPage, made: EnvelopeOptions) -> None:
 @pytest.mark.parametrize("name", [envelope.name for envelope in ENVELOPES])
 def test_an_envelope_keeps_the_zones_of_the_post_blank(name: str) -> None:
     made = of(name)
-    page = read_pages(envelope_pdf(PERSON, made))[0]
+    page = read_pages(pdf_of(made))[0]
     assert_zones(page, made)
     zone = made.format.address
     text = page.in_box(zone.left, zone.top, zone.right, zone.bottom)
@@ -77,11 +78,11 @@ def test_hostile_addresses_stay_in_their_zone(tmp_path: Path) -> None:
     ]
     made = of("C6")
     path = tmp_path / "envelopes.pdf"
-    result = write_envelopes(path, people, made)
-    assert result.envelopes + len(result.left_out) == len(people)
-    assert result.envelopes > 300
+    result = run_pieces(EnvelopePress(made), people, path)
+    assert result.pieces + len(result.left_out) == len(people)
+    assert result.pieces > 300
     pages = read_pages(path.read_bytes())
-    assert len(pages) == result.envelopes
+    assert len(pages) == result.pieces
     for page in pages:
         assert_zones(page, made)
 
@@ -89,13 +90,13 @@ def test_hostile_addresses_stay_in_their_zone(tmp_path: Path) -> None:
 def test_what_does_not_fit_is_left_out_and_told(tmp_path: Path) -> None:
     wide = replace(PERSON, contact=replace(PERSON.contact, id=2, family_name="W" * 60))
     nowhere = Recipient(Contact(id=3, family_name="Roy"), None)
-    result = check_envelopes([wide, PERSON, nowhere], of("DL"))
-    assert (result.envelopes, result.left_out) == (1, (2, 3))
+    result = run_pieces(EnvelopePress(of("DL")), [wide, PERSON, nowhere])
+    assert (result.pieces, result.left_out) == (1, (2, 3))
     assert {w.recipient_id: w.kind for w in result.warnings if w.left_out} == {
         2: "does_not_fit", 3: "no_address",
     }  # fmt: skip
     path = tmp_path / "none.pdf"
-    assert write_envelopes(path, [wide, nowhere], of("DL")).envelopes == 0
+    assert run_pieces(EnvelopePress(of("DL")), [wide, nowhere], path).pieces == 0
     assert not path.exists()
 
 
@@ -103,15 +104,15 @@ def test_the_sender_is_written_once_however_many(tmp_path: Path) -> None:
     sizes = {}
     for count in (10, 110):
         path = tmp_path / f"{count}.pdf"
-        write_envelopes(path, [PERSON] * count, of("DL"))
+        run_pieces(EnvelopePress(of("DL")), [PERSON] * count, path)
         sizes[count] = path.stat().st_size
     assert (sizes[110] - sizes[10]) / 100 < 600
 
 
 def test_calibration_moves_the_address_and_no_sender_leaves_the_corner_blank() -> None:
     made = replace(of("DL"), sender=None)
-    still = read_pages(envelope_pdf(PERSON, made))[0]
-    moved = read_pages(envelope_pdf(PERSON, replace(made, calibration=Calibration(2.0, 1.0))))[0]
+    still = read_pages(pdf_of(made))[0]
+    moved = read_pages(pdf_of(replace(made, calibration=Calibration(2.0, 1.0))))[0]
     assert not still.objects
     assert moved.glyphs[0].left - still.glyphs[0].left == pytest.approx(2, abs=0.02)
     assert moved.glyphs[0].top - still.glyphs[0].top == pytest.approx(1, abs=0.02)
@@ -120,6 +121,6 @@ def test_calibration_moves_the_address_and_no_sender_leaves_the_corner_blank() -
 def test_a_long_sender_shrinks_or_is_left_away() -> None:
     long = Sender(name="Société " * 12, postal_code="75001", town="Paris")
     made = replace(of("C6"), sender=long)
-    page = read_pages(envelope_pdf(PERSON, made))[0]
+    page = read_pages(pdf_of(made))[0]
     assert_zones(page, made)
     assert "Société" not in page.text

@@ -17,15 +17,15 @@ from sme_crm.domain.errors import Cancelled, OutputError
 from sme_crm.domain.label_content import LabelRules, LabelSymbol
 from sme_crm.domain.label_sheet import SHEETS, Calibration, LabelSheet, find_sheet
 from sme_crm.domain.response_code import ResponseCode, read_response_code
-from sme_crm.printing.labels import (
-    LabelOptions,
-    check_labels,
-    line_sheet_pdf,
-    sheet_pdf,
-    write_labels,
-    write_line_labels,
-)
+from sme_crm.printing.labels import LabelOptions, LabelPress
 from sme_crm.printing.letters.press import Recipient
+from sme_crm.printing.piece_run import (
+    PieceRunResult,
+    first_sheet,
+    first_sheet_of,
+    run_pieces,
+    write_pieces,
+)
 from tests.domain.hostile_text import naughty_strings
 from tests.printing.printed_page import Box, PrintedPage, plain, read_pages
 
@@ -50,6 +50,23 @@ def recipient(
 
 def options(sheet: str = "L7160", **values: Any) -> LabelOptions:
     return replace(LabelOptions(sheet_of(sheet), DAY), **values)
+
+
+def sheet_pdf(people: list[Recipient], chosen: LabelOptions) -> bytes:
+    """The first sheet of their labels."""
+    return first_sheet(LabelPress(chosen), people)
+
+
+def write_labels(
+    path: Path, people: list[Recipient], chosen: LabelOptions, **watched: Any
+) -> PieceRunResult:
+    """All their labels in a file."""
+    return run_pieces(LabelPress(chosen), people, path, **watched)
+
+
+def check_labels(people: list[Recipient], chosen: LabelOptions) -> PieceRunResult:
+    """What would be written."""
+    return run_pieces(LabelPress(chosen), people)
 
 
 def glyphs_on(page: PrintedPage, sheet: LabelSheet, number: int) -> list[Box]:
@@ -91,7 +108,7 @@ def test_labels_stand_a_pitch_apart_from_the_first_free_one_on(tmp_path: Path) -
     sheet = sheet_of("L7160")
     path = tmp_path / "labels.pdf"
     result = write_labels(path, [recipient(n) for n in range(1, 21)], options(first=5))
-    assert (result.labels, result.sheets, result.next_free) == (20, 2, 4)
+    assert (result.pieces, result.sheets, result.next_free) == (20, 2, 4)
     first, second = read_pages(path.read_bytes())
     assert not [glyphs_on(first, sheet, n) for n in range(1, 5) if glyphs_on(first, sheet, n)]
     assert not [glyphs_on(second, sheet, n) for n in range(4, 22) if glyphs_on(second, sheet, n)]
@@ -130,7 +147,7 @@ def test_long_lines_shrink_then_are_left_out_and_told() -> None:
     assert heights[1] < heights[0]
     assert not glyphs_on(page, sheet, 3)
     result = check_labels([fits, smaller, never], options())
-    assert (result.labels, result.left_out) == (2, (3,))
+    assert (result.pieces, result.left_out) == (2, (3,))
     assert [w.kind for w in result.warnings if w.recipient_id == 3][-1] == "does_not_fit"
     nowhere = Recipient(Contact(id=9, family_name="Roy"), None)
     assert check_labels([nowhere], options()).left_out == (9,)
@@ -147,8 +164,8 @@ def test_hostile_values_stay_text_inside_their_label(tmp_path: Path) -> None:
     ]
     path = tmp_path / "labels.pdf"
     result = write_labels(path, people, options("L7163"))
-    assert result.labels + len(result.left_out) == len(people)
-    assert result.labels > 350
+    assert result.pieces + len(result.left_out) == len(people)
+    assert result.pieces > 350
     pages = read_pages(path.read_bytes())
     assert len(pages) == result.sheets
     for page in pages:
@@ -169,7 +186,7 @@ def test_each_label_has_its_own_code(symbol: LabelSymbol) -> None:
 
 
 def test_heading_detail_and_code_stand_around_the_address() -> None:
-    rules = LabelRules(heading="Lettre verte", detail="contact.reference", symbol="text")
+    rules = LabelRules(heading="Lettre verte", below="contact.reference", symbol="text")
     text = plain(read_pages(sheet_pdf([recipient(7)], options(rules=rules)))[0].text)
     code = str(ResponseCode(0, 7))
     expected = f"Lettre verte Mme Éloïse LEFÈVRE 5 B RUE DES OEILLETS 42000 SAINT ETIENNE C7 {code}"
@@ -189,11 +206,12 @@ def test_name_labels_need_no_address() -> None:
 def test_the_same_lines_on_many_labels(tmp_path: Path) -> None:
     path = tmp_path / "own.pdf"
     lines = ("Atelier Durand & Fils", "12 rue des Tanneurs", "67000 STRASBOURG")
-    result = write_line_labels(path, lines, 30, options(first=20))
-    assert (result.labels, result.sheets, result.next_free) == (30, 3, 8)
+    press = LabelPress(options(first=20))
+    result = write_pieces(press, press.repeated(lines, 30), path)
+    assert (result.pieces, result.sheets, result.next_free) == (30, 3, 8)
     text = " ".join(plain(page.text) for page in read_pages(path.read_bytes()))
     assert text.count(" ".join(lines)) == 30
-    assert line_sheet_pdf(("W" * 80,), 3, options()) == b""
+    assert first_sheet_of(press, press.repeated(("W" * 80,), 3)) == b""
 
 
 def test_copies_follow_each_other() -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
+import zxingcpp
 
 from sme_crm.bootstrap import create_workspace, open_workspace
 from sme_crm.domain.contact import Address, Consent, ContactDraft
@@ -90,6 +92,75 @@ def test_name_labels_are_for_those_without_address_too(workspace: Workspace) -> 
     check = workspace.labels.check([nowhere, dead], rules)
     assert check.ready == (nowhere,)
     assert check.by_reason() == {"deceased": (dead,)}
+
+
+def codes_on(path: Path) -> list[str]:
+    """What the symbols on the first page say."""
+    document = pdfium.PdfDocument(path.read_bytes())
+    image = document[0].render(scale=300 / 72).to_pil()
+    document.close()
+    return [one.text for one in zxingcpp.read_barcodes(image)]
+
+
+def test_a_code_on_a_label_leads_to_contact_and_run(workspace: Workspace, tmp_path: Path) -> None:
+    ids = [add(workspace, "Nord", "59000"), add(workspace, "Ouest")]
+    labels, codes = workspace.labels, workspace.letters.codes
+    coded = replace(OPTIONS, sheet=SHEETS[4], rules=LabelRules(symbol="qr"), title="Catalogue")
+    number = codes.next_number()
+    assert labels.check(ids, coded).number == number
+    first = tmp_path / "first.pdf"
+    printed = labels.write(first, ids, coded)
+    assert (printed.number, codes.next_number()) == (number, number + 1)
+    second = tmp_path / "second.pdf"
+    labels.write(second, ids, coded)
+    found = [codes.find(text) for text in codes_on(first)]
+    assert {(one.contact_id, one.mailing, one.template) for one in found if one} == {
+        (contact_id, number, f"Catalogue {SHEETS[4].name}") for contact_id in ids
+    }
+    again = [codes.find(text) for text in codes_on(second)]
+    assert {one.mailing for one in again if one} == {number + 1}
+    entry = workspace.history.timeline(ids[0], kinds=["letter"])[-1]
+    assert (entry.direction, entry.channel, entry.subject) == ("out", "post", found[0].template)
+    with pytest.raises(NotFound, match="letter"):
+        workspace.letters.page_of(entry.id)
+    workspace.merging.merge_contacts(ids[0], ids[1:])
+    assert {one.contact_id for one in map(codes.find, codes_on(first)) if one} == {ids[0]}
+
+
+def test_a_run_of_labels_taken_back_leaves_its_number_unused(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    one = add(workspace, "Seule")
+    path = tmp_path / "labels.pdf"
+    coded = replace(OPTIONS, sheet=SHEETS[4], rules=LabelRules(text="name", symbol="datamatrix"))
+    check = workspace.labels.write(path, [one], coded)
+    entry = workspace.history.timeline(one, kinds=["other"])[0]
+    assert (entry.direction, entry.subject) == ("internal", SHEETS[4].name)
+    workspace.undo.undo(check.change_id)
+    assert workspace.history.timeline(one, kinds=["other"]) == []
+    assert [workspace.letters.codes.find(text) for text in codes_on(path)] == [None]
+    assert workspace.letters.codes.next_number() == check.number + 1
+    plainly = workspace.labels.write(path, [one], OPTIONS)
+    assert (plainly.number, plainly.change_id) == (0, 0)
+    assert workspace.letters.codes.next_number() == check.number + 1
+
+
+def test_own_fields_stand_above_and_below(workspace: Workspace, tmp_path: Path) -> None:
+    since = workspace.custom_fields.define("Client depuis", "date")
+    seat = workspace.custom_fields.define("Table")
+    one, other = add(workspace, "Un"), add(workspace, "Deux", "59000")
+    for field_id, value in ((since, "2019-03-01"), (seat, "12 <b>")):
+        version = workspace.contacts.sheet(one).contact.version
+        workspace.contacts.set_custom(one, field_id, value, version)
+    rules = LabelRules(heading="Gala", above=f"own.{seat}", below=f"own.{since}")
+    path = tmp_path / "labels.pdf"
+    workspace.labels.write(path, [one, other], replace(OPTIONS, rules=rules))
+    text = plain(read_pages(path.read_bytes())[0].text)
+    assert "Gala 12 <b> UN 7 RUE CREBILLON 44000 NANTES 1er mars 2019 Gala DEUX" in text
+    assert text.endswith("59000 NANTES")
+    below = replace(OPTIONS, rules=LabelRules(below="contact.phone"))
+    shown = read_pages(workspace.labels.first_sheet([one], below))
+    assert plain(shown[0].text) == "UN 7 RUE CREBILLON 44000 NANTES"
 
 
 def test_own_sheets_are_kept_found_changed_and_taken_back(

@@ -12,6 +12,9 @@ from PySide6.QtTest import QTest
 
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.label_sheet import UNCALIBRATED
+from sme_crm.domain.response_code import ResponseCode
+from sme_crm.services.workspace import Workspace
+from sme_crm.ui.contacts.sheet.history_entry import has_page
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.letters.envelopes.envelopes_page import EnvelopesPage
 from sme_crm.ui.letters.labels.calibration_dialog import CalibrationDialog
@@ -78,6 +81,45 @@ def test_the_first_sheet_follows_every_option(panel: LettersPanel, settle: Settl
     settle(lambda: "SANS" in shown(page))
     panel.outputs.choose("letters")
     assert panel.go_on.isVisible()
+
+
+def test_an_own_field_and_a_code_stand_on_the_labels(
+    ui_context: UiContext, panel: LettersPanel, settle: Settle, tmp_path: Path
+) -> None:
+    workspace = ui_context.workspace
+    field_id = workspace.custom_fields.define("Table")
+    west = next(one for one in panel.recipients.ids if _name(workspace, one) == "OUEST")
+    version = workspace.contacts.sheet(west).contact.version
+    workspace.contacts.set_custom(west, field_id, "Rang 7", version)
+    page = labels_of(panel, settle)
+    settle(lambda: page.below.findText("Table") >= 0)
+    page.below.choose(f"own.{field_id}")
+    page.below.activated.emit(0)
+    settle(lambda: "44000 NANTES Rang 7 NORD" in shown(page))
+    page.code.choose("text")
+    page.code.activated.emit(0)
+    number = workspace.letters.codes.next_number()
+    code = str(ResponseCode(number, west))
+    settle(lambda: code in shown(page))
+    said: list[str] = []
+    page.output.finished.connect(lambda words, _path: said.append(words))
+    pieces = page.pieces(panel.recipients.ids)
+    assert pieces is not None
+    page.output.save_to(pieces, tmp_path / "labels.pdf")
+    settle(lambda: said)
+    assert f"mailing {number}." in said[0]
+    found = workspace.letters.codes.find(code)
+    assert found is not None
+    assert found.contact_id == west
+    entry = workspace.history.timeline(west, kinds=["letter"])[0]
+    assert not has_page(entry)
+    assert pieces.take_back is not None
+    pieces.take_back()
+    assert workspace.letters.codes.find(code) is None
+
+
+def _name(workspace: Workspace, contact_id: int) -> str:
+    return workspace.contacts.sheet(contact_id).contact.family_name.upper()
 
 
 def test_who_is_left_out_is_listed_with_the_reason(panel: LettersPanel, settle: Settle) -> None:

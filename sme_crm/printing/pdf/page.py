@@ -33,6 +33,18 @@ class PlacedText(NamedTuple):
         return len(self.paragraph.lines) if self.last < 0 else self.last
 
 
+class PlacedLines(NamedTuple):
+    """Lines whose operators are made already (`kept_lines`); (x, y) is where the first one starts.
+
+    `gray` is 0 for black to 1 for white.
+    """
+
+    operators: bytes
+    x: float
+    y: float
+    gray: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A straight line from (x, y), `length` to the right, or down when `vertical`."""
@@ -89,4 +101,5 @@ class Page:
     fixed: Page | None = None
     symbols: list[PlacedSymbol] = field(default_factory=list)
     size: tuple[float, float] = A4
+    lines: list[PlacedLines] = field(default_factory=list)
     drawings: list[PlacedDrawing] = field(default_factory=list)

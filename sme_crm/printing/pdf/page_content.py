@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from sme_crm.printing.pdf.barcodes import symbol_operators
-from sme_crm.printing.pdf.page import A4, PlacedDrawing, PlacedSymbol, PlacedText, Rule
+from sme_crm.printing.pdf.page import A4, PlacedDrawing, PlacedLines, PlacedSymbol, PlacedText, Rule
 from sme_crm.printing.typesetting.fonts import ShapedText
 from sme_crm.printing.typesetting.lines import (
     LaidParagraph,
@@ -76,6 +76,22 @@ def drawing_operators(drawing: PlacedDrawing) -> bytes:
     """The paths of a drawing in their place."""
     bottom = A4[1] - drawing.y - drawing.height
     return b"q 1 0 0 1 %.2f %.2f cm\n%sQ\n" % (drawing.x, bottom, drawing.operators)
+
+
+def line_operators(placed: Sequence[PlacedLines]) -> bytes:
+    """All lines of a page whose operators are made already."""
+    if not placed:
+        return b""
+    top = A4[1]
+    parts = [b"BT\n"]
+    shade = 0.0
+    for operators, x, y, gray in placed:
+        if gray != shade:
+            parts.append(b"%.2f g\n" % gray)
+            shade = gray
+        parts.append(b"1 0 0 1 %.2f %.2f Tm\n%s" % (x, top - y, operators))
+    parts.append(b"ET\n0 g\n" if shade else b"ET\n")
+    return b"".join(parts)
 
 
 def _shared(paragraph: LaidParagraph, share: Share) -> bytes:

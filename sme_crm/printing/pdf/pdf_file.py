@@ -34,6 +34,7 @@ from sme_crm.printing.pdf.page_content import (
     Box,
     drawing_operators,
     edges,
+    line_operators,
     rule_operators,
     symbol_drawing,
     text_operators,
@@ -139,6 +140,7 @@ class PdfFile:
         parts += [symbol_drawing(symbol) for symbol in page.symbols]
         parts += [drawing_operators(drawing) for drawing in page.drawings]
         parts.append(text_operators(page.texts, self._share))
+        parts.append(line_operators(page.lines))
         for text in page.texts:
             if text.paragraph.has_underline:
                 parts += [rule_operators(rule) for rule in underlines(text)]

@@ -19,6 +19,7 @@ from sme_crm.printing.typesetting.font_files import (
     StyleName,
     arabic_source,
     bundled_source,
+    has_cubic_outlines,
     open_face,
     system_source,
 )
@@ -111,6 +112,8 @@ class Font:
         self._face = open_face(source.path, source.index)
         self._font = hb.Font(self._face)
         self._font.set_variations(source.axes)
+        self.is_cubic = has_cubic_outlines(self._face)
+        """True when `subset` gives a CFF font, not a TrueType one."""
         self._per_mille = 1000 / self._face.upem
         self._buffer = hb.Buffer()
         self._kept_marks = {"kern": True, "liga": True, "ccmp": True}
@@ -183,12 +186,17 @@ class Font:
         return known
 
     def _shape(self, text: str, turned: bool) -> ShapedText:
-        if self.source.is_pairwise and _PAIRWISE.fullmatch(text):
-            return self._shape_by_pairs(text)
-        return self._shape_whole(text, turned)
+        drawn = self.drawn_by_pairs(text)
+        return self._shape_whole(text, turned) if drawn is None else ShapedText(text, *drawn)
 
-    def _shape_by_pairs(self, text: str) -> ShapedText:
-        """What shaping the whole would give where a letter depends on the next one at most."""
+    def drawn_by_pairs(self, text: str) -> tuple[bytes, float] | None:
+        """`show` and `width` of a shaped text where a letter depends on the next one at most.
+
+        They are what shaping the whole would give. None for a text that has to be; nothing is
+        remembered of the text.
+        """
+        if not (self.source.is_pairwise and _PAIRWISE.fullmatch(text)):
+            return None
         pairs = self._pairs
         shown, width = b"", 0.0
         letter = text[0]
@@ -199,7 +207,7 @@ class Font:
             shown += known[0]
             width += known[1]
             letter = after
-        return ShapedText(text, shown, width)
+        return shown, width
 
     def _shape_pair(self, letter: str, after: str) -> tuple[bytes, float]:
         """A letter as it is drawn before another one, or at the end of a word."""
@@ -306,20 +314,24 @@ class Font:
         return float(self._font.get_glyph_h_advance(glyph) * self._per_mille)
 
     def subset(self) -> bytes:
-        """A TrueType font of the used glyphs under their own numbers, at this weight."""
+        """A TrueType or a bare CFF font of the used glyphs, at this weight.
+
+        Each glyph keeps its number, which in a CFF font is its CID too.
+        """
         import uharfbuzz as hb
 
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(self.aliases.get(code, code) for code in self.used)
-        wanted.flags = (
-            hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
-        )
+        flags = hb.SubsetFlags
+        wanted.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE
+        if self.is_cubic:
+            wanted.flags |= flags.CFF_IDENTITY_CHARSET | flags.DOWNGRADE_CFF2
         tags = (int.from_bytes(tag.encode(), "big") for tag in _DROPPED_TABLES)
         wanted.drop_table_tag_set.update(tags)
         for axis, value in self.source.axes.items():
             wanted.pin_axis_location(self._face, axis, value)
         face = hb.subset(self._face, wanted)
-        data = face.blob.data
+        data = face.reference_table("CFF ").data if self.is_cubic else face.blob.data
         if not data:
             raise RuntimeError(f"no subset of {self.postscript_name} could be made")
         return bytes(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
@@ -43,6 +43,17 @@ class LetterRun:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LabelRun:
+    """Labels with answer codes that were written, `ids` whose; `posted`: they bear addresses."""
+
+    name: str
+    ids: Sequence[int]
+    sheets: int
+    number: int
+    posted: bool
+
+
 class LetterHistory:
     """Writes one history entry for each letter and reads the letter back from it."""
 
@@ -75,26 +86,11 @@ class LetterHistory:
                     "resources": insert_picture(work.connection, result.resources),
                 },
             )
-            first = work.connection.execute(
-                "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'history'"
-            ).fetchone()[0]
-            work.connection.executemany(
-                "INSERT INTO history(id, contact_id, kind, at, staff_id, direction, channel,"
-                " subject, link_kind, link_id, details)"
-                " VALUES (?, ?, 'letter', ?, ?, 'out', 'post', ?, 'letter_run', ?, ?)",
-                (
-                    (
-                        first + nth,
-                        letter.recipient_id,
-                        work.now,
-                        staff_id,
-                        template.name,
-                        run_id,
-                        json.dumps({"page": letter.first_page, "to": letter.recipient_id}),
-                    )
-                    for nth, letter in enumerate(result.printed)
-                ),
+            entries = (
+                (letter.recipient_id, {"page": letter.first_page, "to": letter.recipient_id})
+                for letter in result.printed
             )
+            first = _note_entries(work, run_id, ("letter", "out", template.name), staff_id, entries)
             work.connection.executemany(
                 "INSERT INTO letter_page(history_id, content) VALUES (?, ?)",
                 (
@@ -102,10 +98,28 @@ class LetterHistory:
                     for nth, letter in enumerate(result.printed)
                 ),
             )
-            work.record_range("history", first, first + len(result.printed) - 1)
-            known = [letter.recipient_id for letter in result.printed]
-            work.touch_contacts(known, stale=True, reworded=False)
             work.describe(count=result.letters, template=template.name)
+        return work.change_id
+
+    def note_labels(self, run: LabelRun, *, staff_id: int | None = None, origin: str = "") -> int:
+        """One entry per contact whose code was printed on a label; returns the change id."""
+        with UnitOfWork(self._database, "label.print", origin=origin, staff_id=staff_id) as work:
+            run_id = work.insert(
+                "letter_run",
+                {
+                    "name": run.name,
+                    "blocks": "",
+                    "sender": "",
+                    "printed_at": work.now,
+                    "letters": len(run.ids),
+                    "pages": run.sheets,
+                    "number": run.number,
+                },
+            )
+            said = ("letter", "out", run.name) if run.posted else ("other", "internal", run.name)
+            entries = ((one, {"label": True, "to": one}) for one in run.ids)
+            _note_entries(work, run_id, said, staff_id, entries)
+            work.describe(count=len(run.ids), sheet=run.name)
         return work.change_id
 
     def page_of(self, history_id: int) -> bytes:
@@ -123,7 +137,7 @@ class LetterHistory:
                 )
                 .fetchone()
             )
-        if row is None:
+        if row is None or not row[2]:  # labels are runs without a text
             raise NotFound("letter", id=history_id)
         resources, content = row[5:]
         if resources is not None and content is not None:
@@ -174,3 +188,42 @@ class LetterHistory:
         for name in _PICTURES:
             values[name] = self._pictures.read(values.get(name, ""))
         return Sender(**values)
+
+
+def _note_entries(
+    work: UnitOfWork,
+    run_id: int,
+    said: tuple[str, str, str],
+    staff_id: int | None,
+    entries: Iterable[tuple[int, Mapping[str, object]]],
+) -> int:
+    """One entry for each (contact, details) of a run; returns the id of the first one.
+
+    `said` are their kind, direction and subject.
+    """
+    kind, direction, subject = said
+    channel = "post" if direction == "out" else ""
+    first = int(
+        work.connection.execute(
+            "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'history'"
+        ).fetchone()[0]
+    )
+    known: list[int] = []
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for nth, (contact_id, details) in enumerate(entries):
+            known.append(contact_id)
+            yield (
+                first + nth, contact_id, kind, work.now, staff_id, direction, channel, subject,
+                run_id, json.dumps(details),
+            )  # fmt: skip
+
+    work.connection.executemany(
+        "INSERT INTO history(id, contact_id, kind, at, staff_id, direction, channel,"
+        " subject, link_kind, link_id, details)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'letter_run', ?, ?)",
+        rows(),
+    )
+    work.record_range("history", first, first + len(known) - 1)
+    work.touch_contacts(known, stale=True, reworded=False)
+    return first

@@ -26,7 +26,7 @@ from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.letters.answer_codes import AnswerCodes
 from sme_crm.services.letters.chips import LetterChips
 from sme_crm.services.letters.cost import MailingCosts
-from sme_crm.services.letters.history import LetterHistory, LetterRun
+from sme_crm.services.letters.history import LabelRun, LetterHistory, LetterRun
 from sme_crm.services.letters.kept_letters import kept_letters
 from sme_crm.services.letters.merge_values import all_own_fields, own_fields_of
 from sme_crm.services.letters.pictures import check_picture, keep_picture
@@ -191,6 +191,10 @@ class Letters:
         Raises NotFound("letter") when the entry is gone or is no letter made here.
         """
         return self._history.page_of(history_id)
+
+    def note_labels(self, run: LabelRun, origin: str = "") -> int:
+        """Note labels with answer codes in the histories; returns the change id."""
+        return self._history.note_labels(run, staff_id=self.staff_id, origin=origin)
 
     # -- the mailing ---------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The values a template merges for recipients, whatever row of the data file they stand on."""
+"""The values that are merged for recipients, whatever row of the data file they stand on."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _AT_HAND: Final = frozenset({"employer.name", "employer.function"})
 
 
 class MergeValues:
-    """Reads what one template merges beside the recipient's own fields and address."""
+    """Reads what is merged beside the recipient's own fields and address, by its keys."""
 
-    def __init__(self, database: Database, template: LetterTemplate) -> None:
+    def __init__(self, database: Database, keys: frozenset[str]) -> None:
         self._database = database
-        keys = sorted(key for key in field_keys(template) - _AT_HAND if _is_readable(key))
+        wanted = sorted(key for key in keys - _AT_HAND if _is_readable(key))
         asked = (
-            (read, [key for key in keys if key.startswith(beginning)])
+            (read, [key for key in wanted if key.startswith(beginning)])
             for beginning, read in _SOURCES
         )
         self._asked = [(read, keys) for read, keys in asked if keys]

@@ -27,7 +27,9 @@ from sme_crm.services.letters.merge_values import MergeValues
 from sme_crm.services.letters.printed_lines import PrintedLines
 from sme_crm.store.database import Database
 from sme_crm.store.queries.recipients import (
+    ADDRESS_COLUMNS,
     AT_MOST,
+    CONTACT_COLUMNS,
     ORDER_COLUMNS,
     read_mailing_names,
     read_recipients,
@@ -130,22 +132,31 @@ class MailingRecipients:
         template: LetterTemplate | None = None,
         day: date | None = None,
         number: int = 0,
+        *,
+        keys: frozenset[str] | None = None,
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
         With a template they get the values it merges, their answer code in the mailing `number`
         (0: the next one) and the numbers of its conditions that they meet; `day` is the date of
-        the letters.
+        the letters. With `keys` they get these values, and of the contact is read only what they
+        and an address say.
         """
-        keys = field_keys(template) if template is not None else frozenset()
+        columns = ADDRESS_COLUMNS if keys is not None else CONTACT_COLUMNS
+        if keys is None:
+            keys = field_keys(template) if template is not None else frozenset()
+        else:
+            asked_for = {key.removeprefix("contact.") for key in keys}
+            columns += tuple(one for one in CONTACT_COLUMNS if one in asked_for - {*columns})
         coded = CODE_KEY in keys
         number = number or (self._codes.next_number() if coded else 0)
-        merged = MergeValues(self._database, template) if template is not None else None
+        wanted = bool(keys) or template is not None
+        merged = MergeValues(self._database, keys) if wanted else None
         asked = TemplateConditions(self._database, template, day) if template is not None else None
         for start in range(0, len(ids), AT_MOST):
             chunk = ids[start : start + AT_MOST]
             with self._database.translated_errors():
-                rows = read_recipients(self._database.reader(), chunk)
+                rows = read_recipients(self._database.reader(), chunk, columns)
                 more = merged.read([row[0] for row in rows]) if merged is not None else {}
                 named = {row[0].household_id for row in rows if row[0].household_id and not row[2]}
                 names = read_mailing_names(self._database.reader(), named) if named else {}
@@ -154,7 +165,7 @@ class MailingRecipients:
                 if contact.household_id in names and not organization:
                     contact = addressed_as(contact, names[contact.household_id])
                 values = None
-                if template is not None:
+                if merged is not None:
                     own = recipient_values(contact, address, employer=organization, keys=keys)
                     values = {**own, **more.get(contact.id, {})}
                     if coded:

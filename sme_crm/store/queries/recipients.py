@@ -9,7 +9,7 @@ from typing import Any
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.store.driver import DriverConnection
 
-_CONTACT_COLUMNS = tuple(Contact.__dataclass_fields__)
+CONTACT_COLUMNS = tuple(Contact.__dataclass_fields__)
 _ADDRESS_COLUMNS = (
     "kind, complement, building, street, place, postal_code, locality, region, country, state,"
     " dead_reason, verified_on, id"
@@ -19,11 +19,13 @@ ORDER_COLUMNS = (
     "id", "kind", "civility", "given_name", "family_name", "organization_name", "language",
     "household_id", "formatted_name", "organization", "organization_id",
 )  # fmt: skip
+ADDRESS_COLUMNS = (*ORDER_COLUMNS, "legal_form", "function")
+"""What the lines of an address are made of."""
 AT_MOST = 1_000
 
 
 def read_recipients(
-    connection: DriverConnection, ids: Sequence[int], columns: Sequence[str] = _CONTACT_COLUMNS
+    connection: DriverConnection, ids: Sequence[int], columns: Sequence[str] = CONTACT_COLUMNS
 ) -> list[tuple[Contact, Address | None, str | None]]:
     """(contact, address, employer written at) in the order of `ids` (≤ 1 000).
 

@@ -206,7 +206,7 @@ class LettersPanel(Panel):
             self.shelf.read()
         if changes.touches("custom_field"):
             self.enter()
-        if changes.name == "letter.print":
+        if changes.name in ("letter.print", "label.print"):
             return
         if changes.origin == POSTAGE:
             self.check_pane.cost.renew()

@@ -73,8 +73,13 @@ class PieceOutput(QObject):
 
         def work(progress: Progress) -> str:
             words = pieces.write(path, progress)
-            if path.exists():
-                print_pdf(path, printer, progress)
+            try:
+                if path.exists():
+                    print_pdf(path, printer, progress)
+            except BaseException:
+                if pieces.take_back is not None:
+                    pieces.take_back()
+                raise
             return words
 
         self._context.jobs.run(

@@ -48,7 +48,8 @@ class Pieces:
     """What is to be printed with the options as they are.
 
     `check` reads who gets one (None: nothing to check), `preview` makes the page to show, of the
-    recipients in the order of the check; `write` writes all and returns what is said of it.
+    recipients in the order of the check; `write` writes all and returns what is said of it,
+    `take_back` undoes the trace of that when nothing came out of the printer.
     `paper` is in millimetres; `kinds` the endings that can be written.
     """
 
@@ -59,6 +60,7 @@ class Pieces:
     paper: tuple[float, float] = _A4
     ghosts: tuple[Ghost, ...] = ()
     kinds: tuple[str, ...] = ("pdf",)
+    take_back: Callable[[], None] | None = None
 
 
 class PiecePage(QWidget):

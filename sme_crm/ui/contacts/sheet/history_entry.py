@@ -178,7 +178,8 @@ class HistoryEntry(QWidget):
 
 def has_page(entry: TimelineEntry) -> bool:
     """Whether an entry is a letter whose page can be made again."""
-    return entry.kind == "letter" and entry.link_kind == "letter_run"
+    printed = entry.kind == "letter" and entry.link_kind == "letter_run"
+    return printed and not entry.details.get("label")
 
 
 def entry_title(entry: TimelineEntry) -> str:

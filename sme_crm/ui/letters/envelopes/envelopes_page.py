@@ -13,9 +13,9 @@ from sme_crm.domain.envelope_format import (
     ENVELOPES,
     USUAL_ENVELOPE,
     EnvelopeFormat,
-    Zone,
     find_envelope,
 )
+from sme_crm.domain.zone import Zone
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.letters.finding_model import Checked
 from sme_crm.ui.letters.letter_words import grouped

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sme_crm.domain.dates import present_day
+from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.domain.label_content import LABEL_SYMBOLS, LABEL_TEXTS, LabelRules, LabelSymbol
 from sme_crm.domain.label_sheet import SHEETS, USUAL_SHEET, Calibration, LabelSheet, find_sheet
 from sme_crm.ui.labels import count_text, language_code, translated
@@ -35,6 +36,7 @@ from sme_crm.ui.widgets.value_fields import NumberField
 
 if TYPE_CHECKING:
     from sme_crm.printing.labels import LabelOptions
+    from sme_crm.services.custom_fields import CustomField
     from sme_crm.services.mail_pieces import PieceCheck
     from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
@@ -52,6 +54,7 @@ class LabelsPage(PiecePage):
         self._labels = context.workspace.labels
         self._sheets: list[LabelSheet] = list(SHEETS)
         self._next_free = 0
+        self._change_id = 0
         self._asked = False
         self.sheets = ComboBox([], self.tr("Sheet of labels"))
         self.edit_sheet = IconButton("edit", self.tr("Edit this sheet"))
@@ -62,21 +65,25 @@ class LabelsPage(PiecePage):
         self.copies = NumberField(1, _MOST_COPIES, self.tr("Labels of each"))
         self.heading = QLineEdit()
         self.heading.setPlaceholderText(self.tr("e.g. Printed matter"))
-        self.detail = ComboBox(self._details(), self.tr("Line below"))
+        self.above = ComboBox(self._fields(), self.tr("Field above"))
+        self.below = ComboBox(self._fields(), self.tr("Field below"))
+        # A code is worth something where it can be noted whose it is.
         codes = [(str(key), translated("Labels", text)) for key, text in LABEL_SYMBOLS.items()]
         self.code = ComboBox(codes, self.tr("Code for scanners"))
         self.printer = ComboBox([("", self.tr("Any printer"))], self.tr("Printer"))
         self.measure = Button(self.tr("Measure…"), "settings")
+        self.code.setEnabled(not context.workspace.read_only)
         self._fill_form()
         self._listen()
         self._show_sheets()
 
-    def _details(self) -> list[tuple[str, str]]:
+    def _fields(self, own_fields: Sequence[CustomField] = ()) -> list[tuple[str, str]]:
         return [
             ("", self.tr("Nothing")),
             ("contact.reference", self.tr("Customer number")),
             ("contact.phone", self.tr("Phone")),
             ("contact.email", self.tr("E-mail")),
+            *((f"{OWN_PREFIX}{one.id}", one.label) for one in own_fields),
         ]
 
     def _fill_form(self) -> None:
@@ -93,8 +100,9 @@ class LabelsPage(PiecePage):
         self.add_field(self.tr("On each label"), self.text, 8)
         self.add_field(self.tr("Labels of each"), self.copies, 4)
         self.add_field(self.tr("Small line above"), self.heading)
-        self.add_field(self.tr("Line below"), self.detail, 6)
-        self.add_field(self.tr("Code for scanners"), self.code, 6)
+        self.add_field(self.tr("Field above"), self.above, 6)
+        self.add_field(self.tr("Field below"), self.below, 6)
+        self.add_field(self.tr("Code for scanners"), self.code)
         self.add_field(self.tr("Printer"), self.printer, 7)
         self.add_field(self.tr("Offset and scale"), self.measure, 5)
 
@@ -103,7 +111,7 @@ class LabelsPage(PiecePage):
         self.edit_sheet.clicked.connect(lambda: self._ask_sheet(self.sheet()))
         self.new_sheet.clicked.connect(self._ask_new_sheet)
         self.picture.chosen.connect(lambda _number: self.options_changed())
-        for box in (self.text, self.detail, self.code):
+        for box in (self.text, self.above, self.below, self.code):
             box.activated.connect(lambda _index: self._follow_text())
         self.copies.valueChanged.connect(lambda _value: self.options_changed())
         self.heading.textChanged.connect(lambda _text: self.options_changed())
@@ -113,12 +121,34 @@ class LabelsPage(PiecePage):
     # -- sheets --------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read sheets and printers when it is looked at for the first time."""
+        """Read own fields; sheets and printers when it is looked at for the first time."""
         super().showEvent(event)
+        self._read_fields()
         if not self._asked:
             self._asked = True
             self.read_sheets()
             self._context.jobs.read(printer_names, self._take_printers, owner=self)
+
+    def contacts_changed(self) -> None:
+        """What is kept of contacts changed, perhaps the user's own fields."""
+        super().contacts_changed()
+        if self.isVisible():
+            self._read_fields()
+
+    def _read_fields(self) -> None:
+        own = self._context.workspace.custom_fields
+        self._context.jobs.read(
+            lambda: own.list_fields(counted=False), self._take_fields, owner=self
+        )
+
+    def _take_fields(self, own_fields: list[CustomField]) -> None:
+        choices = self._fields(own_fields)
+        for box in (self.above, self.below):
+            before = box.key()
+            box.set_choices(choices)
+            box.choose(before if before in dict(choices) else "")
+            if box.key() != before:
+                self.options_changed()
 
     def read_sheets(self) -> None:
         """Read the sheets of the data file anew."""
@@ -205,8 +235,9 @@ class LabelsPage(PiecePage):
 
     def _follow_text(self) -> None:
         own = self.text.key() == _OWN
-        for box in (self.detail, self.code):
+        for box in (self.above, self.below):
             box.setEnabled(not own)
+        self.code.setEnabled(not own and not self._context.workspace.read_only)
         # One needs a whole sheet of one's own address, and one label of each contact.
         if own and self.copies.value() == 1:
             self.copies.setValue(self.sheet().count)
@@ -223,7 +254,8 @@ class LabelsPage(PiecePage):
             LabelRules(
                 text="name" if self.text.key() == "name" else "address",
                 heading=" ".join(self.heading.text().split()),
-                detail="" if own else self.detail.key(),
+                above="" if own else self.above.key(),
+                below="" if own else self.below.key(),
                 symbol="" if own else _symbol(self.code.key()),
             ),
             first=self.picture.first,
@@ -249,6 +281,10 @@ class LabelsPage(PiecePage):
         def write(path: Path, progress: Progress) -> str:
             return self._written(labels.write(path, ids, options, progress))
 
+        def take_back() -> None:
+            if self._change_id:
+                self._context.workspace.undo.undo(self._change_id, origin="letters")
+
         def preview(ready: Sequence[int]) -> bytes:
             return labels.first_sheet(ready, options)
 
@@ -258,17 +294,21 @@ class LabelsPage(PiecePage):
             preview,
             write,
             ghosts=_ghosts(options.sheet),
+            take_back=take_back,
         )
 
     def _written(self, check: PieceCheck) -> str:
         """What is said of a run; on the writing thread."""
-        self._next_free = check.next_free
+        self._next_free, self._change_id = check.next_free, check.change_id
         words = self.tr("{count} labels on {sheets} sheets.").format(
             count=count_text(check.pieces), sheets=count_text(check.sheets)
         )
         if check.next_free:
             free = self.tr("The next free label is number {number}.")
             words = f"{words} {free.format(number=check.next_free)}"
+        if check.number:
+            coded = self.tr("Their codes are those of mailing {number}.")
+            words = f"{words} {coded.format(number=check.number)}"
         return words
 
     def wrote(self) -> None:
