@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>ProgressCard</name>
+    <name>_TimeLeft</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>
         <translation>

@@ -26,24 +26,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Almost done</source>
-        <translation>Presque terminé</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n second(s) left</source>
-        <translation>
-            <numerusform>Encore environ %n&#xa0;seconde</numerusform>
-            <numerusform>Encore environ %n&#xa0;secondes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s) left</source>
-        <translation>
-            <numerusform>Encore environ %n&#xa0;minute</numerusform>
-            <numerusform>Encore environ %n&#xa0;minutes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
     </message>
@@ -64,6 +46,27 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>_TimeLeft</name>
+    <message>
+        <source>Almost done</source>
+        <translation>Presque terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>Encore environ %n&#xa0;seconde</numerusform>
+            <numerusform>Encore environ %n&#xa0;secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Encore environ %n&#xa0;minute</numerusform>
+            <numerusform>Encore environ %n&#xa0;minutes</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

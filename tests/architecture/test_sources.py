@@ -114,3 +114,20 @@ def test_there_is_one_present_day() -> None:
     asked = re.compile(r"date\.today\b|currentDate\(|astimezone\(\)\.date\(\)")
     asking = [path for path in SOURCES if asked.search(path.read_text(encoding="utf-8"))]
     assert [path.relative_to(ROOT).as_posix() for path in asking] == ["sme_crm/domain/dates.py"]
+
+
+def _tells_plurals(node: ast.ClassDef) -> bool:
+    """Whether `self.tr` is asked for a text with a number in it."""
+    for call in ast.walk(node):
+        asked = isinstance(call, ast.Call) and ast.unparse(call.func) == "self.tr" and call.args
+        if asked and isinstance(call.args[0], ast.Constant) and "%n" in str(call.args[0].value):
+            return True
+    return False
+
+
+def test_classes_that_tell_plurals_have_no_subclasses() -> None:
+    """`self.tr` looks under the name of the subclass first, and takes any text whose %n was
+    filled in for a translation: a plural of the base class would never be translated."""
+    classes = [node for path in SOURCES for node in _named(path) if isinstance(node, ast.ClassDef)]
+    bases = {ast.unparse(base) for node in classes for base in node.bases}
+    assert not {node.name for node in classes if node.name in bases and _tells_plurals(node)}

@@ -147,7 +147,7 @@ def test_the_sheet_erases_its_contact(ui_context: UiContext, settle: Settle) -> 
     view.show_contact(contact_id)
     settle(lambda: view.content().header.name.whole_text() == "Alba")
     view.content().header.erase_wanted.emit()
-    confirm(view.content().disposal, settle, "alba")
+    confirm(view.content().disposal.erasing, settle, "alba")
     settle(lambda: view.contact_id() is None)
     assert ui_context.workspace.contact_lists.count(ContactFilter()) == 0
     view.close()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sme_crm.domain.errors import Cancelled
 from sme_crm.services.progress import Progress
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.language import use_language
 from sme_crm.ui.shell.job_cards import JobCards
 from sme_crm.ui.widgets.buttons import Button
 
@@ -39,3 +41,20 @@ def test_a_card_shows_a_long_job_and_cancels_it(ui_context: UiContext, settle: S
     assert not cards.isVisible()
     window.close()
     window.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("language", "left"), [("fr", "Encore environ 5\u00a0secondes"), ("en", "About 5 seconds left")]
+)
+def test_the_time_left_is_told_in_the_language(
+    ui_context: UiContext, settle: Settle, monkeypatch: pytest.MonkeyPatch, language: str, left: str
+) -> None:
+    monkeypatch.setattr("sme_crm.ui.jobs.long_job.LongJob.seconds_left", lambda _job: 5.0)
+    use_language(language)
+    cards, gate = JobCards(ui_context.jobs, QWidget()), threading.Event()
+    ui_context.jobs.run("Import", lambda _progress: gate.wait(5), lambda _none: None)
+    settle(lambda: cards.findChildren(QLabel))
+    assert left in [label.text() for label in cards.findChildren(QLabel)]
+    gate.set()
+    settle(lambda: not ui_context.jobs.busy())
+    use_language("en")

@@ -421,6 +421,8 @@ def test_progress_card(qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.cancelled, timeout=1000):
         card.findChildren(Button)[0].click()
     assert not card.findChildren(Button)[0].isEnabled()
+    card.set_progress(0.9, seconds_left=20)
+    assert "Stopping…" in [label.text() for label in card.findChildren(QLabel)]
 
 
 def test_count_badge_hides_at_zero(qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ class ProgressCard(Card):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
-        self._left = TextLabel("", TextRole.SMALL, "muted")
+        self._left = _TimeLeft("", TextRole.SMALL, "muted")
         self._cancel = Button(self.tr("Cancel"))
         if not cancellable:
             self._cancel.hide()
@@ -58,18 +58,25 @@ class ProgressCard(Card):
             self._bar.setValue(round(min(1.0, max(0.0, done)) * _STEPS))
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
-        self._left.setText(self._time_text(seconds_left))
-
-    def _time_text(self, seconds: float | None) -> str:
-        if seconds is None:
-            return ""
-        if seconds < 1:
-            return self.tr("Almost done")
-        if seconds < 60:
-            return self.tr("About %n second(s) left", "", round(seconds))
-        return self.tr("About %n minute(s) left", "", round(seconds / 60))
+        if self._cancel.isEnabled():
+            self._left.tell(seconds_left)
 
     def _ask_cancel(self) -> None:
         self._cancel.setEnabled(False)
         self._left.setText(self.tr("Stopping…"))
         self.cancelled.emit()
+
+
+class _TimeLeft(TextLabel):
+    """How long it still takes; a class of its own, as plurals are looked up by its very name."""
+
+    def tell(self, seconds: float | None) -> None:
+        """Say it, or nothing where it is not known."""
+        self.setText("" if seconds is None else self._words(seconds))
+
+    def _words(self, seconds: float) -> str:
+        if seconds < 1:
+            return self.tr("Almost done")
+        if seconds < 60:
+            return self.tr("About %n second(s) left", "", round(seconds))
+        return self.tr("About %n minute(s) left", "", round(seconds / 60))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.contacts.sheet.session import ORIGIN, SheetSession
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
 
-class SheetDisposal(ErasingWork):
+class SheetDisposal(QObject):
     """Throws the contact of a session away, or asks whether it is to be erased."""
 
     def __init__(self, context: UiContext, session: SheetSession, parent: QWidget) -> None:
-        super().__init__(context, parent)
+        super().__init__(parent)
+        self._context = context
         self._session = session
+        self.erasing = ErasingWork(context, parent)
 
     def throw_away(self, name: str) -> None:
         """Put the contact, called `name`, into the trash; a toast offers to take it back."""
@@ -33,4 +36,4 @@ class SheetDisposal(ErasingWork):
 
     def ask(self) -> None:
         """Tell what erasing the contact for good takes away, and ask."""
-        self.begin((self._session.contact_id,), ORIGIN)
+        self.erasing.begin((self._session.contact_id,), ORIGIN)
