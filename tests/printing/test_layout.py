@@ -138,3 +138,27 @@ def test_no_letter_is_ever_lost(runs: list[FilledRun], align: Align) -> None:
     source = "".join(run.text for run in runs)
     assert "".join(told.split()) == "".join(source.split())
     assert all(line.x + line.width <= 60.01 for line in laid.lines)
+
+
+def drawn(*runs: FilledRun) -> list[str]:
+    """The words of a line from left to right, as they are drawn."""
+    line = lay(*runs, width=400, align="left").lines[0]
+    return [word.text for segment in line.segments for word in segment.words]
+
+
+def data(text: str, *, bold: bool = False) -> FilledRun:
+    return FilledRun(text, RunStyle(bold=bold), is_data=True)
+
+
+def test_right_to_left_fields_side_by_side_are_turned_as_one() -> None:
+    given_name, family_name = data("محمد"), data("علي")
+    whole = drawn(data("محمد علي"))
+    assert drawn(given_name, FilledRun(" "), family_name) == whole
+    greeted = drawn(FilledRun("Cher "), given_name, FilledRun(" "), family_name, FilledRun(", oui"))
+    assert greeted == ["Cher", *whole, ",", "oui"]
+    numbered = drawn(given_name, FilledRun(" "), data("12"))
+    assert numbered[0] == "12"
+    apart = drawn(given_name, FilledRun(" et "), family_name)
+    assert apart == [given_name.text, "et", family_name.text]
+    looks = drawn(given_name, FilledRun(" "), data(family_name.text, bold=True))
+    assert looks == [given_name.text, family_name.text]

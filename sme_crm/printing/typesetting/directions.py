@@ -48,6 +48,11 @@ def stretches(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def covered(text: str) -> int:
+    """How many characters of a text stand in right-to-left stretches."""
+    return sum(end - start for start, end in stretches(text))
+
+
 def hold_spaces(text: str) -> str:
     """The text with the spaces inside right-to-left stretches held: `HELD_SPACE` for each."""
     parts: list[str] = []

@@ -29,7 +29,7 @@ _SYSTEM_FILES: Final = (
     "ebrima.ttf", "gadugi.ttf", "mmrtext.ttf", "seguisym.ttf", "sylfaen.ttf",
     # macOS
     "Arial Unicode.ttf", "Arial.ttf", "Kohinoor.ttc", "Thonburi.ttc", "Hiragino Sans GB.ttc",
-    "AppleSDGothicNeo.ttc", "AppleGothic.ttf", "Songti.ttc",
+    "PingFang.ttc", "AppleSDGothicNeo.ttc", "AppleGothic.ttf", "Songti.ttc",
     # Linux
     "NotoSansHebrew-Regular.ttf", "NotoSansArmenian-Regular.ttf", "NotoSansGeorgian-Regular.ttf",
     "NotoSansDevanagari-Regular.ttf", "NotoSansBengali-Regular.ttf", "NotoSansTamil-Regular.ttf",
@@ -38,6 +38,8 @@ _SYSTEM_FILES: Final = (
     "NotoSansThai-Regular.ttf", "NotoSansLao-Regular.ttf", "NotoSansKhmer-Regular.ttf",
     "NotoSansMyanmar-Regular.ttf", "NotoSansEthiopic-Regular.ttf", "NotoSansTifinagh-Regular.ttf",
     "NotoSansSymbols2-Regular.ttf", "NotoSansSymbols-Regular.ttf", "NotoSansMath-Regular.ttf",
+    "NotoSansCJK-Regular.ttc", "NotoSansCJKjp-Regular.otf", "NotoSansCJKsc-Regular.otf",
+    "NotoSansCJKkr-Regular.otf", "SourceHanSans-Regular.ttc", "SourceHanSansCN-Regular.otf",
     "DroidSansFallbackFull.ttf", "DroidSansFallback.ttf", "wqy-microhei.ttc", "wqy-zenhei.ttc",
     "NanumGothic.ttf", "fonts-japanese-gothic.ttf", "TakaoPGothic.ttf",
     "ipag.ttf", "DejaVuSans.ttf",
@@ -129,9 +131,15 @@ def _system_folders() -> tuple[Path, ...]:
     return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts"
 
 
+def has_cubic_outlines(face: uharfbuzz.Face) -> bool:
+    """Outlines as PostScript draws them (CFF), not TrueType ones."""
+    tags = face.table_tags
+    return "glyf" not in tags and ("CFF " in tags or "CFF2" in tags)
+
+
 def _is_embeddable(face: uharfbuzz.Face) -> bool:
-    """TrueType outlines, and no refusal to be embedded (OS/2 fsType, bit 1)."""
-    if "glyf" not in face.table_tags:
+    """Outlines, and no refusal to be embedded (OS/2 fsType, bit 1)."""
+    if "glyf" not in face.table_tags and not has_cubic_outlines(face):
         return False
     table = face.reference_table("OS/2").data
     return len(table) < 10 or not int.from_bytes(table[8:10], "big") & 0x0002

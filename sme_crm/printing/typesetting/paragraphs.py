@@ -16,6 +16,7 @@ from typing import Final
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align, RunStyle
 from sme_crm.printing.typesetting.breaking import LineBreaker
+from sme_crm.printing.typesetting.directions import covered, runs_right_to_left
 from sme_crm.printing.typesetting.fonts import FontSet, Kept
 from sme_crm.printing.typesetting.lines import MM, LaidParagraph, Measure, TextStyle, make_line
 from sme_crm.printing.typesetting.words import Tokens, Words, words_of
@@ -84,6 +85,7 @@ class Typesetter:
     ) -> LaidParagraph:
         """The same for who remembers his paragraphs himself."""
         words = self._words
+        runs = _joined(runs)
         tokens: list[Tokens] = []
         underlined = has_data = False
         look: RunStyle | None = None
@@ -119,3 +121,31 @@ class Typesetter:
         """The width of a text on one line, in points."""
         atoms = [self._words.atom(style, word, is_data=True) for word in words_of(text)]
         return sum(atom.width for atom in atoms) + style.space * (len(atoms) - 1)
+
+
+def _joined(runs: Sequence[FilledRun]) -> Sequence[FilledRun]:
+    """The runs, those joined that read from right to left together.
+
+    A given name and a family name are two fields; one beside the other they are turned as one
+    stretch, the first to the right. Runs that look otherwise stay on their own.
+    """
+    if not any(run.is_data and runs_right_to_left(run.text) for run in runs):
+        return runs  # a text of the writer's own is one run already
+    joined: list[FilledRun] = []
+    between: list[FilledRun] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        whole = "".join([last.text if last else "", *(each.text for each in between), run.text])
+        if (
+            last is not None
+            and all(each.style == last.style for each in (*between, run))
+            and covered(whole) > covered(last.text) + covered(run.text)
+        ):
+            joined[-1] = FilledRun(whole, last.style, is_data=True)
+            between = []
+        elif runs_right_to_left(run.text):
+            joined += (*between, run)
+            between = []
+        else:
+            between.append(run)
+    return (*joined, *between)
