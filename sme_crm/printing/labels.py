@@ -33,6 +33,7 @@ NAME_SIZES: Final = (16.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 _SMALL: Final = (7.0,)  # type size of the lines above and below and of the code in letters
 _SMALL_LINE: Final = 8.6
 _INWARD: Final = (5.0 - INSET) * MM  # before the text, where there is room
+_WIDE: Final = 50.0 * MM
 _SYMBOL_SIDES: Final = {"qr": 15.0, "datamatrix": 10.0}  # mm
 _LEAST_SYMBOL: Final = 8.0
 
@@ -158,8 +159,10 @@ class LabelPress:
         text = self._setter.fit(lines, width, height - notes, self._sizes)
         if text is None:
             return None
-        # The text starts a little inside where that costs nothing.
-        left = min(end - text.width, room.left + _INWARD)
+        # The text starts a little inside where that costs nothing; on narrow labels, of which
+        # every other one could not, all start at the same place.
+        inward = _INWARD if width >= _WIDE else 0.0
+        left = min(end - text.width, room.left + inward)
         y = room.top + max(0.0, (height - notes - text.height) / 2)
         if not notes:
             line = PlacedLines(text.operators, left, y + text.ascent)
@@ -224,12 +227,11 @@ def _symbol(kind: str, code: ResponseCode, zone: Zone) -> PlacedSymbol | None:
 
 
 def _name_lines(recipient: Recipient) -> tuple[str, ...]:
-    """Who it is and the company, each on one line."""
+    """Who it is and the company, each on one line; once where they are the same."""
     contact = recipient.contact
     name = recipient_name(contact) or contact.formatted_name
-    lines = (
-        " ".join(text.split()) for text in (name, recipient.organization or contact.organization)
-    )
+    texts = (name, recipient.organization or contact.organization)
+    lines = dict.fromkeys(" ".join(text.split()) for text in texts)
     return tuple(line for line in lines if line)
 
 

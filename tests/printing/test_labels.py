@@ -196,11 +196,29 @@ def test_heading_detail_and_code_stand_around_the_address() -> None:
 def test_name_labels_need_no_address() -> None:
     people = [
         Recipient(Contact(id=1, given_name="Zoé", family_name="Roy", organization="Œuvrard"), None),
-        Recipient(Contact(id=2, kind=ORGANIZATION, organization_name="Garage Peÿ"), None),
+        Recipient(
+            Contact(
+                id=2, kind=ORGANIZATION, organization_name="Garage Peÿ", organization="Garage Peÿ"
+            ),
+            None,
+        ),
     ]
     page = read_pages(sheet_pdf(people, options("L7165", rules=LabelRules(text="name"))))[0]
     assert plain(page.text) == "Zoé ROY Œuvrard Garage Peÿ"
     assert_inside(page, sheet_of("L7165"))
+
+
+def test_addresses_on_narrow_labels_start_at_one_place() -> None:
+    sheet = sheet_of("L7651")
+    towns = ("Nice", "Amiens", "Strasbourg", "Saint-Étienne", "Corbeil-Essonnes")
+    people = [
+        Recipient(Contact(id=n, family_name="Roy"), Address(street="1 rue A", locality=town))
+        for n, town in enumerate(towns, 1)
+    ]
+    page = read_pages(sheet_pdf(people, options("L7651")))[0]
+    for number in range(1, len(towns) + 1):
+        left = min(glyph.left for glyph in glyphs_on(page, sheet, number))
+        assert left == pytest.approx(sheet.position(number)[0] + INSET, abs=0.4)
 
 
 def test_the_same_lines_on_many_labels(tmp_path: Path) -> None:
