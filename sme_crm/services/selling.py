@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sme_crm.services.sales.order_import.run import OrderImports
     from sme_crm.services.sales.orders import Orders
     from sme_crm.services.sales.products import Products
+    from sme_crm.services.sales.purchases import Purchases
     from sme_crm.services.segments.segments import Segments
 
 
@@ -38,6 +39,13 @@ class Selling(OpenFile):
         from sme_crm.services.sales.orders import Orders
 
         return Orders(self.database, self.settings)
+
+    @cached_property
+    def purchases(self) -> Purchases:
+        """What each contact bought, in sums."""
+        from sme_crm.services.sales.purchases import Purchases
+
+        return Purchases(self.database)
 
     @cached_property
     def segments(self) -> Segments:

@@ -220,9 +220,11 @@ def _make_base(path: Path, seed: int) -> Database:
             if chance.random() < 0.1:
                 work.insert("seed", {"contact_id": contact_id})
         _fill_sales(work, chance, people)
-        work.connection.execute(
-            "INSERT INTO purchase_state(key, value) VALUES ('rfm_cuts', ?)", (json.dumps(CUTS),)
-        )
+    connection = database.begin_write()
+    connection.execute(
+        "UPDATE purchase_state SET value = ? WHERE key = 'rfm_cuts'", (json.dumps(CUTS),)
+    )
+    database.commit_write()
     if seed:
         roll_year(database, TODAY)  # else the sums of the year are added up from the orders
     return database

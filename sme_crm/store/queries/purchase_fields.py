@@ -7,7 +7,6 @@ row. Formulas: `domain.segments.purchase_figures`, of which these are the SQL.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,7 +38,9 @@ from sme_crm.store import tables
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.purchases import YEAR_END, business_currency, read_state, year_before
 from sme_crm.store.queries import criteria_values
+from sme_crm.store.queries.purchases import USUAL_CHURN, read_churn
 from sme_crm.store.queries.statement import render
+from sme_crm.store.rfm_cuts import read_cuts
 from sme_crm.store.tables import contact
 
 Column: TypeAlias = ColumnElement[Any]
@@ -47,9 +48,6 @@ Condition: TypeAlias = ColumnElement[bool]
 Op = Operator
 K = FieldKind
 
-CUTS: Final = "rfm_cuts"
-"""The key of the cut points in `purchase_state`: JSON of `RfmCuts`, its names as keys."""
-USUAL_CHURN: Final = 2_000
 _YEAR: Final = 365.25
 _purchase = tables.metadata.tables["purchase"]
 _order = tables.metadata.tables["customer_order"]
@@ -78,21 +76,13 @@ class PurchaseContext:
 def load_purchase_context(connection: DriverConnection, today: date) -> PurchaseContext:
     """Read it from a data file (short reads)."""
     state = read_state(connection)
-    churn = connection.execute("SELECT value FROM setting WHERE key = 'sales.churn_rate'")
-    row = churn.fetchone()
     return PurchaseContext(
         today=today,
         year_end=state.get(YEAR_END, today.isoformat()),
         currency=business_currency(connection),
-        churn=json.loads(row[0]) if row else USUAL_CHURN,
-        cuts=read_cuts(state.get(CUTS, "")),
+        churn=read_churn(connection),
+        cuts=read_cuts(connection, today),
     )
-
-
-def read_cuts(text: str) -> RfmCuts:
-    """The cut points kept as `text`; none of ""."""
-    kept = json.loads(text) if text else {}
-    return RfmCuts(**{name: tuple(cuts) for name, cuts in kept.items()})
 
 
 # -- the values of a row ------------------------------------------------------------------------
@@ -322,12 +312,13 @@ def _holds(
     asked = [] if met is None else [met]
     mine = select(1).where(source.c.customer_id == contact.c.id, *asked).exists()
     theirs = select(1).where(source.c.customer_id == contact.c.organization_id, *asked).exists()
-    alone = ~_is_there(own, contact.c.id)
+    alone = ~_is_there(own, contact)
     return or_(mine, and_(contact.c.organization_id.is_not(None), alone, theirs))
 
 
-def _is_there(own: FromClause, contact_id: Column) -> Condition:
-    return select(1).where(own.c.customer_id == contact_id).exists()
+def _is_there(own: FromClause, of: FromClause) -> Condition:
+    """A contact `of` the statement around has a row of his own."""
+    return select(1).where(own.c.customer_id == of.c.id).correlate(of).exists()
 
 
 def _members(source: FromClause, own: FromClause, met: Condition | None) -> FromClause:
@@ -340,7 +331,7 @@ def _members(source: FromClause, own: FromClause, met: Condition | None) -> From
         select(person.c.id)
         .select_from(source)
         .join(person, person.c.organization_id == source.c.customer_id)
-        .where(*asked, ~_is_there(row_of, person.c.id))
+        .where(*asked, ~_is_there(row_of, person))
     )
     if source is not own:
         direct, through = direct.distinct(), through.distinct()
@@ -371,7 +362,7 @@ def _value_of(key: str, context: PurchaseContext) -> Column:
     found = find_field(key)
     make, formula = _FIELDS[key]
     source, own = make(context), make(context).alias("own_row")
-    owner = case((_is_there(own, contact.c.id), contact.c.id), else_=contact.c.organization_id)
+    owner = case((_is_there(own, contact), contact.c.id), else_=contact.c.organization_id)
     value = formula(source.c, context)
     read = select(value).select_from(source).where(source.c.customer_id == owner)
     one: Column = read.correlate(contact).scalar_subquery()
