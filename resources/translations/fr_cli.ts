@@ -183,6 +183,10 @@
         <translation>sans prix dans la table des tarifs&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
         <source>{count} labels on {sheets} sheets of {name}: {path}</source>
         <translation>{count} étiquettes sur {sheets} planches {name}&#xa0;: {path}</translation>
     </message>

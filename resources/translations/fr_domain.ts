@@ -839,6 +839,14 @@
         <translation>{count} courriers imprimés {template}</translation>
     </message>
     <message>
+        <source>Label with an answer code printed: {sheet}</source>
+        <translation>Étiquette avec un code de réponse imprimée&#xa0;: {sheet}</translation>
+    </message>
+    <message>
+        <source>{count} labels with answer codes printed: {sheet}</source>
+        <translation>{count} étiquettes avec code de réponse imprimées&#xa0;: {sheet}</translation>
+    </message>
+    <message>
         <source>Address lines as printed changed</source>
         <translation>Lignes d’adresse imprimées modifiées</translation>
     </message>
@@ -1088,6 +1096,14 @@
     </message>
     <message>
         <source>Order noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of {file} imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders of {file} imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1937,6 +1953,14 @@
     <message>
         <source>This field of your own is not there any more.</source>
         <translation>Ce champ personnel n’existe plus.</translation>
+    </message>
+    <message>
+        <source>No field is meant by “{name}”.</source>
+        <translation>Aucun champ ne correspond à «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Give the name of one of your own fields, or a key like contact.phone.</source>
+        <translation>Indiquez le nom d’un de vos champs personnels, ou une clé comme contact.phone.</translation>
     </message>
     <message>
         <source>This letter cannot be made again: its text is gone.</source>

@@ -15,28 +15,28 @@
         <translation>Page de test de l’imprimante</translation>
     </message>
     <message>
-        <source>Print this page in its full size (100 %, not fitted).</source>
+        <source>Print this page in its full size (100&#xa0;%, not fitted).</source>
         <translation>Imprimez cette page en taille réelle (100&#xa0;%, sans ajustement).</translation>
+    </message>
+    <message>
+        <source>A: from the left edge of the paper to the upper left mark ({a}&#xa0;mm)</source>
+        <translation>A&#xa0;: du bord gauche du papier au repère en haut à gauche ({a}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>B: from the upper edge of the paper to the upper left mark ({b}&#xa0;mm)</source>
+        <translation>B&#xa0;: du bord supérieur du papier au repère en haut à gauche ({b}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>C: from the upper left mark to the upper right one ({c}&#xa0;mm)</source>
+        <translation>C&#xa0;: du repère en haut à gauche à celui en haut à droite ({c}&#xa0;mm)</translation>
+    </message>
+    <message>
+        <source>D: from the upper left mark to the lower left one ({d}&#xa0;mm)</source>
+        <translation>D&#xa0;: du repère en haut à gauche à celui en bas à gauche ({d}&#xa0;mm)</translation>
     </message>
     <message>
         <source>Measure in millimetres, to half a millimetre:</source>
         <translation>Mesurez en millimètres, au demi-millimètre près&#xa0;:</translation>
-    </message>
-    <message>
-        <source>A: from the left edge of the paper to the upper left mark ({a} mm)</source>
-        <translation>A&#xa0;: du bord gauche du papier au repère en haut à gauche ({a}&#xa0;mm)</translation>
-    </message>
-    <message>
-        <source>B: from the upper edge of the paper to the upper left mark ({b} mm)</source>
-        <translation>B&#xa0;: du bord supérieur du papier au repère en haut à gauche ({b}&#xa0;mm)</translation>
-    </message>
-    <message>
-        <source>C: from the upper left mark to the upper right one ({c} mm)</source>
-        <translation>C&#xa0;: du repère en haut à gauche à celui en haut à droite ({c}&#xa0;mm)</translation>
-    </message>
-    <message>
-        <source>D: from the upper left mark to the lower left one ({d} mm)</source>
-        <translation>D&#xa0;: du repère en haut à gauche à celui en bas à gauche ({d}&#xa0;mm)</translation>
     </message>
     <message>
         <source>Type the four lengths where this page came from.</source>
@@ -105,6 +105,89 @@
     <message>
         <source>Items by département or country (CEDEX among them)</source>
         <translation>Plis par département ou pays (dont CEDEX)</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePages</name>
+    <message>
+        <source>Date: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price, net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net before discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount of {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT {rate} on {net}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed and accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, name and function, signature:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}/{count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -572,8 +572,12 @@
         <translation>p. ex. Imprimés</translation>
     </message>
     <message>
-        <source>Line below</source>
-        <translation>Ligne au-dessous</translation>
+        <source>Field above</source>
+        <translation>Champ au-dessus</translation>
+    </message>
+    <message>
+        <source>Field below</source>
+        <translation>Champ au-dessous</translation>
     </message>
     <message>
         <source>Code for scanners</source>
@@ -638,6 +642,10 @@
     <message>
         <source>The next free label is number {number}.</source>
         <translation>La prochaine étiquette libre est le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>Their codes are those of mailing {number}.</source>
+        <translation>Leurs codes portent le numéro d’envoi {number}.</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
