@@ -278,9 +278,10 @@ def roll_year(database: Database, today: date) -> int:
     """Let the last twelve months end on `today`; returns how many customers' sums moved.
 
     Only those with orders on the days that leave or enter are computed anew. Nothing is recorded
-    in the journal: the sums follow from the orders.
+    in the journal: the sums follow from the orders. A file that never had an order is not written.
     """
-    if database.read_only or read_state(database.reader()).get(YEAR_END) == today.isoformat():
+    before = read_state(database.reader()).get(YEAR_END)
+    if database.read_only or before in (None, today.isoformat()):
         return 0
     connection = database.begin_write()
     try:
@@ -293,11 +294,9 @@ def roll_year(database: Database, today: date) -> int:
 
 
 def _roll(connection: DriverConnection, today: date) -> int:
-    before = read_state(connection).get(YEAR_END)
+    before = read_state(connection)[YEAR_END]
     end, start = today.isoformat(), year_before(today).isoformat()
     _write_state(connection, YEAR_END, end)
-    if before is None:
-        return 0
     start_before = year_before(date.fromisoformat(before)).isoformat()
     _empty_touched(connection)
     for one, other in ((start_before, start), (before, end)):

@@ -115,10 +115,11 @@ def test_the_formulas_of_a_customer(workspace: Workspace, people: dict[str, int]
 def test_a_new_day_moves_only_whom_it_concerns(
     workspace: Workspace, people: dict[str, int]
 ) -> None:
-    workspace.purchases.keep_up(TODAY)
+    assert workspace.purchases.keep_up(TODAY) == 0  # nothing was ever sold
     sell(workspace, people["Zoé"], "2025-03-02", 1_000)  # leaves after a year and a day
     sell(workspace, people["Anne"], "2026-03-03", 2_000)  # dated ahead: enters in two days
     sell(workspace, people["Luc"], "2025-09-01", 3_000)
+    workspace.purchases.keep_up(TODAY)
     reader = workspace.database.reader()
     for days, moved in ((1, 1), (1, 0), (2, 1), (2, 0), (400, 2)):
         day = TODAY + timedelta(days=days)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,11 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from sme_crm.__main__ import main
 from sme_crm.bootstrap import create_workspace, data_files, open_workspace
+from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task import TaskDraft
+from sme_crm.store.purchases import YEAR_END, read_state
+from sme_crm.store.unit_of_work import UnitOfWork
 from sme_crm.ui.application import Application
 from sme_crm.ui.data_files import usual_file
 from sme_crm.ui.language import use_language
@@ -214,6 +218,22 @@ def test_nothing_of_it_is_loaded_on_the_way_to_the_first_page() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_the_sums_of_the_year_follow_the_day(
+    begin: Callable[..., Application], settle: Settle
+) -> None:
+    today, workspace = present_day(), create_workspace(usual_file())
+    customer, _ = workspace.contacts.create(ContactDraft({"given_name": "Adam"}))
+    with UnitOfWork(workspace.database, "order.create") as work:
+        day = (today - timedelta(days=365)).isoformat()
+        work.insert("customer_order", {"customer_id": customer, "day": day, "amount": 100})
+    workspace.purchases.keep_up(today - timedelta(days=3))
+    workspace.close()
+    application = begin()
+    context = application.context
+    assert context is not None
+    settle(lambda: read_state(context.workspace.database.reader())[YEAR_END] == today.isoformat())
 
 
 def test_the_system_tells_what_rings_while_the_user_is_elsewhere(

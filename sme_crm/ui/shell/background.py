@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from sme_crm.domain.dates import present_moment
+from sme_crm.domain.dates import present_day, present_moment
 from sme_crm.ui.navigation import NewTask
 from sme_crm.ui.settings import KEEP_IN_TRAY, START_AT_LOGIN
 from sme_crm.ui.shell.login_start import LoginStart, program_command
@@ -52,6 +53,7 @@ class Background(QObject):
         self._login_known: bool | None = None
         self._words = ReminderWords(self)
         self._context: UiContext | None = None
+        self._kept_up: date | None = None
         self._window: MainWindow | None = None
         self.watch: ReminderWatch | None = None
         self.tray = tray or Tray(parent=self)
@@ -75,6 +77,7 @@ class Background(QObject):
         if not again:
             self.rest()
             self._context, self._window = context, window
+            self._kept_up = None
             # Who has the file for reading only cannot note what became of a reminder.
             if not context.workspace.read_only:
                 self.watch = self._new_watch(context)
@@ -82,6 +85,7 @@ class Background(QObject):
             window.body.show_reminders(self.watch)
             if not again:
                 self.watch.start()
+                self._turn_day()
         if again:
             self.tray.word_menu()
         self._follow_tray()
@@ -98,7 +102,16 @@ class Background(QObject):
         watch.rang.connect(self._notify)
         watch.changed.connect(self._note_quiet)
         watch.failed.connect(self._show_failure)
+        watch.ticked.connect(self._turn_day)
         return watch
+
+    def _turn_day(self) -> None:
+        """Let the sums of the last twelve months follow the day."""
+        day = present_day()
+        if self._context is not None and day != self._kept_up:
+            self._kept_up = day
+            workspace = self._context.workspace
+            self._jobs.write(lambda: workspace.purchases.keep_up(day), None, self._show_failure)
 
     def rest(self) -> None:
         """The file is about to be closed."""
