@@ -187,12 +187,12 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <source>{count} labels on {sheets} sheets of {name}: {path}</source>
-        <translation>{count} étiquettes sur {sheets} planches {name}&#xa0;: {path}</translation>
+        <source>Labels: {count}, sheets of {name}: {sheets}, file: {path}</source>
+        <translation>Étiquettes&#xa0;: {count}, planches {name}&#xa0;: {sheets}, fichier&#xa0;: {path}</translation>
     </message>
     <message>
-        <source>{count} envelopes {name}: {path}</source>
-        <translation>{count} enveloppes {name}&#xa0;: {path}</translation>
+        <source>Envelopes {name}: {count}, file: {path}</source>
+        <translation>Enveloppes {name}&#xa0;: {count}, fichier&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Nobody is left to print: no file was written.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>sample</source>
-        <translation>modèle</translation>
+        <translation>exemple</translation>
     </message>
     <message>
         <source>“{name}” would start for {contacts} contacts: {steps} steps on {days} days.</source>

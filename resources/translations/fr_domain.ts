@@ -2766,6 +2766,14 @@
         <source>Choose which column holds it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{format}” is no format of printed lists.</source>
+        <translation>«&#xa0;{format}&#xa0;» n’est pas un format de liste imprimée.</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .pdf or .xlsx.</source>
+        <translation>Donnez au fichier un nom qui finit par .pdf ou .xlsx.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>

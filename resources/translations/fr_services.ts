@@ -518,6 +518,14 @@
         <source>Phone list</source>
         <translation>Liste téléphonique</translation>
     </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
 </context>
 <context>
     <name>Quotes</name>

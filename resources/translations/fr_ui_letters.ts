@@ -712,8 +712,8 @@
         <translation>Enregistrer les courriers</translation>
     </message>
     <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Documents PDF (*.pdf)</translation>
+        <source>PDF documents</source>
+        <translation>Documents PDF</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -1042,6 +1042,22 @@
         <source>Lists of these contacts</source>
         <translation>Listes de ces contacts</translation>
     </message>
+    <message>
+        <source>Letters to</source>
+        <translation>Courriers à</translation>
+    </message>
+    <message>
+        <source>Labels for</source>
+        <translation>Étiquettes pour</translation>
+    </message>
+    <message>
+        <source>Envelopes for</source>
+        <translation>Enveloppes pour</translation>
+    </message>
+    <message>
+        <source>List of</source>
+        <translation>Liste de</translation>
+    </message>
 </context>
 <context>
     <name>PageDialog</name>
@@ -1129,12 +1145,12 @@
 <context>
     <name>PieceOutput</name>
     <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Documents PDF (*.pdf)</translation>
+        <source>PDF documents</source>
+        <translation>Documents PDF</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>Classeurs (*.xlsx)</translation>
+        <source>Workbooks</source>
+        <translation>Classeurs</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1413,10 +1429,6 @@
     <message>
         <source>Recipients</source>
         <translation>Destinataires</translation>
-    </message>
-    <message>
-        <source>Letters to</source>
-        <translation>Courriers à</translation>
     </message>
     <message>
         <source>The contacts selected</source>

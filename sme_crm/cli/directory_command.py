@@ -6,9 +6,11 @@ import argparse
 from pathlib import Path
 
 from sme_crm.cli.contact_commands import chosen_columns
-from sme_crm.cli.session import Session, selection
+from sme_crm.cli.session import Session, group_name, selection
+from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
+_SUFFIXES = (".pdf", ".xlsx")
 _LAYOUTS = ("table", "sheets", "directory", "phones")
 
 
@@ -27,15 +29,18 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run_directory(session: Session, arguments: argparse.Namespace) -> int:
     """`directory OUT`; exits with 1 when there is nobody to list."""
-    from sme_crm.services.exporting.printed_lists import LAYOUTS, USUAL, PrintedList
+    from sme_crm.services.exporting.printed_lists import TITLES, USUAL, PrintedList
     from sme_crm.services.exports import ExportOptions
 
     words = session.words
+    suffix = arguments.out.suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise InvalidInput("list_format", format=suffix or arguments.out.name)
     with session.reading() as workspace:
         ids = selection(workspace, arguments.group)
         columns = chosen_columns(session, workspace, arguments.columns)
         pages = None
-        if ids and arguments.out.suffix.lower() == ".xlsx":
+        if ids and suffix == ".xlsx":
             workspace.exports.export(
                 arguments.out,
                 ids,
@@ -45,10 +50,10 @@ def run_directory(session: Session, arguments: argparse.Namespace) -> int:
                 options=ExportOptions(columns=columns or USUAL[arguments.layout]),
             )
         elif ids:
-            title = arguments.title or arguments.group
+            group = group_name(workspace, arguments.group) if arguments.group else ""
             wanted = PrintedList(
                 arguments.layout,
-                title or words("PrintedLists", LAYOUTS[arguments.layout]),
+                arguments.title or group or words("PrintedLists", TITLES[arguments.layout]),
                 session.today,
                 words.language,
                 workspace.settings.text("company.name"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sme_crm.cli.session import Session, positive, selection, table
+from sme_crm.domain.amounts import format_number
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.envelope_format import ENVELOPES, USUAL_ENVELOPE, find_envelope
 from sme_crm.domain.errors import InvalidInput, NotFound
@@ -18,7 +20,7 @@ from sme_crm.domain.label_content import (
     LabelRules,
     LabelSymbol,
 )
-from sme_crm.domain.label_sheet import USUAL_SHEET
+from sme_crm.domain.label_sheet import USUAL_SHEET, LabelSheet
 from sme_crm.domain.letters.merge_fields import find_merge_field
 from sme_crm.domain.letters.print_check import WARNING_TEXTS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -102,7 +104,7 @@ def run_labels(session: Session, arguments: argparse.Namespace) -> int:
         "mailing": check.number or None,
         **_findings(check),
     }
-    said = QT_TRANSLATE_NOOP("Cli", "{count} labels on {sheets} sheets of {name}: {path}")
+    said = QT_TRANSLATE_NOOP("Cli", "Labels: {count}, sheets of {name}: {sheets}, file: {path}")
     text = session.words("Cli", said)
     line = text.format(count=check.pieces, sheets=check.sheets, name=sheet.name, path=arguments.out)
     session.answer(document, _lines(session, check, line))
@@ -135,7 +137,7 @@ def run_envelopes(session: Session, arguments: argparse.Namespace) -> int:
             options = workspace.envelopes.with_sender(options)
         ids = selection(workspace, arguments.group)
         check = workspace.envelopes.write(arguments.out, ids, options, session.progress())
-    said = QT_TRANSLATE_NOOP("Cli", "{count} envelopes {name}: {path}")
+    said = QT_TRANSLATE_NOOP("Cli", "Envelopes {name}: {count}, file: {path}")
     text = session.words("Cli", said)
     line = text.format(count=check.pieces, name=envelope.name, path=arguments.out)
     session.answer({"envelopes": check.pieces, **_findings(check)}, _lines(session, check, line))
@@ -188,5 +190,14 @@ def list_sheets(session: Session) -> None:
         }
         for sheet in sheets
     ]
-    rows = [(s.name, f"{s.size_text} mm", f"{s.columns} × {s.rows}") for s in sheets]
+    language = session.words.language
+    rows = [(s.name, _size(s, language), f"{s.columns} × {s.rows}") for s in sheets]
     session.answer(document, table(rows))
+
+
+def _size(sheet: LabelSheet, language: str) -> str:
+    """Width and height of a label as the language writes them."""
+    width, height = (
+        format_number(Decimal(f"{n:g}"), language) for n in (sheet.width, sheet.height)
+    )
+    return f"{width} × {height} mm"

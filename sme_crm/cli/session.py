@@ -153,6 +153,15 @@ def selection(workspace: Workspace, group: str | None) -> list[int]:
     """The contacts of a group by name or id, or everybody."""
     if group is None:
         return list(workspace.contact_lists.ids())
+    return list(workspace.contact_lists.ids(ContactFilter(group_id=_found(workspace, group)[0])))
+
+
+def group_name(workspace: Workspace, group: str) -> str:
+    """The name of a group meant by its name or id."""
+    return _found(workspace, group)[1]
+
+
+def _found(workspace: Workspace, group: str) -> tuple[int, str]:
     known = {row.id: row.name for row in workspace.groups.list_groups()}
     group_id = find_named("group", group, known)
-    return list(workspace.contact_lists.ids(ContactFilter(group_id=group_id)))
+    return group_id, known[group_id]

@@ -35,6 +35,11 @@ REFUSED_PRINTS: dict[str, ErrorText] = {
         DATA_SAFE,
         QT_TRANSLATE_NOOP("ErrorTexts", "Write the day like 01/01/2026."),
     ),
+    "list_format": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{format}” is no format of printed lists."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Give the file a name that ends in .pdf or .xlsx."),
+    ),
     "first_label": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "This sheet has only {count} labels."),
         DATA_SAFE,

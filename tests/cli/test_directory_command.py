@@ -38,6 +38,25 @@ def test_chosen_columns_as_a_workbook(command: Command, sample: Path, tmp_path: 
     assert command(*base, "--columns", "Pointure").status == 1
 
 
+def test_a_group_by_its_id_names_the_list(command: Command, sample: Path, tmp_path: Path) -> None:
+    groups = command("--file", sample, "--json", "groups").document
+    name, group = next(
+        (one["name"], one["id"]) for one in groups if one["name"].startswith("Clients de L")
+    )
+    out = tmp_path / "list.pdf"
+    assert command("--file", sample, "directory", out, "--group", group).status == 0
+    assert plain(read_pages(out.read_bytes())[0].text).startswith(name)
+
+
+def test_no_pdf_is_written_under_another_ending(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    answer = command("--file", sample, "directory", tmp_path / "list.csv", "--all")
+    assert answer.status == 1
+    assert "“.csv” is no format of printed lists." in answer.err
+    assert list(tmp_path.glob("list.*")) == []
+
+
 def test_nobody_to_list(command: Command, empty: Path, tmp_path: Path) -> None:
     for name in ("none.pdf", "none.xlsx"):
         assert command("--file", empty, "directory", tmp_path / name, "--all").status == 1

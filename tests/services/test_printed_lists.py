@@ -75,6 +75,32 @@ def test_a_directory_goes_by_family_names(workspace: Workspace, tmp_path: Path) 
     assert "A Abel Zoé Nantes G Garage Peÿ R Roy Bob Nantes" in text
 
 
+def test_a_company_is_named_once_and_stands_among_the_family_names(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    add(workspace, "Roy")
+    workspace.contacts.create(
+        ContactDraft({"kind": "organization", "organization_name": "Garage Peÿ"})
+    )
+    ids = list(workspace.contact_lists.ids())
+    wanted = PrintedList("table", "Tous", DAY, columns=("organization", "locality"))
+    text = text_of(workspace, tmp_path / "list.pdf", ids, wanted)
+    assert "Name Company Town Garage Peÿ Anne Roy Nantes" in text
+    wanted = PrintedList("table", "Tous", DAY, columns=("family_name", "given_name", "locality"))
+    text = text_of(workspace, tmp_path / "list.pdf", ids, wanted)
+    assert "Family name Given name Town Garage Peÿ Roy Anne Nantes" in text
+
+
+def test_groups_are_listed_as_they_are_called(workspace: Workspace, tmp_path: Path) -> None:
+    one = add(workspace, "Roy")
+    for name in ("Salon; jeudi", "A\\B"):
+        group = workspace.groups.create(name)
+        workspace.groups.add_members(group, [one])
+    wanted = PrintedList("table", "Tous", DAY, columns=("groups",))
+    text = text_of(workspace, tmp_path / "list.pdf", [one], wanted)
+    assert "Anne Roy A\\B, Salon; jeudi" in text
+
+
 def test_unknown_columns_are_refused(workspace: Workspace, tmp_path: Path) -> None:
     wanted = PrintedList("table", "Clients", DAY, columns=("shoe_size",))
     with pytest.raises(InvalidInput, match="unknown_column"):

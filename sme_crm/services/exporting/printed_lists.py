@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.dates import format_date, format_partial_date
 from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.export_formats import GROUPS
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.services.custom_fields import CustomFields
-from sme_crm.services.exporting.cells import TableCells
+from sme_crm.services.exporting.cells import GROUP_MARK, TableCells
 from sme_crm.services.exporting.columns import (
     TableColumn,
     Translate,
@@ -36,11 +38,20 @@ LAYOUTS: Final[dict[ListLayout, str]] = {
     "directory": QT_TRANSLATE_NOOP("PrintedLists", "Directory"),
     "phones": QT_TRANSLATE_NOOP("PrintedLists", "Phone list"),
 }
+TITLES: Final[dict[ListLayout, str]] = {
+    **LAYOUTS,
+    "table": QT_TRANSLATE_NOOP("PrintedLists", "Contacts"),
+}
+"""What stands over a list that was given no title."""
+_HEADING: Final = QT_TRANSLATE_NOOP("PrintedLists", "Name")
 NAME: Final = "formatted_name"
 _TOWN: Final = {"address.postal_code": "address.locality", "postal_code": "locality"}
-_SORTED: Final = ("family_name", "given_name")
+_WHO: Final = "family_name"
+_SORTED: Final = (_WHO, "given_name")
 """What people are found under in a directory; it is sorted by the family name."""
 _BY_FAMILY: Final = frozenset({"directory", "phones"})
+_MARK: Final = re.compile(r"(?<!\\)" + GROUP_MARK)
+_UNMARKED: Final = re.compile(r"\\([\\;])")
 _NUMBERS: Final = frozenset({"integer", "decimal", "amount"})
 USUAL: Final[dict[ListLayout, tuple[str, ...]]] = {
     "table": (NAME, "organization", "phone", "email", "postal_code", "locality"),
@@ -85,7 +96,8 @@ class _Column:
 
     heading: str
     sources: tuple[int, ...]
-    right: bool
+    right: bool = False
+    key: str = ""
 
 
 class PrintedLists:
@@ -113,7 +125,7 @@ class PrintedLists:
 
         progress = progress or Progress()
         cells = self._cells(wanted, translate)
-        columns = _on_paper(cells.columns, wanted.layout)
+        columns = _on_paper(cells.columns, wanted.layout, translate)
         return write_contact_list(
             path,
             wanted.layout,
@@ -147,6 +159,9 @@ class PrintedLists:
         """The texts of each contact by column, a thousand read at a time."""
         reading = cells.reading()
         words = {True: translate("Exports", "yes"), False: translate("Exports", "no")}
+        # Who has no family name, a company, is listed as it is called.
+        who = next((n for n, column in enumerate(columns) if column.key == _WHO), 0)
+        firms = [n for n, column in enumerate(columns) if column.key == "organization"]
         for start in range(0, len(ids), AT_MOST):
             chunk = ids[start : start + AT_MOST]
             with self._database.translated_errors():
@@ -163,18 +178,28 @@ class PrintedLists:
             ]
             for row in zip(*texts, strict=True):
                 said = [" ".join(row[n] for n in column.sources if row[n]) for column in columns]
-                yield [said[0] or row[0], *said[1:]]
+                said[who] = said[who] or row[0]
+                for firm in firms:
+                    if said[firm] == row[0]:
+                        said[firm] = ""  # a company is no firm of its own
+                yield said
 
 
-def _on_paper(columns: Sequence[TableColumn], layout: ListLayout) -> list[_Column]:
-    """The columns of a layout; in a directory postcode and town share a line."""
-    found: list[_Column] = []
+def _on_paper(
+    columns: Sequence[TableColumn], layout: ListLayout, translate: Translate
+) -> list[_Column]:
+    """The columns of a layout; in a directory postcode and town share a line.
+
+    A table with a column for the family name needs none for the whole name.
+    """
+    heading = translate("PrintedLists", _HEADING)
     joined = layout in _BY_FAMILY
-    taken: set[int] = set()
     if joined:
-        # A company has no family name: it is listed as it is called.
-        found.append(_Column(columns[0].heading, (1, 2), right=False))
-        taken |= {0, 1, 2}
+        found, taken = [_Column(heading, (1, 2), key=_WHO)], {0, 1, 2}
+    elif layout == "table" and any(column.key == _WHO for column in columns):
+        found, taken = [], {0}
+    else:
+        found, taken = [_Column(heading, (0,))], {0}
     for number, column in enumerate(columns):
         if number in taken:
             continue
@@ -187,7 +212,7 @@ def _on_paper(columns: Sequence[TableColumn], layout: ListLayout) -> list[_Colum
             right = column.entity == "phone" or column.key == "phone"
         else:
             right = column.kind in _NUMBERS
-        found.append(_Column(column.heading, sources, right))
+        found.append(_Column(column.heading, sources, right, column.key))
     return found
 
 
@@ -196,6 +221,8 @@ def _text(column: TableColumn, value: Any, language: str, words: dict[bool, str]
     if value is None or value == "":
         return ""
     kind = column.kind
+    if column.key == GROUPS:
+        return ", ".join(_UNMARKED.sub(r"\1", name) for name in _MARK.split(str(value)))
     if kind == "yes_no":
         return words[bool(value)]
     if kind == "date":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.changes import Changes
 from sme_crm.domain.fields import own_field
@@ -86,13 +86,9 @@ class LettersPanel(Panel):
     def _lay_out(self) -> None:
         header = PageHeader(self.tr("Letters"))
         header.add_right(self.go_on)
-        self.tabs = Tabs(self.tr("Text and print check"))
+        self.tabs = Tabs(self.tr("Text and print check"), inset=size.SPACE_8)
         self.tabs.add_page("text", self.tr("Text"), self.text)
         self.tabs.add_page("check", self.tr("Print check"), self.check_pane)
-        # The tabs begin where the text below them does.
-        edge = QWidget()
-        QHBoxLayout(edge).setContentsMargins(size.SPACE_8, 0, 0, 0)
-        self.tabs.setCornerWidget(edge, Qt.Corner.TopLeftCorner)
         self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
         middle = Card(padding=0)
         middle.body.setContentsMargins(0, size.SPACE_4, 0, 0)
@@ -108,6 +104,7 @@ class LettersPanel(Panel):
         splitter.setStretchFactor(2, 3)
         splitter.setSizes(_WIDTHS)
         self.outputs = Outputs(self._context, splitter)
+        self.recipients.set_label(self.outputs.whom(LETTERS))
         header.add_left(self.outputs.switch)
         header.add_left(self.recipients)
         header.add_right(HandOver(self._context, self.recipients))
@@ -136,7 +133,7 @@ class LettersPanel(Panel):
         self.work.remedies.field_wanted.connect(self._open_field)
         self.work.remedies.run_wanted.connect(self.recipients.take_selection)
         self.output.finished.connect(self.draft.end_visit)
-        self.outputs.chosen.connect(lambda key: self.go_on.setVisible(key == LETTERS))
+        self.outputs.chosen.connect(self._show_output)
         self._context.changes.committed.connect(self._note_commit)
 
     def _add_actions(self) -> None:
@@ -253,6 +250,10 @@ class LettersPanel(Panel):
 
     # -- recipients and check ------------------------------------------------------------------
 
+    def _show_output(self, key: str) -> None:
+        self.go_on.setVisible(key == LETTERS)
+        self.recipients.set_label(self.outputs.whom(key))
+
     def _take_ids(self, ids: tuple[int, ...]) -> None:
         if ids != self._ids:
             self._ids = ids
@@ -260,7 +261,7 @@ class LettersPanel(Panel):
             self._forget_check()
         self.go_on.setEnabled(bool(ids))
         self.preview.set_ids(ids)
-        self.outputs.set_ids(ids)
+        self.outputs.set_ids(ids, self.recipients.group_name())
 
     def _forget_check(self) -> None:
         """Something changed; a check that is being looked at is made again."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.services.letters.recipients import MailingChoice
+from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
@@ -63,17 +64,12 @@ class LetterOutput(QObject):
 
     def ask_path(self, name: str) -> Path | None:
         """Ask where to save; None when the user gave up."""
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._widget,
-            self.tr("Save the letters"),
-            str(self.default_path(name)),
-            self.tr("PDF documents (*.pdf)"),
+        kinds = {"pdf": self.tr("PDF documents")}
+        path = ask_save_path(
+            self._widget, self.tr("Save the letters"), self.default_path(name), kinds
         )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-        self._context.settings.set(FOLDER, str(path.parent))
+        if path is not None:
+            self._context.settings.set(FOLDER, str(path.parent))
         return path
 
     def default_path(self, name: str) -> Path:

@@ -30,6 +30,7 @@ class Outputs(QStackedWidget):
         self._pages: dict[str, PiecePage] = {}
         self._letters = letters
         self._ids: tuple[int, ...] = ()
+        self._group = ""
         self.addWidget(letters)
         self.switch = SegmentedControl(
             [
@@ -55,10 +56,22 @@ class Outputs(QStackedWidget):
             for number, (key, text, icon) in enumerate(texts, 1)
         ]
 
+    def whom(self, key: str) -> str:
+        """What stands before the choice of recipients."""
+        return {
+            LETTERS: self.tr("Letters to"),
+            LABELS: self.tr("Labels for"),
+            ENVELOPES: self.tr("Envelopes for"),
+            LISTS: self.tr("List of"),
+        }[key]
+
     def choose(self, key: str) -> None:
-        """Show letters, labels, envelopes or lists."""
+        """Show letters, labels, envelopes or lists; their first option has the keyboard."""
         self.switch.choose(key)
         self._show(key)
+        page = self.page()
+        if page is not None:
+            page.begin()
 
     def page(self) -> PiecePage | None:
         """The page shown, None for the letters."""
@@ -71,11 +84,11 @@ class Outputs(QStackedWidget):
             page.print_pieces()
         return page is not None
 
-    def set_ids(self, ids: tuple[int, ...]) -> None:
-        """Other contacts."""
-        self._ids = ids
+    def set_ids(self, ids: tuple[int, ...], group: str = "") -> None:
+        """Other contacts; `group` is the name of the group they are."""
+        self._ids, self._group = ids, group
         for page in self._pages.values():
-            page.set_ids(ids)
+            page.set_ids(ids, group)
 
     def contacts_changed(self) -> None:
         """What is kept of contacts or of the company changed."""
@@ -85,7 +98,7 @@ class Outputs(QStackedWidget):
     def _show(self, key: str) -> None:
         if key != LETTERS and key not in self._pages:
             page = self._pages[key] = self._make(key)
-            page.set_ids(self._ids)
+            page.set_ids(self._ids, self._group)
             self.addWidget(page)
         self.setCurrentWidget(self._letters if key == LETTERS else self._pages[key])
         self.chosen.emit(key)

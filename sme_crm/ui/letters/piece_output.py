@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.letters.output import FOLDER, LetterOutput
 
 if TYPE_CHECKING:
@@ -30,19 +31,15 @@ class PieceOutput(QObject):
 
     def save(self, pieces: Pieces) -> None:
         """Ask where, then write there."""
-        names = {"pdf": self.tr("PDF documents (*.pdf)"), "xlsx": self.tr("Workbooks (*.xlsx)")}
-        chosen, kind = QFileDialog.getSaveFileName(
+        words = {"pdf": self.tr("PDF documents"), "xlsx": self.tr("Workbooks")}
+        path = ask_save_path(
             self._widget,
             self.tr("Save"),
-            str(self._files.default_path(pieces.name)),
-            ";;".join(names[ending] for ending in pieces.kinds),
+            self._files.default_path(pieces.name),
+            {ending: words[ending] for ending in pieces.kinds},
         )
-        if not chosen:
+        if path is None:
             return
-        path = Path(chosen)
-        if path.suffix.lower() not in {f".{ending}" for ending in pieces.kinds}:
-            ending = next((one for one in pieces.kinds if names[one] == kind), pieces.kinds[0])
-            path = path.with_name(f"{path.name}.{ending}")
         self._context.settings.set(FOLDER, str(path.parent))
         self.save_to(pieces, path)
 

@@ -70,6 +70,9 @@ class PiecePage(QWidget):
         super().__init__(parent)
         self._context = context
         self._ids: tuple[int, ...] = ()
+        self.group = ""
+        """The name of the group the contacts are, "" for none."""
+        self._first: QWidget | None = None
         self._ready: tuple[int, ...] = ()
         self._check: Checked | None = None
         self._checked_ids: tuple[int, ...] | None = None
@@ -114,7 +117,7 @@ class PiecePage(QWidget):
         options.body.setContentsMargins(0, 0, 0, 0)
         options.body.addWidget(scroll)
         options.setMinimumWidth(_OPTIONS_WIDTH)
-        self.tabs = Tabs(self.tr("Page and findings"))
+        self.tabs = Tabs(self.tr("Page and findings"), inset=size.SPACE_12)
         self.tabs.add_page("page", self.tr("Page"), self._make_page(icon))
         self.tabs.add_page("findings", self.tr("Left out and to look at"), self.findings)
         shown = Card(padding=0)
@@ -171,16 +174,22 @@ class PiecePage(QWidget):
 
     def add_field(self, label: str, field: QWidget, span: int = 12) -> QWidget:
         """Add an option under its name; returns what holds both."""
+        self._first = self._first or field
         holder = under_label(label, field)
         self.form.add(holder, span)
         return holder
 
     # -- keeping up ----------------------------------------------------------------------------
 
-    def set_ids(self, ids: tuple[int, ...]) -> None:
-        """Other contacts."""
-        if ids != self._ids:
-            self._ids = ids
+    def begin(self) -> None:
+        """Give the keyboard to the first option."""
+        if self._first is not None:
+            self._first.setFocus()
+
+    def set_ids(self, ids: tuple[int, ...], group: str = "") -> None:
+        """Other contacts; `group` is the name of the group they are."""
+        if (ids, group) != (self._ids, self.group):
+            self._ids, self.group = ids, group
             self.contacts_changed()
 
     def contacts_changed(self) -> None:
@@ -213,6 +222,7 @@ class PiecePage(QWidget):
         if pieces.check is None:
             self._check, self._ready = None, self._ids
             self.findings.show_check(None)
+            self.tabs.set_count("findings", None)
             self._draw(pieces)
             return
         if self._checked_ids == self._ids:

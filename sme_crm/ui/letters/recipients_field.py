@@ -46,9 +46,18 @@ class RecipientsField(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(size.SPACE_8)
-        line.addWidget(FieldLabel(self.tr("Letters to"), self.choice))
+        self._label = FieldLabel("", self.choice)
+        line.addWidget(self._label)
         line.addWidget(self.choice)
         line.addWidget(self._count)
+
+    def set_label(self, words: str) -> None:
+        """What they are chosen for, "Letters to"."""
+        self._label.setText(words)
+
+    def group_name(self) -> str:
+        """The name of the group chosen, "" for none."""
+        return self.choice.currentText().strip() if self._wanted.startswith(GROUP) else ""
 
     def take_selection(self, selection: Selection) -> None:
         """Another screen sends these contacts."""

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSplitter, QSplitterHandle, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QHelpEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSplitter,
+    QSplitterHandle,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.widgets.labels import plain_tooltip
 
 
 class ComboBox(QComboBox):
@@ -47,6 +58,36 @@ class ComboBox(QComboBox):
     def choose(self, key: str) -> None:
         """Choose `key`; an unknown key leaves the first choice."""
         self.setCurrentIndex(max(0, self.findData(key)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The choice, shortened by whole letters where it is too long, without its indent."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._shown(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def _shown(self, option: QStyleOptionComboBox) -> str:
+        """The text of the choice as it fits."""
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        text = self.currentText().strip()
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+
+    def event(self, event: QEvent) -> bool:
+        """A choice that is cut shows whole in a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            text = self.currentText().strip()
+            if not self.toolTip() and not self.isEditable() and self._shown(option) != text:
+                QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
+                return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the value, while the pointer merely passes over."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
@@ -33,9 +33,16 @@ class _TabBar(QTabBar):
 class Tabs(QTabWidget):
     """Tabs with keys; "History  24" where a count is known."""
 
-    def __init__(self, accessible_name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, accessible_name: str = "", parent: QWidget | None = None, *, inset: int = 0
+    ) -> None:
+        """`inset` pixels stay free before the first tab: it begins where the text below does."""
         super().__init__(parent)
         self.setDocumentMode(True)
+        if inset:
+            edge = QWidget()
+            QHBoxLayout(edge).setContentsMargins(inset, 0, 0, 0)
+            self.setCornerWidget(edge, Qt.Corner.TopLeftCorner)
         self.setUsesScrollButtons(True)
         self.setAccessibleName(accessible_name)
         self.setTabBar(_TabBar())

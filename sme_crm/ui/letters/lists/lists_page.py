@@ -103,14 +103,15 @@ class ListsPage(PiecePage):
 
     def pieces(self, ids: tuple[int, ...]) -> Pieces | None:
         """The list of these contacts."""
-        from sme_crm.services.exporting.printed_lists import NAME, PrintedList
+        from sme_crm.services.exporting.printed_lists import NAME, TITLES, PrintedList
         from sme_crm.services.exports import ExportOptions
 
         if self._own_fields is None:
             return None
         workspace = self._context.workspace
         layout, columns = self._layout(), (NAME, *self.chooser.chosen())
-        title = " ".join(self.title.text().split()) or self.layouts.currentText()
+        untitled = self.group or translated("PrintedLists", TITLES[layout])
+        title = " ".join(self.title.text().split()) or untitled
         plain = PrintedList(layout, title, present_day(), language_code(), columns=columns)
         lists = workspace.printed_lists
 
