@@ -4069,6 +4069,14 @@
         <translation>Écrivez-le autrement sur la fiche.</translation>
     </message>
     <message>
+        <source>picture of the text that is not there</source>
+        <translation>image du texte qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>Choose it in the text, or take its place out.</source>
+        <translation>Choisissez-la dans le texte, ou ôtez sa place.</translation>
+    </message>
+    <message>
         <source>the same name twice at one address</source>
         <translation>deux fois le même nom à une adresse</translation>
     </message>

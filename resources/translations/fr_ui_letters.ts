@@ -972,13 +972,19 @@
             <numerusform>Essai&#xa0;: %n courriers imprimés, non notés</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{count} letters printed and noted in the histories.</source>
-        <translation>Courriers imprimés et notés dans les historiques&#xa0;: {count}.</translation>
+    <message numerus="yes">
+        <source>%n letter(s) printed and noted in the histories.</source>
+        <translation>
+            <numerusform>%n&#xa0;courrier imprimé et noté dans l’historique.</numerusform>
+            <numerusform>%n&#xa0;courriers imprimés et notés dans les historiques.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} letters saved and noted in the histories.</source>
-        <translation>Courriers enregistrés et notés dans les historiques&#xa0;: {count}.</translation>
+    <message numerus="yes">
+        <source>%n letter(s) saved and noted in the histories.</source>
+        <translation>
+            <numerusform>%n&#xa0;courrier enregistré et noté dans l’historique.</numerusform>
+            <numerusform>%n&#xa0;courriers enregistrés et notés dans les historiques.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the PDF</source>
@@ -1497,6 +1503,10 @@
         <translation>Raccourcir le texte</translation>
     </message>
     <message>
+        <source>Choose the picture in the text</source>
+        <translation>Choisir l’image dans le texte</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Écarter</translation>
     </message>
@@ -1580,6 +1590,10 @@
             <numerusform>%n courrier</numerusform>
             <numerusform>%n courriers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No letter has the page or name “{text}”.</source>
+        <translation>Aucun courrier n’a cette page ou ce nom&#xa0;: «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s), from {first} (page {from_page}) to {last} (page {to_page})</source>

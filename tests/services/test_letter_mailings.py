@@ -19,6 +19,8 @@ from sme_crm.domain.letters.template import (
     AddressWindow,
     Coupon,
     FieldRun,
+    Image,
+    LetterheadOverride,
     LetterTemplate,
     PageBreak,
     Paragraph,
@@ -29,11 +31,16 @@ from sme_crm.domain.response_code import read_response_code
 from sme_crm.printing.envelopes import EnvelopeOptions
 from sme_crm.printing.labels import LabelOptions
 from sme_crm.services.letters.cost import CostOptions
+from sme_crm.services.letters.print_check import PrintCheck
 from sme_crm.services.letters.recipients import MailingChoice
 from sme_crm.services.workspace import Workspace
 from tests.printing.printed_page import plain, read_pages
 
 DAY = date(2026, 11, 21)
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
 CODED = LetterTemplate(
     "Coupon",
     "fr",
@@ -243,6 +250,30 @@ def test_the_slip_for_the_post_office_is_one_page(workspace: Workspace, tmp_path
     for code in codes:
         assert f"{code[:2]}" in pages[0]
     assert "1 (1)" in pages[0]
+
+
+def test_a_picture_that_is_not_there_is_found(workspace: Workspace, tmp_path: Path) -> None:
+    ids = [add(workspace, name) for name in ("Alba", "Brun")]
+    letters = workspace.letters
+    key = letters.templates.pictures.keep(PIXEL)
+
+    def found(template: LetterTemplate) -> tuple[int, ...]:
+        return letters.check(template, ids, day=DAY).by_kind().get("missing_picture", ())
+
+    def showing(picture: str) -> LetterTemplate:
+        return replace(PLAIN, blocks=(*PLAIN.blocks, Image(picture)))
+
+    assert found(PLAIN) == ()
+    assert found(showing(key)) == ()
+    for missing in ("", "0" * 64):
+        assert set(found(showing(missing))) == set(ids)
+    headed = replace(PLAIN, letterhead=LetterheadOverride(logo="0" * 64))
+    assert set(found(headed)) == set(ids)
+    early: list[PrintCheck] = []
+    letters.check(showing(""), ids, day=DAY, early=early.append)
+    assert set(early[0].by_kind()["missing_picture"]) == set(ids)
+    run = letters.write(tmp_path / "out.pdf", showing(""), ids, day=DAY)
+    assert (run.letters, len(run.check.by_kind()["missing_picture"])) == (2, 2)
 
 
 # -- lines as printed --------------------------------------------------------------------------

@@ -17,6 +17,7 @@ PrintWarningKind = Literal[
     "abroad",
     "second_page",
     "missing_glyph",
+    "missing_picture",
     "duplicate",
     "same_household",
 ]
@@ -87,6 +88,10 @@ WARNING_TEXTS: dict[str, WarningText] = {
     "missing_glyph": WarningText(
         QT_TRANSLATE_NOOP("PrintCheck", "character that cannot be printed"),
         QT_TRANSLATE_NOOP("PrintCheck", "Write it in other letters on the sheet."),
+    ),
+    "missing_picture": WarningText(
+        QT_TRANSLATE_NOOP("PrintCheck", "picture of the text that is not there"),
+        QT_TRANSLATE_NOOP("PrintCheck", "Choose it in the text, or take its place out."),
     ),
     "duplicate": WarningText(
         QT_TRANSLATE_NOOP("PrintCheck", "the same name twice at one address"),

@@ -31,7 +31,7 @@ from sme_crm.services.letters.kept_letters import kept_letters
 from sme_crm.services.letters.merge_values import all_own_fields, own_fields_of
 from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
-from sme_crm.services.letters.print_check import PrintCheck, made_check
+from sme_crm.services.letters.print_check import PrintCheck, made_check, misses_picture
 from sme_crm.services.letters.printed_lines import PrintedLines
 from sme_crm.services.letters.recipients import MailingChoice, MailingRecipients
 from sme_crm.services.letters.template_files import TemplateFiles
@@ -218,6 +218,7 @@ class Letters:
         chosen = self._recipients.sort_out(ids, choice)
         wanted = _part_of(chosen.ready, choice)
         sender, options = self.sender(), self._options(template, day)
+        lacks = misses_picture(template, options.pictures)
         if early is not None:
             rules = check_rules(
                 template,
@@ -226,7 +227,8 @@ class Letters:
                 options,
                 cancelled=lambda: progress.cancelled,
             )
-            early(replace(made_check(chosen, wanted, rules, number), laid_out=False))
+            check = made_check(chosen, wanted, rules, number, lacks_picture=lacks)
+            early(replace(check, laid_out=False))
         result = check_letters(
             template,
             self.recipients(wanted, template, day, number),
@@ -235,7 +237,7 @@ class Letters:
             progress=lambda done: progress.step(done, len(wanted)),
             cancelled=lambda: progress.cancelled,
         )
-        return made_check(chosen, wanted, result, number)
+        return made_check(chosen, wanted, result, number, lacks_picture=lacks)
 
     def write(
         self,
@@ -278,7 +280,8 @@ class Letters:
             if result.letters and not test:
                 run = LetterRun(template, template_id, sender, options.day, result, number)
                 change_id = self._history.note(run, kept, staff_id=self.staff_id, origin=origin)
-        check = made_check(chosen, wanted, result, number)
+        lacks = misses_picture(template, options.pictures)
+        check = made_check(chosen, wanted, result, number, lacks_picture=lacks)
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
     def _options(self, template: LetterTemplate, day: date | None) -> LetterOptions:

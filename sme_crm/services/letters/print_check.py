@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.folding import fold
 from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.domain.letters.template import Image, LetterTemplate, every_block
 from sme_crm.printing.letters.run import LetterRunResult, PrintedLetter
 from sme_crm.services.letters.mates import Mates
 from sme_crm.services.letters.recipients import Place, SortedRecipients
@@ -113,13 +114,24 @@ def _area(place: Place) -> str:
     return place.country or place.department
 
 
+def misses_picture(template: LetterTemplate, pictures: Mapping[str, bytes]) -> bool:
+    """Whether some picture of a template was not chosen yet, or is not among those there are."""
+    head = template.letterhead
+    shown = [each.picture for each in every_block(template.blocks) if isinstance(each, Image)]
+    if head is not None and head.logo:
+        shown.append(head.logo)
+    return not all(pictures.get(key) for key in shown)
+
+
 def made_check(
     chosen: SortedRecipients,
     wanted: Sequence[int],
     result: LetterRunResult,
     number: int,
+    *,
+    lacks_picture: bool = False,
 ) -> PrintCheck:
-    """The check of a run of the `wanted` recipients."""
+    """The check of a run of the `wanted` recipients; `lacks_picture`: see `misses_picture`."""
     reasons = dict(chosen.excluded)
     left_out = set(result.left_out)
     for warning in result.warnings:
@@ -130,6 +142,8 @@ def made_check(
     found = [one for one in result.warnings if one.recipient_id not in left_out]
     reached = set(ready)
     names = {one: place.name for one, place in chosen.places.items()}
+    if lacks_picture:
+        found += (PrintWarning("missing_picture", one) for one in ready)
     found += (one for one in chosen.mates.warnings(names) if one.recipient_id in reached)
     return PrintCheck(
         ready=ready,

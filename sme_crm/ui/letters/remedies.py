@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+_OF_TEXT = frozenset({"text", "picture"})
+
+
 @dataclass(frozen=True, slots=True)
 class Remedy:
     """One thing to do, as a button says it. `each`: it is done to one contact at a time."""
@@ -36,7 +39,7 @@ class Remedy:
     @property
     def counted(self) -> bool:
         """Whether it is done to all the contacts selected at once."""
-        return not self.each and self.key != "text"
+        return not self.each and self.key not in _OF_TEXT
 
 
 def _known() -> dict[str, Remedy]:
@@ -55,6 +58,7 @@ def _known() -> dict[str, Remedy]:
         Remedy("apart", translate("Remedies", "Set apart"), "envelope"),
         Remedy("own_run", translate("Remedies", "Prepare their run"), "letters"),
         Remedy("text", translate("Remedies", "Shorten the text"), "edit"),
+        Remedy("picture", translate("Remedies", "Choose the picture in the text"), "photo"),
         Remedy("leave", translate("Remedies", "Leave out"), "blocked"),
         Remedy("back", translate("Remedies", "Put back"), "undo"),
     )
@@ -76,6 +80,7 @@ _OF_FINDING = {
     "abroad": ("apart", "leave"),
     "second_page": ("text", "leave"),
     "missing_glyph": ("lines", "sheet", "leave"),
+    "missing_picture": ("picture",),
     "duplicate": ("merge", "leave"),
     "same_household": ("collapse", "leave"),
 }
@@ -117,7 +122,7 @@ class RemedyWork(QObject):
                 self._send(MergeContacts(next(groups, ids)))
             case "field":
                 self.field_wanted.emit(_empty_field(check, ids[0]))
-            case "text":
+            case "text" | "picture":
                 self.text_wanted.emit()
             case "own_run":
                 self.run_wanted.emit(finding.ids)

@@ -22,6 +22,7 @@ _ICONS = {
     "abroad": "web",
     "second_page": "document",
     "missing_glyph": "language",
+    "missing_picture": "photo",
     "duplicate": "duplicates",
     "same_household": "household",
     "set_apart": "envelope",
