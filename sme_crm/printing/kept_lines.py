@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from sme_crm.printing.pdf.page_content import encoded_lines
+from sme_crm.printing.pdf.text_content import encoded_lines
 from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.lines import BASELINE
 from sme_crm.printing.typesetting.paragraphs import Typesetter

@@ -165,7 +165,12 @@ class TemplateFiller:
         merged = MergedRuns(runs, self._fields)
         if not merged.fields:
             return empty._replace(runs=merged.filled(()))
-        return _Merged(merged.texts, lambda texts, _: empty._replace(runs=merged.filled(texts)))
+        role, _, align, height, marker, *_ = empty
+
+        def make(texts: tuple[str, ...], _: Reader) -> FilledBlock:
+            return FilledBlock(role, merged.filled(texts), align, height, marker)
+
+        return _Merged(merged.texts, make)
 
     def _of_civility(self, block: Salutation | Valediction) -> _Step:
         language, tone = self.template.language, block.tone

@@ -9,7 +9,7 @@ from datetime import date
 
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.field import Field
-from sme_crm.domain.letters.filling import FilledLetter, TemplateFiller
+from sme_crm.domain.letters.filling import TemplateFiller
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
 from sme_crm.domain.letters.sender import Sender, sender_values
@@ -20,7 +20,7 @@ from sme_crm.domain.postal_address import (
     address_block,
     recipient_name,
 )
-from sme_crm.domain.salutation import address_form
+from sme_crm.domain.salutation import AddressForm, address_form
 from sme_crm.printing.letters.composer import ComposedLetter, LetterComposer, look_of
 from sme_crm.printing.pdf.pdf_file import write_pdf
 from sme_crm.printing.typesetting.font_files import Family
@@ -86,9 +86,11 @@ class LetterPress:
 
     def compose(self, recipient: Recipient) -> tuple[ComposedLetter, list[PrintWarning]]:
         """The pages for one recipient (none when it must be left out) and what to look at."""
-        letter, lines, warnings = self._filled(recipient)
-        if letter is None:
+        lines, form, warnings = self._addressed(recipient)
+        if form is None:
             return ComposedLetter(()), warnings
+        letter = self._filler.fill(self._merged(recipient), form, recipient.met)
+        warnings += [PrintWarning("empty_field", recipient.id, key) for key in letter.empty_fields]
         composed = self._composer.compose(letter, lines, recipient_name(recipient.contact))
 
         def warn(kind: PrintWarningKind, detail: str) -> None:
@@ -104,25 +106,27 @@ class LetterPress:
 
     def look_at(self, recipient: Recipient) -> list[PrintWarning]:
         """What the rules of addresses and fields say of a letter; nothing is laid out."""
-        return self._filled(recipient)[2]
+        _, form, warnings = self._addressed(recipient)
+        if form is not None:
+            empty = self._filler.empty_fields(self._merged(recipient), form, recipient.met)
+            warnings += [PrintWarning("empty_field", recipient.id, key) for key in empty]
+        return warnings
 
-    def _filled(
+    def _addressed(
         self, recipient: Recipient
-    ) -> tuple[FilledLetter | None, tuple[str, ...], list[PrintWarning]]:
-        """The letter (None: left out), the lines of the address, what the rules say of both."""
+    ) -> tuple[tuple[str, ...], AddressForm | None, list[PrintWarning]]:
+        """The address, how the reader is spoken to (None: left out), what rules say of both."""
         warnings: list[PrintWarning] = []
         contact = recipient.contact
         block = self.address_of(recipient)
-        if self._filler.has_window:
-            warnings += (PrintWarning(one.kind, contact.id, one.line) for one in block.warnings)
-        if any(warning.kind in LEFT_OUT for warning in warnings):
-            return None, block.lines, warnings
+        if block.warnings and self._filler.has_window:
+            warnings += [PrintWarning(one.kind, contact.id, one.line) for one in block.warnings]
+            if any(warning.kind in LEFT_OUT for warning in warnings):
+                return block.lines, None, warnings
         form = address_form(recipient.person or contact)
         if form == "unknown" and self._filler.has_civility:
             warnings.append(PrintWarning("unknown_civility", contact.id))
-        letter = self._filler.fill(self._merged(recipient), form, recipient.met)
-        warnings += (PrintWarning("empty_field", contact.id, key) for key in letter.empty_fields)
-        return letter, block.lines, warnings
+        return block.lines, form, warnings
 
     def address_of(self, recipient: Recipient) -> AddressBlock:
         """The address as it stands in the window, with what breaks the norm."""

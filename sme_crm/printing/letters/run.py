@@ -8,8 +8,9 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from sme_crm.domain.errors import Cancelled, OutputError
 from sme_crm.domain.letters.print_check import PrintWarning
@@ -21,6 +22,10 @@ from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
 from sme_crm.printing.pdf.kept_resources import KeptPage
 from sme_crm.printing.pdf.page import Page
 from sme_crm.printing.pdf.pdf_file import PdfFile
+
+_BATCH: Final = 64
+_Letter = tuple[int, tuple[Page, ...]]
+"""A recipient's id and the pages of his letter."""
 
 _logger = logging.getLogger(__name__)
 
@@ -85,7 +90,7 @@ def write_letters(
         with ExitStack() as stack:
             stack.enter_context(_without_collector())
             letters = _composed(press, recipients, findings, progress, cancelled)
-            for recipient_id, pages in letters:
+            for recipient_id, pages in _in_batches(letters):
                 if file is None:
                     stream = stack.enter_context(replaced_file(path))
                     file = _pdf_file(stream, press, keeps=keep is not None)
@@ -202,13 +207,23 @@ def check_rules(
     return LetterRunResult(count - len(left_out), 0, tuple(findings.warnings), left_out=left_out)
 
 
+def _in_batches(letters: Iterator[_Letter]) -> Iterator[_Letter]:
+    """The same letters, some composed before the first of them is written.
+
+    Composing and writing in turns, letter by letter, makes both slower by a tenth: neither finds
+    its data near the processor.
+    """
+    while batch := list(islice(letters, _BATCH)):
+        yield from batch
+
+
 def _composed(
     press: LetterPress,
     recipients: Iterable[Recipient],
     findings: _Findings,
     progress: Callable[[int], None] | None,
     cancelled: Callable[[], bool] | None,
-) -> Iterator[tuple[int, tuple[Page, ...]]]:
+) -> Iterator[_Letter]:
     """The pages of each letter that can be printed, findings noted on the way."""
     for done, recipient in enumerate(recipients, 1):
         if cancelled is not None and cancelled():

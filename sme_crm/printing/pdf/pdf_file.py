@@ -31,21 +31,18 @@ from sme_crm.printing.pdf.objects import (
 )
 from sme_crm.printing.pdf.page import A4, A4_LANDSCAPE, A5, Page, PlacedImage
 from sme_crm.printing.pdf.page_content import (
-    Box,
     drawing_operators,
     edges,
     line_operators,
     rule_operators,
     symbol_drawing,
-    text_operators,
     underlines,
 )
+from sme_crm.printing.pdf.text_content import SharedParts, text_operators
 from sme_crm.printing.typesetting.fonts import FontSet
-from sme_crm.printing.typesetting.lines import MM, Shareable
+from sme_crm.printing.typesetting.lines import MM
 
 _LEVEL: Final = 3  # of compression of pages: 6 takes half as long again for a twentieth less
-_SHARED_FROM: Final = 3  # pages that show a part before it is stored by itself
-_SHARED_AT_MOST: Final = 1000
 
 
 class PdfFile:
@@ -76,7 +73,7 @@ class PdfFile:
         self._names: dict[str, int] = {}
         self._forms: dict[int, tuple[bytes, Page]] = {}
         self._images: dict[bytes, str] = {}
-        self._shared = 0
+        self._shared = SharedParts(self._write_form)
         self._halves = array("Q") if two_up else None
         self._kept = KeptResources(info) if keeps else None
 
@@ -139,7 +136,7 @@ class PdfFile:
         parts += [rule_operators(rule) for rule in page.rules]
         parts += [symbol_drawing(symbol) for symbol in page.symbols]
         parts += [drawing_operators(drawing) for drawing in page.drawings]
-        parts.append(text_operators(page.texts, self._share))
+        parts.append(text_operators(page.texts, self._shared))
         parts.append(line_operators(page.lines))
         for text in page.texts:
             if text.paragraph.has_underline:
@@ -164,20 +161,6 @@ class PdfFile:
             self._write_form(name, self._content(page), edges(page.size))
             known = self._forms[id(page)] = (name.encode(), page)
         return known[0]
-
-    def _share(self, part: Shareable, operators: bytes, box: Box) -> bytes:
-        """The name of lines that come again and again, b"" for the first times."""
-        if part.file is not self:
-            part.file, part.uses, part.name = self, 0, b""
-        if not part.name:
-            part.uses += 1
-            if part.uses < _SHARED_FROM or self._shared >= _SHARED_AT_MOST:
-                return b""
-            self._shared += 1
-            part.name = b"S%d" % self._shared
-            content = b"BT\n%sET\n" % operators
-            self._write_form(part.name.decode(), content, b"[%.0f %.0f %.0f %.0f]" % box)
-        return part.name
 
     def _write_form(self, name: str, content: bytes, box: bytes) -> None:
         entries = b"/Type/XObject/Subtype/Form/BBox%s/Filter/FlateDecode/Resources %d 0 R"

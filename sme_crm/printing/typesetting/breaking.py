@@ -326,7 +326,8 @@ def _parts_of(tokens: Sequence[Tokens], *, justified: bool) -> tuple[list[_Part]
             last = before.last - 1
             word = joined(before.atoms[last], spans[0].atoms[0])
             if last > before.first:
-                parts[-1] = before._replace(last=last)
+                atoms, words, reach, begin, _, base_text, base = before
+                parts[-1] = make(_Part, (atoms, words, reach, begin, last, base_text, base))
             else:
                 parts.pop()
             shaped = (word.parts[0][1],) if word.style is not None else ()

@@ -150,6 +150,16 @@ class Font:
             self._words.put(key, shaped)
         return shaped
 
+    def shape_line(self, text: str) -> ShapedText | None:
+        """A text with its spaces, shaped word by word; None when it has marks to be raised."""
+        words = [self.shape(word) for word in text.split(" ")]
+        if self.raises and any(word.raised for word in words):
+            return None
+        space = self.space
+        shown = space.show.join([word.show for word in words])
+        width = sum([word.width for word in words]) + space.width * (len(words) - 1)
+        return ShapedText(text, shown, width, "".join([word.missing for word in words]))
+
     def hyphenated(self, start: str) -> ShapedText:
         """The start of a word with the hyphen of a line end, which text search skips (U+00AD)."""
         before = self.shape(start)
@@ -361,7 +371,7 @@ class FontSet:
 
     def shape(self, font: Font, text: str) -> tuple[tuple[Font, ShapedText], ...]:
         """A word as printed from left to right, in this font or, where it lacks, in another."""
-        if text.isascii() or _ORDINARY.fullmatch(text):
+        if is_ordinary(text):
             return ((font, font.shape(text)),)
         turned = runs_right_to_left(text)
         parts = in_visual_order(text) if turned else [(text, False)]
@@ -426,6 +436,11 @@ class FontSet:
         """True once a character had to be replaced in some font."""
         fonts = (*self._styles.values(), *self._helpers.values())
         return any(font.lacking for font in fonts)
+
+
+def is_ordinary(text: str) -> bool:
+    """True for a text that every family of the program draws itself, from left to right."""
+    return text.isascii() or _ORDINARY.fullmatch(text) is not None
 
 
 def _meanings(text: str, infos: Sequence[Any], turned: bool) -> list[str]:

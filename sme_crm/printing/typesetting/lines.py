@@ -64,12 +64,12 @@ class Line(NamedTuple):
 
 
 class Shareable:
-    """What many pages may show: a file writes it once and remembers its name here."""
+    """What many pages may show: its owner, a file, writes it once and remembers its name here."""
 
-    __slots__ = ("file", "name", "uses")
+    __slots__ = ("name", "owner", "uses")
 
     def __init__(self) -> None:
-        self.file: object = None
+        self.owner: object = None
         self.uses = 0
         self.name = b""
 
@@ -93,6 +93,9 @@ class Stretch(Shareable):
         self.hyphens = hyphens
 
 
+_NOWHERE: Final[dict[tuple[float, float], bytes]] = {}
+
+
 class LaidParagraph(Shareable):
     """Lines of one paragraph; `leading` is the height of a line of its usual size, in points.
 
@@ -100,7 +103,8 @@ class LaidParagraph(Shareable):
     """
 
     __slots__ = (
-        "_lines", "ascent", "encoded", "has_underline", "height", "is_fixed", "leading", "pieces",
+        "_lines", "ascent", "drawn", "drawn_by", "encoded", "has_underline", "height", "is_fixed",
+        "leading", "pieces",
     )  # fmt: skip
 
     def __init__(
@@ -117,9 +121,11 @@ class LaidParagraph(Shareable):
         self.has_underline = has_underline
         """True when some segment may want a rule under it."""
         self.is_fixed = is_fixed
-        self.encoded: list[tuple[float, Stretch | None, bytes]] = []
+        self.encoded: Sequence[DrawnLines] = ()
         """What the output makes of it, once."""
-
+        self.drawn = _NOWHERE
+        """The same in places where it stood, in the file `drawn_by`."""
+        self.drawn_by: object = None
         self._lines: tuple[Line, ...] | None = None
         self.height = 0.0
         """Height of all lines in points."""
@@ -163,6 +169,10 @@ class LaidParagraph(Shareable):
             if word.missing
         )
         return "".join(dict.fromkeys("".join(found)))
+
+
+DrawnLines = tuple[float, "Stretch | LaidParagraph | None", bytes]
+"""Lines of a paragraph: how far below its first baseline, what of them is shared, how drawn."""
 
 
 def advance(before: Line, line: Line) -> float:

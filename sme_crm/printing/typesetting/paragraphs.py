@@ -17,13 +17,22 @@ from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align, RunStyle
 from sme_crm.printing.typesetting.breaking import LineBreaker
 from sme_crm.printing.typesetting.directions import covered, runs_right_to_left
-from sme_crm.printing.typesetting.fonts import FontSet, Kept
-from sme_crm.printing.typesetting.lines import MM, LaidParagraph, Measure, TextStyle, make_line
+from sme_crm.printing.typesetting.fonts import FontSet, Kept, is_ordinary
+from sme_crm.printing.typesetting.lines import (
+    MM,
+    LaidParagraph,
+    Line,
+    Measure,
+    Segment,
+    TextStyle,
+    make_line,
+)
 from sme_crm.printing.typesetting.words import Tokens, Words, words_of
 
 __all__ = ("MM", "LaidParagraph", "Typesetter")
 
-_PARAGRAPHS_KEPT: Final = 400  # of each of two generations
+_PARAGRAPHS_KEPT: Final = 400  # of each of two generations, as of the others
+_LINES_KEPT: Final = 1_000
 
 
 class Typesetter:
@@ -36,6 +45,7 @@ class Typesetter:
         self._breaker = LineBreaker(self._words)
         self._paragraphs: Kept[tuple[object, ...], tuple[tuple[FilledRun, ...], LaidParagraph]]
         self._paragraphs = Kept(_PARAGRAPHS_KEPT)
+        self._lines: Kept[tuple[str, float, float], Line] = Kept(_LINES_KEPT)
 
     def style(
         self, size: float, *, bold: bool = False, italic: bool = False, underline: bool = False
@@ -107,15 +117,29 @@ class Typesetter:
 
     def lay_lines(self, texts: Iterable[str], *, size: float, leading: float) -> LaidParagraph:
         """Lines of data as they are, one below the other, however wide."""
-        style = self.style(size)
-        lines = []
+        lines: list[Line] = []
         for text in texts:
-            atoms = [self._words.atom(style, word, is_data=True) for word in words_of(text)]
-            natural = sum([atom.width + atom.space for atom in atoms])
-            natural -= atoms[-1].space if atoms else 0.0
-            measure = Measure(natural, "left", (leading, size))
-            lines.append(make_line(atoms, natural, measure, last=True))
+            line = self._lines.get((text, size, leading))
+            if line is None:
+                line = self._set_line(text, size, leading)
+                self._lines.put((text, size, leading), line)
+            lines.append(line)
         return LaidParagraph(lines, leading)
+
+    def _set_line(self, text: str, size: float, leading: float) -> Line:
+        style = self.style(size)
+        if is_ordinary(text):
+            shaped = style.font.shape_line(text)
+            if shaped is not None:
+                # One word, as it were: the spaces of such a line are never stretched.
+                width = shaped.width * size / 1000
+                return Line(
+                    (Segment(style, (shaped,), 0.0, False, 0.0, width),), 0.0, width, leading
+                )
+        atoms = [self._words.atom(style, word, is_data=True) for word in words_of(text)]
+        natural = sum([atom.width + atom.space for atom in atoms])
+        natural -= atoms[-1].space if atoms else 0.0
+        return make_line(atoms, natural, Measure(natural, "left", (leading, size)), last=True)
 
     def measure(self, text: str, style: TextStyle) -> float:
         """The width of a text on one line, in points."""
