@@ -119,6 +119,20 @@
             <numerusform>Test: %n letters printed, not noted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) printed and noted in the histories.</source>
+        <translation>
+            <numerusform>%n letter printed and noted in the histories.</numerusform>
+            <numerusform>%n letters printed and noted in the histories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved and noted in the histories.</source>
+        <translation>
+            <numerusform>%n letter saved and noted in the histories.</numerusform>
+            <numerusform>%n letters saved and noted in the histories.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecipientsField</name>

@@ -355,6 +355,23 @@ def test_a_part_is_chosen_saved_and_shares_the_number(
     assert [tuple(row) for row in rows.fetchall()] == [(number, 2), (number, 1)]
 
 
+@pytest.mark.parametrize("key", [FROM_TO, AFTER])
+def test_a_page_or_name_that_means_no_letter_prints_none(
+    panel: LettersPanel, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    pane, asked = panel.check_pane, []
+    monkeypatch.setattr(panel.output, "ask_printer", lambda *args, **_more: asked.append(args))
+    pane.runs.choose(key)
+    field = pane.runs.last if key == FROM_TO else pane.runs.good
+    field.setText("zzz")
+    assert "“zzz”" in pane.runs.words.text()
+    assert not pane.print.isEnabled() and not pane.save.isEnabled()
+    panel.work.print_letters()
+    assert not asked
+    field.setText("1")
+    assert pane.print.isEnabled()
+
+
 def _pages(path: Path) -> int:
     return len(read_pages(path.read_bytes()))
 

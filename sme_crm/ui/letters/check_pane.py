@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sme_crm.ui.letters.cost_page import CostPage
@@ -136,20 +136,24 @@ class CheckPane(QWidget):
         column.addWidget(holder, 1)
         return page
 
-    def _make_foot(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(size.SPACE_12, size.SPACE_12, size.SPACE_12, size.SPACE_12)
-        line.setSpacing(size.SPACE_8)
+    def _make_foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(size.SPACE_12, size.SPACE_12, size.SPACE_12, size.SPACE_12)
+        foot.setSpacing(size.SPACE_8)
         self.part_words = TextLabel("", TextRole.SMALL, "muted")
+        self.part_words.hide()
+        foot.addWidget(self.part_words, 0, Qt.AlignmentFlag.AlignRight)
+        line = QHBoxLayout()
+        line.setSpacing(size.SPACE_8)
+        foot.addLayout(line)
         self.print = Button(self.tr("Print…"), "printer")
         self.print.clicked.connect(self.print_wanted)
         self.save = Button(self.tr("Save the PDF…"), "pdf", "primary")
         self.save.clicked.connect(self.save_wanted)
-        line.addWidget(self.part_words)
         line.addStretch(1)
         line.addWidget(self.print)
         line.addWidget(self.save)
-        return line
+        return foot
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -210,7 +214,8 @@ class CheckPane(QWidget):
             return
         count = check.letters if part is None else len(part)
         words = grouped(self.tr("Part: %n letter(s)", "", count), count)
-        self.part_words.setText("" if part is None else words)
+        self.part_words.setText(words)
+        self.part_words.setVisible(part is not None)
         self._allow(count > 0)
 
     def _allow(self, on: bool) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.ui.labels import count_text, language_code
+from sme_crm.ui.labels import language_code
 from sme_crm.ui.letters.file_uses import FileUses
 from sme_crm.ui.letters.jam_dialog import JamDialog
 from sme_crm.ui.letters.letter_words import grouped
@@ -81,7 +81,7 @@ class MailingWork(QObject):
     def _to_print(self) -> Mailing | None:
         """The mailing with its part, the letters as they were checked."""
         mailing, check = self._mailing(), self._pane.check
-        if mailing is None:
+        if mailing is None or self._state.part == ():
             return None
         self._purpose = mailing.template.name
         choice = self._state.to_print()
@@ -166,10 +166,10 @@ class MailingWork(QObject):
             self._context.notices.toast(words)
             return
         if printed:
-            words = self.tr("{count} letters printed and noted in the histories.")
+            words = self.tr("%n letter(s) printed and noted in the histories.", "", count)
         else:
-            words = self.tr("{count} letters saved and noted in the histories.")
-        words = words.format(count=count_text(count))
+            words = self.tr("%n letter(s) saved and noted in the histories.", "", count)
+        words = grouped(words, count)
         if self._state.part is not None:
             self._state.keep_number(run.check.number)
         self._context.notices.toast_change(words, run.change_id, "letters")

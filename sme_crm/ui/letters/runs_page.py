@@ -38,6 +38,7 @@ class RunsPage(QWidget):
         super().__init__(parent)
         self._state = state
         self._check: PrintCheck | None = None
+        self._unmeant = ""
         self.order = SegmentedControl(
             [("postal", self.tr("Postal order"), ""), ("name", self.tr("By name"), "")],
             self.tr("Order of the letters"),
@@ -148,6 +149,7 @@ class RunsPage(QWidget):
             return
         key = self.part.key()
         part: tuple[int, ...] | None = None
+        self._unmeant = ""
         if key == FROM_TO:
             part = check.part(self._letter(self.first), self._letter(self.last))
         elif key == AREA:
@@ -155,7 +157,8 @@ class RunsPage(QWidget):
         elif key == AFTER:
             good = self._letter(self.good)
             part = check.after(good) if good is not None else None
-        self._state.set_part(part)
+        # What means no letter is never taken for all of them.
+        self._state.set_part(() if self._unmeant else part)
         self._tell()
 
     def _letter(self, field: QLineEdit) -> PrintedLetter | None:
@@ -163,6 +166,8 @@ class RunsPage(QWidget):
         text = field.text().strip()
         found = self._check.letter_at(text) if self._check is not None and text else None
         set_state(field, "wrong" if text and found is None else "")
+        if text and found is None:
+            self._unmeant = text
         return found
 
     def _tell(self) -> None:
@@ -173,6 +178,10 @@ class RunsPage(QWidget):
         part = self._state.part
         chosen = None if part is None else frozenset(part)
         letters = [one for one in check.printed if chosen is None or one.recipient_id in chosen]
+        if not letters and self._unmeant:
+            words = self.tr("No letter has the page or name “{text}”.")
+            self.words.setText(words.format(text=self._unmeant))
+            return
         if not letters:
             self.words.setText(self.tr("No letter is left to print."))
             return

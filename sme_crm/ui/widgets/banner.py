@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.icons import paint_icon
 from sme_crm.ui.theme.theme import current_tokens
 from sme_crm.ui.widgets.buttons import Button, IconButton
+from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import TextLabel
 
 _KINDS = {
@@ -51,9 +52,8 @@ class Banner(QWidget):
         self._grid.addWidget(self._label, 0, 0)
         self._buttons = QWidget()
         self._buttons.hide()
-        self._actions = QHBoxLayout(self._buttons)
+        self._actions = FlowLayout(self._buttons)
         self._actions.setContentsMargins(0, 0, 0, 0)
-        self._actions.setSpacing(size.SPACE_8)
         self._grid.addWidget(self._buttons, 0, 1)
         self._below = False
         if dismissable:
@@ -96,7 +96,7 @@ class Banner(QWidget):
             self._below = below
             self._grid.removeWidget(self._buttons)
             if below:
-                self._grid.addWidget(self._buttons, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(self._buttons, 1, 0, 1, 3)
             else:
                 self._grid.addWidget(self._buttons, 0, 1)
             self.updateGeometry()
