@@ -22,6 +22,7 @@ from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_unowned import (
     choose_unowned,
     drop_held,
+    edited_since,
     held_condition,
     keep_leaned_on,
     list_held,
@@ -188,7 +189,8 @@ class Undoing:
         )
         self._connection.execute(
             f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {ranges}"
-            f" AND (({goes}) OR (NOT ({stays}) AND t.id NOT IN temp.undo_moved))",
+            f" AND (({goes}) OR (NOT ({stays}) AND t.id NOT IN temp.undo_moved"
+            f" AND t.id NOT IN ({edited_since(self._target, table)}){held_condition(table)}))",
             (self._target,),
         )
         keep_leaned_on(self._connection, table)

@@ -18,13 +18,22 @@ def choose_unowned(connection: DriverConnection, target: int, table: str, *, row
     list_held(connection, target, table, rows=rows)
     image = journal.image_sql(journal.all_columns(table), "t")
     put_in = f"r.change_id = {target} AND r.table_name = '{table}' AND r.op = 'I'"
+    ranges = (
+        f'FROM {rows} r JOIN "{table}" t ON t.id BETWEEN r.row_id AND r.last_id'
+        f" WHERE r.change_id = {target} AND r.table_name = '{table}' AND r.op = 'B'"
+    )
     there = connection.execute(
-        f'SELECT count(*) FROM {rows} r JOIN "{table}" t ON t.id = r.row_id WHERE {put_in}'
+        f'SELECT (SELECT count(*) FROM {rows} r JOIN "{table}" t ON t.id = r.row_id'
+        f" WHERE {put_in}) + (SELECT count(*) {ranges})"
     ).fetchone()[0]
     connection.execute(
         f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id FROM {rows} r"
         f' JOIN "{table}" t ON t.id = r.row_id WHERE {put_in} AND r.after = {image}'
         f"{held_condition(table)}"
+    )
+    connection.execute(
+        f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {ranges}"
+        f" AND t.id NOT IN ({edited_since(target, table)}){held_condition(table)}"
     )
     leaning = _leaning(table)
     for other, column in leaning:
@@ -77,12 +86,26 @@ def list_held(connection: DriverConnection, target: int, table: str, *, rows: st
     """
     for parent, _ in _parents(table):
         image = journal.image_sql(journal.all_columns(parent), "t")
+        stays = "".join(f' OR t."{name}" IN temp.undo_kept' for name in reference_columns(parent))
+        of_parent = f"r.change_id = {target} AND r.table_name = '{parent}'"
         connection.execute(f"DROP TABLE IF EXISTS temp.undo_held_{parent}")
         connection.execute(
             f"CREATE TEMP TABLE undo_held_{parent} AS SELECT t.id FROM {rows} r"
-            f' JOIN "{parent}" t ON t.id = r.row_id WHERE r.change_id = {target}'
-            f" AND r.table_name = '{parent}' AND r.op = 'I' AND r.after <> {image}"
+            f' JOIN "{parent}" t ON t.id = r.row_id WHERE {of_parent}'
+            f" AND r.op = 'I' AND (r.after <> {image}{stays})"
+            f' UNION SELECT t.id FROM {rows} r JOIN "{parent}" t'
+            f" ON t.id BETWEEN r.row_id AND r.last_id WHERE {of_parent} AND r.op = 'B'"
+            f" AND (t.id IN ({edited_since(target, parent)}){stays})"
         )
+
+
+def edited_since(target: int, table: str) -> str:
+    """SQL for the ids of rows of `table` that a change after `target` wrote and that stands."""
+    return (
+        "SELECT x.row_id FROM change c JOIN change_row x ON x.change_id = c.id"
+        f" WHERE c.id > {target} AND c.undone_by IS NULL AND c.undoes IS NULL"
+        f" AND x.table_name = '{table}' AND x.op = 'U'"
+    )
 
 
 def held_condition(table: str) -> str:
@@ -99,12 +122,11 @@ def drop_held(connection: DriverConnection) -> None:
 
 
 def _parents(table: str) -> list[tuple[str, str]]:
-    """Tables of no contact, without which a row of `table` cannot be, and its columns for them."""
+    """Tables without whose rows one of `table` cannot be, contacts apart, and its columns."""
     return [
         (key.column.table.name, key.parent.name)
         for key in JOURNALLED[table].foreign_keys
         if not key.parent.nullable
         and key.column.table.name in JOURNALLED
-        and key.column.table.name != table
-        and not reference_columns(key.column.table.name)
+        and key.column.table.name not in (table, "contact")
     ]

@@ -90,6 +90,11 @@ ORDER_CHANGES: Final[dict[str, ChangeName]] = {
         QT_TRANSLATE_NOOP("ChangeNames", "Order noted"),
         "euro",
     ),
+    "order.import": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Order of {file} imported"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} orders of {file} imported"),
+        "import",
+    ),
     "order.edit": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Order edited"),
         QT_TRANSLATE_NOOP("ChangeNames", "Order edited"),

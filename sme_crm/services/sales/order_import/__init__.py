@@ -1,0 +1,1 @@
+"""Orders of an invoicing program brought in: columns, amounts, customers, dry run, writing."""
