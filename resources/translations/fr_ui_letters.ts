@@ -509,8 +509,8 @@
         <translation>Reprendre après un bourrage</translation>
     </message>
     <message>
-        <source>Page number, or how the name begins</source>
-        <translation>Numéro de page, ou début du nom</translation>
+        <source>Page (1 to {last}), or how the name begins</source>
+        <translation>Page (de 1 à {last}) ou début du nom</translation>
     </message>
     <message>
         <source>Print from there</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Last good sheet</source>
-        <translation>Dernière feuille bonne</translation>
+        <translation>Dernière feuille correcte</translation>
     </message>
     <message>
         <source>The sheets after it are printed again; nothing is noted twice.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>{name}; on with page {page}: {following}</source>
-        <translation>{name}&#x202f;; la suite à la page {page}&#xa0;: {following}</translation>
+        <translation>{name}&#x202f;; la suite à la page&#xa0;{page}&#xa0;: {following}</translation>
     </message>
 </context>
 <context>
@@ -1598,8 +1598,8 @@
     <message numerus="yes">
         <source>%n letter(s), from {first} (page {from_page}) to {last} (page {to_page})</source>
         <translation>
-            <numerusform>%n courrier, de {first} (page {from_page}) à {last} (page {to_page})</numerusform>
-            <numerusform>%n courriers, de {first} (page {from_page}) à {last} (page {to_page})</numerusform>
+            <numerusform>%n courrier, de {first} (page&#xa0;{from_page}) à {last} (page&#xa0;{to_page})</numerusform>
+            <numerusform>%n courriers, de {first} (page&#xa0;{from_page}) à {last} (page&#xa0;{to_page})</numerusform>
         </translation>
     </message>
     <message>

@@ -423,8 +423,10 @@ def test_a_test_and_a_jam(
     next(button for button in buttons if "jam" in button.text()).click()
     asked = dialog(JamDialog, settle)
     assert not asked.accept_button.isEnabled()
-    asked.good.setText("4")
-    assert not asked.accept_button.isEnabled()
+    for last_or_nothing, state in (("4", ""), ("zzz", "wrong")):
+        asked.good.setText(last_or_nothing)
+        assert not asked.accept_button.isEnabled()
+        assert asked.good.property("state") == state
     asked.good.setText("2")
     assert asked.accept_button.isEnabled()
     asked.accept_button.click()

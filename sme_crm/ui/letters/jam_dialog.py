@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from sme_crm.ui.forms.editors import set_state
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
@@ -31,7 +32,8 @@ class JamDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self.good = QLineEdit()
-        self.good.setPlaceholderText(self.tr("Page number, or how the name begins"))
+        hint = self.tr("Page (1 to {last}), or how the name begins")
+        self.good.setPlaceholderText(hint.format(last=count_text(check.pages)))
         self.good.textChanged.connect(lambda _text: self._tell())
         self.words = TextLabel("", tone="muted", wrap=True)
         self.accept_button = Button(self.tr("Print from there"), kind="primary")
@@ -45,7 +47,10 @@ class JamDialog(QDialog):
         column.addWidget(FieldLabel(self.tr("Last good sheet"), self.good))
         column.addWidget(self.good)
         column.addWidget(self.words)
-        column.addSpacing(size.SPACE_8)
+        # Room for two lines, or the field would move when they come and go.
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
+        column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
@@ -77,6 +82,7 @@ class JamDialog(QDialog):
                     page=count_text(good + 1),
                     following=self._check.places[following.recipient_id].name,
                 )
+        set_state(self.good, "wrong" if text and letter is None else "")
         self.words.setText(words)
         self.accept_button.setEnabled(self._page > 0)
 
