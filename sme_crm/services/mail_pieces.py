@@ -10,6 +10,7 @@ from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.printing.piece_run import Piece, PieceRunResult, Press, run_pieces
+from sme_crm.services.garbage import collector_paused
 from sme_crm.services.letters.recipients import SortedRecipients
 from sme_crm.services.progress import Progress
 
@@ -66,13 +67,14 @@ def run_chosen(
     """
     watched = progress or Progress()
     count = len(chosen.ready)
-    result = run_pieces(
-        press,
-        recipients,
-        path,
-        progress=lambda done: watched.step(done, count),
-        cancelled=lambda: watched.cancelled,
-    )
+    with collector_paused():
+        result = run_pieces(
+            press,
+            recipients,
+            path,
+            progress=lambda done: watched.step(done, count),
+            cancelled=lambda: watched.cancelled,
+        )
     return _made_check(chosen, result, number)
 
 

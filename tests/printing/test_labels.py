@@ -239,8 +239,8 @@ def test_copies_follow_each_other() -> None:
 
 def test_a_cancelled_or_failed_run_leaves_no_file(tmp_path: Path) -> None:
     path = tmp_path / "labels.pdf"
-    asked = iter([False] * 30 + [True] * 100)
-    people = [recipient(n) for n in range(1, 100)]
+    asked = iter([False] * 3 + [True] * 100)
+    people = [recipient(n) for n in range(1, 1000)]
     with pytest.raises(Cancelled):
         write_labels(path, people, options(), cancelled=lambda: next(asked))
     assert list(tmp_path.iterdir()) == []

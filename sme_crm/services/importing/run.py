@@ -14,12 +14,12 @@ from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.duplicates.weighing import Weighing
+from sme_crm.services.garbage import collecting_between, collector_paused
 from sme_crm.services.importing.card_rows import CARD_SCALARS, CardRows
 from sme_crm.services.importing.chunk_rows import DERIVED
 from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_rejects
 from sme_crm.services.importing.files import ImportFile
 from sme_crm.services.importing.finishing import finish_staging
-from sme_crm.services.importing.garbage import collecting_between, collector_paused
 from sme_crm.services.importing.inner_doubles import InnerDoubles
 from sme_crm.services.importing.new_values import NewValues
 from sme_crm.services.importing.preview import PreviewRow, preview_rows
