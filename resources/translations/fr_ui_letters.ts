@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>C: mark to mark, across</source>
-        <translation>C&#xa0;: d’un repère à l’autre, en largeur</translation>
+        <translation>C&#xa0;: entre repères, en largeur</translation>
     </message>
     <message>
         <source>D: mark to mark, down</source>
-        <translation>D&#xa0;: d’un repère à l’autre, en hauteur</translation>
+        <translation>D&#xa0;: entre repères, en hauteur</translation>
     </message>
     <message>
         <source>Print the test page…</source>
@@ -48,16 +48,40 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>any printer</source>
-        <translation>toute imprimante</translation>
+        <source>{mm} mm to the right</source>
+        <translation>{mm}&#xa0;mm vers la droite</translation>
+    </message>
+    <message>
+        <source>{mm} mm to the left</source>
+        <translation>{mm}&#xa0;mm vers la gauche</translation>
+    </message>
+    <message>
+        <source>{mm} mm down</source>
+        <translation>{mm}&#xa0;mm vers le bas</translation>
+    </message>
+    <message>
+        <source>{mm} mm up</source>
+        <translation>{mm}&#xa0;mm vers le haut</translation>
+    </message>
+    <message>
+        <source>the width set to {percent}</source>
+        <translation>largeur portée à {percent}</translation>
+    </message>
+    <message>
+        <source>the height set to {percent}</source>
+        <translation>hauteur portée à {percent}</translation>
+    </message>
+    <message>
+        <source>This printer is exact: nothing needs to be corrected.</source>
+        <translation>Cette imprimante est exacte&#xa0;: rien n’est à corriger.</translation>
+    </message>
+    <message>
+        <source>Labels are moved and fitted: {what}.</source>
+        <translation>Les étiquettes sont recalées&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Measure the printer: {name}</source>
         <translation>Mesurer l’imprimante&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Labels will be moved by {x} mm and {y} mm, and scaled by {across} and {down}.</source>
-        <translation>Les étiquettes seront décalées de {x}&#xa0;mm et {y}&#xa0;mm, et mises à l’échelle à {across} et {down}.</translation>
     </message>
     <message>
         <source>Print the test page</source>
@@ -332,10 +356,6 @@
     <message>
         <source>Envelopes</source>
         <translation>Enveloppes</translation>
-    </message>
-    <message>
-        <source>{count} envelopes.</source>
-        <translation>{count} enveloppes.</translation>
     </message>
     <message>
         <source>Envelopes {size}</source>
@@ -636,10 +656,6 @@
         <translation>Mes étiquettes</translation>
     </message>
     <message>
-        <source>{count} labels on {sheets} sheets.</source>
-        <translation>{count} étiquettes sur {sheets} planches.</translation>
-    </message>
-    <message>
         <source>The next free label is number {number}.</source>
         <translation>La prochaine étiquette libre est le numéro {number}.</translation>
     </message>
@@ -931,13 +947,16 @@
         <source>Save as PDF or Excel…</source>
         <translation>Enregistrer en PDF ou Excel…</translation>
     </message>
-    <message>
-        <source>{count} contacts on {pages} pages.</source>
-        <translation>{count} contacts sur {pages} pages.</translation>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{count} contacts.</source>
-        <translation>{count} contacts.</translation>
+        <source>{contacts} on {pages}.</source>
+        <translation>{contacts} sur {pages}.</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -1679,15 +1698,19 @@
     </message>
     <message>
         <source>From label to label, across</source>
-        <translation>Pas en largeur</translation>
+        <translation>Pas horizontal</translation>
     </message>
     <message>
         <source>From label to label, down</source>
-        <translation>Pas en hauteur</translation>
+        <translation>Pas vertical</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>From label to label: from one edge to the same edge of the next label.</source>
+        <translation>Le pas va du bord d’une étiquette au même bord de la suivante.</translation>
     </message>
     <message>
         <source>Sheet “{name}” deleted</source>

@@ -23,6 +23,7 @@ from sme_crm.ui.letters.labels.printer_settings import read_calibration
 from sme_crm.ui.letters.labels.sheet_dialog import SheetDialog
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.lists.lists_page import ListsPage
+from sme_crm.ui.navigation import OpenContact
 from tests.printing.printed_page import plain, read_pages
 
 Settle = Callable[[Callable[[], object]], None]
@@ -164,6 +165,46 @@ def test_labels_are_saved_and_go_on_where_they_ended(
     assert pieces is not None
     page.output.save_to(pieces, path)
     settle(lambda: page.picture.first == 4)
+
+
+def test_ones_own_address_fills_the_sheet_and_leaves_one_label_of_each(
+    panel: LettersPanel, settle: Settle
+) -> None:
+    page = labels_of(panel, settle)
+    settle(lambda: page.tabs.tabText(1)[-1].isdigit())
+    page.picture.choose(5)
+    for text, copies, words in (
+        ("own", 17, "17 labels on 1 sheet"),
+        ("address", 1, "2 labels on 1 sheet"),
+    ):
+        page.text.choose(text)
+        page.text.activated.emit(page.text.currentIndex())
+        assert page.copies.value() == copies
+        settle(lambda words=words: page.figure.whole_text() == words)
+        assert page.tabs.tabText(1)[-1].isdigit() == (text == "address"), "nobody is left out"
+
+
+def test_what_was_found_is_mended_from_the_labels(
+    panel: LettersPanel, settle: Settle, sent: list[object]
+) -> None:
+    page = labels_of(panel, settle)
+    page.tabs.choose("findings")
+    settle(lambda: page.findings.people.rowCount() == 1)
+    page.findings.buttons["sheet"].click()
+    assert sent[-1] == OpenContact(page.findings.people.contact_id(0))
+
+
+def test_the_next_label_moves_with_the_size_until_it_is_measured(
+    panel: LettersPanel, settle: Settle
+) -> None:
+    page = labels_of(panel, settle)
+    page.new_sheet.click()
+    dialog = page.findChild(SheetDialog)
+    dialog.measures["width"].setValue(80)
+    assert dialog.measures["pitch_x"].value() == pytest.approx(82.5)
+    dialog.measures["pitch_x"].setValue(90)
+    dialog.measures["width"].setValue(85)
+    assert dialog.measures["pitch_x"].value() == 90
 
 
 def test_a_sheet_of_ones_own_is_measured_kept_and_used(

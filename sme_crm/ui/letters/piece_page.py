@@ -16,10 +16,12 @@ from sme_crm.domain.errors import Cancelled
 from sme_crm.services.progress import Progress
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.scroll_page import ScrollPage
-from sme_crm.ui.letters.finding_model import Checked
+from sme_crm.ui.letters.finding_model import Checked, Finding
 from sme_crm.ui.letters.findings_view import FindingsView
 from sme_crm.ui.letters.labelled import under_label
+from sme_crm.ui.letters.mailing_state import MailingState
 from sme_crm.ui.letters.piece_output import PieceOutput
+from sme_crm.ui.letters.remedies import PLAIN, Remedy, RemedyWork, remedies_of
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.preview.ghosts import Ghost
 from sme_crm.ui.preview.page_tools import PageTools
@@ -83,7 +85,11 @@ class PiecePage(QWidget):
         self.output.finished.connect(self._tell_done)
         self.view = PageView(context.jobs)
         self.view.failed.connect(self._fail)
-        self.findings = FindingsView(context)
+        self._work = RemedyWork(context, MailingState(self), self)
+        self.findings = FindingsView(context, remedies=self._remedies)
+        self.findings.remedy_wanted.connect(
+            lambda key, _finding, ids: self._work.act_on_contacts(key, ids)
+        )
         self.form = FormLayout()
         self.save = Button(self.tr("Save the PDF…"), "pdf", "primary")
         self.save.clicked.connect(self.save_file)
@@ -104,6 +110,10 @@ class PiecePage(QWidget):
     @abstractmethod
     def said(self, check: Checked | None) -> str:
         """The line over the page: how many there will be."""
+
+    def _remedies(self, finding: Finding) -> list[Remedy]:
+        read_only = self._context.workspace.read_only
+        return [one for one in remedies_of(finding, read_only) if one.key in PLAIN]
 
     # -- making --------------------------------------------------------------------------------
 
@@ -143,11 +153,11 @@ class PiecePage(QWidget):
         column.setSpacing(0)
         self.figure = ElidedLabel("", TextRole.STRONG)
         self.tools = PageTools(self.view)
-        line = QHBoxLayout()
-        line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_8, size.SPACE_8)
-        line.addWidget(self.figure, 1)
-        line.addWidget(self.tools)
-        column.addLayout(line)
+        self.page_line = QHBoxLayout()
+        self.page_line.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_8, size.SPACE_8)
+        self.page_line.addWidget(self.figure, 1)
+        self.page_line.addWidget(self.tools)
+        column.addLayout(self.page_line)
         column.addWidget(Separator())
         holder = QWidget()
         self._states = QStackedLayout(holder)

@@ -84,6 +84,7 @@ _OF_FINDING = {
     "duplicate": ("merge", "leave"),
     "same_household": ("collapse", "leave"),
 }
+PLAIN = frozenset({"sheet", "lot", "lines", "restore"})
 _WRITES = frozenset({"restore", "each", "lines", "madam", "sir", "collapse"})
 
 
@@ -113,10 +114,8 @@ class RemedyWork(QObject):
         """Do it for the contacts chosen."""
         workspace = self._context.workspace
         match key:
-            case "sheet":
-                self._send(OpenContact(ids[0]))
-            case "lot":
-                self._open_lot(ids[0])
+            case "sheet" | "lot" | "lines" | "restore":
+                self.act_on_contacts(key, ids)
             case "merge":
                 groups = (group for group in check.mates.doubles if ids[0] in group)
                 self._send(MergeContacts(next(groups, ids)))
@@ -132,11 +131,6 @@ class RemedyWork(QObject):
                 self._state.leave_out(ids)
             case "back":
                 self._state.put_back(ids)
-            case "lines":
-                self._ask_lines(ids[0])
-            case "restore":
-                words = self.tr("%n contact(s) taken back from the trash", "", len(ids))
-                self._write(lambda: workspace.contacts.restore(ids), words, len(ids))
             case "each":
                 words = self.tr("Everybody of %n household(s) gets a letter", "", len(ids))
                 self._write(lambda: workspace.households.write_to_each(ids), words, len(ids))
@@ -151,6 +145,20 @@ class RemedyWork(QObject):
                 words = self.tr("%n household(s) get one letter", "", len(groups_of))
                 gather = workspace.households.gather_all
                 self._write(lambda: gather(groups_of)[1], words, len(groups_of))
+
+    def act_on_contacts(self, key: str, ids: tuple[int, ...]) -> None:
+        """The remedies (PLAIN) that are the same for letters, labels and envelopes."""
+        match key:
+            case "sheet":
+                self._send(OpenContact(ids[0]))
+            case "lot":
+                self._open_lot(ids[0])
+            case "lines":
+                self._ask_lines(ids[0])
+            case "restore":
+                restore = self._context.workspace.contacts.restore
+                words = self.tr("%n contact(s) taken back from the trash", "", len(ids))
+                self._write(lambda: restore(ids), words, len(ids))
 
     def _send(self, request: object) -> None:
         if self._context.navigator.can_send(type(request)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.envelope_format import (
@@ -70,13 +70,8 @@ class EnvelopesPage(PiecePage):
                 wrap=True,
             )
         )
-        steps = QWidget()
-        line = QHBoxLayout(steps)
-        line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.earlier, self.following, self._place):
-            line.addWidget(widget)
-        line.addStretch(1)
-        self.form.add(steps)
+        for place, widget in enumerate((self.earlier, self._place, self.following), 1):
+            self.page_line.insertWidget(place, widget)
         self.format.activated.connect(lambda _index: self._follow())
         self.corner.toggled.connect(lambda _on: self._follow())
         self.logo.toggled.connect(lambda _on: self._follow())
@@ -124,11 +119,9 @@ class EnvelopesPage(PiecePage):
         def preview(ready: Sequence[int]) -> bytes:
             return envelopes.page(ready[min(at, len(ready) - 1)], options()) if ready else b""
 
-        said = self.tr("{count} envelopes.")
-
         def write(path: Path, progress: Progress) -> str:
             check = envelopes.write(path, ids, options(), progress)
-            return said.format(count=count_text(check.pieces))
+            return f"{self._counted(check.pieces)}."
 
         return Pieces(
             self.tr("Envelopes {size}").format(size=size.name.replace("/", "-")),
@@ -152,7 +145,10 @@ class EnvelopesPage(PiecePage):
         self._place.setText(place if self._count else "")
         self.earlier.setEnabled(self._at > 0)
         self.following.setEnabled(self._at + 1 < self._count)
-        return grouped(self.tr("%n envelope(s)", "", self._count), self._count)
+        return self._counted(self._count)
+
+    def _counted(self, count: int) -> str:
+        return grouped(self.tr("%n envelope(s)", "", count), count)
 
 
 def _ghost(kind: GhostKind, zone: Zone) -> Ghost:

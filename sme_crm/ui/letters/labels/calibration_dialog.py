@@ -67,6 +67,7 @@ class CalibrationDialog(QDialog):
         self.reset = Button(self.tr("Forget the measures"), "", "quiet")
         self.reset.clicked.connect(lambda: self._finish(UNCALIBRATED))
         self.keep = Button(self.tr("Keep for this printer"), "check", "primary")
+        self.keep.setDefault(True)
         self.keep.clicked.connect(self._keep)
         self.view = PageView(context.jobs)
         self._lay_out()
@@ -114,8 +115,9 @@ class CalibrationDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_12)
-        name = self._printer or self.tr("any printer")
-        heading = self.tr("Measure the printer: {name}").format(name=name)
+        heading = self.windowTitle()
+        if self._printer:
+            heading = self.tr("Measure the printer: {name}").format(name=self._printer)
         column.addWidget(TextLabel(heading, TextRole.CARD))
         column.addLayout(middle, 1)
         column.addLayout(line)
@@ -147,20 +149,31 @@ class CalibrationDialog(QDialog):
             self.outcome.setText(f"{message.happened} {message.remedy}")
             self.keep.setEnabled(False)
             return
-        words = self.tr(
-            "Labels will be moved by {x} mm and {y} mm, and scaled by {across} and {down}."
-        )
-        numbers = self.locale()
         self.outcome.set_tone("muted")
-        self.outcome.setText(
-            words.format(
-                x=numbers.toString(found.offset_x, "f", 1),
-                y=numbers.toString(found.offset_y, "f", 1),
-                across=numbers.toString(found.scale_x * 100, "f", 1) + percent_sign(),
-                down=numbers.toString(found.scale_y * 100, "f", 1) + percent_sign(),
-            )
-        )
+        self.outcome.setText(self._outcome_words(found))
         self.keep.setEnabled(True)
+
+    def _outcome_words(self, found: Calibration) -> str:
+        """What is done to each page of labels, in words."""
+        numbers = self.locale()
+        said = []
+        for length, more, less in (
+            (found.offset_x, self.tr("{mm} mm to the right"), self.tr("{mm} mm to the left")),
+            (found.offset_y, self.tr("{mm} mm down"), self.tr("{mm} mm up")),
+        ):
+            if mm := round(abs(length), 1):
+                words = more if length > 0 else less
+                said.append(words.format(mm=numbers.toString(mm, "f", 1)))
+        for scale, words in (
+            (found.scale_x, self.tr("the width set to {percent}")),
+            (found.scale_y, self.tr("the height set to {percent}")),
+        ):
+            if percent := round(scale * 100, 1) - 100:
+                text = numbers.toString(100 + percent, "f", 1) + percent_sign()
+                said.append(words.format(percent=text))
+        if not said:
+            return self.tr("This printer is exact: nothing needs to be corrected.")
+        return self.tr("Labels are moved and fitted: {what}.").format(what=", ".join(said))
 
     def _print_test(self) -> None:
         from sme_crm.ui.preview.printing import ask_printer, print_pdf

@@ -14,7 +14,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.domain.label_content import LABEL_SYMBOLS, LABEL_TEXTS, LabelRules, LabelSymbol
 from sme_crm.domain.label_sheet import SHEETS, USUAL_SHEET, Calibration, LabelSheet, find_sheet
-from sme_crm.ui.labels import count_text, language_code, translated
+from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.letters.finding_model import Checked
 from sme_crm.ui.letters.labels.calibration_dialog import CalibrationDialog
 from sme_crm.ui.letters.labels.printer_settings import (
@@ -56,6 +56,7 @@ class LabelsPage(PiecePage):
         self._next_free = 0
         self._change_id = 0
         self._asked = False
+        self._copies_before = 0  # of each contact, while one's own address is chosen
         self.sheets = ComboBox([], self.tr("Sheet of labels"))
         self.edit_sheet = IconButton("edit", self.tr("Edit this sheet"))
         self.new_sheet = IconButton("plus", self.tr("New sheet of labels"))
@@ -238,9 +239,14 @@ class LabelsPage(PiecePage):
         for box in (self.above, self.below):
             box.setEnabled(not own)
         self.code.setEnabled(not own and not self._context.workspace.read_only)
-        # One needs a whole sheet of one's own address, and one label of each contact.
-        if own and self.copies.value() == 1:
-            self.copies.setValue(self.sheet().count)
+        # One needs one's own address to the end of the sheet, and one label of each contact.
+        if own and not self._copies_before:
+            self._copies_before = self.copies.value()
+            if self._copies_before == 1:
+                self.copies.setValue(self.sheet().count - self.picture.first + 1)
+        elif not own and self._copies_before:
+            self.copies.setValue(self._copies_before)
+            self._copies_before = 0
         self.options_changed()
 
     def options(self) -> LabelOptions:
@@ -300,9 +306,7 @@ class LabelsPage(PiecePage):
     def _written(self, check: PieceCheck) -> str:
         """What is said of a run; on the writing thread."""
         self._next_free, self._change_id = check.next_free, check.change_id
-        words = self.tr("{count} labels on {sheets} sheets.").format(
-            count=count_text(check.pieces), sheets=count_text(check.sheets)
-        )
+        words = f"{self._counted(check.pieces, check.sheets)}."
         if check.next_free:
             free = self.tr("The next free label is number {number}.")
             words = f"{words} {free.format(number=check.next_free)}"
@@ -325,6 +329,9 @@ class LabelsPage(PiecePage):
             count = self.copies.value()
             sheets = -(-(self.picture.first - 1 + count) // self.sheet().count)
         self.picture.show_count(count)
+        return self._counted(count, sheets)
+
+    def _counted(self, count: int, sheets: int) -> str:
         labels = grouped(self.tr("%n label(s)", "", count), count)
         pages = grouped(self.tr("%n sheet(s)", "", sheets), sheets)
         return self.tr("{labels} on {sheets}").format(labels=labels, sheets=pages)

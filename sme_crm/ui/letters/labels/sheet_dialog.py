@@ -55,10 +55,16 @@ class SheetDialog(QDialog):
         self.delete.clicked.connect(self._delete)
         self.delete.setVisible(own)
         self._lay_out()
-        for measure in self.measures.values():
-            measure.valueChanged.connect(lambda _value: self._follow())
+        self._gaps = {
+            "pitch_x": sheet.pitch_x - sheet.width, "pitch_y": sheet.pitch_y - sheet.height
+        }  # fmt: skip
+        self.measures["width"].valueChanged.connect(lambda value: self._pull("pitch_x", value))
+        self.measures["height"].valueChanged.connect(lambda value: self._pull("pitch_y", value))
+        for key, measure in self.measures.items():
+            measure.valueChanged.connect(lambda _value, key=key: self._follow(key))
         for number in (self.columns, self.rows):
             number.valueChanged.connect(lambda _value: self._follow())
+        self.save.setDefault(True)
         self.name.textChanged.connect(lambda _text: self._follow())
         self._follow()
 
@@ -99,6 +105,10 @@ class SheetDialog(QDialog):
         column.setSpacing(size.SPACE_12)
         column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         column.addLayout(middle, 1)
+        words = self.tr("From label to label: from one edge to the same edge of the next label.")
+        column.addWidget(TextLabel(words, tone="muted", wrap=True))
+        # Room for two lines: fields must not move while one types.
+        self.problem.setMinimumHeight(2 * self.problem.fontMetrics().lineSpacing())
         column.addWidget(self.problem)
         column.addLayout(line)
         self.setMinimumWidth(_WIDTH)
@@ -116,9 +126,19 @@ class SheetDialog(QDialog):
             **lengths,
         )
 
-    def _follow(self) -> None:
+    def _pull(self, pitch: str, length: float) -> None:
+        """The next label moves with the size, as far away as before, until it is measured."""
+        field, gap = self.measures[pitch], self._gaps.get(pitch)
+        if gap is not None:
+            field.blockSignals(True)
+            field.setValue(length + gap)
+            field.blockSignals(False)
+
+    def _follow(self, key: str = "") -> None:
         """The picture follows the measures; what cannot be is said at once."""
+        self._gaps.pop(key, None)
         sheet = self.sheet()
+        self.picture.show_sheet(sheet, 1)
         try:
             checked_sheet(replace(sheet, name=sheet.name.strip() or "-"))
         except InvalidInput as error:
@@ -128,7 +148,6 @@ class SheetDialog(QDialog):
             return
         self.problem.setText("")
         self.save.setEnabled(bool(sheet.name.strip()))
-        self.picture.show_sheet(sheet, 1)
 
     def _save(self) -> None:
         labels, sheet = self._context.workspace.labels, self.sheet()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sme_crm.domain.label_sheet import LabelSheet
 from sme_crm.ui.theme.theme import current_tokens
 
-_HEIGHT = 236
+_HEIGHT = 208
 _EDGE = 4
 _ROUND = 2.0
 

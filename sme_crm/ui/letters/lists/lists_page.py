@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.ui.forms.column_chooser import ColumnChooser, OfferedColumn
-from sme_crm.ui.labels import count_text, language_code, translated
+from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.letters.finding_model import Checked
 from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.letters.piece_page import PiecePage, Pieces
@@ -124,26 +124,28 @@ class ListsPage(PiecePage):
                 lists.write(path, ready[:_SHOWN], wanted(), translated)
                 return path.read_bytes() if path.exists() else b""
 
-        said, listed = self.tr("{count} contacts on {pages} pages."), self.tr("{count} contacts.")
-
         def write(path: Path, progress: Progress) -> str:
-            count = count_text(len(ids))
+            contacts = self._counted(len(ids))
             if path.suffix.lower() == ".xlsx":
                 workspace.exports.export(
                     path, ids, format_name="xlsx", translate=translated, progress=progress,
                     options=ExportOptions(columns=columns),
                 )  # fmt: skip
-                return listed.format(count=count)
+                return f"{contacts}."
             pages = lists.write(path, ids, wanted(), translated, progress)
-            return said.format(count=count, pages=count_text(pages))
+            on_pages = grouped(self.tr("%n page(s)", "", pages), pages)
+            return self.tr("{contacts} on {pages}.").format(contacts=contacts, pages=on_pages)
 
         return Pieces(title, None, preview, write, kinds=("pdf", "xlsx"))
 
     def said(self, check: Checked | None) -> str:
         """How many contacts, and that only the first are shown."""
         count = len(self._ids)
-        words = grouped(self.tr("%n contact(s)", "", count), count)
+        words = self._counted(count)
         if count <= _SHOWN:
             return words
         first = self.tr("{contacts}; the first {shown} are shown")
         return first.format(contacts=words, shown=_SHOWN)
+
+    def _counted(self, count: int) -> str:
+        return grouped(self.tr("%n contact(s)", "", count), count)
