@@ -501,6 +501,125 @@
     </message>
 </context>
 <context>
+    <name>OrderImport</name>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation type="unfinished">SIRET</translation>
+    </message>
+    <message>
+        <source>Amount without VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount with VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount, as asked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is missing or cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is missing or cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost or the margin cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VAT rate cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the same number tell another day or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row of the same order cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintedLists</name>
     <message>
         <source>Table</source>
@@ -525,6 +644,49 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
+    </message>
+    <message>
+        <source>Activity (division of the NAF code)</source>
+        <translation>Activité (division du code NAF)</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Forme juridique</translation>
+    </message>
+    <message>
+        <source>Département</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Logement</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>Personne ou société</translation>
     </message>
 </context>
 <context>
@@ -557,6 +719,10 @@ Kind regards
     <message>
         <source>Advice on the writing of letters</source>
         <translation>Conseils de rédaction des courriers</translation>
+    </message>
+    <message>
+        <source>Segments of customers</source>
+        <translation>Segments de clients</translation>
     </message>
     <message>
         <source>Costs of mailings</source>
@@ -671,12 +837,16 @@ Kind regards
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imports of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of customers lost in a year</source>
         <translation>Part des clients perdus en un an</translation>
     </message>
     <message>
         <source>Own cut points of scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils de notes personnels</translation>
     </message>
     <message>
         <source>Surely duplicates from</source>

@@ -377,6 +377,10 @@
         <translation>Séries de relances</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>Clientèle</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Modifications</translation>
     </message>

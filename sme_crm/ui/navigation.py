@@ -258,6 +258,21 @@ class NewOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSegments:
+    """Show the customers by segments: "rfm", "pareto", "rhythm", "sleep", "years"…, "" as left."""
+
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOrders:
+    """Show the orders of a product, or of a contact or customer."""
+
+    product_id: int | None = None
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOrders:
     """Begin to bring in orders of another program, from this file if one is said."""
 

@@ -83,6 +83,15 @@ class Canvas:
         """How wide a text is at the drawing's size, in points."""
         return text_width(text, self.font)
 
+    def shortened(self, text: str, most: float) -> str:
+        """A text cut to the room there is (points), with an ellipsis."""
+        if self.text_width(text) <= most:
+            return text
+        short = text
+        while short and self.text_width(short + "…") > most:
+            short = short[:-1]
+        return short.rstrip() + "…"
+
     def widest(self, texts: Sequence[str]) -> float:
         """The width of the widest of some texts in points."""
         return max((self.text_width(text) for text in texts), default=0.0)

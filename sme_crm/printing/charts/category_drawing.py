@@ -137,7 +137,7 @@ def _draw_bars(
 ) -> list[Spot]:
     axes = canvas.axes
     most = canvas.width * 0.42
-    labels = [_shortened(canvas, label, most) for label in chart.labels]
+    labels = [canvas.shortened(label, most) for label in chart.labels]
     left = canvas.widest(labels) + 2 * GAP
     figures = [
         [
@@ -166,13 +166,3 @@ def _draw_bars(
             lower = canvas.place(ticks[-1], row + middle + width / 2)
             spots.append(Spot(row, column, 0, upper[1], canvas.width, lower[1] - upper[1]))
     return spots
-
-
-def _shortened(canvas: Canvas, text: str, most: float) -> str:
-    """A label cut to the room there is, with an ellipsis."""
-    if canvas.text_width(text) <= most:
-        return text
-    short = text
-    while short and canvas.text_width(short + "…") > most:
-        short = short[:-1]
-    return short.rstrip() + "…"

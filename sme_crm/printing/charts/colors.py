@@ -13,6 +13,7 @@ class ChartColors:
     surface: str
     text: str
     muted: str
+    faint: str
     grid: str
     series: tuple[str, ...]
 
@@ -21,6 +22,7 @@ PAPER: Final = ChartColors(
     surface="#FFFFFF",
     text="#111827",
     muted="#4B5565",
+    faint="#8A94A6",
     grid="#E3E6EB",
     series=(
         "#2952CC", "#0E9384", "#7A5AF8", "#C4560F", "#DD2590", "#0B82BD", "#4E8A28", "#667085",

@@ -20,7 +20,7 @@ def draw_heat(canvas: Canvas, chart: HeatMap) -> list[Spot]:
     most = max((value for row in chart.values for value in row if value), default=0.0)
     title = LEGEND if chart.row_title or chart.column_title else GAP
     left = canvas.widest(chart.rows) + 2 * GAP
-    top = title + canvas.size + GAP
+    top = title + canvas.size + 2 * GAP
     width = (canvas.width - left - GAP) / max(1, len(chart.columns))
     height = (canvas.height - top - GAP) / max(1, len(chart.rows))
     canvas.margins(0, 0, 0, 0)
@@ -30,7 +30,8 @@ def draw_heat(canvas: Canvas, chart: HeatMap) -> list[Spot]:
     canvas.write(chart.column_title, canvas.width - GAP, title / 2, align="right")
     for column, name in enumerate(chart.columns):
         middle = left + (column + 0.5) * width
-        canvas.write(name, middle, top - canvas.size / 2 - GAP / 2, align="center")
+        heading = canvas.shortened(name, width - GAP / 2)
+        canvas.write(heading, middle, top - canvas.size / 2 - GAP, align="center")
     spots: list[Spot] = []
     for row, name in enumerate(chart.rows):
         y = top + row * height
@@ -54,7 +55,9 @@ def draw_heat(canvas: Canvas, chart: HeatMap) -> list[Spot]:
             text = axis_text(value, chart.unit, canvas.language, chart.currency)
             canvas.write(
                 text, x + width / 2, y + height / 2, align="center",
-                color=readable_on(fill, canvas.colors.text, canvas.colors.surface),
+                color=readable_on(fill, canvas.colors.text, canvas.colors.surface)
+                if value
+                else canvas.colors.faint,
             )  # fmt: skip
             spots.append(Spot(row, column, x, y, width - _GUTTER, height - _GUTTER))
     return spots

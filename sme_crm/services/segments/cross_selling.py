@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.segments.cross_sell import ProductPair
-from sme_crm.store.queries.segments import read_buyers
+from sme_crm.store.queries.segments import read_buyers, read_product_names
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
@@ -52,6 +52,10 @@ class CrossSelling:
             worth,
             key=lambda pair: (-pair.confidence * pair.to_offer, pair.product_id, pair.other_id),
         )
+
+    def product_names(self) -> dict[int, str]:
+        """The names of all products by id."""
+        return read_product_names(self._database.reader())
 
     def to_offer(self, product_id: int, other_id: int) -> list[int]:
         """The ids of customers who bought the one and never the other, rising."""

@@ -185,3 +185,17 @@ def read_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, st
             ).fetchall()
         )
     return found
+
+
+def read_product_names(connection: DriverConnection) -> dict[int, str]:
+    """The names of all products, by slices of their ids."""
+    found: dict[int, str] = {}
+    last = 0
+    while True:
+        rows = connection.execute(
+            "SELECT id, name FROM product WHERE id > ? ORDER BY id LIMIT ?", (last, _SLICE)
+        ).fetchall()
+        found.update(rows)
+        if len(rows) < _SLICE:
+            return found
+        last = rows[-1][0]

@@ -241,6 +241,7 @@ def _colors() -> ChartColors:
         surface=tokens.surface,
         text=tokens.text,
         muted=tokens.muted,
+        faint=tokens.faint,
         grid=tokens.border,
         series=tokens.series,
     )

@@ -189,7 +189,7 @@ def _sales_spec() -> PanelSpec:
         _screen("sales.sales_panel:SalesPanel"), "Ctrl+5",
         answers=(
             ask.ShowSales, ask.OpenOpportunity, ask.NewOpportunity, ask.OpenQuote,
-            ask.NewQuote, ask.OpenOrder, ask.NewOrder, ask.ImportOrders, ask.OpenProduct,
+            ask.NewQuote, ask.OpenOrder, ask.NewOrder, ask.ShowOrders, ask.ImportOrders, ask.OpenProduct,
             ask.NewProduct,
         ),
         commands=(
@@ -208,6 +208,11 @@ def _sales_spec() -> PanelSpec:
 def _safety_specs() -> tuple[PanelSpec, ...]:
     """What stands below the steps."""
     return (
+        PanelSpec(
+            "segments", 5, translate("Screens", "Customers"), "chart",
+            _screen("segments.segments_panel:SegmentsPanel"), "Ctrl+6",
+            answers=(ask.ShowSegments,),
+        ),
         PanelSpec(
             "changes", BELOW, translate("Screens", "Changes"), "changes",
             _screen("changes_screen.changes_panel:ChangesPanel"), "Ctrl+8",

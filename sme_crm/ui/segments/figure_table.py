@@ -1,0 +1,73 @@
+"""A table of figures whose rows can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from sme_crm.ui.lists.cell_model import CellModel
+from sme_crm.ui.lists.roles import Cell
+from sme_crm.ui.lists.table_dress import dress_table, fix_columns
+from sme_crm.ui.theme import tokens as size
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """The cells of a row, and what it stands for."""
+
+    cells: tuple[Cell, ...]
+    key: object
+
+
+class FigureModel(CellModel[FigureRow]):
+    """Rows of figures."""
+
+    def cell_at(self, row: int, column: int) -> Cell:
+        """A cell as it was told."""
+        return self._rows[row].cells[column]
+
+
+class FigureTable(QTableView):
+    """Shows rows of figures; `chosen` tells the key of the row clicked or entered."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        headings: Sequence[str],
+        figures: Collection[int],
+        widths: Mapping[int, int],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`figures` are the columns of numbers; columns without a width share the rest."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._model = FigureModel(headings, self, figures)
+        self.setModel(self._model)
+        dress_table(self, size.COMPACT_ROW_HEIGHT)
+        fix_columns(self, widths)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def set_rows(self, rows: Sequence[FigureRow]) -> None:
+        """Show these rows instead."""
+        self._model.set_rows(rows)
+
+    def rows(self) -> tuple[FigureRow, ...]:
+        """All that is shown."""
+        return self._model.rows()
+
+    def _choose(self) -> None:
+        row = self._model.row_at(self.currentIndex().row())
+        if row is not None:
+            self.chosen.emit(row.key)
+
+
+def figure(text: str, *, muted: bool = False) -> Cell:
+    """A cell with a number."""
+    return Cell(text, right_aligned=True, muted=muted)
