@@ -211,10 +211,6 @@
         <translation>Pièces jointes, centimes l’une</translation>
     </message>
     <message>
-        <source>Printed on both sides</source>
-        <translation>Imprimé recto verso</translation>
-    </message>
-    <message>
         <source>Postage and unit costs…</source>
         <translation>Tarifs et coûts unitaires…</translation>
     </message>
@@ -1602,6 +1598,18 @@
     <message>
         <source>Last page or name already printed</source>
         <translation>Dernière page ou dernier nom déjà imprimé</translation>
+    </message>
+    <message>
+        <source>Print on both sides of the paper</source>
+        <translation>Imprimer recto verso</translation>
+    </message>
+    <message>
+        <source>Each letter begins on a new sheet. Two letters of A5 stand side by side: let the printer turn the paper on its short edge, then cut it and lay the right pile under the left one.</source>
+        <translation>Chaque lettre commence sur une nouvelle feuille. Deux lettres A5 sont côte à côte&#xa0;: réglez l’imprimante pour retourner le papier sur le bord court, puis coupez-le et placez la pile de droite sous celle de gauche.</translation>
+    </message>
+    <message>
+        <source>Each letter begins on a new sheet. Let the printer turn the paper on its long edge.</source>
+        <translation>Chaque lettre commence sur une nouvelle feuille. Réglez l’imprimante pour retourner le papier sur le bord long.</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>

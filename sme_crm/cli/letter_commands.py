@@ -45,6 +45,11 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="weight of what goes into each envelope beside the letter",
     )
     letters.add_argument("--order", choices=("postal", "name"), default="postal")
+    letters.add_argument(
+        "--duplex",
+        action="store_true",
+        help="for paper printed on both sides: each letter begins on a new leaf",
+    )
     part = letters.add_mutually_exclusive_group()
     part.add_argument(
         "--test",
@@ -122,6 +127,7 @@ class _Mailing:
         from sme_crm.services.letters.recipients import MailingChoice
 
         asked, choice = self._arguments, MailingChoice(order=self._arguments.order)
+        choice = replace(choice, duplex=asked.duplex)
         if not (asked.test or asked.department or asked.first or asked.last):
             return choice
         whole = self._letters.check(

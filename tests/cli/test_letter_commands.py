@@ -64,6 +64,8 @@ def test_a_check_writes_nothing(command: Command, sample: Path) -> None:
     said = command("--json", *base).document
     assert said["letters"] > 100
     assert sample.read_bytes() == before
+    both_sides = command("--json", *base, "--duplex").document
+    assert both_sides["pages"] == 2 * both_sides["letters"]
     lines = command(*base, "--cost", "--enclosures", "12").out.splitlines()
     assert lines[0] == f"{said['letters']} letters, {said['pages']} pages"
     assert any(line.startswith("postage: €") for line in lines)

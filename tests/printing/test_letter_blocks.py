@@ -9,17 +9,21 @@ from typing import Any
 import pypdfium2 as pdfium
 import pytest
 
+from sme_crm.domain.criteria import Operator, Test
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.template import (
     AddressWindow,
     Block,
     CodeForm,
+    Conditional,
     Coupon,
+    FieldRun,
     Image,
     ItemList,
     Letterhead,
     LetterheadOverride,
     LetterTemplate,
+    PageBreak,
     PageFormat,
     Paragraph,
     Runs,
@@ -184,3 +188,65 @@ def test_a5_stays_on_its_page_and_two_up_piles_are_in_order(tmp_path: Path) -> N
     assert [(one.recipient_id, one.first_page) for one in result.printed] == [
         (1, 1), (2, 2), (3, 3), (4, 4), (5, 1), (6, 2), (7, 3),
     ]  # fmt: skip
+
+
+def on_halves(path: Path) -> list[tuple[str, str]]:
+    """What the left and the right of each page of the file say: number and page of a letter."""
+    found = []
+    for sheet in read_pages(path.read_bytes()):
+        texts = []
+        for left, right in ((0, 148.5), (148.5, 297)):
+            glyphs = [glyph for glyph in sheet.glyphs if left <= glyph.left < right]
+            texts.append("".join(glyph.text for glyph in glyphs).partition("§")[2][:2])
+        found.append((texts[0], texts[1]))
+    return found
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 6])
+def test_two_up_on_both_sides_each_letter_is_on_its_own_leaf(count: int, tmp_path: Path) -> None:
+    """Each page of a letter stands behind the one before it, once the sheet is turned like a book.
+
+    Letters 2 and 5 have one page, the others two.
+    """
+    number = FieldRun("contact.reference")
+    blocks = (
+        Paragraph((TextRun("§"), number, TextRun("a"))),
+        Conditional(
+            Test("status", Operator.IS, ("client",)),
+            (PageBreak(), Paragraph((TextRun("§"), number, TextRun("b")))),
+        ),
+    )
+    template = LetterTemplate("Essai", "fr", blocks, page="a5_two_up")
+    people = [
+        replace(
+            recipient(number),
+            values={"contact.reference": str(number)},
+            met=frozenset() if number in (2, 5) else frozenset({0, 1}),
+        )
+        for number in range(1, count + 1)
+    ]
+    path = tmp_path / "both.pdf"
+    result = write_letters(path, template, people, SENDER, OPTIONS, duplex=True)
+    assert check_letters(template, people, SENDER, OPTIONS, duplex=True) == result
+    pages = on_halves(path)
+    assert len(pages) == result.pages == 2 * -(-count // 2)
+    fronts, backs = pages[0::2], pages[1::2]
+    leaves = [(front[0], back[1]) for front, back in zip(fronts, backs, strict=True)]
+    leaves += [(front[1], back[0]) for front, back in zip(fronts, backs, strict=True)]
+    wanted = [
+        (f"{number}a", "" if number in (2, 5) else f"{number}b") for number in range(1, count + 1)
+    ]
+    assert leaves[:count] == wanted, "the left pile, then the right one"
+    assert leaves[count:] in ([], [("", "")])
+    for letter in result.printed:
+        assert f"{letter.recipient_id}a" in pages[letter.first_page - 1]
+
+
+def test_on_both_sides_each_letter_begins_on_a_new_sheet(tmp_path: Path) -> None:
+    template = LetterTemplate("Essai", "fr", (Paragraph(said(SENTENCE)),))
+    path = tmp_path / "both.pdf"
+    people = [recipient(number) for number in range(1, 4)]
+    result = write_letters(path, template, people, SENDER, OPTIONS, duplex=True)
+    assert [bool(page.text.strip()) for page in read_pages(path.read_bytes())] == [True, False] * 3
+    assert [letter.first_page for letter in result.printed] == [1, 3, 5]
+    assert result.pages == 6

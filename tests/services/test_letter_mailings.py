@@ -219,7 +219,8 @@ def test_a_mailing_is_priced_by_the_table_of_the_business(
     assert (cost.sheets, cost.postage, cost.grams) == (4, 2 * 152, (15.0, 15.0))
     assert cost.departments == (("44", 2, 1),)
     assert cost.bulk.local == 2
-    both_sides = letters.costs.cost(check, TWO_PAGES, CostOptions(duplex=True), DAY)
+    duplex = letters.check(TWO_PAGES, ids, day=DAY, choice=MailingChoice(duplex=True))
+    both_sides = letters.costs.cost(duplex, TWO_PAGES, day=DAY)
     assert (both_sides.sheets, both_sides.grams) == (2, (10.0, 10.0))
     change = letters.costs.save_tariffs(
         (*letters.costs.tariffs(), TariffRow("Lettre verte", 100, 304, "2026-01-01"))

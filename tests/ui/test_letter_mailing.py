@@ -386,6 +386,36 @@ def test_the_order_is_by_name(panel: LettersPanel, people: dict[str, int], settl
     assert panel.check_pane.check.ready[1] == people["lyon"]
 
 
+def test_on_both_sides_each_letter_has_its_own_sheet(
+    panel: LettersPanel, people: dict[str, int], settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, runs = panel.check_pane.check, panel.check_pane.runs
+    assert before is not None
+    assert not runs.sides.isVisibleTo(runs)
+    runs.duplex.setChecked(True)
+    settle(lambda: panel.check_pane.check not in (None, before))
+    both = panel.check_pane.check
+    assert both is not None
+    assert both.duplex
+    assert both.pages == sum(one.pages + one.pages % 2 for one in both.printed) > before.pages
+    assert all(one.first_page % 2 for one in both.printed)
+    assert runs.sides.isVisibleTo(runs)
+    assert "long edge" in runs.sides.text()
+    asked: list[str] = []
+
+    def ask_printer(*_given: object, turned: str) -> None:
+        asked.append(turned)
+
+    monkeypatch.setattr("sme_crm.ui.preview.printing.ask_printer", ask_printer)
+    panel.check_pane.print.click()
+    settle(lambda: asked)
+    runs.duplex.setChecked(False)
+    settle(lambda: panel.check_pane.check not in (None, both))
+    panel.check_pane.print.click()
+    settle(lambda: len(asked) == 2)
+    assert asked == ["long", ""]
+
+
 def test_a_test_and_a_jam(
     panel: LettersPanel,
     people: dict[str, int],
@@ -396,7 +426,7 @@ def test_a_test_and_a_jam(
 ) -> None:
     made: list[Path] = []
 
-    def ask_printer(name: str, _pages: int, choose_pages: bool) -> QPrinter:
+    def ask_printer(name: str, _pages: int, choose_pages: bool, **_more: object) -> QPrinter:
         assert not choose_pages
         printer = make_printer(name)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

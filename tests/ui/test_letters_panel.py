@@ -349,7 +349,7 @@ def test_letters_are_printed_and_printed_again(
 ) -> None:  # fmt: skip
     asked: list[bool] = []
 
-    def ask_printer(name: str, pages: int, choose_pages: bool) -> QPrinter:
+    def ask_printer(name: str, pages: int, choose_pages: bool, **_more: object) -> QPrinter:
         asked.append(choose_pages)
         printer = make_printer(name)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,14 +26,16 @@ from sme_crm.domain.letters.template import (
     TextRun,
 )
 from sme_crm.printing.letters.press import LetterOptions, Recipient, letter_page_pdf
+from sme_crm.printing.pdf.page import A4_LANDSCAPE
 from sme_crm.services.progress import Progress
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.preview.ghosts import LETTER_GHOSTS
+from sme_crm.ui.preview.ghosts import LETTER_GHOSTS, Ghost, paint_ghosts
 from sme_crm.ui.preview.letter_dialog import LetterDialog
 from sme_crm.ui.preview.page_pictures import PageSize, draw_page, outline_pages
 from sme_crm.ui.preview.page_tools import PageTools
 from sme_crm.ui.preview.page_view import FIT_PAGE, FIT_WIDTH, PageView, page_width
 from sme_crm.ui.preview.printing import DPI, make_printer, page_range, print_pdf
+from sme_crm.ui.theme.tokens import LIGHT
 from tests.printing.printed_page import read_pages
 
 Settle = Callable[[Callable[[], object]], None]
@@ -143,6 +146,24 @@ def test_fitting_and_zoom(view: PageView, settle: Settle, qtbot: QtBot) -> None:
     settle(lambda: not view._asked)
 
 
+def test_a_fold_is_shown_at_the_edges_and_strikes_nothing_out(qapp: QApplication) -> None:
+    picture = QImage(210, 297, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    fold = Ghost("fold", 0, 99, 210)
+    painter = QPainter(picture)
+    paint_ghosts(painter, QRectF(picture.rect()), A4.width, 0, (fold,), LIGHT)
+    painter.end()
+    drawn = {
+        x
+        for x in range(210)
+        for y in range(96, 103)
+        if picture.pixelColor(x, y) != QColor(Qt.GlobalColor.white)
+    }
+    assert min(drawn) < 5
+    assert max(drawn) > 205
+    assert not [x for x in drawn if 18 < x < 192]
+
+
 def test_widths_of_a_page() -> None:
     room = QSize(632, 2000)
     assert page_width(A4, room, FIT_WIDTH, 96) == 600
@@ -191,6 +212,19 @@ def test_pages_are_printed_at_their_size(qapp: QApplication, tmp_path: Path) -> 
     assert image.left == pytest.approx(0, abs=0.5)
     assert image.right == pytest.approx(210, abs=1)
     assert image.bottom == pytest.approx(297, abs=1)
+
+
+def test_two_letters_up_lie_across_the_paper(qapp: QApplication, tmp_path: Path) -> None:
+    source, target = tmp_path / "letters.pdf", tmp_path / "printed.pdf"
+    document = pdfium.PdfDocument.new()
+    document.new_page(*A4_LANDSCAPE)
+    document.save(source)
+    assert print_pdf(source, pdf_printer(target), Progress()) == 1
+    printed = pdfium.PdfDocument(target.read_bytes())
+    width, height = printed[0].get_size()
+    assert (round(width), round(height)) == (842, 595)
+    image = read_pages(target.read_bytes())[0].objects[0]
+    assert image.right == pytest.approx(297, abs=1)
 
 
 def test_a_range_is_printed_after_a_jam(qapp: QApplication, tmp_path: Path) -> None:
@@ -244,6 +278,10 @@ def test_a_letter_of_the_past_is_shown_and_saved(
     assert "ZOLA" in dialog.view.text()
     dialog.save_to(tmp_path / "again.pdf")
     settle(lambda: (tmp_path / "again.pdf").exists() and not ui_context.jobs.busy())
+    dialog.print_on(pdf_printer(tmp_path / "printed.pdf"))
+    settle(lambda: (tmp_path / "printed.pdf").exists() and not ui_context.jobs.busy())
+    assert len(read_pages((tmp_path / "printed.pdf").read_bytes())) == run.pages
+    assert len(workspace.history.timeline(one, kinds=["letter"])) == 1, "it is not noted again"
     gone = LetterDialog(ui_context, 999)
     qtbot.addWidget(gone)
     gone.open()

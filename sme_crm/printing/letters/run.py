@@ -19,6 +19,7 @@ from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.paths import replaced_file
 from sme_crm.printing.letters.kept_pages import pack_letter
 from sme_crm.printing.letters.press import LetterOptions, LetterPress, Recipient
+from sme_crm.printing.letters.sheet_order import SheetOrder
 from sme_crm.printing.pdf.kept_resources import KeptPage
 from sme_crm.printing.pdf.page import Page
 from sme_crm.printing.pdf.pdf_file import PdfFile
@@ -34,7 +35,7 @@ _logger = logging.getLogger(__name__)
 class PrintedLetter:
     """Where one recipient's letter is in the PDF; pages count from 1.
 
-    Two up, `first_page` is the sheet and `pages` are those of A5.
+    Two up, `pages` are those of A5.
     """
 
     recipient_id: int
@@ -73,8 +74,11 @@ def write_letters(
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     keep: Callable[[int, bytes], None] | None = None,
+    duplex: bool = False,
 ) -> LetterRunResult:
     """Write the letters of a mailing into one PDF, in the order of the recipients.
+
+    `duplex`: for paper printed on both sides, on which each letter begins on a new leaf.
 
     `progress` gets the number of recipients done, `cancelled` is asked before each letter; `keep`
     gets each recipient's id and the bytes his letter is printed again from (`kept_pages`). The
@@ -82,6 +86,7 @@ def write_letters(
     Raises Cancelled, OutputError (disk_full, unwritable), InvalidInput (a logo that is no image).
     """
     press = LetterPress(template, sender, options)
+    order = SheetOrder(template.page == "a5_two_up", duplex)
     findings = _Findings()
     printed: list[PrintedLetter] = []
     resources = b""
@@ -93,9 +98,11 @@ def write_letters(
             for recipient_id, pages in _in_batches(letters):
                 if file is None:
                     stream = stack.enter_context(replaced_file(path))
-                    file = _pdf_file(stream, press, keeps=keep is not None)
-                printed.append(PrintedLetter(recipient_id, file.pages + 1, len(pages)))
+                    file = _pdf_file(stream, press, order, keeps=keep is not None)
+                printed.append(PrintedLetter(recipient_id, file.pages, len(pages)))
                 kept = [KeptPage(file.add_page(page), page.size) for page in pages]
+                for _ in range(order.blanks_after(len(pages))):
+                    file.add_blank(pages[-1].size)
                 if keep is not None:
                     keep(recipient_id, pack_letter(kept))
             if file is not None:
@@ -104,32 +111,31 @@ def write_letters(
     except OSError as error:
         code = "disk_full" if error.errno == errno.ENOSPC else "unwritable"
         raise OutputError(code, file=path.name) from error
-    sheets = file.sheets if file is not None else 0
-    _logger.info("letters written: %d, pages: %d", len(printed), sheets)
-    return _result(template, printed, sheets, findings, resources)
+    result = _result(order, printed, file.pages if file else 0, findings, resources)
+    _logger.info("letters written: %d, pages: %d", len(printed), result.pages)
+    return result
 
 
 def _result(
-    template: LetterTemplate,
+    order: SheetOrder,
     printed: list[PrintedLetter],
-    sheets: int,
+    pages: int,
     findings: _Findings,
     resources: bytes = b"",
 ) -> LetterRunResult:
-    if template.page == "a5_two_up":
-        # The first half of the pages is on the left of the sheets, the second on the right.
-        printed = [replace(one, first_page=(one.first_page - 1) % sheets + 1) for one in printed]
+    """The result of `printed` letters, whose first pages count from 0 among all the `pages`."""
+    placed = [replace(one, first_page=order.place(one.first_page, pages)) for one in printed]
     return LetterRunResult(
         len(printed),
-        sheets,
+        order.count(pages),
         tuple(findings.warnings),
-        tuple(printed),
+        tuple(placed),
         tuple(findings.left_out),
         resources,
     )
 
 
-def _pdf_file(stream: BinaryIO, press: LetterPress, *, keeps: bool) -> PdfFile:
+def _pdf_file(stream: BinaryIO, press: LetterPress, order: SheetOrder, *, keeps: bool) -> PdfFile:
     template = press.template
     return PdfFile(
         stream,
@@ -138,7 +144,7 @@ def _pdf_file(stream: BinaryIO, press: LetterPress, *, keeps: bool) -> PdfFile:
         author=press.sender.name,
         language=template.language,
         created=press.options.day,
-        two_up=template.page == "a5_two_up",
+        halves=order.halves if order.two_up else None,
         keeps=keeps,
     )
 
@@ -164,19 +170,20 @@ def check_letters(
     *,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    duplex: bool = False,
 ) -> LetterRunResult:
     """What `write_letters` would print and find, without writing anything."""
+    order = SheetOrder(template.page == "a5_two_up", duplex)
     press = LetterPress(template, sender, options)
     findings = _Findings()
     printed: list[PrintedLetter] = []
-    page = 1
+    page = 0
     with _without_collector():
         letters = _composed(press, recipients, findings, progress, cancelled)
         for recipient_id, pages in letters:
             printed.append(PrintedLetter(recipient_id, page, len(pages)))
-            page += len(pages)
-    sheets = page // 2 if template.page == "a5_two_up" else page - 1
-    return _result(template, printed, sheets, findings)
+            page += len(pages) + order.blanks_after(len(pages))
+    return _result(order, printed, page, findings)
 
 
 def check_rules(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -48,9 +48,9 @@ _LEVEL: Final = 3  # of compression of pages: 6 takes half as long again for a t
 class PdfFile:
     """A PDF being written to a stream; every page leaves memory at once, fonts come at the end.
 
-    `two_up` puts two pages of A5 on each sheet of A4, so that the piles, once cut and the right
-    one laid under the left, are in order. With `keeps` it remembers what pages draw on, for
-    `kept_resources`.
+    With `halves` two pages of A5 stand side by side on A4: it tells of a number of pages, which
+    of them (negative: none) are left and right on each. With `keeps` the file remembers what
+    pages draw on, for `kept_resources`.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class PdfFile:
         author: str,
         language: str,
         created: date,
-        two_up: bool = False,
+        halves: Callable[[int], Iterable[tuple[int, int]]] | None = None,
         keeps: bool = False,
     ) -> None:
         info = DocumentInfo(title, author, language, created)
@@ -74,18 +74,15 @@ class PdfFile:
         self._forms: dict[int, tuple[bytes, Page]] = {}
         self._images: dict[bytes, str] = {}
         self._shared = SharedParts(self._write_form)
-        self._halves = array("Q") if two_up else None
+        self._order = halves
+        self._halves = array("Q")
+        self._blank = 0
         self._kept = KeptResources(info) if keeps else None
 
     @property
     def pages(self) -> int:
-        """Pages written so far; two up, the pages of A5."""
-        return len(self._tree) if self._halves is None else len(self._halves)
-
-    @property
-    def sheets(self) -> int:
-        """Pages of the file: two up, half as many as those of A5."""
-        return (self.pages + 1) // 2 if self._halves is not None else self.pages
+        """Pages added so far, blank ones too; two up, the pages of A5."""
+        return len(self._tree) if self._order is None else len(self._halves)
 
     def add_page(self, page: Page) -> bytes:
         """Write one page; returns its compressed content, which `kept_resources` makes whole."""
@@ -96,16 +93,26 @@ class PdfFile:
         packed = zlib.compress(content, _LEVEL)
         contents = self._objects.reserve()
         self._objects.write(contents, packed_stream(b"/Filter/FlateDecode", packed))
-        if self._halves is not None:
+        self._add(contents, page.size)
+        return packed
+
+    def add_blank(self, size: tuple[float, float]) -> None:
+        """Add a page with nothing on it."""
+        if not self._blank:
+            self._blank = self._objects.reserve()
+            self._objects.write(self._blank, stream_object(b""))
+        self._add(self._blank, size)
+
+    def _add(self, contents: int, size: tuple[float, float]) -> None:
+        if self._order is not None:
             self._halves.append(contents)
         else:
-            self._tree.add(b"%d 0 R" % contents, b"" if page.size == A4 else edges(page.size))
-        return packed
+            self._tree.add(b"%d 0 R" % contents, b"" if size == A4 else edges(size))
 
     def close(self) -> None:
         """Write sheets, fonts, page tree and tables; the file is whole after this."""
-        if self._halves is not None:
-            self._write_sheets(self._halves)
+        if self._order is not None:
+            self._write_sheets(self._order(len(self._halves)))
         fonts: dict[str, int] = {}
         for font in self._fonts.opened:
             numbers = tuple(self._objects.reserve() for _ in range(OBJECTS))
@@ -193,8 +200,7 @@ class PdfFile:
 
     # Two up
 
-    def _write_sheets(self, halves: array[int]) -> None:
-        """Sheet after sheet: the first half of the pages on the left, the second on the right."""
+    def _write_sheets(self, order: Iterable[tuple[int, int]]) -> None:
         middle = A4_LANDSCAPE[0] / 2
         room = (middle - A5[0]) / 2
         left, between, end = (self._objects.reserve() for _ in range(3))
@@ -205,11 +211,11 @@ class PdfFile:
         self._objects.write(left, stream_object(b"q 1 0 0 1 %.2f 0 cm\n" % room))
         self._objects.write(between, stream_object(b"Q q 1 0 0 1 %.2f 0 cm\n" % (middle + room)))
         self._objects.write(end, stream_object(b"Q q 0.5 G 0.3 w\n%sQ\n" % cut))
-        sheets = (len(halves) + 1) // 2
-        for sheet in range(sheets):
-            contents = b"[%d 0 R %d 0 R %d 0 R" % (left, halves[sheet], between)
-            if sheet + sheets < len(halves):
-                contents += b" %d 0 R" % halves[sheet + sheets]
+        for near, far in order:
+            contents = b"[%d 0 R" % left
+            contents += b" %d 0 R" % self._halves[near] if near >= 0 else b""
+            contents += b" %d 0 R" % between
+            contents += b" %d 0 R" % self._halves[far] if far >= 0 else b""
             self._tree.add(contents + b" %d 0 R]" % end, edges(A4_LANDSCAPE))
 
 

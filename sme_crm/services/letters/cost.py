@@ -34,13 +34,12 @@ _TERMS: Final = "postage."
 
 @dataclass(frozen=True, slots=True)
 class CostOptions:
-    """What is chosen for one mailing: the product of the post, both sides printed, enclosures.
+    """What is chosen for one mailing: the product of the post, enclosures.
 
     `product` "" is the first one of the table.
     """
 
     product: str = ""
-    duplex: bool = False
     enclosures: Enclosures = Enclosures()
 
 
@@ -96,7 +95,7 @@ class MailingCosts:
         """Weigh and price what a check found to print."""
         products = self.products()
         return mailing_cost(
-            list(_items(check, template, options.duplex)),
+            list(_items(check, template)),
             self.tariffs(),
             options.product or (products[0] if products else ""),
             self.terms(),
@@ -114,10 +113,10 @@ class MailingCosts:
         write_posting_slip(path, cost, title, self._sender(), language, day or present_day())
 
 
-def _items(check: PrintCheck, template: LetterTemplate, duplex: bool) -> Iterable[Item]:
+def _items(check: PrintCheck, template: LetterTemplate) -> Iterable[Item]:
     for letter in check.printed:
         place = check.places[letter.recipient_id]
-        leaves = -(-letter.pages // 2) if duplex else letter.pages
+        leaves = -(-letter.pages // 2) if check.duplex else letter.pages
         # A5 is half an A4 sheet, whether it is printed alone or two up.
         sheets = leaves if template.page == "a4" else leaves / 2
         yield Item(

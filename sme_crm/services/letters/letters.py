@@ -227,7 +227,9 @@ class Letters:
                 options,
                 cancelled=lambda: progress.cancelled,
             )
-            check = made_check(chosen, wanted, rules, number, lacks_picture=lacks)
+            check = made_check(
+                chosen, wanted, rules, number, lacks_picture=lacks, duplex=choice.duplex
+            )
             early(replace(check, laid_out=False))
         result = check_letters(
             template,
@@ -236,8 +238,9 @@ class Letters:
             options,
             progress=lambda done: progress.step(done, len(wanted)),
             cancelled=lambda: progress.cancelled,
+            duplex=choice.duplex,
         )
-        return made_check(chosen, wanted, result, number, lacks_picture=lacks)
+        return made_check(chosen, wanted, result, number, lacks_picture=lacks, duplex=choice.duplex)
 
     def write(
         self,
@@ -276,12 +279,15 @@ class Letters:
                 progress=lambda done: progress.step(done, len(wanted)),
                 cancelled=lambda: progress.cancelled,
                 keep=None if test else kept.add,
+                duplex=choice.duplex,
             )
             if result.letters and not test:
                 run = LetterRun(template, template_id, sender, options.day, result, number)
                 change_id = self._history.note(run, kept, staff_id=self.staff_id, origin=origin)
         lacks = misses_picture(template, options.pictures)
-        check = made_check(chosen, wanted, result, number, lacks_picture=lacks)
+        check = made_check(
+            chosen, wanted, result, number, lacks_picture=lacks, duplex=choice.duplex
+        )
         return PrintedRun(path, change_id, result.letters, result.pages, check)
 
     def _options(self, template: LetterTemplate, day: date | None) -> LetterOptions:

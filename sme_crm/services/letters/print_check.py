@@ -23,6 +23,7 @@ class PrintCheck:
     `warnings` are worth a look; recipients the layout cannot place are among the excluded.
     `longest_address` is who has the widest line of all (0: nobody is ready). `printed` are the
     letters with their pages, `places` the name and department of each; `number` is the mailing's.
+    `duplex`: they are laid out for paper printed on both sides.
     Before they are `laid_out` there are no pages, and who has an address too wide is not known.
     """
 
@@ -37,6 +38,7 @@ class PrintCheck:
     mates: Mates = Mates()
     number: int = 0
     laid_out: bool = True
+    duplex: bool = False
 
     def by_kind(self) -> dict[str, tuple[int, ...]]:
         """The warnings' recipients by kind, most frequent first."""
@@ -130,6 +132,7 @@ def made_check(
     number: int,
     *,
     lacks_picture: bool = False,
+    duplex: bool = False,
 ) -> PrintCheck:
     """The check of a run of the `wanted` recipients; `lacks_picture`: see `misses_picture`."""
     reasons = dict(chosen.excluded)
@@ -156,4 +159,5 @@ def made_check(
         places=chosen.places,
         mates=chosen.mates,
         number=number,
+        duplex=duplex,
     )

@@ -66,6 +66,7 @@ class MailingChoice:
     """What the user decided of one mailing: its order, who is left out, the part to print.
 
     `part` is None for everybody; `number` is the number of the mailing (0: the next one).
+    `duplex`: the paper is printed on both sides, each letter begins on a new leaf.
     """
 
     order: Order = "postal"
@@ -73,6 +74,7 @@ class MailingChoice:
     apart: frozenset[int] = frozenset()
     part: frozenset[int] | None = None
     number: int = 0
+    duplex: bool = False
 
 
 class MailingRecipients:

@@ -190,6 +190,8 @@ class CheckPane(QWidget):
         self.check, self.rules = check, None
         self.cost.show_check(check, template)
         self.runs.show_check(check)
+        if template is not None:
+            self.runs.show_page(template.page)
         pages = check.pages
         if self._state.whole().order == "name":
             words = grouped(self.tr("%n page(s), by name", "", pages), pages)

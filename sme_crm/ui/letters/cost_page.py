@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.postage import (
@@ -58,14 +58,12 @@ class CostPage(QWidget):
         self.grams.setSuffix("\u00a0g")
         self.cents = NumberField(0, _MOST_CENTS, self.tr("Enclosures, cents each"))
         self.cents.setSuffix("\u00a0c")
-        self.duplex = QCheckBox(self.tr("Printed on both sides"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
         self._later.timeout.connect(self.renew)
         for changed in (self.grams.valueChanged, self.cents.valueChanged):
             changed.connect(lambda _value: self._later.start())
-        self.duplex.toggled.connect(lambda _on: self._later.start())
         self.product.activated.connect(lambda _row: self._later.start())
         self.hint = TextLabel("", tone="muted", wrap=True)
         self.prices = Button(self.tr("Postage and unit costs…"), "settings", "quiet")
@@ -85,7 +83,6 @@ class CostPage(QWidget):
         options.addWidget(under_label(self.tr("Product of the post"), self.product), 0, 0, 1, 2)
         options.addWidget(under_label(self.tr("Enclosures, grams"), self.grams), 1, 0)
         options.addWidget(under_label(self.tr("Enclosures, cents each"), self.cents), 1, 1)
-        options.addWidget(self.duplex, 2, 0, 1, 2)
         options.setVerticalSpacing(size.SPACE_8)
         column.addLayout(options)
         column.addWidget(Separator())
@@ -115,7 +112,7 @@ class CostPage(QWidget):
         from sme_crm.services.letters.cost import CostOptions
 
         enclosures = Enclosures(float(self.grams.value()), self.cents.value())
-        return CostOptions(self.product.key(), self.duplex.isChecked(), enclosures)
+        return CostOptions(self.product.key(), enclosures)
 
     def renew(self) -> None:
         """Weigh and price anew."""

@@ -21,21 +21,27 @@ class MailingState(QObject):
         self._by_hand: frozenset[int] = frozenset()
         self._apart: frozenset[int] = frozenset()
         self._number = 0
+        self.duplex = False
         self._mailing: object = None
         self.part: tuple[int, ...] | None = None
 
     def whole(self) -> MailingChoice:
         """The choice for a check: everybody who is not set aside."""
-        return MailingChoice(self._order, self._by_hand, self._apart, None, self._number)
+        return self._choice(None)
 
     def to_print(self) -> MailingChoice:
         """The choice for a run: the part."""
         part = frozenset(self.part) if self.part is not None else None
-        return MailingChoice(self._order, self._by_hand, self._apart, part, self._number)
+        return self._choice(part)
 
     def of(self, part: Iterable[int]) -> MailingChoice:
         """The choice for a run of other recipients."""
-        return MailingChoice(self._order, self._by_hand, self._apart, frozenset(part), self._number)
+        return self._choice(frozenset(part))
+
+    def _choice(self, part: frozenset[int] | None) -> MailingChoice:
+        return MailingChoice(
+            self._order, self._by_hand, self._apart, part, self._number, self.duplex
+        )
 
     def begin(self, mailing: object) -> None:
         """Another mailing, told by what it is made of: nobody is set aside, all are printed."""
@@ -55,6 +61,12 @@ class MailingState(QObject):
         if order != self._order:
             self._order = order
             self.part = None
+            self.changed.emit()
+
+    def set_duplex(self, on: bool) -> None:
+        """Print on both sides of the paper, or on one."""
+        if on != self.duplex:
+            self.duplex = on
             self.changed.emit()
 
     def leave_out(self, ids: Iterable[int]) -> None:

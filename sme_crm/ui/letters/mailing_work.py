@@ -108,7 +108,9 @@ class MailingWork(QObject):
         if check is not None:
             letters = (one for one in check.printed if part is None or one.recipient_id in part)
             pages = sum(letter.pages for letter in letters)
-        printer = self.output.ask_printer(mailing.template.name, pages, choose_pages=False)
+        printer = self.output.ask_printer(
+            mailing.template.name, pages, choose_pages=False, mailing=mailing
+        )
         if printer is not None:
             self.output.print_letters(mailing, printer)
 
@@ -120,7 +122,7 @@ class MailingWork(QObject):
         worst = check.worst()
         test = replace(mailing, choice=self._state.of(worst), test=True)
         name = self.tr("Test: {template}").format(template=mailing.template.name)
-        printer = self.output.ask_printer(name, len(worst), choose_pages=False)
+        printer = self.output.ask_printer(name, len(worst), choose_pages=False, mailing=test)
         if printer is not None:
             self.output.print_letters(test, printer)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sme_crm.services.progress import Progress
     from sme_crm.services.workspace import Workspace
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.preview import printing
 
 FOLDER = MachineSetting("letters/folder", "")
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -59,6 +60,7 @@ class LetterOutput(QObject):
         self._widget = window
         # Printed letters are kept until the program ends, to print pages again after a jam.
         self._kept = QTemporaryDir()
+        self._turned: printing.Turned = ""
 
     # -- saving --------------------------------------------------------------------------------
 
@@ -101,12 +103,22 @@ class LetterOutput(QObject):
 
     # -- printing ------------------------------------------------------------------------------
 
-    def ask_printer(self, name: str, pages: int, choose_pages: bool) -> QPrinter | None:
-        """The print dialog of the system; None when the user gave up."""
+    def ask_printer(
+        self, name: str, pages: int, choose_pages: bool, mailing: Mailing | None = None
+    ) -> QPrinter | None:
+        """The print dialog of the system; None when the user gave up.
+
+        Which sides are printed is that of the `mailing`, without one as it was asked before.
+        """
         from sme_crm.ui.preview import printing
 
+        if mailing is not None:
+            edge: printing.Turned = "short" if mailing.template.page == "a5_two_up" else "long"
+            self._turned = edge if mailing.choice.duplex else ""
         title = self.tr("Print the letters")
-        return printing.ask_printer(self._widget, title, name, pages, choose_pages)
+        return printing.ask_printer(
+            self._widget, title, name, pages, choose_pages, turned=self._turned
+        )
 
     def print_letters(self, mailing: Mailing, printer: QPrinter) -> None:
         """Print the letters as a job and note them; stopped half-way, nothing is noted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.ui.forms.editors import set_state
 from sme_crm.ui.forms.scroll_page import ScrollPage
@@ -13,12 +13,14 @@ from sme_crm.ui.labels import count_text
 from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import FieldLabel, Separator, TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
+    from sme_crm.domain.letters.template import PageFormat
     from sme_crm.printing.letters.run import PrintedLetter
     from sme_crm.services.letters.print_check import PrintCheck
     from sme_crm.ui.letters.mailing_state import MailingState
@@ -59,10 +61,15 @@ class RunsPage(QWidget):
         self.good = self._line_edit(self.tr("Last page or name already printed"))
         self.area = ComboBox([], self.tr("Département or country"))
         self.area.activated.connect(lambda _row: self._choose())
+        self.duplex = QCheckBox(self.tr("Print on both sides of the paper"))
+        self.duplex.toggled.connect(self._set_duplex)
+        self.sides = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.words = TextLabel("", wrap=True)
         self.test = Button(self.tr("Test print of the three worst…"), "printer")
         self.test.clicked.connect(self.test_wanted)
+        self.sides.hide()
         self._lay_out()
+        self.show_page("a4")
         state.part_changed.connect(self._tell)
 
     def _line_edit(self, name: str) -> QLineEdit:
@@ -78,6 +85,8 @@ class RunsPage(QWidget):
         column.setSpacing(size.SPACE_12)
         column.addWidget(FieldLabel(self.tr("Order of the letters"), self.order))
         column.addWidget(self.order)
+        column.addWidget(self.duplex)
+        column.addWidget(self.sides)
         column.addWidget(under_label(self.tr("What is printed"), self.part))
         self._ends = QWidget()
         ends = QHBoxLayout(self._ends)
@@ -110,6 +119,25 @@ class RunsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         self._show_fields()
+
+    def show_page(self, page: PageFormat) -> None:
+        """Say how the printer must turn the paper on which letters of this format stand."""
+        self.sides.setText(
+            self.tr(
+                "Each letter begins on a new sheet. Two letters of A5 stand side by side: let the"
+                " printer turn the paper on its short edge, then cut it and lay the right pile"
+                " under the left one."
+            )
+            if page == "a5_two_up"
+            else self.tr(
+                "Each letter begins on a new sheet. Let the printer turn the paper on its long"
+                " edge."
+            )
+        )
+
+    def _set_duplex(self, on: bool) -> None:
+        self.sides.setVisible(on)
+        self._state.set_duplex(on)
 
     def show_check(self, check: PrintCheck | None) -> None:
         """The letters there are to choose from."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from sme_crm.ui.preview.page_pictures import MM_PER_INCH, POINTS_PER_INCH
@@ -13,6 +13,8 @@ from sme_crm.ui.theme.tokens import Tokens
 
 GhostKind = Literal["window", "clear", "fold", "margin"]
 _MM = POINTS_PER_INCH / MM_PER_INCH
+_FOLD_REACH = 0.08
+"""How far into the page a fold is drawn, as a share of its width: not as far as the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ def _paint_ghost(painter: QPainter, place: QRectF, kind: GhostKind, tokens: Toke
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if kind == "fold":
-        painter.drawLine(place.topLeft(), place.topRight())
+        # At the edges only, as on the paper: across the page it would strike out a line of text.
+        reach = QPointF(place.width() * _FOLD_REACH, 0)
+        painter.drawLine(place.topLeft(), place.topLeft() + reach)
+        painter.drawLine(place.topRight() - reach, place.topRight())
         return
     if kind in ("window", "clear"):
         wash = QColor(line)

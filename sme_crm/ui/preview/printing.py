@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
 from sme_crm.domain.errors import OutputError
-from sme_crm.ui.preview.page_pictures import POINTS_PER_INCH, draw_page, page_sizes
+from sme_crm.ui.preview.page_pictures import POINTS_PER_INCH, PageSize, draw_page, page_sizes
+from sme_crm.ui.preview.print_queue import hand_over, order_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,6 +24,12 @@ DPI = 300
 
 
 A4_MM = (210.0, 297.0)
+Turned = Literal["", "long", "short"]
+"""The edge on which paper printed on both sides is turned; "": one side is printed."""
+_DUPLEX: dict[Turned, QPrinter.DuplexMode] = {
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
 
 
 def make_printer(name: str, paper: tuple[float, float] = A4_MM) -> QPrinter:
@@ -48,9 +55,13 @@ def ask_printer(
     pages: int,
     choose_pages: bool,
     paper: tuple[float, float] = A4_MM,
+    *,
+    turned: Turned = "",
 ) -> QPrinter | None:
     """The print dialog of the system; None when the user gave up."""
     printer = make_printer(name, paper)
+    if turned:
+        printer.setDuplex(_DUPLEX[turned])
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, max(1, pages))
@@ -96,9 +107,16 @@ def print_pages(
 
 
 def print_pdf(path: Path, printer: QPrinter, progress: Progress) -> int:
-    """Print the pages of a PDF as big as they are; as `print_pages`."""
+    """Print the pages of a PDF as big as they are; as `print_pages`. A queue gets the file."""
     pdf = path.read_bytes()
     sizes = page_sizes(pdf)
+    order = order_of(printer)
+    if order is not None:
+        progress.check()
+        hand_over(order, path)
+        return len(page_range(printer, len(sizes)))
+
+    lay_across(printer, sizes[0])
 
     def draw(painter: QPainter, number: int) -> None:
         # As big as on paper: never scaled to what the printer can reach.
@@ -106,6 +124,14 @@ def print_pdf(path: Path, printer: QPrinter, progress: Progress) -> int:
         painter.drawImage(0, 0, light_picture(draw_page(pdf, number, width)))
 
     return print_pages(printer, len(sizes), draw, progress)
+
+
+def lay_across(printer: QPrinter, page: PageSize) -> None:
+    """Turn the paper where the pages are too wide for it and lie on it across: two letters up."""
+    paper = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    slack = 1.0
+    if page.width > paper.width() + slack and page.height <= paper.width() + slack:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
 
 
 def light_picture(picture: QImage) -> QImage:
