@@ -12,12 +12,31 @@
         <translation>Reconstitution de la page…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>Save the PDF…</source>
         <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Print the letter</source>
+        <translation>Imprimer le courrier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n&#xa0;page envoyée à l’imprimante</numerusform>
+            <numerusform>%n&#xa0;pages envoyées à l’imprimante</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing the letter</source>
+        <translation>Impression du courrier</translation>
     </message>
     <message>
         <source>Save the letter</source>

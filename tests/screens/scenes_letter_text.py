@@ -91,6 +91,24 @@ def _page(stage: Stage) -> None:
     stage.wait(lambda: panel.window().findChild(PageDialog) is not None)
 
 
+def _field(stage: Stage) -> None:
+    """How a field is written, and what stands where the sheet says nothing."""
+    panel = _open(stage)
+    place = panel.text.edit.fields.find("employer.name") or next(
+        at for at in range(panel.text.edit.document().characterCount())
+        if panel.text.edit.fields.at(at) is not None
+    )  # fmt: skip
+    panel.text.edit.field_opened.emit(place)
+    stage.wait(lambda: QApplication.activeModalWidget() is not None)
+
+
+def _block(stage: Stage) -> None:
+    """The choices of a ready block."""
+    panel = _open(stage)
+    panel.text.edit.ready_opened.emit(4)
+    stage.wait(lambda: QApplication.activeModalWidget() is not None)
+
+
 def _versions(stage: Stage) -> None:
     """What a template was before it was changed."""
     panel = _open(stage)
@@ -126,6 +144,8 @@ SCENES = [
     Scene("letters-condition", _condition),
     Scene("letters-table", _table),
     Scene("letters-page", _page),
+    Scene("letters-field", _field),
+    Scene("letters-block", _block),
     Scene("letters-versions", _versions),
     Scene("letters-block-menu", _block_menu),
 ]

@@ -30,11 +30,7 @@ def _ghosts(stage: Stage) -> None:
 
 
 def _check(stage: Stage) -> None:
-    panel = _open(stage)
-    panel.go_to_check()
-    stage.wait(lambda: panel.check_pane.check is not None)
-    stage.settle()
-    panel.check_pane.list.selectRow(0)
+    _checked(stage).check_pane.list.selectRow(0)
 
 
 def _checked(stage: Stage):
@@ -77,11 +73,40 @@ def _lines(stage: Stage) -> None:
     stage.settle()
 
 
+def _no_part(stage: Stage) -> None:
+    """A name that nobody has: nothing can be printed."""
+    panel = _checked(stage)
+    panel.check_pane.show_view("runs")
+    panel.check_pane.runs.choose("after", "Zz")
+
+
 def _jam(stage: Stage) -> None:
     panel = _checked(stage)
     dialog = JamDialog(panel.check_pane.check, panel.window())
     dialog.good.setText("12")
     dialog.open()
+
+
+def _lost(stage: Stage) -> None:
+    """After a jam, with a name that is not in the run."""
+    panel = _checked(stage)
+    dialog = JamDialog(panel.check_pane.check, panel.window())
+    dialog.good.setText("Zz")
+    dialog.open()
+
+
+def _run(stage: Stage) -> None:
+    """What can be done with letters just written."""
+    panel = _checked(stage)
+    panel.check_pane.show_view("runs")
+    panel.check_pane.runs.choose("from_to")
+    panel.check_pane.runs.last.setText("3")
+    path = Path(tempfile.gettempdir()) / "letters-scene.pdf"
+    panel.output.ask_path = lambda _name: path
+    panel.work.save_pdf()
+    stage.wait(lambda: panel.check_pane._run_banner.isVisible())
+    stage.settle()
+    path.unlink()
 
 
 def _postage(stage: Stage) -> None:
@@ -137,6 +162,7 @@ def _worst(stage: Stage) -> None:
     panel = _open(stage)
     panel.check()
     stage.wait(lambda: panel.check_pane.check is not None)
+    stage.settle()
     panel.preview.show_worst_cases()
 
 
@@ -149,7 +175,11 @@ SCENES = [
     Scene("letters-cost", _cost),
     Scene("letters-parts", _parts),
     Scene("letters-lines", _lines),
+    Scene("letters-no-part", _no_part),
     Scene("letters-jam", _jam),
+    Scene("letters-jam-lost", _lost),
+    Scene("letters-run", _run),
+    Scene("letters-worst", _worst),
     Scene("settings-postage", _postage),
     Scene("letters-left-out", _left_out),
     Scene("letters-selection", _selection),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,13 +25,16 @@ from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.states import ErrorState, LoadingState
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
 
 _SIZE = QSize(720, 860)
 
 
 class LetterDialog(QDialog):
-    """The page, zoom, and saving it as a PDF of its own."""
+    """The page, zoom, printing it again, and saving it as a PDF of its own."""
 
     def __init__(self, context: UiContext, history_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +49,12 @@ class LetterDialog(QDialog):
         self._states = QStackedLayout(holder)
         for state in (LoadingState(self.tr("Making the page again…")), self.view, self._error):
             self._states.addWidget(state)
+        self.print = Button(self.tr("Print…"), "printer")
+        self.print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        self.print.clicked.connect(self._ask_printer)
         self.save = Button(self.tr("Save the PDF…"), "pdf")
-        self.save.setEnabled(False)
+        for button in (self.print, self.save):
+            button.setEnabled(False)
         self.save.clicked.connect(self._ask_path)
         close = Button(self.tr("Close"), kind="primary")
         close.setDefault(True)
@@ -62,6 +70,7 @@ class LetterDialog(QDialog):
         line = QHBoxLayout()
         line.setSpacing(size.SPACE_8)
         line.addStretch(1)
+        line.addWidget(self.print)
         line.addWidget(self.save)
         line.addWidget(close)
         column.addLayout(line)
@@ -75,11 +84,38 @@ class LetterDialog(QDialog):
         self.view.show_pdf(pdf)
 
     def _tell_shown(self) -> None:
-        self.save.setEnabled(self.view.page_count() > 0)
+        for button in (self.print, self.save):
+            button.setEnabled(self.view.page_count() > 0)
 
     def _fail(self, error: Exception) -> None:
         self._error.show_error(error)
         self._states.setCurrentWidget(self._error)
+
+    def _ask_printer(self) -> None:
+        from sme_crm.ui.preview.printing import ask_printer
+
+        title = self.tr("Print the letter")
+        printer = ask_printer(self, title, self.windowTitle(), self.view.page_count(), True)
+        if printer is not None:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the page once more; nothing is noted."""
+        pdf = self.view.pdf()
+
+        def work(progress: Progress) -> int:
+            from sme_crm.ui.preview.printing import print_pdf
+
+            folder = QTemporaryDir()
+            path = Path(folder.filePath("letter.pdf"))
+            path.write_bytes(pdf)
+            return print_pdf(path, printer, progress)
+
+        def done(pages: int) -> None:
+            words = self.tr("%n page(s) sent to the printer", "", pages)
+            self._context.notices.toast(words, "printer")
+
+        self._context.jobs.run(self.tr("Printing the letter"), work, done, owner=self)
 
     def _ask_path(self) -> None:
         chosen, _kind = QFileDialog.getSaveFileName(
