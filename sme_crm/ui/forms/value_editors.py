@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from sme_crm.domain.amounts import format_amount, format_number, read_amount, read_number
 from sme_crm.domain.dates import format_partial_date, present_day, read_date
 from sme_crm.ui.forms.editors import LineEditor, Unreadable
-from sme_crm.ui.labels import language_code
+from sme_crm.ui.labels import language_code, percent_sign
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.value_fields import Calendar
 
@@ -54,6 +54,20 @@ class DateEditor(LineEditor):
         self.setFocus()
         self.setText(self.write(iso))
         self.commit()
+
+
+class WholeDayEditor(DateEditor):
+    """A whole date or nothing."""
+
+    def read(self, text: str) -> object:
+        """ISO text of a day; raises Unreadable for what is none."""
+        found = super().read(text)
+        if found is None:
+            return None
+        value = str(found)
+        if len(value) != 10 or not value[:4].isdigit():
+            raise Unreadable(self.tr("Please type a whole date, such as 31/12/2026."))
+        return value
 
 
 class _CalendarPopup(QFrame):
@@ -153,3 +167,22 @@ class AmountEditor(LineEditor):
         if not isinstance(value, int | float):
             return "" if value is None else str(value)
         return format_amount(round(value), language_code())
+
+
+class RateEditor(DecimalEditor):
+    """A percentage or nothing; the value is whole hundredths of a per cent: 20 % is 2000."""
+
+    def read(self, text: str) -> object:
+        """The rate, None for nothing; raises Unreadable."""
+        number = super().read(text.replace("%", ""))
+        if not isinstance(number, int | float):
+            return None
+        if not 0 <= number <= 100:
+            raise Unreadable(self.tr("Please type a percentage from 0 to 100."))
+        return round(number * 100)
+
+    def write(self, value: object) -> str:
+        """The percentage as the language writes it."""
+        if not isinstance(value, int | float):
+            return ""
+        return f"{super().write(value / 100)}{percent_sign()}"

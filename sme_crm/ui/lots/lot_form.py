@@ -12,7 +12,12 @@ from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor, Unreadable
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
-from sme_crm.ui.forms.value_editors import AmountEditor, DateEditor, DecimalEditor, IntegerEditor
+from sme_crm.ui.forms.value_editors import (
+    AmountEditor,
+    DecimalEditor,
+    IntegerEditor,
+    WholeDayEditor,
+)
 from sme_crm.ui.labels import translated
 
 if TYPE_CHECKING:
@@ -35,20 +40,6 @@ class ShareEditor(DecimalEditor):
     def write(self, value: object) -> str:
         """The percentage as the language writes it."""
         return super().write(round(value * 100, 6)) if isinstance(value, int | float) else ""
-
-
-class WholeDayEditor(DateEditor):
-    """A whole date or nothing."""
-
-    def read(self, text: str) -> object:
-        """ISO text of a day; raises Unreadable for what is none."""
-        found = super().read(text)
-        if found is None:
-            return None
-        value = str(found)
-        if len(value) != 10 or not value[:4].isdigit():
-            raise Unreadable(self.tr("Please type a whole date, such as 31/12/2026."))
-        return value
 
 
 class LotForm(QWidget):

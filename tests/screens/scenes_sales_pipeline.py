@@ -1,0 +1,67 @@
+"""Scenes of opportunities and quotes: board, list, forecast, one of each, nothing, dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QDialog
+
+from sme_crm.ui.navigation import ShowSales
+from sme_crm.ui.sales.opportunities_page import OpportunitiesPage
+from sme_crm.ui.sales.sales_panel import SalesPanel
+from tests.screens.stage import Scene, Stage
+
+
+def opportunities(stage: Stage, view: str = "board") -> OpportunitiesPage:
+    """The page of opportunities, all of them read."""
+    stage.send(ShowSales("opportunities"))
+    page = stage.panel(SalesPanel).page("opportunities")
+    assert isinstance(page, OpportunitiesPage)
+    page.page.hide()
+    page.show_all()
+    page.views.choose(view)
+    stage.settle()
+    page._show_view()
+    stage.settle()
+    return page
+
+
+def show_one(stage: Stage) -> None:
+    """An opportunity at the side of the board."""
+    page = opportunities(stage)
+    cards = page.board.columns[2].list.cards
+    row = cards.row_at(0)
+    assert row is not None
+    page.open(row.id)
+    stage.settle()
+
+
+def show_dialog(stage: Stage, outcome: str) -> None:
+    """What is asked when a sale ends."""
+    page = opportunities(stage)
+    row = page.board.columns[2].list.cards.row_at(0)
+    assert row is not None
+    page.work.close(outcome, row.id)
+    stage.wait(QApplication.activeModalWidget)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    stage.shown = dialog
+    stage.settle()
+
+
+def show_stages(stage: Stage) -> None:
+    """The stages as they are edited."""
+    page = opportunities(stage)
+    page.edit_stages()
+    stage.wait(QApplication.activeModalWidget)
+    stage.shown = QApplication.activeModalWidget()
+    stage.settle()
+
+
+SCENES: list[Scene] = [
+    Scene("sales-board", opportunities),
+    Scene("sales-board-one", show_one),
+    Scene("sales-list", lambda stage: opportunities(stage, "list")),
+    Scene("sales-forecast", lambda stage: opportunities(stage, "forecast")),
+    Scene("sales-won", lambda stage: show_dialog(stage, "won")),
+    Scene("sales-lost", lambda stage: show_dialog(stage, "lost")),
+    Scene("sales-stages", show_stages),
+]
