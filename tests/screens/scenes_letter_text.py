@@ -12,15 +12,12 @@ from sme_crm.ui.labels import language_code
 from sme_crm.ui.letters.editor.page_dialog import PageDialog
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.version_dialog import VersionDialog
-from sme_crm.ui.navigation import PrintLetters
+from tests.screens.scenes_letters import open_letters
 from tests.screens.stage import Scene, Stage
 
 
 def _open(stage: Stage) -> LettersPanel:
-    stage.send(PrintLetters())
-    stage.settle()
-    panel = stage.panel(LettersPanel)
-    stage.wait(lambda: panel.draft.template is not None and panel.preview.letter is not None)
+    panel = open_letters(stage)
     stage.window.activateWindow()
     panel.text.edit.setFocus()
     return panel

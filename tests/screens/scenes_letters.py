@@ -8,23 +8,31 @@ from pathlib import Path
 from PySide6.QtGui import QTextCursor
 
 from sme_crm.ui.letters.jam_dialog import JamDialog
+from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.navigation import OpenSettings, PrintLetters, ShowLetter
 from tests.screens.stage import Scene, Stage
 
 
-def _open(stage: Stage):
+def open_letters(stage: Stage) -> LettersPanel:
+    """The first sample, whatever letters other scenes left behind."""
     stage.send(PrintLetters())
     stage.settle()
-    return stage.window.current_panel()
+    panel = stage.panel(LettersPanel)
+    model = panel.templates.model
+    entries = (model.entry(row) for row in range(model.rowCount()))
+    panel.templates.choose(0, next(one.name for one in entries if one is not None and one.sample))
+    stage.wait(lambda: panel.draft.template is not None and panel.preview.letter is not None)
+    stage.settle()
+    return panel
 
 
 def _text(stage: Stage) -> None:
-    panel = _open(stage)
+    panel = open_letters(stage)
     panel.preview.step(1)
 
 
 def _ghosts(stage: Stage) -> None:
-    panel = _open(stage)
+    panel = open_letters(stage)
     panel.preview.tools.toggle_ghosts()
     panel.text.edit.setFocus()
 
@@ -34,7 +42,7 @@ def _check(stage: Stage) -> None:
 
 
 def _checked(stage: Stage):
-    panel = _open(stage)
+    panel = open_letters(stage)
     panel.go_to_check()
     stage.wait(lambda: panel.check_pane.check is not None)
     stage.settle()
@@ -115,7 +123,7 @@ def _postage(stage: Stage) -> None:
 
 
 def _left_out(stage: Stage) -> None:
-    panel = _open(stage)
+    panel = open_letters(stage)
     panel.go_to_check()
     stage.wait(lambda: panel.check_pane.check is not None)
     stage.settle()
@@ -159,7 +167,7 @@ def _printed(stage: Stage) -> None:
 
 
 def _worst(stage: Stage) -> None:
-    panel = _open(stage)
+    panel = open_letters(stage)
     panel.check()
     stage.wait(lambda: panel.check_pane.check is not None)
     stage.settle()
