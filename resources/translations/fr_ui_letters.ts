@@ -350,6 +350,10 @@
         <translation>Les zones en pointillés restent vides&#xa0;: le timbre en haut à droite, les barres de La Poste en bas à droite. Placez les enveloppes comme l’indique l’imprimante.</translation>
     </message>
     <message>
+        <source>No logo is chosen in the settings yet.</source>
+        <translation>Aucun logo n’est encore choisi dans les réglages.</translation>
+    </message>
+    <message>
         <source>Envelopes</source>
         <translation>Enveloppes</translation>
     </message>
@@ -1231,6 +1235,14 @@
     <message>
         <source>Choose another group above, or bring your contacts in first.</source>
         <translation>Choisissez un autre groupe ci-dessus, ou importez d’abord vos contacts.</translation>
+    </message>
+    <message>
+        <source>{what} Printed.</source>
+        <translation>{what} Impression lancée.</translation>
+    </message>
+    <message>
+        <source>{what} Saved as {file}.</source>
+        <translation>{what} Fichier enregistré&#xa0;: {file}.</translation>
     </message>
     <message>
         <source>Open the file</source>

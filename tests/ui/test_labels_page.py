@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.label_sheet import UNCALIBRATED
@@ -274,6 +275,13 @@ def test_envelopes_are_shown_one_by_one(
     page.output.save_to(pieces, path)
     settle(path.exists)
     assert len(read_pages(path.read_bytes())) == 2
+    settle(lambda: not page._done.isHidden())
+    said = [one.text() for one in page._done.findChildren(QLabel)]
+    assert "2 envelopes. Saved as envelopes.pdf." in said
+    settle(lambda: not page.logo.isEnabled())
+    assert "No logo" in page.logo.toolTip()
+    page.corner.setChecked(True)
+    assert not page.logo.isEnabled(), "there is none to print"
 
 
 def test_lists_have_the_columns_chosen(panel: LettersPanel, settle: Settle, tmp_path: Path) -> None:

@@ -304,13 +304,16 @@ def test_a_missing_price_is_said_and_added_on_the_spot(
     add.click()
     dialog = page.findChild(PriceDialog)
     assert dialog.grams.value() == 10
+    assert not dialog.keep.isEnabled(), "no price was typed"
     dialog.price.setText("much")
-    dialog.keep.click()  # no product is named, the button is dead
-    assert dialog.isVisible()
-    dialog.product.setText("Lettre internationale")
     dialog.keep.click()
-    assert dialog.isVisible() and "1,250" in dialog.problem.text()
+    assert dialog.isVisible()
+    assert "1,250" in dialog.problem.text()
     dialog.price.setText("2,25")
+    dialog.keep.click()
+    assert dialog.isVisible()
+    assert "needs the name" in dialog.problem.text()
+    dialog.product.setText("Lettre internationale")
     dialog.source.setText("La Poste, 2026")
     check = panel.check_pane.check
     dialog.keep.click()

@@ -25,6 +25,12 @@ def test_the_ending_follows_the_kind(dialog: SaveDialog, tmp_path: Path) -> None
     dialog.selectNameFilter("Workbooks (*.xlsx)")
     dialog.filterSelected.emit("Workbooks (*.xlsx)")
     assert dialog.path() == tmp_path / "Liste é 2026-11-22.xlsx"
+    elsewhere = tmp_path / "Été"
+    elsewhere.mkdir()
+    dialog.findChild(QLineEdit).setText(str(elsewhere / "liste"))
+    dialog.selectNameFilter("PDF documents (*.pdf)")
+    dialog.filterSelected.emit("PDF documents (*.pdf)")
+    assert dialog.path() == elsewhere / "liste.pdf"
 
 
 def test_an_ending_that_was_typed_is_kept_another_is_added(

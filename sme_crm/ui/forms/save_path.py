@@ -36,7 +36,7 @@ class SaveDialog(QFileDialog):
         names = self.selectedFiles()
         path = Path(names[0]) if names else None
         if path is not None and path.suffix[1:].lower() in self._kinds:
-            self.selectFile(path.with_suffix(f".{ending}").name)
+            self.selectFile(str(path.with_suffix(f".{ending}")))
 
     def path(self) -> Path | None:
         """Where to write once it was accepted."""

@@ -208,17 +208,17 @@ class CostPage(QWidget):
         *,
         strong: bool = False,
     ) -> None:
-        """One line of the bill; where the price is lacking, what adds it takes its place."""
+        """One line of the bill; where the price is lacking, what adds it stands below."""
         row = self._bill.rowCount()
         label = TextLabel(words, TextRole.STRONG if strong else TextRole.BODY, tone, wrap=True)
         role = TextRole.NUMBER_STRONG if strong else TextRole.NUMBER
         self._bill.addWidget(label, row, 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        shown: QWidget = TextLabel(figure, role, tone)
+        self._bill.addWidget(TextLabel(figure, role, tone), row, 1, right)
         if unpriced is not None and not self._context.workspace.read_only:
-            shown = Button(self.tr("Add its price…"), "plus")
-            shown.clicked.connect(lambda _checked=False: self._ask_price(unpriced))
-        self._bill.addWidget(shown, row, 1, right)
+            add = Button(self.tr("Add its price…"), "plus")
+            add.clicked.connect(lambda _checked=False: self._ask_price(unpriced))
+            self._bill.addWidget(add, row + 1, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ask_price(self, line: PostageLine) -> None:
         """Ask for the price of such items, then price the mailing anew."""

@@ -171,6 +171,7 @@ class PiecePage(QWidget):
     def _make_foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(size.SPACE_12, size.SPACE_12, size.SPACE_12, size.SPACE_12)
+        foot.setSpacing(size.SPACE_8)
         self._done = Banner("", "success")
         self._done.hide()
         foot.addWidget(self._done)
@@ -332,6 +333,10 @@ class PiecePage(QWidget):
         self._done.hide()
         self._done.deleteLater()
         self._done = Banner("", "success")
+        if path is None:
+            words = self.tr("{what} Printed.").format(what=words)
+        else:
+            words = self.tr("{what} Saved as {file}.").format(what=words, file=path.name)
         self._done.set_message(words, "success")
         if path is not None:
             self._done.add_action(self.tr("Open the file"), lambda: self.output.open_file(path))

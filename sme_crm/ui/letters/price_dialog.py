@@ -92,7 +92,8 @@ class PriceDialog(QDialog):
         column.addLayout(buttons)
 
     def _follow(self) -> None:
-        self.keep.setEnabled(bool(self.product.text().strip() and self.price.text().strip()))
+        self.problem.setText("")
+        self.keep.setEnabled(bool(self.price.text().strip()))
 
     def tariff(self) -> TariffRow:
         """The row as it stands; raises Unreadable, InvalidInput (see `checked_tariff`)."""

@@ -77,14 +77,32 @@ class EnvelopesPage(PiecePage):
         self.logo.toggled.connect(lambda _on: self._follow())
         self.earlier.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
-        self.logo.setEnabled(self.corner.isChecked())
+        self._has_logo = True
+        self._offer_logo()
+
+    def renew(self) -> None:
+        """Ask too whether there is a logo: the settings may have changed."""
+        super().renew()
+        letters = self._context.workspace.letters
+        self._context.jobs.read(
+            lambda: bool(letters.sender().logo), self._note_logo, self._fail, owner=self
+        )
+
+    def _note_logo(self, has_logo: bool) -> None:
+        self._has_logo = has_logo
+        self._offer_logo()
+
+    def _offer_logo(self) -> None:
+        self.logo.setEnabled(self._has_logo and self.corner.isChecked())
+        words = "" if self._has_logo else self.tr("No logo is chosen in the settings yet.")
+        self.logo.setToolTip(words)
 
     def _follow(self) -> None:
         settings = self._context.settings
         settings.set(FORMAT, self.format.key())
         settings.set(WITH_SENDER, self.corner.isChecked())
         settings.set(WITH_LOGO, self.logo.isChecked())
-        self.logo.setEnabled(self.corner.isChecked())
+        self._offer_logo()
         self.options_changed()
 
     def step(self, places: int) -> None:
