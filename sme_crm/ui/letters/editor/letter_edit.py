@@ -136,6 +136,7 @@ class LetterEdit(QTextEdit):
         """Another contact is shown: fields and ready blocks say other words."""
         # Lays everything out anew; marking the contents dirty breaks a layout not yet finished.
         self.document().setDefaultFont(self.document().defaultFont())
+        self.announcer.describe()
         self.viewport().update()
 
     def _tell(self) -> None:
