@@ -159,7 +159,12 @@ class Letters:
 
     def preview(self, template: LetterTemplate) -> LetterPreview:
         """What shows single letters of a template as they will be printed."""
-        return LetterPreview(self, self._eligibility, template)
+        return LetterPreview(
+            template,
+            self._eligibility,
+            lambda: self.press(template),
+            lambda contact_id: next(self.recipients([contact_id], template), None),
+        )
 
     def chips(self, language: str = "fr") -> LetterChips:
         """What can be merged, and a contact's values, for letters in a language."""

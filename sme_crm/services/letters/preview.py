@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.salutation import AddressForm, address_form
+from sme_crm.printing.letters.press import LetterPress, Recipient
 from sme_crm.services.eligibility import Eligibility
-
-if TYPE_CHECKING:
-    from sme_crm.printing.letters.press import LetterPress
-    from sme_crm.services.letters.letters import Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +33,22 @@ class PreviewedLetter:
 
 
 class LetterPreview:
-    """Keeps what was shaped for one template; letters come one at a time, from any thread."""
+    """Keeps what was shaped for one template; letters come one at a time, from any thread.
+
+    `make_press` makes what composes them, when the first one is asked for; `read` gives the
+    recipient of a contact, None when he is gone.
+    """
 
     def __init__(
-        self, letters: Letters, eligibility: Eligibility, template: LetterTemplate
+        self,
+        template: LetterTemplate,
+        eligibility: Eligibility,
+        make_press: Callable[[], LetterPress],
+        read: Callable[[int], Recipient | None],
     ) -> None:
         self.template = template
-        self._letters = letters
+        self._make_press = make_press
+        self._read = read
         self._eligibility = eligibility
         self._press: LetterPress | None = None
         self._lock = threading.Lock()
@@ -51,12 +56,12 @@ class LetterPreview:
     def letter(self, contact_id: int) -> PreviewedLetter | None:
         """The letter of one contact, None when he is gone."""
         refusals = self._eligibility.refusals([contact_id], "post").get(contact_id, ())
-        recipient = next(self._letters.recipients([contact_id], self.template), None)
+        recipient = self._read(contact_id)
         if recipient is None:
             return None
         with self._lock:
             if self._press is None:
-                self._press = self._letters.press(self.template)
+                self._press = self._make_press()
             warnings = tuple(self._press.compose(recipient)[1])
             pdf = self._press.pdf(recipient)
             values = self._press.values_of(recipient)
