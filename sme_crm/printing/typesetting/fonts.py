@@ -47,6 +47,8 @@ _ORDINARY: Final = re.compile("[ -~\u00a0-\u024f\u2010-\u2027\u202f-\u205e\u20ac
 _PAIRWISE: Final = re.compile("[ -eg-~\u00a0-\u00ac\u00ae-\u017f\u2019\u202f\u20ac]+")
 K = TypeVar("K")
 V = TypeVar("V")
+_Row = dict[str, tuple[bytes, float, "_Row"]]
+"""A letter before each next one ("" at the end of a word): `show`, `width`, the next one's row."""
 _ESCAPED: Final = {ord("\\"): b"\\\\", ord("("): b"\\(", ord(")"): b"\\)", 13: b"\\r"}
 
 
@@ -120,7 +122,7 @@ class Font:
         self._no_marks = {"kern": True, "liga": True, "ccmp": False}
         self._words: Kept[tuple[str, bool] | str, ShapedText] = Kept(_WORDS_KEPT)
         self._glyphs: dict[int, tuple[bytes, int]] = {}
-        self._pairs: dict[str, tuple[bytes, float]] = {}
+        self._rows: dict[str, _Row] = {}
         self.used: dict[int, str] = {0: ""}
         """What each code written so far means; a code is a glyph's number, or an alias of one."""
         self.aliases: dict[int, int] = {}
@@ -205,31 +207,34 @@ class Font:
         They are what shaping the whole would give. None for a text that has to be; nothing is
         remembered of the text.
         """
-        if not (self.source.is_pairwise and _PAIRWISE.fullmatch(text)):
-            return None
-        pairs = self._pairs
         shown, width = b"", 0.0
-        letter = text[0]
-        for after in (*text[1:], ""):
-            known = pairs.get(letter + after)
-            if known is None:
-                known = self._shape_pair(letter, after)
-            shown += known[0]
-            width += known[1]
-            letter = after
-        return shown, width
+        try:
+            row = self._rows[text[0]]
+            for after in text[1:]:
+                show, advance, row = row[after]
+                shown += show
+                width += advance
+            show, advance, _ = row[""]
+        except (KeyError, IndexError):
+            if not (self.source.is_pairwise and _PAIRWISE.fullmatch(text)):
+                return None
+            self._learn_pairs(text)
+            return self.drawn_by_pairs(text)
+        return shown + show, width + advance
 
-    def _shape_pair(self, letter: str, after: str) -> tuple[bytes, float]:
-        """A letter as it is drawn before another one, or at the end of a word."""
-        whole = self._shape_whole(letter + after, turned=False)
-        if after:
-            alone = self.shape(after)
-            end = len(whole.show) - len(alone.show)
-            known = (whole.show[:end], whole.width - alone.width)
-        else:
-            known = (whole.show, whole.width)
-        self._pairs[letter + after] = known
-        return known
+    def _learn_pairs(self, text: str) -> None:
+        """Shape each letter of a text before the next one, and the last at the end of a word."""
+        rows = self._rows
+        for letter, after in zip(text, (*text[1:], ""), strict=True):
+            row = rows.setdefault(letter, {})
+            if after in row:
+                continue
+            whole = self._shape_whole(letter + after, turned=False)
+            show, width = whole.show, whole.width
+            if after:
+                alone = self.shape(after)
+                show, width = show[: len(show) - len(alone.show)], width - alone.width
+            row[after] = (show, width, rows.setdefault(after, {}))
 
     def _shape_whole(self, text: str, turned: bool) -> ShapedText:
         printable, missing = self._printable(text)
