@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from sme_crm.services.dashboard import Dashboard
     from sme_crm.services.sales.opportunities import Opportunities
     from sme_crm.services.sales.order_import.run import OrderImports
     from sme_crm.services.sales.orders import Orders
     from sme_crm.services.sales.products import Products
+    from sme_crm.services.sales.sales_files import SalesFiles
     from sme_crm.services.sales.purchases import Purchases
     from sme_crm.services.segments.segments import Segments
 
@@ -63,3 +65,17 @@ class Selling(OpenFile):
 
         contacts = Contacts(self.database, CustomFields(self.database))
         return OrderImports(self.database, contacts, self.settings)
+
+    @cached_property
+    def sales_files(self) -> SalesFiles:
+        """Products and orders as files."""
+        from sme_crm.services.sales.sales_files import SalesFiles
+
+        return SalesFiles(self.orders, self.settings)
+
+    @cached_property
+    def dashboard(self) -> Dashboard:
+        """The figures of the business at a glance."""
+        from sme_crm.services.dashboard import Dashboard
+
+        return Dashboard(self.database, self.segments)

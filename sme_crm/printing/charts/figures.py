@@ -35,6 +35,12 @@ def axis_text(
     return format_number(Decimal(repr(value)), language)
 
 
+def rounded_amount(cents: int, language: str, currency: str = "EUR") -> str:
+    """An amount without cents, rounded half up: "146 250 €", English "€146,250"."""
+    number = format_number(Decimal(cents) / 100, language, 0)
+    return _with_sign(number, "", language, currency)
+
+
 def per_cent(share: float, language: str, decimals: int) -> str:
     """A share as "18,5 %" (U+202F before the sign), English "18.5%"."""
     number = format_number(Decimal(repr(share)) * 100, language, decimals)
@@ -50,6 +56,11 @@ def _money(cents: float, language: str, currency: str, step: float) -> str:
     text = format_number(number, language, decimals if letter else 0)
     if decimals and letter:
         text = text.rstrip("0").rstrip(".,")
+    return _with_sign(text, letter, language, currency)
+
+
+def _with_sign(text: str, letter: str, language: str, currency: str) -> str:
+    """A number with the letter of its thousands and the sign of its currency."""
     sign = _SIGNS.get(currency, currency)
     if language.startswith("fr"):
         return f"{text}\u00a0{letter}{sign}"

@@ -21,6 +21,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
     """Every screen, in the order of the side bar within its step."""
     return (
         _today_spec(),
+        _dashboard_spec(),
         *_base_specs(),
         *_message_specs(),
         *_follow_up_specs(),
@@ -61,6 +62,14 @@ def _today_spec() -> PanelSpec:
             Command("call.who", translate("Screens", "Who called?"),
                     "phone", "Ctrl+Shift+P", ask.WhoCalled()),
         ),
+    )  # fmt: skip
+
+
+def _dashboard_spec() -> PanelSpec:
+    """How business goes, above the steps."""
+    return PanelSpec(
+        "dashboard", 0, translate("Screens", "Dashboard"), "dashboard",
+        _screen("dashboard.dashboard_panel:DashboardPanel"), "Ctrl+7",
     )  # fmt: skip
 
 

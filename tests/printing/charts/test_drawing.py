@@ -20,7 +20,7 @@ from sme_crm.printing.charts.chart import (
 )
 from sme_crm.printing.charts.colors import PAPER, mixed, readable_on
 from sme_crm.printing.charts.drawing import draw_chart
-from sme_crm.printing.charts.figures import axis_text, figure_text
+from sme_crm.printing.charts.figures import axis_text, figure_text, rounded_amount
 from sme_crm.printing.charts.picture import chart_picture
 from sme_crm.printing.charts.vectors import place_drawing
 from sme_crm.printing.pdf.page import Page
@@ -153,6 +153,8 @@ def test_figures_in_words() -> None:
     assert axis_text(0, "money", "fr", step=2_500_000) == "0\u00a0€"
     assert axis_text(50_000, "money", "fr", step=10_000) == "500\u00a0€"
     assert axis_text(0.25, "share", "fr", step=0.25) == "25\u202f%"
+    assert rounded_amount(14_625_050, "fr") == "146\u202f251\u00a0€"
+    assert rounded_amount(-14_625_000, "en") == "-€146,250"
     assert figure_text(123_456, "money", "fr") == "1\u202f234,56\u00a0€"
     assert figure_text(0.1234, "share", "en") == "12.3%"
     assert figure_text(1234, "count", "fr") == "1\u202f234"

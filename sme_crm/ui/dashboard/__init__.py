@@ -1,0 +1,1 @@
+"""The dashboard: how business goes, at a glance."""
