@@ -72,16 +72,16 @@
         <translation>hauteur portée à {percent}</translation>
     </message>
     <message>
-        <source>This printer is exact: nothing needs to be corrected.</source>
-        <translation>Cette imprimante est exacte&#xa0;: rien n’est à corriger.</translation>
-    </message>
-    <message>
         <source>Labels are moved and fitted: {what}.</source>
         <translation>Les étiquettes sont recalées&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Measure the printer: {name}</source>
         <translation>Mesurer l’imprimante&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>With these lengths nothing is to be corrected.</source>
+        <translation>Avec ces longueurs, rien n’est à corriger.</translation>
     </message>
     <message>
         <source>Print the test page</source>

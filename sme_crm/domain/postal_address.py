@@ -16,6 +16,7 @@ from typing import Final, Literal, NamedTuple
 
 from sme_crm.domain.contact import ORGANIZATION, Address, Contact
 from sme_crm.domain.salutation import civility_form, envelope_civility
+from sme_crm.domain.typography import in_capitals
 
 AddressWarningKind = Literal["no_address", "line_too_long", "too_many_lines", "abroad"]
 
@@ -133,7 +134,7 @@ def recipient_name(contact: Contact, *, capitals: bool = True) -> str:
     if contact.kind == ORGANIZATION:
         return _company_name(contact)
     civility = _civility(contact.civility, contact.language or "fr")
-    family = contact.family_name.upper() if capitals else contact.family_name
+    family = in_capitals(contact.family_name) if capitals else contact.family_name
     given = contact.given_name
     named = f"{given} {family}" if given and family else given or family or contact.formatted_name
     return _one_line(f"{civility} {named}") if named else ""
@@ -210,9 +211,9 @@ def _french_parts(
     place = _plain(address.place, accents) if address.place else ""
     last = _town_line(address.postal_code, address.locality, accents)
     if options.capitals == "all":
-        names, upper = ([line.upper() for line in lines] for lines in (names, upper))
+        names, upper = ([in_capitals(line) for line in lines] for lines in (names, upper))
     if options.capitals != "last_line":
-        street, place = street.upper(), place.upper()
+        street, place = in_capitals(street), in_capitals(place)
     return names, upper, street, place, last
 
 
@@ -356,8 +357,8 @@ def _format_abroad(address: Address, country: str) -> list[str]:
     street = [_one_line(line) for line in street if line.strip()]
     # The library writes "CH-" and "L-" itself where the country wants it.
     code = re.sub(r"^[A-Z]{1,3}\s*-\s*(?=\d)", "", _one_line(address.postal_code).upper())
-    town, region = _one_line(address.locality).upper(), _one_line(address.region)
-    if region.upper() == town:
+    town, region = in_capitals(_one_line(address.locality)), _one_line(address.region)
+    if in_capitals(region) == town:
         region = ""
     if town and not _uses(country, "city"):
         street.append(town)
@@ -365,7 +366,7 @@ def _format_abroad(address: Address, country: str) -> list[str]:
         "country_code": country,
         "street_address": "\n".join(street),
         "city": town,
-        "country_area": region.upper() if _uses(country, "country_area") else "",
+        "country_area": in_capitals(region) if _uses(country, "country_area") else "",
         "postal_code": code,
     }
     latin = all(ord(c) < 0x0250 for value in parts.values() for c in value)

@@ -1,4 +1,4 @@
-"""French typography of letter texts: narrow and no-break spaces, apostrophe, quotes, ellipsis.
+"""Typography: French spaces, apostrophe, quotes and ellipsis of letter texts; capitals.
 
 U+202F before ; ! ? and between thousands, U+00A0 before : % € and inside « », ’ as apostrophe.
 Texts of templates pass here once; the result is a fixed point, so that passing again is harmless.
@@ -12,6 +12,7 @@ from typing import Final
 NARROW: Final = "\u202f"
 NO_BREAK: Final = "\u00a0"
 
+_UNSTRESSED: Final = str.maketrans("ΆΈΉΊΌΎΏ", "ΑΕΗΙΟΥΩ")
 _SPACES: Final = " \t\u00a0\u202f\u2009"
 # A mark counts as punctuation only at the end of a word: 10:30, http://a?b and a@b stay whole.
 _END: Final = rf"(?=[{_SPACES}\n»”’)\]}}…]|$)"
@@ -74,6 +75,12 @@ def typed_correction(before: str) -> tuple[int, str]:
         min(len(tail), len(right)),
     )
     return len(tail) - same, right[same:]
+
+
+def in_capitals(text: str) -> str:
+    """The text in capitals; Greek ones have no stress mark, as Greek is written."""
+    capitals = text.upper()
+    return capitals if capitals.isascii() else capitals.translate(_UNSTRESSED)
 
 
 def _spaced_mark(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.domain.typography import french_typography
+from sme_crm.domain.typography import french_typography, in_capitals
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,9 @@ def test_a_mark_after_a_merge_field_is_spaced() -> None:
 def test_idempotent(text: str, after_text: bool) -> None:
     once = french_typography(text, after_text=after_text)
     assert french_typography(once, after_text=after_text) == once
+
+
+def test_capitals_keep_accents_but_the_stress_of_greek() -> None:
+    assert in_capitals("Élodie Çelik") == "ÉLODIE ÇELIK"
+    assert in_capitals("Αθήνα, Παπαδοπούλου") == "ΑΘΗΝΑ, ΠΑΠΑΔΟΠΟΥΛΟΥ"
+    assert in_capitals("Văn Đức Петров") == "VĂN ĐỨC ПЕТРОВ"

@@ -16,7 +16,7 @@ from sme_crm.domain.dates import format_partial_date
 from sme_crm.domain.field import FieldKind
 from sme_crm.domain.letters.template import FieldFormat
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.domain.typography import NO_BREAK
+from sme_crm.domain.typography import NO_BREAK, in_capitals
 
 K = FieldKind
 
@@ -77,7 +77,7 @@ def format_value(
     if _NUMBER.fullmatch(text):
         text = text.replace(" ", NO_BREAK)  # a telephone number stays on its line
     if form == "upper":
-        return text.upper()
+        return in_capitals(text)
     if form == "lower":
         return text.lower()
     return text[:1].upper() + text[1:] if form == "capitalized" else text

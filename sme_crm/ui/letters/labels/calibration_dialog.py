@@ -122,6 +122,7 @@ class CalibrationDialog(QDialog):
         column.addLayout(middle, 1)
         column.addLayout(line)
         self.setMinimumSize(_WIDTH, 520)
+        self.test.setFocus()
 
     def _page(self) -> Callable[[], bytes]:
         language = language_code()
@@ -172,7 +173,7 @@ class CalibrationDialog(QDialog):
                 text = numbers.toString(100 + percent, "f", 1) + percent_sign()
                 said.append(words.format(percent=text))
         if not said:
-            return self.tr("This printer is exact: nothing needs to be corrected.")
+            return self.tr("With these lengths nothing is to be corrected.")
         return self.tr("Labels are moved and fitted: {what}.").format(what=", ".join(said))
 
     def _print_test(self) -> None:
