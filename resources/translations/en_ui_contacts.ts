@@ -151,4 +151,69 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PurchaseFigureGrid</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of these %n order(s) by this person: {amount}</source>
+        <translation>
+            <numerusform>of these %n order by this person: {amount}</numerusform>
+            <numerusform>of these %n orders by this person: {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in {currency} not counted</source>
+        <translation>
+            <numerusform>%n order in {currency} not counted</numerusform>
+            <numerusform>%n orders in {currency} not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesPage</name>
+    <message numerus="yes">
+        <source>{line} and %n more</source>
+        <translation>
+            <numerusform>{line} and %n more</numerusform>
+            <numerusform>{line} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaleSection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1092,6 +1092,185 @@
     </message>
 </context>
 <context>
+    <name>PurchaseFigureGrid</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Value to date</source>
+        <translation>Valeur à ce jour</translation>
+    </message>
+    <message>
+        <source>The margins of all orders: {amount}</source>
+        <translation>Marges de toutes les commandes&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>Valeur espérée</translation>
+    </message>
+    <message>
+        <source>Mean margin per order × orders a year ÷ share of customers lost a year</source>
+        <translation>Marge moyenne par commande × commandes par an ÷ part des clients perdus par an</translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation>Devis en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n devis</numerusform>
+            <numerusform>%n devis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Affaires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures of the company {company}</source>
+        <translation>Chiffres de l’entreprise {company}</translation>
+    </message>
+    <message>
+        <source>Own purchases; those of the company {company}: {amount}</source>
+        <translation>Achats personnels&#x202f;; ceux de l’entreprise {company}&#xa0;: {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>of these %n order(s) by this person: {amount}</source>
+        <translation>
+            <numerusform>dont %n commande par cette personne&#xa0;: {amount}</numerusform>
+            <numerusform>dont %n commandes par cette personne&#xa0;: {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First order {day}</source>
+        <translation>Première commande le {day}</translation>
+    </message>
+    <message>
+        <source>every {days} days on average</source>
+        <translation>tous les {days} jours en moyenne</translation>
+    </message>
+    <message>
+        <source>later than usual by {spreads} spreads</source>
+        <translation>en retard de {spreads} écarts sur son rythme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in {currency} not counted</source>
+        <translation>
+            <numerusform>%n commande en {currency} non comptée</numerusform>
+            <numerusform>%n commandes en {currency} non comptées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesPage</name>
+    <message>
+        <source>New order</source>
+        <translation>Nouvelle commande</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Products bought</source>
+        <translation>Produits achetés</translation>
+    </message>
+    <message>
+        <source>Who ordered</source>
+        <translation>Qui a commandé</translation>
+    </message>
+    <message>
+        <source>Nothing bought yet</source>
+        <translation>Aucun achat pour l’instant</translation>
+    </message>
+    <message>
+        <source>Orders and quotes of this contact stand here, with what they come to.</source>
+        <translation>Les commandes et les devis de ce contact apparaissent ici, avec leurs totaux.</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Sans interlocuteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>{line} and %n more</source>
+        <translation>
+            <numerusform>{line} et %n autre</numerusform>
+            <numerusform>{line} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Afficher la commande</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Show the quote</source>
+        <translation>Afficher le devis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{orders}, last on {day}</source>
+        <translation>{orders}, la dernière le {day}</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>Afficher {name}</translation>
+    </message>
+</context>
+<context>
     <name>RowEditor</name>
     <message>
         <source>More about this line</source>
@@ -1111,6 +1290,16 @@
     </message>
 </context>
 <context>
+    <name>SaleSection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetContent</name>
     <message>
         <source>Parts of the sheet</source>
@@ -1127,6 +1316,10 @@
     <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
     </message>
     <message>
         <source>Groups</source>

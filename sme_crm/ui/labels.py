@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime, QTimeZone
 
+from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.change_names import CONTEXT as CHANGE_CONTEXT
 from sme_crm.domain.change_names import change_name, fill_change_name
 from sme_crm.domain.dates import format_partial_date, present_day, relative_day
@@ -32,6 +34,20 @@ def language_code() -> str:
 def percent_sign() -> str:
     """The sign behind a share: French sets a space before it."""
     return "\N{NO-BREAK SPACE}%" if language_code() == "fr" else "%"
+
+
+def money_text(cents: int, currency: str = "EUR") -> str:
+    """An amount to the cent: 1 234,56 €."""
+    return format_amount(cents, language_code(), currency)
+
+
+def round_money_text(cents: int, currency: str = "EUR") -> str:
+    """An amount to the whole unit, a half up, for overviews: 1 235 €."""
+    language = language_code()
+    zero = format_number(Decimal(0), language, 2)
+    number = format_number(abs(Decimal(cents)) / 100, language, 0)
+    sign = "-" if cents < 0 and number != "0" else ""
+    return sign + format_amount(0, language, currency).replace(zero, number)
 
 
 def day_text(iso: str | None) -> str:

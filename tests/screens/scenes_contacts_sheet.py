@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.contact import Consent
+from sme_crm.domain.dates import present_day
+from sme_crm.store.unit_of_work import UnitOfWork
 from sme_crm.ui.contacts.sheet.view import ContactSheetView
 from sme_crm.ui.navigation import NewContact, ShowContacts
 from sme_crm.ui.theme import tokens as size
@@ -49,6 +52,62 @@ def _show(kind: str, full_page: bool = False, tab: str = "sheet"):
         view.show_contact(_find(stage, kind))
         stage.settle()
         view.show_tab(tab)
+        return view
+
+    return act
+
+
+def _sell(stage: Stage, customer: int, person: int) -> None:
+    """Orders, a credit and quotes of a company, typed by a person of it; once for all scenes."""
+    if stage.context.workspace.purchases.of_contact(customer).own.figures.orders > 3:
+        return
+    today = present_day()
+    with UnitOfWork(stage.context.workspace.database, "order.create") as work:
+        products = [
+            work.insert("product", {"name": name, "family": "Sièges"})
+            for name in ("Chaise « Rivage »", "Fauteuil de réunion", "Table haute")
+        ]
+        for nth, (days, amount) in enumerate(
+            ((960, 1_245_000), (640, 389_900), (410, 2_150_050), (320, -45_000), (130, 784_500))
+        ):
+            order = work.insert(
+                "customer_order",
+                {"number": f"C2026-{nth + 31:04d}", "customer_id": customer,
+                 "contact_id": person if nth % 2 else customer, "amount": amount,
+                 "margin": amount * 35 // 100, "day": str(today - timedelta(days))},
+            )  # fmt: skip
+            for place in range(1 + nth % 3):
+                work.insert(
+                    "order_line",
+                    {"order_id": order, "product_id": products[place], "amount": amount // 3,
+                     "description": "Chaise « Rivage », hêtre massif"},
+                )  # fmt: skip
+        for number, state, days, net in (
+            ("107", "sent", 12, 456_000), ("088", "accepted", 140, 784_500),
+            ("061", "refused", 300, 1_250_000),
+        ):  # fmt: skip
+            day = str(today - timedelta(days))
+            work.insert(
+                "quote",
+                {"number": f"D2026-{customer}{number}", "state": state, "net": net,
+                 "customer_id": customer, "day": day, "sent_day": day,
+                 "subject": "Salle de réunion, 24 places",
+                 "valid_until": str(today + timedelta(30 - days))},
+            )  # fmt: skip
+
+
+def _purchases(kind: str, full_page: bool = False):
+    def act(stage: Stage) -> ContactSheetView:
+        contact_id = _find(stage, kind)
+        sheet = stage.context.workspace.contacts.sheet(contact_id)
+        if kind == "organization":
+            _sell(stage, contact_id, sheet.people[0].person_id if sheet.people else contact_id)
+        else:
+            _sell(stage, sheet.contact.organization_id or contact_id, contact_id)
+        view = _sheet(stage, full_page)
+        view.show_contact(contact_id)
+        stage.settle()
+        view.show_tab("purchases")
         return view
 
     return act
@@ -190,6 +249,10 @@ SCENES = [
     Scene("sheet-history", _history),
     Scene("sheet-history-call", _write_call),
     Scene("sheet-groups", _show("individual", tab="groups")),
+    Scene("sheet-purchases", _purchases("organization")),
+    Scene("sheet-purchases-page", _purchases("organization", full_page=True)),
+    Scene("sheet-purchases-person", _purchases("individual")),
+    Scene("sheet-purchases-empty", _show("individual", tab="purchases")),
     Scene("sheet-documents", _documents),
     Scene("sheet-new", _new),
     Scene("sheet-new-company", _new_company),

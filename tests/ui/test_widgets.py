@@ -320,6 +320,19 @@ def test_tabs_show_counts(qtbot: QtBot) -> None:
     assert QColor(LIGHT.focus).name() in colors_of(tabs.grab().toImage())
 
 
+def test_tabs_without_room_leave_their_counts(qtbot: QtBot) -> None:
+    tabs = Tabs("Sheet")
+    for key in ("Sheet", "History", "Documents"):
+        tabs.add_page(key, key, QWidget())
+    show(qtbot, tabs)
+    wide = tabs.tabBar().sizeHint().width()
+    tabs.resize(wide + 10, 100)
+    tabs.set_count("History", 1_234)
+    assert tabs.tabText(1) == "History"
+    tabs.resize(wide + 100, 100)
+    assert tabs.tabText(1) == "History  1,234"
+
+
 def test_segmented_control(qtbot: QtBot) -> None:
     control = SegmentedControl(
         [("d", "Day", ""), ("w", "Week", ""), ("l", "List", "tasks")], "Span"

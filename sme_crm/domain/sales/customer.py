@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sme_crm.domain.sales.order import OrderRow
+from sme_crm.domain.sales.quote import QuoteRow
 from sme_crm.domain.segments.purchase_figures import PurchaseFigures
 
 
@@ -88,3 +90,14 @@ class ContactPurchases:
         if self.organization is not None and self.own.is_empty:
             return self.organization
         return self.own
+
+
+@dataclass(frozen=True, slots=True)
+class SalesPage:
+    """What a sheet shows of a contact's sales: sums, the newest orders and quotes, how many."""
+
+    purchases: ContactPurchases
+    orders: tuple[OrderRow, ...]
+    order_count: int
+    quotes: tuple[QuoteRow, ...]
+    quote_count: int

@@ -13,9 +13,11 @@ from sme_crm.domain.sales.customer import (
     PersonOrders,
     ProductBought,
 )
+from sme_crm.domain.sales.order import OrderRow
 from sme_crm.domain.segments.purchase_figures import PurchaseFigures
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.purchases import YEAR_END, business_currency, read_state, year_before
+from sme_crm.store.queries.orders import read_rows
 
 _MOST: Final = 50
 """Products and people told of one customer."""
@@ -117,6 +119,21 @@ def read_figures(connection: DriverConnection, customer_id: int, today: date) ->
     first, last = (date.fromisoformat(day) if day else None for day in row[4:6])
     orders, bought_on, amount, margin = row[:4]
     return PurchaseFigures(orders, bought_on, amount, margin, first, last, row[6], *year)
+
+
+def newest_orders(
+    connection: DriverConnection, contact_id: int, limit: int
+) -> tuple[list[OrderRow], int]:
+    """The last orders of a contact or customer, and how many there are in all."""
+    of_contact = (
+        "SELECT id, day FROM customer_order WHERE customer_id = ?1"
+        " UNION SELECT id, day FROM customer_order WHERE contact_id = ?1"
+    )
+    count = connection.execute(f"SELECT count(*) FROM ({of_contact})", (contact_id,)).fetchone()
+    ids = connection.execute(
+        f"SELECT id FROM ({of_contact}) ORDER BY day DESC, id DESC LIMIT ?2", (contact_id, limit)
+    ).fetchall()
+    return read_rows(connection, [row[0] for row in ids]), int(count[0])
 
 
 def _read_products(connection: DriverConnection, customer_id: int) -> tuple[ProductBought, ...]:

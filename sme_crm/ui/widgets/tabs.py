@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QWidget
 
 from sme_crm.ui.theme import tokens as size
@@ -31,7 +31,7 @@ class _TabBar(QTabBar):
 
 
 class Tabs(QTabWidget):
-    """Tabs with keys; "History  24" where a count is known."""
+    """Tabs with keys; "History  24" where a count is known, if there is room for all of them."""
 
     def __init__(
         self, accessible_name: str = "", parent: QWidget | None = None, *, inset: int = 0
@@ -50,6 +50,7 @@ class Tabs(QTabWidget):
         self.tabBar().setFont(font(TextRole.MEDIUM))
         self._texts: dict[str, str] = {}
         self._pages: dict[str, QWidget] = {}
+        self._counts: dict[str, int | None] = {}
 
     def add_page(self, key: str, text: str, page: QWidget) -> None:
         """Add a page at the end."""
@@ -59,10 +60,25 @@ class Tabs(QTabWidget):
 
     def set_count(self, key: str, count: int | None) -> None:
         """Show how many things the page holds; None shows no number. KeyError for no such page."""
-        text = self._texts[key]
-        if count is not None:
-            text = f"{text}  {self.locale().toString(count)}"
-        self.setTabText(self.indexOf(self._pages[key]), text)
+        if key not in self._texts:
+            raise KeyError(key)
+        self._counts[key] = count
+        self._word_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not all tabs would be seen with their counts, all are seen without."""
+        super().resizeEvent(event)
+        self._word_tabs()
+
+    def _word_tabs(self) -> None:
+        for with_counts in (True, False):
+            for key, text in self._texts.items():
+                count = self._counts.get(key) if with_counts else None
+                if count is not None:
+                    text = f"{text}  {self.locale().toString(count)}"
+                self.setTabText(self.indexOf(self._pages[key]), text)
+            if not self.isVisible() or self.tabBar().sizeHint().width() <= self.width():
+                return
 
     def choose(self, key: str) -> None:
         """Go to a page; raises KeyError for an unknown key."""

@@ -28,6 +28,7 @@ from sme_crm.ui.contacts.sheet.history_page import HistoryPage
 from sme_crm.ui.contacts.sheet.household_chooser import HouseholdChooser
 from sme_crm.ui.contacts.sheet.new_bar import NewBar
 from sme_crm.ui.contacts.sheet.photo_chooser import PhotoChooser
+from sme_crm.ui.contacts.sheet.purchases_page import PurchasesPage
 from sme_crm.ui.contacts.sheet.record import SheetRecord
 from sme_crm.ui.contacts.sheet.row_actions import open_mail
 from sme_crm.ui.contacts.sheet.saving import SheetSaver
@@ -84,6 +85,7 @@ class SheetContent(QWidget):
         self.disposal = SheetDisposal(context, session, self)
         self.history = HistoryPage(context)
         self.follow_up = ContactTasks(context)
+        self.purchases = PurchasesPage(context)
         self.groups = GroupsPage(context)
         self.documents = DocumentsPage(context)
         self.tabs = Tabs(self.tr("Parts of the sheet"))
@@ -109,6 +111,7 @@ class SheetContent(QWidget):
             ("sheet", self.tr("Sheet"), self.form),
             ("history", self.tr("History"), self.history),
             ("follow_up", self.tr("Follow-up"), self.follow_up),
+            ("purchases", self.tr("Purchases"), self.purchases),
             ("groups", self.tr("Groups"), self.groups),
             ("documents", self.tr("Documents"), self.documents),
         ):
@@ -154,6 +157,8 @@ class SheetContent(QWidget):
         self._session.conflicted.connect(self.conflict.show)
         self.groups.count_changed.connect(partial(self.tabs.set_count, "groups"))
         self.follow_up.count_changed.connect(partial(self.tabs.set_count, "follow_up"))
+        self.purchases.count_changed.connect(partial(self.tabs.set_count, "purchases"))
+        self.purchases.open_requested.connect(self._open)
         self.tabs.currentChanged.connect(lambda _index: self._enter_tab())
         form.countries_wanted.connect(self._read_countries)
 
@@ -203,6 +208,7 @@ class SheetContent(QWidget):
         self.tabs.set_count("documents", len(record.sheet.documents) or None)
         self.history.show_contact(contact.id, fresh)
         self.follow_up.show_contact(contact.id)
+        self.purchases.show_contact(contact.id)
         self.groups.show_contact(
             contact.id, frozenset(group_id for group_id, _name in record.sheet.groups)
         )

@@ -116,7 +116,7 @@ class ContactSheetView(Card):
             self._content.header.set_full_page(full_page)
 
     def show_tab(self, key: str) -> None:
-        """Go to "sheet", "history", "groups" or "documents"."""
+        """Go to "sheet", "history", "follow_up", "purchases", "groups" or "documents"."""
         self.content().tabs.choose(key)
 
     def focus_first_field(self) -> None:
