@@ -16,6 +16,18 @@
         <translation>Sollicitations</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <source>In 12 months</source>
+        <translation>Sur 12 mois</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Sans nom</translation>
     </message>
