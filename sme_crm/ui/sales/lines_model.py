@@ -48,7 +48,7 @@ class LinesModel(QAbstractTableModel):
             self.tr("Product or description"),
             self.tr("Quantity"),
             self.tr("Unit"),
-            self.tr("Unit price, net"),
+            self.tr("Unit price"),
             self.tr("Discount"),
             self.tr("VAT"),
             self.tr("Net amount"),
@@ -63,6 +63,13 @@ class LinesModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()
+
+    def set_writable(self, writable: bool) -> None:
+        """Whether lines can be typed; without there is no empty one."""
+        if writable != self.writable:
+            self.beginResetModel()
+            self.writable = writable
+            self.endResetModel()
 
     def lines(self) -> tuple[QuoteLine, ...]:
         """The lines as they stand."""

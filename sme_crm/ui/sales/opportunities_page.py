@@ -13,8 +13,8 @@ from sme_crm.domain.sales.opportunity import OpportunityDraft
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.navigation import NewOpportunity, OpenContact, OpenOpportunity
 from sme_crm.ui.sales.opportunity_views import OpportunityViews
-from sme_crm.ui.sales.pipeline_work import ORIGIN
 from sme_crm.ui.sales.sales_words import round_money_text
+from sme_crm.ui.sales.sales_work import ORIGIN
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
 
@@ -67,9 +67,9 @@ class OpportunitiesPage(OpportunityViews):
         self.board.closing_wanted.connect(self.work.close)
         self.board.delete_wanted.connect(lambda one: self.work.delete([one]))
         self.table.deleted.connect(self.work.delete)
-        self.board.menu_wanted.connect(self._open_menu)
         for view in (self.board, self.table):
             view.opened.connect(self.open)
+            view.menu_wanted.connect(self._open_menu)
             view.current_moved.connect(self._follow)
         self.page.closed.connect(self._close_page)
         self.work.made.connect(self.open)
@@ -169,9 +169,9 @@ class OpportunitiesPage(OpportunityViews):
         self.people.set_choices([*everybody, *((str(one.id), one.name) for one in active)])
         self.people.setVisible(len(active) > 1)
         self.page.offer(active, products)
-        places = {stage.id: place for place, stage in enumerate(self._stages)}
         self.board.show_rows(self._stages, self._rows, currency)
-        self.table.show_rows(self._rows, places)
+        self.table.list_model.set_stages(self._stages)
+        self.table.show_rows(self._rows)
         self.forecast.show_months(self._months, currency)
         likely = sum(
             weighted_amount(row.amount, row.probability)

@@ -1,25 +1,24 @@
-"""Opportunities as a list: sorted by any column, the first click rising."""
+"""Opportunities as a list."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.folding import fold
-from sme_crm.domain.sales.opportunity import OpportunityRow
+from sme_crm.domain.sales.opportunity import OpportunityRow, Stage
 from sme_crm.ui.labels import day_text, relative_day_text
-from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
-from sme_crm.ui.lists.table_dress import dress_table, fix_columns
 from sme_crm.ui.sales.card_delegate import is_late, tone_of
 from sme_crm.ui.sales.sales_words import rate_text, round_money_text
+from sme_crm.ui.sales.sorted_rows import SortedModel, SortedTable
 
 NAME, CUSTOMER, STAGE, AMOUNT, SHARE, EXPECTED, RESPONSIBLE = range(7)
-_WIDTHS = {STAGE: 118, AMOUNT: 104, SHARE: 72, EXPECTED: 108, RESPONSIBLE: 130}
-_KEYS: dict[int, Callable[[OpportunityRow], object]] = {
+_WIDTHS: Final = {STAGE: 118, AMOUNT: 104, SHARE: 72, EXPECTED: 136, RESPONSIBLE: 130}
+_KEYS: Final[dict[int, Callable[[OpportunityRow], Any]]] = {
     NAME: lambda row: fold(row.name),
     CUSTOMER: lambda row: fold(row.customer),
     STAGE: lambda row: (row.kind != "open", row.kind, row.probability, row.position),
@@ -30,7 +29,7 @@ _KEYS: dict[int, Callable[[OpportunityRow], object]] = {
 }
 
 
-class OpportunityListModel(CellModel[OpportunityRow]):
+class OpportunityListModel(SortedModel[OpportunityRow]):
     """The rows in the order asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,28 +42,16 @@ class OpportunityListModel(CellModel[OpportunityRow]):
             self.tr("Expected"),
             self.tr("Responsible"),
         )
-        super().__init__(headings, parent, (AMOUNT, SHARE))
+        super().__init__(headings, (AMOUNT, SHARE), (STAGE, False), parent)
         self._places: dict[int, int] = {}
-        self._order: tuple[int, bool] = (STAGE, False)
 
-    def show(self, rows: Sequence[OpportunityRow], places: dict[int, int]) -> None:
-        """Show these rows; `places` are those of the stages, for their colours."""
-        self._places = places
-        self.set_rows(self._sorted(rows))
+    def set_stages(self, stages: Sequence[Stage]) -> None:
+        """The stages, for their colours."""
+        self._places = {stage.id: place for place, stage in enumerate(stages)}
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column."""
-        self._order = (column, order is Qt.SortOrder.DescendingOrder)
-        self.set_rows(self._sorted(self.rows()))
-
-    def _sorted(self, rows: Sequence[OpportunityRow]) -> list[OpportunityRow]:
-        column, descending = self._order
-        key = _KEYS[column]
-        return sorted(rows, key=lambda row: (key(row), row.id), reverse=descending)
-
-    def row_of(self, opportunity_id: int) -> int:
-        """The row of an opportunity, -1 when it is not shown."""
-        return next((at for at, row in enumerate(self._rows) if row.id == opportunity_id), -1)
+    def sort_key(self, row: OpportunityRow, column: int) -> Any:
+        """Stages as on the board, what has no day last."""
+        return _KEYS[column](row)
 
     def cell_at(self, row: int, column: int) -> Cell:
         """One value."""
@@ -92,67 +79,9 @@ class OpportunityListModel(CellModel[OpportunityRow]):
         return Cell(one.responsible, muted=True)
 
 
-class OpportunityTable(QTableView):
-    """The list; Enter opens, Delete deletes."""
-
-    opened = Signal(int)
-    deleted = Signal(object)
-    current_moved = Signal(int)
+class OpportunityTable(SortedTable[OpportunityRow]):
+    """The list of opportunities."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows_model = OpportunityListModel(self)
-        dress_table(self)
-        self.setModel(self.rows_model)
-        self.setAccessibleName(self.tr("List of opportunities"))
-        fix_columns(self, _WIDTHS)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(STAGE, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        self.doubleClicked.connect(lambda _index: self._open())
-        self.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
-
-    def show_rows(self, rows: Sequence[OpportunityRow], places: dict[int, int]) -> None:
-        """Show other rows; the user stays on the one he was on."""
-        present = self.current_row()
-        self.rows_model.show(rows, places)
-        if present is not None:
-            self.choose(present.id)
-
-    def current_row(self) -> OpportunityRow | None:
-        """The row the user is on."""
-        return self.rows_model.row_at(self.currentIndex().row())
-
-    def chosen_ids(self) -> list[int]:
-        """The rows that are marked."""
-        rows = {index.row() for index in self.selectionModel().selectedRows()}
-        found = (self.rows_model.row_at(row) for row in sorted(rows))
-        return [row.id for row in found if row is not None]
-
-    def choose(self, opportunity_id: int) -> bool:
-        """Go to a row; False when it is not shown."""
-        row = self.rows_model.row_of(opportunity_id)
-        if row >= 0:
-            self.setCurrentIndex(self.rows_model.index(row, 0))
-        return row >= 0
-
-    def _open(self) -> None:
-        row = self.current_row()
-        if row is not None:
-            self.opened.emit(row.id)
-
-    def _tell(self) -> None:
-        row = self.current_row()
-        if row is not None:
-            self.current_moved.emit(row.id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete deletes what is marked."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.deleted.emit(self.chosen_ids())
-        else:
-            super().keyPressEvent(event)
+        self.list_model = OpportunityListModel()
+        super().__init__(self.list_model, self.tr("List of opportunities"), _WIDTHS, None, parent)

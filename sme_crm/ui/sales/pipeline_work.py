@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.domain.errors import ConflictError, InvalidInput
 from sme_crm.ui.labels import language_code
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.sales.sales_words import counted
+from sme_crm.ui.sales.sales_work import ORIGIN, HeldVersion, SalesWork
 
 if TYPE_CHECKING:
     from sme_crm.domain.sales.opportunity import (
@@ -27,30 +25,15 @@ if TYPE_CHECKING:
     from sme_crm.ui.sales.closing_dialogs import LostDialog, WonDialog
     from sme_crm.ui.sales.stages_dialog import StagesDialog
 
-ORIGIN = "sales"
 
-
-@dataclass(slots=True)
-class HeldVersion:
-    """The version that a form goes by. Writes follow each other in one thread and hand it on, so
-    that the second of two quick edits is no conflict with the first."""
-
-    version: str = ""
-
-
-class PipelineWork(QObject):
+class PipelineWork(SalesWork):
     """Asks in dialogs, writes in the writing thread, says what was done."""
 
     made = Signal(int)
     """An opportunity that is new."""
-    conflicted = Signal()
-    """What was shown is not what is stored any more: it is to be read again."""
 
     def __init__(self, context: UiContext, screen: QWidget) -> None:
-        super().__init__(screen)
-        self._context = context
-        self._screen = screen
-        self.writable = not context.workspace.read_only
+        super().__init__(context, screen, "pipeline")
 
     # -- small changes -------------------------------------------------------------------------
 
@@ -66,7 +49,7 @@ class PipelineWork(QObject):
             self._context.jobs.write(
                 lambda: opportunities.create(draft, language=language, origin=ORIGIN),
                 done,
-                self._fail,
+                self.fail,
                 owner=self,
             )
 
@@ -92,7 +75,7 @@ class PipelineWork(QObject):
             held.version = opportunities.get(opportunity_id).version
             return change_id
 
-        self._context.jobs.write(write, done, self._fail, owner=self)
+        self._context.jobs.write(write, done, self.fail, owner=self)
 
     def move(self, opportunity_id: int, stage_id: int, before_id: int | None) -> None:
         """Put a card elsewhere."""
@@ -100,13 +83,13 @@ class PipelineWork(QObject):
 
         def done(change_id: int) -> None:
             if change_id:
-                self._tell(self.tr("Opportunity moved"), change_id)
+                self.tell(self.tr("Opportunity moved"), change_id)
 
         if self.writable:
             self._context.jobs.write(
                 lambda: opportunities.move(opportunity_id, stage_id, before_id, origin=ORIGIN),
                 done,
-                self._fail,
+                self.fail,
                 owner=self,
             )
 
@@ -116,8 +99,8 @@ class PipelineWork(QObject):
         if ids and self.writable:
             self._context.jobs.write(
                 lambda: opportunities.delete(ids, origin=ORIGIN),
-                lambda change_id: self._tell(counted().deleted_opportunities(len(ids)), change_id),
-                self._fail,
+                lambda change_id: self.tell(counted().deleted_opportunities(len(ids)), change_id),
+                self.fail,
                 owner=self,
             )
 
@@ -127,8 +110,8 @@ class PipelineWork(QObject):
         if self.writable:
             self._context.jobs.write(
                 lambda: opportunities.reopen(opportunity_id, origin=ORIGIN),
-                lambda change_id: self._tell(self.tr("Opportunity open again"), change_id),
-                self._fail,
+                lambda change_id: self.tell(self.tr("Opportunity open again"), change_id),
+                self.fail,
                 owner=self,
             )
 
@@ -141,7 +124,7 @@ class PipelineWork(QObject):
         opportunities, language = self._context.workspace.opportunities, language_code()
         if outcome == "won":
             self._context.jobs.read(
-                lambda: opportunities.get(opportunity_id), self._ask_won, self._fail, owner=self
+                lambda: opportunities.get(opportunity_id), self._ask_won, self.fail, owner=self
             )
         else:
             self._context.jobs.read(
@@ -151,7 +134,7 @@ class PipelineWork(QObject):
                     opportunities.competitors(),
                 ),
                 lambda found: self._ask_lost(*found),
-                self._fail,
+                self.fail,
                 owner=self,
             )
 
@@ -168,7 +151,7 @@ class PipelineWork(QObject):
                     opportunity.id, make_order=order, next_step=step, origin=ORIGIN
                 ),
                 self._tell_won,
-                self._fail,
+                self.fail,
                 owner=self,
             )
 
@@ -190,8 +173,8 @@ class PipelineWork(QObject):
                 lambda: opportunities.lose(
                     opportunity.id, reason, competitor, next_step=step, origin=ORIGIN
                 ),
-                lambda closed: self._tell(self.tr("Opportunity lost"), closed.change_id),
-                self._fail,
+                lambda closed: self.tell(self.tr("Opportunity lost"), closed.change_id),
+                self.fail,
                 owner=self,
             )
 
@@ -203,7 +186,7 @@ class PipelineWork(QObject):
         text = self.tr("Opportunity won")
         if closed.order_id:
             text = self.tr("Opportunity won, order noted")
-        self._tell(text, closed.change_id)
+        self.tell(text, closed.change_id)
 
     # -- stages --------------------------------------------------------------------------------
 
@@ -219,31 +202,11 @@ class PipelineWork(QObject):
             wanted = dialog.stages()
             self._context.jobs.write(
                 lambda: service.save(wanted, origin=ORIGIN),
-                lambda change_id: self._tell(self.tr("Stages saved"), change_id),
-                self._fail,
+                lambda change_id: self.tell(self.tr("Stages saved"), change_id),
+                self.fail,
                 owner=self,
             )
 
         dialog.accepted.connect(save)
         dialog.open()
         return dialog
-
-    # -- saying --------------------------------------------------------------------------------
-
-    def _tell(self, text: str, change_id: int) -> None:
-        if change_id:
-            self._context.notices.toast_change(text, change_id, "pipeline")
-
-    def _fail(self, error: Exception) -> None:
-        """What was refused is said in passing: nothing was lost."""
-        if isinstance(error, ConflictError):
-            self._context.notices.toast(
-                self.tr("It was changed elsewhere meanwhile; this is how it stands now."), "warning"
-            )
-            self.conflicted.emit()
-        elif isinstance(error, InvalidInput):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-            self.conflicted.emit()
-        else:
-            self._context.notices.show_error(error)
