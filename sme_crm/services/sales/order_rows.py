@@ -28,8 +28,10 @@ LINK_KIND: Final = "order"
 _MOST: Final = 10**15
 
 
-def checked_draft(draft: OrderDraft, currency: str) -> OrderDraft:
+def checked_draft(draft: OrderDraft, currency: str, known_code: str = "") -> OrderDraft:
     """A draft as it is stored; `currency` where it says none.
+
+    A code that is there already, `known_code`, may stay as it came.
 
     Raises InvalidInput order_day, response_code, order_value.
     """
@@ -46,7 +48,9 @@ def checked_draft(draft: OrderDraft, currency: str) -> OrderDraft:
         number=clean_text(draft.number),
         currency=draft.currency or currency,
         source=clean_text(draft.source),
-        response_code=checked_code(draft.response_code),
+        response_code=(
+            known_code if draft.response_code == known_code else checked_code(draft.response_code)
+        ),
         notes=clean_text(draft.notes, multi_line=True),
         lines=tuple(
             replace(line, description=clean_text(line.description)) for line in draft.lines

@@ -164,11 +164,12 @@ class Orders:
         With a `version`, raises ConflictError when the order is not what it was then. Raises as
         `create`, and NotFound order.
         """
-        checked = checked_draft(draft, self._settings.text(CURRENCY))
+        currency = self._settings.text(CURRENCY)
         with self._work("order.edit", origin) as work:
             there = queries.read_order(work.connection, order_id)
             if there is None:
                 raise NotFound("order", name=order_id)
+            checked = checked_draft(draft, currency, there.response_code)
             if version and there.version != version:
                 raise ConflictError("conflict", order_id=order_id)
             if rewrite_order(work, order_id, checked, self.margin_rate):

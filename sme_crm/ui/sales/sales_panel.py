@@ -30,6 +30,7 @@ _PAGE_OF: Final[dict[type, str]] = {
     ask.NewQuote: "quotes",
     ask.OpenOrder: "orders",
     ask.NewOrder: "orders",
+    ask.ShowOrders: "orders",
     ask.ImportOrders: "orders",
     ask.OpenProduct: "products",
     ask.NewProduct: "products",

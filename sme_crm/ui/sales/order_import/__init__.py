@@ -1,0 +1,1 @@
+"""Orders of an invoicing program brought in: columns, check, result."""
