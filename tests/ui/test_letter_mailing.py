@@ -241,6 +241,21 @@ def test_selected_contacts_are_left_out(
     assert "duplicate" not in found(panel)
 
 
+def test_the_keyboard_stays_with_the_findings_after_a_remedy(
+    panel: LettersPanel, settle: Settle, qtbot: QtBot
+) -> None:
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    choose(panel, settle, "abroad")
+    panel.check_pane.found.buttons["apart"].setFocus()
+    act(panel, settle, "abroad", "apart")
+    assert panel.check_pane.findings.hasFocus()
+    panel.check()
+    panel.recipients.choice.setFocus()
+    settle(lambda: panel.check_pane.check is not None)
+    assert panel.recipients.choice.hasFocus(), "it is not taken from where somebody works"
+
+
 def test_the_bill_follows_the_options(
     panel: LettersPanel, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sme_crm.ui.letters.cost_page import CostPage
 from sme_crm.ui.letters.finding_model import Finding
@@ -54,6 +54,8 @@ class CheckPane(QWidget):
         self._context = context
         self._state = state
         self.check: PrintCheck | None = None
+        self._was_at: QWidget | None = None
+        self._strayed_to: QWidget | None = None
         self.rules: PrintCheck | None = None
         """What is known while the letters are laid out."""
         self.found = FindingsView(
@@ -159,15 +161,31 @@ class CheckPane(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing was checked yet, or what was checked changed."""
-        self.check = self.rules = None
-        self._states.setCurrentWidget(self._waiting)
-        self._allow(False)
+        self._cover(self._waiting)
 
     def show_checking(self) -> None:
         """The check runs."""
+        self._cover(self._loading)
+
+    def _cover(self, state: QWidget) -> None:
+        """Show something instead of a result, and remember where the keyboard was in it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.found.isAncestorOf(focused):
+            self._was_at = self.found.findings
+        elif focused is not None and self.runs.isAncestorOf(focused):
+            self._was_at = focused
         self.check = self.rules = None
-        self._states.setCurrentWidget(self._loading)
+        self._states.setCurrentWidget(state)
         self._allow(False)
+        self._strayed_to = QApplication.focusWidget()
+
+    def _uncover(self) -> None:
+        """Show the result; the keyboard goes back to it unless it was used elsewhere."""
+        self._states.setCurrentIndex(0)
+        was_at, self._was_at = self._was_at, None
+        idle = QApplication.focusWidget() in (None, self._strayed_to)
+        if was_at is not None and idle:
+            was_at.setFocus()
 
     def show_view(self, key: str) -> None:
         """Show findings, costs or parts."""
@@ -207,7 +225,7 @@ class CheckPane(QWidget):
         if out:
             words += "\n" + grouped(self.tr("%n contact(s) left out", "", out), out)
         self._words.setText(words)
-        self._states.setCurrentIndex(0)
+        self._uncover()
 
     def _tell_count(self) -> None:
         """What save and print take: all letters, or the part chosen."""
