@@ -148,7 +148,8 @@ def _selection(stage: Stage) -> None:
 def _printed(stage: Stage) -> None:
     """The letter of a history entry, over the screen."""
     workspace = stage.context.workspace
-    template = workspace.letters.templates.list_templates("fr")[1]
+    templates = workspace.letters.templates.list_templates("fr")
+    template = next(one for one in templates if one.sample)
     ids = tuple(workspace.contact_lists.ids())[:3]
     path = Path(tempfile.gettempdir()) / "letters-scene.pdf"
 
