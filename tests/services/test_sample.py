@@ -158,3 +158,26 @@ def test_its_morning_has_something_of_everything(sample: Workspace) -> None:
     assert today.overdue and today.due and today.appointments and today.neglected
     assert [one.age for one in today.birthdays if one.day == TODAY] == [42, 58]
     assert any(row.kind == "call" for row in today.due)
+
+
+def test_four_years_of_orders_with_seasons(sample: Workspace) -> None:
+    products = sample.products.list_products()
+    assert 20 <= len(products) <= 30
+    assert len(sample.products.families()) >= 4
+    assert any(sample.products.get(one.id).complements for one in products)
+    assert any(one.higher_id for one in products)
+    listed = sample.orders.list_orders()
+    assert listed.sums.margin > 0
+    assert not listed.sums.foreign
+    rows = sample.orders.rows(listed.ids)
+    days = [row.day for row in rows]
+    assert days[0] <= TODAY.isoformat()
+    assert {day[:4] for day in days} >= {str(TODAY.year - at) for at in range(4)}
+    august = sum(day[5:7] == "08" for day in days)
+    october = sum(day[5:7] == "10" for day in days)
+    assert october > 2 * august
+    by_customer: dict[int | None, int] = {}
+    for row in rows:
+        by_customer[row.customer_id] = by_customer.get(row.customer_id, 0) + row.margin
+    best = sorted(by_customer.values(), reverse=True)
+    assert sum(best[: len(best) // 5]) > 0.5 * sum(best)

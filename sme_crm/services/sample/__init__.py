@@ -20,6 +20,7 @@ from sme_crm.services.sample.cases import hard_cases
 from sme_crm.services.sample.mornings import add_mornings
 from sme_crm.services.sample.people import Drawer
 from sme_crm.services.sample.pipeline import add_pipeline
+from sme_crm.services.sample.sales import add_orders, add_products
 from sme_crm.services.sample.series import add_series
 from sme_crm.services.sample.tasks import add_tasks
 from sme_crm.services.sample.words import sample_words
@@ -77,7 +78,9 @@ def fill_sample(
         work.describe(count=len(ids))
     # What follows of the contacts is there now: who works where, how they are addressed.
     with UnitOfWork(workspace.database, "sample.create", continues=work.change_id) as work:
+        products = add_products(work)
         add_pipeline(work, drawer, ids, staff, workspace.quotes.printing.recipient_lines)
+        add_orders(work, drawer, products)
 
 
 def _draw_contacts(drawer: Drawer) -> list[ContactDraft]:
