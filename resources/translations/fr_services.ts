@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Origine</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -707,6 +707,420 @@ Kind regards
     </message>
     <message>
         <source>Chase quote {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Nobody has ordered yet.</source>
+        <translation>Personne n’a encore commandé.</translation>
+    </message>
+    <message>
+        <source>Recency {score}</source>
+        <translation>Récence {score}</translation>
+    </message>
+    <message>
+        <source>Frequency {score}</source>
+        <translation>Fréquence {score}</translation>
+    </message>
+    <message>
+        <source>Customers by recency and frequency</source>
+        <translation>Clients par récence et fréquence</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Scores by the owner’s cut points.</source>
+        <translation>Notes selon les seuils choisis.</translation>
+    </message>
+    <message>
+        <source>Scores from 1 to 5 by fifths of the customers; 5 is the best fifth.</source>
+        <translation>Notes de 1 à 5 par cinquièmes des clients&#x202f;; 5 est le meilleur cinquième.</translation>
+    </message>
+    <message>
+        <source>{share} of the customers make {whole} of the margin.</source>
+        <translation>{share} des clients font {whole} de la marge.</translation>
+    </message>
+    <message>
+        <source>Pareto curve</source>
+        <translation>Courbe de Pareto</translation>
+    </message>
+    <message>
+        <source>Share of the customers, the best first</source>
+        <translation>Part des clients, les meilleurs d’abord</translation>
+    </message>
+    <message>
+        <source>Share of the margin</source>
+        <translation>Part de la marge</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>The best customers</source>
+        <translation>Les meilleurs clients</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>Attrition</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdus</translation>
+    </message>
+    <message>
+        <source>Year +{years}</source>
+        <translation>Année +{years}</translation>
+    </message>
+    <message>
+        <source>Customers by the year they came</source>
+        <translation>Clients par année d’arrivée</translation>
+    </message>
+    <message>
+        <source>Churn: customers of the year before without an order in the year, over all customers of the year before. The present year still fills up.</source>
+        <translation>Attrition&#xa0;: clients de l’année précédente sans commande dans l’année, sur tous les clients de l’année précédente. L’année en cours se remplit encore.</translation>
+    </message>
+    <message>
+        <source>Who came in a year and ordered again</source>
+        <translation>Qui est venu une année et a recommandé</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirés</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>No quote was sent in this period.</source>
+        <translation>Aucun devis n’a été envoyé sur cette période.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Accepted of those decided</source>
+        <translation>Acceptés parmi les décidés</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>No opportunity is open.</source>
+        <translation>Aucune affaire n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Pondéré</translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation>Prévision par mois</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Prévue le</translation>
+    </message>
+    <message>
+        <source>Sales by month</source>
+        <translation>Ventes par mois</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>Ventes par produit</translation>
+    </message>
+    <message>
+        <source>Sales by source</source>
+        <translation>Ventes par origine</translation>
+    </message>
+    <message>
+        <source>Sales by segment</source>
+        <translation>Ventes par segment</translation>
+    </message>
+    <message>
+        <source>Recency, frequency, monetary value</source>
+        <translation>Récence, fréquence, montant</translation>
+    </message>
+    <message>
+        <source>Pareto and ABC</source>
+        <translation>Pareto et ABC</translation>
+    </message>
+    <message>
+        <source>Churn and retention</source>
+        <translation>Attrition et fidélité</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>Affaires ouvertes</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>{count} orders in {currency} are not counted.</source>
+        <translation>{count} commandes en {currency} ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation>Taux de marge</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this period.</source>
+        <translation>Rien n’a été vendu sur cette période.</translation>
+    </message>
+    <message>
+        <source>Turnover by month</source>
+        <translation>CA par mois</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Un an plus tôt</translation>
+    </message>
+    <message>
+        <source>Without a product</source>
+        <translation>Sans produit</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Turnover by product</source>
+        <translation>CA par produit</translation>
+    </message>
+    <message>
+        <source>Without a family</source>
+        <translation>Sans famille</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>By family</source>
+        <translation>Par famille</translation>
+    </message>
+    <message>
+        <source>No source told</source>
+        <translation>Origine inconnue</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Turnover by source</source>
+        <translation>CA par origine</translation>
+    </message>
+    <message>
+        <source>Without a segment</source>
+        <translation>Sans segment</translation>
+    </message>
+    <message>
+        <source>Turnover by segment</source>
+        <translation>CA par segment</translation>
+    </message>
+    <message>
+        <source>{change} against a year before</source>
+        <translation>{change} sur un an</translation>
+    </message>
+    <message>
+        <source>Mean order</source>
+        <translation>Commande moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>SalesFiles</name>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price net of VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount net of VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin known from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Origine</translation>
+    </message>
+    <message>
+        <source>Response code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

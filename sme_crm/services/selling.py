@@ -9,12 +9,13 @@ from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
     from sme_crm.services.dashboard import Dashboard
+    from sme_crm.services.reports.reports import Reports
     from sme_crm.services.sales.opportunities import Opportunities
     from sme_crm.services.sales.order_import.run import OrderImports
     from sme_crm.services.sales.orders import Orders
     from sme_crm.services.sales.products import Products
-    from sme_crm.services.sales.sales_files import SalesFiles
     from sme_crm.services.sales.purchases import Purchases
+    from sme_crm.services.sales.sales_files import SalesFiles
     from sme_crm.services.segments.segments import Segments
 
 
@@ -79,3 +80,12 @@ class Selling(OpenFile):
         from sme_crm.services.dashboard import Dashboard
 
         return Dashboard(self.database, self.segments)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Reports on paper and in spreadsheets."""
+        from sme_crm.services.letters.letters import Letters
+        from sme_crm.services.reports.reports import Reports
+
+        letters = Letters(self.database, self.eligibility, self.settings)
+        return Reports(self.database, self.settings, self.segments, letters.sender)

@@ -1,0 +1,1 @@
+"""Reports: figures, charts and tables on paper and in spreadsheets."""

@@ -1,0 +1,91 @@
+"""What a report holds, whatever it is written to: sections of texts, figures, charts, tables.
+
+Texts are in the report's language already. Values in tables keep their kind: money is whole
+cents, shares are fractions, days are dates; None is an empty cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sme_crm.printing.charts.chart import Chart, Unit
+
+Value = str | float | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph; `lead` sentences are larger, notes smaller."""
+
+    text: str
+    lead: bool = False
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its name, as it is read."""
+
+    name: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Figures side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A chart as wide as the page, `height` points high."""
+
+    chart: Chart
+    height: float = 190.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column; `unit` None holds words. `share` of the width beside the other columns."""
+
+    heading: str
+    unit: Unit | None = None
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Rows below their headings; `total` is a last row that stands out."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    total: tuple[Value, ...] | None = None
+    title: str = ""
+
+
+Part = Words | FigureRow | ChartPart | TablePart
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Parts under a heading ("" for none)."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report. `about` says of what and when; `company` and `logo` whose it is."""
+
+    title: str
+    about: str
+    sections: tuple[Section, ...]
+    day: date
+    language: str = "fr"
+    currency: str = "EUR"
+    company: str = ""
+    logo: bytes = b""

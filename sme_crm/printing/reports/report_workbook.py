@@ -1,0 +1,211 @@
+"""A report as XLSX: real numbers in their formats, and charts that follow them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sme_crm.formats.output_file import output_file
+from sme_crm.formats.table_output import guarded_text
+from sme_crm.printing.charts.chart import CategoryChart, Chart, CurveChart, Unit, chart_table
+from sme_crm.printing.reports.report import (
+    ChartPart,
+    FigureRow,
+    Report,
+    Section,
+    TableColumn,
+    TablePart,
+    Value,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SHEET_NAME: Final = 31
+_FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_CHART_ROWS: Final = 18
+_WIDEST: Final = 60
+
+
+def write_workbook(path: Path, report: Report) -> None:
+    """Write a report as a workbook, a sheet for each section. Raises OutputError."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    taken: set[str] = set()
+    for section in report.sections:
+        sheet = book.create_sheet(_sheet_name(section.title or report.title, taken))
+        _Sheet(sheet, report).write(section)
+    with output_file(path) as stream:
+        book.save(stream)
+
+
+class _Sheet:
+    """One section from top to bottom."""
+
+    def __init__(self, sheet: Worksheet, report: Report) -> None:
+        self._sheet = sheet
+        self._report = report
+        self._row = 1
+        self._widths: dict[int, int] = {}
+
+    def write(self, section: Section) -> None:
+        """Title, parts, widths."""
+        self._put(1, self._report.title, bold=True, size=14)
+        self._row += 1
+        self._put(1, self._report.about)
+        self._row += 2
+        for part in section.parts:
+            if isinstance(part, Words):
+                self._put(1, part.text, bold=part.lead)
+                self._row += 2
+            elif isinstance(part, FigureRow):
+                for figure in part.figures:
+                    for column, text in enumerate((figure.name, figure.text, figure.detail), 1):
+                        self._put(column, text, bold=column == 2)
+                    self._row += 1
+                self._row += 1
+            elif isinstance(part, ChartPart):
+                self._chart(part.chart)
+            else:
+                self._table(part)
+        self._set_widths()
+
+    # Cells
+
+    def _put(
+        self, column: int, value: Value, *, unit: Unit | None = None, bold: bool = False,
+        size: int = 11,
+    ) -> None:  # fmt: skip
+        from openpyxl.styles import Font
+
+        cell = self._sheet.cell(self._row, column)
+        if isinstance(value, str):
+            # Typed as text: what begins like a formula stays what it is.
+            cell.value = value
+            cell.data_type = "s"
+        elif isinstance(value, date):
+            cell.value = value
+            cell.number_format = "DD/MM/YYYY" if self._french else "YYYY-MM-DD"
+        elif value is not None:
+            cell.value = _number(value, unit)
+            cell.number_format = self._format(unit)
+        if bold or size != 11:
+            cell.font = Font(bold=bold, size=size)
+
+    @property
+    def _french(self) -> bool:
+        return self._report.language.startswith("fr")
+
+    def _format(self, unit: Unit | None) -> str:
+        sign = {"EUR": "€", "USD": "$", "GBP": "£"}.get(
+            self._report.currency, self._report.currency
+        )
+        if unit == "money":
+            return f'#,##0.00\\ "{sign}"'
+        return "0.0%" if unit == "share" else "#,##0" if unit in ("count", "days") else "General"
+
+    def _table(self, part: TablePart) -> None:
+        if part.title:
+            self._put(1, part.title, bold=True)
+            self._row += 1
+        self._rows(part.columns, part.rows, part.total)
+        self._row += 1
+
+    def _rows(
+        self,
+        columns: Sequence[TableColumn],
+        rows: Sequence[Sequence[Value]],
+        total: Sequence[Value] | None,
+    ) -> None:
+        for place, column in enumerate(columns, 1):
+            self._put(place, column.heading, bold=True)
+            self._widths[place] = max(self._widths.get(place, 8), len(column.heading) + 2)
+        self._row += 1
+        for row in (*rows, *((total,) if total is not None else ())):
+            for place, (value, column) in enumerate(zip(row, columns, strict=True), 1):
+                self._put(place, value, unit=column.unit, bold=row is total)
+                if isinstance(value, str):
+                    self._widths[place] = max(self._widths.get(place, 8), len(value) + 2)
+            self._row += 1
+
+    def _set_widths(self) -> None:
+        from openpyxl.utils import get_column_letter
+
+        for column, width in self._widths.items():
+            letter = get_column_letter(column)
+            self._sheet.column_dimensions[letter].width = min(_WIDEST, max(14, width))
+
+    # Charts
+
+    def _chart(self, chart: Chart) -> None:
+        """The figures of a chart, and the chart that follows them."""
+        from openpyxl.chart import Reference
+
+        table = chart_table(chart)
+        first = self._row
+        columns = tuple(
+            TableColumn(heading, unit)
+            for heading, unit in zip(table.header, table.units, strict=True)
+        )
+        rows = [[_cell(value) for value in row] for row in table.rows]
+        self._rows(columns, rows, None)
+        last = self._row - 1
+        drawn = _native(chart)
+        if drawn is None or last <= first:
+            self._row += 1
+            return
+        sheet = self._sheet
+        if isinstance(chart, CurveChart):
+            from openpyxl.chart import Series
+
+            across = Reference(sheet, min_col=1, min_row=first + 1, max_row=last)
+            for column in range(2, len(columns) + 1):
+                values = Reference(sheet, min_col=column, min_row=first, max_row=last)
+                drawn.series.append(Series(values, across, title_from_data=True))
+        else:
+            drawn.add_data(
+                Reference(sheet, min_col=2, max_col=len(columns), min_row=first, max_row=last),
+                titles_from_data=True,
+            )
+            drawn.set_categories(Reference(sheet, min_col=1, min_row=first + 1, max_row=last))
+        drawn.title = chart.title
+        drawn.width, drawn.height = 18, 8.5
+        sheet.add_chart(drawn, f"A{self._row + 1}")
+        self._row += _CHART_ROWS + 2
+
+
+def _native(chart: Chart) -> Any:
+    """The spreadsheet's own kind of chart; None where it has none (heat maps are tables)."""
+    from openpyxl.chart import BarChart, ScatterChart
+
+    if isinstance(chart, CategoryChart):
+        bars = BarChart()
+        bars.type = "bar" if chart.horizontal else "col"
+        return bars
+    return ScatterChart() if isinstance(chart, CurveChart) else None
+
+
+def _cell(value: str | float) -> Value:
+    return None if value == "" else value
+
+
+def _number(value: float, unit: Unit | None) -> float:
+    """Money in units of its currency, everything else as it is."""
+    return round(value) / 100 if unit == "money" else value
+
+
+def _sheet_name(title: str, taken: set[str]) -> str:
+    """A name a sheet may have, not taken yet."""
+    name = guarded_text(title.translate(_FORBIDDEN)).strip("' ")[:_SHEET_NAME] or "1"
+    number = 2
+    while name.lower() in taken:
+        ending = f" {number}"
+        name = name[: _SHEET_NAME - len(ending)] + ending
+        number += 1
+    taken.add(name.lower())
+    return name

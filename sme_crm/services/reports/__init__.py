@@ -1,0 +1,1 @@
+"""Reports of sales and customers, to PDF and XLSX."""

@@ -1,0 +1,136 @@
+"""The reports there are: made for a period, written to PDF or XLSX."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sme_crm.domain.errors import NotFound
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.printing.reports.report import Report, Section, Words
+from sme_crm.services.reports import customers, pipeline, sales
+from sme_crm.services.reports.words import ReportWords
+
+if TYPE_CHECKING:
+    from sme_crm.domain.letters.sender import Sender
+    from sme_crm.services.segments.segments import Segments
+    from sme_crm.services.settings import Settings
+    from sme_crm.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """A report by its key; `has_period`: it tells of the days between two."""
+
+    key: str
+    title: str
+    has_period: bool = True
+
+
+REPORTS: Final[tuple[ReportKind, ...]] = (
+    ReportKind("sales", QT_TRANSLATE_NOOP("Reports", "Sales by month")),
+    ReportKind("products", QT_TRANSLATE_NOOP("Reports", "Sales by product")),
+    ReportKind("sources", QT_TRANSLATE_NOOP("Reports", "Sales by source")),
+    ReportKind("segments", QT_TRANSLATE_NOOP("Reports", "Sales by segment")),
+    ReportKind("rfm", QT_TRANSLATE_NOOP("Reports", "Recency, frequency, monetary value"), False),
+    ReportKind("pareto", QT_TRANSLATE_NOOP("Reports", "Pareto and ABC"), False),
+    ReportKind("years", QT_TRANSLATE_NOOP("Reports", "Churn and retention"), False),
+    ReportKind("quotes", QT_TRANSLATE_NOOP("Reports", "Quotes")),
+    ReportKind("pipeline", QT_TRANSLATE_NOOP("Reports", "Open opportunities"), False),
+)
+"""Every report in its usual order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Both days included."""
+
+    first: date
+    last: date
+
+
+class Reports:
+    """Makes reports; making and writing are for workers."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        segments: Segments,
+        sender: Callable[[], Sender],
+    ) -> None:
+        """`sender` tells whose reports they are, with the logo of the letterhead."""
+        self._database = database
+        self._settings = settings
+        self._segments = segments
+        self._sender = sender
+
+    def make(self, key: str, period: Period, today: date, language: str) -> Report:
+        """A report in a language; raises NotFound for an unknown key."""
+        kind = next((one for one in REPORTS if one.key == key), None)
+        if kind is None:
+            raise NotFound("report", name=key)
+        words = ReportWords(language, self._settings.text("sales.currency"))
+        if kind.has_period:
+            about = words.say(
+                QT_TRANSLATE_NOOP("Reports", "From {first} to {last}"),
+                first=words.day(period.first),
+                last=words.day(period.last),
+            )
+        else:
+            about = words.day(today)
+        sender = self._sender()
+        return Report(
+            title=words.say(kind.title),
+            about=about,
+            sections=(*self._sections(key, words, period, today), *self._notes(words)),
+            day=today,
+            language=language,
+            currency=words.currency,
+            company=sender.name,
+            logo=sender.logo,
+        )
+
+    def write(self, report: Report, path: Path) -> int:
+        """Write a report by the ending of the path, .pdf or .xlsx; returns how many pages (or
+        sheets). Raises OutputError."""
+        if path.suffix.lower() == ".xlsx":
+            from sme_crm.printing.reports.report_workbook import write_workbook
+
+            write_workbook(path, report)
+            return len(report.sections)
+        from sme_crm.printing.reports.report_pages import write_report
+
+        return write_report(path, report)
+
+    def _sections(
+        self, key: str, words: ReportWords, period: Period, today: date
+    ) -> tuple[Section, ...]:
+        reader, first, last = self._database.reader(), period.first, period.last
+        made = {
+            "sales": lambda: sales.sales_by_month(reader, words, first, last),
+            "products": lambda: sales.sales_by_product(reader, words, first, last),
+            "sources": lambda: sales.sales_by_source(reader, words, first, last),
+            "segments": lambda: sales.sales_by_segment(reader, words, first, last, self._segments),
+            "rfm": lambda: customers.rfm_report(words, today, self._segments),
+            "pareto": lambda: customers.pareto_report(words, self._segments),
+            "years": lambda: customers.years_report(words, today, self._segments),
+            "quotes": lambda: pipeline.quotes_report(reader, words, first, last, today),
+            "pipeline": lambda: pipeline.pipeline_report(reader, words, today),
+        }
+        return made[key]()
+
+    def _notes(self, words: ReportWords) -> tuple[Section, ...]:
+        """What is not counted."""
+        others = self._segments.other_currencies()
+        if not others:
+            return ()
+        text = QT_TRANSLATE_NOOP("Reports", "{count} orders in {currency} are not counted.")
+        lines = " ".join(
+            words.say(text, count=words.count(count), currency=currency)
+            for currency, count in others.items()
+        )
+        return (Section("", (Words(lines, note=True),)),)
