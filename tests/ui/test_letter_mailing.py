@@ -27,6 +27,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.letters.check_pane import COST, RUNS
 from sme_crm.ui.letters.editor.field_dialog import FieldDialog
 from sme_crm.ui.letters.jam_dialog import JamDialog
+from sme_crm.ui.letters.letter_words import FieldNames, detail_words
 from sme_crm.ui.letters.letters_panel import LettersPanel
 from sme_crm.ui.letters.price_dialog import PriceDialog
 from sme_crm.ui.letters.printed_lines_dialog import PrintedLinesDialog
@@ -482,3 +483,9 @@ def test_a_test_and_a_jam(
     qtbot.waitUntil(lambda: not panel._context.jobs.busy(), timeout=20_000)
     assert _pages(made[2]) == 2
     assert len(history.timeline(people["fine"], kinds=["letter"])) == 1
+
+
+def test_a_field_that_is_gone_is_not_called_by_its_key() -> None:
+    names = FieldNames([])
+    assert detail_words("empty_field", "own.999", names) == "Field that is gone"
+    assert detail_words("empty_field", "family_name", names) == "Family name"

@@ -196,6 +196,7 @@ def test_the_margin_says_what_good_letters_have(desk: Desk) -> None:
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
     assert len(menu.actions()) >= 4
+    assert all(one.isEnabled() for one in menu.actions()), "advice is there to be read"
     desk.text.go_to_block(1)
     assert desk.text.edit.textCursor().block().text() == "Venez."
 

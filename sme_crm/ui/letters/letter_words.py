@@ -99,7 +99,8 @@ def warning_remedy(kind: str) -> str:
 def detail_words(kind: str, detail: str, names: FieldNames) -> str:
     """The detail of a finding: the line, the field, the characters, the number of pages."""
     if kind == "empty_field":
-        return names.name(detail)
+        gone = translate("FieldChips", "Field that is gone")
+        return names.name(detail) if names.knows(detail) else gone
     if kind == "second_page":
         return translate("LetterWords", "{count} pages").format(count=detail)
     return detail

@@ -66,15 +66,15 @@ class WritingHints(QWidget):
                 short = finding.detail[:_LONGEST].strip()
                 more = "…" if len(finding.detail) > _LONGEST else ""
                 words = self.tr("{finding}: {detail}").format(finding=words, detail=short + more)
-            action = menu.addAction(words.replace("&", "&&"))
             advice = translated(_CONTEXT, rule.advice)
-            action.setToolTip(f"{advice}\n{translated(_CONTEXT, rule.source)}")
-            if finding.block is not None:
-                action.triggered.connect(
-                    lambda _checked=False, place=finding.block: self.block_wanted.emit(place)
-                )
-            hint = menu.addAction(f"   {advice}".replace("&", "&&"))
-            hint.setEnabled(False)
+            # Both lines lead to the place: one that is greyed out is hard to read.
+            for line in (words, f"   {advice}"):
+                action = menu.addAction(line.replace("&", "&&"))
+                action.setToolTip(f"{advice}\n{translated(_CONTEXT, rule.source)}")
+                if finding.block is not None:
+                    action.triggered.connect(
+                        lambda _checked=False, place=finding.block: self.block_wanted.emit(place)
+                    )
         if self._rules:
             self._add_rules(menu)
 
