@@ -159,8 +159,12 @@
         <translation>Personne ne reçoit de courrier.</translation>
     </message>
     <message>
-        <source>{sheets} sheets, {least} to {most} g an item</source>
-        <translation>feuilles&#xa0;: {sheets}, {least} à {most}&#xa0;g par pli</translation>
+        <source>sheets: {sheets}, an item: {grams} g</source>
+        <translation>feuilles&#xa0;: {sheets}, un pli&#xa0;: {grams}&#xa0;g</translation>
+    </message>
+    <message>
+        <source>items without a price: {count}; add their price in the settings, under Mailings</source>
+        <translation>plis sans prix&#xa0;: {count}&#x202f;; ajoutez leur prix dans les réglages, sous Envois postaux</translation>
     </message>
     <message>
         <source>postage: {amount}</source>
@@ -177,10 +181,6 @@
     <message>
         <source>an item: {amount}</source>
         <translation>un pli&#xa0;: {amount}</translation>
-    </message>
-    <message>
-        <source>without a price in the tariff table: {count}</source>
-        <translation>sans prix dans la table des tarifs&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Labels</source>

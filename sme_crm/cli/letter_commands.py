@@ -218,9 +218,10 @@ def _lines(session: Session, check: PrintCheck, path: str) -> list[str]:
 
 def _cost_lines(session: Session, cost: MailingCost) -> list[str]:
     words, language = session.words, session.words.language
-    said = words("Cli", QT_TRANSLATE_NOOP("Cli", "{sheets} sheets, {least} to {most} g an item"))
+    said = words("Cli", QT_TRANSLATE_NOOP("Cli", "sheets: {sheets}, an item: {grams} g"))
     least, most = (format_number(grams, language) for grams in cost.grams)
-    lines = [said.format(sheets=cost.sheets, least=least, most=most)]
+    grams = least if least == most else f"{least}–{most}"
+    lines = [said.format(sheets=cost.sheets, grams=grams)]
     for text, cents in (
         (QT_TRANSLATE_NOOP("Cli", "postage: {amount}"), cost.postage),
         (QT_TRANSLATE_NOOP("Cli", "paper, print, envelopes: {amount}"), cost.material),
@@ -229,7 +230,9 @@ def _cost_lines(session: Session, cost: MailingCost) -> list[str]:
     ):
         lines.append(words("Cli", text).format(amount=format_amount(cents, language)))
     if cost.unpriced:
-        without = QT_TRANSLATE_NOOP("Cli", "without a price in the tariff table: {count}")
+        without = QT_TRANSLATE_NOOP(
+            "Cli", "items without a price: {count}; add their price in the settings, under Mailings"
+        )
         lines.append(words("Cli", without).format(count=cost.unpriced))
     return lines
 

@@ -77,14 +77,22 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for module in _MODULES:
         module.add_commands(commands)
-    # The common options may follow the command too; they do not overwrite what came before.
     for command in commands.choices.values():
-        command.add_argument("--file", type=Path, default=argparse.SUPPRESS)
-        command.add_argument("--lang", choices=["fr", "en"], default=argparse.SUPPRESS)
-        command.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-        if command.get_default("own_today") is None:
-            command.add_argument("--today", type=date.fromisoformat, default=argparse.SUPPRESS)
+        _add_common(command)
     return parser
+
+
+def _add_common(command: argparse.ArgumentParser) -> None:
+    """Let the common options follow a command and its actions; what came before stays."""
+    command.add_argument("--file", type=Path, default=argparse.SUPPRESS)
+    command.add_argument("--lang", choices=["fr", "en"], default=argparse.SUPPRESS)
+    command.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    if command.get_default("own_today") is None:
+        command.add_argument("--today", type=date.fromisoformat, default=argparse.SUPPRESS)
+    for action in command._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                _add_common(inner)
 
 
 def run_command(arguments: argparse.Namespace, files: Files, default_file: Path) -> int:

@@ -70,6 +70,8 @@ def test_a_check_writes_nothing(command: Command, sample: Path) -> None:
     assert lines[0] == f"{said['letters']} letters, {said['pages']} pages"
     assert any(line.startswith("postage: €") for line in lines)
     assert any(line.startswith("an item: €") for line in lines)
+    lacking = "; add their price in the settings, under Mailings"
+    assert any(line == f"items without a price: {said['letters']}{lacking}" for line in lines)
     assert command("--file", sample, "letters", "--template", FRENCH, "--all").status == 2
 
 

@@ -97,3 +97,5 @@ def test_refusals(command: Command, empty: Path, tmp_path: Path) -> None:
     old.write_bytes(b"\xd0\xcf\x11\xe0 old word")
     assert ".docx or .odt" in command("--file", empty, "template", "import", old).err
     assert command("--file", empty, "template").status == 2
+    french = command("template", "import", old, "--lang", "fr", "--file", empty)
+    assert ".docx ou .odt" in french.err, "common options may stand at the end"
