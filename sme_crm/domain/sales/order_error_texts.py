@@ -61,6 +61,13 @@ ORDER_REFUSED: Final[dict[str, ErrorText]] = {
         DATA_SAFE,
         QT_TRANSLATE_NOOP("ErrorTexts", "Open the order, or make another one by hand."),
     ),
+    "orders_taxes": ErrorText(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "No heading of {file} tells whether its amounts are with or without VAT."
+        ),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Say --net or --gross."),
+    ),
     "orders_column": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "The file has no column of {name}."),
         DATA_SAFE,
