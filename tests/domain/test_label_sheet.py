@@ -133,3 +133,19 @@ def test_zones_of_envelopes_do_not_meet() -> None:
                 apart = one.right <= other.left or other.right <= one.left
                 assert apart or one.bottom <= other.top or other.bottom <= one.top, envelope
     assert find_envelope("B4") is None
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_text_stays_inside_every_label_and_where_printers_print(sheet: LabelSheet) -> None:
+    zone = sheet.text_zone
+    for number in (1, sheet.columns, sheet.count):
+        x, y = sheet.position(number)
+        assert x + zone.left >= 5
+        assert y + zone.top >= 5
+        assert x + zone.right <= sheet.paper_width - 5 + 1e-9
+        assert y + zone.bottom <= sheet.paper_height - 5 + 1e-9
+    assert min(zone.left, zone.top) >= 2
+    assert zone.right <= sheet.width - 2
+    assert zone.bottom <= sheet.height - 2
+    assert zone.width > sheet.width - 11
+    assert zone.height > sheet.height - 11
