@@ -697,6 +697,18 @@
         <translation>Modifier ce bloc…	Alt+Entrée</translation>
     </message>
     <message>
+        <source>Show the text larger	Ctrl++</source>
+        <translation>Afficher le texte plus grand	Ctrl++</translation>
+    </message>
+    <message>
+        <source>Show the text smaller	Ctrl+-</source>
+        <translation>Afficher le texte plus petit	Ctrl+-</translation>
+    </message>
+    <message>
+        <source>Show the text as usual	Ctrl+0</source>
+        <translation>Afficher le texte à la taille habituelle	Ctrl+0</translation>
+    </message>
+    <message>
         <source>Move up	Alt+Up</source>
         <translation>Monter	Alt+Haut</translation>
     </message>

@@ -7,9 +7,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QImage,
     QTextCursor,
     QTextTable,
@@ -71,33 +68,6 @@ def test_a_field_is_deleted_only_whole(writer: Writer) -> None:
     assert writer.blocks == (said("à  ce jour"),)
     writer.edit.undo_step()
     assert writer.blocks == (text,)
-
-
-def test_a_screen_reader_hears_what_the_fields_of_a_paragraph_say(
-    writer: Writer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[str] = []
-
-    def hear(event: QAccessibleEvent) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    writer.shows(said("Bonjour."), Paragraph((TextRun("à "), TOWN, TextRun(" ce jour"))))
-    edit = writer.edit
-    writer.put(0)
-    assert edit.accessibleDescription() == ""
-    writer.key(Key.Key_Down)
-    assert edit.accessibleDescription() == f"à {NAMES.name(TOWN.key)} ce jour"
-    assert heard[-1] == edit.accessibleDescription()
-    writer.wording.show(ShownContact({TOWN.key: "Nantes"}))
-    edit.refresh()
-    assert edit.accessibleDescription() == "à Nantes ce jour"
-    writer.end()
-    writer.types("!")
-    assert edit.accessibleDescription().startswith("à Nantes ce jour")
-    assert edit.accessibleDescription().endswith("!")
 
 
 def test_typing_beside_a_field_leaves_it_alone(writer: Writer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -16,6 +17,7 @@ from sme_crm.ui.letters.check_run import CheckRun
 from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
 from sme_crm.ui.letters.editor.editor_pane import EditorPane
+from sme_crm.ui.letters.editor.text_zoom import USUAL
 from sme_crm.ui.letters.handing_over import HandOver
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.letters.mailing_state import MailingState
@@ -28,6 +30,7 @@ from sme_crm.ui.letters.template_pane import TemplatePane
 from sme_crm.ui.letters.template_shelf import TemplateShelf
 from sme_crm.ui.letters.text_work import TextWork
 from sme_crm.ui.navigation import Panel, PrintLetters
+from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from sme_crm.services.letters.templates import TemplateEntry
     from sme_crm.ui.context import UiContext
 
+ZOOM = MachineSetting("letters/zoom", USUAL)
 _CHECK_AGAIN = 500  # ms after the last change, while the check is looked at
 _CHECKED = ("contact", "setting", "household", "printed_line")
 _WIDTHS = [232, 464, 464]
@@ -64,6 +68,8 @@ class LettersPanel(Panel):
         self.recipients = RecipientsField(context)
         self.asking = ConditionAsking(context, self)
         self.text = EditorPane(self._names, self.asking, read_only)
+        self.text.edit.zoom.show(context.settings.get(ZOOM))
+        self.text.edit.zoom.changed.connect(partial(context.settings.set, ZOOM))
         self.text_work = TextWork(context, self.draft, self.text, self)
         self.state = MailingState(self)
         self.check_pane = CheckPane(context, self._names, self.state)

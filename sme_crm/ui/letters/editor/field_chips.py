@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
 
 from sme_crm.domain.letters.template import FieldRun
 from sme_crm.ui.letters.editor.run_formats import field_of, is_field
@@ -27,6 +35,8 @@ class FieldChips(QPyTextObject):
         super().__init__(parent)
         self.names = names
         self.value_of: ValueOf = lambda _run: None
+        self.factor: Callable[[], float] = lambda: 1.0
+        """How much larger than usual the text is shown."""
 
     def words(self, run: FieldRun) -> tuple[str, str]:
         """What the chip says, and its tint: "warning" when the contact shown has nothing there."""
@@ -41,9 +51,9 @@ class FieldChips(QPyTextObject):
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         """The words with a little room around, as high as the letters beside."""
-        measured = QFontMetricsF(format.toCharFormat().font())
+        measured = QFontMetricsF(self._font(format))
         width = measured.horizontalAdvance(self._words(format)[0]) + 2 * (_PADDING + _GAP)
-        return QSizeF(min(width, _WIDEST), measured.height())
+        return QSizeF(min(width, _WIDEST * self.factor()), measured.height())
 
     def drawObject(
         self,
@@ -56,7 +66,7 @@ class FieldChips(QPyTextObject):
         """Tint and words; a field that is empty or gone has a tint of its own."""
         words, tone = self._words(format)
         tint = current_tokens().tint(tone)
-        shown = format.toCharFormat().font()
+        shown = self._font(format)
         measured = QFontMetricsF(shown)
         box = QRectF(rect)
         painter.save()
@@ -73,6 +83,11 @@ class FieldChips(QPyTextObject):
             QPointF(box.x() + _PADDING + _GAP, box.bottom() - measured.descent()), words
         )
         painter.restore()
+
+    def _font(self, format: QTextFormat) -> QFont:
+        shown = format.toCharFormat().font()
+        shown.setPointSizeF(shown.pointSizeF() * self.factor())
+        return shown
 
     def _words(self, shown: QTextFormat) -> tuple[str, str]:
         return self.words(field_of(shown)) if is_field(shown) else ("?", "info")

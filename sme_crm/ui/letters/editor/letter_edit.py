@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -43,6 +44,7 @@ from sme_crm.ui.letters.editor.run_styles import StyleChange, flagged, restyle
 from sme_crm.ui.letters.editor.taking_out import make_place, take_out
 from sme_crm.ui.letters.editor.template_reading import read_template
 from sme_crm.ui.letters.editor.template_writing import write_template
+from sme_crm.ui.letters.editor.text_zoom import TextZoom, scalable
 from sme_crm.ui.letters.letter_words import FieldNames
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
@@ -86,7 +88,9 @@ class LetterEdit(QTextEdit):
         self._ready = ReadyBlocks(describe, self)
         self.margin = MarginPainter(self)
         self.announcer = PlaceAnnouncer(self)
-        self.setFont(font(TextRole.BODY))
+        self.zoom = TextZoom(self)
+        self.chips.factor = self._ready.factor = lambda: self.zoom.factor
+        self.setFont(scalable(font(TextRole.BODY)))
         self.setAccessibleName(self.tr("Text of the letter"))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,10 +138,8 @@ class LetterEdit(QTextEdit):
 
     def refresh(self) -> None:
         """Another contact is shown: fields and ready blocks say other words."""
-        # Lays everything out anew; marking the contents dirty breaks a layout not yet finished.
-        self.document().setDefaultFont(self.document().defaultFont())
+        self.zoom.lay_out_anew()
         self.announcer.describe()
-        self.viewport().update()
 
     def _tell(self) -> None:
         if self._loading:
@@ -196,8 +198,7 @@ class LetterEdit(QTextEdit):
 
     def set_size(self, points: float | None) -> None:
         """Set the selection, or what is typed next, in another size (None: that of the letter)."""
-        self._apply(lambda style: RunStyle(bold=style.bold, italic=style.italic,
-                                           underline=style.underline, size=points))  # fmt: skip
+        self._apply(lambda style: replace(style, size=points))
 
     def _apply(self, change: StyleChange) -> None:
         cursor = self.textCursor()

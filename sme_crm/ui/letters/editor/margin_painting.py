@@ -113,8 +113,11 @@ class MarginPainter:
             -self._edit.horizontalScrollBar().value(), -self._edit.verticalScrollBar().value()
         )
 
-    def _left(self) -> float:
-        return self._edit.document().documentMargin()
+    def _left(self, depth: int = 0) -> float:
+        """Where text stands that so many conditions or lists hold."""
+        # Of all distances the layout makes only the edge larger with the letters.
+        edge = self._edit.document().documentMargin() * self._edit.zoom.factor
+        return edge + INDENT * depth
 
     def _has_cursor(self, block: QTextBlock) -> bool:
         edit = self._edit
@@ -169,11 +172,13 @@ class MarginPainter:
             at += units
 
     def _paint_marker(self, painter: QPainter, top: float, depth: int, words: str) -> None:
-        painter.setFont(font(TextRole.BODY))
+        factor = self._edit.zoom.factor
+        painter.setFont(font(TextRole.BODY, round(TextRole.BODY.size * factor)))
         painter.setPen(QColor(current_tokens().text))
-        left = self._left() + INDENT * depth
-        room = QRectF(left, top, 15, metrics(TextRole.BODY).height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        height = metrics(TextRole.BODY).height() * factor
+        room = QRectF(self._left(depth), top, 15, height)
+        place = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, place | Qt.TextFlag.TextDontClip, words)
 
     def _paint_above(self, painter: QPainter, part: Part, box: QRectF) -> None:
         """The bands of the conditions that begin here, then the name of the block."""
@@ -184,7 +189,7 @@ class MarginPainter:
         if part.caption:
             painter.setFont(font(TextRole.SMALL))
             painter.setPen(QColor(current_tokens().muted))
-            left = self._left() + INDENT * len(part.path)
+            left = self._left(len(part.path))
             # Near its block, above the frame of a coupon.
             top = box.top() - CAPTION + (0 if part.caption == "coupon" else GAP)
             room = QRectF(left, top, 300, CAPTION - GAP)
@@ -209,7 +214,7 @@ class MarginPainter:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _band(self, top: float, depth: int) -> QRectF:
-        left = self._left() + INDENT * depth
+        left = self._left(depth)
         width = self._edit.viewport().width() - left - self._left()
         return QRectF(left, top, width, BAND)
 
@@ -227,7 +232,7 @@ class MarginPainter:
         painter.setBrush(QColor(tint.strong))
         begun = {depth for depth, _step in part.begun}
         for depth in range(len(part.path)):
-            left = self._left() + INDENT * depth + 2
+            left = self._left(depth) + 2
             top = box.top() - (GAP if depth in begun else part.above + 6)
             painter.drawRoundedRect(QRectF(left, top, _BAR, box.bottom() - top), _BAR / 2, _BAR / 2)
 

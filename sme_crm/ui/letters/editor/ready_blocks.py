@@ -42,14 +42,17 @@ class ReadyBlocks(QPyTextObject):
     def __init__(self, describe: Describe, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
+        self.factor: Callable[[], float] = lambda: 1.0
+        """How much larger than usual the text is shown."""
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         """As wide as the text, as high as what it says."""
         block = doc.findBlock(posInDocument).blockFormat()
         look = self._describe(role_of(block), attributes_of(block))
-        indent = INDENT * len(path_of(block))
-        width = max(120.0, doc.textWidth() - 2 * doc.documentMargin() - indent - 2)
-        return QSizeF(width, _height(look, width))
+        factor = self.factor()
+        edges = 2 * doc.documentMargin() * factor + INDENT * len(path_of(block))
+        width = max(120.0, doc.textWidth() - edges - 2)
+        return QSizeF(width, _height(look, width / factor) * factor)
 
     def drawObject(
         self,
@@ -63,8 +66,13 @@ class ReadyBlocks(QPyTextObject):
         block = doc.findBlock(posInDocument).blockFormat()
         look = self._describe(role_of(block), attributes_of(block))
         colours = current_tokens()
-        box = QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5)
+        factor = self.factor()
+        whole = QRectF(rect)
         painter.save()
+        painter.translate(whole.topLeft())
+        painter.scale(factor, factor)
+        box = QRectF(0, 0, whole.width() / factor, whole.height() / factor)
+        box.adjust(0.5, 1.5, -0.5, -1.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(colours.border))
         painter.setBrush(QColor(colours.surface_2))

@@ -8,6 +8,7 @@ from typing import Any, cast, get_args
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 
 from sme_crm.domain.letters.template import FieldFormat, FieldRun, Run, Runs, RunStyle, TextRun
+from sme_crm.ui.letters.editor.text_zoom import scalable
 from sme_crm.ui.theme.fonts import TextRole, font
 
 OBJECT = "\ufffc"
@@ -27,7 +28,7 @@ def style_format(style: RunStyle, extra: object = None) -> QTextCharFormat:
     """How a run of this style looks in the editor; the style itself is kept beside."""
     shown = QTextCharFormat()
     size = round(style.size * _SHOWN) if style.size is not None else None
-    look = font(TextRole.STRONG if style.bold else TextRole.BODY, size)
+    look = scalable(font(TextRole.STRONG if style.bold else TextRole.BODY, size))
     look.setItalic(style.italic)
     look.setUnderline(style.underline)
     shown.setFont(look, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)

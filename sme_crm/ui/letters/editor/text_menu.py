@@ -30,6 +30,13 @@ def make_menu(edit: LetterEdit, place: QPoint) -> QMenu:
         menu.insertAction(first, action)
     if own:
         menu.insertSeparator(first)
+    menu.addSeparator()
+    for words, steps in (
+        (translate("LetterEdit", "Show the text larger\tCtrl++"), 1),
+        (translate("LetterEdit", "Show the text smaller\tCtrl+-"), -1),
+        (translate("LetterEdit", "Show the text as usual\tCtrl+0"), 0),
+    ):
+        menu.addAction(_action(menu, words, partial(edit.zoom.step, steps)))
     return menu
 
 
