@@ -122,7 +122,7 @@ class QuoteSheet:
         """Letterhead and address; one too wide for its window stands in it in smaller type."""
         blocks = (FilledBlock("letterhead"), FilledBlock("address"))
         lines = self.quote.recipient
-        composed = self._composer.compose(FilledLetter(blocks), lines, "")
+        composed = self._composer.compose(FilledLetter(blocks), lines, str)
         if composed.pages:
             return composed.pages[0]
         fixed, _ = self._composer.fixed_part(letterhead=True, first=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -70,11 +70,13 @@ class LetterComposer:
         self.sender = sender
         self.typesetter = typesetter
         self.look = look
-        self._layouts = BlockLayouts(typesetter, look)
+        self._layouts = BlockLayouts(typesetter, look, sender)
         self._fixed: dict[tuple[bool, bool], tuple[Page, float]] = {}
 
-    def compose(self, letter: FilledLetter, address: tuple[str, ...], name: str) -> ComposedLetter:
-        """Lay out one letter; `name` heads continuation pages."""
+    def compose(
+        self, letter: FilledLetter, address: tuple[str, ...], name: Callable[[], str]
+    ) -> ComposedLetter:
+        """Lay out one letter; `name` gives what heads continuation pages."""
         roles = {block.role for block in letter.blocks}
         window, letterhead = "address" in roles, "letterhead" in roles
         geometry = self.look.geometry
@@ -87,14 +89,13 @@ class LetterComposer:
             first.texts.append(placed)
         flow = Flow(
             self._layouts,
-            self.sender,
             first,
             geometry.body_top if window else head_end + _NO_WINDOW,
             self.fixed_part(letterhead=letterhead, first=False)[0],
         )
         pages = flow.place(letter.blocks)
         if len(pages) > 1:
-            self._head_continuations(pages, name)
+            self._head_continuations(pages, name())
         # Most runs meet no such character at all: then nobody is asked.
         missing = _missing(pages) if self.typesetter.fonts.lacking else ""
         return ComposedLetter(tuple(pages), missing, address if window else ())

@@ -44,14 +44,16 @@ _BLOCKS_KEPT: Final = 500  # of each of two generations
 class LaidBlock(NamedTuple):
     """A block of text as it was laid out; heights in points.
 
-    `needed` is how much there must be left of the page for it to stand there, whatever follows;
-    endless where more has to be asked.
+    `before` is left free above it, but not at the top of a page, `lead` always. `needed` is how
+    much there must be left of the page for it to stand there, whatever follows; endless where more
+    has to be asked.
     """
 
     block: FilledBlock
     paragraph: LaidParagraph
     x: float
     before: float
+    lead: float
     after: float
     needed: float
 
@@ -59,9 +61,10 @@ class LaidBlock(NamedTuple):
 class BlockLayouts:
     """Lays out the blocks of letters of one look; those that come again are the same objects."""
 
-    def __init__(self, typesetter: Typesetter, look: LetterLook) -> None:
+    def __init__(self, typesetter: Typesetter, look: LetterLook, sender: Sender) -> None:
         self.typesetter = typesetter
         self.look = look
+        self.sender = sender
         # By identity: entries hold their block.
         self._kept: Kept[int, LaidBlock] = Kept(_BLOCKS_KEPT)
 
@@ -91,14 +94,17 @@ class BlockLayouts:
             align=block.align,
             bold=role == "subject",
         )
-        needed = laid.height
-        if role in ("signature", "item"):
+        needed, lead = laid.height, 0.0
+        if role == "item" or (role == "signature" and self.sender.signature_image):
             needed = inf
+        elif role == "signature":
+            lead = _SIGNING_ROOM
+            needed += lead
         elif role in _KEPT or (block.runs and block.runs[0].style.bold):
             # Far from the foot of the page nothing is to be kept together.
             needed += _CLOSE
         before, after = _SPACING[role]
-        return LaidBlock(block, laid, x, before * leading, after * leading, needed)
+        return LaidBlock(block, laid, x, before * leading, lead, after * leading, needed)
 
 
 class Flow:
@@ -107,7 +113,6 @@ class Flow:
     def __init__(
         self,
         layouts: BlockLayouts,
-        sender: Sender,
         page: Page,
         top: float,
         next_fixed: Page,
@@ -115,7 +120,7 @@ class Flow:
         look = layouts.look
         self.layouts = layouts
         self.typesetter = layouts.typesetter
-        self.sender = sender
+        self.sender = layouts.sender
         self.look = look
         self.geometry = look.geometry
         self.size, self.leading = look.size, look.leading
@@ -127,24 +132,24 @@ class Flow:
 
     def place(self, blocks: tuple[FilledBlock, ...]) -> list[Page]:
         """Place the blocks; returns the pages."""
-        last = len(blocks) - 1
         laid = self.layouts.laid
         for index, block in enumerate(blocks):
             role = block.role
             if role in _TEXTS:
                 text = laid(block)
-                y = self.y + text.before if self.y > self.top else self.y
-                if y + text.needed <= self.bottom:
-                    paragraph = text.paragraph
-                    placed = (paragraph, text.x, y + paragraph.ascent, 0, -1, 0.0)
+                _, paragraph, x, before, lead, after, needed = text
+                y = self.y + before if self.y > self.top else self.y
+                if y + needed <= self.bottom:
+                    y += lead
+                    placed = (paragraph, x, y + paragraph.ascent, 0, -1, 0.0)
                     self.page.texts.append(make(PlacedText, placed))
-                    self.y = y + paragraph.height + text.after
+                    self.y = y + paragraph.height + after
                     continue
                 self.y = y
-                follower = blocks[index + 1] if index < last else None
-                self.place_text(block, follower)
+                follower = blocks[index + 1] if index + 1 < len(blocks) else None
+                self.place_text(text, follower)
                 ends_list = role == "item" and (follower is None or follower.role != "item")
-                self.y += self.after("paragraph") if ends_list else text.after
+                self.y += self.after("paragraph") if ends_list else after
             elif role == "page_break":
                 self.turn_page()
             elif role == "spacer":
@@ -171,9 +176,9 @@ class Flow:
 
     # Text
 
-    def place_text(self, block: FilledBlock, follower: FilledBlock | None) -> None:
-        found = self.layouts.laid(block)
-        laid, x = found.paragraph, found.x
+    def place_text(self, text: LaidBlock, follower: FilledBlock | None) -> None:
+        """A text where it matters what is kept together."""
+        block, laid, x = text.block, text.paragraph, text.x
         lines = laid.lines
         room = 0.0
         if block.role == "signature":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,7 +11,7 @@ from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.field import Field
 from sme_crm.domain.letters.filling import TemplateFiller
 from sme_crm.domain.letters.merge_fields import recipient_values
-from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning, PrintWarningKind
+from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning
 from sme_crm.domain.letters.sender import Sender, sender_values
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.postal_address import (
@@ -91,17 +91,9 @@ class LetterPress:
             return ComposedLetter(()), warnings
         letter = self._filler.fill(self._merged(recipient), form, recipient.met)
         warnings += [PrintWarning("empty_field", recipient.id, key) for key in letter.empty_fields]
-        composed = self._composer.compose(letter, lines, recipient_name(recipient.contact))
-
-        def warn(kind: PrintWarningKind, detail: str) -> None:
-            warnings.append(PrintWarning(kind, recipient.id, detail))
-
-        if not composed.pages:
-            warn("does_not_fit", max(lines, key=len, default=""))
-        if len(composed.pages) > 1:
-            warn("second_page", str(len(composed.pages)))
-        if composed.missing:
-            warn("missing_glyph", composed.missing)
+        composed = self._composer.compose(letter, lines, lambda: recipient_name(recipient.contact))
+        if len(composed.pages) != 1 or composed.missing:
+            warnings += _warnings_of(composed, recipient.id, lines)
         return composed, warnings
 
     def look_at(self, recipient: Recipient) -> list[PrintWarning]:
@@ -168,6 +160,18 @@ class LetterPress:
             created=self.options.day,
         )
         return stream.getvalue()
+
+
+def _warnings_of(
+    composed: ComposedLetter, recipient_id: int, lines: tuple[str, ...]
+) -> Iterator[PrintWarning]:
+    """What the pages of a letter say."""
+    if not composed.pages:
+        yield PrintWarning("does_not_fit", recipient_id, max(lines, key=len, default=""))
+    if len(composed.pages) > 1:
+        yield PrintWarning("second_page", recipient_id, str(len(composed.pages)))
+    if composed.missing:
+        yield PrintWarning("missing_glyph", recipient_id, composed.missing)
 
 
 def _plain_values(recipient: Recipient) -> dict[str, str]:

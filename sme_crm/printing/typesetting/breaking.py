@@ -26,27 +26,11 @@ from sme_crm.printing.typesetting.lines import (
     make,
     make_line,
 )
-from sme_crm.printing.typesetting.words import SHRINK, Tokens, Words
+from sme_crm.printing.typesetting.words import SHRINK, Part, Tokens, Words
 
 _STRETCHES_KEPT: Final = 400  # for one text
 _LOOSE: Final = 0.5  # a line is hyphenated when its spaces would grow by more than this share
 _RAGGED: Final = 60.0  # a ragged line is hyphenated when it would end this many points early
-
-
-class _Part(NamedTuple):
-    """Words `first` to `last` (excluded) of a span in a paragraph, and how far they reach.
-
-    `inside` is the fixed text they belong to when lines in it are kept, `base` the number of the
-    span's first word there.
-    """
-
-    atoms: Sequence[Atom]
-    words: Sequence[ShapedText]
-    reach: Sequence[float]
-    first: int
-    last: int
-    inside: Tokens | None
-    base: int
 
 
 class _Place(NamedTuple):
@@ -106,21 +90,23 @@ class LineBreaker:
         align = measure.align
         parts, ending = _parts_of(tokens, justified=align == "justify")
         pieces: list[Line | Stretch] = []
-        place = _Place(0, parts[0].first if parts else 0)
         count = len(parts)
         keeps = align == "justify" or align == "left"
-        while place.part < count or place.waiting:
+        place = make(_Place, (0, parts[0].first if parts else 0, (), 0))
+        while True:
             number, word, waiting, _ = place
-            if keeps and number < count and (not waiting or _is_rest(waiting)):
-                part = parts[number]
-                inside, start = part.inside, part.base + word
-                is_end = number >= ending
-                if inside is not None and (is_end or start < inside.count - 1):
-                    found = self._stretch(inside, start, place, measure, is_end)
-                    if found.lines:
-                        pieces.append(found)
-                        place = _after(found, parts, number)
-                        continue
+            if number < count:
+                if keeps and (not waiting or _is_rest(waiting)):
+                    _, _, _, _, _, inside, base = parts[number]
+                    is_end = number >= ending
+                    if inside is not None and (is_end or base + word < inside.count - 1):
+                        found = self._stretch(inside, base + word, place, measure, is_end)
+                        if found.lines:
+                            pieces.append(found)
+                            place = _after(found, parts, number)
+                            continue
+            elif not waiting:
+                break
             line = self._next_line(parts, place, measure, is_whole=True)
             if line is None:
                 break
@@ -170,7 +156,7 @@ class LineBreaker:
         return Stretch(tuple(lines), following, at.waiting[0] if at.waiting else None, at.hyphens)
 
     def _next_line(
-        self, parts: Sequence[_Part], place: _Place, measure: Measure, *, is_whole: bool
+        self, parts: Sequence[Part], place: _Place, measure: Measure, *, is_whole: bool
     ) -> tuple[Line, _Place] | None:
         """The line that starts at a place, and where the next one does.
 
@@ -193,23 +179,23 @@ class LineBreaker:
         while number < count:
             found, shaped, reach, _, last, _, _ = parts[number]
             atom = found[index]
-            if not atoms:
-                style = atom.style
-                if atom.width > width:
-                    number, index = _step(parts, number, index)
-                    cut = _Place(number, index, (atom,), hyphens)
-                    return self._next_line(parts, cut, measure, is_whole=is_whole)
-                used = atom.width
-            elif atom is not BREAK and used + space + atom.width <= width:
-                used += space * kept + atom.width
-                spaces += space
-                if atom.style is not style:
-                    style = None
-            else:
-                break
+            _, wide, after, _, even, _ = atom
             if atom is BREAK:
                 break
-            space = atom.space
+            if atoms:
+                if used + space + wide > width:
+                    break
+                used += space * kept + wide
+                spaces += space
+                if even is not style:
+                    style = None
+            elif wide > width:
+                number, index = _step(parts, number, index)
+                cut = _Place(number, index, (atom,), hyphens)
+                return self._next_line(parts, cut, measure, is_whole=is_whole)
+            else:
+                style, used = even, wide
+            space = after
             end = index + 1
             if end < last:
                 # The words of one style that have room: looked up at once.
@@ -255,7 +241,7 @@ class LineBreaker:
         return taken, waiting
 
     def _ended(
-        self, atom: Atom, taken: _Taken, parts: Sequence[_Part], place: _Place, measure: Measure
+        self, atom: Atom, taken: _Taken, parts: Sequence[Part], place: _Place, measure: Measure
     ) -> tuple[Line, _Place]:
         """The line before a word that has no room, with its start if it may be divided."""
         number, index, waiting, hyphens = place
@@ -309,58 +295,64 @@ class LineBreaker:
         return head, [self._words.atom(style, text[low:], is_data=True)] if text[low:] else []
 
 
-def _parts_of(tokens: Sequence[Tokens], *, justified: bool) -> tuple[list[_Part], int]:
+def _parts_of(tokens: Sequence[Tokens], *, justified: bool) -> tuple[list[Part], int]:
     """The spans of a paragraph in order, and which of them is the first of the last run.
 
     Words that touch across runs are one word.
     """
-    parts: list[_Part] = []
+    parts: list[Part] = []
     ending = 0
-    glued = False
-    for each in tokens:
-        spans = each.spans
-        inside = each if each.is_fixed else None
-        first = 0
-        if glued and spans and not each.opens and spans[0].atoms[0] is not BREAK:
-            before = parts[-1]
-            last = before.last - 1
-            word = joined(before.atoms[last], spans[0].atoms[0])
-            if last > before.first:
-                atoms, words, reach, begin, _, base_text, base = before
-                parts[-1] = make(_Part, (atoms, words, reach, begin, last, base_text, base))
-            else:
-                parts.pop()
-            shaped = (word.parts[0][1],) if word.style is not None else ()
-            parts.append(make(_Part, ((word,), shaped, (), 0, 1, None, 0)))
-            first = 1
+    glued: Atom | None = None  # the last word of the runs before, touched by the next one
+    for number, each in enumerate(tokens):
         ending = len(parts)
-        for span in spans:
-            last = len(span.atoms)
-            if first < last:
-                reach = span.reach(justified=justified) if last > 1 else ()
-                parts.append(
-                    make(_Part, (span.atoms, span.words, reach, first, last, inside, span.base))
-                )
-            first = 0
-        glued = (glued or bool(spans)) and not each.closes
-        glued = glued and bool(parts) and parts[-1].atoms[-1] is not BREAK
+        count = each.count
+        if not count:
+            continue
+        touched = each.ends_open and number + 1 < len(tokens) and _is_touched(tokens, number + 1)
+        first = 0
+        if glued is not None:
+            glued = joined(glued, each.first)
+            if count == 1 and touched:
+                continue
+            parts.append(_alone(glued))
+            glued = None
+            first = 1
+            ending = len(parts)
+        if touched:
+            glued = each.last
+            count -= 1
+        if first < count:
+            parts += each.parts(first, count, justified=justified)
     return parts, ending
 
 
-def _next_part(parts: Sequence[_Part], number: int) -> tuple[int, int]:
+def _is_touched(tokens: Sequence[Tokens], number: int) -> bool:
+    """True when no space stands before the next word, from this run on."""
+    for each in tokens[number:]:
+        if each.count or not each.ends_open:
+            return each.starts_open
+    return False
+
+
+def _alone(atom: Atom) -> Part:
+    words = (atom.parts[0][1],) if atom.style is not None else ()
+    return make(Part, ((atom,), words, (), 0, 1, None, 0))
+
+
+def _next_part(parts: Sequence[Part], number: int) -> tuple[int, int]:
     """The part after this one and its first word."""
     number += 1
     return number, parts[number].first if number < len(parts) else 0
 
 
-def _step(parts: Sequence[_Part], number: int, index: int) -> tuple[int, int]:
+def _step(parts: Sequence[Part], number: int, index: int) -> tuple[int, int]:
     """The place of the word after this one."""
     if index + 1 < parts[number].last:
         return number, index + 1
     return _next_part(parts, number)
 
 
-def _after(stretch: Stretch, parts: Sequence[_Part], number: int) -> _Place:
+def _after(stretch: Stretch, parts: Sequence[Part], number: int) -> _Place:
     """Where a paragraph goes on after lines of the text that part `number` belongs to."""
     tokens = parts[number].inside
     following, hyphens = stretch.following, stretch.hyphens

@@ -11,7 +11,7 @@ a fixed text depend on nothing but the word they start at (`Stretch`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align, RunStyle
@@ -33,6 +33,15 @@ __all__ = ("MM", "LaidParagraph", "Typesetter")
 
 _PARAGRAPHS_KEPT: Final = 400  # of each of two generations, as of the others
 _LINES_KEPT: Final = 1_000
+
+
+class _CutRuns(NamedTuple):
+    """The words of a paragraph; `is_turned` when some value reads from right to left."""
+
+    tokens: list[Tokens]
+    is_turned: bool
+    has_data: bool
+    has_underline: bool
 
 
 class Typesetter:
@@ -94,15 +103,23 @@ class Typesetter:
         bold: bool = False,
     ) -> LaidParagraph:
         """The same for who remembers his paragraphs himself."""
+        cut = self._cut(runs, size, bold)
+        if cut.is_turned:
+            cut = self._cut(_joined(runs), size, bold)
+        pieces = self._breaker.lines_of(cut.tokens, Measure(width, align, (leading, size)))
+        return LaidParagraph(
+            pieces, leading, has_underline=cut.has_underline, is_fixed=not cut.has_data
+        )
+
+    def _cut(self, runs: Sequence[FilledRun], size: float, bold: bool) -> _CutRuns:
         words = self._words
-        runs = _joined(runs)
         tokens: list[Tokens] = []
-        underlined = has_data = False
-        look: RunStyle | None = None
+        underlined = has_data = is_turned = False
+        before: RunStyle | None = None
         style: TextStyle | None = None
-        for text, run_look, is_data in runs:
-            if style is None or run_look is not look:
-                look = run_look
+        for text, look, is_data in runs:
+            if style is None or look is not before:
+                before = look
                 style = words.style(
                     look.size or size,
                     bold=bold or look.bold,
@@ -110,10 +127,12 @@ class Typesetter:
                     underline=look.underline,
                 )
                 underlined = underlined or look.underline
-            tokens.append(words.tokens_of(style, text, is_data))
-            has_data = has_data or is_data
-        pieces = self._breaker.lines_of(tokens, Measure(width, align, (leading, size)))
-        return LaidParagraph(pieces, leading, has_underline=underlined, is_fixed=not has_data)
+            found = words.tokens_of(style, text, is_data)
+            tokens.append(found)
+            if is_data:
+                has_data = True
+                is_turned = is_turned or found.is_turned
+        return _CutRuns(tokens, is_turned, has_data, underlined)
 
     def lay_lines(self, texts: Iterable[str], *, size: float, leading: float) -> LaidParagraph:
         """Lines of data as they are, one below the other, however wide."""
@@ -148,13 +167,11 @@ class Typesetter:
 
 
 def _joined(runs: Sequence[FilledRun]) -> Sequence[FilledRun]:
-    """The runs, those joined that read from right to left together.
+    """The runs, those joined that read from right to left together; some of them do.
 
     A given name and a family name are two fields; one beside the other they are turned as one
     stretch, the first to the right. Runs that look otherwise stay on their own.
     """
-    if not any(run.is_data and runs_right_to_left(run.text) for run in runs):
-        return runs  # a text of the writer's own is one run already
     joined: list[FilledRun] = []
     between: list[FilledRun] = []
     for run in runs:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from sme_crm.printing.typesetting.directions import HELD_SPACE, hold_spaces, runs_right_to_left
-from sme_crm.printing.typesetting.fonts import Font, FontSet, Kept
+from sme_crm.printing.typesetting.fonts import Font, FontSet, Kept, ShapedText, is_ordinary
 from sme_crm.printing.typesetting.hyphenation import division_points
-from sme_crm.printing.typesetting.lines import BREAK, Atom, Measure, Stretch, TextStyle
+from sme_crm.printing.typesetting.lines import BREAK, Atom, Measure, Stretch, TextStyle, make
 
 # Of each of two generations; values of recipients pass by, memory must not grow with the run.
 _ATOMS_KEPT: Final = 2_000
@@ -55,25 +56,82 @@ class Span:
         return known
 
 
+class Part(NamedTuple):
+    """Words `first` to `last` (excluded) of a span in a paragraph, and how far they reach.
+
+    `inside` is the fixed text they belong to when lines in it are kept, `base` the number of the
+    span's first word there.
+    """
+
+    atoms: Sequence[Atom]
+    words: Sequence[ShapedText]
+    reach: Sequence[float]
+    first: int
+    last: int
+    inside: Tokens | None
+    base: int
+
+
 class Tokens:
-    """A run cut at its spaces; `opens` and `closes`: a space stands at that end.
+    """A run cut at its spaces; its first and last words may touch those of its neighbours.
 
     Of the writer's own texts (`is_fixed`) the lines that lie wholly inside are kept in
     `stretches`, when the text is long enough to have any.
     """
 
-    __slots__ = ("closes", "count", "is_fixed", "opens", "spans", "stretches")
+    __slots__ = (
+        "_parts", "count", "ends_open", "is_fixed", "is_turned", "spans", "starts_open",
+        "stretches",
+    )  # fmt: skip
 
-    def __init__(self, atoms: list[Atom], text: str, *, is_fixed: bool) -> None:
+    def __init__(
+        self, atoms: list[Atom], text: str, *, is_fixed: bool, is_turned: bool = False
+    ) -> None:
         self.count = len(atoms)
-        self.opens = text[:1] == " "
-        self.closes = text[-1:] == " "
+        self.starts_open = text[:1] != " " and not (atoms and atoms[0] is BREAK)
+        """No space and no break before its first word."""
+        self.ends_open = text[-1:] != " " and not (atoms and atoms[-1] is BREAK)
         self.is_fixed = is_fixed and self.count > _FEW_WORDS
+        self.is_turned = is_turned
+        """Data that reads from right to left."""
         self.spans = _spans(atoms)
-        self.stretches: dict[StretchKey, Stretch] = {}
+        self.stretches: dict[StretchKey, Stretch] = {} if self.is_fixed else _NO_STRETCHES
+        self._parts: dict[tuple[int, int, bool], list[Part]] = {}
+
+    @property
+    def first(self) -> Atom:
+        """Its first word."""
+        return self.spans[0].atoms[0]
+
+    @property
+    def last(self) -> Atom:
+        """Its last word."""
+        return self.spans[-1].atoms[-1]
+
+    def parts(self, first: int, last: int, *, justified: bool) -> list[Part]:
+        """Its words `first` to `last` (excluded)."""
+        known = self._parts.get((first, last, justified))
+        if known is None:
+            known = self._parts[first, last, justified] = []
+            inside = self if self.is_fixed else None
+            for span in self.spans:
+                base, atoms = span.base, span.atoms
+                begin, end = max(first - base, 0), min(last - base, len(atoms))
+                if begin < end:
+                    reach = span.reach(justified=justified) if end > 1 else ()
+                    known.append(Part(atoms, span.words, reach, begin, end, inside, base))
+        return known
+
+
+_NO_STRETCHES: Final[dict[StretchKey, Stretch]] = {}
 
 
 def _spans(atoms: list[Atom]) -> tuple[Span, ...]:
+    if not atoms:
+        return ()
+    style = atoms[0].style
+    if len(atoms) == 1 or (style is not None and all(each.style is style for each in atoms)):
+        return (Span(tuple(atoms)),)
     spans: list[Span] = []
     first = 0
     for number in range(1, len(atoms) + 1):
@@ -119,12 +177,29 @@ class Words:
         return known
 
     def _cut(self, style: TextStyle, text: str, is_data: bool) -> Tokens:
+        if is_data and is_ordinary(text) and "\n" not in text:
+            return Tokens(self._plain_data(style, text), text, is_fixed=False)
+        # Words of data are kept by their runs and by their fonts already.
+        make_atom = self.make_atom if is_data else self.atom
         atoms: list[Atom] = []
         for number, piece in enumerate(text.split("\n")):
             if number:
                 atoms.append(BREAK)
-            atoms += [self.atom(style, word, is_data) for word in words_of(piece) if word]
-        return Tokens(atoms, text, is_fixed=not is_data)
+            atoms += [make_atom(style, word, is_data) for word in words_of(piece) if word]
+        is_turned = is_data and runs_right_to_left(text)
+        return Tokens(atoms, text, is_fixed=not is_data, is_turned=is_turned)
+
+    @staticmethod
+    def _plain_data(style: TextStyle, text: str) -> list[Atom]:
+        """The words of a value that one font draws from left to right: most values, new each."""
+        shape, space, scale = style.font.shape, style.space, style.size / 1000
+        atoms: list[Atom] = []
+        for word in text.split(" "):
+            if word:
+                part = shape(word)
+                known = (((style, part),), part.width * scale, space, "", style, word)
+                atoms.append(make(Atom, known))
+        return atoms
 
     def atom(self, style: TextStyle, word: str, is_data: bool) -> Atom:
         """A word in a style; what is data is never divided."""
