@@ -395,6 +395,10 @@
         <translation>À faire aujourd’hui ({count})</translation>
     </message>
     <message>
+        <source>Quotes to chase ({count})</source>
+        <translation>Devis à relancer ({count})</translation>
+    </message>
+    <message>
         <source>Appointments ({count})</source>
         <translation>Rendez-vous ({count})</translation>
     </message>
@@ -451,8 +455,56 @@
         <translation>toute la journée</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>jour</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders, {net} net, margin {margin}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>together</source>
@@ -509,6 +561,10 @@
     <message>
         <source>template</source>
         <translation>modèle</translation>
+    </message>
+    <message>
+        <source>{title} written to {path}</source>
+        <translation>{title} écrit dans {path}</translation>
     </message>
 </context>
 </TS>

@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>Sale noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vente notée</translation>
     </message>
     <message>
         <source>Sale noted for {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vente notée pour {count} contacts</translation>
     </message>
     <message>
         <source>Entry added to the history</source>
@@ -972,75 +972,71 @@
     </message>
     <message>
         <source>Opportunity created</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire créée</translation>
     </message>
     <message>
         <source>Opportunity edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire modifiée</translation>
     </message>
     <message>
         <source>Opportunity moved to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire passée à {stage}</translation>
     </message>
     <message>
         <source>Opportunity won</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire gagnée</translation>
     </message>
     <message>
         <source>Opportunity lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire perdue</translation>
     </message>
     <message>
         <source>Opportunity deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire supprimée</translation>
     </message>
     <message>
         <source>{count} opportunities deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} affaires supprimées</translation>
     </message>
     <message>
         <source>Stages of opportunities edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes des affaires modifiées</translation>
     </message>
     <message>
         <source>Quote created {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis créé {number}</translation>
     </message>
     <message>
         <source>Quote edited {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis modifié {number}</translation>
     </message>
     <message>
         <source>Quote sent {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis envoyé {number}</translation>
     </message>
     <message>
         <source>Quote accepted {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis accepté {number}</translation>
     </message>
     <message>
         <source>Quote refused {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis refusé {number}</translation>
     </message>
     <message>
         <source>Quote waiting for an answer again {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis de nouveau en attente de réponse {number}</translation>
     </message>
     <message>
         <source>Quote chased {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chasing of a quote put off {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis relancé {number}</translation>
     </message>
     <message>
         <source>Quote deleted {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis supprimé {number}</translation>
     </message>
     <message>
         <source>{count} quotes deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} devis supprimés</translation>
     </message>
     <message>
         <source>Product {name} made</source>
@@ -1939,6 +1935,14 @@
         <translation>Il n’y a pas de modification {name}.</translation>
     </message>
     <message>
+        <source>There is no report “{name}”.</source>
+        <translation>Il n’y a pas de rapport « {name} ».</translation>
+    </message>
+    <message>
+        <source>See which reports there are: list reports.</source>
+        <translation>Voyez quels rapports existent : list reports.</translation>
+    </message>
+    <message>
         <source>There is no repair “{name}”.</source>
         <translation>Il n’y a pas de correction «&#xa0;{name}&#xa0;».</translation>
     </message>
@@ -2559,6 +2563,22 @@
         <translation>Écrivez le jour comme 01/01/2026.</translation>
     </message>
     <message>
+        <source>The first day of the period lies after the last one.</source>
+        <translation>Le premier jour de la période est après le dernier.</translation>
+    </message>
+    <message>
+        <source>Swap the two days.</source>
+        <translation>Échangez les deux jours.</translation>
+    </message>
+    <message>
+        <source>The cut points of a score do not follow one another.</source>
+        <translation>Les seuils d’une note ne se suivent pas.</translation>
+    </message>
+    <message>
+        <source>The better the score, the fewer days and the more orders and purchases it asks.</source>
+        <translation>Plus la note est bonne, moins elle demande de jours et plus elle demande de commandes et d’achats.</translation>
+    </message>
+    <message>
         <source>This sheet has only {count} labels.</source>
         <translation>Cette planche n’a que {count} étiquettes.</translation>
     </message>
@@ -2624,83 +2644,83 @@
     </message>
     <message>
         <source>This opportunity is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette affaire n’existe plus.</translation>
     </message>
     <message>
         <source>This stage is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape n’existe plus.</translation>
     </message>
     <message>
         <source>This quote is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce devis n’existe plus.</translation>
     </message>
     <message>
         <source>“{value}” cannot be a value of an opportunity.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être une valeur d’une affaire.</translation>
     </message>
     <message>
         <source>There must be one stage for what is won, one for what is lost, and others before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une étape pour ce qui est gagné, une pour ce qui est perdu, et d’autres avant elles.</translation>
     </message>
     <message>
         <source>Opportunities stand at the stage “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des affaires se trouvent à l’étape «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Move them to another stage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passez-les d’abord à une autre étape.</translation>
     </message>
     <message>
         <source>An opportunity is not just moved to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une affaire ne se déplace pas simplement vers «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Tell that it is won or lost instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez plutôt qu’elle est gagnée ou perdue.</translation>
     </message>
     <message>
         <source>“{value}” cannot be a value of a quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être une valeur d’un devis.</translation>
     </message>
     <message>
         <source>The quote “{number}” was sent: it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le devis «&#xa0;{number}&#xa0;» a été envoyé&#xa0;: il reste tel quel.</translation>
     </message>
     <message>
         <source>Revise it: a new version can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Révisez-le&#xa0;: une nouvelle version peut être modifiée.</translation>
     </message>
     <message>
         <source>This cannot be done with the quote “{number}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas possible avec le devis «&#xa0;{number}&#xa0;» maintenant.</translation>
     </message>
     <message>
         <source>Look at its state; it may have changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez son état&#x202f;; il a pu changer entre-temps.</translation>
     </message>
     <message>
         <source>The quote “{number}” has nothing to send yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le devis «&#xa0;{number}&#xa0;» n’a encore rien à envoyer.</translation>
     </message>
     <message>
         <source>Choose the customer and add a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord le client et ajoutez une ligne.</translation>
     </message>
     <message>
         <source>There is a quote “{number}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un devis «&#xa0;{number}&#xa0;».</translation>
     </message>
     <message>
         <source>Choose another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre numéro.</translation>
     </message>
     <message>
         <source>No numbers can be made by “{pattern}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{pattern}&#xa0;» ne permet pas de former des numéros.</translation>
     </message>
     <message>
         <source>Write it like D{{year}}-{{0000}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le comme D{{year}}-{{0000}}.</translation>
     </message>
     <message>
         <source>There is no product “{name}”.</source>
@@ -2756,6 +2776,14 @@
     </message>
     <message>
         <source>Open the order, or make another one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading of {file} tells whether its amounts are with or without VAT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say --net or --gross.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3893,75 +3921,75 @@
     <name>Opportunities</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Non connue</translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Trade show</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandation</translation>
     </message>
     <message>
         <source>Address file</source>
-        <translation type="unfinished">Fichier d’adresses</translation>
+        <translation>Fichier d’adresses</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Autre</translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Prix</translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Competitor preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Concurrent préféré</translation>
     </message>
     <message>
         <source>Project given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet abandonné</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Pas de réponse</translation>
+        <translation>Pas de réponse</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualifié</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposition</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Négociation</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagné</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">Perdus</translation>
+        <translation>Perdu</translation>
     </message>
 </context>
 <context>
@@ -4136,27 +4164,27 @@
     <name>Quotes</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Envoyé</translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Accepté</translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacé</translation>
     </message>
 </context>
 <context>

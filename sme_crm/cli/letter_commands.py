@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sme_crm.cli import template_commands
+from sme_crm.cli import report_command, template_commands
 from sme_crm.cli.label_commands import list_sheets
 from sme_crm.cli.session import Session, selection
 from sme_crm.domain.amounts import format_amount, format_number
@@ -243,7 +243,6 @@ def run_list(session: Session, arguments: argparse.Namespace) -> int:
         list_sheets(session)
         return 0
     if arguments.what == "reports":
-        # None exists yet; the list says so by being empty.
-        session.answer([], [])
+        report_command.list_reports(session)
         return 0
     return template_commands.run_list(session, arguments)

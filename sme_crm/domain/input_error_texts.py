@@ -63,6 +63,10 @@ NOT_FOUND: dict[str, ErrorText] = {
     ),
     "lot": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no address file {name}."), _SEE_CHANGES),
     "change": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no change {name}."), _SEE_CHANGES),
+    "report": _safe(
+        QT_TRANSLATE_NOOP("ErrorTexts", "There is no report “{name}”."),
+        QT_TRANSLATE_NOOP("ErrorTexts", "See which reports there are: list reports."),
+    ),
     "repair": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is no repair “{name}”."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose a repair on the screen of data care."),

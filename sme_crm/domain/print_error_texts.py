@@ -40,6 +40,19 @@ REFUSED_PRINTS: dict[str, ErrorText] = {
         DATA_SAFE,
         QT_TRANSLATE_NOOP("ErrorTexts", "Give the file a name that ends in .pdf or .xlsx."),
     ),
+    "period_order": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The first day of the period lies after the last one."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Swap the two days."),
+    ),
+    "cuts_unordered": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "The cut points of a score do not follow one another."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts",
+            "The better the score, the fewer days and the more orders and purchases it asks.",
+        ),
+    ),
     "first_label": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "This sheet has only {count} labels."),
         DATA_SAFE,

@@ -1,0 +1,59 @@
+"""report: sales, segments, quotes and opportunities on paper or as a workbook."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from sme_crm.cli.session import Session, table
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+_SUFFIXES = (".pdf", ".xlsx")
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command of this module."""
+    report = commands.add_parser("report", help="write a report: PDF or xlsx")
+    report.add_argument("kind", help="see: list reports")
+    report.add_argument("out", type=Path)
+    report.add_argument(
+        "--from", dest="first", type=date.fromisoformat, help="YYYY-MM-DD, 1 January if not said"
+    )
+    report.add_argument(
+        "--to", dest="last", type=date.fromisoformat, help="YYYY-MM-DD, today if not said"
+    )
+    report.set_defaults(run=run_report)
+
+
+def run_report(session: Session, arguments: argparse.Namespace) -> int:
+    """`report KIND OUT`."""
+    from sme_crm.services.reports.reports import Period
+
+    suffix = arguments.out.suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise InvalidInput("list_format", format=suffix or arguments.out.name)
+    last = arguments.last or session.today
+    period = Period(arguments.first or date(last.year, 1, 1), last)
+    if period.first > period.last:
+        raise InvalidInput("period_order")
+    with session.reading() as workspace:
+        report = workspace.reports.make(
+            arguments.kind, period, session.today, session.words.language
+        )
+        pages = workspace.reports.write(report, arguments.out)
+    said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{title} written to {path}"))
+    session.answer(
+        {"path": str(arguments.out), "report": arguments.kind, "pages": pages},
+        [said.format(title=report.title, path=arguments.out)],
+    )
+    return 0
+
+
+def list_reports(session: Session) -> None:
+    """`list reports`: their keys and titles."""
+    from sme_crm.services.reports.reports import REPORTS
+
+    titles = [(kind.key, session.words("Reports", kind.title)) for kind in REPORTS]
+    session.answer([{"key": key, "title": title} for key, title in titles], table(titles))

@@ -1,0 +1,47 @@
+"""report: reports from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sme_crm.services.reports.reports import REPORTS
+from tests.cli.outcome import Command
+from tests.printing.printed_page import plain, read_pages
+
+
+def test_the_reports_there_are(command: Command, sample: Path) -> None:
+    listed = command("--file", sample, "--json", "list", "reports").document
+    assert [one["key"] for one in listed] == [kind.key for kind in REPORTS]
+    assert "Ventes par mois" in command("--lang", "fr", "--file", sample, "list", "reports").out
+
+
+@pytest.mark.parametrize("kind", [kind.key for kind in REPORTS])
+def test_every_report_as_pdf_and_workbook(
+    command: Command, sample: Path, tmp_path: Path, kind: str
+) -> None:
+    pdf, book = tmp_path / "out.pdf", tmp_path / "out.xlsx"
+    period = ("--from", "2024-01-01", "--to", "2026-11-20")
+    base = ("--lang", "fr", "--file", sample, "--json", "report", kind)
+    answer = command(*base, pdf, *period)
+    assert (answer.status, answer.err) == (0, "")
+    pages = read_pages(pdf.read_bytes())
+    assert answer.document == {"path": str(pdf), "report": kind, "pages": len(pages)}
+    assert f"Page 1 sur {len(pages)}" in plain(pages[0].text)
+    assert command(*base, book, *period).status == 0
+    assert openpyxl.load_workbook(book).sheetnames
+
+
+def test_mistakes_are_told(command: Command, sample: Path, tmp_path: Path) -> None:
+    base = ("--lang", "fr", "--file", sample, "report")
+    unknown = command(*base, "wishes", tmp_path / "x.pdf")
+    assert unknown.status == 1
+    assert "wishes" in unknown.err
+    assert command(*base, "sales", tmp_path / "x.doc").status == 1
+    turned = command(
+        *base, "sales", tmp_path / "x.pdf", "--from", "2026-05-01", "--to", "2026-04-01"
+    )
+    assert (turned.status, turned.err.count("\n")) == (1, 1)
+    assert not list(tmp_path.glob("x.*"))

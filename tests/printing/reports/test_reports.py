@@ -1,0 +1,121 @@
+"""Reports on pages and in workbooks, read back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sme_crm.printing.charts.chart import CategoryChart, Curve, CurveChart, Series
+from sme_crm.printing.reports.report import (
+    ChartPart,
+    Figure,
+    FigureRow,
+    Report,
+    Section,
+    TableColumn,
+    TablePart,
+    Words,
+)
+from sme_crm.printing.reports.report_pages import write_report
+from sme_crm.printing.reports.report_workbook import write_workbook
+from tests.printing.printed_page import plain, read_pages
+
+CHART = CategoryChart("Sales", ("a", "b"), (Series("2026", (10_050, 20_000)),), "money")
+CURVE = CurveChart("Curve", (Curve("c", ((0, 0), (0.5, 0.9), (1, 1))),), "x", "y")
+
+
+def _report(rows: int = 3) -> Report:
+    table = TablePart(
+        (
+            TableColumn("Nom", share=3),
+            TableColumn("Montant", "money"),
+            TableColumn("Part", "share"),
+            TableColumn("Jour"),
+        ),
+        tuple(
+            (f"Client {number}", 123_456 + number, 0.125, date(2026, 1, 31))
+            for number in range(rows)
+        ),
+        ("Total", 999_900, 1.0, None),
+    )
+    return Report(
+        "Ventes <b>&</b> marges",
+        "Du 1er janvier au 31 mars",
+        (
+            Section("", (FigureRow((Figure("CA", "1 234 €", "+5 %"),)), ChartPart(CHART))),
+            Section("Détail", (Words("Une phrase.", lead=True), table)),
+            Section("Courbe", (ChartPart(CURVE),)),
+        ),
+        date(2026, 11, 22),
+        company="Atelier du Val",
+    )
+
+
+def test_pages_hold_every_row_and_number_themselves(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    count = write_report(path, _report(120))
+    pages = read_pages(path.read_bytes())
+    assert len(pages) == count > 2
+    text = " ".join(plain(page.text) for page in pages)
+    for number in (0, 57, 119):
+        assert f"Client {number}" in text
+    for number, page in enumerate(pages, 1):
+        assert f"Page {number} sur {count}" in plain(page.text)
+        for glyph in page.glyphs:
+            assert glyph.left > 10
+            assert glyph.right < 200
+            assert glyph.top > 10
+            assert glyph.bottom < 290
+    headed = [page for page in pages if "Montant" in page.text]
+    assert len(headed) >= 2, "the headings come again on each page of the table"
+    assert "Ventes <b>&</b> marges" in plain(pages[0].text)
+    assert "1 234,56 €" in text
+    assert "12,5 %" in text
+    assert "31/01/2026" in text
+
+
+def test_a_section_does_not_end_a_page_with_its_heading(tmp_path: Path) -> None:
+    for rows in range(24, 40, 3):
+        path = tmp_path / f"{rows}.pdf"
+        write_report(path, _report(rows))
+        pages = [plain(page.text) for page in read_pages(path.read_bytes())]
+        (page,) = [page for page in pages if "Courbe" in page]
+        assert "100 %" in page, "the chart stands below its heading"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_workbooks_hold_real_numbers_and_charts(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "report.xlsx"
+    report = _report()
+    write_workbook(path, Report(**{**_fields(report), "language": language}))
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Ventes <b>&< b> marges", "Détail", "Courbe"]
+    sheet = book["Détail"]
+    values = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value}
+    assert 1234.56 in values
+    assert "€" in values[1234.56].number_format
+    assert values[0.125].number_format == "0.0%"
+    assert any(getattr(value, "year", 0) == 2026 for value in values)
+    assert len(book.worksheets[0]._charts) == 1
+    assert len(book["Courbe"]._charts) == 1
+    first = [row for row in book.worksheets[0].iter_rows(values_only=True) if "a" in row]
+    assert first[0][:2] == ("a", 100.5)
+
+
+def test_text_is_never_a_formula(tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+    hostile = '=HYPERLINK("http://x","y")'
+    table = TablePart((TableColumn("=1+1"),), ((hostile,), ("+33 1",)))
+    report = Report("=T", "@a", (Section("=S", (table,)),), date(2026, 11, 22))
+    write_workbook(path, report)
+    book = openpyxl.load_workbook(path)
+    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
+    assert hostile in [cell.value for cell in cells]
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+def _fields(report: Report) -> dict[str, object]:
+    return {name: getattr(report, name) for name in Report.__dataclass_fields__}
