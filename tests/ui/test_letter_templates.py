@@ -25,6 +25,7 @@ from sme_crm.domain.letters.template import (
     TextRun,
 )
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.language import use_language
 from sme_crm.ui.letters.draft import LetterDraft
 from sme_crm.ui.letters.editor.block_words import ShownContact
 from sme_crm.ui.letters.editor.condition_asking import ConditionAsking
@@ -308,6 +309,19 @@ def test_settings_of_all_letters_are_one_click_away(
     dialog.settings_wanted.connect(desk.text.settings_wanted)
     dialog.settings.click()
     assert sent == [OpenSettings("company")]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_new_letter_is_first_offered_in_the_language_of_the_program(
+    desk: Desk, qtbot: QtBot, language: str
+) -> None:
+    use_language(language)
+    pane = TemplatePane(read_only=False)
+    qtbot.addWidget(pane)
+    with qtbot.waitSignal(pane.new_wanted, timeout=1000) as wanted:
+        pane._new.menu().actions()[0].trigger()
+    assert wanted.args == [language]
+    use_language("en")
 
 
 def test_a_width_typed_at_once_takes_the_place_of_the_present_one(qtbot: QtBot) -> None:

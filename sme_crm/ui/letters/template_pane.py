@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from sme_crm.ui.labels import language_code
 from sme_crm.ui.letters.template_model import TemplateModel
 from sme_crm.ui.lists.table_dress import dress_table
 from sme_crm.ui.theme import tokens as size
@@ -64,7 +65,10 @@ class TemplatePane(Card):
 
     def _make_new_menu(self) -> QMenu:
         menu = QMenu(self)
-        for language, words in (("fr", self.tr("In French")), ("en", self.tr("In English"))):
+        languages = [("fr", self.tr("In French")), ("en", self.tr("In English"))]
+        # That of the program is the first.
+        languages.sort(key=lambda choice: choice[0] != language_code())
+        for language, words in languages:
             action = menu.addAction(icon("template"), words)
             action.triggered.connect(
                 lambda _checked=False, language=language: self.new_wanted.emit(language)
