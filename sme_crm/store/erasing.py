@@ -180,6 +180,11 @@ class _Erasing:
                 self._unlink(table, reference_columns(table))
             else:
                 self._delete(table, rows_of(connection, table))
+        # An agreement must be kept as it was made; what came to nothing tells of nobody any more.
+        connection.execute(
+            "UPDATE quote SET recipient = '' WHERE state <> 'accepted' AND customer_id IS NULL"
+            f" AND contact_id IS NULL AND id IN {_FOUND.format('quote')}"
+        )
         for table, *columns in _FIGURES:
             for column in columns:
                 connection.execute(f"DELETE FROM {table} WHERE {column} IN temp.erase_contact")

@@ -403,11 +403,18 @@ def test_business_records_stay_without_the_person(workspace: Workspace) -> None:
     from sme_crm.store.unit_of_work import UnitOfWork
 
     person = add_person(workspace)
+    named = {"customer_id": person, "recipient": "MME QUETZALARD", "number": "D1"}
     with UnitOfWork(workspace.database, "order.create") as work:
         order = work.insert("customer_order", {"customer_id": person, "amount": 12_000})
-    assert workspace.erasing.preview([person]).kept == 1
+        made = work.insert("quote", {**named, "state": "accepted"})
+        lost = work.insert("quote", {**named, "state": "refused", "number": "D2"})
+    assert workspace.erasing.preview([person]).kept == 3
     workspace.erasing.erase([person])
-    row = workspace.database.reader().execute(
+    reader = workspace.database.reader()
+    assert reader.execute(
         "SELECT customer_id, amount FROM customer_order WHERE id = ?", (order,)
-    )
-    assert row.fetchone() == (None, 12_000)
+    ).fetchone() == (None, 12_000)
+    found = reader.execute("SELECT id, customer_id, recipient FROM quote ORDER BY id").fetchall()
+    assert found == [(made, None, "MME QUETZALARD"), (lost, None, "")]
+    assert reader.execute("SELECT count(*) FROM purchase").fetchone() == (0,)
+    assert workspace.checks.run().sound
