@@ -100,10 +100,10 @@ class LabelsPage(PiecePage):
         self.add_field(self.tr("First free label"), self.picture)
         self.add_field(self.tr("On each label"), self.text, 8)
         self.add_field(self.tr("Labels of each"), self.copies, 4)
-        self.add_field(self.tr("Small line above"), self.heading)
+        self.add_field(self.tr("Small line above"), self.heading, 6)
+        self.add_field(self.tr("Code for scanners"), self.code, 6)
         self.add_field(self.tr("Field above"), self.above, 6)
         self.add_field(self.tr("Field below"), self.below, 6)
-        self.add_field(self.tr("Code for scanners"), self.code)
         self.add_field(self.tr("Printer"), self.printer, 7)
         self.add_field(self.tr("Offset and scale"), self.measure, 5)
 
