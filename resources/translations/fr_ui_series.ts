@@ -341,8 +341,16 @@
         <translation>Avant le jour «&#xa0;{field}&#xa0;»</translation>
     </message>
     <message>
+        <source>Days after the last order</source>
+        <translation>Après la dernière commande</translation>
+    </message>
+    <message>
         <source>On entry into “{group}”</source>
         <translation>À l’entrée dans «&#xa0;{group}&#xa0;»</translation>
+    </message>
+    <message>
+        <source> days later</source>
+        <translation> jours après</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from sme_crm.services.activity_series.starting import Started
 from sme_crm.services.progress import Progress
 from sme_crm.services.tasks.closing import Closing
 from sme_crm.services.workspace import Workspace
+from sme_crm.store.unit_of_work import UnitOfWork
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 ANCHOR = date(2026, 12, 7)  # a Monday
@@ -390,6 +391,39 @@ def test_an_own_date_and_a_group_propose_too(workspace: Workspace) -> None:
         for proposed in workspace.series_proposals.proposals(TODAY)
     }
     assert found == {"date_field": (due,), "group": (new,)}
+
+
+def test_a_last_order_proposes_a_series_to_who_placed_it(workspace: Workspace) -> None:
+    buyer, colleague = _contact(workspace, "Buyer"), _contact(workspace, "Colleague")
+    firm, _ = workspace.contacts.create(
+        ContactDraft({"kind": "organization", "organization_name": "Firm"})
+    )
+    early = _contact(workspace, "Early")
+
+    def order(customer: int, contact: int, days_ago: int) -> None:
+        day = (TODAY - timedelta(days=days_ago)).isoformat()
+        with UnitOfWork(workspace.database, "order.create") as work:
+            work.insert(
+                "customer_order",
+                {"customer_id": customer, "contact_id": contact, "day": day, "amount": 100},
+            )
+
+    order(firm, colleague, 60)
+    order(firm, buyer, 32)
+    order(early, early, 20)
+    _proposing(workspace, Proposal("last_order", 30))
+    (proposed,) = workspace.series_proposals.proposals(TODAY)
+    assert (proposed.why, proposed.contact_ids) == ("last_order", (buyer,))
+    assert proposed.anchor == TODAY - timedelta(days=2)
+    change = workspace.series_proposals.refuse(proposed)
+    assert workspace.series_proposals.proposals(TODAY) == []
+    workspace.undo.undo(change)
+    assert len(workspace.series_proposals.proposals(TODAY + timedelta(days=5))) == 1
+    assert workspace.series_proposals.proposals(TODAY + timedelta(days=6)) == []
+    order(firm, buyer, 1)  # the last order is another one now
+    assert workspace.series_proposals.proposals(TODAY) == []
+    (later,) = workspace.series_proposals.proposals(TODAY + timedelta(days=10))
+    assert later.contact_ids == (early,)
 
 
 def test_the_proposal_of_a_group_that_is_gone_is_none(workspace: Workspace) -> None:

@@ -102,6 +102,12 @@ def test_what_is_edited_is_saved_and_one_visit_is_one_change(
     stored = _stored(ui_context, own)
     assert (stored.name, stored.capacity) == ("Show chase", 12)
     assert "complaint" not in stored.stop_on
+    assert panel.page.notice.suffix() == " days before"
+    panel.page.proposal.choose("order")
+    panel.page.notice.setValue(30)
+    panel.page.notice.editingFinished.emit()
+    settle(lambda: _stored(ui_context, own).proposal == Proposal("last_order", 30))
+    assert panel.page.proposal.key() == "order" and panel.page.notice.suffix() == " days later"
     assert len(ui_context.workspace.undo.list_changes()) == before + 1
 
 

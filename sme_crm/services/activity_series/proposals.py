@@ -1,4 +1,4 @@
-"""Series that Today proposes: from a date of a contact, or because it entered a group."""
+"""Series that Today proposes: from a date of a contact, after an order, on entry into a group."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_PROPOSED: Final = 1_000
 """The most contacts of one proposal; the others come when those are decided."""
 LONGEST_NOTICE: Final = 400
+AFTER_ORDER: Final = 7
+"""Days a proposal after an order waits for somebody to look at Today (own choice)."""
 _BIRTHDAY: Final = "birth_date"
 
 
@@ -40,7 +42,6 @@ class SeriesProposals:
         """The series that could be started on a day, each with the contacts it is for.
 
         Who is in the series for this occasion already, or was refused it, is not proposed again.
-        Nothing follows from an order yet: there are none.
         """
         found: list[ProposedSeries] = []
         for entry in self._shelf.list_series():
@@ -49,6 +50,8 @@ class SeriesProposals:
                 continue
             if rule.kind == "date_field":
                 found += self._from_dates(entry, rule, day)
+            elif rule.kind == "last_order":
+                found += self._from_orders(entry, rule, day)
             elif rule.kind == "group" and rule.group_id is not None:
                 found += self._from_group(entry, rule.group_id, day)
         return found
@@ -122,6 +125,29 @@ class SeriesProposals:
                 replace(proposed, source=source)
                 for anchor, contacts in sorted(found.items())
                 if (proposed := _undecided(connection, entry, anchor.isoformat(), anchor, contacts))
+            ]
+
+    def _from_orders(self, entry: SeriesEntry, rule: Proposal, day: date) -> list[ProposedSeries]:
+        """For each day the rule's days after a last order, who placed it; a week's worth."""
+        days = [day - timedelta(days=late) for late in reversed(range(AFTER_ORDER + 1))]
+        ordered = {anchor - timedelta(days=rule.days): anchor for anchor in days}
+        found: dict[str, list[tuple[int, str]]] = {}
+        with self._database.snapshot() as connection:
+            rows = queries.read_last_ordered(connection, min(ordered), max(ordered), MOST_PROPOSED)
+            for contact_id, name, last_day in rows:
+                found.setdefault(last_day, []).append((contact_id, name))
+            return [
+                proposed
+                for last_day, contacts in sorted(found.items())
+                if (
+                    proposed := _undecided(
+                        connection,
+                        entry,
+                        f"order:{last_day}",
+                        ordered[date.fromisoformat(last_day)],
+                        contacts,
+                    )
+                )
             ]
 
     def _from_group(self, entry: SeriesEntry, group_id: int, day: date) -> list[ProposedSeries]:

@@ -44,6 +44,25 @@ def read_own_days(
     ).fetchall()
 
 
+def read_last_ordered(
+    connection: DriverConnection, first: date, last: date, limit: int
+) -> list[tuple[int, str, str]]:
+    """(id, name, day) of those who placed the last order of a customer, if on these days.
+
+    That is a person of a company where one is named; the customer himself stands for who is gone.
+    """
+    rows = connection.execute(
+        "SELECT coalesce(k.id, c.id), coalesce(k.formatted_name, c.formatted_name), p.last_day"
+        " FROM purchase p CROSS JOIN contact c ON c.id = p.customer_id LEFT JOIN contact k"
+        " ON k.id = (SELECT o.contact_id FROM customer_order o WHERE o.customer_id = p.customer_id"
+        " AND o.day = p.last_day AND o.amount >= 0 ORDER BY o.id DESC LIMIT 1)"
+        " AND k.deleted_at IS NULL AND k.ended = ''"
+        f" WHERE p.last_day BETWEEN ? AND ? AND {_LIVE} ORDER BY p.last_day, c.id LIMIT ?",
+        (first.isoformat(), last.isoformat(), limit),
+    ).fetchall()
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 def read_source(connection: DriverConnection, table: str, row_id: int) -> str:
     """What an own field or a group is called: `table` "custom_field" or "contact_group"."""
     column = {"custom_field": "label", "contact_group": "name"}[table]

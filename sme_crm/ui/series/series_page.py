@@ -199,6 +199,7 @@ class SeriesPage(Card):
             (f"date {key}", self.tr("Before the day “{field}”").format(field=label))
             for key, label in self._dates
         ]
+        choices.append(("order", self.tr("Days after the last order")))
         choices += [
             (f"group {group.id}", self.tr("On entry into “{group}”").format(group=group.name))
             for group in self._offers.groups
@@ -209,9 +210,17 @@ class SeriesPage(Card):
             key = f"date {proposal.field}"
         elif proposal is not None and proposal.kind == "group":
             key = f"group {proposal.group_id}"
+        elif proposal is not None:
+            key = "order"
         self.proposal.choose(key)
         self.notice.setValue(proposal.days if proposal else 0)
-        self.notice.setEnabled(key.startswith("date"))
+        self._offer_days(key)
+
+    def _offer_days(self, proposal: str) -> None:
+        """Let days be typed where the choice of when to propose counts them."""
+        after = proposal == "order"
+        self.notice.setEnabled(after or proposal.startswith("date"))
+        self.notice.setSuffix(self.tr(" days later") if after else self.tr(" days before"))
 
     def _show_steps(self, series: Series, own: bool) -> None:
         while (item := self._steps.takeAt(0)) is not None:
@@ -284,7 +293,7 @@ class SeriesPage(Card):
         entry = self._entry
         if self._filling or entry is None or entry.sample or not self._can_write:
             return
-        self.notice.setEnabled(self.proposal.key().startswith("date"))
+        self._offer_days(self.proposal.key())
         series = replace(
             entry.series,
             name=clean_text(self.name.text()) or entry.series.name,
@@ -308,7 +317,7 @@ class SeriesPage(Card):
             return Proposal("date_field", self.notice.value(), chosen)
         if kind == "group":
             return Proposal("group", group_id=int(chosen))
-        return None
+        return Proposal("last_order", self.notice.value()) if kind == "order" else None
 
     def _save(self, series: Series) -> None:
         if self._entry is None:

@@ -143,6 +143,8 @@ def _proposal(one: ProposedSeries, today: date) -> TodayThing:
     source = one.source or translate("TodayTexts", "Birthday")
     if one.why == "group":
         source = translate("TodayTexts", "New in “{group}”").format(group=one.source)
+    elif one.why == "last_order":
+        source = translate("TodayTexts", "After an order")
     names = ", ".join(one.contact_names)
     who = counted().others(names, len(one.contact_ids) - len(one.contact_names))
     about = translate("TodayTexts", "{source}: {names}")
