@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>chased %n time(s)</source>
+        <translation>
+            <numerusform>chased %n time</numerusform>
+            <numerusform>chased %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the list of tasks</source>
         <translation>
             <numerusform>%n more in the list of tasks</numerusform>

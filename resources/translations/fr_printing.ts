@@ -111,83 +111,83 @@
     <name>QuotePages</name>
     <message>
         <source>Date: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Date&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Valid until {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable jusqu’au {value}</translation>
     </message>
     <message>
         <source>Code: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Subject: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Unit price, net</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix unitaire HT</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Net amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant HT</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignation</translation>
     </message>
     <message>
         <source>Net before discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Total HT avant remise</translation>
     </message>
     <message>
         <source>Discount of {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise de {rate}</translation>
     </message>
     <message>
         <source>Total net</source>
-        <translation type="unfinished"></translation>
+        <translation>Total HT</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>VAT {rate} on {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA {rate} sur {net}</translation>
     </message>
     <message>
         <source>Total with VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Total TTC</translation>
     </message>
     <message>
         <source>Agreed and accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon pour accord</translation>
     </message>
     <message>
         <source>Date, name and function, signature:</source>
-        <translation type="unfinished"></translation>
+        <translation>Date, nom et fonction, signature&#xa0;:</translation>
     </message>
     <message>
         <source>Quote {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis {number}</translation>
     </message>
     <message>
         <source>Page {number}/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number}/{count}</translation>
     </message>
 </context>
 <context>

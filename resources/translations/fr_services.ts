@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quantité</translation>
     </message>
     <message>
         <source>VAT rate</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Marge</translation>
     </message>
     <message>
         <source>Product reference</source>
@@ -693,7 +693,7 @@
     <name>Quotes</name>
     <message>
         <source>Our quote {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre devis {number}</translation>
     </message>
     <message>
         <source>Hello,
@@ -703,11 +703,17 @@ Do you have a question, or shall we change something? A word is enough.
 
 Kind regards
 {signatory}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour,
+
+Vous trouverez ci-joint notre devis {number} du {day}.
+Une question, une modification&#x202f;? Un mot suffit.
+
+Bien cordialement,
+{signatory}</translation>
     </message>
     <message>
         <source>Chase quote {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer le devis {number}</translation>
     </message>
 </context>
 <context>
@@ -1041,15 +1047,15 @@ Kind regards
     <name>SalesFiles</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Référence</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Produit</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Famille</translation>
     </message>
     <message>
         <source>Price net of VAT</source>
@@ -1073,7 +1079,7 @@ Kind regards
     </message>
     <message>
         <source>Margin rate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taux de marge</translation>
     </message>
     <message>
         <source>Higher model</source>
@@ -1089,11 +1095,11 @@ Kind regards
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Date</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Client</translation>
     </message>
     <message>
         <source>Ordered by</source>
@@ -1105,7 +1111,7 @@ Kind regards
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Marge</translation>
     </message>
     <message>
         <source>Margin known from</source>
@@ -1121,7 +1127,7 @@ Kind regards
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Commandes</translation>
     </message>
 </context>
 <context>
@@ -1292,23 +1298,23 @@ Kind regards
     </message>
     <message>
         <source>Numbers of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros des devis</translation>
     </message>
     <message>
         <source>Validity of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Validité des devis</translation>
     </message>
     <message>
         <source>No VAT is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA non applicable</translation>
     </message>
     <message>
         <source>Terms at the end of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions à la fin des devis</translation>
     </message>
     <message>
         <source>Quotes are chased</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance des devis</translation>
     </message>
     <message>
         <source>Sample business</source>

@@ -1200,6 +1200,14 @@
         <translation>Nouveau devis</translation>
     </message>
     <message>
+        <source>New opportunity</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>Devis</translation>
     </message>
@@ -1245,6 +1253,10 @@
     <message>
         <source>Show the order</source>
         <translation>Afficher la commande</translation>
+    </message>
+    <message>
+        <source>Show the opportunity</source>
+        <translation>Afficher l’affaire</translation>
     </message>
     <message>
         <source>Quote</source>

@@ -535,6 +535,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteChase</name>
+    <message>
+        <source>No letter: the contact must not get one, or has no address.</source>
+        <translation>Pas de courrier&#xa0;: le contact ne doit pas en recevoir ou n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Reminder of quote {number} written</source>
+        <translation>Relance du devis {number} rédigée</translation>
+    </message>
+    <message>
+        <source>Draft about quote {number} opened</source>
+        <translation>Brouillon sur le devis {number} ouvert</translation>
+    </message>
+    <message>
+        <source>Quote {number} is chased later</source>
+        <translation>Le devis {number} sera relancé plus tard</translation>
+    </message>
+    <message>
+        <source>{file} is saved, but no program opens it</source>
+        <translation>{file} est enregistré, mais aucun programme ne l’ouvre</translation>
+    </message>
+</context>
+<context>
     <name>StandingLine</name>
     <message>
         <source>{done} of {all} steps done</source>

@@ -308,6 +308,13 @@
     </message>
 </context>
 <context>
+    <name>RateEditor</name>
+    <message>
+        <source>Please type a percentage from 0 to 100.</source>
+        <translation>Tapez un pourcentage de 0 à 100.</translation>
+    </message>
+</context>
+<context>
     <name>SeveralBox</name>
     <message>
         <source>Choose…</source>
@@ -326,6 +333,13 @@
     <message>
         <source>Several, separated by ;</source>
         <translation>Plusieurs, séparés par&#x202f;;</translation>
+    </message>
+</context>
+<context>
+    <name>WholeDayEditor</name>
+    <message>
+        <source>Please type a whole date, such as 31/12/2026.</source>
+        <translation>Tapez une date complète, par exemple 31/12/2026.</translation>
     </message>
 </context>
 <context>

@@ -737,11 +737,4 @@
         <translation>Dites pour quel usage&#xa0;: c’est la preuve de ce qui a été fait.</translation>
     </message>
 </context>
-<context>
-    <name>WholeDayEditor</name>
-    <message>
-        <source>Please type a whole date, such as 31/12/2026.</source>
-        <translation>Veuillez saisir une date entière, comme 31/12/2026.</translation>
-    </message>
-</context>
 </TS>

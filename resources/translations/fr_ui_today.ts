@@ -48,6 +48,14 @@
         <translation>Pas cette fois</translation>
     </message>
     <message>
+        <source>Chase by letter</source>
+        <translation>Relancer par courrier</translation>
+    </message>
+    <message>
+        <source>Chase by e-mail draft</source>
+        <translation>Relancer par un brouillon d’e-mail</translation>
+    </message>
+    <message>
         <source>Not to be done any more</source>
         <translation>N’est plus à faire</translation>
     </message>
@@ -94,6 +102,13 @@
         <translation>
             <numerusform>%n étape</numerusform>
             <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>chased %n time(s)</source>
+        <translation>
+            <numerusform>relancé %n fois</numerusform>
+            <numerusform>relancé %n fois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -190,6 +205,10 @@
         <translation>À faire aujourd’hui</translation>
     </message>
     <message>
+        <source>Quotes to chase</source>
+        <translation>Devis à relancer</translation>
+    </message>
+    <message>
         <source>Appointments</source>
         <translation>Rendez-vous</translation>
     </message>
@@ -222,6 +241,14 @@
         <translation>Urgent</translation>
     </message>
     <message>
+        <source>sent {when}</source>
+        <translation>envoyé {when}</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>Toute la journée</translation>
     </message>
@@ -232,6 +259,10 @@
     <message>
         <source>New in “{group}”</source>
         <translation>Entrée dans «&#xa0;{group}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>After an order</source>
+        <translation>Après une commande</translation>
     </message>
     <message>
         <source>{source}: {names}</source>

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from sme_crm.cli.agenda_command import occurrence_document
 from sme_crm.cli.session import Session, table
 from sme_crm.cli.task_commands import task_document
+from sme_crm.domain.amounts import format_amount
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.domain.vocabulary import STATUSES
 
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
     from sme_crm.domain.follow_up import ProposedSeries, Suggestion, Today
+    from sme_crm.domain.sales.chasing import QuoteToChase
     from sme_crm.domain.task_filter import TaskRow
 
 _OVERDUE = QT_TRANSLATE_NOOP("Cli", "Overdue ({count})")
 _DUE = QT_TRANSLATE_NOOP("Cli", "To do today ({count})")
+_QUOTES = QT_TRANSLATE_NOOP("Cli", "Quotes to chase ({count})")
 _APPOINTMENTS = QT_TRANSLATE_NOOP("Cli", "Appointments ({count})")
 _PROPOSED = QT_TRANSLATE_NOOP("Cli", "Series that could be started ({count})")
 _STEPS = QT_TRANSLATE_NOOP("Cli", "contacts: {contacts}, steps: {steps}")
@@ -59,6 +62,12 @@ def _document(session: Session, today: Today) -> dict[str, object]:
         "overdue": [task_document(row, session.today) for row in today.overdue],
         "due_count": today.due_count,
         "due": [task_document(row, session.today) for row in today.due],
+        "quotes": [
+            {"quote_id": one.quote_id, "number": one.number, "customer": one.customer,
+             "contact_id": one.contact_id, "net_cents": one.net, "currency": one.currency,
+             "sent": one.sent_day, "due": one.due_day, "chases": one.chases, "phone": one.phone}
+            for one in today.quotes
+        ],
         "appointments": [occurrence_document(one) for one in today.appointments],
         "proposed_series": [
             {"series_id": one.series_id, "name": one.name, "why": one.why, "source": one.source,
@@ -91,6 +100,7 @@ def _lines(session: Session, today: Today) -> list[str]:
     sections: tuple[tuple[str, int, list[tuple[str, ...]]], ...] = (
         (_OVERDUE, today.overdue_count, [_task(row, today) for row in today.overdue]),
         (_DUE, today.due_count, [_task(row, today) for row in today.due]),
+        (_QUOTES, len(today.quotes), [_quote(session, one) for one in today.quotes]),
         (
             _APPOINTMENTS,
             len(today.appointments),
@@ -130,6 +140,11 @@ def _lines(session: Session, today: Today) -> list[str]:
         day = today.holiday[0].isoformat()
         lines.append(told.format(day=day, name=_holiday_name(session, today)))
     return lines
+
+
+def _quote(session: Session, one: QuoteToChase) -> tuple[str, ...]:
+    amount = format_amount(one.net, session.words.language, one.currency)
+    return one.number, one.sent_day, one.customer, one.contact, amount, one.phone
 
 
 def _task(row: TaskRow, today: Today) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
+    from sme_crm.domain.sales.chasing import QuoteToChase
     from sme_crm.domain.task_filter import TaskRow
     from sme_crm.domain.working_days import Holiday, WorkingCalendar
 
@@ -45,7 +46,7 @@ class Neglected:
 class ProposedSeries:
     """An activity series that could be started for some contacts around the day `anchor`.
 
-    `why` is the kind of its rule ("date_field", "group") and `source` the own field or the group
+    `why` is the kind of its rule ("date_field", "last_order", "group") and `source` the own field or the group
     it looks at ("" for birthdays); `occasion` is what a refusal is remembered by.
     `contact_names` are the first few.
     """
@@ -74,7 +75,7 @@ class Today:
     """All that a day asks for. Lists may be shorter than their counts say.
 
     `organizations`: the company of each contact of a task that has one. `holiday` is the next
-    public holiday if it is near.
+    public holiday if it is near. The tasks that chase `quotes` are told by them alone.
     """
 
     day: date
@@ -87,6 +88,7 @@ class Today:
     neglected: tuple[Neglected, ...] = ()
     neglected_more: bool = False
     proposed_series: tuple[ProposedSeries, ...] = ()
+    quotes: tuple[QuoteToChase, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     organizations: Mapping[int, str] = field(default_factory=dict)
     holiday: Holiday | None = None
@@ -101,6 +103,7 @@ class Today:
             or self.birthdays
             or self.neglected
             or self.proposed_series
+            or self.quotes
         )
 
 

@@ -21,6 +21,7 @@ from sme_crm.domain.follow_up import (
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.store.queries import today as queries
+from sme_crm.store.queries.quotes import read_to_chase
 
 if TYPE_CHECKING:
     from sme_crm.domain.working_days import WorkingCalendar
@@ -91,12 +92,17 @@ class TodayReading:
             organizations = queries.read_organizations(
                 connection, [row.contact_id for row in shown if row.contact_id is not None]
             )
+            quotes = read_to_chase(connection, present_day(), SHOWN)
+        chasing = {task_id for quote in quotes for task_id in quote.task_ids}
+        late = tuple(row for row in overdue.rows if row.id not in chasing)
+        now = tuple(row for row in due.rows if row.id not in chasing)
         return Today(
             day=present_day(),
-            overdue=overdue.rows,
-            overdue_count=overdue.count,
-            due=due.rows,
-            due_count=due.count,
+            overdue=late,
+            overdue_count=overdue.count - len(overdue.rows) + len(late),
+            due=now,
+            due_count=due.count - len(due.rows) + len(now),
+            quotes=tuple(quotes),
             organizations=organizations,
         )
 

@@ -40,9 +40,6 @@ PIPELINE_CHANGES: Final[dict[str, ChangeName]] = {
         QT_TRANSLATE_NOOP("ChangeNames", "Quote waiting for an answer again {number}"), "quote"
     ),
     "quote.chase": said_alike(QT_TRANSLATE_NOOP("ChangeNames", "Quote chased {number}"), "quote"),
-    "quote.snooze": said_alike(
-        QT_TRANSLATE_NOOP("ChangeNames", "Chasing of a quote put off {number}"), "clock"
-    ),
     "quote.delete": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Quote deleted {number}"),
         QT_TRANSLATE_NOOP("ChangeNames", "{count} quotes deleted"),

@@ -24,7 +24,7 @@ _LONGEST: Final = 365
 
 @dataclass(frozen=True, slots=True)
 class QuoteToChase:
-    """A quote whose answer is to be asked for by today, and the task that says so."""
+    """A quote whose answer is to be asked for by today, and the tasks that say so, oldest first."""
 
     quote_id: int
     number: str
@@ -36,7 +36,7 @@ class QuoteToChase:
     currency: str
     sent_day: str
     valid_until: str
-    task_id: int
+    task_ids: tuple[int, ...]
     due_day: str
     chases: int
     phone: str

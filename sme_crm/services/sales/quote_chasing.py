@@ -94,8 +94,8 @@ class QuoteChasing:
     ) -> int:
         """Note that a sent quote was chased: its next task is done, or one is made that is.
 
-        `told_already`: the history says so by now. Returns the change id; raises InvalidInput
-        quote_state where no answer is awaited.
+        Others that are due by today are settled with it. `told_already`: the history says so by
+        now. Returns the change id; raises InvalidInput quote_state where no answer is awaited.
         """
         with UnitOfWork(
             self._database, "quote.chase", origin=origin, staff_id=self.staff_id,
@@ -107,13 +107,17 @@ class QuoteChasing:
             if quote.state != "sent":
                 raise InvalidInput("quote_state", number=quote.number)
             work.describe(number=quote.number)
-            ids = queries.open_chases(work.connection, quote_id)[:1]
+            due = queries.open_chases(work.connection, quote_id, present_day())
+            ids = due or queries.open_chases(work.connection, quote_id)
             if not ids:
                 ids = insert_tasks(work, [_draft(quote)])
             tasks = [
                 replace(task, draft=replace(task.draft, kind=channel))
-                for task in read_open(work.connection, ids)
+                for task in read_open(work.connection, ids[:1])
             ]
+            # Asked once, it has been asked: what was due besides is settled by it.
+            over = {"status": "dropped", "closed_at": work.now, "updated_at": work.now}
+            work.update_many("task", due[1:], over)
             closing = Closing(outcome=outcome)
             close_tasks(
                 work, tasks, closing, {}, present_day(), self.staff_id, told_already=told_already
@@ -150,9 +154,10 @@ class QuoteChasing:
         return path
 
     def put_off(self, quote_id: int, to: PostponeTo, *, origin: str = "") -> int:
-        """Ask later: the next task of a quote gets another day; returns the change id (0: none)."""
-        task_id = self.next_task(quote_id)
-        return 0 if task_id is None else self._tasks.postpone([task_id], to, origin=origin)
+        """Ask later: the tasks that are due get another day; returns the change id (0: none)."""
+        with self._database.snapshot() as connection:
+            due = queries.open_chases(connection, quote_id, present_day())
+        return self._tasks.postpone(due, to, origin=origin) if due else 0
 
     # -- inside --------------------------------------------------------------------------------
 

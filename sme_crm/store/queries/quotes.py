@@ -116,12 +116,15 @@ def id_of_number(connection: DriverConnection, number: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def open_chases(connection: DriverConnection, quote_id: int) -> list[int]:
-    """The open tasks of a quote, the first due first."""
+def open_chases(
+    connection: DriverConnection, quote_id: int, until: date | None = None
+) -> list[int]:
+    """The open tasks of a quote, the first due first; those due by a day if one is said."""
+    last = "9999-12-31" if until is None else until.isoformat()
     rows = connection.execute(
         "SELECT id FROM task WHERE link_kind = ? AND link_id = ? AND closed_at IS NULL"
-        " ORDER BY due_date IS NULL, due_date, id",
-        (LINK_KIND, quote_id),
+        " AND coalesce(due_date, '9999-12-31') <= ? ORDER BY due_date IS NULL, due_date, id",
+        (LINK_KIND, quote_id, last),
     ).fetchall()
     return [row[0] for row in rows]
 
@@ -141,10 +144,17 @@ def read_to_chase(connection: DriverConnection, today: date, limit: int) -> list
         " ORDER BY k.due_date, k.id LIMIT ?",
         (LINK_KIND, today.isoformat(), limit * 3),
     ).fetchall()
-    found: dict[int, QuoteToChase] = {}
+    tasks: dict[int, list[int]] = {}
+    first: dict[int, Sequence[Any]] = {}
     for row in rows:
-        found.setdefault(row[0], QuoteToChase(*row))
-    return list(found.values())[:limit]
+        tasks.setdefault(row[0], []).append(row[10])
+        first.setdefault(row[0], row)
+    found = []
+    for row in list(first.values())[:limit]:
+        values = [*row]
+        values[10] = tuple(tasks[row[0]])
+        found.append(QuoteToChase(*values))
+    return found
 
 
 def read_content(connection: DriverConnection, quote_id: int) -> bytes | None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.sales.money import WHOLE_RATE
 from sme_crm.domain.sales.opportunity import OpportunityRow
-from sme_crm.ui.labels import day_text
-from sme_crm.ui.sales.sales_words import rate_text, round_money_text
+from sme_crm.ui.labels import day_text, round_money_text
+from sme_crm.ui.sales.sales_words import rate_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.icons import paint_icon

@@ -13,7 +13,7 @@ from sme_crm.domain.folding import clean_text
 from sme_crm.domain.sales.opportunity import Opportunity
 from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.forms.asking_dialog import AskingDialog
-from sme_crm.ui.sales.sales_words import money_text
+from sme_crm.ui.labels import money_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.value_fields import DateField

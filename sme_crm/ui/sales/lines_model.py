@@ -21,8 +21,8 @@ from sme_crm.domain.folding import clean_text
 from sme_crm.domain.sales.money import ONE, WHOLE_RATE
 from sme_crm.domain.sales.product import Product
 from sme_crm.domain.sales.quote import ITEM, WORDS, QuoteLine
-from sme_crm.ui.labels import language_code
-from sme_crm.ui.sales.sales_words import money_text, rate_text
+from sme_crm.ui.labels import language_code, money_text
+from sme_crm.ui.sales.sales_words import rate_text
 
 DESCRIPTION, QUANTITY, UNIT, PRICE, DISCOUNT, VAT, NET = range(7)
 _EMPTY: Final = QuoteLine("")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sme_crm.domain.sales.product import Product
+from sme_crm.ui.labels import money_text
 from sme_crm.ui.sales.lines_model import (
     DESCRIPTION,
     DISCOUNT,
@@ -31,7 +32,6 @@ from sme_crm.ui.sales.lines_model import (
     VAT,
     LinesModel,
 )
-from sme_crm.ui.sales.sales_words import money_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.folding import fold
 from sme_crm.domain.sales.opportunity import OpportunityRow, Stage
-from sme_crm.ui.labels import day_text, relative_day_text
+from sme_crm.ui.labels import day_text, relative_day_text, round_money_text
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.sales.card_delegate import is_late, tone_of
-from sme_crm.ui.sales.sales_words import rate_text, round_money_text
+from sme_crm.ui.sales.sales_words import rate_text
 from sme_crm.ui.sales.sorted_rows import SortedModel, SortedTable
 
 NAME, CUSTOMER, STAGE, AMOUNT, SHARE, EXPECTED, RESPONSIBLE = range(7)

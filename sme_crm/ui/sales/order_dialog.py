@@ -21,8 +21,9 @@ from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.forms.value_editors import AmountEditor, RateEditor, WholeDayEditor
+from sme_crm.ui.labels import money_text
 from sme_crm.ui.sales.lines_table import LinesTable
-from sme_crm.ui.sales.sales_words import money_text, rate_text
+from sme_crm.ui.sales.sales_words import rate_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.errors import Cancelled
 from sme_crm.domain.sales.order import OrderFilter, OrderRow, OrderSort, OrderSums
-from sme_crm.ui.labels import day_text
+from sme_crm.ui.labels import day_text, money_text
 from sme_crm.ui.lists.list_order import row_of
 from sme_crm.ui.lists.roles import Cell, ListRole
-from sme_crm.ui.sales.sales_words import money_text
 
 if TYPE_CHECKING:
     from sme_crm.services.sales.orders import OrderList

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.sales.order import OrderFilter, OrderSums
 from sme_crm.domain.sales.product import Product
-from sme_crm.ui.labels import count_text
+from sme_crm.ui.labels import count_text, money_text
 from sme_crm.ui.lists.table_dress import dress_table, fix_columns
 from sme_crm.ui.navigation import (
     ImportOrders,
@@ -41,7 +41,7 @@ from sme_crm.ui.sales.order_work import OrderWork
 from sme_crm.ui.sales.products_field import ProductsField
 from sme_crm.ui.sales.sales_output import SalesOutput
 from sme_crm.ui.sales.sales_page import SalesPage
-from sme_crm.ui.sales.sales_words import money_text, rate_text
+from sme_crm.ui.sales.sales_words import rate_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from sme_crm.domain.sales.product import Product, changed_price
 from sme_crm.services.sales.order_import.reading import rate_of
 from sme_crm.ui.forms.asking_dialog import AskingDialog
-from sme_crm.ui.sales.sales_words import money_text
+from sme_crm.ui.labels import money_text
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import TextLabel
 

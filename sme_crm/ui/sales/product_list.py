@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt
 
 from sme_crm.domain.folding import fold
 from sme_crm.domain.sales.product import Product
+from sme_crm.ui.labels import money_text
 from sme_crm.ui.lists.entry_list import EntryListModel
 from sme_crm.ui.lists.roles import Cell
-from sme_crm.ui.sales.sales_words import money_text, rate_text
+from sme_crm.ui.sales.sales_words import rate_text
 
 _NAME, _FAMILY, _PRICE, _VAT, _MARGIN = range(5)
 WIDTHS = {_FAMILY: 150, _PRICE: 116, _VAT: 74, _MARGIN: 92}

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from sme_crm.domain.sales.quote import Quote
 from sme_crm.ui.forms.asking_dialog import AskingDialog
+from sme_crm.ui.labels import money_text
 from sme_crm.ui.sales.closing_dialogs import word_box
-from sme_crm.ui.sales.sales_words import money_text
 
 
 class AcceptDialog(AskingDialog):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.folding import fold
 from sme_crm.domain.sales.quote import QUOTE_STATES, QuoteRow
-from sme_crm.ui.labels import day_text, translated
+from sme_crm.ui.labels import day_text, money_text, translated
 from sme_crm.ui.lists.roles import Cell
-from sme_crm.ui.sales.sales_words import counted, money_text
+from sme_crm.ui.sales.sales_words import counted
 from sme_crm.ui.sales.sorted_rows import SortedModel, SortedTable
 from sme_crm.ui.theme.tokens import Tone
 

@@ -218,15 +218,19 @@ class QuotePage(QWidget):
             add(
                 icon("letters"),
                 self.tr("Chase by letter"),
-                lambda: work.chase_by_letter(quote.id, quote.number),
+                lambda: work.chase.by_letter(quote.id, quote.number),
             )
             add(
                 icon("mail"),
                 self.tr("Chase by e-mail"),
-                lambda: work.chase_by_mail(quote.id, quote.number),
+                lambda: work.chase.by_mail(quote.id, quote.number),
             )
             if contact is not None:
-                add(icon("phone"), self.tr("Chase by phone"), lambda: work.call(quote.id, contact))
+                add(
+                    icon("phone"),
+                    self.tr("Chase by phone"),
+                    lambda: work.chase.by_phone(quote.id, contact),
+                )
         self._menu.addSeparator()
         if quote.opportunity_id is not None:
             opportunity = quote.opportunity_id

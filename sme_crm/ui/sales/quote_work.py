@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sme_crm.ui.follow_up.quote_chase import QuoteChase
 from sme_crm.ui.labels import language_code
-from sme_crm.ui.navigation import StartCall
+from sme_crm.ui.sales.quote_rules_dialog import KEYS, QuoteRulesDialog, Values
 from sme_crm.ui.sales.sales_words import counted
 from sme_crm.ui.sales.sales_work import ORIGIN, HeldVersion, SalesWork
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
     from sme_crm.domain.sales.quote import Quote, QuoteDraft, QuoteLine
-    from sme_crm.services.sales.quote_chasing import Chased
     from sme_crm.services.sales.quotes import Answered
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.sales.quote_dialogs import AcceptDialog, RefuseDialog
@@ -35,6 +33,7 @@ class QuoteWork(SalesWork):
 
     def __init__(self, context: UiContext, screen: QWidget) -> None:
         super().__init__(context, screen, "quote")
+        self.chase = QuoteChase(context, screen, ORIGIN)
 
     # -- small changes -------------------------------------------------------------------------
 
@@ -168,6 +167,31 @@ class QuoteWork(SalesWork):
         dialog.open()
         return dialog
 
+    # -- rules ---------------------------------------------------------------------------------
+
+    def edit_rules(self) -> None:
+        """Ask for the rules of the quotes to come."""
+        settings = self._context.workspace.settings
+        if self.writable:
+            self._context.jobs.read(
+                lambda: {key: settings.get(key) for key in KEYS}, self.ask_rules, owner=self
+            )
+
+    def ask_rules(self, values: Values) -> QuoteRulesDialog:
+        """Show the rules and keep what is made of them."""
+        dialog = QuoteRulesDialog(values, self._screen.window())
+        settings = self._context.workspace.settings
+
+        def save() -> None:
+            wanted = dialog.values()
+            self._write(
+                lambda: settings.set_many(wanted, origin=ORIGIN), self.tr("Rules of quotes saved")
+            )
+
+        dialog.accepted.connect(save)
+        dialog.open()
+        return dialog
+
     # -- on paper and by mail ------------------------------------------------------------------
 
     def save_pdf(self, quote: Quote) -> None:
@@ -199,7 +223,7 @@ class QuoteWork(SalesWork):
         """Write the draft to a file and open it."""
         chasing = self._context.workspace.quote_chasing
         self._context.jobs.read(
-            lambda: chasing.write_draft(quote_id, path), self._open_file, self.fail, owner=self
+            lambda: chasing.write_draft(quote_id, path), self.chase.open_file, self.fail, owner=self
         )
 
     def _ask_target(self, title: str, name: str) -> Path | None:
@@ -218,70 +242,9 @@ class QuoteWork(SalesWork):
         self._context.notices.toast_action(
             self.tr("{file} saved").format(file=path.name),
             self.tr("Open"),
-            lambda: self._open_file(path),
+            lambda: self.chase.open_file(path),
             "pdf",
         )
-
-    def _open_file(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._context.notices.toast(
-                self.tr("{file} is saved, but no program opens it").format(file=path.name),
-                "warning",
-            )
-
-    # -- chasing -------------------------------------------------------------------------------
-
-    def chase_by_letter(self, quote_id: int, number: str) -> None:
-        """Write the reminder, note the chase and open the letter."""
-        chasing = self._context.workspace.quote_chasing
-        path = Path(tempfile.mkdtemp(prefix="sme-crm-")) / _file_name(f"{number}.pdf")
-
-        def done(chased: Chased) -> None:
-            if chased.path is None:
-                self._context.notices.toast(
-                    self.tr(
-                        "No letter: the contact must not get one, or has no address."
-                    ),
-                    "warning",
-                )
-                return
-            self.tell(
-                self.tr("Reminder of quote {number} written").format(number=number),
-                chased.change_id,
-            )
-            self._open_file(chased.path)
-
-        if self.writable:
-            self._context.jobs.write(
-                lambda: chasing.write_letter(quote_id, path, origin=ORIGIN), done, self.fail,
-                owner=self,
-            )  # fmt: skip
-
-    def chase_by_mail(self, quote_id: int, number: str) -> None:
-        """Open an e-mail draft with the quote and note the chase."""
-        chasing = self._context.workspace.quote_chasing
-        path = Path(tempfile.mkdtemp(prefix="sme-crm-")) / _file_name(f"{number}.eml")
-
-        def work() -> int:
-            chasing.write_draft(quote_id, path)
-            return chasing.note(quote_id, "email", origin=ORIGIN)
-
-        def done(change_id: int) -> None:
-            self.tell(self.tr("Draft about quote {number} opened").format(number=number), change_id)
-            self._open_file(path)
-
-        if self.writable:
-            self._context.jobs.write(work, done, self.fail, owner=self)
-
-    def call(self, quote_id: int, contact_id: int) -> None:
-        """Begin a call about a quote; its result settles the task that asked for it."""
-        chasing, navigator = self._context.workspace.quote_chasing, self._context.navigator
-        if navigator.can_send(StartCall):
-            self._context.jobs.read(
-                lambda: chasing.next_task(quote_id),
-                lambda task_id: navigator.send(StartCall(contact_id, task_id)),
-                owner=self,
-            )
 
     def _write(self, work: Callable[[], int], said: str) -> None:
         if self.writable:

@@ -8,18 +8,19 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sme_crm.domain.sales.quote import QuoteDraft, QuoteFilter
+from sme_crm.ui.labels import round_money_text
 from sme_crm.ui.navigation import NewQuote, OpenContact, OpenQuote
 from sme_crm.ui.sales.quote_list import QuoteTable
 from sme_crm.ui.sales.quote_page import QuotePage
 from sme_crm.ui.sales.quote_work import QuoteWork
 from sme_crm.ui.sales.sales_page import SalesPage
-from sme_crm.ui.sales.sales_words import counted, round_money_text
+from sme_crm.ui.sales.sales_words import counted
 from sme_crm.ui.sales.sales_work import ORIGIN
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
-from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.search_field import SearchField
@@ -74,6 +75,7 @@ class QuotesPage(SalesPage):
         for text, name, shortcut, act in (
             (self.tr("New quote…"), "plus", "Ctrl+Shift+N", self.begin),
             (self.tr("Show all quotes"), "quote", "", self.show_list),
+            (self.tr("Rules of quotes…"), "settings", "", self.work.edit_rules),
         ):
             enabled = self.work.writable or name != "plus"
             self.addAction(screen_action(self, text, name, act, shortcut, enabled=enabled))
@@ -93,6 +95,9 @@ class QuotesPage(SalesPage):
             ],
             self.tr("Which quotes are shown"),
         )
+        self.rules_button = IconButton("settings", self.tr("Rules of quotes…"))
+        self.rules_button.setEnabled(self.work.writable)
+        self.rules_button.clicked.connect(lambda _checked=False: self.work.edit_rules())
         self.new_button = Button(self.tr("New quote"), "plus", "primary")
         self.new_button.setEnabled(self.work.writable)
         self.table = QuoteTable()
@@ -125,6 +130,7 @@ class QuotesPage(SalesPage):
         tools.addWidget(self.search)
         tools.addWidget(self.views)
         tools.addStretch(1)
+        tools.addWidget(self.rules_button)
         tools.addWidget(self.new_button)
         self._listed = Card(padding=0)
         self._listed.body.addWidget(self.table, 1)

@@ -8,27 +8,11 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
-from sme_crm.domain.amounts import format_amount, format_number
+from sme_crm.domain.amounts import format_number
 from sme_crm.domain.sales.forecast import ForecastMonth
 from sme_crm.ui.labels import count_text, language_code, percent_sign
 
 translate = QCoreApplication.translate
-
-
-def money_text(cents: int, currency: str = "EUR") -> str:
-    """An amount to the cent: 1 234,56 €."""
-    return format_amount(cents, language_code(), currency)
-
-
-def round_money_text(cents: int, currency: str = "EUR") -> str:
-    """An amount to the whole unit, for overviews: 1 235 €."""
-    language = language_code()
-    text = format_amount(0, language, currency)
-    zero = format_number(Decimal(0), language, 2)
-    number = format_number(Decimal(cents) / 100, language, 0)
-    if number.startswith("-") and language != "fr":
-        return "-" + text.replace(zero, number[1:])
-    return text.replace(zero, number)
 
 
 def rate_text(rate: int) -> str:

@@ -39,8 +39,8 @@ from PySide6.QtWidgets import (
 
 from sme_crm.domain.sales.forecast import weighted_amount
 from sme_crm.domain.sales.opportunity import OpportunityRow, Stage
+from sme_crm.ui.labels import round_money_text
 from sme_crm.ui.sales.card_delegate import CARD, GAP, CardDelegate, spoken_card, tone_of
-from sme_crm.ui.sales.sales_words import round_money_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.theme import current_tokens

@@ -41,6 +41,10 @@ class TodayCounts(QObject):
         """How many steps a series has."""
         return self.tr("%n step(s)", "", count)
 
+    def chased(self, count: int) -> str:
+        """How often a quote was chased."""
+        return self.tr("chased %n time(s)", "", count)
+
     def more_tasks(self, count: int) -> str:
         """How many tasks are not shown."""
         text = self.tr("%n more in the list of tasks", "", count)

@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 DONE, TOMORROW, NEXT_WEEK, DAY = "done", "tomorrow", "next_week", "day"
 LATER, CALL, OPEN, TASK, GO, DROP = "later", "call", "open", "task", "go", "drop"
 START, REFUSE = "start", "refuse"
+LETTER, MAIL = "letter", "mail"
 BUTTON_ICONS = {
     DONE: "check",
     LATER: "clock",
@@ -21,6 +22,8 @@ BUTTON_ICONS = {
     GO: "chevron-right",
     START: "repeat",
     REFUSE: "close",
+    LETTER: "letters",
+    MAIL: "mail",
 }
 KEYS = {
     Qt.Key.Key_Space: "",
@@ -33,6 +36,8 @@ KEYS = {
     Qt.Key.Key_O: OPEN,
     Qt.Key.Key_N: TASK,
     Qt.Key.Key_R: REFUSE,
+    Qt.Key.Key_L: LETTER,
+    Qt.Key.Key_M: MAIL,
 }
 """The action of each key; "" is the first one that a row has."""
 _POSTPONING = (TOMORROW, NEXT_WEEK, DAY)
@@ -60,6 +65,8 @@ def action_words() -> dict[str, ActionWords]:
         GO: ActionWords(translate("TodayActions", "Show"), "Space"),
         START: ActionWords(translate("TodayActions", "Start the series…"), "Space"),
         REFUSE: ActionWords(translate("TodayActions", "Not this time"), "R"),
+        LETTER: ActionWords(translate("TodayActions", "Chase by letter"), "L"),
+        MAIL: ActionWords(translate("TodayActions", "Chase by e-mail draft"), "M"),
         DROP: ActionWords(translate("TodayActions", "Not to be done any more"), ""),
     }
 
@@ -69,6 +76,8 @@ def buttons_of(thing: TodayThing) -> tuple[str, ...]:
     known = thing.contact_id is not None
     if thing.kind == "task":
         return (DONE, LATER, CALL, OPEN) if known else (DONE, LATER)
+    if thing.kind == "quote":
+        return (GO, CALL, LETTER, MAIL, LATER) if known else (GO, LATER)
     if thing.kind == "contact":
         return (CALL, TASK, LATER, OPEN)
     if thing.kind == "appointment":

@@ -53,6 +53,7 @@ _HEARD: frozenset[str] = frozenset(
         "series_member",
         "series_refusal",
         "group_member",
+        "quote",
     )
 )
 _CALLER_WIDTH = 230
@@ -221,7 +222,7 @@ class TodayPanel(Panel):
         if today.overdue_count:
             late = self.tr("%n overdue", "", today.overdue_count)
             parts.append(late.replace(str(today.overdue_count), count_text(today.overdue_count)))
-        due = today.due_count + len(today.appointments)
+        due = today.due_count + len(today.appointments) + len(today.quotes)
         if due:
             parts.append(self.tr("%n for today", "", due).replace(str(due), count_text(due)))
         if today.holiday is not None:

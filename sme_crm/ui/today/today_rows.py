@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from sme_crm.domain.amounts import format_amount
 from sme_crm.domain.task import HIGH
 from sme_crm.domain.vocabulary import STATUSES
 from sme_crm.ui.follow_up.task_words import KindWords, contacts_text, late_text
@@ -18,10 +19,13 @@ from sme_crm.ui.today.counted_words import counted
 if TYPE_CHECKING:
     from sme_crm.domain.appointment import Occurrence
     from sme_crm.domain.follow_up import Birthday, Neglected, ProposedSeries, Suggestion, Today
+    from sme_crm.domain.sales.chasing import QuoteToChase
     from sme_crm.domain.task_filter import TaskRow
 
 translate = QCoreApplication.translate
-RowKind = Literal["heading", "task", "appointment", "contact", "proposal", "suggestion", "more"]
+RowKind = Literal[
+    "heading", "task", "quote", "appointment", "contact", "proposal", "suggestion", "more"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class TodayThing:
     last: bool = False
     task: TaskRow | None = None
     proposed: ProposedSeries | None = None
+    quote: QuoteToChase | None = None
 
 
 def heading_texts() -> dict[str, str]:
@@ -54,6 +59,7 @@ def heading_texts() -> dict[str, str]:
     return {
         "overdue": translate("TodayTexts", "Overdue"),
         "due": translate("TodayTexts", "To do today"),
+        "quotes": translate("TodayTexts", "Quotes to chase"),
         "appointments": translate("TodayTexts", "Appointments"),
         "series": translate("TodayTexts", "Steps of series"),
         "calls": translate("TodayTexts", "Calls to return"),
@@ -72,6 +78,7 @@ def today_rows(today: Today, kinds: KindWords) -> list[TodayThing]:
     sections: dict[str, list[TodayThing]] = {
         "overdue": [_task(row, "overdue", today, kinds) for row in today.overdue],
         "due": [_task(row, "due", today, kinds) for row in plain],
+        "quotes": [_quote(one, today.day) for one in today.quotes],
         "appointments": [_appointment(one, today.day) for one in today.appointments],
         "series": [_task(row, "series", today, kinds) for row in steps],
         "calls": [_task(row, "calls", today, kinds) for row in calls],
@@ -118,6 +125,24 @@ def _task(row: TaskRow, section: str, today: Today, kinds: KindWords) -> TodayTh
         late=section == "overdue",
         phone=row.phone, contact_id=row.contact_id,
         icon=kinds.icon(row.kind), tone=tone, task=row,
+    )  # fmt: skip
+
+
+def _quote(one: QuoteToChase, today: date) -> TodayThing:
+    contact = "" if one.contact == one.customer else one.contact
+    sent = translate("TodayTexts", "sent {when}").format(
+        when=relative_day_text(one.sent_day, today).lower()
+    )
+    chased = counted().chased(one.chases) if one.chases else ""
+    amount = format_amount(one.net, language_code(), one.currency)
+    about = one.subject or translate("TodayTexts", "Quote {number}").format(number=one.number)
+    return TodayThing(
+        f"quote:{one.quote_id}", "quote", "quotes", about,
+        second=" · ".join(part for part in (one.customer, contact, amount, chased) if part),
+        right=sent,
+        late=bool(one.valid_until) and one.valid_until < today.isoformat(),
+        phone=one.phone, contact_id=one.contact_id,
+        icon="quote", tone="warning", quote=one,
     )  # fmt: skip
 
 

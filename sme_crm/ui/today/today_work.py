@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from sme_crm.ui.follow_up.quote_chase import QuoteChase
 from sme_crm.ui.follow_up.task_work import TaskWork
 from sme_crm.ui.navigation import (
     OpenAppointment,
     OpenContact,
+    OpenQuote,
     OpenSettings,
     ShowAgenda,
     ShowContacts,
@@ -25,6 +27,8 @@ from sme_crm.ui.today.today_actions import (
     DONE,
     DROP,
     GO,
+    LETTER,
+    MAIL,
     NEXT_WEEK,
     OPEN,
     REFUSE,
@@ -58,6 +62,7 @@ class TodayWork(QObject):
         self._context = context
         self._screen = screen
         self.tasks = TaskWork(context, screen)
+        self.chase = QuoteChase(context, screen, "today")
 
     def perform(self, action: str, thing: TodayThing) -> None:
         """Do what is asked of a row."""
@@ -73,6 +78,8 @@ class TodayWork(QObject):
             GO: self._go,
             START: self._start_series,
             REFUSE: self._refuse_series,
+            LETTER: self._write_letter,
+            MAIL: self._write_mail,
         }
         acts[action](thing)
 
@@ -93,7 +100,9 @@ class TodayWork(QObject):
 
     def _put_off(self, thing: TodayThing, to: PostponeTo) -> None:
         """A task gets another day; who has no task yet gets one."""
-        if thing.task is not None:
+        if thing.quote is not None:
+            self.chase.later(thing.quote.quote_id, thing.quote.number, to)
+        elif thing.task is not None:
             self.tasks.postpone([thing.task.id], to)
         elif thing.contact_id is not None and self.tasks.writable:
             tasks = self._context.workspace.tasks
@@ -116,7 +125,9 @@ class TodayWork(QObject):
         return TaskDraft(subject, kind="call", due_date=day.isoformat(), contact_ids=ids)
 
     def _choose_day(self, thing: TodayThing) -> None:
-        if thing.task is not None:
+        if thing.quote is not None:
+            self.tasks.choose_day(list(thing.quote.task_ids))
+        elif thing.task is not None:
             self.tasks.choose_day([thing.task.id])
         elif self.tasks.writable:
             from sme_crm.ui.follow_up.postponing import DayDialog
@@ -126,10 +137,21 @@ class TodayWork(QObject):
             dialog.open()
 
     def _call(self, thing: TodayThing) -> None:
-        if thing.task is not None:
+        if thing.quote is not None:
+            if thing.contact_id is not None:
+                self.chase.by_phone(thing.quote.quote_id, thing.contact_id)
+        elif thing.task is not None:
             self.tasks.call(thing.task)
         elif thing.contact_id is not None and self._context.navigator.can_send(StartCall):
             self._context.navigator.send(StartCall(thing.contact_id))
+
+    def _write_letter(self, thing: TodayThing) -> None:
+        if thing.quote is not None:
+            self.chase.by_letter(thing.quote.quote_id, thing.quote.number)
+
+    def _write_mail(self, thing: TodayThing) -> None:
+        if thing.quote is not None:
+            self.chase.by_mail(thing.quote.quote_id, thing.quote.number)
 
     def _open(self, thing: TodayThing) -> None:
         if thing.contact_id is not None:
@@ -166,7 +188,9 @@ class TodayWork(QObject):
             self.task_wanted.emit(thing.contact_id, name)
 
     def _go(self, thing: TodayThing) -> None:
-        if thing.kind == "suggestion":
+        if thing.quote is not None:
+            self._context.navigator.send(OpenQuote(thing.quote.quote_id))
+        elif thing.kind == "suggestion":
             self.follow(thing.key.removeprefix(_SUGGESTION))
         elif thing.kind == "appointment":
             _, appointment_id, original = thing.key.split(":", 2)

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sme_crm.domain.sales.opportunity import OpportunityFilter
 from sme_crm.domain.sales.quote import QUOTE_STATES
 from sme_crm.ui.contacts.sheet.purchase_figures import PurchaseFigureGrid
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import day_text, money_text, translated
-from sme_crm.ui.navigation import NewOrder, NewQuote, OpenOrder, OpenQuote
+from sme_crm.ui.navigation import (
+    NewOpportunity,
+    NewOrder,
+    NewQuote,
+    OpenOpportunity,
+    OpenOrder,
+    OpenQuote,
+)
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.tokens import Tone
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
 
     from sme_crm.domain.changes import Changes
     from sme_crm.domain.sales.customer import SalesPage
+    from sme_crm.domain.sales.opportunity import OpportunityRow
     from sme_crm.domain.sales.order import OrderRow
     from sme_crm.domain.sales.quote import QuoteRow
     from sme_crm.ui.context import UiContext
@@ -116,7 +125,10 @@ class PurchasesPage(QWidget):
         self.new_order.clicked.connect(lambda: self._begin(NewOrder(self._contact_id)))
         self.new_quote = Button(self.tr("New quote"), "quote")
         self.new_quote.clicked.connect(lambda: self._begin(NewQuote(self._contact_id)))
+        self.new_opportunity = Button(self.tr("New opportunity"), "pipeline")
+        self.new_opportunity.clicked.connect(lambda: self._begin(NewOpportunity(self._contact_id)))
         self.figures = PurchaseFigureGrid()
+        self.opportunities = SaleSection(self.tr("Opportunities"))
         self.quotes = SaleSection(self.tr("Quotes"))
         self.orders = SaleSection(self.tr("Orders"))
         self.products = SaleSection(self.tr("Products bought"))
@@ -133,7 +145,11 @@ class PurchasesPage(QWidget):
         navigator, writable = self._context.navigator, not self._context.workspace.read_only
         tools = QHBoxLayout()
         tools.setContentsMargins(0, 0, size.SPACE_12, 0)
-        for button, request in ((self.new_order, NewOrder), (self.new_quote, NewQuote)):
+        for button, request in (
+            (self.new_order, NewOrder),
+            (self.new_quote, NewQuote),
+            (self.new_opportunity, NewOpportunity),
+        ):
             tools.addWidget(button)
             if not (writable and navigator.can_send(request)):
                 button.hide()
@@ -142,7 +158,10 @@ class PurchasesPage(QWidget):
         page = QVBoxLayout(scroll.page)
         page.setContentsMargins(0, 0, size.SPACE_12, 0)
         page.setSpacing(size.SPACE_8)
-        parts = (self.figures, self.quotes, self.orders, self.products, self.people, self.empty)
+        parts = (
+            self.figures, self.opportunities, self.quotes, self.orders, self.products,
+            self.people, self.empty,
+        )  # fmt: skip
         for part in parts:
             page.addWidget(part)
             part.hide()
@@ -166,13 +185,20 @@ class PurchasesPage(QWidget):
         workspace, contact_id = self._context.workspace, self._contact_id
         # The worker asks for the service too: to load it takes longer than to use it.
         self._ticket = self._context.jobs.read(
-            lambda: workspace.purchases.sheet_page(contact_id, _MOST),
-            self._show,
+            lambda: (
+                workspace.purchases.sheet_page(contact_id, _MOST),
+                workspace.opportunities.rows(OpportunityFilter(contact_id=contact_id)),
+            ),
+            lambda found: self._show(*found),
             owner=self,
             late=True,
         )
 
-    def _show(self, page: SalesPage) -> None:
+    def _show(self, page: SalesPage, opportunities: Sequence[OpportunityRow]) -> None:
+        self.opportunities.show_lines(
+            [self._opportunity_line(row) for row in opportunities[:_MOST]],
+            max(0, len(opportunities) - _MOST),
+        )
         found, shown = page.purchases, page.purchases.shown
         self.figures.show_purchases(found)
         self.figures.setVisible(not shown.is_empty)
@@ -204,7 +230,7 @@ class PurchasesPage(QWidget):
                 for person in shown.people
             ]
         )
-        self.empty.setVisible(shown.is_empty and not (page.quotes or page.orders))
+        self.empty.setVisible(shown.is_empty and not (page.quotes or page.orders or opportunities))
         self.count_changed.emit(page.order_count or None)
 
     def _order_line(self, row: OrderRow) -> SaleLine:
@@ -218,6 +244,14 @@ class PurchasesPage(QWidget):
         chip = StatusChip(self.tr("Credit"), Tone.NEUTRAL) if row.amount < 0 else None
         opener = self._opener(OpenOrder(row.id), self.tr("Show the order"))
         return SaleLine(title, detail, money_text(row.amount, row.currency), chip, opener)
+
+    def _opportunity_line(self, row: OpportunityRow) -> SaleLine:
+        when = day_text(row.closed_day or row.expected_day)
+        detail = "  ·  ".join(filter(None, (when, row.lost_reason, row.responsible)))
+        tone = {"won": Tone.SUCCESS, "lost": Tone.DANGER}.get(row.kind, Tone.INFO)
+        opener = self._opener(OpenOpportunity(row.id), self.tr("Show the opportunity"))
+        amount = money_text(row.amount, row.currency)
+        return SaleLine(row.name, detail, amount, StatusChip(row.stage, tone), opener)
 
     def _quote_line(self, row: QuoteRow) -> SaleLine:
         title = " ".join(filter(None, (self.tr("Quote"), row.number)))
@@ -233,7 +267,9 @@ class PurchasesPage(QWidget):
             return words
         return self.tr("{orders}, last on {day}").format(orders=words, day=day_text(last_day))
 
-    def _opener(self, request: OpenOrder | OpenQuote, words: str) -> IconButton | None:
+    def _opener(
+        self, request: OpenOrder | OpenQuote | OpenOpportunity, words: str
+    ) -> IconButton | None:
         navigator = self._context.navigator
         if not navigator.can_send(type(request)):
             return None
@@ -245,7 +281,7 @@ class PurchasesPage(QWidget):
         words = self.tr("Show {name}").format(name=name)
         return _chevron(words, lambda: self.open_requested.emit(contact_id))
 
-    def _begin(self, request: NewOrder | NewQuote) -> None:
+    def _begin(self, request: NewOrder | NewQuote | NewOpportunity) -> None:
         if self._contact_id:
             self._context.navigator.send(request)
 

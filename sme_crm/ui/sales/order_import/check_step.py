@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, Q
 from sme_crm.services.sales.order_import.plan import REASONS, CustomerFound, OrderImportReport
 from sme_crm.services.sales.order_import.planning import CREATED
 from sme_crm.ui.forms.contacts_field import ContactsField
-from sme_crm.ui.labels import count_text, day_text, translated
+from sme_crm.ui.labels import count_text, day_text, money_text, translated
 from sme_crm.ui.lists.cell_model import CellModel
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.lists.table_dress import dress_table, fix_columns
-from sme_crm.ui.sales.sales_words import money_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
