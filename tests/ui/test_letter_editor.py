@@ -322,6 +322,15 @@ def test_a_closing_is_written_in_own_words(writer: Writer) -> None:
     assert writer.blocks == (Valediction("warm", (TextRun("Bien à vous!"),)),)
 
 
+def test_the_end_of_a_letter_is_shown_with_its_margin(writer: Writer) -> None:
+    edit = writer.shows(*[said(f"Un mot {number}.") for number in range(60)])
+    bar = edit.verticalScrollBar()
+    writer.end()
+    assert bar.value() == bar.maximum() > 0
+    writer.put(0)
+    assert bar.value() < bar.maximum()
+
+
 def test_ctrl_y_makes_again_what_was_taken_back(writer: Writer) -> None:
     writer.shows(said("a"))
     writer.end()

@@ -104,6 +104,7 @@ class LetterEdit(QTextEdit):
         layout.registerHandler(READY_OBJECT, self._ready)
         document.contentsChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self.moved)
+        self.cursorPositionChanged.connect(self._show_end)
         self.currentCharFormatChanged.connect(lambda _format: self.moved.emit())
 
     # -- the template ----------------------------------------------------------------------------
@@ -226,6 +227,15 @@ class LetterEdit(QTextEdit):
             QToolTip.showText(event.globalPos(), plain_tooltip(tip), self)
             return True
         return super().viewportEvent(event)
+
+    def _show_end(self) -> None:
+        """In the last block the end of the letter is shown, frame and margin with it."""
+        last = self.document().lastBlock()
+        if self.textCursor().block() != last:
+            return
+        height = self.document().documentLayout().blockBoundingRect(last).height()
+        if height < self.viewport().height() / 2:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Styles, undo, what Enter, Backspace and "@" mean here; French spaces while typing."""
