@@ -4012,6 +4012,37 @@
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Ce trimestre</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Le trimestre dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Les douze derniers mois</translation>
+    </message>
+</context>
+<context>
     <name>Postage</name>
     <message>
         <source>inland</source>

@@ -188,6 +188,10 @@
         <translation>Cartes…</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Relire</translation>
     </message>

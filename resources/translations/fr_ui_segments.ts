@@ -530,6 +530,10 @@
         <source>How the customers are looked at</source>
         <translation>Comment regarder la clientèle</translation>
     </message>
+    <message>
+        <source>Print or save a report…</source>
+        <translation>Imprimer ou enregistrer un rapport…</translation>
+    </message>
 </context>
 <context>
     <name>SleepPage</name>

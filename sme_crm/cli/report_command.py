@@ -29,7 +29,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run_report(session: Session, arguments: argparse.Namespace) -> int:
     """`report KIND OUT`."""
-    from sme_crm.services.reports.reports import Period
+    from sme_crm.domain.sales.periods import Period
 
     suffix = arguments.out.suffix.lower()
     if suffix not in _SUFFIXES:

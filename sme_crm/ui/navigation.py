@@ -258,6 +258,13 @@ class NewOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReport:
+    """Show a report by its key ("sales", "rfm", "pareto"…), "" the one shown last."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSegments:
     """Show the customers by segments: "rfm", "pareto", "rhythm", "sleep", "years"…, "" as left."""
 

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from sme_crm.domain.errors import NotFound
+from sme_crm.domain.sales.periods import Period
 from sme_crm.printing.reports.report import ChartPart, Report, TablePart, Words
-from sme_crm.services.reports.reports import REPORTS, Period
+from sme_crm.services.reports.reports import REPORTS
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.services.segments.buyers import (

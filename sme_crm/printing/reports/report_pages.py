@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from sme_crm.domain.dates import format_date
 from sme_crm.domain.letters.filling import FilledRun
@@ -49,13 +50,24 @@ _BASELINE: Final = 0.8
 
 def write_report(path: Path, report: Report) -> int:
     """Write a report as PDF; returns how many pages it takes. Raises OutputError."""
+    with pdf_target(path) as stream:
+        return _write(stream, report)
+
+
+def report_pdf(report: Report) -> bytes:
+    """The same PDF in memory, to be looked at."""
+    stream = BytesIO()
+    _write(stream, report)
+    return stream.getvalue()
+
+
+def _write(stream: BinaryIO, report: Report) -> int:
     press = _ReportPress(report)
     pages = press.pages()
-    with pdf_target(path) as stream:
-        return write_pdf(
-            stream, iter(pages), press.fonts, title=report.title, author=report.company,
-            language=report.language, created=report.day,
-        )  # fmt: skip
+    return write_pdf(
+        stream, iter(pages), press.fonts, title=report.title, author=report.company,
+        language=report.language, created=report.day,
+    )  # fmt: skip
 
 
 class _ReportPress:

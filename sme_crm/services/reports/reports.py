@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.errors import NotFound
+from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Report, Section, Words
 from sme_crm.services.reports import customers, pipeline, sales
@@ -42,14 +43,6 @@ REPORTS: Final[tuple[ReportKind, ...]] = (
     ReportKind("pipeline", QT_TRANSLATE_NOOP("Reports", "Open opportunities"), False),
 )
 """Every report in its usual order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Both days included."""
-
-    first: date
-    last: date
 
 
 class Reports:
@@ -105,6 +98,12 @@ class Reports:
         from sme_crm.printing.reports.report_pages import write_report
 
         return write_report(path, report)
+
+    def pdf(self, report: Report) -> bytes:
+        """A report as PDF, to be looked at."""
+        from sme_crm.printing.reports.report_pages import report_pdf
+
+        return report_pdf(report)
 
     def _sections(
         self, key: str, words: ReportWords, period: Period, today: date

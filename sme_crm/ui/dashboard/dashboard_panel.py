@@ -19,7 +19,7 @@ from sme_crm.ui.dashboard.cards_dialog import CardsDialog
 from sme_crm.ui.dashboard.dashboard_cards import CARDS, CHARTS, CardWords, card_name
 from sme_crm.ui.dashboard.figure_card import FigureCard
 from sme_crm.ui.messages import message_for
-from sme_crm.ui.navigation import Panel, ShowContacts, ShowSales
+from sme_crm.ui.navigation import Panel, ShowContacts, ShowReport, ShowSales
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
@@ -68,7 +68,10 @@ class DashboardPanel(Panel):
         self.header = PageHeader(self.tr("Dashboard"))
         choose = Button(self.tr("Cards…"), "columns")
         choose.clicked.connect(self.choose_cards)
+        reports = Button(self.tr("Reports"), "document")
+        reports.clicked.connect(lambda: self._send(ShowReport()))
         self.header.add_beside(choose)
+        self.header.add_beside(reports)
         self.addAction(screen_action(self, self.tr("Cards…"), "columns", self.choose_cards))
         self.addAction(screen_action(self, self.tr("Read again"), "refresh", self.reload, "F5"))
 

@@ -40,6 +40,10 @@ class ListFiles(QObject):
         kinds = (self.tr("Workbooks (*.xlsx)"), self.tr("CSV (*.csv)"))
         return self._ask(name, "xlsx", ";;".join(kinds))
 
+    def ask_workbook(self, name: str) -> Path | None:
+        """Where a workbook goes."""
+        return self._ask(name, "xlsx", self.tr("Workbooks (*.xlsx)"))
+
     def write(self, path: Path, title: str, write: Callable[[Path], object]) -> None:
         """Write a file as a job that is called `title`."""
         text = self.tr("{file} saved").format(file=path.name)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from sme_crm.ui.navigation import Panel, ShowSegments
+from sme_crm.ui.navigation import Panel, ShowReport, ShowSegments
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
@@ -27,6 +28,7 @@ _PAGES: Final = {
     "cross": "cross_selling_page:CrossSellingPage",
     "profile": "profile_page:ProfilePage",
 }
+_REPORTS: Final = {"pareto": "pareto", "years": "years"}
 _HEARD: Final = ("customer_order", "order_line", "setting", "product")
 
 
@@ -53,6 +55,9 @@ class SegmentsPanel(Panel):
         )
         self.views.chosen.connect(self.show_view)
         header.add_beside(self.views)
+        self.addAction(
+            screen_action(self, self.tr("Print or save a report…"), "printer", self.print_page)
+        )
         self._stack = QStackedWidget()
         lay_out_screen(self, [header], self._stack)
         context.changes.committed.connect(self._hear)
@@ -77,6 +82,11 @@ class SegmentsPanel(Panel):
     def enter(self) -> None:
         """Show the page that was shown, brought up to date."""
         self.show_view(self.views.choice() or "rfm")
+
+    def print_page(self) -> bool:
+        """Show the report that says the same on paper."""
+        self._context.navigator.send(ShowReport(_REPORTS.get(self.views.choice(), "rfm")))
+        return True
 
     def show_view(self, key: str) -> None:
         """Go to a page."""

@@ -22,6 +22,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
     return (
         _today_spec(),
         _dashboard_spec(),
+        _reports_spec(),
         *_base_specs(),
         *_message_specs(),
         *_follow_up_specs(),
@@ -62,6 +63,21 @@ def _today_spec() -> PanelSpec:
             Command("call.who", translate("Screens", "Who called?"),
                     "phone", "Ctrl+Shift+P", ask.WhoCalled()),
         ),
+    )  # fmt: skip
+
+
+def _reports_spec() -> PanelSpec:
+    """Reports are opened from the dashboard and by name."""
+    return PanelSpec(
+        "reports", 0, translate("Screens", "Reports"), "document",
+        _screen("reports.reports_panel:ReportsPanel"),
+        answers=(ask.ShowReport,),
+        commands=(
+            Command("reports.show", translate("Screens", "Reports"),
+                    "document", "Ctrl+Shift+J", ask.ShowReport(), "go"),
+        ),
+        in_side_bar=False,
+        marked_as="dashboard",
     )  # fmt: skip
 
 
