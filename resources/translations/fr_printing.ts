@@ -106,6 +106,10 @@
         <source>Items by département or country (CEDEX among them)</source>
         <translation>Plis par département ou pays (dont CEDEX)</translation>
     </message>
+    <message>
+        <source>Together, without those that have no price</source>
+        <translation>Total, sans les plis sans prix</translation>
+    </message>
 </context>
 <context>
     <name>QuotePages</name>

@@ -88,7 +88,10 @@ class _SlipPress(PagePress):
         self._head(self.translate("PostingSlip", QT_TRANSLATE_NOOP("PostingSlip", "Postage")))
         for line in cost.lines:
             self._line(self._postage_cells(line))
-        together = self.translate("PostingSlip", QT_TRANSLATE_NOOP("PostingSlip", "Together"))
+        words = QT_TRANSLATE_NOOP("PostingSlip", "Together")
+        if cost.unpriced:
+            words = QT_TRANSLATE_NOOP("PostingSlip", "Together, without those that have no price")
+        together = self.translate("PostingSlip", words)
         total = format_amount(cost.postage, self._language)
         self._line((together, "", self._number(cost.letters), "", total), bold=True)
 
@@ -109,9 +112,9 @@ class _SlipPress(PagePress):
             if not text:
                 continue
             self._y = start
-            width = (_RIGHT if len(cells) > at + 1 and not cells[at + 1] else stops[at + 1]) - (
-                stops[at] + MM
-            )
+            # The last text of a line takes the room that is left.
+            stop = stops[at + 1] if any(cells[at + 1 :]) else _RIGHT
+            width = stop - (stops[at] + MM)
             self.put(text, stops[at], width, bold=bold, align="left" if at == 0 else "right")
             end = max(end, self._y)
         self._y = end

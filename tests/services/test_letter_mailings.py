@@ -251,6 +251,19 @@ def test_the_slip_for_the_post_office_is_one_page(workspace: Workspace, tmp_path
     for code in codes:
         assert f"{code[:2]}" in pages[0]
     assert "1 (1)" in pages[0]
+    glyphs = read_pages(path.read_bytes())[0].glyphs
+    over = [
+        (one.text, other.text)
+        for at, one in enumerate(glyphs)
+        for other in glyphs[at + 1 :]
+        if min(one.right, other.right) - max(one.left, other.left) > 0.5
+        and min(one.bottom, other.bottom) - max(one.top, other.top) > 1.0
+    ]
+    assert [pair for pair in over if pair != ("f", "f")] == [], "but for the ligature"
+    abroad = add(workspace, "Loin", "1000", "Bruxelles", country="BE")
+    cost = letters.costs.cost(letters.check(PLAIN, [*ids, abroad], day=DAY), PLAIN, day=DAY)
+    letters.costs.write_slip(path, cost, "Essai", "fr", DAY)
+    assert "Total, sans les plis sans prix 95" in said(path.read_bytes())[0]
 
 
 def test_a_picture_that_is_not_there_is_found(workspace: Workspace, tmp_path: Path) -> None:
