@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -223,6 +224,21 @@ class Session(RuleBasedStateMachine):
     def restore(self, numbers: list[int]) -> None:
         self.do(lambda: self.workspace.contacts.restore(self.ids(numbers)))
 
+    @precondition(lambda self: self.steps % 4 == 3)
+    @rule(numbers=st.lists(NUMBER, min_size=1, max_size=2))
+    def erase(self, numbers: list[int]) -> None:
+        """Nothing that is recorded names the erased, and what is undone later is exact."""
+        ids = self.ids(numbers)
+        if not ids:
+            return
+        self.do(lambda: self.workspace.erasing.erase(ids))
+        left = self.workspace.database.reader().execute(
+            "SELECT count(*) FROM change_row WHERE coalesce(before, after) IS NOT NULL"
+            " AND contact_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
+        )
+        assert left.fetchone() == (0,)
+
     @rule(
         numbers=st.lists(NUMBER, min_size=1, max_size=3),
         kind=st.sampled_from(["call", "note", "letter"]),
@@ -278,7 +294,7 @@ class Session(RuleBasedStateMachine):
         """Taking the newest change back is exact, and so is doing it again."""
         undo, database = self.workspace.undo, self.workspace.database
         newest = self.newest()
-        if undo.find_change(newest).undone_by is not None:
+        if not undo.find_change(newest).can_be_undone:
             return
         after = dump(database)
         back = undo.undo(newest)
