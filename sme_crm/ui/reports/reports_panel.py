@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from sme_crm.domain.dates import present_day
@@ -17,7 +17,7 @@ from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import Panel, ShowReport
 from sme_crm.ui.preview.page_tools import PageTools
-from sme_crm.ui.preview.page_view import PageView
+from sme_crm.ui.preview.page_view import FIT_WIDTH, PageView
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -56,6 +56,7 @@ class ReportsPanel(Panel):
         self._stale = True
         self._files = ListFiles(context, self, FOLDER)
         self.view = PageView(context.jobs)
+        self.view.set_zoom(FIT_WIDTH)
         self._make_choices()
         self._make_header()
         self._lay_out()
@@ -74,6 +75,7 @@ class ReportsPanel(Panel):
         for kind in REPORTS:
             item = QListWidgetItem(translated("Reports", kind.title))
             item.setData(_KEY, kind.key)
+            item.setSizeHint(QSize(0, size.COMPACT_ROW_HEIGHT))
             self.list.addItem(item)
         self.period = ComboBox(
             [
