@@ -1040,79 +1040,79 @@
     </message>
     <message>
         <source>Product {name} made</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit {name} créé</translation>
     </message>
     <message>
         <source>{count} products made</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits créés</translation>
     </message>
     <message>
         <source>Product {name} edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit {name} modifié</translation>
     </message>
     <message>
         <source>Product edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit modifié</translation>
     </message>
     <message>
         <source>{count} products edited at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits modifiés d’un coup</translation>
     </message>
     <message>
         <source>Product offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit remis en vente</translation>
     </message>
     <message>
         <source>{count} products offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits remis en vente</translation>
     </message>
     <message>
         <source>Product put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit mis de côté</translation>
     </message>
     <message>
         <source>{count} products put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits mis de côté</translation>
     </message>
     <message>
         <source>Price of a product changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix d’un produit modifié</translation>
     </message>
     <message>
         <source>Prices of {count} products changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de {count} produits modifiés</translation>
     </message>
     <message>
         <source>Product deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit supprimé</translation>
     </message>
     <message>
         <source>{count} products deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits supprimés</translation>
     </message>
     <message>
         <source>Order noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande notée</translation>
     </message>
     <message>
         <source>Order of {file} imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande de {file} importée</translation>
     </message>
     <message>
         <source>{count} orders of {file} imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} commandes de {file} importées</translation>
     </message>
     <message>
         <source>Order edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande modifiée</translation>
     </message>
     <message>
         <source>Order deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande supprimée</translation>
     </message>
     <message>
         <source>{count} orders deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} commandes supprimées</translation>
     </message>
 </context>
 <context>
@@ -2724,75 +2724,75 @@
     </message>
     <message>
         <source>There is no product “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de produit «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Look into the list of products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans la liste des produits.</translation>
     </message>
     <message>
         <source>This order is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande n’existe plus.</translation>
     </message>
     <message>
         <source>Another product has the reference “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre produit porte la référence «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Choose another reference, or open that product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre référence, ou ouvrez ce produit.</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept for a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être enregistré pour un produit.</translation>
     </message>
     <message>
         <source>{count} of these products stand in orders, quotes or opportunities.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de ces produits figurent dans des commandes, des devis ou des affaires.</translation>
     </message>
     <message>
         <source>Put them aside instead: they are not offered any more, figures stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-les plutôt de côté&#xa0;: ils ne sont plus proposés, les chiffres restent.</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept for an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être enregistré pour une commande.</translation>
     </message>
     <message>
         <source>An order needs its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande a besoin de sa date.</translation>
     </message>
     <message>
         <source>The response code “{value}” has a mistake in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code réponse «&#xa0;{value}&#xa0;» contient une erreur.</translation>
     </message>
     <message>
         <source>Read it again from the coupon: nine letters and digits, 07K-29Q-XM4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relisez-le sur le coupon&#xa0;: neuf lettres et chiffres, 07K-29Q-XM4.</translation>
     </message>
     <message>
         <source>There is an order from this quote already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce devis a déjà donné une commande.</translation>
     </message>
     <message>
         <source>Open the order, or make another one by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez cette commande, ou notez-en une autre à la main.</translation>
     </message>
     <message>
         <source>No heading of {file} tells whether its amounts are with or without VAT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun titre de {file} ne dit si les montants sont HT ou TTC.</translation>
     </message>
     <message>
         <source>Say --net or --gross.</source>
-        <translation type="unfinished"></translation>
+        <translation>Précisez --net ou --gross.</translation>
     </message>
     <message>
         <source>The file has no column of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas de colonne «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>Choose which column holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la colonne qui la contient.</translation>
     </message>
     <message>
         <source>“{format}” is no format of printed lists.</source>
@@ -3996,19 +3996,19 @@
     <name>Orders</name>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>From the products</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après les produits</translation>
     </message>
     <message>
         <source>Assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposée</translation>
     </message>
     <message>
         <source>Insee, Ésane: commercial margin of retail, about 30 % of net sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Insee, Ésane&#xa0;: marge commerciale du commerce de détail, environ 30&#xa0;% des ventes HT</translation>
     </message>
 </context>
 <context>
@@ -4156,39 +4156,39 @@
     <name>Products</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Non connue</translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Margin rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de marge</translation>
     </message>
     <message>
         <source>Cost price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de revient</translation>
     </message>
     <message>
         <source>piece</source>
-        <translation type="unfinished"></translation>
+        <translation>pièce</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>heure</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished">jour</translation>
+        <translation>jour</translation>
     </message>
     <message>
         <source>m²</source>
-        <translation type="unfinished"></translation>
+        <translation>m²</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>flat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>forfait</translation>
     </message>
 </context>
 <context>

@@ -504,119 +504,119 @@
     <name>OrderImport</name>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de commande</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de client</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du client</translation>
     </message>
     <message>
         <source>Customer e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail du client</translation>
     </message>
     <message>
         <source>SIRET</source>
-        <translation type="unfinished">SIRET</translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <source>Amount without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant HT</translation>
     </message>
     <message>
         <source>Amount with VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant TTC</translation>
     </message>
     <message>
         <source>Amount, as asked below</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant, selon votre choix</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix unitaire</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Quantité</translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">Marge</translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>Product reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence du produit</translation>
     </message>
     <message>
         <source>Product name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du produit</translation>
     </message>
     <message>
         <source>Response code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code réponse</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Origine</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de pièce</translation>
     </message>
     <message>
         <source>The day is missing or cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>La date manque ou est illisible</translation>
     </message>
     <message>
         <source>The amount is missing or cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montant manque ou est illisible</translation>
     </message>
     <message>
         <source>No customer is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client n’est indiqué</translation>
     </message>
     <message>
         <source>The quantity cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>La quantité est illisible</translation>
     </message>
     <message>
         <source>The cost or the margin cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût ou la marge est illisible</translation>
     </message>
     <message>
         <source>The VAT rate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux de TVA est illisible</translation>
     </message>
     <message>
         <source>Rows of the same number tell another day or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes du même numéro indiquent une autre date ou un autre client</translation>
     </message>
     <message>
         <source>Another row of the same order cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre ligne de la même commande est illisible</translation>
     </message>
     <message>
         <source>This customer is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce client est laissé de côté</translation>
     </message>
 </context>
 <context>
@@ -1047,87 +1047,87 @@ Bien cordialement,
     <name>SalesFiles</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produit</translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Famille</translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Price net of VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix HT</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
         <source>Unit cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût unitaire</translation>
     </message>
     <message>
         <source>Margin rate</source>
-        <translation type="unfinished">Taux de marge</translation>
+        <translation>Taux de marge</translation>
     </message>
     <message>
         <source>Higher model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle supérieur</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de commande</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Client</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Ordered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandé par</translation>
     </message>
     <message>
         <source>Amount net of VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant HT</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished">Marge</translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>Margin known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine de la marge</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Origine</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Response code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code réponse</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
@@ -1254,11 +1254,11 @@ Bien cordialement,
     </message>
     <message>
         <source>Margin assumed of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge supposée des ventes</translation>
     </message>
     <message>
         <source>Imports of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports de commandes</translation>
     </message>
     <message>
         <source>Share of customers lost in a year</source>

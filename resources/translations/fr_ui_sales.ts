@@ -28,208 +28,208 @@
     <name>CheckStep</name>
     <message>
         <source>Make contacts of them</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire des contacts</translation>
     </message>
     <message>
         <source>Leave their orders out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser leurs commandes de côté</translation>
     </message>
     <message>
         <source>Customers nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients inconnus</translation>
     </message>
     <message>
         <source>Make products of those nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer les produits inconnus</translation>
     </message>
     <message>
         <source>Bring changed orders up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour les commandes modifiées</translation>
     </message>
     <message>
         <source>He is this contact: type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est ce contact&#xa0;: tapez un nom</translation>
     </message>
     <message>
         <source>Make a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un contact</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté</translation>
     </message>
     <message>
         <source>Save the rows left out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes écartées…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
         </translation>
     </message>
     <message>
         <source>{amount} net from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} HT du {first} au {last}</translation>
     </message>
     <message numerus="yes">
         <source>%n new order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle commande</numerusform>
+            <numerusform>%n nouvelles commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà présente</numerusform>
+            <numerusform>%n déjà présentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modifiée</numerusform>
+            <numerusform>%n modifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissée telle quelle</numerusform>
+            <numerusform>%n laissées telles quelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissée de côté</numerusform>
+            <numerusform>%n laissées de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne rejetée</numerusform>
+            <numerusform>%n lignes rejetées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau contact</numerusform>
+            <numerusform>%n nouveaux contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau produit</numerusform>
+            <numerusform>%n nouveaux produits</numerusform>
         </translation>
     </message>
     <message>
         <source>A new contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau contact</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
         <source>Without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>With VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>Amounts are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montants sont</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
         <source>Day, month, year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour, mois, année</translation>
     </message>
     <message>
         <source>Month, day, year</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois, jour, année</translation>
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des dates</translation>
     </message>
     <message>
         <source>Source noted with the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Source notée avec les commandes</translation>
     </message>
     <message>
         <source>Shop, fair, web…</source>
-        <translation type="unfinished"></translation>
+        <translation>Magasin, salon, web…</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne du fichier</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières valeurs</translation>
     </message>
     <message>
         <source>What {column} holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu de {column}</translation>
     </message>
     <message>
         <source>Say which column holds: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quelle colonne contient&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Say whether the amounts are with or without VAT: no heading tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites si les montants sont HT ou TTC&#xa0;: aucun titre ne le précise.</translation>
     </message>
     <message>
         <source>The columns are those of the last import of such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes sont celles du dernier import d’un tel fichier.</translation>
     </message>
     <message>
         <source>Understood by their headings; correct what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprises d’après leurs titres&#x202f;; corrigez ce qui est faux.</translation>
     </message>
 </context>
 <context>
     <name>CustomerModel</name>
     <message>
         <source>Customer of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Client du fichier</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Amount, net</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant HT</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Devient</translation>
     </message>
 </context>
 <context>
@@ -255,65 +255,65 @@
     <name>ImportOrdersDialog</name>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des commandes</translation>
     </message>
     <message>
         <source>The file is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>File of orders or invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de commandes ou de factures</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Orders of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes de {file}</translation>
     </message>
     <message numerus="yes">
         <source>Import %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importer %n commande</numerusform>
+            <numerusform>Importer %n commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande importée</numerusform>
+            <numerusform>%n commandes importées</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Import de commandes</translation>
     </message>
     <message>
         <source>{file} - left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} - lignes écartées</translation>
     </message>
     <message>
         <source>Save the rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes écartées</translation>
     </message>
     <message>
         <source>{file} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enregistré</translation>
     </message>
 </context>
 <context>
@@ -383,6 +383,33 @@
     <message>
         <source>Next step</source>
         <translation>Étape suivante</translation>
+    </message>
+</context>
+<context>
+    <name>MarginDialog</name>
+    <message>
+        <source>Assumed margin</source>
+        <translation>Marge supposée</translation>
+    </message>
+    <message>
+        <source>Keep the margin</source>
+        <translation>Enregistrer la marge</translation>
+    </message>
+    <message>
+        <source>Margin, share of net sales</source>
+        <translation>Marge, part des ventes HT</translation>
+    </message>
+    <message>
+        <source>Usual: {rate}. Source: {source}.</source>
+        <translation>Valeur usuelle&#xa0;: {rate}. Source&#xa0;: {source}.</translation>
+    </message>
+    <message>
+        <source>Counted for orders whose margin neither you nor their products tell. It holds for orders to come; those that are there keep theirs.</source>
+        <translation>Comptée pour les commandes dont ni vous ni leurs produits n’indiquez la marge. Elle vaut pour les commandes à venir&#x202f;; celles qui existent gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Type a share, such as 30.</source>
+        <translation>Indiquez une part, par exemple 30.</translation>
     </message>
 </context>
 <context>
@@ -666,186 +693,190 @@
     <name>OrderDialog</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle commande</translation>
     </message>
     <message>
         <source>Without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>With VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>The amount typed is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montant saisi est</translation>
     </message>
     <message>
         <source>Keep the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la commande</translation>
     </message>
     <message>
         <source>Note the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter la commande</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Who orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui commande</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Amount (empty: that of the lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant (vide&#xa0;: celui des lignes)</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Margin, if you know it</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge, si vous la connaissez</translation>
     </message>
     <message>
         <source>Response code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code réponse</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>{net} without VAT, {gross} with</source>
-        <translation type="unfinished"></translation>
+        <translation>{net} HT, {gross} TTC</translation>
     </message>
     <message>
         <source>margin {margin} ({rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>marge {margin} ({rate})</translation>
     </message>
     <message>
-        <source>of which {margin} assumed at {rate}: see the settings</source>
-        <translation type="unfinished"></translation>
+        <source>of which {margin} assumed at {rate}</source>
+        <translation>dont {margin} supposés à {rate}</translation>
     </message>
     <message>
         <source>One of the values cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une des valeurs est illisible.</translation>
     </message>
     <message>
         <source>Say who orders: type a name and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites qui commande&#xa0;: tapez un nom et choisissez.</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez la date.</translation>
     </message>
     <message>
         <source>Type an amount, or lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un montant, ou des lignes.</translation>
     </message>
     <message>
         <source>The response code has a mistake in it: read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code réponse contient une erreur&#xa0;: relisez-le.</translation>
     </message>
 </context>
 <context>
     <name>OrderListModel</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Amount, net</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant HT</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>No customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans client</translation>
     </message>
     <message numerus="yes">
         <source>{line} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{line} et %n autre</numerusform>
+            <numerusform>{line} et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>supposée</translation>
     </message>
 </context>
 <context>
     <name>OrderWork</name>
     <message>
         <source>Order kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande enregistrée</translation>
     </message>
     <message>
         <source>Order noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande notée</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande supprimée</numerusform>
+            <numerusform>%n commandes supprimées</numerusform>
         </translation>
     </message>
     <message>
+        <source>Assumed margin kept</source>
+        <translation>Marge supposée enregistrée</translation>
+    </message>
+    <message>
         <source>This order came of no quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande ne vient d’aucun devis</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>The orders are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des commandes</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No order yet</source>
@@ -853,132 +884,136 @@
     </message>
     <message>
         <source>Bring in the orders or invoices of your invoicing program: CSV or Excel, as it exports them. From then on you see who buys, how much, and who is about to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez les commandes ou les factures de votre logiciel de facturation&#xa0;: CSV ou Excel, tels qu’il les exporte. Vous verrez alors qui achète, combien, et qui est sur le point d’arrêter.</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des commandes</translation>
     </message>
     <message>
         <source>Note an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter une commande</translation>
     </message>
     <message>
         <source>No order matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne correspond</translation>
     </message>
     <message>
         <source>Numbers, customers and response codes are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les numéros, les clients et les codes réponse.</translation>
     </message>
     <message>
         <source>Show all orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les commandes</translation>
     </message>
     <message>
         <source>Search an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une commande</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dates</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois dernier</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>L’année dernière</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 derniers mois</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sources</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Any product</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout produit</translation>
     </message>
     <message>
-        <source>Save, print</source>
-        <translation type="unfinished"></translation>
+        <source>Save, print, assumed margin</source>
+        <translation>Enregistrer, imprimer, marge supposée</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste…</translation>
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la liste…</translation>
+    </message>
+    <message>
+        <source>Assumed margin…</source>
+        <translation>Marge supposée…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Edit the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la commande</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le client</translation>
     </message>
     <message>
         <source>Open its quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir son devis</translation>
     </message>
     <message>
         <source>Import orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des commandes…</translation>
     </message>
     <message>
         <source>Delete the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les commandes</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
         </translation>
     </message>
     <message>
         <source>{amount} net</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} HT</translation>
     </message>
     <message>
         <source>margin {margin}</source>
-        <translation type="unfinished"></translation>
+        <translation>marge {margin}</translation>
     </message>
     <message numerus="yes">
         <source>%n in {currency} not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en {currency} non comptée</numerusform>
+            <numerusform>%n en {currency} non comptées</numerusform>
         </translation>
     </message>
 </context>
@@ -1024,189 +1059,193 @@
     <name>PriceDialog</name>
     <message>
         <source>Change prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les prix</translation>
     </message>
     <message>
         <source>Change the prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les prix</translation>
     </message>
     <message>
         <source>Change in %</source>
-        <translation type="unfinished"></translation>
+        <translation>Variation en&#xa0;%</translation>
     </message>
     <message>
         <source>3.5, or -10 to lower them</source>
-        <translation type="unfinished"></translation>
+        <translation>3,5, ou -10 pour les baisser</translation>
     </message>
     <message>
         <source>To the cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Au centime</translation>
     </message>
     <message>
         <source>To 10 cents</source>
-        <translation type="unfinished"></translation>
+        <translation>À 10 centimes</translation>
     </message>
     <message>
         <source>To 50 cents</source>
-        <translation type="unfinished"></translation>
+        <translation>À 50 centimes</translation>
     </message>
     <message>
         <source>To whole units</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’unité</translation>
     </message>
     <message>
         <source>Rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrondi</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) in the list as it is shown. Costs stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n produit dans la liste affichée. Les coûts ne changent pas.</numerusform>
+            <numerusform>%n produits dans la liste affichée. Les coûts ne changent pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type by how many per cent, up to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez de combien pour cent, 100 au plus.</translation>
     </message>
     <message>
         <source>{product}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{product}&#xa0;: {before} devient {after}</translation>
     </message>
 </context>
 <context>
     <name>ProductForm</name>
     <message>
         <source>Show its orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ses commandes</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>Higher model to propose</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle supérieur à proposer</translation>
     </message>
     <message>
         <source>What goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va avec</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Price, net of VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix HT</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>What is known of the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on sait de la marge</translation>
     </message>
     <message>
         <source>Margin, share of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge, part du prix</translation>
     </message>
     <message>
         <source>Cost of one unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût d’une unité</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>En vente</translation>
+    </message>
+    <message>
+        <source>Not offered any more</source>
+        <translation>Mis de côté</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre en vente</translation>
     </message>
     <message>
         <source>Earns {margin} a unit ({rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporte {margin} l’unité ({rate})</translation>
     </message>
     <message>
         <source>{amount} in {count} orders, the last on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} en {count} commandes, la dernière le {day}</translation>
     </message>
     <message>
         <source>Not sold yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore vendu</translation>
     </message>
 </context>
 <context>
     <name>ProductListModel</name>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Price, net</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix HT</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>Without reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans référence</translation>
     </message>
     <message>
         <source>{price} / {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} / {unit}</translation>
     </message>
 </context>
 <context>
     <name>ProductWork</name>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau produit</translation>
     </message>
     <message>
         <source>“{name}” put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» mis de côté</translation>
     </message>
     <message>
         <source>“{name}” offered again</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» remis en vente</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
     <message numerus="yes">
         <source>Prices of %n product(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prix de %n produit modifié</numerusform>
+            <numerusform>Prix de %n produits modifiés</numerusform>
         </translation>
     </message>
 </context>
@@ -1214,26 +1253,26 @@
     <name>ProductsField</name>
     <message>
         <source>Type a name or a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un nom ou une référence</translation>
     </message>
     <message>
         <source>Without {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans {name}</translation>
     </message>
 </context>
 <context>
     <name>ProductsPage</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>The products are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des produits</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No product yet</source>
@@ -1241,79 +1280,79 @@
     </message>
     <message>
         <source>Name what you sell, with its price and its margin: quotes and orders are typed faster, and you see what earns and who buys what with what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez ce que vous vendez, avec son prix et sa marge&#xa0;: devis et commandes se saisissent plus vite, et vous voyez ce qui rapporte et ce qui s’achète ensemble.</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau produit</translation>
     </message>
     <message>
         <source>No such product</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun produit de ce nom</translation>
     </message>
     <message>
         <source>Names, references and families are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte sur les noms, les références et les familles.</translation>
     </message>
     <message>
         <source>Show all that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout ce qui est en vente</translation>
     </message>
     <message>
         <source>Search a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un produit</translation>
     </message>
     <message>
         <source>All families</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les familles</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>En vente</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté</translation>
     </message>
     <message>
         <source>All products</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les produits</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Prices, export</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix, export</translation>
     </message>
     <message>
         <source>Change prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les prix…</translation>
     </message>
     <message>
         <source>Save the products…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les produits…</translation>
     </message>
     <message>
         <source>Edit the product</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le produit</translation>
     </message>
     <message>
         <source>Show its orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ses commandes</translation>
     </message>
     <message>
         <source>Put aside or offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté ou remettre en vente</translation>
     </message>
     <message>
         <source>Delete the product</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le produit</translation>
     </message>
 </context>
 <context>
@@ -1788,23 +1827,23 @@
     <name>SalesOutput</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Products to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits vers {file}</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Orders to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes vers {file}</translation>
     </message>
     <message>
         <source>Printing the list of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression de la liste des commandes</translation>
     </message>
 </context>
 <context>

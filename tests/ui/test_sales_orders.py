@@ -264,3 +264,20 @@ def test_a_known_kind_of_file_goes_to_the_check_at_once(
     settle(lambda: dialog._pages.currentWidget() is dialog.check)
     assert not dialog.next_button.isEnabled()
     dialog.reject()
+
+
+def test_the_assumed_margin_is_asked_with_its_source(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    page = _orders(ui_context, qtbot)
+    page.work.ask_margin()
+    settle(lambda: page.work.margin is not None)
+    dialog = page.work.margin
+    assert dialog is not None
+    dialog.rate.setFocus()
+    dialog.rate.selectAll()
+    QTest.keyClicks(dialog.rate, "45")
+    dialog.accept_button.click()
+    settle(lambda: ui_context.workspace.orders.margin_rate == 4_500)
+    order_id = ui_context.workspace.orders.create(OrderDraft(None, "2026-01-02", amount=10_000))
+    assert ui_context.workspace.orders.get(order_id).margin == 4_500

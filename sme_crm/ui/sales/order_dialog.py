@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.response_code import read_response_code
-from sme_crm.domain.sales.money import ONE, divide, gross_of, margin_at, margin_rate, net_of
+from sme_crm.domain.sales.money import (
+    ONE,
+    WHOLE_RATE,
+    divide,
+    gross_of,
+    line_amount,
+    margin_at,
+    margin_rate,
+    net_of,
+)
 from sme_crm.domain.sales.order import Order, OrderDraft, OrderLine, settle_margins
 from sme_crm.domain.sales.product import Product
 from sme_crm.domain.sales.quote import ITEM, QuoteLine
@@ -22,6 +31,7 @@ from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.forms.value_editors import AmountEditor, RateEditor, WholeDayEditor
 from sme_crm.ui.labels import money_text
+from sme_crm.ui.sales.lines_model import UNIT
 from sme_crm.ui.sales.lines_table import LinesTable
 from sme_crm.ui.sales.sales_words import rate_text
 from sme_crm.ui.theme import tokens as size
@@ -61,6 +71,7 @@ class OrderDialog(QDialog):
         self.boxes: dict[str, FieldBox] = {}
         self.lines = LinesTable()
         self.lines.show_vat(False)
+        self.lines.setColumnHidden(UNIT, True)  # an order keeps none
         self.lines.lines.currency = self._currency
         self.lines.offer(products)
         self.lines.lines.edited.connect(self._follow_lines)
@@ -167,18 +178,31 @@ class OrderDialog(QDialog):
             self.boxes["margin"].set_value(order.margin)
         shown = []
         for line in order.lines:
-            price = divide(line.amount * ONE, line.quantity) if line.quantity else line.amount
-            told = QuoteLine(
-                line.description,
-                quantity=line.quantity,
-                unit_price=price,
-                product_id=line.product_id,
-            )
+            told = self._told(line)
             self._kept[told] = line
             shown.append(told)
         self.lines.lines.set_lines(shown)
         self._show_sums()
         self.boxes["day"].setFocus()
+
+    def _told(self, line: OrderLine) -> QuoteLine:
+        """A line as it is typed: at the product's price less a discount if that comes to the
+        cent, else at what one unit came to."""
+        quantity = line.quantity or ONE
+        price, discount = divide(line.amount * ONE, quantity), 0
+        product = self._products.get(line.product_id) if line.product_id is not None else None
+        listed = line_amount(quantity, product.price) if product is not None else 0
+        if product is not None and 0 < line.amount <= listed:
+            share = WHOLE_RATE - divide(line.amount * WHOLE_RATE, listed)
+            if line_amount(quantity, product.price, share) == line.amount:
+                price, discount = product.price, share
+        return QuoteLine(
+            line.description,
+            quantity=quantity,
+            unit_price=price,
+            discount_rate=discount,
+            product_id=line.product_id,
+        )
 
     def begin_with(self, contact_id: int, name: str) -> None:
         """A new order of this contact."""
@@ -270,7 +294,7 @@ class OrderDialog(QDialog):
         ]
         if kind == "assumed" and amount:
             said.append(
-                self.tr("of which {margin} assumed at {rate}: see the settings").format(
+                self.tr("of which {margin} assumed at {rate}").format(
                     margin=money_text(self._assumed(amount, told), currency),
                     rate=rate_text(self._assumed_rate),
                 )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.jobs.runner import Ticket
 
 CUSTOMER, NUMBER, DAY, PRODUCTS, AMOUNT, MARGIN = range(6)
-WIDTHS = {NUMBER: 130, DAY: 112, PRODUCTS: 190, AMOUNT: 124, MARGIN: 116}
+WIDTHS = {NUMBER: 130, DAY: 112, PRODUCTS: 236, AMOUNT: 124, MARGIN: 116}
 SORTS: dict[int, OrderSort] = {DAY: "day", NUMBER: "number", AMOUNT: "amount", MARGIN: "margin"}
 _FIRST = 50
 _CHUNK = 60
@@ -226,7 +226,8 @@ class OrderListModel(QAbstractTableModel):
         if column == CUSTOMER:
             return Cell(
                 row.customer or self.tr("No customer"),
-                second_line=row.contact if row.contact_id != row.customer_id else row.source,
+                second_line=(row.contact if row.contact_id != row.customer_id else row.source)
+                or None,
                 avatar_name=row.customer,
                 avatar_icon="company" if row.is_company else "",
                 entity_id=row.customer_id or 0,

@@ -19,6 +19,7 @@ from sme_crm.ui.navigation import OpenContact, OpenQuote
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.sales.margin_dialog import MarginDialog
     from sme_crm.ui.sales.order_dialog import OrderDialog
     from sme_crm.ui.sales.order_import.import_dialog import ImportOrdersDialog
 
@@ -52,6 +53,7 @@ class OrderWork(QObject):
         self.writable = not context.workspace.read_only
         self.dialog: OrderDialog | None = None
         self.importing: ImportOrdersDialog | None = None
+        self.margin: MarginDialog | None = None
 
     # -- one order -----------------------------------------------------------------------------
 
@@ -153,6 +155,29 @@ class OrderWork(QObject):
         if self.writable:
             self.importing = ImportOrdersDialog(self._context, self._widget)
             self.importing.begin(path)
+
+    def ask_margin(self) -> None:
+        """Ask for the margin assumed of orders to come."""
+        orders = self._context.workspace.orders
+        self._context.jobs.read(lambda: orders.margin_rate, self._open_margin, owner=self)
+
+    def _open_margin(self, rate: int) -> None:
+        from sme_crm.ui.sales.margin_dialog import MarginDialog
+
+        self.margin = dialog = MarginDialog(rate, self._widget)
+        settings = self._context.workspace.settings
+
+        def keep() -> None:
+            value = dialog.value()
+            if value is not None:
+                self._change(
+                    lambda: settings.set("sales.margin_rate", value, origin=ORIGIN),
+                    self.tr("Assumed margin kept"),
+                )
+
+        dialog.accept_button.setEnabled(self.writable)
+        dialog.accepted.connect(keep)
+        dialog.open()
 
     # -- whom they are of ----------------------------------------------------------------------
 

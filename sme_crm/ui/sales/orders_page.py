@@ -162,11 +162,12 @@ class OrdersPage(SalesPage):
         self.product = ProductsField(self.tr("Product"), single=True)
         self.product.editor.setPlaceholderText(self.tr("Any product"))
         self.product.setMaximumWidth(_PRODUCT)
-        self.more_button = IconButton("more", self.tr("Save, print"))
+        self.more_button = IconButton("more", self.tr("Save, print, assumed margin"))
         menu = QMenu(self.more_button)
         for text, name, act in (
             (self.tr("Save the list…"), "export", self.save),
             (self.tr("Print the list…"), "printer", self.print_page),
+            (self.tr("Assumed margin…"), "euro", self.work.ask_margin),
         ):
             menu.addAction(icon(name), text).triggered.connect(
                 lambda _checked=False, act=act: act()
@@ -187,14 +188,16 @@ class OrdersPage(SalesPage):
         for tool in (self.more_button, self.import_button, self.new_button):
             tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignBottom)
         self.footer = ElidedLabel("", TextRole.SMALL_NUMBER, "muted")
-        self.footer.setContentsMargins(size.SPACE_12, size.SPACE_8, size.SPACE_12, size.SPACE_8)
+        below = QHBoxLayout()
+        below.setContentsMargins(size.SPACE_12, size.SPACE_8, size.SPACE_12, size.SPACE_8)
+        below.addWidget(self.footer)
         card = Card(padding=0)
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self._not_found)
         card.body.setSpacing(0)
         card.body.addWidget(self._list, 1)
-        card.body.addWidget(self.footer)
+        card.body.addLayout(below)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -133,7 +133,7 @@ class ProductForm(Card):
         self._product = product
         self._name.setText(product.name)
         self._state.set_status(
-            self.tr("Offered") if product.active else self.tr("Put aside"),
+            self.tr("Offered") if product.active else self.tr("Not offered any more"),
             "success" if product.active else "neutral",
         )
         self.aside_button.setText(

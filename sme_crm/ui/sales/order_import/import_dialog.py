@@ -62,7 +62,9 @@ class ImportOrdersDialog(QDialog):
         self.back_button.clicked.connect(lambda _checked=False: self._show(self.columns))
         self.cancel_button = Button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
+        self.cancel_button.setAutoDefault(False)
         self.next_button = Button(self.tr("Check"), "", "primary")
+        self.next_button.setDefault(True)
         self.next_button.clicked.connect(lambda _checked=False: self._go_on())
         self._lay_out()
 
@@ -139,6 +141,8 @@ class ImportOrdersDialog(QDialog):
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self._show_step()
+        if self.next_button.isEnabled():
+            self.next_button.setFocus()
 
     def _show_step(self) -> None:
         page, report = self._pages.currentWidget(), self.report
