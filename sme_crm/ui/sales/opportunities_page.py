@@ -13,6 +13,7 @@ from sme_crm.domain.sales.opportunity import OpportunityDraft
 from sme_crm.ui.labels import language_code, round_money_text
 from sme_crm.ui.navigation import NewOpportunity, OpenContact, OpenOpportunity
 from sme_crm.ui.sales.opportunity_views import OpportunityViews
+from sme_crm.ui.sales.sales_words import month_text
 from sme_crm.ui.sales.sales_work import ORIGIN
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
@@ -41,7 +42,6 @@ class OpportunitiesPage(OpportunityViews):
         super().__init__(context, parent)
         self._wanted: int | None = None
         self._stages: list[Stage] = []
-        self._months: tuple[ForecastMonth, ...] = ()
         self._foreign = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self.reload)
@@ -171,7 +171,7 @@ class OpportunitiesPage(OpportunityViews):
         self.board.show_rows(self._stages, self._rows, currency)
         self.table.list_model.set_stages(self._stages)
         self.table.show_rows(self._rows)
-        self.forecast.show_months(self._months, currency)
+        self._currency = currency
         likely = sum(
             weighted_amount(row.amount, row.probability)
             for row in self._rows
@@ -237,12 +237,12 @@ class OpportunitiesPage(OpportunityViews):
             return
         first = month.first
         last = first.replace(day=monthrange(first.year, first.month)[1])
-        words = self.forecast.table.model().index(int(key), 0).data()
+        words = month_text(month)
         if month.late:
-            self._show_days("", first.isoformat(), str(words))
+            self._show_days("", first.isoformat(), words)
         else:
             until = "" if month.later else last.isoformat()
-            self._show_days(first.isoformat(), until, str(words))
+            self._show_days(first.isoformat(), until, words)
         self._choose_view("list")
 
     def _show_days(self, first: str, last: str, words: str) -> None:

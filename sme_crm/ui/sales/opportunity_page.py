@@ -45,7 +45,6 @@ class OpportunityPage(Card):
         self._context = context
         self._work = work
         self._shown: Opportunity | None = None
-        self._visit: int | None = None
         self._held = HeldVersion()
         self._stages: Sequence[Stage] = ()
         self.form = OpportunityForm(context)
@@ -118,7 +117,7 @@ class OpportunityPage(Card):
         """
         fresh = self._shown is None or self._shown.id != found.id
         if fresh:
-            self._visit, self._held = None, HeldVersion(found.version)
+            self._held = HeldVersion(found.version)
         elif foreign:
             self._held.version = found.version
         self._shown, self._stages = found, stages
@@ -161,7 +160,7 @@ class OpportunityPage(Card):
             return True
         kept = self.form.commit()
         if kept:
-            self._visit = None
+            self._held.visit = None
         return kept
 
     # -- acting --------------------------------------------------------------------------------
@@ -185,20 +184,7 @@ class OpportunityPage(Card):
         shown = self._shown
         if shown is None or not self._work.writable:
             return
-
-        def done(change_id: int) -> None:
-            if change_id and self._shown is not None and self._shown.id == shown.id:
-                self._visit = change_id
-
-        self._work.save(
-            shown.id,
-            self._held,
-            values,
-            lines=lines,
-            contact_ids=contact_ids,
-            visit=self._visit,
-            done=done,
-        )
+        self._work.save(shown.id, self._held, values, lines=lines, contact_ids=contact_ids)
 
     def _choose_stage(self) -> None:
         shown, wanted = self._shown, int(self.stage.key() or 0)

@@ -26,6 +26,7 @@ from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
+    from sme_crm.domain.sales.forecast import ForecastMonth
     from sme_crm.domain.sales.opportunity import OpportunityRow
     from sme_crm.ui.context import UiContext
 
@@ -41,6 +42,8 @@ class OpportunityViews(SalesPage):
         super().__init__(parent)
         self._context = context
         self._rows: list[OpportunityRow] = []
+        self._months: tuple[ForecastMonth, ...] = ()
+        self._currency = "EUR"
         self._some = False
         self._days = ("", "")
         self.work = PipelineWork(context, self)
@@ -138,6 +141,7 @@ class OpportunityViews(SalesPage):
             return
         view = self.views.choice()
         if view == "forecast":
+            self.forecast.show_months(self._months, self._currency)
             self._stack.setCurrentWidget(self.forecast)
         elif not self._rows:
             self._stack.setCurrentWidget(self._not_found)

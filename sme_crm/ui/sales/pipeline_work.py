@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -61,8 +61,6 @@ class PipelineWork(SalesWork):
         *,
         lines: Sequence[OpportunityLine] | None = None,
         contact_ids: Sequence[int] | None = None,
-        visit: int | None = None,
-        done: Callable[[int], object],
     ) -> None:
         """Write what was edited of an opportunity."""
         opportunities = self._context.workspace.opportunities
@@ -70,12 +68,13 @@ class PipelineWork(SalesWork):
         def write() -> int:
             change_id = opportunities.save(
                 opportunity_id, values, held.version, lines=lines, contact_ids=contact_ids,
-                visit=visit, origin=ORIGIN,
+                visit=held.visit, origin=ORIGIN,
             )  # fmt: skip
             held.version = opportunities.get(opportunity_id).version
+            held.visit = change_id or held.visit
             return change_id
 
-        self._context.jobs.write(write, done, self.fail, owner=self)
+        self._context.jobs.write(write, None, self.fail, owner=self)
 
     def move(self, opportunity_id: int, stage_id: int, before_id: int | None) -> None:
         """Put a card elsewhere."""

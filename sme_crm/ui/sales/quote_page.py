@@ -44,7 +44,6 @@ class QuotePage(QWidget):
         self._context = context
         self._work = work
         self._quote: Quote | None = None
-        self._visit: int | None = None
         self._held = HeldVersion()
         self.form = QuoteForm(context)
         self.form.edited.connect(self._save)
@@ -134,7 +133,7 @@ class QuotePage(QWidget):
         """
         fresh = self._quote is None or self._quote.id != quote.id
         if fresh:
-            self._visit, self._held = None, HeldVersion(quote.version)
+            self._held = HeldVersion(quote.version)
         elif foreign:
             self._held.version = quote.version
         self._quote = quote
@@ -172,7 +171,7 @@ class QuotePage(QWidget):
             return True
         kept = self.form.commit()
         if kept:
-            self._visit = None
+            self._held.visit = None
         return kept
 
     # -- acting --------------------------------------------------------------------------------
@@ -195,12 +194,7 @@ class QuotePage(QWidget):
         quote = self._quote
         if quote is None or not self._work.writable:
             return
-
-        def done(change_id: int) -> None:
-            if change_id and self._quote is not None and self._quote.id == quote.id:
-                self._visit = change_id
-
-        self._work.save(quote.id, self._held, values, lines=lines, visit=self._visit, done=done)
+        self._work.save(quote.id, self._held, values, lines=lines)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -67,20 +67,19 @@ class QuoteWork(SalesWork):
         values: Mapping[str, object],
         *,
         lines: Sequence[QuoteLine] | None = None,
-        visit: int | None = None,
-        done: Callable[[int], object],
     ) -> None:
         """Write what was edited of a quote."""
         quotes = self._context.workspace.quotes
 
         def write() -> int:
             change_id = quotes.save(
-                quote_id, values, held.version, lines=lines, visit=visit, origin=ORIGIN
+                quote_id, values, held.version, lines=lines, visit=held.visit, origin=ORIGIN
             )
             held.version = quotes.get(quote_id).version
+            held.visit = change_id or held.visit
             return change_id
 
-        self._context.jobs.write(write, done, self.fail, owner=self)
+        self._context.jobs.write(write, None, self.fail, owner=self)
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete quotes; undo brings them back."""

@@ -19,13 +19,14 @@ ORIGIN: Final = "sales"
 
 @dataclass(slots=True)
 class HeldVersion:
-    """The version that a form goes by.
+    """The version that a form goes by, and the change that a visit to it goes on with.
 
-    Writes follow each other in one thread and hand it on, so that the second of two quick edits
-    is no conflict with the first.
+    Writes follow each other in one thread and hand both on, so that the second of two quick edits
+    is no conflict with the first, and no other change.
     """
 
     version: str = ""
+    visit: int | None = None
 
 
 class SalesWork(QObject):
