@@ -13,6 +13,7 @@ from sme_crm.domain.contact import (
     INDIVIDUAL,
     ORGANIZATION,
     Contact,
+    ContactDraft,
     ContactSheet,
     Employment,
     Kind,
@@ -273,7 +274,7 @@ class SheetContent(QWidget):
             self.tabs.choose("sheet")
             as_widget(refused).setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        if self._session.is_new and self._has_content():
+        if self._session.is_new and _holds(self.form.draft()[0], self._employer is not None):
             self.nameless.set_message(
                 self.tr("A name, a phone or an e-mail is needed to keep this contact."), "warning"
             )
@@ -281,13 +282,6 @@ class SheetContent(QWidget):
             self.form.focus_first()
             return False
         return self.history.keep_entry()
-
-    def _has_content(self) -> bool:
-        draft, _handles = self.form.draft()
-        typed = {k: v for k, v in draft.values.items() if v != getattr(_BLANK, k) and k != "kind"}
-        preset = 1 if self._employer is not None else 0
-        rows = len(draft.addresses) + len(draft.web_pages) + len(draft.consents)
-        return bool(typed or rows or draft.custom or len(draft.employments) > preset)
 
     def _change_kind(self, kind: str) -> None:
         self._kind = ORGANIZATION if kind == ORGANIZATION else INDIVIDUAL
@@ -356,6 +350,13 @@ class SheetContent(QWidget):
     def _write_letter(self) -> None:
         if self._session.contact_id and self.leave():
             self._context.navigator.send(PrintLetters((self._session.contact_id,)))
+
+
+def _holds(draft: ContactDraft, preset: bool) -> bool:
+    """Whether something was typed; `preset`: an employer is there from the beginning."""
+    typed = {k: v for k, v in draft.values.items() if v != getattr(_BLANK, k) and k != "kind"}
+    rows = len(draft.addresses) + len(draft.web_pages) + len(draft.consents)
+    return bool(typed or rows or draft.custom or len(draft.employments) > preset)
 
 
 def _inside(text: str) -> str:
