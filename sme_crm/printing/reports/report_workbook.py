@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sme_crm.formats.output_file import output_file
-from sme_crm.formats.table_output import guarded_text
 from sme_crm.printing.charts.chart import CategoryChart, Chart, CurveChart, Unit, chart_table
+from sme_crm.printing.pdf.pdf_file import pdf_target
 from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
@@ -40,7 +39,7 @@ def write_workbook(path: Path, report: Report) -> None:
     for section in report.sections:
         sheet = book.create_sheet(_sheet_name(section.title or report.title, taken))
         _Sheet(sheet, report).write(section)
-    with output_file(path) as stream:
+    with pdf_target(path) as stream:
         book.save(stream)
 
 
@@ -201,7 +200,7 @@ def _number(value: float, unit: Unit | None) -> float:
 
 def _sheet_name(title: str, taken: set[str]) -> str:
     """A name a sheet may have, not taken yet."""
-    name = guarded_text(title.translate(_FORBIDDEN)).strip("' ")[:_SHEET_NAME] or "1"
+    name = title.translate(_FORBIDDEN).strip("' ")[:_SHEET_NAME] or "1"
     number = 2
     while name.lower() in taken:
         ending = f" {number}"
