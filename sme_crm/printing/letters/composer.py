@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sme_crm.domain.letters.filling import FilledLetter, FilledRun
+from sme_crm.domain.letters.filling import FilledLetter, FilledRun, Role
 from sme_crm.domain.letters.sender import Sender, legal_mentions, sender_lines
 from sme_crm.domain.letters.template import (
     BODY_SIZE,
@@ -15,6 +15,7 @@ from sme_crm.domain.letters.template import (
 )
 from sme_crm.printing.letters.flow import BlockLayouts, Flow
 from sme_crm.printing.letters.page_format import PageGeometry, geometry_of
+from sme_crm.printing.letters.room_check import RoomLayouts
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText, Rule
 from sme_crm.printing.typesetting.lines import BASELINE, MM, LaidParagraph
@@ -29,6 +30,7 @@ _LINE_SIZE: Final = (8.5, 11.5)
 _LEGAL_SIZE: Final = (7.5, 10.0)
 _NO_WINDOW: Final = 12 * MM  # between the letterhead and the text of a letter without an address
 
+_FIGURES: Final[frozenset[Role]] = frozenset({"table", "image", "coupon"})
 _LEGAL_LINES: Final = 3  # of legal mentions at most
 
 
@@ -71,6 +73,7 @@ class LetterComposer:
         self.typesetter = typesetter
         self.look = look
         self._layouts = BlockLayouts(typesetter, look, sender)
+        self._room = RoomLayouts(typesetter, look, sender)
         self._fixed: dict[tuple[bool, bool], tuple[Page, float]] = {}
 
     def compose(
@@ -99,6 +102,25 @@ class LetterComposer:
         # Most runs meet no such character at all: then nobody is asked.
         missing = _missing(pages) if self.typesetter.fonts.lacking else ""
         return ComposedLetter(tuple(pages), missing, address if window else ())
+
+    def takes_one_page(self, letter: FilledLetter, address: tuple[str, ...]) -> bool:
+        """True when that is certain without any layout, and every character can be printed."""
+        roles = {block.role for block in letter.blocks}
+        if roles & _FIGURES or not self._address_has_room(address):
+            return False
+        geometry, page = self.look.geometry, Page()
+        _, head_end = self.fixed_part(letterhead="letterhead" in roles, first=True)
+        top = geometry.body_top if "address" in roles else head_end + _NO_WINDOW
+        pages = Flow(self._room, page, top, page).place(letter.blocks)
+        return len(pages) == 1 and not (self.typesetter.fonts.lacking and _missing(pages))
+
+    def _address_has_room(self, lines: tuple[str, ...]) -> bool:
+        geometry = self.look.geometry
+        size, closest, _ = _ADDRESS_SIZES[0]
+        if closest * len(lines) > geometry.box_bottom - geometry.box_top:
+            return False
+        has_room, width = self._room.has_room, geometry.right_width
+        return all(has_room(line, width, size) for line in lines)
 
     def fixed_part(self, *, letterhead: bool, first: bool) -> tuple[Page, float]:
         """What many pages share, and where the letterhead ends (points from the top)."""

@@ -76,6 +76,17 @@ class BlockLayouts:
             self._kept.put(id(block), known)
         return known
 
+    def lay(self, block: FilledBlock, width: float) -> LaidParagraph:
+        """The block's text in lines."""
+        return self.typesetter.lay_out_anew(
+            block.runs,
+            width,
+            size=self.look.size,
+            leading=self.look.leading,
+            align=block.align,
+            bold=block.role == "subject",
+        )
+
     def _lay(self, block: FilledBlock) -> LaidBlock:
         look, role = self.look, block.role
         geometry = look.geometry
@@ -86,14 +97,7 @@ class BlockLayouts:
             indent = _indent(block)
             x, width = x + indent, width - indent
         leading = look.leading
-        laid = self.typesetter.lay_out_anew(
-            block.runs,
-            width,
-            size=look.size,
-            leading=leading,
-            align=block.align,
-            bold=role == "subject",
-        )
+        laid = self.lay(block, width)
         needed, lead = laid.height, 0.0
         if role == "item" or (role == "signature" and self.sender.signature_image):
             needed = inf

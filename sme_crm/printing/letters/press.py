@@ -9,7 +9,7 @@ from datetime import date
 
 from sme_crm.domain.contact import Address, Contact
 from sme_crm.domain.field import Field
-from sme_crm.domain.letters.filling import TemplateFiller
+from sme_crm.domain.letters.filling import FilledLetter, TemplateFiller
 from sme_crm.domain.letters.merge_fields import recipient_values
 from sme_crm.domain.letters.print_check import LEFT_OUT, PrintWarning
 from sme_crm.domain.letters.sender import Sender, sender_values
@@ -86,15 +86,42 @@ class LetterPress:
 
     def compose(self, recipient: Recipient) -> tuple[ComposedLetter, list[PrintWarning]]:
         """The pages for one recipient (none when it must be left out) and what to look at."""
+        letter, lines, warnings = self._filled(recipient)
+        if letter is None:
+            return ComposedLetter(()), warnings
+        return self._composed(recipient, letter, lines, warnings), warnings
+
+    def count_pages(self, recipient: Recipient) -> tuple[int, list[PrintWarning]]:
+        """How many pages `compose` makes and what to look at; most letters are not laid out."""
+        letter, lines, warnings = self._filled(recipient)
+        if letter is None:
+            return 0, warnings
+        if self._composer.takes_one_page(letter, lines):
+            return 1, warnings
+        return len(self._composed(recipient, letter, lines, warnings).pages), warnings
+
+    def _filled(
+        self, recipient: Recipient
+    ) -> tuple[FilledLetter | None, tuple[str, ...], list[PrintWarning]]:
+        """The letter (None: left out), the lines of the address, what rules say of both."""
         lines, form, warnings = self._addressed(recipient)
         if form is None:
-            return ComposedLetter(()), warnings
+            return None, lines, warnings
         letter = self._filler.fill(self._merged(recipient), form, recipient.met)
         warnings += [PrintWarning("empty_field", recipient.id, key) for key in letter.empty_fields]
+        return letter, lines, warnings
+
+    def _composed(
+        self,
+        recipient: Recipient,
+        letter: FilledLetter,
+        lines: tuple[str, ...],
+        warnings: list[PrintWarning],
+    ) -> ComposedLetter:
         composed = self._composer.compose(letter, lines, lambda: recipient_name(recipient.contact))
         if len(composed.pages) != 1 or composed.missing:
             warnings += _warnings_of(composed, recipient.id, lines)
-        return composed, warnings
+        return composed
 
     def look_at(self, recipient: Recipient) -> list[PrintWarning]:
         """What the rules of addresses and fields say of a letter; nothing is laid out."""

@@ -179,10 +179,18 @@ def check_letters(
     printed: list[PrintedLetter] = []
     page = 0
     with _without_collector():
-        letters = _composed(press, recipients, findings, progress, cancelled)
-        for recipient_id, pages in letters:
-            printed.append(PrintedLetter(recipient_id, page, len(pages)))
-            page += len(pages) + order.blanks_after(len(pages))
+        for done, recipient in enumerate(recipients, 1):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            count, warnings = press.count_pages(recipient)
+            findings.warnings += warnings
+            if count:
+                printed.append(PrintedLetter(recipient.id, page, count))
+                page += count + order.blanks_after(count)
+            else:
+                findings.left_out.append(recipient.id)
+            if progress is not None:
+                progress(done)
     return _result(order, printed, page, findings)
 
 

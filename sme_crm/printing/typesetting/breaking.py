@@ -169,12 +169,11 @@ class LineBreaker:
         if waiting:
             taken, waiting = self._take_waiting(waiting, measure)
             if waiting:
-                return self._ended(
-                    waiting[0], taken, parts, _Place(number, index, waiting, hyphens), measure
-                )
-        atoms, words, style, used, spaces, space = taken
+                rest = _Place(number, index, waiting, hyphens)
+                return self._ended(waiting[0], taken, parts, rest, measure)
+        atoms, words = [*taken.atoms], [*taken.words]
+        _, _, style, used, spaces, space = taken
         used += spaces * kept
-        atoms, words = atoms.copy(), words.copy()
         count = len(parts)
         while number < count:
             found, shaped, reach, _, last, _, _ = parts[number]
@@ -190,8 +189,7 @@ class LineBreaker:
                 if even is not style:
                     style = None
             elif wide > width:
-                number, index = _step(parts, number, index)
-                cut = _Place(number, index, (atom,), hyphens)
+                cut = _Place(*_step(parts, number, index), (atom,), hyphens)
                 return self._next_line(parts, cut, measure, is_whole=is_whole)
             else:
                 style, used = even, wide
@@ -210,15 +208,13 @@ class LineBreaker:
             if end < last:
                 index = end
                 break
-            number += 1
-            index = parts[number].first if number < count else 0
+            number, index = _next_part(parts, number)
         taken = make(_Taken, (atoms, words, style, used - spaces * kept, spaces, space))
         if number < count:
             rest = make(_Place, (number, index, (), hyphens))
             return self._ended(parts[number].atoms[index], taken, parts, rest, measure)
-        if not atoms or not is_whole:
-            return None
-        return taken.line(measure, last=True), _Place(number, index)
+        ended = atoms and is_whole
+        return (taken.line(measure, last=True), _Place(number, index)) if ended else None
 
     def _take_waiting(
         self, waiting: tuple[Atom, ...], measure: Measure

@@ -123,6 +123,7 @@ class Font:
         self._words: Kept[tuple[str, bool] | str, ShapedText] = Kept(_WORDS_KEPT)
         self._glyphs: dict[int, tuple[bytes, int]] = {}
         self._rows: dict[str, _Row] = {}
+        self._advances: dict[str, float] = {}
         self.used: dict[int, str] = {0: ""}
         """What each code written so far means; a code is a glyph's number, or an alias of one."""
         self.aliases: dict[int, int] = {}
@@ -151,6 +152,16 @@ class Font:
             shaped = self._shape(text, turned)
             self._words.put(key, shaped)
         return shaped
+
+    def advances(self, text: str) -> float:
+        """The width of a text without kerning and ligatures, in thousandths of the type size."""
+        known = self._advances
+        try:
+            return sum([known[character] for character in text])
+        except KeyError:
+            for character in text:
+                known[character] = self.shape(character).width if character != "\n" else 0.0
+            return sum([known[character] for character in text])
 
     def shape_line(self, text: str) -> ShapedText | None:
         """A text with its spaces, shaped word by word; None when it has marks to be raised."""
