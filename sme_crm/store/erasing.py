@@ -22,10 +22,12 @@ from sme_crm.store.queries.traces import (
     ERASED,
     KEPT,
     OWNED,
+    held_meanwhile,
     list_recorded,
     merged_apart,
     rows_of,
     traces_of,
+    words_of,
 )
 from sme_crm.store.staging_files import remove_other_stagings
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -107,6 +109,12 @@ class _Erasing:
             f"{emptied} change_id = ?2 AND contact_id = ?3"
             " AND (op = 'U' OR table_name IN ('history', 'former_key'))",
             [(ERASED, *entry) for entry in merged_apart(self._connection)],
+        )
+        told = json.dumps(words_of(self._connection))
+        self._connection.executemany(
+            f"{emptied} change_id BETWEEN ?2 AND ?3 AND contact_id = ?4 AND EXISTS (SELECT 1 FROM"
+            " json_each(?5) w WHERE instr(coalesce(before, '') || coalesce(after, ''), w.value))",
+            [(ERASED, *entry, told) for entry in held_meanwhile(self._connection)],
         )
         self._gone_contents = contents
 

@@ -116,6 +116,7 @@ class Undoing:
         )
         self._fill("undo_gone", self._gone)
         stranded = undo_rows.stranded_contacts(self._connection, self._target, self._rows)
+        stranded |= undo_rows.bereft_contacts(self._connection, self._target, self._rows)
         self._gone -= stranded
         self._kept |= stranded
         self._keep_clusters()

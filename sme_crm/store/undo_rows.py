@@ -5,6 +5,7 @@ from __future__ import annotations
 from sme_crm.store import journal
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.traces import ERASED
 from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_columns import Restored
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -72,6 +73,33 @@ def restore_deleted(work: UnitOfWork, target: int, table: str, *, rows: str) -> 
     ).fetchall()
     restored.conflicts += [row[0] for row in lost]
     return restored
+
+
+def bereft_contacts(connection: DriverConnection, target: int, rows: str) -> set[int]:
+    """Contacts of temp.undo_gone that rows name of which the change has nothing to take back.
+
+    What it recorded of these rows was erased with somebody; so the contact stays with them.
+    """
+    found: set[int] = set()
+    if not connection.execute(
+        f"SELECT 1 FROM {rows} WHERE change_id = ? AND op = ? LIMIT 1", (target, ERASED)
+    ).fetchone():
+        return found
+    for table in JOURNALLED:
+        recorded = f"FROM {rows} WHERE change_id = ?1 AND table_name = '{table}'"
+        for name in reference_columns(table) if table != "contact" else ():
+            found.update(
+                row[0]
+                for row in connection.execute(
+                    f'SELECT DISTINCT t."{name}" FROM "{table}" t'
+                    f' WHERE t."{name}" IN temp.undo_gone'
+                    f" AND t.id NOT IN (SELECT row_id {recorded} AND op IN ('I', 'U'))"
+                    f" AND NOT EXISTS (SELECT 1 {recorded} AND op = 'B'"
+                    " AND t.id BETWEEN row_id AND last_id)",
+                    (target,),
+                ).fetchall()
+            )
+    return found
 
 
 def clusters_to_merge_again(

@@ -20,6 +20,11 @@ ERASED: Final = "E"
 OWNED: Final = tuple(dict.fromkeys(entry.table for entry in CONTACT_REFERENCES))
 KEPT: Final = frozenset(entry.table for entry in CONTACT_REFERENCES if entry.erasure == "unlink")
 """Tables of the business, of which no row goes with a contact."""
+_WORDED: Final = (
+    "given_name", "family_name", "birth_name", "organization_name", "reference", "profession",
+    "siren", "siret", "vat_number", "source", "notes",
+)  # fmt: skip
+_SHORTEST: Final = 3
 _THEIRS: Final = "(SELECT id FROM temp.erase_contact)"
 # Rows of no contact that tell of those they are linked to: (table, its links, column, which).
 _PARENTS: Final = (
@@ -202,6 +207,42 @@ def merged_apart(connection: DriverConnection) -> list[tuple[int, int]]:
             if survivor not in theirs and not theirs.isdisjoint(losers):
                 found.update((one, survivor) for one in _about(connection, change_id))
     return sorted(found)
+
+
+def held_meanwhile(connection: DriverConnection) -> list[tuple[int, int, int]]:
+    """(first change, last change, contact) of contacts that these people were part of once.
+
+    What was recorded of such a contact from the merge on until it was taken apart may hold values
+    of theirs.
+    """
+    theirs = {row[0] for row in connection.execute("SELECT id FROM temp.erase_contact").fetchall()}
+    merges = [
+        (change_id, json.loads(details).get("clusters", ()))
+        for change_id, details in connection.execute(
+            "SELECT id, details FROM change WHERE name = 'contact.merge' ORDER BY id"
+        ).fetchall()
+    ]
+    found: set[tuple[int, int, int]] = set()
+    for first, survivor in merged_apart(connection):
+        chain = _about(connection, first)
+        if first != min(chain):
+            continue
+        holders = {survivor}
+        for change_id, clusters in merges:
+            if first < change_id <= max(chain):
+                holders.update(one for one, *rest in clusters if not holders.isdisjoint(rest))
+        found.update((first, max(chain), holder) for holder in holders - theirs)
+    return sorted(found)
+
+
+def words_of(connection: DriverConnection) -> list[str]:
+    """What stands in the sheets of these people, as it stands in a recorded image."""
+    names = ", ".join(_WORDED)
+    rows = connection.execute(
+        f"SELECT {names} FROM contact WHERE id IN (SELECT id FROM temp.erase_contact)"
+    ).fetchall()
+    words = {str(value) for row in rows for value in row if len(str(value or "")) >= _SHORTEST}
+    return sorted(json.dumps(word, ensure_ascii=False)[1:-1] for word in words)
 
 
 def _about(connection: DriverConnection, merge: int) -> list[int]:
