@@ -1,0 +1,1 @@
+"""Campaigns: what they cost and bring, how they are tested, who answers when."""
