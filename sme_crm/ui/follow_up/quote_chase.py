@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ class QuoteChase(QObject):
         super().__init__(screen)
         self._context = context
         self._origin = origin
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
         self.writable = not context.workspace.read_only
 
     def by_letter(self, quote_id: int, number: str) -> None:
@@ -96,7 +98,6 @@ class QuoteChase(QObject):
         from sme_crm.services.documents import safe_file_name
 
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(
-                prefix="sme-crm-", ignore_cleanup_errors=True
-            )
-        return Path(self._folder.name) / safe_file_name(name)
+            self._folder = Path(tempfile.mkdtemp(prefix="sme-crm-"))
+            self.destroyed.connect(partial(shutil.rmtree, self._folder, ignore_errors=True))
+        return self._folder / safe_file_name(name)

@@ -84,9 +84,12 @@ class LinesModel(QAbstractTableModel):
     def put(self, row: int, line: QuoteLine) -> None:
         """Let a row be another line; the empty row becomes one."""
         if row >= len(self._lines):
-            self.beginInsertRows(_NO_PARENT, len(self._lines), len(self._lines))
+            # The empty row becomes the line where it stands, an empty one comes below it.
+            below = len(self._lines) + 1
+            self.beginInsertRows(_NO_PARENT, below, below)
             self._lines.append(line)
             self.endInsertRows()
+            self.dataChanged.emit(self.index(below - 1, 0), self.index(below - 1, NET))
         elif self._lines[row] == line:
             return
         else:

@@ -97,14 +97,14 @@ class LinesTable(QTableView):
 
     def add_line(self) -> None:
         """Begin the next line."""
-        self.setFocus()
-        index = self.lines.index(self.lines.rowCount() - 1, DESCRIPTION)
-        self.setCurrentIndex(index)
-        self.edit(index)
+        self._begin(self.lines.rowCount() - 1)
 
     def add_words(self) -> None:
         """Begin a line of words."""
-        index = self.lines.index(self.lines.add_words(), DESCRIPTION)
+        self._begin(self.lines.add_words())
+
+    def _begin(self, row: int) -> None:
+        index = self.lines.index(row, DESCRIPTION)
         self.setFocus()
         self.setCurrentIndex(index)
         self.edit(index)
@@ -126,7 +126,9 @@ class LinesTable(QTableView):
         elif key == Qt.Key.Key_Delete and self.lines.writable:
             self.lines.remove(row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            # The editor lets Enter through when it closes.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
         elif key == Qt.Key.Key_Escape:
             event.ignore()
         else:

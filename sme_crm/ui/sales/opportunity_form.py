@@ -81,10 +81,13 @@ class OpportunityForm(QWidget):
             editor.offer([("", self.tr("Nobody")), *((str(one.id), one.name) for one in staff)])
         self.lines.offer(products)
 
-    def show_opportunity(self, found: Opportunity, *, fresh: bool) -> None:
-        """Show the values; of the same one again (`fresh` False) what is being typed stays."""
+    def show_opportunity(self, found: Opportunity, *, fresh: bool, pending: bool = False) -> None:
+        """Show the values; of the same one again (`fresh` False) what is being typed stays.
+
+        `pending`: something newer than this is being written.
+        """
         for key, box in self.boxes.items():
-            if fresh or not box.editor.is_dirty():
+            if fresh or not (pending or box.editor.is_dirty()):
                 value = getattr(found, key)
                 if key == "amount" and not value and not found.lines:
                     value = None
@@ -98,11 +101,12 @@ class OpportunityForm(QWidget):
             follows = self.tr("Follows the lines") if found.follows_lines else ""
             amount.setToolTip(follows)
             amount.setAccessibleDescription(follows)
-        if list(found.contacts) != self.contacts.contacts():
+        if not pending and list(found.contacts) != self.contacts.contacts():
             self.contacts.set_contacts(found.contacts)
         self.lines.lines.currency = found.currency
         shown = [_shown(line) for line in found.lines]
-        if [_sold(line) for line in self.lines.lines.lines()] != list(found.lines):
+        typed = [_sold(line) for line in self.lines.lines.lines()]
+        if fresh or (not pending and typed != list(found.lines)):
             self.lines.lines.set_lines(shown)
 
     def commit(self) -> bool:

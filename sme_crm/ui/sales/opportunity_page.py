@@ -130,7 +130,7 @@ class OpportunityPage(Card):
         for button, shown in ((self.won, is_open), (self.lost, is_open), (self.again, not is_open)):
             button.setVisible(shown)
             button.setEnabled(writable)
-        self.form.show_opportunity(found, fresh=fresh)
+        self.form.show_opportunity(found, fresh=fresh, pending=self._held.pending > 0)
         self._show_quotes(found)
 
     def _told(self, found: Opportunity) -> str:

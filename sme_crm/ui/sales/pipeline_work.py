@@ -74,7 +74,17 @@ class PipelineWork(SalesWork):
             held.visit = change_id or held.visit
             return change_id
 
-        self._context.jobs.write(write, None, self.fail, owner=self)
+        def settle(_change_id: int = 0) -> None:
+            held.pending -= 1
+            if not held.pending:
+                self.written.emit()
+
+        def fail(error: Exception) -> None:
+            settle()
+            self.fail(error)
+
+        held.pending += 1
+        self._context.jobs.write(write, settle, fail, owner=self)
 
     def move(self, opportunity_id: int, stage_id: int, before_id: int | None) -> None:
         """Put a card elsewhere."""

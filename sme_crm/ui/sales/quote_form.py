@@ -109,17 +109,22 @@ class QuoteForm(QWidget):
             editor.offer([("", self.tr("Nobody")), *((str(one.id), one.name) for one in staff)])
         self.lines.offer(products)
 
-    def show_quote(self, quote: Quote, *, fresh: bool, writable: bool) -> None:
-        """Show the values; of the same one again (`fresh` False) what is being typed stays."""
+    def show_quote(
+        self, quote: Quote, *, fresh: bool, writable: bool, pending: bool = False
+    ) -> None:
+        """Show the values; of the same one again (`fresh` False) what is being typed stays.
+
+        `pending`: something newer than this is being written.
+        """
         self._quote = quote
         draft = writable and quote.state == "draft"
         for key, box in self.boxes.items():
-            if fresh or not box.editor.is_dirty():
+            if fresh or not (pending or box.editor.is_dirty()):
                 value = getattr(quote, key)
                 box.set_value(None if key == "discount_rate" and not value else value)
             box.setEnabled(draft or (writable and key in ALWAYS))
         shown = [] if quote.contact_id is None else [(quote.contact_id, quote.contact)]
-        if shown != self.contacts.contacts():
+        if not pending and shown != self.contacts.contacts():
             self.contacts.set_contacts(shown)
         self.contacts.editor.setVisible(draft and not shown)
         self.contacts.setEnabled(draft)
@@ -127,7 +132,7 @@ class QuoteForm(QWidget):
         model.currency = quote.currency
         model.set_writable(draft)
         self.lines.show_vat(not quote.vat_exempt)
-        if fresh or model.lines() != quote.lines:
+        if fresh or (not pending and model.lines() != quote.lines):
             model.set_lines(quote.lines)
         self.add_line.setVisible(draft)
         self.add_words.setVisible(draft)

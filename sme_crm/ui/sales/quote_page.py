@@ -151,7 +151,7 @@ class QuotePage(QWidget):
         for button, there in shown.items():
             button.setVisible(there)
             button.setEnabled(writable)
-        self.form.show_quote(quote, fresh=fresh, writable=writable)
+        self.form.show_quote(quote, fresh=fresh, writable=writable, pending=self._held.pending > 0)
         if self.preview.pdf() != pdf:
             self.preview.show_pdf(pdf)
 

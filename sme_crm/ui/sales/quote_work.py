@@ -79,7 +79,17 @@ class QuoteWork(SalesWork):
             held.visit = change_id or held.visit
             return change_id
 
-        self._context.jobs.write(write, None, self.fail, owner=self)
+        def settle(_change_id: int = 0) -> None:
+            held.pending -= 1
+            if not held.pending:
+                self.written.emit()
+
+        def fail(error: Exception) -> None:
+            settle()
+            self.fail(error)
+
+        held.pending += 1
+        self._context.jobs.write(write, settle, fail, owner=self)
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete quotes; undo brings them back."""

@@ -22,11 +22,13 @@ class HeldVersion:
     """The version that a form goes by, and the change that a visit to it goes on with.
 
     Writes follow each other in one thread and hand both on, so that the second of two quick edits
-    is no conflict with the first, and no other change.
+    is no conflict with the first, and no other change. While writes are `pending`, what is read
+    meanwhile is older than what is shown.
     """
 
     version: str = ""
     visit: int | None = None
+    pending: int = 0
 
 
 class SalesWork(QObject):
@@ -34,6 +36,9 @@ class SalesWork(QObject):
 
     conflicted = Signal()
     """What was shown is not what is stored any more: it is to be read again."""
+
+    written = Signal()
+    """Nothing more is being written of a form: it can be shown as it stands."""
 
     def __init__(self, context: UiContext, screen: QWidget, icon: str) -> None:
         super().__init__(screen)
