@@ -63,6 +63,11 @@ CONTACT_REFERENCES: tuple[ContactReference, ...] = (
     ContactReference("quote", "contact_id", True, "move", True, "unlink", True),
     ContactReference("customer_order", "customer_id", True, "move", True, "unlink", True),
     ContactReference("customer_order", "contact_id", True, "move", True, "unlink", True),
+    ContactReference("campaign_override", "contact_id", True, "move_if_new", False, "delete", True),
+    ContactReference("campaign_recipient", "contact_id", True, "move_if_new", True, "delete", True),
+    ContactReference("campaign_recipient", "customer_id", True, "move", False, "unlink", False),
+    ContactReference("campaign_answer", "contact_id", True, "move", True, "unlink", True),
+    ContactReference("returned_mail", "contact_id", True, "move", True, "delete", True),
     ContactReference("former_key", "contact_id", True, "move", False, "delete", True),
 )
 

@@ -14,6 +14,18 @@ from sqlalchemy import (
     text,
 )
 
+from sme_crm.store.campaign_tables import campaign as campaign
+from sme_crm.store.campaign_tables import campaign_answer as campaign_answer
+from sme_crm.store.campaign_tables import campaign_cell as campaign_cell
+from sme_crm.store.campaign_tables import campaign_cost as campaign_cost
+from sme_crm.store.campaign_tables import campaign_group as campaign_group
+from sme_crm.store.campaign_tables import campaign_override as campaign_override
+from sme_crm.store.campaign_tables import campaign_recipient as campaign_recipient
+from sme_crm.store.campaign_tables import campaign_wave as campaign_wave
+from sme_crm.store.campaign_tables import plan_action as plan_action
+from sme_crm.store.campaign_tables import plan_date as plan_date
+from sme_crm.store.campaign_tables import plan_objective as plan_objective
+from sme_crm.store.campaign_tables import returned_mail as returned_mail
 from sme_crm.store.duplicate_tables import distinct_pair as distinct_pair
 from sme_crm.store.duplicate_tables import duplicate_pair as duplicate_pair
 from sme_crm.store.duplicate_tables import duplicate_run as duplicate_run
@@ -64,7 +76,7 @@ from sme_crm.store.table_parts import (
 )
 from sme_crm.store.table_parts import metadata as metadata
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 staff = journalled("staff", uid(), text_column("name"), text_column("email"), number("active", 1))
 

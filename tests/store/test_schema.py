@@ -123,6 +123,8 @@ def test_rows_a_user_can_name_have_a_uid(database: Database) -> None:
         "lot_loan", "activity_kind", "series", "series_run", "task", "task_document",
         "task_filter", "appointment_category", "appointment", "label_sheet",
         "product", "opportunity_stage", "opportunity", "quote", "customer_order",
+        "plan_objective", "plan_action", "plan_date", "campaign", "campaign_cell",
+        "campaign_wave", "campaign_answer", "returned_mail",
     }  # fmt: skip
     assert {name for name, table in JOURNALLED.items() if "uid" in table.columns} == named
     connection = database.begin_write()
