@@ -88,8 +88,7 @@ class LetterEdit(QTextEdit):
         self._ready = ReadyBlocks(describe, self)
         self.margin = MarginPainter(self)
         self.announcer = PlaceAnnouncer(self)
-        self.zoom = TextZoom(self)
-        self.chips.factor = self._ready.factor = lambda: self.zoom.factor
+        self.zoom = TextZoom(self, self.chips, self._ready)
         self.setFont(scalable(font(TextRole.BODY)))
         self.setAccessibleName(self.tr("Text of the letter"))
         self.setTabChangesFocus(True)
@@ -99,9 +98,8 @@ class LetterEdit(QTextEdit):
         self.viewport().setMouseTracking(True)
         document = self.document()
         document.setDocumentMargin(size.SPACE_16)
-        layout = document.documentLayout()
-        layout.registerHandler(FIELD_OBJECT, self.chips)
-        layout.registerHandler(READY_OBJECT, self._ready)
+        for kind, handler in ((FIELD_OBJECT, self.chips), (READY_OBJECT, self._ready)):
+            document.documentLayout().registerHandler(kind, handler)
         document.contentsChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self.moved)
         self.cursorPositionChanged.connect(self._show_end)

@@ -6,7 +6,8 @@ grow with all they hold, what was typed stays as it is and can be taken back as 
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QKeyEvent, QKeySequence, QWheelEvent
@@ -30,16 +31,25 @@ def _fineness() -> float:
     return QGuiApplication.primaryScreen().logicalDotsPerInchY()
 
 
+class Scaled(Protocol):
+    """What grows with the text: it asks how much."""
+
+    factor: Callable[[], float]
+
+
 class TextZoom(QObject):
     """The zoom of one editor, by keys, by the wheel, or told."""
 
     changed = Signal(int)
     """The per cent the user chose."""
 
-    def __init__(self, edit: QTextEdit) -> None:
+    def __init__(self, edit: QTextEdit, *objects: Scaled) -> None:
+        """`objects`: what paints itself inside the text."""
         super().__init__(edit)
         self._edit = edit
         self.percent = USUAL
+        for each in objects:
+            each.factor = lambda: self.factor
         self._device = QImage()
         edit.installEventFilter(self)
         edit.viewport().installEventFilter(self)
