@@ -797,6 +797,57 @@
     </message>
 </context>
 <context>
+    <name>OrderFilters</name>
+    <message>
+        <source>Search an order</source>
+        <translation>Numéro ou client</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Any product</source>
+        <translation>Tout produit</translation>
+    </message>
+</context>
+<context>
     <name>OrderListModel</name>
     <message>
         <source>Customer</source>
@@ -905,54 +956,6 @@
     <message>
         <source>Show all orders</source>
         <translation>Afficher toutes les commandes</translation>
-    </message>
-    <message>
-        <source>Search an order</source>
-        <translation>Rechercher une commande</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>Toutes les dates</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Ce mois-ci</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Le mois dernier</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>Cette année</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>L’année dernière</translation>
-    </message>
-    <message>
-        <source>Last 12 months</source>
-        <translation>12 derniers mois</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>All sources</source>
-        <translation>Toutes les sources</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produit</translation>
-    </message>
-    <message>
-        <source>Any product</source>
-        <translation>Tout produit</translation>
     </message>
     <message>
         <source>Save, print, assumed margin</source>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.editors import LineEditor
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.navigation import NewOrder, OpenProduct, ShowOrders
+from sme_crm.ui.sales.order_filters import days_of
 from sme_crm.ui.sales.orders_page import OrdersPage
 from sme_crm.ui.sales.products_page import ProductsPage
 
@@ -205,14 +208,14 @@ def test_orders_are_narrowed_and_deleted(
     for number, source in (("A1", "web"), ("B1", "shop")):
         orders.create(OrderDraft(company, "2020-03-02", number, 10_000, source=source))
     page = _orders(ui_context, qtbot)
-    settle(lambda: page.model.rowCount() == 2 and page.sources.count() == 3)
-    page.sources.choose("web")
+    settle(lambda: page.model.rowCount() == 2 and page.filters.sources.count() == 3)
+    page.filters.sources.choose("web")
     settle(lambda: page.model.rowCount() == 1)
-    page._show_all()
+    page.filters.show_all()
     settle(lambda: page.model.rowCount() == 2)
-    page.period.choose("year")
+    page.filters.period.choose("year")
     settle(lambda: page._list.currentWidget() is page._not_found)
-    page._show_all()
+    page.filters.show_all()
     settle(lambda: page.model.rowCount() == 2 and page._list.currentWidget() is page.table)
     page.table.selectAll()
     page.delete()
@@ -281,3 +284,20 @@ def test_the_assumed_margin_is_asked_with_its_source(
     settle(lambda: ui_context.workspace.orders.margin_rate == 4_500)
     order_id = ui_context.workspace.orders.create(OrderDraft(None, "2026-01-02", amount=10_000))
     assert ui_context.workspace.orders.get(order_id).margin == 4_500
+
+
+@pytest.mark.parametrize(
+    ("period", "today", "days"),
+    [
+        ("", date(2026, 3, 5), ("", "")),
+        ("month", date(2026, 3, 5), ("2026-03-01", "")),
+        ("last_month", date(2026, 3, 5), ("2026-02-01", "2026-02-28")),
+        ("last_month", date(2026, 1, 31), ("2025-12-01", "2025-12-31")),
+        ("year", date(2026, 3, 5), ("2026-01-01", "")),
+        ("last_year", date(2026, 3, 5), ("2025-01-01", "2025-12-31")),
+        ("twelve", date(2026, 3, 5), ("2025-03-06", "2026-03-05")),
+        ("twelve", date(2028, 2, 29), ("2027-03-01", "2028-02-29")),
+    ],
+)
+def test_periods(period: str, today: date, days: tuple[str, str]) -> None:
+    assert days_of(period, today) == days

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sme_crm.domain.dates import present_day
 from sme_crm.domain.sales.order import OrderFilter, OrderSums
-from sme_crm.domain.sales.product import Product
 from sme_crm.ui.labels import count_text, money_text
 from sme_crm.ui.lists.table_dress import dress_table, fix_columns
 from sme_crm.ui.navigation import (
@@ -30,6 +27,7 @@ from sme_crm.ui.navigation import (
     OpenOrder,
     ShowOrders,
 )
+from sme_crm.ui.sales.order_filters import OrderFilters
 from sme_crm.ui.sales.order_list import (
     DAY,
     SORTS,
@@ -38,7 +36,6 @@ from sme_crm.ui.sales.order_list import (
     sums_are_empty,
 )
 from sme_crm.ui.sales.order_work import OrderWork
-from sme_crm.ui.sales.products_field import ProductsField
 from sme_crm.ui.sales.sales_output import SalesOutput
 from sme_crm.ui.sales.sales_page import SalesPage
 from sme_crm.ui.sales.sales_words import rate_text
@@ -48,9 +45,7 @@ from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.labels import ElidedLabel
-from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
@@ -59,7 +54,6 @@ if TYPE_CHECKING:
 
 _LOADING_MS = 200
 _SETTLE_MS = 150
-_SEARCH, _PRODUCT = 260, 240
 
 
 class OrderTable(QTableView):
@@ -90,7 +84,6 @@ class OrdersPage(SalesPage):
         self._orders = context.workspace.orders
         self.work = OrderWork(context, self)
         self._wanted: int | None = None
-        self._contact_id: int | None = None
         self.model = OrderListModel(context, self)
         self.table = OrderTable(
             {
@@ -114,7 +107,7 @@ class OrdersPage(SalesPage):
         self._listen()
         self._add_actions()
         self._patience.start()
-        self.model.show_orders(self._filter())
+        self.model.show_orders(self.filters.filter())
         self._read_choices()
 
     # -- making --------------------------------------------------------------------------------
@@ -142,26 +135,12 @@ class OrdersPage(SalesPage):
             self.tr("No order matches"),
             self.tr("Numbers, customers and response codes are searched."),
         )
-        self._not_found.add_action(self.tr("Show all orders"), self._show_all, "close")
+        self._not_found.add_action(
+            self.tr("Show all orders"), lambda: self.filters.show_all(), "close"
+        )
 
     def _lay_out(self) -> None:
-        self.search = SearchField(self.tr("Search an order"), "Ctrl+F")
-        self.search.setMaximumWidth(_SEARCH)
-        self.period = ComboBox(
-            [
-                ("", self.tr("All days")),
-                ("month", self.tr("This month")),
-                ("last_month", self.tr("Last month")),
-                ("year", self.tr("This year")),
-                ("last_year", self.tr("Last year")),
-                ("twelve", self.tr("Last 12 months")),
-            ],
-            self.tr("Period"),
-        )
-        self.sources = ComboBox([("", self.tr("All sources"))], self.tr("Source"))
-        self.product = ProductsField(self.tr("Product"), single=True)
-        self.product.editor.setPlaceholderText(self.tr("Any product"))
-        self.product.setMaximumWidth(_PRODUCT)
+        self.filters = OrderFilters()
         self.more_button = IconButton("more", self.tr("Save, print, assumed margin"))
         menu = QMenu(self.more_button)
         for text, name, act in (
@@ -181,9 +160,7 @@ class OrdersPage(SalesPage):
             button.setEnabled(self.work.writable)
         tools = QHBoxLayout()
         tools.setSpacing(size.SPACE_8)
-        left: tuple[QWidget, ...] = (self.search, self.period, self.product, self.sources)
-        for tool in left:
-            tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignBottom)
+        tools.addWidget(self.filters)
         tools.addStretch(1)
         for tool in (self.more_button, self.import_button, self.new_button):
             tools.addWidget(tool, 0, Qt.AlignmentFlag.AlignBottom)
@@ -216,11 +193,8 @@ class OrdersPage(SalesPage):
     def _listen(self) -> None:
         self.work.made.connect(self._want)
         self.work.refused.connect(self.model.reload)
-        self.search.searched.connect(lambda _text: self._narrow())
-        self.search.left_downwards.connect(self.table.setFocus)
-        self.period.currentIndexChanged.connect(lambda _at: self._narrow())
-        self.sources.currentIndexChanged.connect(lambda _at: self._narrow())
-        self.product.changed.connect(self._narrow)
+        self.filters.search.left_downwards.connect(self.table.setFocus)
+        self.filters.changed.connect(self._narrow)
         self.model.shown.connect(self._show_list)
         self.model.summed.connect(self._show_sums)
         self.model.failed.connect(self._fail)
@@ -267,8 +241,8 @@ class OrdersPage(SalesPage):
 
     def focus_search(self) -> bool:
         """The search of the list."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
         return True
 
     def print_page(self) -> bool:
@@ -278,61 +252,30 @@ class OrdersPage(SalesPage):
 
     # -- reading -------------------------------------------------------------------------------
 
-    def _filter(self) -> OrderFilter:
-        products = self.product.ids()
-        first, last = _days_of(self.period.key(), present_day())
-        return OrderFilter(
-            text=self.search.text().strip(),
-            day_from=first,
-            day_until=last,
-            product_id=products[0] if products else None,
-            source=self.sources.key() or None,
-            contact_id=self._contact_id,
-        )
-
     def _narrow(self) -> None:
-        wanted = self._filter()
+        wanted = self.filters.filter()
         if wanted != self.model.filter:
             self.model.show_orders(wanted)
 
-    def _show_all(self) -> None:
-        self._contact_id = None
-        for combo in (self.period, self.sources):
-            combo.choose("")
-        self.product.set_products(())
-        self.search.clear()
-        self._narrow()
+    def _show_every(self) -> None:
+        self.filters.show_all()
 
     def _show_orders_of(self, request: ShowOrders) -> None:
-        self._show_all()
-        self._contact_id = request.contact_id
+        self.filters.show_all(request.contact_id)
         if request.product_id is not None:
             products = self._context.workspace.products
             self._context.jobs.read(
-                partial(products.get, request.product_id), self._narrow_to, owner=self
+                partial(products.get, request.product_id), self.filters.narrow_to, owner=self
             )
-        self._narrow()
-
-    def _narrow_to(self, product: Product) -> None:
-        self.product.set_products([(product.id, product.name)])
-        self._narrow()
 
     def _read_choices(self) -> None:
         workspace = self._context.workspace
-        self._context.jobs.read(self._orders.sources, self._offer_sources, owner=self)
+        self._context.jobs.read(self._orders.sources, self.filters.offer_sources, owner=self)
         self._context.jobs.read(
             partial(workspace.products.list_products, active_only=True),
-            self.product.offer,
+            self.filters.product.offer,
             owner=self,
         )
-
-    def _offer_sources(self, sources: list[str]) -> None:
-        chosen = self.sources.key()
-        self.sources.blockSignals(True)
-        self.sources.set_choices([("", self.tr("All sources")), *((one, one) for one in sources)])
-        self.sources.choose(chosen if chosen in sources else "")
-        self.sources.blockSignals(False)
-        self.sources.setVisible(bool(sources))
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         if column in SORTS:
@@ -419,22 +362,3 @@ class OrdersPage(SalesPage):
 
     def _want(self, order_id: int) -> None:
         self._wanted = order_id
-
-
-def _days_of(period: str, today: date) -> tuple[str, str]:
-    """(first day, last day) of a period as ISO texts, "" where it is open."""
-    if period == "month":
-        return today.replace(day=1).isoformat(), ""
-    if period == "last_month":
-        last = today.replace(day=1) - timedelta(1)
-        return last.replace(day=1).isoformat(), last.isoformat()
-    if period == "year":
-        return f"{today.year}-01-01", ""
-    if period == "last_year":
-        return f"{today.year - 1}-01-01", f"{today.year - 1}-12-31"
-    if period == "twelve":
-        # The same day a year ago, exclusive; 29 February counts from the 28th.
-        before = today - timedelta(1) if (today.month, today.day) == (2, 29) else today
-        start = before.replace(year=before.year - 1) + timedelta(1)
-        return start.isoformat(), today.isoformat()
-    return "", ""

@@ -152,10 +152,10 @@ class ProductForm(Card):
         if fresh:
             self._figures.setText("")
 
-    def show_sales(self, sales: ProductSales) -> None:
-        """Tell what the product brought."""
+    def show_sales(self, product_id: int, sales: ProductSales) -> None:
+        """Tell what a product brought, if it is the one shown."""
         product = self._product
-        if product is None:
+        if product is None or product.id != product_id:
             return
         said = []
         margin, rate = product.margin, product.margin_rate
@@ -177,6 +177,13 @@ class ProductForm(Card):
             said.append(self.tr("Not sold yet"))
         self._figures.setText(" · ".join(said))
         self.orders_button.setEnabled(bool(sales.orders))
+
+    def focus_name(self) -> None:
+        """Put the cursor into the name, to type it over."""
+        box = self.boxes["name"]
+        box.setFocus()
+        if isinstance(box.editor, LineEditor):
+            box.editor.selectAll()
 
     def commit(self) -> bool:
         """Save what is being typed; False when a value cannot be kept, the cursor is put there."""

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from sme_crm.domain.sales.product import Product, ProductSales
-from sme_crm.ui.forms.editors import LineEditor
+from sme_crm.domain.sales.product import Product
 from sme_crm.ui.lists.entry_list import EntryPane, EntryTable
 from sme_crm.ui.navigation import NewProduct, OpenProduct, ShowOrders
 from sme_crm.ui.sales.product_form import ProductForm
@@ -49,18 +48,18 @@ class ProductsPage(SalesPage):
         self._wanted: int | None = None
         self._visit = Visit()
         self.model = ProductListModel(self)
+        self.form = ProductForm()
+        self.form.set_writable(self._writable)
         self.table: EntryTable[Product] = EntryTable(
             self.model,
             self.tr("Products"),
             WIDTHS,
             {
                 Qt.Key.Key_Delete: self.delete,
-                Qt.Key.Key_Return: self._to_form,
-                Qt.Key.Key_Enter: self._to_form,
+                Qt.Key.Key_Return: self.form.focus_name,
+                Qt.Key.Key_Enter: self.form.focus_name,
             },
         )
-        self.form = ProductForm()
-        self.form.set_writable(self._writable)
         self._patience = QTimer(self, singleShot=True, interval=_LOADING_MS)
         self._patience.timeout.connect(lambda: self._pages.setCurrentWidget(self._loading))
         self._make_states()
@@ -160,7 +159,7 @@ class ProductsPage(SalesPage):
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
             (self.tr("New product"), "plus", "", self.begin, True),
-            (self.tr("Edit the product"), "edit", "F2", self._to_form, True),
+            (self.tr("Edit the product"), "edit", "F2", self.form.focus_name, True),
             (self.tr("Show its orders"), "euro", "", self.show_orders, False),
             (self.tr("Put aside or offer again"), "minus", "", self.turn, True),
             (self.tr("Change prices…"), "euro", "", self.change_prices, True),
@@ -267,15 +266,10 @@ class ProductsPage(SalesPage):
         if product is not None:
             self._context.jobs.read(
                 partial(self._products.sales, product.id),
-                lambda sales: self._tell_sales(product.id, sales),
+                partial(self.form.show_sales, product.id),
                 self._forgo,
                 owner=self,
             )
-
-    def _tell_sales(self, product_id: int, sales: ProductSales) -> None:
-        shown = self.form.product()
-        if shown is not None and shown.id == product_id:
-            self.form.show_sales(sales)
 
     def _forgo(self, _error: Exception) -> None:
         """A product deleted meanwhile: the list is read again."""
@@ -291,13 +285,7 @@ class ProductsPage(SalesPage):
     def _name_it(self, product_id: int) -> None:
         self._open(product_id)
         self._pages.setCurrentWidget(self._splitter)
-        QTimer.singleShot(0, self, self._to_form)
-
-    def _to_form(self) -> None:
-        box = self.form.boxes["name"]
-        box.setFocus()
-        if isinstance(box.editor, LineEditor):
-            box.editor.selectAll()
+        QTimer.singleShot(0, self, self.form.focus_name)
 
     def _save(self, values: dict[str, object], complements: Sequence[int] | None = None) -> None:
         product = self.form.product()

@@ -89,7 +89,7 @@ class CheckStep(QWidget):
         dress_table(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Customers nobody knows"))
-        fix_columns(self.table, {1: 90, 2: 130, 3: 220})
+        fix_columns(self.table, {1: 118, 2: 130, 3: 220})
         self.contact = ContactsField(context)
         self.contact.editor.setPlaceholderText(self.tr("He is this contact: type a name"))
         self.contact.changed.connect(self._take_contact)
