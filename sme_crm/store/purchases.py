@@ -87,8 +87,44 @@ def refresh_touched(work: UnitOfWork) -> None:
     if read_state(connection).get(CURRENCY) != business_currency(connection):
         rebuild(connection)
     else:
-        _recompute(connection, f"{_TOUCHED} t CROSS JOIN customer_order o ON o.customer_id = t.id")
+        of_touched = f"{_TOUCHED} t CROSS JOIN customer_order o ON o.customer_id = t.id"
+        alone = _came_alone(work)
+        _recompute(connection, of_touched, bought=not alone)
+        if alone:
+            _add_bought(work)
     connection.execute(f"DROP TABLE {_TOUCHED}")
+
+
+def _came_alone(work: UnitOfWork) -> bool:
+    """Whether `work` did nothing to orders but bring new ones in with their lines, in ranges."""
+    touched = work.touched
+    others = touched.created.keys() | touched.updated.keys() | touched.deleted.keys()
+    if not others.isdisjoint({"customer_order", "order_line"}) or touched.deleted.get("contact"):
+        return False
+    new = touched.created_ranges("customer_order")
+    return bool(new) and all(
+        row[0] in new
+        for came in touched.ranges.get("order_line", ())
+        for row in work.connection.execute(
+            "SELECT DISTINCT order_id FROM order_line WHERE id BETWEEN ? AND ?",
+            (came.start, came.stop - 1),
+        ).fetchall()
+    )
+
+
+def _add_bought(work: UnitOfWork) -> None:
+    """Add what new orders hold to what their customers had bought of each product."""
+    currency = business_currency(work.connection)
+    for came in work.touched.ranges["customer_order"]:
+        new = buyers_sql(f"(SELECT * FROM customer_order WHERE id BETWEEN {came.start}"
+                         f" AND {came.stop - 1}) o")  # fmt: skip
+        work.connection.execute(
+            "INSERT INTO product_buyer(product_id, customer_id, orders, amount, last_day)"
+            f" SELECT * FROM ({new}) WHERE true ON CONFLICT(product_id, customer_id) DO UPDATE"
+            " SET orders = orders + excluded.orders, amount = amount + excluded.amount,"
+            " last_day = max(last_day, excluded.last_day)",
+            {"currency": currency},
+        )
 
 
 _OF_CHANGE: Final = "FROM change_row r {} WHERE r.change_id = :change AND r.seq > :seq"
@@ -199,8 +235,11 @@ def buyers_sql(source: str) -> str:
     )
 
 
-def _recompute(connection: DriverConnection, source: str) -> None:
-    """Write the sums of the customers listed in `_TOUCHED`, whose orders `source` gives."""
+def _recompute(connection: DriverConnection, source: str, *, bought: bool = True) -> None:
+    """Write the sums of the customers listed in `_TOUCHED`, whose orders `source` gives.
+
+    `bought`: also what they bought of each product.
+    """
     start, end = _window(connection)
     currency = business_currency(connection)
     _write_state(connection, CURRENCY, currency)
@@ -216,6 +255,12 @@ def _recompute(connection: DriverConnection, source: str) -> None:
             " FROM temp.purchase_fresh ORDER BY customer_id"
         )
     connection.execute("DROP TABLE temp.purchase_fresh")
+    if bought:
+        _rewrite_bought(connection, source, currency)
+    keep_cuts(connection)
+
+
+def _rewrite_bought(connection: DriverConnection, source: str, currency: str) -> None:
     connection.execute(
         "DELETE FROM product_buyer WHERE (product_id, customer_id) IN (SELECT b.product_id,"
         f" b.customer_id FROM {_TOUCHED} t JOIN product_buyer b ON b.customer_id = t.id)"
@@ -225,7 +270,6 @@ def _recompute(connection: DriverConnection, source: str) -> None:
         f" {buyers_sql(source)}",
         {"currency": currency},
     )
-    keep_cuts(connection)
 
 
 # -- of the whole file --------------------------------------------------------------------------

@@ -38,6 +38,7 @@ from sme_crm.store import tables
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.purchases import YEAR_END, business_currency, read_state, year_before
 from sme_crm.store.queries import criteria_values
+from sme_crm.store.queries.criteria_values import NOBODY
 from sme_crm.store.queries.purchases import USUAL_CHURN, read_churn
 from sme_crm.store.queries.statement import render
 from sme_crm.store.rfm_cuts import read_cuts
@@ -215,6 +216,12 @@ def _open_opportunities(context: PurchaseContext) -> FromClause:
     )
 
 
+_SCORES: Final = {
+    "rfm_recency": ("last_day", "recency"),
+    "rfm_frequency": ("orders", "frequency"),
+    "rfm_monetary": ("amount", "monetary"),
+}
+"""The column and the cut points of each score."""
 _FIELDS: Final[dict[str, tuple[Source, Value]]] = {
     "order_count": (_purchases, _kept("orders")),
     "purchase_total": (_purchases, _kept("amount")),
@@ -227,9 +234,7 @@ _FIELDS: Final[dict[str, tuple[Source, Value]]] = {
     "average_interval": (_purchases, _interval),
     "order_lateness": (_purchases, _lateness),
     "expected_value": (_purchases, _expected),
-    "rfm_recency": (_purchases, _score("last_day", "recency")),
-    "rfm_frequency": (_purchases, _score("orders", "frequency")),
-    "rfm_monetary": (_purchases, _score("amount", "monetary")),
+    **{key: (_purchases, _score(column, name)) for key, (column, name) in _SCORES.items()},
     "open_quote_count": (_open_quotes, _kept("number")),
     "open_quote_total": (_open_quotes, _kept("total")),
     "last_quote": (_sent_quotes, _kept("last_day")),
@@ -255,6 +260,9 @@ def purchase_condition(
     make, formula = _FIELDS[found.key]
     source = make(context)
     value = formula(source.c, context)
+    if operator is not Op.IS_EMPTY and found.key in _SCORES:
+        met = _score_met(found.key, operator, values, context)
+        return _holds(source, source, met, probing=probing)
     if operator is Op.IS_EMPTY:
         filled = ~criteria_values.is_blank(found.kind, value)
         return ~_holds(source, source, filled, probing=probing)
@@ -276,21 +284,48 @@ def listed_customers(
         return None
     make, formula = _FIELDS[found.key]
     source = make(context)
-    value = formula(source.c, context)
-    met = criteria_values.compare(found, value, operator, values, context.today)
+    if found.key in _SCORES:
+        met = _score_met(found.key, operator, values, context)
+    else:
+        value = formula(source.c, context)
+        met = criteria_values.compare(found, value, operator, values, context.today)
     return select(_members(source, source, met).c.id)
+
+
+def _score_met(key: str, operator: Operator, values: Values, context: PurchaseContext) -> Condition:
+    """The scores that meet a test as ranges between the cut points: an index answers those."""
+    column, name = _SCORES[key]
+    row = _purchase.c
+    cuts: Sequence[Any] = getattr(context.cuts, name)
+    if not cuts:
+        return NOBODY
+    ranges: list[Condition] = []
+    for score in (1, 2, 3, 4, 5):
+        if _is_met(score, operator, values):
+            ends: list[Condition] = [row.orders > 0]
+            if score > 1:
+                ends.append(row[column] > cuts[score - 2])
+            if score <= len(cuts):
+                ends.append(row[column] <= cuts[score - 1])
+            ranges.append(and_(*ends))
+    return or_(NOBODY, *ranges)
 
 
 def _is_met_by_none(operator: Operator, values: Values) -> bool:
     """Whether a count of nought meets the test."""
+    return _is_met(0, operator, values)
+
+
+def _is_met(number: int, operator: Operator, values: Values) -> bool:
+    """Whether a number meets a test."""
     first = float(values[0])
     if operator is Op.LESS:
-        return first > 0
+        return number < first
     if operator is Op.GREATER:
-        return first < 0
+        return number > first
     if operator is Op.BETWEEN:
-        return first <= 0 <= float(values[1])
-    return first == 0
+        return first <= number <= float(values[1])
+    return number == first
 
 
 def _has_bought(bought: FromClause, found: Field, values: Values) -> Condition:
