@@ -53,6 +53,14 @@ from tests.ui.golden_letters import (
     show_print_check,
 )
 from tests.ui.golden_load import ask_capacities, ask_levelling, show_load
+from tests.ui.golden_pipeline import (
+    ask_lost,
+    ask_rules,
+    ask_stages,
+    show_board,
+    show_quote,
+    show_quotes,
+)
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
 
@@ -437,6 +445,16 @@ SCREENS = (
     Screen("tasks", _tasks),
     Screen("tasks-quick", _tasks_quick),
     Screen("tasks-completion", _tasks_completion),
+    Screen("sales-board", show_board),
+    Screen("sales-lost", ask_lost),
+    Screen("sales-stages", ask_stages),
+    Screen("sales-quotes", show_quotes),
+    Screen("sales-quote", show_quote),
+    Screen("sales-quote-rules", ask_rules),
+    Screen("sales-orders", show_orders),
+    Screen("sales-order", edit_order),
+    Screen("sales-import", check_orders),
+    Screen("sales-products", show_products),
     Screen("load", show_load),
     Screen("load-levelling", ask_levelling),
     Screen("load-capacities", ask_capacities),
