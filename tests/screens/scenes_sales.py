@@ -11,7 +11,7 @@ from sme_crm.ui.sales.products_page import ProductsPage
 from sme_crm.ui.sales.sales_panel import SalesPanel
 from tests.screens.stage import Scene, Stage
 
-_FILE = """N° facture;Date;Code client;Client;Désignation;Montant HT
+FILE = """N° facture;Date;Code client;Client;Désignation;Montant HT
 F-2041;02/11/2026;;Charpentes Leroux SARL;Bardage en mélèze;1 264,00
 F-2041;02/11/2026;;Charpentes Leroux SARL;Pose, l’heure;312,00
 F-2042;03/11/2026;;Mme Odile Kerdoncuff;Parquet massif chêne;2 580,00
@@ -59,7 +59,7 @@ def _edit_order(stage: Stage) -> None:
 
 def _import(stage: Stage) -> OrdersPage:
     path = Path(mkdtemp()) / "factures-novembre.csv"
-    path.write_text(_FILE, encoding="utf-8")
+    path.write_text(FILE, encoding="utf-8")
     page = _orders(stage)
     stage.send(ImportOrders(path))
     dialog = page.work.importing

@@ -61,6 +61,7 @@ from tests.ui.golden_pipeline import (
     show_quote,
     show_quotes,
 )
+from tests.ui.golden_sales import check_orders, edit_order, show_orders, show_products
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
 
