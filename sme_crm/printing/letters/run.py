@@ -7,7 +7,7 @@ import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -124,12 +124,14 @@ def _result(
     resources: bytes = b"",
 ) -> LetterRunResult:
     """The result of `printed` letters, whose first pages count from 0 among all the `pages`."""
-    placed = [replace(one, first_page=order.place(one.first_page, pages)) for one in printed]
+    for number, one in enumerate(printed):  # in place: a run may have very many
+        place = order.place(one.first_page, pages)
+        printed[number] = PrintedLetter(one.recipient_id, place, one.pages)
     return LetterRunResult(
         len(printed),
         order.count(pages),
         tuple(findings.warnings),
-        tuple(placed),
+        tuple(printed),
         tuple(findings.left_out),
         resources,
     )
