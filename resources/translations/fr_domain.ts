@@ -202,6 +202,137 @@
     </message>
 </context>
 <context>
+    <name>Campaigns</name>
+    <message>
+        <source>Prospecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Envoyé</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper and envelopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rental of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling of answers and returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Autre</translation>
+    </message>
+    <message>
+        <source>Say what the campaign is to reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the customer gains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the day it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the groups it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the letter of each wave by post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what a sale brings on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which margin stays of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect a rate of sales, to know the break-even.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how people answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Care</name>
     <message>
         <source>Missing</source>
@@ -1113,6 +1244,73 @@
     <message>
         <source>{count} orders deleted</source>
         <translation>{count} commandes supprimées</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>French guides of direct marketing, 2010</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Courrier</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visite</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished">Fax</translation>
+    </message>
+    <message>
+        <source>Coupon in the press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaflet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared mailing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert in parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertisements on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Téléphone</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished">Web</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3634,10 @@
         <translation>Fin du consentement ou de l’opposition</translation>
     </message>
     <message>
+        <source>Customer with purchases of his own</source>
+        <translation>Client ayant acheté lui-même</translation>
+    </message>
+    <message>
         <source>Number of orders</source>
         <translation>Nombre de commandes</translation>
     </message>
@@ -3514,6 +3716,10 @@
     <message>
         <source>Monetary score (1 to 5)</source>
         <translation>Note de montant (1 à 5)</translation>
+    </message>
+    <message>
+        <source>ABC class by margin</source>
+        <translation>Classe ABC selon la marge</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4249,21 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>Winter sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summer sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commercial code, L310-3 and D310-15-2; order of 27 May 2019, as of November 2026. Some departments have other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postage</name>
     <message>
         <source>inland</source>
@@ -4389,7 +4610,7 @@
     </message>
     <message>
         <source>About to fall asleep</source>
-        <translation>En train de s’endormir</translation>
+        <translation>Somnolents</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -5037,6 +5258,18 @@
     <message>
         <source>Several choices</source>
         <translation>Choix multiple</translation>
+    </message>
+    <message>
+        <source>Class A</source>
+        <translation>Classe A</translation>
+    </message>
+    <message>
+        <source>Class B</source>
+        <translation>Classe B</translation>
+    </message>
+    <message>
+        <source>Class C</source>
+        <translation>Classe C</translation>
     </message>
 </context>
 <context>

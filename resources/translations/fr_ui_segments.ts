@@ -15,6 +15,14 @@
         <source>Write letters</source>
         <translation>Écrire des courriers</translation>
     </message>
+    <message>
+        <source>Of these customers (fixed)</source>
+        <translation>De ces clients (liste fixe)</translation>
+    </message>
+    <message>
+        <source>Kept up to date by criteria</source>
+        <translation>Tenu à jour par des critères</translation>
+    </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
@@ -634,7 +642,7 @@
     </message>
     <message>
         <source>Returned</source>
-        <translation>Revenus</translation>
+        <translation>De retour</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -646,7 +654,7 @@
     </message>
     <message>
         <source>Who came in a year and ordered again in the years after</source>
-        <translation>Qui est venu une année et a recommandé les années suivantes</translation>
+        <translation>Clients par année d’arrivée, revenus les années suivantes</translation>
     </message>
     <message>
         <source>{year} so far</source>
@@ -666,7 +674,7 @@
     </message>
     <message>
         <source>On average {share} order again the year after.</source>
-        <translation>En moyenne {share} recommandent l’année suivante.</translation>
+        <translation>En moyenne, {share} repassent commande l’année suivante.</translation>
     </message>
     <message>
         <source>ordered in {year}</source>

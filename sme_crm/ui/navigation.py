@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from sme_crm.domain.contact_filter import ContactFilter, Sort
+    from sme_crm.domain.criteria import Criteria
     from sme_crm.domain.follow_up import ProposedSeries
     from sme_crm.domain.task_filter import TaskFilter
     from sme_crm.ui.context import UiContext
@@ -60,16 +61,19 @@ class PrintLetters:
 
 @dataclass(frozen=True, slots=True)
 class MakeGroup:
-    """Make a group of a selection: a filter or a tuple of contact ids."""
+    """Make a group of a selection: a filter or a tuple of contact ids; `name` is proposed."""
 
     selection: ContactFilter | tuple[int, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NewGroup:
-    """Begin a group kept by criteria (dynamic) or by hand (static)."""
+    """Begin a group kept by criteria (dynamic) or by hand (static), with what is known of it."""
 
     kind: Literal["static", "dynamic"] = "dynamic"
+    name: str = ""
+    criteria: Criteria | None = None
 
 
 @dataclass(frozen=True, slots=True)

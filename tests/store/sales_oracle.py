@@ -30,6 +30,7 @@ class SalesOracle:
         self.orders = [row for row in rows("customer_order") if row["currency"] == CURRENCY]
         self.lines = rows("order_line")
         self.products = {row["id"]: row for row in rows("product")}
+        self.living = {row["id"] for row in rows("contact") if row["deleted_at"] is None}
         self.quotes = rows("quote")
         self.opportunities = rows("opportunity")
 
@@ -49,6 +50,12 @@ class SalesOracle:
         return own or [row for row in rows if organization and row["customer_id"] == organization]
 
     def value(self, contact: Row, key: str) -> Any:
+        if key == "is_customer":
+            return any(
+                row["customer_id"] == contact["id"] and row["amount"] >= 0 for row in self.orders
+            )
+        if key == "abc_class":
+            return self.abc_class(self.of(contact, self.orders))
         if key.startswith("open_quote"):
             return self.open_quotes(contact, key)
         if key == "last_quote":
@@ -104,6 +111,29 @@ class SalesOracle:
             ),
         }
         return figures[key]()
+
+    def abc_class(self, orders: list[Row]) -> str | None:
+        """A as long as those who earn more make less than 80 %, then B up to 95 %."""
+        if not any(row["amount"] >= 0 for row in orders):
+            return None
+        margins: dict[int, int] = {}
+        for row in self.orders:
+            if row["customer_id"] in self.living and self.buys(row["customer_id"]):
+                margins[row["customer_id"]] = margins.get(row["customer_id"], 0) + row["margin"]
+        earned = [margin for margin in margins.values() if margin > 0]
+        own = sum(row["margin"] for row in orders)
+        least = {}
+        for name, limit in (("A", 0.8), ("B", 0.95)):
+            reached = [
+                margin
+                for place, margin in enumerate(sorted(earned, reverse=True))
+                if sum(sorted(earned, reverse=True)[:place]) < limit * sum(earned) - 1e-6
+            ]
+            least[name] = min(reached, default=1)
+        return "A" if own >= least["A"] else "B" if own >= least["B"] else "C"
+
+    def buys(self, customer_id: int) -> bool:
+        return any(row["customer_id"] == customer_id and row["amount"] >= 0 for row in self.orders)
 
     def lateness(self, days: list[date], gaps: list[int]) -> float | None:
         if len(gaps) < 2:

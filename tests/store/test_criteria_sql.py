@@ -364,6 +364,25 @@ def test_every_field_compiles_with_every_operator(bases: list[tuple[Database, Or
             assert set(_ids(database, test)) == oracle.members_of(test), test
 
 
+@pytest.mark.parametrize(
+    "test",
+    [
+        *(Test("is_customer", Op.IS, (answer,)) for answer in (True, False)),
+        *(Test("abc_class", Op.ONE_OF, (name,)) for name in "ABC"),
+        Test("abc_class", Op.NONE_OF, ("A", "C")),
+        Test("abc_class", Op.IS_EMPTY),
+        All((Test("is_customer", Op.IS, (True,)), Test("abc_class", Op.ONE_OF, ("A",)))),
+    ],
+)
+def test_customers_of_their_own_and_their_classes(
+    bases: list[tuple[Database, Oracle]], test: Criteria
+) -> None:
+    for database, oracle in bases:
+        wanted = oracle.members_of(test)
+        assert wanted
+        assert set(_ids(database, test)) == wanted == set(_ids(database, test, broad=True))
+
+
 def test_a_circle_of_groups_is_refused(database: Database) -> None:
     circle = to_json(Test("group", Op.NOT_IN_GROUP, (1,)))
     with UnitOfWork(database, "test") as work:

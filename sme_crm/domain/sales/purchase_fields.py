@@ -1,7 +1,7 @@
 """The fields that follow from what a contact bought, was quoted and may still order.
 
 A contact is read by his own purchases if he has any, else by those of his organization; open
-quotes and opportunities likewise. Money is cents net of VAT in the currency of the business.
+quotes and opportunities likewise. "is_customer" alone asks for purchases of his own. Money is cents net of VAT in the currency of the business.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ _days = partial(_bought, length=6)
 _score = partial(_bought, kind=K.INTEGER, length=3)
 
 PURCHASE_FIELDS: Final[tuple[Field, ...]] = (
+    _bought(
+        "is_customer", QT_TRANSLATE_NOOP("Fields", "Customer with purchases of his own"),
+        K.YES_NO, length=3, never_empty=True, printable=False,
+    ),
     _count("order_count", QT_TRANSLATE_NOOP("Fields", "Number of orders"), listable=True),
     _money("purchase_total", QT_TRANSLATE_NOOP("Fields", "Purchases in all"), listable=True),
     _money("customer_value", QT_TRANSLATE_NOOP("Fields", "Value to date (margin)")),
@@ -72,5 +76,14 @@ PURCHASE_FIELDS: Final[tuple[Field, ...]] = (
     ),
     _score(
         "rfm_monetary", QT_TRANSLATE_NOOP("Fields", "Monetary score (1 to 5)"), printable=False
+    ),
+    _bought(
+        "abc_class", QT_TRANSLATE_NOOP("Fields", "ABC class by margin"), K.CHOICE, length=1,
+        choices={
+            "A": QT_TRANSLATE_NOOP("Vocabulary", "Class A"),
+            "B": QT_TRANSLATE_NOOP("Vocabulary", "Class B"),
+            "C": QT_TRANSLATE_NOOP("Vocabulary", "Class C"),
+        },
+        printable=False,
     ),
 )  # fmt: skip

@@ -17,6 +17,11 @@ ABC_LIMITS: Final = (8_000, 9_500)
 _WHOLE: Final = 10_000
 
 
+def usable_limits(first: int, second: int) -> tuple[int, int]:
+    """The limits of A and B as set, the usual ones where those make no sense."""
+    return (first, second) if 0 < first < second <= _WHOLE else ABC_LIMITS
+
+
 @dataclass(frozen=True, slots=True)
 class ParetoPoint:
     """The best `count` customers are `customers` of all and make `total` of the sum (0 to 1)."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from sme_crm.domain.segments.pareto import (
-    ABC_LIMITS,
     AbcClass,
     ParetoCurve,
     abc_class,
     abc_cuts,
     customers_for,
     pareto_curve,
+    usable_limits,
 )
 from sme_crm.services.segments.segment_sums import SegmentSum
 
@@ -74,7 +74,7 @@ class AbcClasses:
     def limits(self) -> tuple[int, int]:
         """Up to which share A and B reach, hundredths of a per cent."""
         first, second = (int(self._settings.get(f"sales.abc_{name}")) for name in ("a", "b"))
-        return (first, second) if 0 < first < second <= 10_000 else ABC_LIMITS
+        return usable_limits(first, second)
 
     def classes(self, measure: Measure = "margin") -> dict[int, AbcClass]:
         """The class of each customer by id."""

@@ -7,6 +7,7 @@ row. Formulas: `domain.segments.purchase_figures`, of which these are the SQL.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,6 +33,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.sales.purchase_fields import SECTION
+from sme_crm.domain.segments.pareto import ABC_LIMITS, usable_limits
 from sme_crm.domain.segments.purchase_figures import LEAST_SPREAD, RHYTHM_DAYS
 from sme_crm.domain.segments.rfm import RfmCuts
 from sme_crm.store import tables
@@ -72,6 +74,7 @@ class PurchaseContext:
     currency: str = "EUR"
     churn: int = USUAL_CHURN
     cuts: RfmCuts = RfmCuts()
+    abc_limits: tuple[int, int] = ABC_LIMITS
 
 
 def load_purchase_context(connection: DriverConnection, today: date) -> PurchaseContext:
@@ -83,6 +86,17 @@ def load_purchase_context(connection: DriverConnection, today: date) -> Purchase
         currency=business_currency(connection),
         churn=read_churn(connection),
         cuts=read_cuts(connection, today),
+        abc_limits=_read_abc_limits(connection),
+    )
+
+
+def _read_abc_limits(connection: DriverConnection) -> tuple[int, int]:
+    rows = connection.execute(
+        "SELECT key, value FROM setting WHERE key IN ('sales.abc_a', 'sales.abc_b')"
+    ).fetchall()
+    found = {key: int(json.loads(value)) for key, value in rows}
+    return usable_limits(
+        found.get("sales.abc_a", ABC_LIMITS[0]), found.get("sales.abc_b", ABC_LIMITS[1])
     )
 
 
@@ -162,6 +176,38 @@ def _score(column: str, name: str) -> Value:
     return value
 
 
+def _abc(row: Any, context: PurchaseContext) -> Column:
+    """The class of the margin by the cuts of `pareto.abc_cuts`, over customers that are there."""
+    least_a, least_b = (_least_margin(limit) for limit in context.abc_limits)
+    name = case((row.margin >= least_a, "A"), (row.margin >= least_b, "B"), else_="C")
+    return case((row.orders > 0, name), else_=None)
+
+
+def _least_margin(limit: int) -> Column:
+    """The least margin above nought of those before whom less than `limit` of the sum is made."""
+    trash = select(contact.c.id).where(contact.c.deleted_at.is_not(None))
+    earning = _purchase.alias("earning")
+    margin = earning.c.margin
+    whole = (margin > 0, earning.c.orders > 0, earning.c.customer_id.not_in(trash))
+    ranked = (
+        select(
+            margin.label("margin"),
+            (func.sum(margin).over(order_by=margin.desc(), rows=(None, 0)) - margin).label(
+                "before"
+            ),
+        )
+        .where(*whole)
+        .subquery("ranked")
+    )
+    total = select(func.sum(margin)).where(*whole).scalar_subquery()
+    least: Column = (
+        select(func.coalesce(func.min(ranked.c.margin), 1))
+        .where(ranked.c.before * 10_000 < total * limit)
+        .scalar_subquery()
+    )
+    return least
+
+
 def _kept(column: str) -> Value:
     return lambda row, context: row[column]
 
@@ -235,6 +281,7 @@ _FIELDS: Final[dict[str, tuple[Source, Value]]] = {
     "order_lateness": (_purchases, _lateness),
     "expected_value": (_purchases, _expected),
     **{key: (_purchases, _score(column, name)) for key, (column, name) in _SCORES.items()},
+    "abc_class": (_purchases, _abc),
     "open_quote_count": (_open_quotes, _kept("number")),
     "open_quote_total": (_open_quotes, _kept("total")),
     "last_quote": (_sent_quotes, _kept("last_day")),
@@ -254,6 +301,16 @@ def purchase_condition(
     found: Field, operator: Operator, values: Values, context: PurchaseContext, *, probing: bool
 ) -> Condition:
     """The positive test of a field as a condition on the table `contact`."""
+    if found.kind is K.YES_NO:
+        own = _own_customers()
+        buys = (
+            select(1)
+            .where(_purchase.c.customer_id == contact.c.id, _purchase.c.orders > 0)
+            .exists()
+            if probing
+            else contact.c.id.in_(own)
+        )
+        return buys if values[0] else ~buys
     if found.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
         bought = _buyer.alias("bought")
         return _holds(bought, _purchase, _has_bought(bought, found, values), probing=probing)
@@ -277,6 +334,8 @@ def listed_customers(
     found: Field, operator: Operator, values: Values, context: PurchaseContext
 ) -> Select[tuple[int]] | None:
     """The contacts of a positive test as rows of the sources; None where others meet it too."""
+    if found.kind is K.YES_NO:
+        return _own_customers() if values[0] else None
     if found.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
         bought = _buyer.alias("bought")
         return select(_members(bought, _purchase, _has_bought(bought, found, values)).c.id)
@@ -309,6 +368,11 @@ def _score_met(key: str, operator: Operator, values: Values, context: PurchaseCo
                 ends.append(row[column] <= cuts[score - 1])
             ranges.append(and_(*ends))
     return or_(NOBODY, *ranges)
+
+
+def _own_customers() -> Select[tuple[int]]:
+    """Those who bought something themselves, not through their organization."""
+    return select(_purchase.c.customer_id).where(_purchase.c.orders > 0)
 
 
 def _is_met_by_none(operator: Operator, values: Values) -> bool:
@@ -395,6 +459,8 @@ def read_values(
 
 def _value_of(key: str, context: PurchaseContext) -> Column:
     found = find_field(key)
+    if found is not None and found.kind is K.YES_NO:
+        return cast(contact.c.id.in_(_own_customers()), Integer)
     make, formula = _FIELDS[key]
     source, own = make(context), make(context).alias("own_row")
     owner = case((_is_there(own, contact), contact.c.id), else_=contact.c.organization_id)

@@ -96,6 +96,15 @@ class GroupDialog(QDialog):
         self.resize(_WIDE if dynamic else _NARROW, _HEIGHT if dynamic else 0)
         self.name.setFocus()
 
+    def propose(self, name: str, criteria: Criteria | None) -> None:
+        """Fill in a new group for the user to look over."""
+        if name:
+            self.name.setText(name)
+            self.name.selectAll()
+        if criteria is not None and self.editor is not None:
+            self.editor.show_criteria(criteria)
+            self._update()
+
     def _title(self) -> str:
         if self._group is not None:
             return self.tr("Edit a group")

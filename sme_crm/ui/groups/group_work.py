@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.criteria import Criteria
 from sme_crm.domain.criteria_words import Labels
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.group import Group
@@ -72,9 +73,17 @@ class GroupWork(QObject):
 
     # -- making --------------------------------------------------------------------------------
 
-    def make(self, *, dynamic: bool, parent_id: int | None = None) -> GroupDialog:
-        """Ask for a new group and make it."""
+    def make(
+        self,
+        *,
+        dynamic: bool,
+        parent_id: int | None = None,
+        name: str = "",
+        criteria: Criteria | None = None,
+    ) -> GroupDialog:
+        """Ask for a new group and make it; `name` and `criteria` are there to begin with."""
         dialog = self._dialog(None, dynamic=dynamic)
+        dialog.propose(name, criteria)
         if parent_id is not None:
             dialog.place.choose(str(parent_id))
         dialog.accepted.connect(lambda: self._create(dialog.answer()))
@@ -94,9 +103,10 @@ class GroupWork(QObject):
             self.made.emit,
         )
 
-    def make_of(self, selection: Selection) -> GroupDialog:
+    def make_of(self, selection: Selection, name: str = "") -> GroupDialog:
         """Ask for the name of a group of these contacts and make it."""
         dialog = self._dialog(None, dynamic=False)
+        dialog.propose(name, None)
         dialog.accepted.connect(lambda: self._create_of(selection, dialog.answer()))
         dialog.open()
         return dialog

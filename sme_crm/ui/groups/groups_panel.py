@@ -84,10 +84,10 @@ class GroupsPanel(Panel):
             ),
         )
         by_criteria = self._nothing.add_action(
-            self.tr("New group by criteria"), lambda: self._make("dynamic"), "filter", "primary"
+            self.tr("New group by criteria"), lambda: self._make(NewGroup()), "filter", "primary"
         )
         by_hand = self._nothing.add_action(
-            self.tr("New group by hand"), lambda: self._make("static"), "plus"
+            self.tr("New group by hand"), lambda: self._make(NewGroup("static")), "plus"
         )
         self._not_found = EmptyState(
             "search",
@@ -101,11 +101,11 @@ class GroupsPanel(Panel):
         header = PageHeader(self.tr("Groups"))
         header.add_left(self.search)
         by_hand = Button(self.tr("New group by hand"), "plus")
-        by_hand.clicked.connect(lambda _checked=False: self._make("static"))
+        by_hand.clicked.connect(lambda _checked=False: self._make(NewGroup("static")))
         self.new_button = Button(
             self.tr("New group by criteria"), "plus", "primary", "Ctrl+Shift+G"
         )
-        self.new_button.clicked.connect(lambda _checked=False: self._make("dynamic"))
+        self.new_button.clicked.connect(lambda _checked=False: self._make(NewGroup()))
         header.add_right(by_hand)
         header.add_right(self.new_button)
         self._making += [by_hand, self.new_button]
@@ -128,7 +128,7 @@ class GroupsPanel(Panel):
     def _add_actions(self) -> None:
         writable = not self._context.workspace.read_only
         for text, icon_name, shortcut, act in (
-            (self.tr("New group by hand…"), "plus", "", lambda: self._make("static")),
+            (self.tr("New group by hand…"), "plus", "", lambda: self._make(NewGroup("static"))),
             (self.tr("Edit the group"), "edit", "F2", self.page.edit),
             (self.tr("Delete the group"), "trash", "", self.page.delete),
             (self.tr("Show its members in the contacts"), "contacts", "",
@@ -146,9 +146,9 @@ class GroupsPanel(Panel):
         elif isinstance(request, OpenGroup):
             self._open(request.group_id)
         elif isinstance(request, NewGroup):
-            self._make(request.kind)
+            self._make(request)
         elif isinstance(request, MakeGroup):
-            self.work.make_of(request.selection)
+            self.work.make_of(request.selection, request.name)
 
     def focus_search(self) -> bool:
         """The search of the list."""
@@ -156,9 +156,11 @@ class GroupsPanel(Panel):
         self.search.selectAll()
         return True
 
-    def _make(self, kind: str) -> None:
+    def _make(self, wanted: NewGroup) -> None:
         if not self._context.workspace.read_only:
-            self.work.make(dynamic=kind == "dynamic")
+            self.work.make(
+                dynamic=wanted.kind == "dynamic", name=wanted.name, criteria=wanted.criteria
+            )
 
     def _open(self, group_id: int) -> None:
         if not self.table.choose(group_id):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.fonts import TextRole, font
+from sme_crm.ui.theme.fonts import TextRole, font, metrics
 
 
 def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineDelegate:
@@ -42,10 +42,17 @@ def dress_table(view: QTableView, row_height: int = size.ROW_HEIGHT) -> TwoLineD
 
 
 def fix_columns(view: QTableView, widths: Mapping[int, int]) -> None:
-    """Let the columns stay where they are: some as wide as said (px), the others share the rest."""
-    header = view.horizontalHeader()
+    """Let the columns stay where they are: some as wide as said (px), the others share the rest.
+
+    Where the view has its model already, a heading longer than that widens its column.
+    """
+    header, model = view.horizontalHeader(), view.model()
     header.setSectionsMovable(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for column, width in widths.items():
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        if model is not None:
+            heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+            needed = metrics(TextRole.SMALL_STRONG).horizontalAdvance(heading) + 2 * size.SPACE_12
+            width = max(width, needed)
         header.resizeSection(column, width)

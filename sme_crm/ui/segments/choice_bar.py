@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from sme_crm.domain.contact_filter import ContactFilter
-from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowContacts
+from sme_crm.ui.navigation import MakeGroup, NewGroup, PrintLetters, ShowContacts
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 
 if TYPE_CHECKING:
+    from sme_crm.domain.criteria import Criteria
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 
@@ -30,6 +33,7 @@ class ChoiceBar(QWidget):
         self._context = context
         self._hint = hint
         self._ids: tuple[int, ...] = ()
+        self._criteria: Criteria | None = None
         self._ticket: Ticket | None = None
         self.name = ElidedLabel(hint, TextRole.BODY, "muted")
         self.count = TextLabel("", TextRole.STRONG)
@@ -39,6 +43,12 @@ class ChoiceBar(QWidget):
         self.show_list.clicked.connect(self._show_list)
         self.make_group.clicked.connect(self._make_group)
         self.write.clicked.connect(self._write)
+        self.kinds = QMenu(self)
+        for text, name, act in (
+            (self.tr("Of these customers (fixed)"), "contacts", self._fix_group),
+            (self.tr("Kept up to date by criteria"), "refresh", self._keep_group),
+        ):
+            self.kinds.addAction(icon(name), text, act)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(size.SPACE_8)
@@ -48,9 +58,13 @@ class ChoiceBar(QWidget):
             line.addWidget(button)
         self._show(())
 
-    def choose(self, name: str, read_ids: ReadIds) -> None:
-        """Take the customers that `read_ids` finds in a worker."""
+    def choose(self, name: str, read_ids: ReadIds, criteria: Criteria | None = None) -> None:
+        """Take the customers that `read_ids` finds in a worker.
+
+        `criteria` mean the same ones: a group of them can then be kept up to date.
+        """
         self.clear()
+        self._criteria = criteria
         self.name.setText(name)
         self._ticket = self._context.jobs.read(read_ids, self._show)
 
@@ -59,6 +73,7 @@ class ChoiceBar(QWidget):
         if self._ticket is not None:
             self._ticket.drop()
             self._ticket = None
+        self._criteria = None
         self.name.setText(self._hint)
         self._show(())
 
@@ -77,7 +92,24 @@ class ChoiceBar(QWidget):
         self._context.navigator.send(ShowContacts(ContactFilter(ids=self._ids)))
 
     def _make_group(self) -> None:
-        self._context.navigator.send(MakeGroup(self._ids))
+        """Ask which kind of group where there are two."""
+        if self._criteria is None:
+            self._fix_group()
+        else:
+            above = self.make_group.mapToGlobal(QPoint(0, -self.kinds.sizeHint().height()))
+            self.kinds.popup(above)
+
+    def _fix_group(self) -> None:
+        """A group of those who are chosen now."""
+        self._context.navigator.send(MakeGroup(self._ids, self._group_name()))
+
+    def _keep_group(self) -> None:
+        """A group that follows what was chosen."""
+        self._context.navigator.send(NewGroup("dynamic", self._group_name(), self._criteria))
+
+    def _group_name(self) -> str:
+        name = self.name.whole_text()
+        return name[:1].upper() + name[1:]
 
     def _write(self) -> None:
         self._context.navigator.send(PrintLetters(self._ids))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.segments.cross_sell import ProductPair
+from sme_crm.domain.segments.segment_criteria import bought_without
 from sme_crm.printing.charts.figures import per_cent
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.roles import Cell
@@ -106,4 +107,5 @@ class CrossSellingPage(SegmentPage):
             product=self._names.get(product, ""), other=self._names.get(other, "")
         )
         selling = self.segments.cross_selling
-        self.bar.choose(text, lambda: selling.to_offer(product, other))
+        criteria = bought_without(product, other)
+        self.bar.choose(text, lambda: selling.to_offer(product, other), criteria)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.segments.pareto import AbcClass
+from sme_crm.domain.segments.segment_criteria import in_class
 from sme_crm.printing.charts.chart import Curve, CurveChart, Mark
-from sme_crm.printing.charts.figures import axis_text, figure_text, per_cent
+from sme_crm.printing.charts.figures import figure_text, per_cent, rounded_amount
 from sme_crm.services.segments.abc import ABC_CLASSES, TOP_SHARE, Measure, Pareto
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code
@@ -52,7 +53,7 @@ class ParetoPage(SegmentPage):
                 self.tr("Share"),
             ),
             range(1, 5),
-            {1: 96, 2: 64, 3: 110, 4: 64},
+            {1: 72, 2: 56, 3: 110, 4: 56},
         )
         self.table.chosen.connect(self._choose_class)
         head = QHBoxLayout()
@@ -119,7 +120,7 @@ class ParetoPage(SegmentPage):
                 figure(
                     per_cent(found.customers / figures.curve.customers, language, 0), muted=True
                 ),
-                figure(axis_text(sum_, "money", language, self._currency)),
+                figure(rounded_amount(sum_, language, self._currency)),
                 figure(per_cent(sum_ / total, language, 0) if total else "", muted=True),
             ),
             name,
@@ -146,4 +147,5 @@ class ParetoPage(SegmentPage):
         abc, measure = self.segments.abc, self._measure()
         name = next(one for one in ABC_CLASSES if one == key)
         text = self.tr("class {name}").format(name=name)
-        self.bar.choose(text, lambda: abc.customers(name, measure))
+        criteria = in_class(name) if measure == "margin" else None
+        self.bar.choose(text, lambda: abc.customers(name, measure), criteria)

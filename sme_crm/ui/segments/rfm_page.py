@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.rfm import SCORES, SEGMENTS, cells_of
+from sme_crm.domain.segments.segment_criteria import in_cells
 from sme_crm.printing.charts.chart import HeatMap, Unit
-from sme_crm.printing.charts.figures import axis_text, per_cent
+from sme_crm.printing.charts.figures import per_cent, rounded_amount
 from sme_crm.services.segments.rfm import RfmMap, Scores
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code, translated
@@ -83,7 +84,7 @@ class RfmPage(SegmentPage):
                 self.tr("Share"),
             ),
             range(1, 5),
-            {1: 96, 2: 64, 3: 96, 4: 64},
+            {1: 72, 2: 56, 3: 88, 4: 56},
         )
         self.table.chosen.connect(self._choose_segment)
         segments = Card(self.tr("Segments"), padding=0)
@@ -91,8 +92,8 @@ class RfmPage(SegmentPage):
         line = QHBoxLayout(content)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(size.SPACE_12)
-        line.addLayout(left, 3)
-        line.addWidget(segments, 2)
+        line.addLayout(left, 4)
+        line.addWidget(segments, 3)
 
     def read(self) -> RfmMap | None:
         """The map of today."""
@@ -112,7 +113,7 @@ class RfmPage(SegmentPage):
                         Cell(name),
                         figure(count_text(found.customers)),
                         figure(_share(found.customers, figures.customers), muted=True),
-                        figure(axis_text(found.margin, "money", language_code(), self._currency)),
+                        figure(rounded_amount(found.margin, language_code(), self._currency)),
                         figure(_share(max(0, found.margin), margin), muted=True),
                     ),
                     key,
@@ -183,7 +184,7 @@ class RfmPage(SegmentPage):
 
     def _choose(self, name: str, cells: tuple[Scores, ...]) -> None:
         rfm, today = self.segments.rfm, present_day()
-        self.bar.choose(name, lambda: rfm.customers(today, cells))
+        self.bar.choose(name, lambda: rfm.customers(today, cells), in_cells(cells))
 
     def _ask_cuts(self) -> None:
         dialog = CutsDialog(self.context, self.segments.rfm.own_cuts(), self)

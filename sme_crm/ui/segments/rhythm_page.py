@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import format_date, present_day
-from sme_crm.printing.charts.figures import axis_text
+from sme_crm.domain.segments.segment_criteria import late
+from sme_crm.printing.charts.figures import rounded_amount
 from sme_crm.services.segments.rhythm import LateCustomer, yearly_margin
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.roles import Cell
@@ -118,8 +119,8 @@ class RhythmPage(SegmentPage):
                         figure(days.format(days=count_text(one.days_since))),
                         figure(self.locale().toString(one.lateness, "f", 1)),
                         figure(
-                            axis_text(
-                                yearly_margin(one.sums, today), "money", language, self._currency
+                            rounded_amount(
+                                round(yearly_margin(one.sums, today)), language, self._currency
                             )
                         ),
                     ),
@@ -132,7 +133,8 @@ class RhythmPage(SegmentPage):
     def _choose_all(self) -> None:
         if self._late is not None:
             ids = [one.sums.customer_id for one in self._late.customers]
-            self.bar.choose(self.tr("late by their own rhythm"), lambda: ids)
+            criteria = late(float(self.least.choice() or "1"))
+            self.bar.choose(self.tr("late by their own rhythm"), lambda: ids, criteria)
 
     def _choose_one(self, key: object) -> None:
         if self._late is not None and isinstance(key, int):

@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
+from sme_crm.domain.segments.pareto import AbcClass
+from sme_crm.domain.segments.segment_criteria import asleep
 from sme_crm.printing.charts.chart import CategoryChart, Series
-from sme_crm.printing.charts.figures import axis_text
+from sme_crm.printing.charts.figures import rounded_amount
 from sme_crm.services.segments.rhythm import SLEEPS, Sleep, SleepingClass
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code
@@ -33,6 +35,7 @@ class SleepPage(SegmentPage):
     def make_content(self, content: QWidget) -> None:
         """The chart above, the rows below."""
         self._currency = self.context.workspace.settings.text("sales.currency")
+        self._bounds: dict[tuple[AbcClass, Sleep], tuple[int | None, int | None]] = {}
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.card = ChartCard(self.tr("Customers by their last order"), self.context.jobs)
         self.card.view.chosen.connect(self._choose_bar)
@@ -65,6 +68,19 @@ class SleepPage(SegmentPage):
 
     def show_figures(self, figures: list[SleepingClass]) -> None:
         """Draw and list them."""
+        self._bounds = {
+            (one.name, state): bounds
+            for one in figures
+            for state, bounds in zip(
+                SLEEPS,
+                (
+                    (None, one.dormant_after),
+                    (one.dormant_after + 1, one.buried_after),
+                    (one.buried_after + 1, None),
+                ),
+                strict=True,
+            )
+        }
         names = self._state_names()
         label = self.tr("Class {name}")
         self.card.show_chart(
@@ -106,7 +122,7 @@ class SleepPage(SegmentPage):
             ),
             "buried": self.tr("more than {first} days").format(first=one.buried_after),
         }
-        money = axis_text(found.margin, "money", language_code(), self._currency)
+        money = rounded_amount(found.margin, language_code(), self._currency)
         return FigureRow(
             (
                 Cell(one.name),
@@ -129,4 +145,5 @@ class SleepPage(SegmentPage):
         name, state = key
         rhythm, today = self.segments.rhythm, present_day()
         text = self.tr("class {name}, {state}").format(name=name, state=row.cells[1].text.lower())
-        self.bar.choose(text, lambda: rhythm.customers(today, name, state))
+        criteria = asleep(name, *self._bounds[name, state])
+        self.bar.choose(text, lambda: rhythm.customers(today, name, state), criteria)

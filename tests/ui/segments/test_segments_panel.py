@@ -14,7 +14,14 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.services.workspace import Workspace
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.navigation import MakeGroup, OpenContact, PrintLetters, ShowContacts, ShowSegments
+from sme_crm.ui.navigation import (
+    MakeGroup,
+    NewGroup,
+    OpenContact,
+    PrintLetters,
+    ShowContacts,
+    ShowSegments,
+)
 from sme_crm.ui.segments.cuts_dialog import CutsDialog
 from sme_crm.ui.segments.movement_page import MovementPage
 from sme_crm.ui.segments.pareto_page import ParetoPage
@@ -78,9 +85,19 @@ def test_a_cell_opens_as_list_group_and_letters(
         present_day(), [(cell[0], cell[1], money) for money in range(1, 6)]
     )
     page.bar.show_list.click()
-    page.bar.make_group.click()
+    fixed, kept = page.bar.kinds.actions()
+    fixed.trigger()
+    kept.trigger()
     page.bar.write.click()
-    assert sent == [ShowContacts(ContactFilter(ids=ids)), MakeGroup(ids), PrintLetters(ids)]
+    name = f"Recency {cell[0]}, frequency {cell[1]}"
+    shown, made, dynamic, letters = sent
+    assert shown == ShowContacts(ContactFilter(ids=ids))
+    assert made == MakeGroup(ids, name)
+    assert letters == PrintLetters(ids)
+    assert isinstance(dynamic, NewGroup)
+    assert (dynamic.kind, dynamic.name) == ("dynamic", name)
+    kept_up = ContactFilter(criteria=dynamic.criteria)
+    assert sorted(workspace.contact_lists.ids(kept_up)) == list(ids)
 
 
 def test_segments_are_listed_with_their_share(
