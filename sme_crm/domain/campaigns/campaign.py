@@ -1,0 +1,196 @@
+"""A campaign as one document: brief, target, message, follow-up, results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sme_crm.domain.campaigns.economics import Economics, expected_answers
+from sme_crm.domain.sales.money import share_of
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+KINDS: Final[dict[str, str]] = {
+    "prospecting": QT_TRANSLATE_NOOP("Campaigns", "Prospecting"),
+    "loyalty": QT_TRANSLATE_NOOP("Campaigns", "Loyalty"),
+    "reactivation": QT_TRANSLATE_NOOP("Campaigns", "Reactivation"),
+    "information": QT_TRANSLATE_NOOP("Campaigns", "Information"),
+    "event": QT_TRANSLATE_NOOP("Campaigns", "Event"),
+    "survey": QT_TRANSLATE_NOOP("Campaigns", "Survey"),
+}
+STATES: Final[dict[str, str]] = {
+    "idea": QT_TRANSLATE_NOOP("Campaigns", "Idea"),
+    "ready": QT_TRANSLATE_NOOP("Campaigns", "Ready"),
+    "sent": QT_TRANSLATE_NOOP("Campaigns", "Sent"),
+    "running": QT_TRANSLATE_NOOP("Campaigns", "Running"),
+    "closed": QT_TRANSLATE_NOOP("Campaigns", "Closed"),
+}
+COST_KINDS: Final[dict[str, str]] = {
+    "creation": QT_TRANSLATE_NOOP("Campaigns", "Creation"),
+    "print": QT_TRANSLATE_NOOP("Campaigns", "Print"),
+    "paper": QT_TRANSLATE_NOOP("Campaigns", "Paper and envelopes"),
+    "postage": QT_TRANSLATE_NOOP("Campaigns", "Postage"),
+    "rental": QT_TRANSLATE_NOOP("Campaigns", "Rental of addresses"),
+    "time": QT_TRANSLATE_NOOP("Campaigns", "Own time"),
+    "returns": QT_TRANSLATE_NOOP("Campaigns", "Handling of answers and returns"),
+    "discount": QT_TRANSLATE_NOOP("Campaigns", "Discount"),
+    "gift": QT_TRANSLATE_NOOP("Campaigns", "Gift"),
+    "other": QT_TRANSLATE_NOOP("Campaigns", "Other"),
+}
+STORED: Final = (
+    "name", "kind", "state", "description", "objective", "benefits", "offer", "answer_ways",
+    "start_day", "end_day", "window_days", "price", "currency", "margin_rate", "answer_rate",
+    "sale_rate", "discount_rate", "hourly_cost", "answer_curve", "seed", "strata", "lessons",
+    "responsible_id",
+)  # fmt: skip
+"""The fields a user writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """A sending; `unit_cost` cents a piece with its source and day, `pieces` if not addressed."""
+
+    id: int = 0
+    name: str = ""
+    channel: str = "letter"
+    day: str = ""
+    state: str = "planned"
+    sent_day: str = ""
+    mailing: int = 0
+    unit_cost: int = 0
+    cost_source: str = ""
+    cost_day: str = ""
+    pieces: int = 0
+    template_id: int | None = None
+    argument: str = ""
+    offer: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a test: what differs (`parameter`), its share in hundredths of a per cent."""
+
+    id: int = 0
+    name: str = ""
+    parameter: str = ""
+    share: int = 0
+    is_control: bool = False
+    template_id: int | None = None
+    argument: str = ""
+    offer: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """A line of cost: quantity in thousandths × unit price in cents; `actual` once it is known."""
+
+    id: int = 0
+    kind: str = "other"
+    label: str = ""
+    quantity: int = 1_000
+    unit_price: int = 0
+    actual: int | None = None
+    source: str = ""
+    source_day: str = ""
+    wave_id: int | None = None
+    position: int = 0
+
+    @property
+    def planned(self) -> int:
+        """Cents: quantity × unit price."""
+        return (self.quantity * self.unit_price + 500) // 1_000
+
+    @property
+    def amount(self) -> int:
+        """Cents: what it did cost, else what is planned."""
+        return self.planned if self.actual is None else self.actual
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """The whole document."""
+
+    id: int = 0
+    name: str = ""
+    kind: str = "prospecting"
+    state: str = "idea"
+    description: str = ""
+    objective: str = ""
+    benefits: str = ""
+    offer: str = ""
+    answer_ways: str = ""
+    start_day: str = ""
+    end_day: str = ""
+    window_days: int = 60
+    price: int = 0
+    currency: str = "EUR"
+    margin_rate: int = 0
+    answer_rate: int = 0
+    sale_rate: int = 0
+    discount_rate: int = 0
+    hourly_cost: int = 0
+    answer_curve: str = ""
+    seed: int = 0
+    strata: str = ""
+    lessons: str = ""
+    responsible_id: int | None = None
+    updated_at: str = ""
+    waves: tuple[Wave, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    groups: tuple[tuple[int, str], ...] = field(default=())
+    """(group id, "in" or "out")."""
+
+
+def planned_economics(campaign: Campaign, contacts: int) -> Economics:
+    """What a campaign is expected to bring with so many contacts.
+
+    Costs are the lines and, for each wave, its pieces at their unit cost; every addressed wave
+    reaches each contact once. The discount counts as a cost on the expected sales.
+    """
+    answers = expected_answers(contacts, campaign.answer_rate)
+    sales = round(expected_answers(contacts, campaign.sale_rate))
+    cost = sum(line.planned for line in campaign.costs)
+    cost += sum((wave.pieces or contacts) * wave.unit_cost for wave in campaign.waves)
+    cost += share_of(campaign.price * sales, campaign.discount_rate)
+    return Economics(
+        contacts=contacts,
+        cost=cost,
+        price=campaign.price,
+        margin_rate=campaign.margin_rate,
+        answers=round(answers),
+        sales=sales,
+    )
+
+
+MISSING: Final[dict[str, str]] = {
+    "objective": QT_TRANSLATE_NOOP("Campaigns", "Say what the campaign is to reach."),
+    "offer": QT_TRANSLATE_NOOP("Campaigns", "Make one offer."),
+    "benefits": QT_TRANSLATE_NOOP("Campaigns", "Say what the customer gains."),
+    "start_day": QT_TRANSLATE_NOOP("Campaigns", "Set the day it starts."),
+    "target": QT_TRANSLATE_NOOP("Campaigns", "Choose the groups it is for."),
+    "wave": QT_TRANSLATE_NOOP("Campaigns", "Choose a channel."),
+    "template": QT_TRANSLATE_NOOP("Campaigns", "Choose the letter of each wave by post."),
+    "price": QT_TRANSLATE_NOOP("Campaigns", "Say what a sale brings on average."),
+    "margin_rate": QT_TRANSLATE_NOOP("Campaigns", "Say which margin stays of it."),
+    "sale_rate": QT_TRANSLATE_NOOP("Campaigns", "Expect a rate of sales, to know the break-even."),
+    "answer_ways": QT_TRANSLATE_NOOP("Campaigns", "Say how people answer."),
+}
+"""What a campaign may lack, in the order of its steps, with what to do."""
+
+
+def missing(campaign: Campaign) -> list[str]:
+    """The keys of `MISSING` that hold for a campaign."""
+    letters = [wave for wave in campaign.waves if wave.channel == "letter"]
+    lacks: Sequence[tuple[str, bool]] = (
+        *((key, not getattr(campaign, key)) for key in ("objective", "offer", "benefits")),
+        ("start_day", not campaign.start_day),
+        ("target", not any(side == "in" for _, side in campaign.groups)),
+        ("wave", not campaign.waves),
+        ("template", any(wave.template_id is None for wave in letters)),
+        *((key, not getattr(campaign, key)) for key in ("price", "margin_rate", "sale_rate")),
+        ("answer_ways", not campaign.answer_ways),
+    )
+    return [key for key, lacking in lacks if lacking]

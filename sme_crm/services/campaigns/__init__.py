@@ -1,0 +1,1 @@
+"""Campaigns: planned, sized, tested, sent, followed, analysed."""

@@ -1,0 +1,297 @@
+"""Commands on campaigns; each is one named change that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Final
+
+from sme_crm.domain.campaigns.campaign import (
+    COST_KINDS,
+    KINDS,
+    STATES,
+    STORED,
+    Campaign,
+    Cell,
+    Cost,
+    Wave,
+)
+from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
+from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
+from sme_crm.domain.folding import clean_text
+from sme_crm.store.queries import campaigns as queries
+from sme_crm.store.queries.campaigns import CampaignRow
+from sme_crm.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sme_crm.services.settings import Settings
+    from sme_crm.store.database import Database
+
+_LONG: Final = frozenset({"description", "objective", "benefits", "offer", "lessons"})
+_DAYS: Final = ("start_day", "end_day")
+_WHOLE: Final = 10_000
+
+
+class Campaigns:
+    """Makes, edits, duplicates and deletes campaigns with their waves, cells and costs."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database = database
+        self._settings = settings
+        self.staff_id: int | None = None
+
+    # Reading
+
+    def list_campaigns(self) -> list[CampaignRow]:
+        """Every campaign, the newest first."""
+        with self._database.translated_errors():
+            return queries.read_rows(self._database.reader())
+
+    def get(self, campaign_id: int) -> Campaign:
+        """One campaign with all its parts; raises NotFound campaign."""
+        with self._database.snapshot() as connection:
+            found = queries.read_campaign(connection, campaign_id)
+        if found is None:
+            raise NotFound("campaign", name=campaign_id)
+        return found
+
+    def find(self, name: str) -> Campaign:
+        """The newest campaign of a name or with an id; raises NotFound campaign."""
+        with self._database.translated_errors():
+            found = queries.find_campaign(self._database.reader(), name.strip())
+        if found is None and name.strip().isdigit():
+            found = int(name)
+        if found is None:
+            raise NotFound("campaign", name=name)
+        return self.get(found)
+
+    # The document
+
+    def create(self, name: str, kind: str = "prospecting", *, origin: str = "") -> int:
+        """Begin a campaign; returns its id. Raises InvalidInput name_missing, campaign_value."""
+        values = checked_values({"name": name, "kind": kind})
+        margin = int(self._settings.get("sales.margin_rate"))
+        with self._work("campaign.create", origin) as work:
+            work.describe(name=values["name"])
+            return work.insert(
+                "campaign",
+                {
+                    "currency": self._settings.text("sales.currency"),
+                    "margin_rate": margin,
+                    "created_at": work.now,
+                    "updated_at": work.now,
+                    **values,
+                },
+            )
+
+    def save(
+        self,
+        campaign_id: int,
+        values: Mapping[str, object],
+        *,
+        version: str = "",
+        visit: int | None = None,
+        origin: str = "",
+    ) -> int:
+        """Write fields; returns the change id, 0 when nothing differed.
+
+        With a `version` (`updated_at`), raises ConflictError when it is not what it was then.
+        """
+        checked = checked_values(values)
+        with self._work("campaign.edit", origin, visit) as work:
+            there = self._there(work, campaign_id, version)
+            work.describe(name=checked.get("name", there.name))
+            if work.update("campaign", campaign_id, checked):
+                work.update("campaign", campaign_id, {"updated_at": work.now})
+        return work.change_id if work.changes else 0
+
+    def delete(self, campaign_id: int, *, origin: str = "") -> int:
+        """Delete a campaign with all that belongs to it; returns the change id.
+
+        Its answers go too; orders, letters, history and returned mail stay.
+        """
+        with self._work("campaign.delete", origin) as work:
+            there = self._there(work, campaign_id)
+            work.describe(name=there.name)
+            mine = f"campaign_id = {int(campaign_id)}"
+            self._unlink(work, "plan_action", "campaign_id", campaign_id)
+            self._unlink(work, "returned_mail", "campaign_id", campaign_id)
+            for wave in there.waves:
+                self._unlink(work, "returned_mail", "wave_id", wave.id)
+            for table in _PARTS:
+                work.delete_where(table, mine)
+            work.delete("campaign", campaign_id)
+        return work.change_id
+
+    def duplicate(self, campaign_id: int, name: str, *, origin: str = "") -> int:
+        """A new idea from a campaign: brief, groups, waves, cells and planned costs; its id."""
+        there = self.get(campaign_id)
+        values = checked_values({"name": name})
+        with self._work("campaign.create", origin) as work:
+            work.describe(name=values["name"])
+            brief = {key: getattr(there, key) for key in STORED}
+            brief |= {"state": "idea", "start_day": "", "end_day": "", "seed": 0, "lessons": ""}
+            stamp = {"created_at": work.now, "updated_at": work.now}
+            copy = work.insert("campaign", {**brief, **values, **stamp})
+            for group, side in there.groups:
+                work.insert("campaign_group", _of(copy, {"group_id": group, "side": side}))
+            for cell in there.cells:
+                work.insert("campaign_cell", _of(copy, _row(cell)))
+            waves: dict[int, int] = {}
+            for wave in there.waves:
+                fresh = replace(wave, state="planned", sent_day="", mailing=0, day="")
+                waves[wave.id] = work.insert("campaign_wave", _of(copy, _row(fresh)))
+            for cost in there.costs:
+                fresh_cost = replace(cost, actual=None, wave_id=waves.get(cost.wave_id or 0))
+                work.insert("campaign_cost", _of(copy, _row(fresh_cost)))
+        return copy
+
+    # Parts
+
+    def set_groups(
+        self, campaign_id: int, groups: Sequence[tuple[int, str]], *, visit: int | None = None
+    ) -> int:
+        """Whom it is for: (group id, "in" or "out"); returns the change id, 0 for no change."""
+        if any(side not in ("in", "out") for _, side in groups):
+            raise InvalidInput("campaign_value", value="side")
+        wanted = dict(groups)
+        with self._work("campaign.edit", "", visit) as work:
+            there = self._there(work, campaign_id)
+            work.describe(name=there.name)
+            if dict(there.groups) != wanted:
+                work.delete_where("campaign_group", f"campaign_id = {int(campaign_id)}")
+                for group, side in wanted.items():
+                    work.insert(
+                        "campaign_group", _of(campaign_id, {"group_id": group, "side": side})
+                    )
+                self._touch(work, campaign_id)
+        return work.change_id if work.changes else 0
+
+    def put_wave(self, campaign_id: int, wave: Wave, *, visit: int | None = None) -> int:
+        """Add a wave (id 0) or write one; returns its id.
+
+        A new one takes the unit cost of its channel, with its source, where none is told.
+        """
+        if wave.channel not in {channel.key for channel in CHANNELS}:
+            raise InvalidInput("campaign_value", value=wave.channel)
+        if not wave.id and not wave.unit_cost:
+            channel = find_channel(wave.channel)
+            wave = replace(wave, unit_cost=channel.unit_cost, cost_source=channel.source)
+        return self._put(campaign_id, "campaign_wave", wave, visit)
+
+    def put_cell(self, campaign_id: int, cell: Cell, *, visit: int | None = None) -> int:
+        """Add a cell (id 0) or write one; InvalidInput campaign_shares beyond the whole."""
+        there = self.get(campaign_id)
+        others = sum(one.share for one in there.cells if one.id != cell.id)
+        if cell.share < 0 or others + cell.share > _WHOLE:
+            raise InvalidInput("campaign_shares")
+        return self._put(campaign_id, "campaign_cell", cell, visit)
+
+    def put_cost(self, campaign_id: int, cost: Cost, *, visit: int | None = None) -> int:
+        """Add a line of cost (id 0) or write one; returns its id."""
+        if cost.kind not in COST_KINDS:
+            raise InvalidInput("campaign_value", value=cost.kind)
+        return self._put(campaign_id, "campaign_cost", cost, visit)
+
+    def remove_part(
+        self, campaign_id: int, part: Wave | Cell | Cost, *, visit: int | None = None
+    ) -> int:
+        """Take a wave, cell or line of cost away; InvalidInput campaign_sent for what went out."""
+        if isinstance(part, Wave) and part.state == "sent":
+            raise InvalidInput("campaign_sent")
+        with self._work("campaign.edit", "", visit) as work:
+            work.describe(name=self._there(work, campaign_id).name)
+            if isinstance(part, Wave):
+                self._unlink(work, "campaign_cost", "wave_id", part.id)
+            if isinstance(part, Cell):
+                self._unlink(work, "campaign_recipient", "cell_id", part.id)
+            work.delete(_TABLES[type(part)], part.id)
+            self._touch(work, campaign_id)
+        return work.change_id
+
+    def _put(
+        self, campaign_id: int, table: str, part: Wave | Cell | Cost, visit: int | None
+    ) -> int:
+        with self._work("campaign.edit", "", visit) as work:
+            there = self._there(work, campaign_id)
+            work.describe(name=there.name)
+            values = _row(part)
+            if part.id:
+                work.update(table, part.id, values)
+                self._touch(work, campaign_id)
+                return part.id
+            parts: tuple[Wave | Cell | Cost, ...] = (*there.waves, *there.cells, *there.costs)
+            siblings = (one.position for one in parts if type(one) is type(part))
+            values["position"] = 1 + max(siblings, default=0)
+            made = work.insert(table, _of(campaign_id, values))
+            self._touch(work, campaign_id)
+            return made
+
+    @staticmethod
+    def _unlink(work: UnitOfWork, table: str, column: str, target: int) -> None:
+        rows = work.connection.execute(
+            f"SELECT id FROM {table} WHERE {column} = ?", (target,)
+        ).fetchall()
+        work.update_many(table, [row[0] for row in rows], {column: None})
+
+    @staticmethod
+    def _touch(work: UnitOfWork, campaign_id: int) -> None:
+        work.update("campaign", campaign_id, {"updated_at": work.now})
+
+    def _there(self, work: UnitOfWork, campaign_id: int, version: str = "") -> Campaign:
+        there = queries.read_campaign(work.connection, campaign_id)
+        if there is None:
+            raise NotFound("campaign", name=campaign_id)
+        if version and there.updated_at != version:
+            raise ConflictError("conflict", campaign_id=campaign_id)
+        return there
+
+    def _work(self, name: str, origin: str, visit: int | None = None) -> UnitOfWork:
+        return UnitOfWork(
+            self._database, name, {}, origin=origin, staff_id=self.staff_id, continues=visit
+        )
+
+
+_TABLES: Final[dict[type, str]] = {
+    Wave: "campaign_wave",
+    Cell: "campaign_cell",
+    Cost: "campaign_cost",
+}
+_PARTS: Final = (
+    "campaign_answer", "campaign_recipient", "campaign_cost", "campaign_wave",
+    "campaign_cell", "campaign_override", "campaign_group",
+)  # fmt: skip
+
+
+def checked_values(values: Mapping[str, object]) -> dict[str, object]:
+    """The fields as they are stored; raises InvalidInput name_missing, campaign_value."""
+    checked: dict[str, object] = {}
+    for key, value in values.items():
+        if key not in STORED:
+            raise InvalidInput("campaign_value", value=key)
+        checked[key] = _checked(key, value)
+    if "name" in checked and not checked["name"]:
+        raise InvalidInput("name_missing")
+    return checked
+
+
+def _checked(key: str, value: object) -> object:
+    if isinstance(value, str) and key not in _DAYS:
+        value = clean_text(value, multi_line=key in _LONG)
+    known = {"kind": KINDS, "state": STATES}.get(key)
+    if known is not None and value not in known:
+        raise InvalidInput("campaign_value", value=str(value))
+    if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+        raise InvalidInput("campaign_value", value=str(value))
+    return value
+
+
+def _row(part: Wave | Cell | Cost) -> dict[str, object]:
+    """The columns of a part without its id."""
+    values = asdict(part)
+    del values["id"]
+    return {key: int(one) if isinstance(one, bool) else one for key, one in values.items()}
+
+
+def _of(campaign_id: int, values: Mapping[str, object]) -> dict[str, object]:
+    return {"campaign_id": campaign_id, **values}
