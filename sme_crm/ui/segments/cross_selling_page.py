@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.segments.cross_sell import ProductPair
-from sme_crm.domain.segments.segment_criteria import bought_without
 from sme_crm.printing.charts.figures import per_cent
+from sme_crm.services.segments.segment_criteria import bought_without
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.segments.figure_table import FigureRow, FigureTable, figure

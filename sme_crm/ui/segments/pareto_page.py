@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.segments.pareto import AbcClass
-from sme_crm.domain.segments.segment_criteria import in_class
 from sme_crm.printing.charts.chart import Curve, CurveChart, Mark
 from sme_crm.printing.charts.figures import figure_text, per_cent, rounded_amount
 from sme_crm.services.segments.abc import ABC_CLASSES, TOP_SHARE, Measure, Pareto
+from sme_crm.services.segments.segment_criteria import in_class
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.roles import Cell

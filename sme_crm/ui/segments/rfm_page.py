@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.rfm import SCORES, SEGMENTS, cells_of
-from sme_crm.domain.segments.segment_criteria import in_cells
 from sme_crm.printing.charts.chart import HeatMap, Unit
 from sme_crm.printing.charts.figures import per_cent, rounded_amount
 from sme_crm.services.segments.rfm import RfmMap, Scores
+from sme_crm.services.segments.segment_criteria import in_cells
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.lists.roles import Cell

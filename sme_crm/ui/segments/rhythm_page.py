@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import format_date, present_day
-from sme_crm.domain.segments.segment_criteria import late
 from sme_crm.printing.charts.figures import rounded_amount
 from sme_crm.services.segments.rhythm import LateCustomer, yearly_margin
+from sme_crm.services.segments.segment_criteria import late
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.navigation import OpenContact

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.pareto import AbcClass
-from sme_crm.domain.segments.segment_criteria import asleep
 from sme_crm.printing.charts.chart import CategoryChart, Series
 from sme_crm.printing.charts.figures import rounded_amount
 from sme_crm.services.segments.rhythm import SLEEPS, Sleep, SleepingClass
+from sme_crm.services.segments.segment_criteria import asleep
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.roles import Cell

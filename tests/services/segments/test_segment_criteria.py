@@ -9,8 +9,8 @@ import pytest
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Criteria, check
 from sme_crm.domain.dates import present_day
-from sme_crm.domain.segments import segment_criteria
 from sme_crm.domain.segments.rfm import SCORES, SEGMENTS, OwnCuts, cells_of
+from sme_crm.services.segments import segment_criteria
 from sme_crm.services.segments.abc import ABC_CLASSES
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
