@@ -197,26 +197,26 @@ def sums_sql(source: str) -> str:
 
     Columns customer_id and those of `purchase`; parameters :currency, :start, :end.
     """
-    of_year = "o.amount >= 0 AND o.day > :start AND o.day <= :end"
+    counted = "o.currency = :currency AND o.customer_id IS NOT NULL"
+    bought = "FILTER (WHERE o.amount >= 0)"
     in_year = "o.day > :start AND o.day <= :end"
+    # Days and gaps apart from the sums: the window sorts what it is given, so it gets little.
     return (
-        "WITH per_day AS MATERIALIZED (SELECT o.customer_id, o.day,"
-        " count(*) FILTER (WHERE o.amount >= 0) AS orders,"
-        " sum(o.amount) AS amount, sum(o.margin) AS margin,"
-        f" count(*) FILTER (WHERE {of_year}) AS year_orders,"
+        "WITH gaps AS MATERIALIZED (SELECT customer_id, count(*) AS days,"
+        " CAST(coalesce(sum(gap * gap), 0) AS INTEGER) AS gap_squares FROM (SELECT customer_id,"
+        " julianday(day) - julianday(lag(day) OVER (PARTITION BY customer_id ORDER BY day)) AS gap"
+        f" FROM (SELECT DISTINCT o.customer_id, o.day FROM {source}"
+        f" WHERE {counted} AND o.amount >= 0)) GROUP BY customer_id),"
+        f" sums AS (SELECT o.customer_id, count(*) {bought} AS orders, sum(o.amount) AS amount,"
+        f" sum(o.margin) AS margin, coalesce(min(o.day) {bought}, '') AS first_day,"
+        f" coalesce(max(o.day) {bought}, '') AS last_day,"
+        f" count(*) FILTER (WHERE o.amount >= 0 AND {in_year}) AS year_orders,"
         f" coalesce(sum(o.amount) FILTER (WHERE {in_year}), 0) AS year_amount,"
         f" coalesce(sum(o.margin) FILTER (WHERE {in_year}), 0) AS year_margin"
-        f" FROM {source} WHERE o.currency = :currency AND o.customer_id IS NOT NULL"
-        " GROUP BY o.customer_id, o.day),"
-        " gaps AS (SELECT *, julianday(day) - julianday(lag(day) OVER"
-        " (PARTITION BY customer_id, orders > 0 ORDER BY day)) AS gap FROM per_day)"
-        " SELECT customer_id, sum(orders) AS orders, count(*) FILTER (WHERE orders > 0) AS days,"
-        " sum(amount) AS amount, sum(margin) AS margin,"
-        " coalesce(min(day) FILTER (WHERE orders > 0), '') AS first_day,"
-        " coalesce(max(day) FILTER (WHERE orders > 0), '') AS last_day,"
-        " CAST(coalesce(sum(gap * gap) FILTER (WHERE orders > 0), 0) AS INTEGER) AS gap_squares,"
-        " sum(year_orders) AS year_orders, sum(year_amount) AS year_amount,"
-        " sum(year_margin) AS year_margin FROM gaps GROUP BY customer_id"
+        f" FROM {source} WHERE {counted} GROUP BY o.customer_id)"
+        " SELECT s.customer_id, orders, coalesce(days, 0) AS days, amount, margin, first_day,"
+        " last_day, coalesce(gap_squares, 0) AS gap_squares, year_orders, year_amount, year_margin"
+        " FROM sums s LEFT JOIN gaps g ON g.customer_id = s.customer_id"
     )
 
 
