@@ -17,7 +17,6 @@ from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.criteria import Test
 from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.dates import pretend_day
-from sme_crm.domain.sales.quote import QuoteDraft, QuoteLine
 from sme_crm.domain.task import TaskDraft
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.follow_up.call_dialog import CallDialog
@@ -26,7 +25,6 @@ from sme_crm.ui.navigation import (
     NewContact,
     OpenAppointment,
     OpenContact,
-    OpenQuote,
     ShowContacts,
     StartCall,
     StartImport,
@@ -473,44 +471,3 @@ def test_a_missed_call_is_noted_by_its_number(
     settle(lambda: again.model.rowCount() == 1)
     qtbot.keyClick(again.field, Key.Key_Return)
     assert calls == [StartCall(anne, incoming=True)]
-
-
-def test_quotes_to_chase_stand_apart_and_each_key_acts(
-    ui_context: UiContext, qtbot: QtBot, settle: Settle, sent: list[object], dialled: list[str]
-) -> None:
-    workspace = ui_context.workspace
-    workspace.settings.set_many({"company.name": "Vauban", "company.locality": "Nantes"})
-    anne = person(ui_context, "Anne", organization_name="")
-    quotes = []
-    with pretend_day(date(2026, 11, 12)):
-        for subject in ("Roof", "Door", "Stairs"):
-            draft = QuoteDraft(anne, subject=subject, lines=(QuoteLine("Work", unit_price=50_000),))
-            quotes.append(workspace.quotes.create(draft)[0])
-            workspace.quotes.send(quotes[-1])
-    panel = opened(ui_context, qtbot, settle)
-    things = [one for one in panel.list.rows.things() if one.section == "quotes"]
-    assert [one.text for one in things] == ["Quotes to chase", "Roof", "Door", "Stairs"]
-    assert "Overdue" not in texts(panel)
-    assert things[1].second == "Vauban · Anne · €500.00"
-    assert things[1].right == "sent 12 Nov"
-
-    def choose(text: str) -> None:
-        row = next(row for row, one in enumerate(panel.list.rows.things()) if one.text == text)
-        panel.list.setCurrentIndex(panel.list.rows.index(row))
-
-    choose("Roof")
-    qtbot.keyClick(panel.list, Key.Key_Space)
-    assert sent == [OpenQuote(quotes[0])]
-    qtbot.keyClick(panel.list, Key.Key_C)
-    settle(lambda: calls)
-    assert calls == [StartCall(anne, workspace.quote_chasing.next_task(quotes[0]))]
-    qtbot.keyClick(panel.list, Key.Key_M)
-    settle(lambda: "Roof" not in texts(panel))
-    assert workspace.quotes.get(quotes[0]).chases == 1
-    choose("Door")
-    qtbot.keyClick(panel.list, Key.Key_W)
-    settle(lambda: "Door" not in texts(panel))
-    assert workspace.quotes.get(quotes[1]).chases == 0
-    workspace.quotes.accept(quotes[2])
-    settle(lambda: "Quotes to chase" not in texts(panel))
-    assert [address.rsplit(".", 1)[-1] for address in dialled] == ["eml"]
