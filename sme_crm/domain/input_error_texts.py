@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sme_crm.domain.campaigns.campaign_texts import CAMPAIGN_NOT_FOUND, CAMPAIGN_REFUSED
+from sme_crm.domain.campaigns.plan_texts import PLAN_NOT_FOUND, PLAN_REFUSED
 from sme_crm.domain.error_sentences import CHECK_INPUT, CHOOSE_NAME, DATA_SAFE, TRY_AGAIN, ErrorText
 from sme_crm.domain.print_error_texts import REFUSED_PRINTS
 from sme_crm.domain.sales.error_texts import PIPELINE_NOT_FOUND, PIPELINE_REFUSED
@@ -37,6 +39,8 @@ def _safe(happened: str, remedy: str) -> ErrorText:
 NOT_FOUND: dict[str, ErrorText] = {
     **PIPELINE_NOT_FOUND,
     **ORDER_NOT_FOUND,
+    **PLAN_NOT_FOUND,
+    **CAMPAIGN_NOT_FOUND,
     "contact": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no contact “{name}”."), _SEE_TRASH),
     "group": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no group “{name}”."), _SEE_GROUPS),
     "activity_kind": _safe(
@@ -442,5 +446,7 @@ INVALID_INPUT: dict[str, ErrorText] = {
     ),
     **PIPELINE_REFUSED,
     **ORDER_REFUSED,
+    **PLAN_REFUSED,
+    **CAMPAIGN_REFUSED,
     "": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "This cannot be used as it is."), CHECK_INPUT),
 }

@@ -77,10 +77,11 @@ Index("plan_action_of_year", plan_action.c.year)
 Index("plan_action_of_objective", plan_action.c.objective_id)
 Index("plan_action_of_campaign", plan_action.c.campaign_id)
 
-# Days of the owner's own in the plan: fairs, the birthday of the business.
+# Days of the owner's own in the plan: fairs, the birthday of the business. A kind of
+# `domain.campaigns.key_dates.SALES_PERIODS` takes the place of the days the rule gives that year.
 plan_date = journalled(
-    "plan_date", uid(), text_column("name"), text_column("first_day"), text_column("last_day"),
-    number("yearly"),
+    "plan_date", uid(), text_column("kind", "own"), text_column("name"), text_column("first_day"),
+    text_column("last_day"), number("yearly"), text_column("source"),
 )  # fmt: skip
 
 # Groups whose members are wanted ("in") or not ("out").

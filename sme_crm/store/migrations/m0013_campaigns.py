@@ -76,10 +76,12 @@ _STATEMENTS = (
     """CREATE TABLE plan_date (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         uid TEXT DEFAULT (lower(hex(randomblob(16)))) NOT NULL,
+        kind TEXT DEFAULT 'own' NOT NULL,
         name TEXT DEFAULT '' NOT NULL,
         first_day TEXT DEFAULT '' NOT NULL,
         last_day TEXT DEFAULT '' NOT NULL,
         yearly INTEGER DEFAULT 0 NOT NULL,
+        source TEXT DEFAULT '' NOT NULL,
         UNIQUE (uid)
     )""",
     """CREATE TABLE campaign_group (
