@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sme_crm.services.campaigning import Campaigning
 from sme_crm.services.follow_up import FollowUp
 from sme_crm.services.selling import Selling
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from sme_crm.services.sales.quotes import Quotes
 
 
-class Workspace(Selling, FollowUp):
+class Workspace(Campaigning, Selling, FollowUp):
     """One open data file with everything a user can do to it."""
 
     @cached_property
