@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>sent %n day(s) ago</source>
+        <translation>
+            <numerusform>sent %n day ago</numerusform>
+            <numerusform>sent %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the list of tasks</source>
         <translation>
             <numerusform>%n more in the list of tasks</numerusform>

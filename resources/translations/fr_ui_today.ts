@@ -112,6 +112,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>sent %n day(s) ago</source>
+        <translation>
+            <numerusform>envoyé il y a %n jour</numerusform>
+            <numerusform>envoyé il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the list of tasks</source>
         <translation>
             <numerusform>%n autre dans la liste des tâches</numerusform>
@@ -239,10 +246,6 @@
     <message>
         <source>Urgent</source>
         <translation>Urgent</translation>
-    </message>
-    <message>
-        <source>sent {when}</source>
-        <translation>envoyé {when}</translation>
     </message>
     <message>
         <source>Quote {number}</source>

@@ -12,9 +12,10 @@ from sme_crm.domain.sales.quote import Quote, QuoteFilter, QuoteLine, QuoteRow, 
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.opportunities import version_of
 
+# That the kind is not empty is said for the index, which holds such tasks alone.
 _CHASES: Final = (
-    f"(SELECT count(*) FROM task WHERE link_kind = '{LINK_KIND}' AND link_id = q.id"
-    " AND status = 'done')"
+    f"(SELECT count(*) FROM task WHERE link_kind = '{LINK_KIND}' AND link_kind <> ''"
+    " AND link_id = q.id AND status = 'done')"
 )
 _WHO: Final = (
     " LEFT JOIN contact u ON u.id = q.customer_id LEFT JOIN contact c ON c.id = q.contact_id"
@@ -122,7 +123,8 @@ def open_chases(
     """The open tasks of a quote, the first due first; those due by a day if one is said."""
     last = "9999-12-31" if until is None else until.isoformat()
     rows = connection.execute(
-        "SELECT id FROM task WHERE link_kind = ? AND link_id = ? AND closed_at IS NULL"
+        "SELECT id FROM task WHERE link_kind = ? AND link_kind <> '' AND link_id = ?"
+        " AND closed_at IS NULL"
         " AND coalesce(due_date, '9999-12-31') <= ? ORDER BY due_date IS NULL, due_date, id",
         (LINK_KIND, quote_id, last),
     ).fetchall()
@@ -138,9 +140,11 @@ def read_to_chase(connection: DriverConnection, today: date, limit: int) -> list
         "SELECT q.id, q.number, coalesce(u.formatted_name, ''), q.contact_id,"
         " coalesce(c.formatted_name, ''), q.subject, q.net, q.currency, q.sent_day,"
         f" q.valid_until, k.id, k.due_date, {_CHASES}, coalesce(nullif(c.phone, ''), u.phone, '')"
-        " FROM task k JOIN quote q ON q.id = k.link_id AND q.state = 'sent'"
+        # From the quotes that wait, which stay few, not from all that was ever chased.
+        " FROM quote q CROSS JOIN task k ON k.link_kind = ? AND k.link_kind <> ''"
+        " AND k.link_id = q.id"
         " LEFT JOIN contact u ON u.id = q.customer_id LEFT JOIN contact c ON c.id = q.contact_id"
-        " WHERE k.link_kind = ? AND k.closed_at IS NULL AND k.due_date <= ?"
+        " WHERE q.state = 'sent' AND k.closed_at IS NULL AND k.due_date <= ?"
         " ORDER BY k.due_date, k.id LIMIT ?",
         (LINK_KIND, today.isoformat(), limit * 3),
     ).fetchall()

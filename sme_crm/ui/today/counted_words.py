@@ -45,6 +45,10 @@ class TodayCounts(QObject):
         """How often a quote was chased."""
         return self.tr("chased %n time(s)", "", count)
 
+    def sent_ago(self, days: int) -> str:
+        """How long ago a quote was sent."""
+        return self.tr("sent %n day(s) ago", "", days)
+
     def more_tasks(self, count: int) -> str:
         """How many tasks are not shown."""
         text = self.tr("%n more in the list of tasks", "", count)

@@ -130,8 +130,7 @@ def _task(row: TaskRow, section: str, today: Today, kinds: KindWords) -> TodayTh
 
 def _quote(one: QuoteToChase, today: date) -> TodayThing:
     contact = "" if one.contact == one.customer else one.contact
-    when = relative_day_text(one.sent_day, today)
-    sent = translate("TodayTexts", "sent {when}").format(when=when[:1].lower() + when[1:])
+    sent = counted().sent_ago((today - date.fromisoformat(one.sent_day)).days)
     chased = counted().chased(one.chases) if one.chases else ""
     amount = format_amount(one.net, language_code(), one.currency)
     about = one.subject or translate("TodayTexts", "Quote {number}").format(number=one.number)
