@@ -65,6 +65,7 @@ def run_demo(session: Session, arguments: argparse.Namespace) -> int:
         job.files.append(folder / FILE)
         job.figures["contacts_before"] = workspace.contact_lists.count(ContactFilter())
         created = _bring_in_files(job)
+        _bring_in_invoices(job)
         _find_duplicates(job)
         fair, english = _make_groups(job, created)
         _print_letters(job, fair, english)
@@ -124,6 +125,30 @@ def _bring_in_files(job: _Job) -> list[int]:
         "companies": report.companies,
     }
     return list(result.created)
+
+
+def _bring_in_invoices(job: _Job) -> None:
+    """Write what an invoicing program exports and bring its orders in as one change."""
+    from sme_crm.domain.sales.order import OrderFilter
+    from sme_crm.services.sample.invoices import write_invoices
+
+    workspace, today = job.workspace, job.session.today
+    buyers = [row.contact_id for row in workspace.orders.first_rows(OrderFilter(), 40)]
+    customers = []
+    for contact_id in dict.fromkeys(one for one in buyers if one is not None):
+        sheet = workspace.contacts.sheet(contact_id)
+        if sheet.emails:
+            customers.append((sheet.contact.formatted_name, sheet.emails[0].address))
+    products = workspace.products.list_products(active_only=True)
+    path = job.write("factures.csv", lambda out: write_invoices(out, customers, products, today))
+    report = workspace.order_imports.open(path).write(job.session.progress(), origin="cli")
+    job.figures["orders"] = {
+        "change": report.change_id,
+        "read": report.read,
+        "new": report.new,
+        "new_contacts": report.new_contacts,
+        "rejected": len(report.rejected),
+    }
 
 
 def _find_duplicates(job: _Job) -> None:

@@ -10,7 +10,7 @@ from tests.cli.outcome import Command
 # Files that hold no random identifier: each run writes the very same bytes.
 SAME = (
     "salon-de-l-habitat.csv", "telephone.vcf", "letters-fr.pdf", "letters-en.pdf", "labels.pdf",
-    "phones.pdf",
+    "phones.pdf", "factures.csv",
 )  # fmt: skip
 
 
@@ -31,6 +31,8 @@ def test_the_whole_job_twice(command: Command, tmp_path: Path) -> None:
     assert imported["created"] > 100
     assert imported["updated"] >= 10  # those who were there already
     assert imported["rejected"] == 1
+    orders = figures["orders"]
+    assert (orders["new"], orders["new_contacts"], orders["rejected"]) == (24, 1, 1)
     assert figures["letters"]["fr"]["letters"] > 100
     assert figures["letters"]["en"]["letters"] >= 3
     assert figures["labels"]["labels"] > 100
