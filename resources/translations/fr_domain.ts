@@ -52,6 +52,53 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Asks for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation type="unfinished">Pas intéressé</translation>
+    </message>
+    <message>
+        <source>Wants no more mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access or addressing fault</source>
+        <translation type="unfinished">Défaut d’accès ou d’adressage</translation>
+    </message>
+    <message>
+        <source>Addressee unknown at the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation type="unfinished">Pli avisé et non réclamé</translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message>
         <source>A reminder names no time: it will not ring.</source>
@@ -205,131 +252,131 @@
     <name>Campaigns</name>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospection</translation>
     </message>
     <message>
         <source>Loyalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Fidélisation</translation>
     </message>
     <message>
         <source>Reactivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réactivation</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Enquête</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Envoyé</translation>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Creation</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>Paper and envelopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier et enveloppes</translation>
     </message>
     <message>
         <source>Postage</source>
-        <translation type="unfinished"></translation>
+        <translation>Affranchissement</translation>
     </message>
     <message>
         <source>Rental of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Location d’adresses</translation>
     </message>
     <message>
         <source>Own time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé</translation>
     </message>
     <message>
         <source>Handling of answers and returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement des réponses et des retours</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadeau</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Autre</translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Say what the campaign is to reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites ce que la campagne doit atteindre.</translation>
     </message>
     <message>
         <source>Make one offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites une offre, une seule.</translation>
     </message>
     <message>
         <source>Say what the customer gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites ce que le client y gagne.</translation>
     </message>
     <message>
         <source>Set the day it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixez le jour où elle commence.</translation>
     </message>
     <message>
         <source>Choose the groups it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les groupes auxquels elle s’adresse.</translation>
     </message>
     <message>
         <source>Choose a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un canal.</translation>
     </message>
     <message>
         <source>Choose the letter of each wave by post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la lettre de chaque vague postale.</translation>
     </message>
     <message>
         <source>Say what a sale brings on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites ce qu’une vente rapporte en moyenne.</translation>
     </message>
     <message>
         <source>Say which margin stays of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quelle marge il en reste.</translation>
     </message>
     <message>
         <source>Expect a rate of sales, to know the break-even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévoyez un taux de vente, pour connaître le seuil de rentabilité.</translation>
     </message>
     <message>
         <source>Say how people answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites comment on répond.</translation>
     </message>
 </context>
 <context>
@@ -1245,72 +1292,183 @@
         <source>{count} orders deleted</source>
         <translation>{count} commandes supprimées</translation>
     </message>
+    <message>
+        <source>Campaign {name} created</source>
+        <translation>Campagne {name} créée</translation>
+    </message>
+    <message>
+        <source>Campaign {name} edited</source>
+        <translation>Campagne {name} modifiée</translation>
+    </message>
+    <message>
+        <source>Campaign {name} deleted</source>
+        <translation>Campagne {name} supprimée</translation>
+    </message>
+    <message>
+        <source>Objective of the plan created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective of the plan edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective of the plan deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action of the plan created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action of the plan edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action of the plan moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action of the plan deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} actions of the plan deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions of the plan put into order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key date of the plan edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key date of the plan deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of {source} copied to {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Channels</name>
     <message>
         <source>French guides of direct marketing, 2010</source>
-        <translation type="unfinished"></translation>
+        <translation>Guides français de marketing direct, 2010</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">Courrier</translation>
+        <translation>Lettre</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel téléphonique</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visite</translation>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished">Fax</translation>
+        <translation>Télécopie</translation>
     </message>
     <message>
         <source>Coupon in the press</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupon dans la presse</translation>
     </message>
     <message>
         <source>Leaflet</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospectus</translation>
     </message>
     <message>
         <source>Shared mailing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailing groupé</translation>
     </message>
     <message>
         <source>Insert in parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Encart dans les colis</translation>
     </message>
     <message>
         <source>Advertisements on the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicité sur le web</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupon</translation>
     </message>
     <message>
         <source>Reply card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte-réponse</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Téléphone</translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished">Web</translation>
+        <translation>Web</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRules</name>
+    <message>
+        <source>Information, and no objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent beforehand, with proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation type="unfinished">Particuliers</translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDPR, articles 6 and 21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article L34-5 of the code of posts; own customers aside, for similar products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNIL: if it relates to their job; generic mailboxes (info@) are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law 2025-594, article L223-1 of the consumer code; running contracts aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not concerned by law 2025-594</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CNIL: prospects are kept for 3 years from the collection, or from the last time that they got in touch themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No law: a rule of thumb of direct marketing, to be set by the business</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1796,18 @@
         <translation>opposition</translation>
     </message>
     <message>
+        <source>consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no consent for this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention period over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rented file used up</source>
         <translation>fichier loué épuisé</translation>
     </message>
@@ -1654,8 +1824,40 @@
         <translation>adresse NPAI</translation>
     </message>
     <message>
+        <source>no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not want to hear about new products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already in a running campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacted too recently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the household gets one letter</source>
         <translation>une seule lettre pour le foyer</translation>
+    </message>
+    <message>
+        <source>surely a duplicate of another one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>address does not fit, even in small type</source>
@@ -2039,6 +2241,38 @@
     <message>
         <source>Look into the list of changes.</source>
         <translation>Regardez dans la liste des modifications.</translation>
+    </message>
+    <message>
+        <source>This objective is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This action is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key date is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a value of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These days cannot be those of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action begins in the year of the plan, ends after it begins and lasts a year at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign already carries out another action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another campaign, or take it off that action.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look into the list of templates.</source>
@@ -2999,6 +3233,34 @@
     <message>
         <source>Give the file a name that ends in .pdf or .xlsx.</source>
         <translation>Donnez au fichier un nom qui finit par .pdf ou .xlsx.</translation>
+    </message>
+    <message>
+        <source>There is no campaign “{name}”.</source>
+        <translation>Il n’y a pas de campagne «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Look into the list of campaigns.</source>
+        <translation>Consultez la liste des campagnes.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be kept for a campaign.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être enregistré pour une campagne.</translation>
+    </message>
+    <message>
+        <source>The cells of a test cannot have more than 100% together.</source>
+        <translation>Les cellules d’un test ne peuvent pas dépasser 100&#xa0;% à elles toutes.</translation>
+    </message>
+    <message>
+        <source>Make the share of another cell smaller first.</source>
+        <translation>Réduisez d’abord la part d’une autre cellule.</translation>
+    </message>
+    <message>
+        <source>This wave went out: it belongs to what was done.</source>
+        <translation>Cette vague est partie&#xa0;: elle fait partie de ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Undo its sending first, if it never went out.</source>
+        <translation>Annulez d’abord son envoi, si elle n’est jamais partie.</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4522,18 @@
     </message>
     <message>
         <source>Commercial code, L310-3 and D310-15-2; order of 27 May 2019, as of November 2026. Some departments have other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long term</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

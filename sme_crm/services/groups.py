@@ -152,7 +152,8 @@ class Groups(GroupReading):
             for child in groups:
                 if child.parent_id == group_id:
                     work.update("contact_group", child.id, {"parent_id": group.parent_id})
-            work.delete_where("group_member", f"group_id = {int(group_id)}")
+            for table in ("group_member", "campaign_group"):
+                work.delete_where(table, f"group_id = {int(group_id)}")
             work.delete("contact_group", group_id)
         return work.change_id
 

@@ -21,6 +21,7 @@ from sme_crm.domain.lot import (
     needs_notice,
     notice_due_on,
 )
+from sme_crm.services.campaigns.links import unlink
 from sme_crm.store.queries import lots as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -154,6 +155,7 @@ class Lots:
                 "SELECT id FROM lot_loan WHERE lot_id = ?", (lot_id,)
             ).fetchall()
             work.update_many("lot_loan", [row[0] for row in loans], {"lot_id": None})
+            unlink(work, "lot_id", [lot_id])
             work.delete_where("lot_use", f"lot_id = {int(lot_id)}")
             work.delete("lot", lot_id)
         return work.change_id

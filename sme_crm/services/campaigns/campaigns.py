@@ -19,6 +19,7 @@ from sme_crm.domain.campaigns.campaign import (
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
 from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
+from sme_crm.services.campaigns.links import unlink
 from sme_crm.store.queries import campaigns as queries
 from sme_crm.store.queries.campaigns import CampaignRow
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -114,10 +115,8 @@ class Campaigns:
             there = self._there(work, campaign_id)
             work.describe(name=there.name)
             mine = f"campaign_id = {int(campaign_id)}"
-            self._unlink(work, "plan_action", "campaign_id", campaign_id)
-            self._unlink(work, "returned_mail", "campaign_id", campaign_id)
-            for wave in there.waves:
-                self._unlink(work, "returned_mail", "wave_id", wave.id)
+            unlink(work, "campaign_id", [campaign_id])
+            unlink(work, "wave_id", [wave.id for wave in there.waves])
             for table in _PARTS:
                 work.delete_where(table, mine)
             work.delete("campaign", campaign_id)
@@ -202,9 +201,9 @@ class Campaigns:
         with self._work("campaign.edit", "", visit) as work:
             work.describe(name=self._there(work, campaign_id).name)
             if isinstance(part, Wave):
-                self._unlink(work, "campaign_cost", "wave_id", part.id)
+                unlink(work, "wave_id", [part.id])
             if isinstance(part, Cell):
-                self._unlink(work, "campaign_recipient", "cell_id", part.id)
+                unlink(work, "cell_id", [part.id])
             work.delete(_TABLES[type(part)], part.id)
             self._touch(work, campaign_id)
         return work.change_id
@@ -226,13 +225,6 @@ class Campaigns:
             made = work.insert(table, _of(campaign_id, values))
             self._touch(work, campaign_id)
             return made
-
-    @staticmethod
-    def _unlink(work: UnitOfWork, table: str, column: str, target: int) -> None:
-        rows = work.connection.execute(
-            f"SELECT id FROM {table} WHERE {column} = ?", (target,)
-        ).fetchall()
-        work.update_many(table, [row[0] for row in rows], {column: None})
 
     @staticmethod
     def _touch(work: UnitOfWork, campaign_id: int) -> None:

@@ -12,6 +12,7 @@ from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.paths import resources
+from sme_crm.services.campaigns.links import unlink
 from sme_crm.services.letters.pictures import LetterPictures
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -141,6 +142,7 @@ class LetterTemplates:
                 "SELECT id FROM letter_run WHERE template_id = ?", (template_id,)
             ).fetchall()
             work.update_many("letter_run", [row[0] for row in runs], {"template_id": None})
+            unlink(work, "template_id", [template_id])
             work.delete_where("letter_version", f"template_id = {int(template_id)}")
             work.delete("letter_template", template_id)
         self.pictures.collect()

@@ -18,6 +18,7 @@ from sme_crm.domain.sales.order import (
     OrderSort,
     OrderSums,
 )
+from sme_crm.services.campaigns.links import unlink
 from sme_crm.services.sales.order_rows import (
     LINK_KIND,
     checked_draft,
@@ -179,6 +180,7 @@ class Orders:
     def delete(self, ids: Sequence[int], *, origin: str = "") -> int:
         """Delete orders with their lines (can be undone); returns the change id (0: none)."""
         with self._work("order.delete", origin, count=len(ids)) as work:
+            unlink(work, "order_id", ids)
             for start in range(0, len(ids), 5_000):
                 listed = ",".join(str(int(one)) for one in ids[start : start + 5_000])
                 work.delete_where("history", f"link_kind = '{LINK_KIND}' AND link_id IN ({listed})")
