@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from sme_crm.services.campaigns.analysis import CampaignAnalysis
     from sme_crm.services.campaigns.campaigns import Campaigns
+    from sme_crm.services.campaigns.returns import Returns
     from sme_crm.services.plan import Plans
 
 
@@ -29,3 +31,17 @@ class Campaigning(OpenFile):
         from sme_crm.services.campaigns.campaigns import Campaigns
 
         return Campaigns(self.database, self.settings)
+
+    @cached_property
+    def returns(self) -> Returns:
+        """Answers and returned mail."""
+        from sme_crm.services.campaigns.returns import Returns
+
+        return Returns(self.database, self.settings)
+
+    @cached_property
+    def campaign_analysis(self) -> CampaignAnalysis:
+        """What campaigns brought."""
+        from sme_crm.services.campaigns.analysis import CampaignAnalysis
+
+        return CampaignAnalysis(self.database)

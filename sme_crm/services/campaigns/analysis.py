@@ -1,0 +1,286 @@
+"""What a campaign brought: overall and by wave, channel, cell and lot, with how sure it is.
+
+The margin comes first, the revenue after it. Answers count people, sales count customers' orders;
+nobody counts twice. Costs are shared out by the pieces sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from sme_crm.domain.campaigns.campaign import Campaign, planned_economics
+from sme_crm.domain.campaigns.economics import Economics
+from sme_crm.domain.campaigns.statistics import (
+    Comparison,
+    Interval,
+    Verdict,
+    compare,
+    verdict,
+    wilson,
+)
+from sme_crm.services.campaigns.attribution import Attribution, Control
+from sme_crm.store.queries import campaign_answers as queries
+from sme_crm.store.queries.attribution import MatchedOrder
+from sme_crm.store.queries.campaign_answers import RecipientRow
+
+if TYPE_CHECKING:
+    from sme_crm.store.database import Database
+
+K = TypeVar("K", int, str)
+
+
+@dataclass(slots=True)
+class PartResult:
+    """What a part of the recipients answered and bought (cents net of VAT).
+
+    `contacts` were sent something; `answers` people answered; `sales` orders are those with a
+    code of the campaign, or inside its window without one; `first_sales` those of new customers.
+    """
+
+    contacts: int = 0
+    pieces: int = 0
+    answers: int = 0
+    coded_sales: int = 0
+    coded_margin: int = 0
+    window_sales: int = 0
+    window_margin: int = 0
+    first_sales: int = 0
+    revenue: int = 0
+    margin: int = 0
+    cost: int = 0
+
+    @property
+    def sales(self) -> int:
+        """Orders by code and by window."""
+        return self.coded_sales + self.window_sales
+
+    @property
+    def result(self) -> int:
+        """Cents: margin − cost."""
+        return self.margin - self.cost
+
+    @property
+    def answer_interval(self) -> Interval:
+        """Where the rate of answers lies, by Wilson."""
+        return wilson(min(self.answers, self.contacts), self.contacts)
+
+    @property
+    def sale_interval(self) -> Interval:
+        """Where the rate of sales lies."""
+        return wilson(min(self.sales, self.contacts), self.contacts)
+
+    def add_order(self, order: MatchedOrder) -> None:
+        """Count an order."""
+        if order.by_code:
+            self.coded_sales += 1
+            self.coded_margin += order.margin
+        else:
+            self.window_sales += 1
+            self.window_margin += order.margin
+        self.first_sales += order.is_first
+        self.revenue += order.amount
+        self.margin += order.margin
+
+
+@dataclass(frozen=True, slots=True)
+class Increment:
+    """Treated against control: how many sales and how much margin came because of the campaign.
+
+    `sales` and `margin` are those beyond what the control group's rate would have brought.
+    """
+
+    control: Control
+    comparison: Comparison
+    sales: Decimal
+    margin: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignResult:
+    """A campaign in figures, after it; parts by their key (id or channel)."""
+
+    campaign: Campaign
+    whole: PartResult
+    economics: Economics
+    expected: Economics
+    by_wave: Mapping[int, PartResult]
+    by_channel: Mapping[str, PartResult]
+    by_cell: Mapping[int, PartResult]
+    by_lot: Mapping[int, PartResult]
+    verdicts: Mapping[int, Verdict]
+    increment: Increment | None
+    answer_days: Sequence[tuple[str, int]]
+    returned: int
+    orders: Sequence[MatchedOrder] = field(default=())
+
+
+class CampaignAnalysis:
+    """Adds it all up; reads are for workers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._attribution = Attribution(database)
+
+    def result(self, campaign: Campaign) -> CampaignResult:
+        """Everything about a campaign as it stands."""
+        with self._database.translated_errors():
+            reader = self._database.reader()
+            recipients = list(queries.read_recipients(reader, campaign.id))
+            answers = queries.read_answers(reader, campaign.id)
+            days = queries.read_answer_days(reader, campaign.id)
+            returned = sum(queries.read_return_counts(reader, campaign.id).values())
+        orders = self._attribution.matched_orders(campaign)
+        sent = [row for row in recipients if row.sent_day]
+        answered = {contact for contact, *_ in answers if contact is not None}
+        nameless = sum(contact is None for contact, *_ in answers)
+        by_row: dict[int, list[MatchedOrder]] = {}
+        for order in orders:
+            by_row.setdefault(order.recipient_id, []).append(order)
+        costs = _piece_costs(campaign, sent)
+        channels = {wave.id: wave.channel for wave in campaign.waves}
+        whole = _parts(sent, lambda row: 0, answered, by_row, costs).get(0, PartResult())
+        whole.answers += nameless
+        whole.contacts = len({row.contact_id for row in sent}) + sum(
+            wave.pieces for wave in campaign.waves
+        )
+        whole.cost = _whole_cost(campaign, sent)
+        cells = _parts(sent, lambda row: row.cell_id, answered, by_row, costs)
+        return CampaignResult(
+            campaign=campaign,
+            whole=whole,
+            economics=_measured(campaign, whole),
+            expected=planned_economics(campaign, whole.contacts),
+            by_wave=_parts(sent, lambda row: row.wave_id, answered, by_row, costs),
+            by_channel=_parts(
+                sent, lambda row: channels.get(row.wave_id or 0), answered, by_row, costs
+            ),
+            by_cell=cells,
+            by_lot=_parts(sent, lambda row: row.lot_id, answered, by_row, costs),
+            verdicts=_verdicts(campaign, cells),
+            increment=self._increment(campaign, recipients, orders),
+            answer_days=days,
+            returned=returned,
+            orders=orders,
+        )
+
+    def _increment(
+        self, campaign: Campaign, recipients: Sequence[RecipientRow], orders: Sequence[MatchedOrder]
+    ) -> Increment | None:
+        """What the campaign added against its control group; None without one."""
+        controls = {cell.id for cell in campaign.cells if cell.is_control}
+        kept = {row.customer_id for row in recipients if row.cell_id in controls}
+        treated = {row.customer_id for row in recipients if row.sent_day}
+        if not kept or not treated:
+            return None
+        days = [row.sent_day for row in recipients]
+        control = self._attribution.control(campaign, len(kept), days)
+        buyers = {order.customer_id for order in orders}
+        margin = sum(order.margin for order in orders)
+        count = Decimal(len(treated))
+        return Increment(
+            control,
+            compare((control.orders_by, control.customers), (len(buyers), len(treated))),
+            len(buyers) - count * control.orders_by / control.customers,
+            margin - count * control.margin / control.customers,
+        )
+
+
+def _parts(
+    sent: Sequence[RecipientRow],
+    part_of: Callable[[RecipientRow], K | None],
+    answered: AbstractSet[int],
+    orders: Mapping[int, Sequence[MatchedOrder]],
+    costs: Mapping[int, Decimal],
+) -> dict[K, PartResult]:
+    """The recipients by what `part_of` says; those it says None of are left out.
+
+    A person counts once in each part, whatever number of its waves reached him.
+    """
+    parts: dict[K, PartResult] = {}
+    people: dict[K, set[int]] = {}
+    spent: dict[K, Decimal] = {}
+    for row in sent:
+        key = part_of(row)
+        if key is None:
+            continue
+        part = parts.get(key)
+        if part is None:
+            part, people[key], spent[key] = parts.setdefault(key, PartResult()), set(), Decimal(0)
+        part.pieces += 1
+        if row.wave_id is not None:
+            spent[key] += costs.get(row.wave_id, 0)
+        if row.contact_id not in people[key]:
+            people[key].add(row.contact_id)
+            part.contacts += 1
+            part.answers += row.contact_id in answered
+        for order in orders.get(row.id, ()):
+            part.add_order(order)
+    for key, part in parts.items():
+        part.cost = int(spent[key].quantize(Decimal(1), ROUND_HALF_UP))
+    return parts
+
+
+def _measured(campaign: Campaign, whole: PartResult) -> Economics:
+    """The formulas of the guides on what was measured; the mean order stands for the price."""
+    price = round(whole.revenue / whole.sales) if whole.sales else campaign.price
+    rate = (
+        round(10_000 * whole.margin / whole.revenue) if whole.revenue > 0 else campaign.margin_rate
+    )
+    return Economics(
+        contacts=whole.contacts,
+        cost=whole.cost,
+        price=price,
+        margin_rate=rate,
+        answers=whole.answers,
+        sales=whole.sales,
+        measured_revenue=whole.revenue,
+        measured_margin=whole.margin,
+    )
+
+
+def _whole_cost(campaign: Campaign, sent: Sequence[RecipientRow]) -> int:
+    """Cents: the lines of cost, and each wave's pieces at its unit cost."""
+    pieces: dict[int | None, int] = {}
+    for row in sent:
+        pieces[row.wave_id] = pieces.get(row.wave_id, 0) + 1
+    lines = sum(cost.amount for cost in campaign.costs)
+    return lines + sum(
+        (wave.pieces or pieces.get(wave.id, 0)) * wave.unit_cost for wave in campaign.waves
+    )
+
+
+def _piece_costs(campaign: Campaign, sent: Sequence[RecipientRow]) -> dict[int, Decimal]:
+    """Cents of one piece of each wave: its unit cost and its share of the lines of cost."""
+    pieces: dict[int, int] = {}
+    for row in sent:
+        if row.wave_id is not None:
+            pieces[row.wave_id] = pieces.get(row.wave_id, 0) + 1
+    every = sum(pieces.values())
+    common = sum(cost.amount for cost in campaign.costs if cost.wave_id not in pieces)
+    costs: dict[int, Decimal] = {}
+    for wave in campaign.waves:
+        count = pieces.get(wave.id, 0)
+        own = sum(cost.amount for cost in campaign.costs if cost.wave_id == wave.id)
+        share = Decimal(common) / every if every else Decimal(0)
+        costs[wave.id] = wave.unit_cost + share + (Decimal(own) / count if count else 0)
+    return costs
+
+
+def _verdicts(campaign: Campaign, cells: Mapping[int, PartResult]) -> dict[int, Verdict]:
+    """What each cell says of the whole: its rate of sales against the break-even of its cost."""
+    found: dict[int, Verdict] = {}
+    for cell, part in cells.items():
+        margin = part.margin / part.sales if part.sales else _planned_margin(campaign)
+        if part.contacts and margin > 0:
+            break_even = part.cost / margin / part.contacts
+            found[cell] = verdict(min(part.sales, part.contacts), part.contacts, break_even)
+    return found
+
+
+def _planned_margin(campaign: Campaign) -> float:
+    """Cents a sale is expected to earn."""
+    return campaign.price * campaign.margin_rate / 10_000

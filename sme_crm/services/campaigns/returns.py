@@ -1,0 +1,239 @@
+"""The returns desk: answers by code at keyboard speed, and mail that came back.
+
+Returned mail kills the address, never the person: he stays reachable by other channels, and by
+post again as soon as the address is mended.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal
+
+from sme_crm.domain.campaigns.answer import ANSWER_KINDS
+from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.response_code import read_response_code
+from sme_crm.domain.sales.order import OrderDraft
+from sme_crm.domain.vocabulary import DEAD_REASONS
+from sme_crm.services.activity_series.stopping import stop_for
+from sme_crm.services.sales.order_rows import checked_draft, insert_order
+from sme_crm.services.sales.sales_history import note_sale
+from sme_crm.store.queries import campaign_answers as queries
+from sme_crm.store.queries.campaign_answers import CodedRecipient, ReturnedRow
+from sme_crm.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sme_crm.services.settings import Settings
+    from sme_crm.store.database import Database
+
+CodeState = Literal["known", "answered", "unknown", "wrong"]
+LINK_KIND: Final = "campaign"
+_SHOWN: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReading:
+    """What a typed or scanned code says.
+
+    "wrong": it has a mistake in it. "unknown": no campaign sent it. "answered": its recipient
+    answered before.
+    """
+
+    state: CodeState
+    code: str = ""
+    recipient: CodedRecipient | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to be noted; with an `amount` (cents net) it is an order as well.
+
+    `margin` None is assumed by the rate of the settings.
+    """
+
+    contact_id: int | None
+    kind: str
+    day: date
+    wave_id: int | None = None
+    channel: str = ""
+    code: str = ""
+    notes: str = ""
+    amount: int | None = None
+    margin: int | None = None
+
+
+class Returns:
+    """Notes what comes back of campaigns; each note is one change."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database = database
+        self._settings = settings
+        self.staff_id: int | None = None
+
+    # Answers
+
+    def read_code(self, text: str) -> CodeReading:
+        """What a code says, at once."""
+        code = read_response_code(text)
+        if code is None:
+            return CodeReading("wrong")
+        with self._database.translated_errors():
+            found = queries.find_coded(self._database.reader(), code.mailing, code.recipient)
+        if found is None:
+            return CodeReading("unknown", str(code))
+        return CodeReading("answered" if found.answered else "known", str(code), found)
+
+    def note_answer(self, campaign_id: int, answer: Answer, *, origin: str = "") -> int:
+        """Note an answer with all that follows from it; returns its id.
+
+        A line in the history, the order if an amount is told, an objection by post if that is
+        what was answered, and the end of series that stop on an answer. Raises InvalidInput
+        answer_kind, answer_nobody (an order or objection of nobody), order_value.
+        """
+        if answer.kind not in ANSWER_KINDS:
+            raise InvalidInput("answer_kind", value=answer.kind)
+        if answer.contact_id is None and (answer.amount is not None or answer.kind == "objection"):
+            raise InvalidInput("answer_nobody")
+        with self._work("campaign.answer", origin) as work:
+            name = _campaign_name(work, campaign_id)
+            work.describe(name=name)
+            order = self._insert_order(work, answer)
+            made = work.insert(
+                "campaign_answer",
+                {
+                    "campaign_id": campaign_id,
+                    "wave_id": answer.wave_id,
+                    "contact_id": answer.contact_id,
+                    "order_id": order,
+                    "day": answer.day.isoformat(),
+                    "kind": "order" if order is not None else answer.kind,
+                    "channel": answer.channel,
+                    "code": answer.code,
+                    "notes": answer.notes.strip(),
+                    "created_at": work.now,
+                },
+            )
+            if answer.contact_id is not None:
+                people = [answer.contact_id]
+                note_sale(
+                    work, people, name, LINK_KIND, campaign_id, {"answer": answer.kind},
+                    self.staff_id, text=answer.notes.strip(), direction="in",
+                )  # fmt: skip
+                if answer.kind == "objection":
+                    self._insert_objection(work, answer)
+                stop_for(work, people, "answer")
+        return made
+
+    def _insert_order(self, work: UnitOfWork, answer: Answer) -> int | None:
+        if answer.amount is None:
+            return None
+        draft = OrderDraft(
+            contact_id=answer.contact_id,
+            day=answer.day.isoformat(),
+            amount=answer.amount,
+            margin=answer.margin,
+            response_code=answer.code,
+        )
+        checked = checked_draft(draft, self._settings.text("sales.currency"))
+        rate = int(self._settings.get("sales.margin_rate"))
+        return insert_order(work, checked, rate, self.staff_id)
+
+    def _insert_objection(self, work: UnitOfWork, answer: Answer) -> None:
+        work.insert(
+            "consent",
+            {
+                "contact_id": answer.contact_id,
+                "decision": "objection",
+                "channel": "post",
+                "given_on": answer.day.isoformat(),
+                "words": answer.notes.strip(),
+                "means": answer.channel,
+                "staff_id": self.staff_id,
+            },
+        )
+
+    # Returned mail
+
+    def note_returned(
+        self,
+        contact_id: int,
+        reason: str,
+        day: date,
+        *,
+        campaign_id: int | None = None,
+        wave_id: int | None = None,
+        origin: str = "",
+    ) -> int:
+        """Note a piece that came back; returns its id.
+
+        The address it went to (the first living one) is dead from now on, with the reason, one of
+        the four La Poste gives since 2013; series that only wait for letters stop. Raises
+        InvalidInput return_reason.
+        """
+        if reason not in DEAD_REASONS:
+            raise InvalidInput("return_reason", value=reason)
+        with self._work("mail.returned", origin) as work:
+            address = work.connection.execute(
+                "SELECT id, street, postal_code, locality FROM address WHERE contact_id = ?"
+                " ORDER BY state = 'dead', position, id LIMIT 1",
+                (contact_id,),
+            ).fetchone()
+            lot = work.connection.execute(
+                "SELECT lot_id FROM contact WHERE id = ?", (contact_id,)
+            ).fetchone()
+            if lot is None:
+                raise NotFound("contact", id=contact_id)
+            made = work.insert(
+                "returned_mail",
+                {
+                    "contact_id": contact_id,
+                    "address_id": address[0] if address else None,
+                    "address": ", ".join(filter(None, address[1:])) if address else "",
+                    "campaign_id": campaign_id,
+                    "wave_id": wave_id,
+                    "lot_id": lot[0],
+                    "day": day.isoformat(),
+                    "reason": reason,
+                },
+            )
+            if address is not None:
+                work.update("address", address[0], {"state": "dead", "dead_reason": reason})
+                stop_for(work, [contact_id], "dead_address")
+        return made
+
+    def open_returns(self, campaign_id: int | None = None, most: int = _SHOWN) -> list[ReturnedRow]:
+        """Mail that came back and whose address was not mended yet, the newest first."""
+        with self._database.translated_errors():
+            return queries.read_open_returns(self._database.reader(), campaign_id, most)
+
+    def settle(self, returned_id: int, today: date, *, origin: str = "") -> int:
+        """The address was mended, or is right after all: it lives again; returns the change id."""
+        with self._work("mail.settled", origin) as work:
+            row = work.connection.execute(
+                "SELECT address_id FROM returned_mail WHERE id = ?", (returned_id,)
+            ).fetchone()
+            if row is None:
+                raise NotFound("returned_mail", id=returned_id)
+            work.update("returned_mail", returned_id, {"corrected_day": today.isoformat()})
+            there = work.connection.execute(
+                "SELECT id FROM address WHERE id = ?", (row[0],)
+            ).fetchone()
+            if there is not None:
+                work.update(
+                    "address",
+                    there[0],
+                    {"state": "good", "dead_reason": "", "verified_on": today.isoformat()},
+                )
+        return work.change_id
+
+    def _work(self, name: str, origin: str) -> UnitOfWork:
+        return UnitOfWork(self._database, name, {}, origin=origin, staff_id=self.staff_id)
+
+
+def _campaign_name(work: UnitOfWork, campaign_id: int) -> str:
+    row = work.connection.execute(
+        "SELECT name FROM campaign WHERE id = ?", (campaign_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFound("campaign", name=campaign_id)
+    return str(row[0])

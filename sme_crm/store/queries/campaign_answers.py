@@ -1,0 +1,148 @@
+"""Recipients of campaigns, their answers, and mail that came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sme_crm.domain.campaigns.answer import COUNTED
+from sme_crm.domain.response_code import MAILINGS
+from sme_crm.store.driver import DriverConnection
+
+_SLICE = 5_000
+_COUNTED = ", ".join(f"'{kind}'" for kind in COUNTED)
+
+
+class RecipientRow(NamedTuple):
+    """One who was reached by a wave, or kept as a control (`sent_day` "")."""
+
+    id: int
+    contact_id: int
+    customer_id: int | None
+    wave_id: int | None
+    cell_id: int | None
+    lot_id: int | None
+    sent_day: str
+
+
+class CodedRecipient(NamedTuple):
+    """Whom a code names, with the campaign it belongs to."""
+
+    contact_id: int
+    name: str
+    campaign_id: int
+    campaign: str
+    wave_id: int
+    answered: bool
+
+
+class ReturnedRow(NamedTuple):
+    """A piece of mail that came back."""
+
+    id: int
+    contact_id: int
+    name: str
+    address_id: int | None
+    address: str
+    reason: str
+    day: str
+    campaign_id: int | None
+    lot_id: int | None
+
+
+def read_recipients(connection: DriverConnection, campaign_id: int) -> Iterator[RecipientRow]:
+    """Every recipient of a campaign by id, in short slices."""
+    last = 0
+    while True:
+        rows = connection.execute(
+            "SELECT id, contact_id, customer_id, wave_id, cell_id, lot_id, sent_day"
+            " FROM campaign_recipient WHERE campaign_id = ? AND id > ? ORDER BY id LIMIT ?",
+            (campaign_id, last, _SLICE),
+        ).fetchall()
+        yield from map(RecipientRow._make, rows)
+        if len(rows) < _SLICE:
+            return
+        last = rows[-1][0]
+
+
+def read_answers(
+    connection: DriverConnection, campaign_id: int
+) -> list[tuple[int | None, int | None, str, str]]:
+    """(contact id, wave id, first day, best kind) of each contact who answered, once.
+
+    An order is better than any other kind; noes are left out.
+    """
+    return connection.execute(
+        "SELECT contact_id, min(wave_id), min(day),"
+        " CASE WHEN max(kind = 'order') THEN 'order' ELSE min(kind) END"
+        f" FROM campaign_answer WHERE campaign_id = ? AND kind IN ({_COUNTED})"
+        " AND contact_id IS NOT NULL GROUP BY contact_id"
+        " UNION ALL SELECT NULL, wave_id, day, kind FROM campaign_answer"
+        f" WHERE campaign_id = ? AND kind IN ({_COUNTED}) AND contact_id IS NULL",
+        (campaign_id, campaign_id),
+    ).fetchall()
+
+
+def read_answer_days(connection: DriverConnection, campaign_id: int) -> list[tuple[str, int]]:
+    """(day, how many answered first on it)."""
+    return connection.execute(
+        "SELECT day, count(*) FROM (SELECT min(day) AS day FROM campaign_answer"
+        f" WHERE campaign_id = ? AND kind IN ({_COUNTED})"
+        " GROUP BY coalesce(contact_id, -id)) GROUP BY day ORDER BY day",
+        (campaign_id,),
+    ).fetchall()
+
+
+def find_coded(
+    connection: DriverConnection, mailing: int, contact_id: int
+) -> CodedRecipient | None:
+    """The recipient of a mailing number (of its remainder, as codes carry it)."""
+    row = connection.execute(
+        "SELECT r.contact_id, c.formatted_name, r.campaign_id, p.name, r.wave_id,"
+        " EXISTS (SELECT 1 FROM campaign_answer a WHERE a.campaign_id = r.campaign_id"
+        " AND a.contact_id = r.contact_id)"
+        " FROM campaign_wave w JOIN campaign_recipient r ON r.wave_id = w.id"
+        " JOIN contact c ON c.id = r.contact_id JOIN campaign p ON p.id = r.campaign_id"
+        " WHERE w.mailing % ?1 = ?2 AND w.mailing > 0 AND r.contact_id = ?3"
+        " ORDER BY w.mailing DESC LIMIT 1",
+        (MAILINGS, mailing, contact_id),
+    ).fetchone()
+    if row is None:
+        return None
+    return CodedRecipient(*row[:5], answered=bool(row[5]))
+
+
+def read_open_returns(
+    connection: DriverConnection, campaign_id: int | None, most: int
+) -> list[ReturnedRow]:
+    """Mail that came back and whose address was not mended yet, the newest first."""
+    rows = connection.execute(
+        "SELECT m.id, m.contact_id, c.formatted_name, m.address_id, m.address, m.reason, m.day,"
+        " m.campaign_id, m.lot_id FROM returned_mail m JOIN contact c ON c.id = m.contact_id"
+        " WHERE m.corrected_day IS NULL AND c.deleted_at IS NULL"
+        " AND (?1 IS NULL OR m.campaign_id = ?1) ORDER BY m.day DESC, m.id DESC LIMIT ?2",
+        (campaign_id, most),
+    ).fetchall()
+    return [ReturnedRow._make(row) for row in rows]
+
+
+def read_return_counts(
+    connection: DriverConnection, campaign_id: int
+) -> dict[tuple[str, int | None], int]:
+    """How many pieces came back, by (reason, lot)."""
+    rows = connection.execute(
+        "SELECT reason, lot_id, count(*) FROM returned_mail WHERE campaign_id = ?"
+        " GROUP BY reason, lot_id",
+        (campaign_id,),
+    ).fetchall()
+    return {(reason, lot): count for reason, lot, count in rows}
+
+
+def read_wave_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, str]:
+    """The names of waves."""
+    marks = ",".join("?" * len(ids))
+    return dict(
+        connection.execute(
+            f"SELECT id, name FROM campaign_wave WHERE id IN ({marks})", tuple(ids)
+        ).fetchall()
+    )
