@@ -268,6 +268,8 @@ _SCORES: Final = {
     "rfm_monetary": ("amount", "monetary"),
 }
 """The column and the cut points of each score."""
+_COMPUTED: Final = frozenset({"average_interval", "order_lateness", "expected_value"})
+"""Fields whose formula is dear."""
 _FIELDS: Final[dict[str, tuple[Source, Value]]] = {
     "order_count": (_purchases, _kept("orders")),
     "purchase_total": (_purchases, _kept("amount")),
@@ -323,6 +325,8 @@ def purchase_condition(
     if operator is Op.IS_EMPTY:
         filled = ~criteria_values.is_blank(found.kind, value)
         return ~_holds(source, source, filled, probing=probing)
+    if found.key in _COMPUTED and not probing:
+        return contact.c.id.in_(select(_computed(found, operator, values, context).c.id))
     met = criteria_values.compare(found, value, operator, values, context.today)
     held = _holds(source, source, met, probing=probing)
     if found.never_empty and _is_met_by_none(operator, values):
@@ -341,6 +345,8 @@ def listed_customers(
         return select(_members(bought, _purchase, _has_bought(bought, found, values)).c.id)
     if operator is Op.IS_EMPTY or (found.never_empty and _is_met_by_none(operator, values)):
         return None
+    if found.key in _COMPUTED:
+        return select(_computed(found, operator, values, context).c.id)
     make, formula = _FIELDS[found.key]
     source = make(context)
     if found.key in _SCORES:
@@ -349,6 +355,17 @@ def listed_customers(
         value = formula(source.c, context)
         met = criteria_values.compare(found, value, operator, values, context.today)
     return select(_members(source, source, met).c.id)
+
+
+def _computed(
+    found: Field, operator: Operator, values: Values, context: PurchaseContext
+) -> FromClause:
+    """The contacts of a positive test of a formula."""
+    make, formula = _FIELDS[found.key]
+    source = make(context)
+    rows = _valued(source, formula(source.c, context))
+    met = criteria_values.compare(found, rows.c.value, operator, values, context.today)
+    return _members(rows, source, met)
 
 
 def _score_met(key: str, operator: Operator, values: Values, context: PurchaseContext) -> Condition:
@@ -422,19 +439,25 @@ def _is_there(own: FromClause, of: FromClause) -> Condition:
 
 def _members(source: FromClause, own: FromClause, met: Condition | None) -> FromClause:
     """The customers whose row meets the condition, and the people who are read by theirs."""
-    asked = [] if met is None else [met]
     person = contact.alias("person")
     row_of = own.alias("own_row")
-    direct = select(source.c.customer_id.label("id")).where(*asked)
+    # Looked for once, though it is named twice.
+    rows = select(source.c.customer_id).where(*([] if met is None else [met]))
+    found = (rows if source is own else rows.distinct()).cte("met_by")
     through = (
         select(person.c.id)
-        .select_from(source)
-        .join(person, person.c.organization_id == source.c.customer_id)
-        .where(*asked, ~_is_there(row_of, person))
+        .select_from(found)
+        .join(person, person.c.organization_id == found.c.customer_id)
+        .where(~_is_there(row_of, person))
     )
-    if source is not own:
-        direct, through = direct.distinct(), through.distinct()
-    return union_all(direct, through).subquery("members")
+    members = union_all(select(found.c.customer_id.label("id")), through)
+    return members.add_cte(found, nest_here=True).subquery("members")
+
+
+def _valued(source: FromClause, value: Column) -> FromClause:
+    """The rows with a formula's value, worked out once a row: a limit keeps it from being
+    written into every comparison."""
+    return select(source.c.customer_id, value.label("value")).limit(-1).subquery("valued")
 
 
 # -- values of contacts -------------------------------------------------------------------------
