@@ -118,7 +118,8 @@ class Seller(RuleBasedStateMachine):
                     (first["customer_order"] + nth, customer, day, cents, money),
                 )
                 work.connection.execute(
-                    "INSERT INTO order_line(id, order_id, product_id, amount) VALUES (?, ?, 1, ?)",
+                    "INSERT INTO order_line(id, order_id, product_id, amount)"
+                    " VALUES (?, ?, (SELECT min(id) FROM product), ?)",
                     (first["order_line"] + nth, first["customer_order"] + nth, cents),
                 )
             for table, start in first.items():
