@@ -3147,14 +3147,6 @@
         <translation>Choisissez un autre numéro.</translation>
     </message>
     <message>
-        <source>No numbers can be made by “{pattern}”.</source>
-        <translation>«&#xa0;{pattern}&#xa0;» ne permet pas de former des numéros.</translation>
-    </message>
-    <message>
-        <source>Write it like D{{year}}-{{0000}}.</source>
-        <translation>Écrivez-le comme D{{year}}-{{0000}}.</translation>
-    </message>
-    <message>
         <source>There is no product “{name}”.</source>
         <translation>Il n’y a pas de produit «&#xa0;{name}&#xa0;».</translation>
     </message>

@@ -33,7 +33,8 @@ PIPELINE_REFUSED: Final[dict[str, ErrorText]] = {
     "stage_kinds": _safe(
         QT_TRANSLATE_NOOP(
             "ErrorTexts",
-            "There must be one stage for what is won, one for what is lost, and others before them.",
+            "There must be one stage for what is won, one for what is lost, and others before"
+            " them.",
         ),
         CHECK_INPUT,
     ),
@@ -63,9 +64,5 @@ PIPELINE_REFUSED: Final[dict[str, ErrorText]] = {
     "quote_number": _safe(
         QT_TRANSLATE_NOOP("ErrorTexts", "There is a quote “{number}” already."),
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose another number."),
-    ),
-    "number_pattern": _safe(
-        QT_TRANSLATE_NOOP("ErrorTexts", "No numbers can be made by “{pattern}”."),
-        QT_TRANSLATE_NOOP("ErrorTexts", "Write it like D{{year}}-{{0000}}."),
     ),
 }

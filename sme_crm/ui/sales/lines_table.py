@@ -35,7 +35,7 @@ from sme_crm.ui.sales.lines_model import (
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 
-_WIDTHS: Final = {QUANTITY: 76, UNIT: 58, PRICE: 104, DISCOUNT: 76, VAT: 58, NET: 106}
+_WIDTHS: Final = {QUANTITY: 76, UNIT: 58, PRICE: 104, DISCOUNT: 90, VAT: 56, NET: 106}
 _MOST_ROWS: Final = 12
 _PRODUCT: Final = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
