@@ -55,47 +55,31 @@
     <name>Answers</name>
     <message>
         <source>Asks for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’informations</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Asks for a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de devis</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Other answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre réponse</translation>
     </message>
     <message>
         <source>Not interested</source>
-        <translation type="unfinished">Pas intéressé</translation>
+        <translation>Pas intéressé</translation>
     </message>
     <message>
         <source>Wants no more mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Access or addressing fault</source>
-        <translation type="unfinished">Défaut d’accès ou d’adressage</translation>
-    </message>
-    <message>
-        <source>Addressee unknown at the address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused by the addressee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unclaimed</source>
-        <translation type="unfinished">Pli avisé et non réclamé</translation>
+        <translation>Ne veut plus de courrier</translation>
     </message>
 </context>
 <context>

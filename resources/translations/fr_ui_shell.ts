@@ -269,6 +269,14 @@
         <translation>Qui a appelé&#x202f;?</translation>
     </message>
     <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Returns desk</source>
+        <translation>Retours (réponses et NPAI)</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapports</translation>
     </message>

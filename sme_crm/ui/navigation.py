@@ -262,10 +262,22 @@ class NewOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReturns:
+    """Show the returns desk, of a campaign if one is told; `view` is "answers" or "mail"."""
+
+    campaign_id: int | None = None
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowReport:
-    """Show a report by its key ("sales", "rfm", "pareto"…), "" the one shown last."""
+    """Show a report by its key ("sales", "rfm", "pareto"…), "" the one shown last.
+
+    `contact_id` is whom "customer" tells of.
+    """
 
     kind: str = ""
+    contact_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

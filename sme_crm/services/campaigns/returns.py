@@ -19,7 +19,8 @@ from sme_crm.services.activity_series.stopping import stop_for
 from sme_crm.services.sales.order_rows import checked_draft, insert_order
 from sme_crm.services.sales.sales_history import note_sale
 from sme_crm.store.queries import campaign_answers as queries
-from sme_crm.store.queries.campaign_answers import CodedRecipient, ReturnedRow
+from sme_crm.store.queries.campaign_answers import CodedRecipient as CodedRecipient
+from sme_crm.store.queries.campaign_answers import ReturnedRow as ReturnedRow
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
-from sme_crm.domain.fields import find_field
 from sme_crm.domain.segments.profile import Profile, ValueLift
 from sme_crm.printing.charts.figures import per_cent
 from sme_crm.services.progress import Progress
-from sme_crm.services.segments.profile import PROFILE_FIELDS, BestProfile, LikelyCustomer
-from sme_crm.ui.labels import count_text, language_code, translated
+from sme_crm.services.reports.prospects import field_words, reasons, value_words
+from sme_crm.services.reports.words import ReportWords
+from sme_crm.services.segments.profile import BestProfile, LikelyCustomer
+from sme_crm.ui.labels import count_text, language_code
+from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.navigation import OpenContact
-from sme_crm.ui.segments.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.segments.segment_page import SegmentPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -25,7 +25,6 @@ from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
 
 _MOST: Final = 500
-_EVIDENCE: Final = 3
 
 
 class ProfilePage(SegmentPage):
@@ -99,11 +98,11 @@ class ProfilePage(SegmentPage):
         self.table.set_rows([self._row(one) for one in figures.lifts])
 
     def _row(self, one: ValueLift) -> FigureRow:
-        language = language_code()
+        language, words = language_code(), _words()
         return FigureRow(
             (
-                Cell(field_text(one.field)),
-                Cell(value_text(one.field, one.value)),
+                Cell(field_words(words, one.field)),
+                Cell(value_words(words, one.field, one.value)),
                 figure(_of(one.best, one.best_share, language)),
                 figure(per_cent(one.share, language, 0), muted=True),
                 figure(self.locale().toString(one.lift, "f", 1)),
@@ -115,8 +114,9 @@ class ProfilePage(SegmentPage):
         if not isinstance(key, tuple):
             return
         field, value = key
+        words = _words()
         text = self.tr("{field}: {value}").format(
-            field=field_text(field), value=value_text(field, value)
+            field=field_words(words, field), value=value_words(words, field, value)
         )
         profiles, today = self.segments.profiles, present_day()
         self.bar.choose(text, lambda: profiles.customers_with(today, field, value))
@@ -135,31 +135,21 @@ class ProfilePage(SegmentPage):
         self.context.jobs.run(self.tr("Ranking the prospects"), rank, self._show_likely, owner=self)
 
     def _show_likely(self, found: list[LikelyCustomer]) -> None:
-        self._likely = found
+        self._likely, words = found, _words()
         self.take.setEnabled(bool(found))
         self.prospects.set_rows(
             [
                 FigureRow(
-                    (Cell(one.name), figure(str(one.likeness.score)), Cell(self._why(one))),
+                    (
+                        Cell(one.name),
+                        figure(str(one.likeness.score)),
+                        Cell(reasons(words, one.likeness)),
+                    ),
                     one.contact_id,
                 )
                 for one in found
             ]
         )
-
-    def _why(self, one: LikelyCustomer) -> str:
-        """The weightiest reasons; "but" leads what speaks against."""
-        speaking = [part for part in one.likeness.evidence if part.weight > 0][:_EVIDENCE]
-        against = [part for part in one.likeness.evidence if part.weight < 0][:1]
-        words = [f"{field_text(part.field)} {value_text(part.field, part.value)}"
-                 for part in speaking]  # fmt: skip
-        text = ", ".join(words)
-        if against:
-            part = against[0]
-            text += " " + self.tr("(but {field} {value})").format(
-                field=field_text(part.field), value=value_text(part.field, part.value)
-            )
-        return text
 
     def _choose_prospects(self) -> None:
         ids = [one.contact_id for one in self._likely]
@@ -171,20 +161,8 @@ class ProfilePage(SegmentPage):
             self.context.navigator.send(OpenContact(self._likely[row].contact_id))
 
 
-def field_text(field: str) -> str:
-    """The name of what profiles look at."""
-    return translated("Profile", dict(PROFILE_FIELDS)[field])
-
-
-def value_text(field: str, value: str) -> str:
-    """A value as people read it."""
-    if field in ("kind", "housing"):
-        described = find_field(field)
-        label = described.choices.get(value, value) if described else value
-        return translated("Vocabulary", label)
-    if field == "age":
-        return QCoreApplication.translate("ProfilePage", "{ages} years").format(ages=value)
-    return value
+def _words() -> ReportWords:
+    return ReportWords(language_code(), "")
 
 
 def _of(count: int, share: float, language: str) -> str:

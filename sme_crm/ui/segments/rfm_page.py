@@ -14,9 +14,9 @@ from sme_crm.services.segments.rfm import RfmMap, Scores
 from sme_crm.services.segments.segment_criteria import in_cells
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.labels import count_text, language_code, translated
+from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.segments.cuts_dialog import CutsDialog
-from sme_crm.ui.segments.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.segments.segment_page import SegmentPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole

@@ -12,9 +12,9 @@ from sme_crm.printing.charts.figures import rounded_amount
 from sme_crm.services.segments.rhythm import LateCustomer, yearly_margin
 from sme_crm.services.segments.segment_criteria import late
 from sme_crm.ui.labels import count_text, language_code
+from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.navigation import OpenContact
-from sme_crm.ui.segments.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.segments.segment_page import SegmentPage
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sme_crm.ui.navigation import Panel, ShowReport, ShowSegments
 from sme_crm.ui.widgets.actions import screen_action
+from sme_crm.ui.widgets.buttons import IconButton
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
@@ -28,7 +29,7 @@ _PAGES: Final = {
     "cross": "cross_selling_page:CrossSellingPage",
     "profile": "profile_page:ProfilePage",
 }
-_REPORTS: Final = {"pareto": "pareto", "years": "years"}
+_REPORTS: Final = {"pareto": "pareto", "years": "years", "profile": "prospects"}
 _HEARD: Final = ("customer_order", "order_line", "setting", "product")
 
 
@@ -55,6 +56,9 @@ class SegmentsPanel(Panel):
         )
         self.views.chosen.connect(self.show_view)
         header.add_beside(self.views)
+        paper = IconButton("printer", self.tr("Print or save a report…"))
+        paper.clicked.connect(self.print_page)
+        header.add_beside(paper)
         self.addAction(
             screen_action(self, self.tr("Print or save a report…"), "printer", self.print_page)
         )

@@ -23,6 +23,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         _today_spec(),
         _dashboard_spec(),
         _reports_spec(),
+        _returns_spec(),
         *_base_specs(),
         *_message_specs(),
         *_follow_up_specs(),
@@ -63,6 +64,21 @@ def _today_spec() -> PanelSpec:
             Command("call.who", translate("Screens", "Who called?"),
                     "phone", "Ctrl+Shift+P", ask.WhoCalled()),
         ),
+    )  # fmt: skip
+
+
+def _returns_spec() -> PanelSpec:
+    """The desk is opened from campaigns, from Today and by name."""
+    return PanelSpec(
+        "returns", 4, translate("Screens", "Returns"), "inbox",
+        _screen("returns.returns_panel:ReturnsPanel"),
+        answers=(ask.ShowReturns,),
+        commands=(
+            Command("returns.show", translate("Screens", "Returns desk"),
+                    "inbox", "Ctrl+Shift+B", ask.ShowReturns(), "go"),
+        ),
+        in_side_bar=False,
+        marked_as="tasks",
     )  # fmt: skip
 
 

@@ -62,6 +62,11 @@ class FigureTable(QTableView):
         """All that is shown."""
         return self._model.rows()
 
+    def chosen_key(self) -> object:
+        """What the row chosen stands for, None without one."""
+        row = self._model.row_at(self.currentIndex().row())
+        return None if row is None else row.key
+
     def _choose(self) -> None:
         row = self._model.row_at(self.currentIndex().row())
         if row is not None:

@@ -1,0 +1,1 @@
+"""The returns desk: answers by code, and mail that came back."""
