@@ -59,7 +59,8 @@ _WORDS: Final[dict[str, str]] = {
     "customer_email": "email|e mail|mail|courriel|email client|e mail client|mail client"
     "|adresse email|adresse e mail|customer email|client email|billing email|adresse mail",
     "siret": "siret|no siret|n siret|numero siret|siret client|siren|siren client",
-    "net": "montant ht|amount net of vat|total ht|ht|montant net ht|total net ht|net ht|prix total ht|ca ht"
+    "net": "montant ht|amount net of vat|total ht|ht|montant net ht|total net ht|net ht"
+    "|prix total ht|ca ht"
     "|montant hors taxe|montant hors taxes|total hors taxe|total hors taxes|base ht|montant h t"
     "|total h t|ligne ht|total ligne ht|montant ligne ht|chiffre d affaires ht|net amount"
     "|amount net|net total|total net|subtotal|sub total|total excl tax|total excl vat"
