@@ -65,6 +65,7 @@ class QuotesPage(SalesPage):
         self._some = False
         self._foreign = False
         self._shown: int | None = None
+        self._wanted: int | None = None
         self.work = QuoteWork(context, self)
         self.page = QuotePage(context, self.work)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -207,7 +208,7 @@ class QuotesPage(SalesPage):
     def show_list(self) -> None:
         """Back to the list."""
         if self.leave():
-            self._shown = None
+            self._shown = self._wanted = None
             self._show_state()
             self.table.setFocus()
 
@@ -236,8 +237,8 @@ class QuotesPage(SalesPage):
             )
 
         self._context.jobs.read(read, self._take, self._fail, owner=self)
-        if self._shown is not None:
-            self._read_one(self._shown)
+        if self._wanted is not None:
+            self._read_one(self._wanted)
 
     def _take(self, found: Found) -> None:
         self._rows, staff, products, self._some, currency = found
@@ -254,6 +255,7 @@ class QuotesPage(SalesPage):
         self._stack.setCurrentWidget(self._error)
 
     def _read_one(self, quote_id: int) -> None:
+        self._wanted = quote_id
         quotes = self._context.workspace.quotes
         self._context.jobs.read(
             lambda: (quotes.get(quote_id), quotes.pdf(quote_id)),
@@ -263,6 +265,8 @@ class QuotesPage(SalesPage):
         )
 
     def _show_one(self, quote: Quote, pdf: bytes) -> None:
+        if quote.id != self._wanted:
+            return  # another one was asked for meanwhile
         fresh = self._shown != quote.id
         self._shown = quote.id
         self.page.show_quote(quote, pdf, foreign=self._foreign)
@@ -274,8 +278,8 @@ class QuotesPage(SalesPage):
 
     def _forget(self, quote_id: int) -> None:
         """It is gone by now."""
-        if self._shown == quote_id:
-            self._shown = None
+        if self._wanted == quote_id:
+            self._shown = self._wanted = None
         self._show_state()
 
     def _note_commit(self, changes: Changes) -> None:
