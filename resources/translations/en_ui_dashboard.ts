@@ -5,30 +5,30 @@
     <name>CardWords</name>
     <message numerus="yes">
         <source>%n open, {weighted} weighted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open, {weighted} weighted</numerusform>
+            <numerusform>%n open, {weighted} weighted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for an answer, {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting for an answer, {amount}</numerusform>
+            <numerusform>%n waiting for an answer, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n by the same day last year</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n by the same day last year</numerusform>
+            <numerusform>%n by the same day last year</numerusform>
         </translation>
     </message>
 </context>

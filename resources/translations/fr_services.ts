@@ -85,6 +85,65 @@
     </message>
 </context>
 <context>
+    <name>DashboardCharts</name>
+    <message>
+        <source>Turnover and margin by month</source>
+        <translation>CA et marge par mois</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Un an plus tôt</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>No source told</source>
+        <translation>Origine inconnue</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>Autres origines</translation>
+    </message>
+    <message>
+        <source>New customers by source</source>
+        <translation>Nouveaux clients par origine</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Nouveaux clients</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Opportunities by stage</source>
+        <translation>Affaires par étape</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Pondéré</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+</context>
+<context>
     <name>DistinctReasons</name>
     <message>
         <source>Not a duplicate</source>
@@ -792,7 +851,7 @@ Bien cordialement,
     </message>
     <message>
         <source>Returned</source>
-        <translation>Revenus</translation>
+        <translation>De retour</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -812,7 +871,7 @@ Bien cordialement,
     </message>
     <message>
         <source>Who came in a year and ordered again</source>
-        <translation>Qui est venu une année et a recommandé</translation>
+        <translation>Clients par année d’arrivée, revenus ensuite</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -859,8 +918,88 @@ Bien cordialement,
         <translation>État</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>The last {shown} of {count} orders.</source>
+        <translation>Les {shown} dernières commandes sur {count}.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Commandé par</translation>
+    </message>
+    <message>
+        <source>Products bought</source>
+        <translation>Produits achetés</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Nothing was bought yet.</source>
+        <translation>Aucun achat pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The figures are those of {name}.</source>
+        <translation>Les chiffres sont ceux de {name}.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>il y a {days} jours</translation>
+    </message>
+    <message>
+        <source>Purchases in all</source>
+        <translation>Total des achats</translation>
+    </message>
+    <message>
+        <source>Value to date (margin)</source>
+        <translation>Valeur à ce jour (marge)</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>Valeur espérée</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Usual interval</source>
+        <translation>Rythme habituel</translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation>Devis en cours</translation>
+    </message>
+    <message>
+        <source>Purchases by year</source>
+        <translation>Achats par année</translation>
     </message>
     <message>
         <source>No opportunity is open.</source>
@@ -903,6 +1042,14 @@ Bien cordialement,
         <translation>Prévue le</translation>
     </message>
     <message>
+        <source>Customer sheet</source>
+        <translation>Fiche client</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
         <source>Sales by month</source>
         <translation>Ventes par mois</translation>
     </message>
@@ -931,16 +1078,72 @@ Bien cordialement,
         <translation>Attrition et fidélité</translation>
     </message>
     <message>
+        <source>Best prospects</source>
+        <translation>Meilleurs prospects</translation>
+    </message>
+    <message>
+        <source>Orders in {currency} that are not counted: {count}.</source>
+        <translation>Commandes en {currency} non comptées : {count}.</translation>
+    </message>
+    <message>
+        <source>{amount} the same days last year</source>
+        <translation>{amount} aux mêmes jours l’an dernier</translation>
+    </message>
+    <message>
+        <source>open: {count}; weighted: {amount}</source>
+        <translation>ouvertes&#xa0;: {count}, pondéré&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>waiting for an answer: {count}, {amount}</source>
+        <translation>en attente de réponse&#xa0;: {count}, {amount}</translation>
+    </message>
+    <message>
+        <source>due today: {count}</source>
+        <translation>à faire aujourd’hui&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} by the same day last year</source>
+        <translation>{count} au même jour l’an dernier</translation>
+    </message>
+    <message>
+        <source>{amount} of margin so far</source>
+        <translation>{amount} de marge à ce jour</translation>
+    </message>
+    <message>
+        <source>Turnover this month</source>
+        <translation>CA du mois</translation>
+    </message>
+    <message>
+        <source>Margin this month</source>
+        <translation>Marge du mois</translation>
+    </message>
+    <message>
+        <source>Turnover this year</source>
+        <translation>CA de l’année</translation>
+    </message>
+    <message>
         <source>Open opportunities</source>
         <translation>Affaires ouvertes</translation>
     </message>
     <message>
-        <source>From {first} to {last}</source>
-        <translation>Du {first} au {last}</translation>
+        <source>Quotes to chase</source>
+        <translation>Devis à relancer</translation>
     </message>
     <message>
-        <source>{count} orders in {currency} are not counted.</source>
-        <translation>{count} commandes en {currency} ne sont pas comptées.</translation>
+        <source>Overdue tasks</source>
+        <translation>Tâches en retard</translation>
+    </message>
+    <message>
+        <source>New customers this year</source>
+        <translation>Nouveaux clients (année)</translation>
+    </message>
+    <message>
+        <source>Dormant customers</source>
+        <translation>Clients dormants</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Du {first} au {last}</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1041,6 +1244,62 @@ Bien cordialement,
     <message>
         <source>Mean order</source>
         <translation>Commande moyenne</translation>
+    </message>
+    <message>
+        <source>The best fifth by margin: {best} of {all} customers. A value says something when the best have it more often than all.</source>
+        <translation>Le meilleur cinquième par la marge&#xa0;: {best} clients sur {all}. Une valeur est parlante quand les meilleurs l’ont plus souvent que l’ensemble.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Of the best</source>
+        <translation>Des meilleurs</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>De tous</translation>
+    </message>
+    <message>
+        <source>Times as often</source>
+        <translation>Fois plus souvent</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Prospects most like them</source>
+        <translation>Prospects qui leur ressemblent</translation>
+    </message>
+    <message>
+        <source>{ages} years</source>
+        <translation>{ages} ans</translation>
+    </message>
+    <message>
+        <source>(but {field} {value})</source>
+        <translation>(mais {field} {value})</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1406,10 @@ Bien cordialement,
     <message>
         <source>Costs of mailings</source>
         <translation>Coûts des envois</translation>
+    </message>
+    <message>
+        <source>Rules of contact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Advised days and hours</source>

@@ -1204,6 +1204,10 @@
         <translation>Nouvelle affaire</translation>
     </message>
     <message>
+        <source>Print or save the customer sheet…</source>
+        <translation>Imprimer ou enregistrer la fiche client…</translation>
+    </message>
+    <message>
         <source>Opportunities</source>
         <translation>Affaires</translation>
     </message>

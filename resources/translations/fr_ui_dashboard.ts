@@ -119,65 +119,6 @@
     </message>
 </context>
 <context>
-    <name>DashboardCharts</name>
-    <message>
-        <source>Turnover and margin by month</source>
-        <translation>CA et marge par mois</translation>
-    </message>
-    <message>
-        <source>Turnover</source>
-        <translation>CA</translation>
-    </message>
-    <message>
-        <source>A year before</source>
-        <translation>Un an plus tôt</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Marge</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mois</translation>
-    </message>
-    <message>
-        <source>No source told</source>
-        <translation>Origine inconnue</translation>
-    </message>
-    <message>
-        <source>Other sources</source>
-        <translation>Autres origines</translation>
-    </message>
-    <message>
-        <source>New customers by source</source>
-        <translation>Nouveaux clients par origine</translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation>Nouveaux clients</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Origine</translation>
-    </message>
-    <message>
-        <source>Opportunities by stage</source>
-        <translation>Affaires par étape</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Weighted</source>
-        <translation>Pondéré</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Étape</translation>
-    </message>
-</context>
-<context>
     <name>DashboardPanel</name>
     <message>
         <source>Dashboard</source>
@@ -186,6 +127,10 @@
     <message>
         <source>Cards…</source>
         <translation>Cartes…</translation>
+    </message>
+    <message>
+        <source>Print or save the dashboard…</source>
+        <translation>Imprimer ou enregistrer le tableau de bord…</translation>
     </message>
     <message>
         <source>Reports</source>

@@ -304,16 +304,8 @@
         <translation>Classement des prospects</translation>
     </message>
     <message>
-        <source>(but {field} {value})</source>
-        <translation>(mais {field} {value})</translation>
-    </message>
-    <message>
         <source>most like the best customers</source>
         <translation>les plus proches des meilleurs clients</translation>
-    </message>
-    <message>
-        <source>{ages} years</source>
-        <translation>{ages} ans</translation>
     </message>
 </context>
 <context>

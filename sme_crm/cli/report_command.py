@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from sme_crm.cli.session import Session, table
+from sme_crm.cli.session import Session, contacts_named, table
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
@@ -17,6 +17,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Declare the command of this module."""
     report = commands.add_parser("report", help="write a report: PDF or xlsx")
     report.add_argument("kind", help="see: list reports")
+    report.add_argument("name", nargs="?", default="", help="name or id of the customer")
     report.add_argument("out", type=Path)
     report.add_argument(
         "--from", dest="first", type=date.fromisoformat, help="YYYY-MM-DD, 1 January if not said"
@@ -28,8 +29,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run_report(session: Session, arguments: argparse.Namespace) -> int:
-    """`report KIND OUT`."""
+    """`report KIND [NAME] OUT`."""
     from sme_crm.domain.sales.periods import Period
+    from sme_crm.services.reports.reports import REPORTS
 
     suffix = arguments.out.suffix.lower()
     if suffix not in _SUFFIXES:
@@ -39,8 +41,11 @@ def run_report(session: Session, arguments: argparse.Namespace) -> int:
     if period.first > period.last:
         raise InvalidInput("period_order")
     with session.reading() as workspace:
+        contact_id = 0
+        if any(kind.key == arguments.kind and kind.of_contact for kind in REPORTS):
+            contact_id = contacts_named(workspace, arguments.name)[0]
         report = workspace.reports.make(
-            arguments.kind, period, session.today, session.words.language
+            arguments.kind, period, session.today, session.words.language, contact_id
         )
         pages = workspace.reports.write(report, arguments.out)
     said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{title} written to {path}"))

@@ -165,3 +165,14 @@ def _found(workspace: Workspace, group: str) -> tuple[int, str]:
     known = {row.id: row.name for row in workspace.groups.list_groups()}
     group_id = find_named("group", group, known)
     return group_id, known[group_id]
+
+
+def contacts_named(workspace: Workspace, name: str) -> tuple[int, ...]:
+    """The contacts that a name or an id means; raises NotFound contact."""
+    if name.isdigit() and workspace.contact_lists.rows([int(name)]):
+        return (int(name),)
+    found = workspace.search.type_ahead(name, limit=50) if name.strip() else ()
+    if not found:
+        raise NotFound("contact", name=name)
+    exact = [row.id for row in found if fold(row.formatted_name) == fold(name)]
+    return tuple(exact or [row.id for row in found])

@@ -6,9 +6,9 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sme_crm.cli.session import Session, positive, printable, table
+from sme_crm.cli.session import Session, contacts_named, positive, printable, table
 from sme_crm.domain.dates import present_time
-from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import fold
 from sme_crm.domain.task import HIGH, TASK_KINDS, TASK_STATUSES
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
@@ -212,19 +212,8 @@ def _filter(
         due=dues.get(arguments.which, ""),
         kinds=chosen,
         closed=ends.get(arguments.which, "open"),
-        contact_ids=_contacts(workspace, arguments.contact) if arguments.contact else (),
+        contact_ids=contacts_named(workspace, arguments.contact) if arguments.contact else (),
     )
-
-
-def _contacts(workspace: Workspace, name: str) -> tuple[int, ...]:
-    """The contacts that a name or an id means; raises NotFound contact."""
-    if name.isdigit() and workspace.contact_lists.rows([int(name)]):
-        return (int(name),)
-    found = workspace.search.type_ahead(name, limit=50)
-    if not found:
-        raise NotFound("contact", name=name)
-    exact = [row.id for row in found if fold(row.formatted_name) == fold(name)]
-    return tuple(exact or [row.id for row in found])
 
 
 def task_document(row: TaskRow, today: date) -> dict[str, object]:

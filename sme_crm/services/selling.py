@@ -88,4 +88,4 @@ class Selling(OpenFile):
         from sme_crm.services.reports.reports import Reports
 
         letters = Letters(self.database, self.eligibility, self.settings)
-        return Reports(self.database, self.settings, self.segments, letters.sender)
+        return Reports(self.database, self.settings, self.segments, self.dashboard, letters.sender)

@@ -24,7 +24,8 @@ def test_every_report_as_pdf_and_workbook(
 ) -> None:
     pdf, book = tmp_path / "out.pdf", tmp_path / "out.xlsx"
     period = ("--from", "2024-01-01", "--to", "2026-11-20")
-    base = ("--lang", "fr", "--file", sample, "--json", "report", kind)
+    named = ("Librairie Vauban",) if kind == "customer" else ()
+    base = ("--lang", "fr", "--file", sample, "--json", "report", kind, *named)
     answer = command(*base, pdf, *period)
     assert (answer.status, answer.err) == (0, "")
     pages = read_pages(pdf.read_bytes())
@@ -39,6 +40,10 @@ def test_mistakes_are_told(command: Command, sample: Path, tmp_path: Path) -> No
     unknown = command(*base, "wishes", tmp_path / "x.pdf")
     assert unknown.status == 1
     assert "wishes" in unknown.err
+    nobody = command(*base, "customer", "Nobody at all", tmp_path / "x.pdf")
+    assert nobody.status == 1
+    assert "Nobody at all" in nobody.err
+    assert command(*base, "customer", tmp_path / "x.pdf").status == 1
     assert command(*base, "sales", tmp_path / "x.doc").status == 1
     turned = command(
         *base, "sales", tmp_path / "x.pdf", "--from", "2026-05-01", "--to", "2026-04-01"

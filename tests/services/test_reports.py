@@ -9,7 +9,8 @@ import pytest
 
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.periods import Period
-from sme_crm.printing.reports.report import ChartPart, Report, TablePart, Words
+from sme_crm.printing.charts.chart import CategoryChart
+from sme_crm.printing.reports.report import ChartPart, FigureRow, Report, TablePart, Words
 from sme_crm.services.reports.reports import REPORTS
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -32,8 +33,8 @@ def orders(workspace: Workspace) -> list[Order]:
     return add_chance_orders(workspace, customers, 200, 9, add_products(workspace, 5))
 
 
-def _made(workspace: Workspace, key: str, period: Period = YEAR) -> Report:
-    return workspace.reports.make(key, period, TODAY, "en")
+def _made(workspace: Workspace, key: str, period: Period = YEAR, contact_id: int = 0) -> Report:
+    return workspace.reports.make(key, period, TODAY, "en", contact_id)
 
 
 def _table(report: Report, number: int = 0) -> TablePart:
@@ -124,7 +125,90 @@ def test_quotes_and_opportunities(workspace: Workspace) -> None:
     assert pipeline.rows[0][-2:] == (1_001, 501)
 
 
-@pytest.mark.parametrize("kind", [kind.key for kind in REPORTS])
+def _sections(report: Report) -> dict[str, TablePart]:
+    return {
+        section.title: part
+        for section in report.sections
+        for part in section.parts
+        if isinstance(part, TablePart)
+    }
+
+
+def test_a_customer_with_his_orders_quotes_and_history(
+    workspace: Workspace, orders: list[Order]
+) -> None:
+    customer = orders[0].customer
+    found = [order for order in orders if order.customer == customer]
+    with UnitOfWork(workspace.database, "quote.create") as work:
+        work.insert("quote", {
+            "number": "D7", "state": "sent", "customer_id": customer, "contact_id": customer,
+            "day": "2026-11-02", "net": 7_700, "valid_until": "2026-12-24",
+            "sent_day": "2026-11-02",
+        })  # fmt: skip
+    workspace.history.add([customer], "call", subject="Asked for a price", direction="in")
+    report = _made(workspace, "customer", contact_id=customer)
+    assert report.title == f"Firm {customer - 1}"
+    assert report.about.startswith("Customer sheet")
+    tables = _sections(report)
+    sold = sum(order.amount for order in found)
+    assert tables["Orders"].total is not None
+    assert tables["Orders"].total[4:] == (sold, sum(order.margin for order in found))
+    assert [row[0] for row in tables["Orders"].rows] == sorted(
+        (order.day for order in found), reverse=True
+    )
+    assert [(row[0], row[-1]) for row in tables["Quotes"].rows] == [("D7", 7_700)]
+    assert tables["History"].rows[0][1:3] == ("Call (received)", "Asked for a price")
+    chart = next(p.chart for p in report.sections[0].parts if isinstance(p, ChartPart))
+    assert isinstance(chart, CategoryChart)
+    assert sum(value or 0 for value in chart.series[0].values) == sold
+
+
+def test_an_employee_is_told_by_his_company(workspace: Workspace, orders: list[Order]) -> None:
+    company = orders[0].customer
+    with UnitOfWork(workspace.database, "contact.create") as work:
+        person = work.insert("contact", {"kind": "individual", "family_name": "Roux"})
+        work.insert("employment", {"person_id": person, "organization_id": company})
+    report = _made(workspace, "customer", contact_id=person)
+    words = report.sections[0].parts[0]
+    assert isinstance(words, Words)
+    assert words.text == f"The figures are those of Firm {company - 1}."
+    total = _sections(report)["Orders"].total
+    assert total is not None
+    assert total[4] == sum(order.amount for order in orders if order.customer == company)
+
+
+def test_the_dashboard_on_paper_says_what_the_screen_says(
+    workspace: Workspace, orders: list[Order]
+) -> None:
+    cards = {
+        figure.name: figure.text
+        for part in _made(workspace, "dashboard").sections[0].parts
+        if isinstance(part, FigureRow)
+        for figure in part.figures
+    }
+    year = _of_period(orders)
+    amount = round(sum(order.amount for order in year) / 100)
+    assert cards["Turnover this year"] == f"€{amount:,}"
+    before = {order.customer for order in orders if order.day < YEAR.first}
+    assert cards["New customers this year"] == str(len({o.customer for o in year} - before))
+
+
+def test_prospects_are_told_with_reasons(workspace: Workspace, orders: list[Order]) -> None:
+    best = workspace.segments.profiles.best_profile(TODAY).best
+    others = workspace.segments.book.sums().keys() - set(best)
+    workspace.contacts.update_many(list(best), {"sector": "Inns"})
+    workspace.contacts.update_many(list(others), {"sector": "Shops"})
+    with UnitOfWork(workspace.database, "contact.create") as work:
+        work.insert("contact", {
+            "kind": "organization", "organization_name": "New inn", "sector": "Inns",
+        })  # fmt: skip
+    tables = _sections(_made(workspace, "prospects"))
+    assert ("Sector", "Inns", 1.0) in [row[:3] for row in tables[""].rows]
+    first = tables["Prospects most like them"].rows[0]
+    assert (first[1], "Sector Inns" in str(first[-1])) == ("New inn", True)
+
+
+@pytest.mark.parametrize("kind", [kind.key for kind in REPORTS if not kind.of_contact])
 def test_an_empty_file_says_so(workspace: Workspace, kind: str) -> None:
     report = _made(workspace, kind)
     assert report.title
@@ -138,9 +222,10 @@ def test_orders_in_other_currencies_are_told(workspace: Workspace) -> None:
     add_order(workspace, customer, TODAY, 100, currency="CHF")
     last = _made(workspace, "sales").sections[-1].parts[0]
     assert isinstance(last, Words)
-    assert last.text == "1 orders in CHF are not counted."
+    assert last.text == "Orders in CHF that are not counted: 1."
 
 
 def test_an_unknown_report_is_refused(workspace: Workspace) -> None:
-    with pytest.raises(NotFound):
-        _made(workspace, "wishes")
+    for key in ("wishes", "customer"):
+        with pytest.raises(NotFound):
+            _made(workspace, key)

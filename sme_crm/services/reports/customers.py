@@ -122,9 +122,20 @@ def pareto_report(words: ReportWords, segments: Segments) -> tuple[Section, ...]
             for name in ABC_CLASSES
         ),
     )
+    return (
+        Section("", (Words(sentence, lead=True), ChartPart(chart, 220), classes)),
+        Section(
+            words.say(QT_TRANSLATE_NOOP("Reports", "The best customers")),
+            (_ranking(words, segments),),
+        ),
+    )
+
+
+def _ranking(words: ReportWords, segments: Segments) -> TablePart:
+    """The customers that make most of the margin, by name."""
     best = segments.abc.best("margin")[:_BEST]
     names, sums = segments.names(best), segments.book.sums()
-    ranking = TablePart(
+    return TablePart(
         (
             TableColumn(words.say(QT_TRANSLATE_NOOP("Reports", "Customer")), share=3.0),
             TableColumn(words.say(ORDERS), "count"),
@@ -140,10 +151,6 @@ def pareto_report(words: ReportWords, segments: Segments) -> tuple[Section, ...]
             for one in best
         ),
     )  # fmt: skip
-    return (
-        Section("", (Words(sentence, lead=True), ChartPart(chart, 220), classes)),
-        Section(words.say(QT_TRANSLATE_NOOP("Reports", "The best customers")), (ranking,)),
-    )
 
 
 def years_report(words: ReportWords, today: date, segments: Segments) -> tuple[Section, ...]:

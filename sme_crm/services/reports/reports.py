@@ -12,11 +12,14 @@ from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Report, Section, Words
-from sme_crm.services.reports import customers, pipeline, sales
+from sme_crm.services.reports import customer, customers, pipeline, sales
+from sme_crm.services.reports.dashboard_report import dashboard_report
+from sme_crm.services.reports.prospects import prospects_report
 from sme_crm.services.reports.words import ReportWords
 
 if TYPE_CHECKING:
     from sme_crm.domain.letters.sender import Sender
+    from sme_crm.services.dashboard import Dashboard
     from sme_crm.services.segments.segments import Segments
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
@@ -24,14 +27,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReportKind:
-    """A report by its key; `has_period`: it tells of the days between two."""
+    """A report by its key; `has_period`: it tells of the days between two.
+
+    `of_contact`: it tells of one contact, and is made when one is named.
+    """
 
     key: str
     title: str
     has_period: bool = True
+    of_contact: bool = False
 
 
 REPORTS: Final[tuple[ReportKind, ...]] = (
+    ReportKind("customer", QT_TRANSLATE_NOOP("Reports", "Customer sheet"), False, of_contact=True),
+    ReportKind("dashboard", QT_TRANSLATE_NOOP("Reports", "Dashboard"), False),
     ReportKind("sales", QT_TRANSLATE_NOOP("Reports", "Sales by month")),
     ReportKind("products", QT_TRANSLATE_NOOP("Reports", "Sales by product")),
     ReportKind("sources", QT_TRANSLATE_NOOP("Reports", "Sales by source")),
@@ -39,6 +48,7 @@ REPORTS: Final[tuple[ReportKind, ...]] = (
     ReportKind("rfm", QT_TRANSLATE_NOOP("Reports", "Recency, frequency, monetary value"), False),
     ReportKind("pareto", QT_TRANSLATE_NOOP("Reports", "Pareto and ABC"), False),
     ReportKind("years", QT_TRANSLATE_NOOP("Reports", "Churn and retention"), False),
+    ReportKind("prospects", QT_TRANSLATE_NOOP("Reports", "Best prospects"), False),
     ReportKind("quotes", QT_TRANSLATE_NOOP("Reports", "Quotes")),
     ReportKind("pipeline", QT_TRANSLATE_NOOP("Reports", "Open opportunities"), False),
 )
@@ -53,16 +63,20 @@ class Reports:
         database: Database,
         settings: Settings,
         segments: Segments,
+        dashboard: Dashboard,
         sender: Callable[[], Sender],
     ) -> None:
         """`sender` tells whose reports they are, with the logo of the letterhead."""
         self._database = database
         self._settings = settings
         self._segments = segments
+        self._dashboard = dashboard
         self._sender = sender
 
-    def make(self, key: str, period: Period, today: date, language: str) -> Report:
-        """A report in a language; raises NotFound for an unknown key."""
+    def make(
+        self, key: str, period: Period, today: date, language: str, contact_id: int = 0
+    ) -> Report:
+        """A report in a language; raises NotFound for an unknown key or contact."""
         kind = next((one for one in REPORTS if one.key == key), None)
         if kind is None:
             raise NotFound("report", name=key)
@@ -75,11 +89,18 @@ class Reports:
             )
         else:
             about = words.day(today)
+        title = words.say(kind.title)
+        if kind.of_contact:
+            sections = customer.customer_report(self._database, words, today, contact_id)
+            title = self._segments.names([contact_id])[contact_id]
+            about = f"{words.say(kind.title)} · {about}"
+        else:
+            sections = self._sections(key, words, period, today)
         sender = self._sender()
         return Report(
-            title=words.say(kind.title),
+            title=title,
             about=about,
-            sections=(*self._sections(key, words, period, today), *self._notes(words)),
+            sections=(*sections, *self._notes(words)),
             day=today,
             language=language,
             currency=words.currency,
@@ -117,6 +138,8 @@ class Reports:
             "rfm": lambda: customers.rfm_report(words, today, self._segments),
             "pareto": lambda: customers.pareto_report(words, self._segments),
             "years": lambda: customers.years_report(words, today, self._segments),
+            "dashboard": lambda: dashboard_report(words, today, self._dashboard),
+            "prospects": lambda: prospects_report(words, today, self._segments),
             "quotes": lambda: pipeline.quotes_report(reader, words, first, last, today),
             "pipeline": lambda: pipeline.pipeline_report(reader, words, today),
         }
@@ -127,7 +150,7 @@ class Reports:
         others = self._segments.other_currencies()
         if not others:
             return ()
-        text = QT_TRANSLATE_NOOP("Reports", "{count} orders in {currency} are not counted.")
+        text = QT_TRANSLATE_NOOP("Reports", "Orders in {currency} that are not counted: {count}.")
         lines = " ".join(
             words.say(text, count=words.count(count), currency=currency)
             for currency, count in others.items()

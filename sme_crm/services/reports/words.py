@@ -45,7 +45,16 @@ class ReportWords:
         """A day in words."""
         return format_date(day, self.language, "long")
 
+    def short_day(self, day: date) -> str:
+        """A day in figures."""
+        return format_date(day, self.language, "short")
+
     def month(self, first: date) -> str:
         """A month with its year: "mars 2026"."""
         words = format_date(first, self.language, "long").split(" ")
         return " ".join(words[-2:])
+
+    def short_month(self, first: date) -> tuple[str, str]:
+        """The short name of a month, and its year: ("sept.", "2026")."""
+        _, month, year = format_date(first, self.language, "medium").split(" ")
+        return month, year

@@ -69,6 +69,11 @@ class Segments:
         """The shown names of customers."""
         return queries.read_names(self._database.reader(), ids)
 
+    def reached_at(self, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Town and phone of contacts, as lists show them."""
+        rows = queries.read_contact_values(self._database.reader(), ids, ("locality", "phone"))
+        return {int(str(row[0])): (str(row[1]), str(row[2])) for row in rows}
+
     def other_currencies(self) -> dict[str, int]:
         """How many orders are not counted, by their currency."""
         return queries.other_currencies(self._database.reader())

@@ -13,17 +13,19 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLay
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.printing.charts.chart import Chart
+from sme_crm.services.reports import dashboard_charts as charts
+from sme_crm.services.reports.words import ReportWords
 from sme_crm.ui.charts.chart_card import ChartCard
-from sme_crm.ui.dashboard import dashboard_charts as charts
 from sme_crm.ui.dashboard.cards_dialog import CardsDialog
 from sme_crm.ui.dashboard.dashboard_cards import CARDS, CHARTS, CardWords, card_name
 from sme_crm.ui.dashboard.figure_card import FigureCard
+from sme_crm.ui.labels import language_code
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import Panel, ShowContacts, ShowReport, ShowSales
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
-from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.states import ErrorState, LoadingState
 
@@ -68,11 +70,15 @@ class DashboardPanel(Panel):
         self.header = PageHeader(self.tr("Dashboard"))
         choose = Button(self.tr("Cards…"), "columns")
         choose.clicked.connect(self.choose_cards)
+        paper = IconButton("printer", self.tr("Print or save the dashboard…"))
+        paper.clicked.connect(self.print_page)
+        self.header.add_beside(paper)
         reports = Button(self.tr("Reports"), "document")
         reports.clicked.connect(lambda: self._send(ShowReport()))
         self.header.add_beside(choose)
         self.header.add_beside(reports)
         self.addAction(screen_action(self, self.tr("Cards…"), "columns", self.choose_cards))
+        self.addAction(screen_action(self, paper.accessibleName(), "printer", self.print_page))
         self.addAction(screen_action(self, self.tr("Read again"), "refresh", self.reload, "F5"))
 
     def _make_pages(self) -> None:
@@ -95,6 +101,11 @@ class DashboardPanel(Panel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
         lay_out_screen(self, [self.header], holder)
+
+    def print_page(self) -> bool:
+        """Show the same on paper, to be printed or saved."""
+        self._send(ShowReport("dashboard"))
+        return True
 
     # Cards
 
@@ -181,10 +192,11 @@ class DashboardPanel(Panel):
             return
         self._say()
         currency = self._context.workspace.settings.text("sales.currency")
+        words = ReportWords(language_code(), currency)
         made: dict[str, Callable[[], Chart | None]] = {
-            "months": lambda: charts.months_chart(figures, currency),
-            "sources": lambda: charts.sources_chart(figures),
-            "stages": lambda: charts.stages_chart(figures, currency),
+            "months": lambda: charts.months_chart(words, figures),
+            "sources": lambda: charts.sources_chart(words, figures),
+            "stages": lambda: charts.stages_chart(words, figures),
         }
         for key, card in self.charts.items():
             card.show_chart(made[key]())

@@ -54,6 +54,7 @@ class ReportsPanel(Panel):
         self._ticket: Ticket | None = None
         self._report: Report | None = None
         self._stale = True
+        self._contact_id = 0
         self._files = ListFiles(context, self, FOLDER)
         self.view = PageView(context.jobs)
         self.view.set_zoom(FIT_WIDTH)
@@ -77,6 +78,8 @@ class ReportsPanel(Panel):
             item.setData(_KEY, kind.key)
             item.setSizeHint(QSize(0, size.COMPACT_ROW_HEIGHT))
             self.list.addItem(item)
+            # The sheet of a customer is there once it was asked for from his own sheet.
+            item.setHidden(kind.of_contact)
         self.period = ComboBox(
             [
                 *((key, translated("Periods", name)) for key, name in PERIODS),
@@ -146,6 +149,11 @@ class ReportsPanel(Panel):
     def receive(self, request: object) -> None:
         """Show the report asked for."""
         if isinstance(request, ShowReport) and request.kind:
+            if request.contact_id:
+                self._contact_id = request.contact_id
+                for row, kind in enumerate(REPORTS):
+                    if kind.of_contact:
+                        self.list.setRowHidden(row, False)
             self._choose(request.kind)
             self.make()
 
@@ -157,7 +165,10 @@ class ReportsPanel(Panel):
 
     def _choose(self, key: str) -> None:
         keys = [kind.key for kind in REPORTS]
-        self.list.setCurrentRow(keys.index(key) if key in keys else 0)
+        row = keys.index(key) if key in keys else 0
+        if self.list.isRowHidden(row):
+            row = keys.index(KIND.default)
+        self.list.setCurrentRow(row)
         self._tell_period()
 
     # Choices
@@ -212,9 +223,10 @@ class ReportsPanel(Panel):
         if self._ticket is not None:
             self._ticket.drop()
         reports, language, today = self._context.workspace.reports, language_code(), present_day()
+        contact_id = self._contact_id
 
         def work() -> tuple[Report, bytes]:
-            report = reports.make(kind.key, period, today, language)
+            report = reports.make(kind.key, period, today, language, contact_id)
             return report, reports.pdf(report)
 
         self._ticket = self._context.jobs.read(work, self._show, self._fail)

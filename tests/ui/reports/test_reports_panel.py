@@ -47,8 +47,21 @@ def panel(
 
 def test_each_report_is_shown(panel: ReportsPanel, settle: Settle) -> None:
     for row, kind in enumerate(REPORTS):
+        if kind.of_contact:
+            continue
         panel.list.setCurrentRow(row)
         settle(lambda kind=kind: kind.title in plain(panel.view.text()))
+
+
+def test_the_sheet_of_a_customer_comes_when_asked_for(
+    panel: ReportsPanel, workspace: Workspace, settle: Settle
+) -> None:
+    assert panel.list.isRowHidden(0)
+    (customer,) = workspace.segments.book.sums()
+    panel.receive(ShowReport("customer", customer))
+    settle(lambda: "Firm 0" in plain(panel.view.text()))
+    assert not panel.list.isRowHidden(0)
+    assert "€11,233.00" in plain(panel.view.text())
 
 
 def test_the_period_is_followed_and_kept(

@@ -19,6 +19,7 @@ from sme_crm.ui.navigation import (
     OpenOpportunity,
     OpenOrder,
     OpenQuote,
+    ShowReport,
 )
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -127,6 +128,8 @@ class PurchasesPage(QWidget):
         self.new_quote.clicked.connect(lambda: self._begin(NewQuote(self._contact_id)))
         self.new_opportunity = Button(self.tr("New opportunity"), "pipeline")
         self.new_opportunity.clicked.connect(lambda: self._begin(NewOpportunity(self._contact_id)))
+        self.paper = IconButton("printer", self.tr("Print or save the customer sheet…"))
+        self.paper.clicked.connect(lambda: self._begin(ShowReport("customer", self._contact_id)))
         self.figures = PurchaseFigureGrid()
         self.opportunities = SaleSection(self.tr("Opportunities"))
         self.quotes = SaleSection(self.tr("Quotes"))
@@ -154,6 +157,8 @@ class PurchasesPage(QWidget):
             if not (writable and navigator.can_send(request)):
                 button.hide()
         tools.addStretch(1)
+        tools.addWidget(self.paper)
+        self.paper.setVisible(navigator.can_send(ShowReport))
         scroll = ScrollPage()
         page = QVBoxLayout(scroll.page)
         page.setContentsMargins(0, 0, size.SPACE_12, 0)
@@ -281,7 +286,7 @@ class PurchasesPage(QWidget):
         words = self.tr("Show {name}").format(name=name)
         return _chevron(words, lambda: self.open_requested.emit(contact_id))
 
-    def _begin(self, request: NewOrder | NewQuote | NewOpportunity) -> None:
+    def _begin(self, request: NewOrder | NewQuote | NewOpportunity | ShowReport) -> None:
         if self._contact_id:
             self._context.navigator.send(request)
 
