@@ -21,7 +21,7 @@ from sme_crm.domain.lot import (
     needs_notice,
     notice_due_on,
 )
-from sme_crm.services.campaigns.links import unlink
+from sme_crm.services.campaign_links import unlink
 from sme_crm.store.queries import lots as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 

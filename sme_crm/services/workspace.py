@@ -10,6 +10,7 @@ from sme_crm.services.follow_up import FollowUp
 from sme_crm.services.selling import Selling
 
 if TYPE_CHECKING:
+    from sme_crm.services.campaigns.sizing import CampaignSizes
     from sme_crm.services.care import Care
     from sme_crm.services.contacts import Contacts
     from sme_crm.services.custom_fields import CustomFields
@@ -211,6 +212,13 @@ class Workspace(Campaigning, Selling, FollowUp):
         from sme_crm.services.letters.letters import Letters
 
         return Letters(self.database, self.eligibility, self.settings)
+
+    @cached_property
+    def campaign_sizes(self) -> CampaignSizes:
+        """How large campaigns have to be, and what they will cost."""
+        from sme_crm.services.campaigns.sizing import CampaignSizes
+
+        return CampaignSizes(self.campaigns, self.groups, self.letters.costs)
 
     @cached_property
     def _recipients(self) -> MailingRecipients:

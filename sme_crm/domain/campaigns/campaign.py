@@ -41,7 +41,7 @@ STORED: Final = (
     "name", "kind", "state", "description", "objective", "benefits", "offer", "answer_ways",
     "start_day", "end_day", "window_days", "price", "currency", "margin_rate", "answer_rate",
     "sale_rate", "discount_rate", "hourly_cost", "answer_curve", "seed", "strata", "lessons",
-    "responsible_id",
+    "responsible_id", "extra",
 )  # fmt: skip
 """The fields a user writes."""
 
@@ -136,6 +136,8 @@ class Campaign:
     strata: str = ""
     lessons: str = ""
     responsible_id: int | None = None
+    extra: str = "{}"
+    """JSON of what is kept beside the fields (see `sizing`)."""
     updated_at: str = ""
     waves: tuple[Wave, ...] = ()
     cells: tuple[Cell, ...] = ()

@@ -19,7 +19,7 @@ from sme_crm.domain.campaigns.campaign import (
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
 from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
-from sme_crm.services.campaigns.links import unlink
+from sme_crm.services.campaign_links import unlink
 from sme_crm.store.queries import campaigns as queries
 from sme_crm.store.queries.campaigns import CampaignRow
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -171,26 +171,32 @@ class Campaigns:
 
         A new one takes the unit cost of its channel, with its source, where none is told.
         """
-        if wave.channel not in {channel.key for channel in CHANNELS}:
-            raise InvalidInput("campaign_value", value=wave.channel)
-        if not wave.id and not wave.unit_cost:
-            channel = find_channel(wave.channel)
-            wave = replace(wave, unit_cost=channel.unit_cost, cost_source=channel.source)
-        return self._put(campaign_id, "campaign_wave", wave, visit)
+        return self._put(campaign_id, wave, visit)
 
     def put_cell(self, campaign_id: int, cell: Cell, *, visit: int | None = None) -> int:
         """Add a cell (id 0) or write one; InvalidInput campaign_shares beyond the whole."""
-        there = self.get(campaign_id)
-        others = sum(one.share for one in there.cells if one.id != cell.id)
-        if cell.share < 0 or others + cell.share > _WHOLE:
-            raise InvalidInput("campaign_shares")
-        return self._put(campaign_id, "campaign_cell", cell, visit)
+        return self._put(campaign_id, cell, visit)
 
     def put_cost(self, campaign_id: int, cost: Cost, *, visit: int | None = None) -> int:
         """Add a line of cost (id 0) or write one; returns its id."""
-        if cost.kind not in COST_KINDS:
-            raise InvalidInput("campaign_value", value=cost.kind)
-        return self._put(campaign_id, "campaign_cost", cost, visit)
+        return self._put(campaign_id, cost, visit)
+
+    def put_parts(
+        self, campaign_id: int, parts: Sequence[Wave | Cell | Cost], *, visit: int | None = None
+    ) -> int:
+        """Add (id 0) or write several parts as one change; returns its id, 0 without any part.
+
+        Raises InvalidInput campaign_value, campaign_shares.
+        """
+        if not parts:
+            return 0
+        with self._work("campaign.edit", "", visit) as work:
+            there = self._there(work, campaign_id)
+            work.describe(name=there.name)
+            for part in parts:
+                self._put_one(work, there, part)
+            self._touch(work, campaign_id)
+        return work.change_id
 
     def remove_part(
         self, campaign_id: int, part: Wave | Cell | Cost, *, visit: int | None = None
@@ -208,23 +214,25 @@ class Campaigns:
             self._touch(work, campaign_id)
         return work.change_id
 
-    def _put(
-        self, campaign_id: int, table: str, part: Wave | Cell | Cost, visit: int | None
-    ) -> int:
+    def _put(self, campaign_id: int, part: Wave | Cell | Cost, visit: int | None) -> int:
         with self._work("campaign.edit", "", visit) as work:
             there = self._there(work, campaign_id)
             work.describe(name=there.name)
-            values = _row(part)
-            if part.id:
-                work.update(table, part.id, values)
-                self._touch(work, campaign_id)
-                return part.id
-            parts: tuple[Wave | Cell | Cost, ...] = (*there.waves, *there.cells, *there.costs)
-            siblings = (one.position for one in parts if type(one) is type(part))
-            values["position"] = 1 + max(siblings, default=0)
-            made = work.insert(table, _of(campaign_id, values))
+            part_id = self._put_one(work, there, part)
             self._touch(work, campaign_id)
-            return made
+            return part_id
+
+    @staticmethod
+    def _put_one(work: UnitOfWork, there: Campaign, part: Wave | Cell | Cost) -> int:
+        part = _checked_part(there, part)
+        table, values = _TABLES[type(part)], _row(part)
+        if part.id:
+            work.update(table, part.id, values)
+            return part.id
+        parts: tuple[Wave | Cell | Cost, ...] = (*there.waves, *there.cells, *there.costs)
+        siblings = (one.position for one in parts if type(one) is type(part))
+        values["position"] = 1 + max(siblings, default=0)
+        return work.insert(table, _of(there.id, values))
 
     @staticmethod
     def _touch(work: UnitOfWork, campaign_id: int) -> None:
@@ -276,6 +284,23 @@ def _checked(key: str, value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool) and value < 0:
         raise InvalidInput("campaign_value", value=str(value))
     return value
+
+
+def _checked_part(there: Campaign, part: Wave | Cell | Cost) -> Wave | Cell | Cost:
+    """A part as it can be kept; raises InvalidInput campaign_value, campaign_shares."""
+    if isinstance(part, Cell):
+        others = sum(one.share for one in there.cells if one.id != part.id)
+        if part.share < 0 or others + part.share > _WHOLE:
+            raise InvalidInput("campaign_shares")
+    if isinstance(part, Cost) and part.kind not in COST_KINDS:
+        raise InvalidInput("campaign_value", value=part.kind)
+    if isinstance(part, Wave):
+        if part.channel not in {channel.key for channel in CHANNELS}:
+            raise InvalidInput("campaign_value", value=part.channel)
+        if not part.id and not part.unit_cost:
+            channel = find_channel(part.channel)
+            part = replace(part, unit_cost=channel.unit_cost, cost_source=channel.source)
+    return part
 
 
 def _row(part: Wave | Cell | Cost) -> dict[str, object]:

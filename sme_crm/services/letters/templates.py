@@ -12,7 +12,7 @@ from sme_crm.domain.folding import clean_text, fold
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.letters.template_json import template_from_json, template_to_json
 from sme_crm.paths import resources
-from sme_crm.services.campaigns.links import unlink
+from sme_crm.services.campaign_links import unlink
 from sme_crm.services.letters.pictures import LetterPictures
 from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork

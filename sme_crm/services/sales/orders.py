@@ -18,7 +18,7 @@ from sme_crm.domain.sales.order import (
     OrderSort,
     OrderSums,
 )
-from sme_crm.services.campaigns.links import unlink
+from sme_crm.services.campaign_links import unlink
 from sme_crm.services.sales.order_rows import (
     LINK_KIND,
     checked_draft,

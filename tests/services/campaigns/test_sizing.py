@@ -1,0 +1,70 @@
+"""Sizes read from the groups, kept wishes, costs estimated from the tariff of the business."""
+
+from __future__ import annotations
+
+import pytest
+
+from sme_crm.domain.campaigns.campaign import Wave
+from sme_crm.domain.campaigns.sizing import Wishes
+from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.errors import ConflictError
+from sme_crm.services.workspace import Workspace
+
+
+@pytest.fixture
+def campaign(workspace: Workspace) -> int:
+    return workspace.campaigns.create("Spring")
+
+
+def test_the_target_counts_those_in_and_not_those_out(workspace: Workspace, campaign: int) -> None:
+    people = [
+        workspace.contacts.create(ContactDraft({"family_name": f"No {number}"}))[0]
+        for number in range(6)
+    ]
+    first, second, late = (workspace.groups.create(name) for name in ("A", "B", "Late"))
+    workspace.groups.add_members(first, people[:4])
+    workspace.groups.add_members(second, people[2:])
+    workspace.groups.add_members(late, people[:1])
+    assert workspace.campaign_sizes.read(campaign).contacts == 0
+    workspace.campaigns.set_groups(campaign, [(first, "in"), (second, "in"), (late, "out")])
+    assert workspace.campaign_sizes.read(campaign).target == 5
+
+
+def test_wishes_are_kept_with_a_version(workspace: Workspace, campaign: int) -> None:
+    sizes, version = workspace.campaign_sizes, workspace.campaigns.get(campaign).updated_at
+    change = sizes.keep(campaign, Wishes(contacts=500), version=version)
+    assert sizes.read(campaign).contacts == 500
+    with pytest.raises(ConflictError):
+        sizes.keep(campaign, Wishes(contacts=600), version="2000-01-01")
+    assert sizes.keep(campaign, Wishes(contacts=500)) == 0
+    workspace.undo.undo(change)
+    assert sizes.read(campaign).wishes == Wishes()
+
+
+def test_a_letter_is_priced_by_the_tariff_once(workspace: Workspace, campaign: int) -> None:
+    workspace.campaigns.put_wave(campaign, Wave(name="Letter", channel="letter"))
+    workspace.campaigns.put_wave(campaign, Wave(name="Calls", channel="phone"))
+    sizes = workspace.campaign_sizes
+    before = workspace.campaigns.get(campaign)
+    change = sizes.apply_estimate(campaign, 2_000)
+    there = workspace.campaigns.get(campaign)
+    assert [wave.unit_cost for wave in there.waves] == [0, 100]
+    costs = {cost.kind: cost for cost in there.costs}
+    assert costs["postage"].planned == 2_000 * 152
+    assert (costs["postage"].source, costs["postage"].source_day) == (
+        "La Poste, 2026",
+        "2026-01-01",
+    )
+    assert (costs["print"].planned, costs["paper"].planned) == (2_000 * 2, round(2_000 * 5.2))
+    sizes.apply_estimate(campaign, 1_000)
+    there = workspace.campaigns.get(campaign)
+    assert len(there.costs) == 3
+    assert {cost.kind: cost.planned for cost in there.costs}["postage"] == 152_000
+    workspace.undo.undo(workspace.undo.list_changes()[0].id)
+    workspace.undo.undo(change)
+    assert workspace.campaigns.get(campaign).costs == before.costs == ()
+
+
+def test_without_a_letter_nothing_is_estimated(workspace: Workspace, campaign: int) -> None:
+    workspace.campaigns.put_wave(campaign, Wave(channel="phone"))
+    assert workspace.campaign_sizes.apply_estimate(campaign, 100) == 0
