@@ -78,3 +78,13 @@ def reference_columns(table: str) -> tuple[str, ...]:
     if table == "contact":
         return ("id",)
     return tuple(entry.column for entry in CONTACT_REFERENCES if entry.table == table)
+
+
+@cache
+def keyed_columns(table: str) -> tuple[str, ...]:
+    """The columns of `table` that tell which of two rows stays when contacts become one."""
+    return tuple(
+        entry.column
+        for entry in CONTACT_REFERENCES
+        if entry.table == table and entry.merge == "move_if_new"
+    )

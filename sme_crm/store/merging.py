@@ -15,7 +15,11 @@ from typing import Any, Final
 from sme_crm.domain.duplicates.equal_rows import row_key, settle_state
 from sme_crm.domain.gentle_release import release
 from sme_crm.store import journal
-from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
+from sme_crm.store.contact_references import (
+    CONTACT_REFERENCES,
+    keyed_columns,
+    reference_columns,
+)
 from sme_crm.store.row_values import CHUNK, update_each
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -79,9 +83,7 @@ class RowMover:
     def move(self, table: str) -> None:
         """Move the rows of one table."""
         rows = self._read(table)
-        keyed = any(
-            entry.merge == "move_if_new" for entry in CONTACT_REFERENCES if entry.table == table
-        )
+        keyed = keyed_columns(table)
         updates: dict[int, Row] = {}
         dropped: set[int] = set()
         groups: dict[object, list[Row]] = {}
@@ -89,9 +91,9 @@ class RowMover:
             moved = self._moved(table, row)
             if moved:
                 updates[row["id"]] = moved
-            ends = [{**row, **moved}[name] for name in reference_columns(table)]
+            ends = [{**row, **moved}[name] for name in keyed]
             # A link of one to itself says nothing; an order may be of the one who is the customer.
-            if keyed and len(ends) == 2 and ends[0] == ends[1] and moved:
+            if len(ends) == 2 and ends[0] == ends[1] and moved:
                 self._drop(table, row, None, updates)
                 dropped.add(row["id"])
             elif keyed:

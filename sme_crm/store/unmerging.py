@@ -18,7 +18,11 @@ from sme_crm.domain.duplicates.equal_rows import TABLES_WITH_KEY, row_key
 from sme_crm.domain.duplicates.merge_plan import take_out_notes
 from sme_crm.domain.fields import OWN_PREFIX
 from sme_crm.domain.gentle_release import release
-from sme_crm.store.contact_references import CONTACT_REFERENCES, reference_columns
+from sme_crm.store.contact_references import (
+    CONTACT_REFERENCES,
+    keyed_columns,
+    reference_columns,
+)
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.journal import all_columns
 from sme_crm.store.merge_shares import Shares, settle_entries
@@ -399,7 +403,7 @@ def _own_key(connection: DriverConnection, row: _Row) -> str:
 
 def _pair_key(table: str, row: Image) -> object:
     """What two rows must agree in to say the same of the same contacts."""
-    ends = [row[name] for name in reference_columns(table)]
+    ends = [row[name] for name in keyed_columns(table)]
     return tuple(sorted(ends) if table == "distinct_pair" else ends), row_key(table, row)
 
 

@@ -65,6 +65,9 @@ _KEYS: Final[Mapping[str, Callable[[Row], object]]] = {
     "appointment_contact": lambda row: row["appointment_id"],
     "printed_line": lambda row: (row["line"],),
     "series_refusal": lambda row: (row["series_id"], row["occasion"]),
+    "opportunity_contact": lambda row: row["opportunity_id"],
+    "campaign_override": lambda row: row["campaign_id"],
+    "campaign_recipient": lambda row: (row["campaign_id"], row["wave_id"]),
 }
 TABLES_WITH_KEY: Final = frozenset(_KEYS)
 """Tables whose rows move to a survivor only when it has none with the same key."""

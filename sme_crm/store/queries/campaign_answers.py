@@ -93,20 +93,48 @@ def read_answer_days(connection: DriverConnection, campaign_id: int) -> list[tup
     ).fetchall()
 
 
+def read_heard(connection: DriverConnection, campaign_id: int) -> set[int]:
+    """The contacts who answered anything, a no included."""
+    rows = connection.execute(
+        "SELECT DISTINCT contact_id FROM campaign_answer"
+        " WHERE campaign_id = ? AND contact_id IS NOT NULL",
+        (campaign_id,),
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
+def count_quotes(connection: DriverConnection, campaign_id: int) -> int:
+    """Contacts who asked for a quote in their answer."""
+    row = connection.execute(
+        "SELECT count(DISTINCT coalesce(contact_id, -id)) FROM campaign_answer"
+        " WHERE campaign_id = ? AND kind = 'quote'",
+        (campaign_id,),
+    ).fetchone()
+    return int(row[0])
+
+
 def find_coded(
     connection: DriverConnection, mailing: int, contact_id: int
 ) -> CodedRecipient | None:
-    """The recipient of a mailing number (of its remainder, as codes carry it)."""
-    row = connection.execute(
-        "SELECT r.contact_id, c.formatted_name, r.campaign_id, p.name, r.wave_id,"
-        " EXISTS (SELECT 1 FROM campaign_answer a WHERE a.campaign_id = r.campaign_id"
-        " AND a.contact_id = r.contact_id)"
-        " FROM campaign_wave w JOIN campaign_recipient r ON r.wave_id = w.id"
-        " JOIN contact c ON c.id = r.contact_id JOIN campaign p ON p.id = r.campaign_id"
-        " WHERE w.mailing % ?1 = ?2 AND w.mailing > 0 AND r.contact_id = ?3"
-        " ORDER BY w.mailing DESC LIMIT 1",
-        (MAILINGS, mailing, contact_id),
-    ).fetchone()
+    """The recipient of a mailing number (of its remainder, as codes carry it).
+
+    Of a record that was merged since: the contact that was kept.
+    """
+    row = None
+    for recipient in ("= ?3", "IN (SELECT contact_id FROM former_key WHERE record_id = ?3)"):
+        row = (
+            row
+            or connection.execute(
+                "SELECT r.contact_id, c.formatted_name, r.campaign_id, p.name, r.wave_id,"
+                " EXISTS (SELECT 1 FROM campaign_answer a WHERE a.campaign_id = r.campaign_id"
+                " AND a.contact_id = r.contact_id)"
+                " FROM campaign_wave w JOIN campaign_recipient r ON r.wave_id = w.id"
+                " JOIN contact c ON c.id = r.contact_id JOIN campaign p ON p.id = r.campaign_id"
+                f" WHERE w.mailing % ?1 = ?2 AND w.mailing > 0 AND r.contact_id {recipient}"
+                " ORDER BY w.mailing DESC LIMIT 1",
+                (MAILINGS, mailing, contact_id),
+            ).fetchone()
+        )
     if row is None:
         return None
     return CodedRecipient(*row[:5], answered=bool(row[5]))

@@ -107,3 +107,27 @@ def test_reasons_are_those_of_the_post(workspace: Workspace, person: int) -> Non
     with pytest.raises(InvalidInput) as refused:
         workspace.returns.note_returned(person, "rain", TODAY)
     assert refused.value.code == "return_reason"
+
+
+def test_recipients_stay_when_contacts_become_one(workspace: Workspace) -> None:
+    """One letter each was sent to two records of one person: he is one recipient, both codes
+    lead to him, and his answer counts once."""
+    one, two = (
+        workspace.contacts.create(ContactDraft({"family_name": name}))[0]
+        for name in ("Ost", "Oste")
+    )
+    campaign = sent_campaign(workspace, [one, two], mailing=9)
+    alone = sent_campaign(workspace, [two], mailing=10)
+    merge = workspace.merging.merge_contacts(one, [two])
+    rows = workspace.database.reader().execute(
+        "SELECT campaign_id, contact_id, customer_id FROM campaign_recipient ORDER BY id"
+    )
+    assert rows.fetchall() == [(campaign, one, one), (alone, one, one)]
+    for mailing, of in ((9, one), (9, two), (10, two)):
+        reading = workspace.returns.read_code(str(ResponseCode(mailing, of)))
+        assert (reading.state, reading.recipient and reading.recipient.contact_id) == ("known", one)
+    workspace.merging.unmerge(merge)
+    rows = workspace.database.reader().execute(
+        "SELECT campaign_id, contact_id, customer_id FROM campaign_recipient ORDER BY id"
+    )
+    assert rows.fetchall() == [(campaign, one, one), (campaign, two, two), (alone, two, two)]
