@@ -167,6 +167,26 @@ class CampaignAnalysis:
             orders=orders,
         )
 
+    def silent_contacts(self, campaign: Campaign) -> list[int]:
+        """The recipients who neither answered nor ordered yet, noes included, rising ids."""
+        with self._database.translated_errors():
+            reader = self._database.reader()
+            sent = [row for row in queries.read_recipients(reader, campaign.id) if row.sent_day]
+            heard = queries.read_heard(reader, campaign.id)
+        buyers = {order.customer_id for order in self._attribution.matched_orders(campaign)}
+        return sorted(
+            {
+                row.contact_id
+                for row in sent
+                if row.contact_id not in heard and row.customer_id not in buyers
+            }
+        )
+
+    def quotes_of(self, campaign: Campaign) -> int:
+        """How many asked for a quote in their answer."""
+        with self._database.translated_errors():
+            return queries.count_quotes(self._database.reader(), campaign.id)
+
     def _increment(
         self, campaign: Campaign, recipients: Sequence[RecipientRow], orders: Sequence[MatchedOrder]
     ) -> Increment | None:
