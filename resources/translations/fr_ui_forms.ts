@@ -213,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>FormWork</name>
+    <message>
+        <source>It was changed elsewhere meanwhile; this is how it stands now.</source>
+        <translation>Cela a été modifié ailleurs entre-temps&amp;#x202f;; voici l’état actuel.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryValues</name>
     <message>
         <source>Days</source>

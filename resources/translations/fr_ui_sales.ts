@@ -1892,13 +1892,6 @@
     </message>
 </context>
 <context>
-    <name>SalesWork</name>
-    <message>
-        <source>It was changed elsewhere meanwhile; this is how it stands now.</source>
-        <translation>Cela a été modifié ailleurs entre-temps&#x202f;; voici l’état actuel.</translation>
-    </message>
-</context>
-<context>
     <name>StageColumn</name>
     <message>
         <source>likely {amount}</source>

@@ -13,8 +13,7 @@ from sme_crm.domain.sales.opportunity import OpportunityDraft
 from sme_crm.ui.labels import language_code, round_money_text
 from sme_crm.ui.navigation import NewOpportunity, OpenContact, OpenOpportunity
 from sme_crm.ui.sales.opportunity_views import OpportunityViews
-from sme_crm.ui.sales.sales_words import month_text
-from sme_crm.ui.sales.sales_work import ORIGIN
+from sme_crm.ui.sales.sales_words import ORIGIN, month_text
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.actions import screen_action
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.sales.opportunity import Opportunity, Stage
 from sme_crm.domain.sales.quote import QUOTE_STATES
+from sme_crm.ui.forms.form_work import HeldVersion
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import day_text, translated
 from sme_crm.ui.navigation import NewQuote, OpenContact, OpenQuote
 from sme_crm.ui.sales.opportunity_form import OpportunityForm
 from sme_crm.ui.sales.pipeline_work import PipelineWork
-from sme_crm.ui.sales.sales_work import HeldVersion
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button, IconButton

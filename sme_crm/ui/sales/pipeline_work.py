@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from sme_crm.ui.forms.form_work import FormWork, HeldVersion
 from sme_crm.ui.labels import language_code
-from sme_crm.ui.sales.sales_words import counted
-from sme_crm.ui.sales.sales_work import ORIGIN, HeldVersion, SalesWork
+from sme_crm.ui.sales.sales_words import ORIGIN, counted
 
 if TYPE_CHECKING:
     from sme_crm.domain.sales.opportunity import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.sales.stages_dialog import StagesDialog
 
 
-class PipelineWork(SalesWork):
+class PipelineWork(FormWork):
     """Asks in dialogs, writes in the writing thread, says what was done."""
 
     made = Signal(int)

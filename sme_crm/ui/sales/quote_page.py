@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.sales.quote import QUOTE_STATES, Quote, QuoteLine, state_on
+from sme_crm.ui.forms.form_work import HeldVersion
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import day_text, translated
 from sme_crm.ui.navigation import OpenContact, OpenOpportunity, OpenOrder
@@ -18,7 +19,6 @@ from sme_crm.ui.sales.quote_form import QuoteForm
 from sme_crm.ui.sales.quote_list import TONES
 from sme_crm.ui.sales.quote_work import QuoteWork
 from sme_crm.ui.sales.sales_words import counted
-from sme_crm.ui.sales.sales_work import HeldVersion
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon

@@ -10,10 +10,10 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sme_crm.ui.follow_up.quote_chase import QuoteChase
+from sme_crm.ui.forms.form_work import FormWork, HeldVersion
 from sme_crm.ui.labels import language_code
 from sme_crm.ui.sales.quote_rules_dialog import KEYS, QuoteRulesDialog, Values
-from sme_crm.ui.sales.sales_words import counted
-from sme_crm.ui.sales.sales_work import ORIGIN, HeldVersion, SalesWork
+from sme_crm.ui.sales.sales_words import ORIGIN, counted
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FOLDER = MachineSetting("sales/folder", "")
 
 
-class QuoteWork(SalesWork):
+class QuoteWork(FormWork):
     """Asks in dialogs, writes in the writing thread, says what was done."""
 
     made = Signal(int)

@@ -14,8 +14,7 @@ from sme_crm.ui.sales.quote_list import QuoteTable
 from sme_crm.ui.sales.quote_page import QuotePage
 from sme_crm.ui.sales.quote_work import QuoteWork
 from sme_crm.ui.sales.sales_page import SalesPage
-from sme_crm.ui.sales.sales_words import counted
-from sme_crm.ui.sales.sales_work import ORIGIN
+from sme_crm.ui.sales.sales_words import ORIGIN, counted
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon

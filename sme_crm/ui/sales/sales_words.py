@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
@@ -13,6 +14,8 @@ from sme_crm.domain.sales.forecast import ForecastMonth
 from sme_crm.ui.labels import count_text, language_code, percent_sign
 
 translate = QCoreApplication.translate
+ORIGIN: Final = "sales"
+"""Marks the changes of the screens of sales."""
 
 
 def rate_text(rate: int) -> str:

@@ -1,9 +1,9 @@
-"""What the screens of sales write and say have in common."""
+"""What screens that save a form field by field write and say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,8 +13,6 @@ from sme_crm.ui.messages import message_for
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-
-ORIGIN: Final = "sales"
 
 
 @dataclass(slots=True)
@@ -31,7 +29,7 @@ class HeldVersion:
     pending: int = 0
 
 
-class SalesWork(QObject):
+class FormWork(QObject):
     """Says what was done with a way back, and what was refused."""
 
     conflicted = Signal()
