@@ -7,6 +7,14 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.advised_times import ADVISED
+from sme_crm.domain.contact_rules import (
+    PRESSURE,
+    RETENTION_SETTING,
+    RETENTION_YEARS,
+    RULES,
+    cap_settings,
+    rule_setting,
+)
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.letters.writing_rules import WRITING_RULES
@@ -36,6 +44,7 @@ _TOUCH_DAYS = QT_TRANSLATE_NOOP("Settings", "Days until a contact is to be heard
 _WRITING = QT_TRANSLATE_NOOP("Settings", "Advice on the writing of letters")
 _SEGMENTS = QT_TRANSLATE_NOOP("Settings", "Segments of customers")
 _MAILING_TERMS = QT_TRANSLATE_NOOP("Settings", "Costs of mailings")
+_CONTACT_RULES = QT_TRANSLATE_NOOP("Settings", "Rules of contact")
 _ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
 SETTINGS: dict[str, Setting] = {
@@ -158,6 +167,14 @@ SETTINGS: dict[str, Setting] = {
         Setting("quote.closing", "", QT_TRANSLATE_NOOP("Settings", "Terms at the end of quotes")),
         # Days after sending, see `domain.sales.chasing`.
         Setting("quote.chase_days", USUAL_DAYS, QT_TRANSLATE_NOOP("Settings", "Quotes are chased")),
+        # Who may be contacted, see `domain.contact_rules`; rules are JSON, "" the usual one.
+        *(Setting(rule_setting(key), "", _CONTACT_RULES) for key in RULES),
+        Setting(RETENTION_SETTING, RETENTION_YEARS, _CONTACT_RULES),
+        *(
+            Setting(key, usual, _CONTACT_RULES)
+            for channel, cap in PRESSURE.items()
+            for key, usual in zip(cap_settings(channel), (cap.most, cap.days), strict=True)
+        ),
         Setting("file.sample", False, QT_TRANSLATE_NOOP("Settings", "Sample business")),
     )
 }

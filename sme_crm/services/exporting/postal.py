@@ -27,7 +27,7 @@ def choose(eligibility: Eligibility, ids: Sequence[int], channel: str) -> Choice
     """Those of `ids` that may be contacted through `channel` ("" is everybody), in their order."""
     if not channel:
         return Choice(ids, {})
-    refused = eligibility.refusals(ids, channel)
+    refused = eligibility.refusals(ids, channel, prospecting=True)
     return Choice([one for one in dict.fromkeys(ids) if one not in refused], refused)
 
 
