@@ -2,7 +2,7 @@
 
 A unit of work asks at its end whose orders it wrote, before and after, by what it recorded: so
 undo, merges and bulk imports need do nothing for it. The sums of those customers are computed
-anew by set statements, the same for one and for a hundred thousand.
+anew in one pass of their orders, the same for one and for a hundred thousand.
 
 Only orders in the currency of the business count. A credit (an amount below nought) lowers the
 sums, but is no order: it moves neither counts nor days. The last twelve months end on the day
@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Final
 from sme_crm.domain.dates import present_day
 from sme_crm.store.bulk_indexes import indexes_rebuilt, outnumber
 from sme_crm.store.driver import DriverConnection
-from sme_crm.store.rfm_cuts import keep_cuts
+from sme_crm.store.purchase_sums import ORDER_COLUMNS, SUM_COLUMNS, sums_of
+from sme_crm.store.rfm_cuts import FEW_MOVED, Scored, keep_cuts, move_cuts
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
@@ -30,11 +31,8 @@ USUAL_CURRENCY: Final = "EUR"
 YEAR_END: Final = "year_end"
 CURRENCY: Final = "currency"
 _WATCHED: Final = frozenset({"customer_order", "order_line", "setting"})
-_SUMS: Final = (
-    "orders", "days", "amount", "margin", "first_day", "last_day", "gap_squares",
-    "year_orders", "year_amount", "year_margin",
-)  # fmt: skip
 _TOUCHED: Final = "temp.purchase_touched"
+_OF_TOUCHED: Final = f"FROM {_TOUCHED} t CROSS JOIN customer_order o ON o.customer_id = t.id"
 
 
 def year_before(day: date) -> date:
@@ -87,9 +85,8 @@ def refresh_touched(work: UnitOfWork) -> None:
     if read_state(connection).get(CURRENCY) != business_currency(connection):
         rebuild(connection)
     else:
-        of_touched = f"{_TOUCHED} t CROSS JOIN customer_order o ON o.customer_id = t.id"
         alone = _came_alone(work)
-        _recompute(connection, of_touched, bought=not alone)
+        _recompute(connection, bought=not alone)
         if alone:
             _add_bought(work)
     connection.execute(f"DROP TABLE {_TOUCHED}")
@@ -192,34 +189,6 @@ def _window(connection: DriverConnection) -> tuple[str, str]:
     return year_before(date.fromisoformat(end)).isoformat(), end
 
 
-def sums_sql(source: str) -> str:
-    """SQL for the sums of the customers of `source` (a FROM clause with the orders as `o`).
-
-    Columns customer_id and those of `purchase`; parameters :currency, :start, :end.
-    """
-    counted = "o.currency = :currency AND o.customer_id IS NOT NULL"
-    bought = "FILTER (WHERE o.amount >= 0)"
-    in_year = "o.day > :start AND o.day <= :end"
-    # Days and gaps apart from the sums: the window sorts what it is given, so it gets little.
-    return (
-        "WITH gaps AS MATERIALIZED (SELECT customer_id, count(*) AS days,"
-        " CAST(coalesce(sum(gap * gap), 0) AS INTEGER) AS gap_squares FROM (SELECT customer_id,"
-        " julianday(day) - julianday(lag(day) OVER (PARTITION BY customer_id ORDER BY day)) AS gap"
-        f" FROM (SELECT DISTINCT o.customer_id, o.day FROM {source}"
-        f" WHERE {counted} AND o.amount >= 0)) GROUP BY customer_id),"
-        f" sums AS (SELECT o.customer_id, count(*) {bought} AS orders, sum(o.amount) AS amount,"
-        f" sum(o.margin) AS margin, coalesce(min(o.day) {bought}, '') AS first_day,"
-        f" coalesce(max(o.day) {bought}, '') AS last_day,"
-        f" count(*) FILTER (WHERE o.amount >= 0 AND {in_year}) AS year_orders,"
-        f" coalesce(sum(o.amount) FILTER (WHERE {in_year}), 0) AS year_amount,"
-        f" coalesce(sum(o.margin) FILTER (WHERE {in_year}), 0) AS year_margin"
-        f" FROM {source} WHERE {counted} GROUP BY o.customer_id)"
-        " SELECT s.customer_id, orders, coalesce(days, 0) AS days, amount, margin, first_day,"
-        " last_day, coalesce(gap_squares, 0) AS gap_squares, year_orders, year_amount, year_margin"
-        " FROM sums s LEFT JOIN gaps g ON g.customer_id = s.customer_id"
-    )
-
-
 def buyers_sql(source: str) -> str:
     """SQL for what the customers of `source` (orders as `o`) bought of each product.
 
@@ -235,39 +204,52 @@ def buyers_sql(source: str) -> str:
     )
 
 
-def _recompute(connection: DriverConnection, source: str, *, bought: bool = True) -> None:
-    """Write the sums of the customers listed in `_TOUCHED`, whose orders `source` gives.
+def _recompute(connection: DriverConnection, *, bought: bool = True) -> None:
+    """Write the sums of the customers listed in `_TOUCHED`.
 
     `bought`: also what they bought of each product.
     """
     start, end = _window(connection)
     currency = business_currency(connection)
     _write_state(connection, CURRENCY, currency)
-    bound = {"currency": currency, "start": start, "end": end}
-    names = ", ".join(_SUMS)
     count = connection.execute(f"SELECT count(*) FROM {_TOUCHED}").fetchone()[0]
-    connection.execute("DROP TABLE IF EXISTS temp.purchase_fresh")
-    connection.execute(f"CREATE TEMP TABLE purchase_fresh AS {sums_sql(source)}", bound)
+    before = _scored(connection) if count <= FEW_MOVED else None
+    orders = connection.execute(
+        f"SELECT {ORDER_COLUMNS} {_OF_TOUCHED} WHERE o.currency = ? ORDER BY t.id, o.day",
+        (currency,),
+    )
     with indexes_rebuilt(connection, "purchase", outnumber(connection, "purchase", count)):
         connection.execute(f"DELETE FROM purchase WHERE customer_id IN (SELECT id FROM {_TOUCHED})")
-        connection.execute(
-            f"INSERT INTO purchase(customer_id, {names}) SELECT customer_id, {names}"
-            " FROM temp.purchase_fresh ORDER BY customer_id"
+        marks = ", ".join("?" * len(SUM_COLUMNS))
+        connection.executemany(
+            f"INSERT INTO purchase({', '.join(SUM_COLUMNS)}) VALUES ({marks})",
+            sums_of(orders, start, end),
         )
-    connection.execute("DROP TABLE temp.purchase_fresh")
     if bought:
-        _rewrite_bought(connection, source, currency)
-    keep_cuts(connection)
+        _rewrite_bought(connection, currency)
+    if before is None:
+        keep_cuts(connection)
+    else:
+        move_cuts(connection, before, _scored(connection))
 
 
-def _rewrite_bought(connection: DriverConnection, source: str, currency: str) -> None:
+def _scored(connection: DriverConnection) -> dict[int, Scored]:
+    """What the scores of the touched customers go by; of those who bought something."""
+    rows = connection.execute(
+        f"SELECT p.customer_id, p.last_day, p.orders, p.amount FROM {_TOUCHED} t"
+        " CROSS JOIN purchase p ON p.customer_id = t.id WHERE p.orders > 0"
+    ).fetchall()
+    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+
+def _rewrite_bought(connection: DriverConnection, currency: str) -> None:
     connection.execute(
         "DELETE FROM product_buyer WHERE (product_id, customer_id) IN (SELECT b.product_id,"
         f" b.customer_id FROM {_TOUCHED} t JOIN product_buyer b ON b.customer_id = t.id)"
     )
     connection.execute(
         "INSERT INTO product_buyer(product_id, customer_id, orders, amount, last_day)"
-        f" {buyers_sql(source)}",
+        f" {buyers_sql(_OF_TOUCHED.removeprefix('FROM '))}",
         {"currency": currency},
     )
 
@@ -283,7 +265,7 @@ def rebuild(connection: DriverConnection) -> None:
         " WHERE customer_id IS NOT NULL UNION SELECT customer_id FROM purchase"
         " UNION SELECT customer_id FROM product_buyer"
     )
-    _recompute(connection, "customer_order o")
+    _recompute(connection)
 
 
 def mend(connection: DriverConnection) -> None:
@@ -296,19 +278,19 @@ def wrong_customers(connection: DriverConnection, most: int = 1_000) -> list[int
     """The customers whose stored sums differ from those of their orders, at most `most`."""
     state = read_state(connection)
     end = state.get(YEAR_END) or present_day().isoformat()
-    bound: dict[str, object] = {
-        "currency": business_currency(connection),
-        "start": year_before(date.fromisoformat(end)).isoformat(),
-        "end": end,
-        "most": most,
-    }
-    columns = f"customer_id, {', '.join(_SUMS)}"
-    sums = f"SELECT {columns} FROM ({sums_sql('customer_order o')})"
-    kept = f"SELECT {columns} FROM purchase"
+    currency = business_currency(connection)
+    bound: dict[str, object] = {"currency": currency, "most": most}
+    orders = connection.execute(
+        f"SELECT {ORDER_COLUMNS} FROM customer_order o WHERE o.currency = ?"
+        " AND o.customer_id IS NOT NULL ORDER BY o.customer_id, o.day",
+        (currency,),
+    )
+    start = year_before(date.fromisoformat(end)).isoformat()
+    kept = set(connection.execute(f"SELECT {', '.join(SUM_COLUMNS)} FROM purchase").fetchall())
+    found = {row[0] for row in kept.symmetric_difference(sums_of(orders, start, end))}
     buyers = f"SELECT * FROM ({buyers_sql('customer_order o')})"
     bought = "SELECT product_id, customer_id, orders, amount, last_day FROM product_buyer"
-    found: set[int] = set()
-    for one, other in ((sums, kept), (kept, sums), (buyers, bought), (bought, buyers)):
+    for one, other in ((buyers, bought), (bought, buyers)):
         rows = connection.execute(
             "SELECT DISTINCT customer_id FROM"
             f" (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})) LIMIT :most",

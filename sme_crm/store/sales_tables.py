@@ -7,7 +7,7 @@ thousandths. Days are ISO dates.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, Table, Text, text
+from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
 
 from sme_crm.store.table_parts import (
     journalled,
@@ -285,8 +285,10 @@ Index(
 # orders; never journalled, recomputed and compared by the check of the file. Only orders in the
 # currency of the business count; a credit lowers the sums and moves neither counts nor days.
 # `days`: how many different days with an order; `gap_squares`: the squares of the days between
-# neighbouring ones, added up. The sums of the last twelve months are those of the day
-# `purchase_state` tells.
+# neighbouring ones, added up. `first_number` and `last_number`: the first and last day counted from
+# the year 1, nought of none; `mean_gap` and `counted_spread`: the mean interval and the spread that
+# lateness is counted in, so that both are questions of columns. The sums of the last twelve months
+# are those of the day `purchase_state` tells.
 purchase = Table(
     "purchase",
     metadata,
@@ -298,6 +300,10 @@ purchase = Table(
     text_column("first_day"),
     text_column("last_day"),
     number("gap_squares"),
+    number("first_number"),
+    number("last_number"),
+    Column("mean_gap", REAL),
+    Column("counted_spread", REAL),
     number("year_orders"),
     number("year_amount"),
     number("year_margin"),

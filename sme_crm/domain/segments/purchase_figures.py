@@ -55,10 +55,7 @@ class PurchaseFigures:
     def interval_spread(self) -> float | None:
         """Standard deviation (of the population) of the intervals in days; None below two days."""
         mean = self.mean_interval
-        if mean is None:
-            return None
-        variance = self.gap_squares / (self.days - 1) - mean * mean
-        return sqrt(max(0.0, variance))
+        return None if mean is None else spread_of(mean, self.days, self.gap_squares)
 
     def days_since(self, today: date) -> int | None:
         """Days since the last order; None without one."""
@@ -73,7 +70,7 @@ class PurchaseFigures:
         mean, spread, since = self.mean_interval, self.interval_spread, self.days_since(today)
         if mean is None or spread is None or since is None or self.days < RHYTHM_DAYS:
             return None
-        return (since - mean) / max(spread, LEAST_SPREAD * mean, 1.0)
+        return (since - mean) / counted_spread(mean, spread)
 
     def orders_a_year(self, today: date) -> float:
         """Orders for each year since the first one; the first year counts as a whole one."""
@@ -93,6 +90,16 @@ class PurchaseFigures:
         mean = Decimal(self.margin) / self.orders
         worth = mean * Decimal(repr(self.orders_a_year(today))) / churn
         return int(worth.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def spread_of(mean: float, days: int, squares: int) -> float:
+    """Standard deviation of the intervals between so many days, by the sum of their squares."""
+    return sqrt(max(0.0, squares / (days - 1) - mean * mean))
+
+
+def counted_spread(mean: float, spread: float) -> float:
+    """The spread lateness is counted in: at least a tenth of the mean and one day."""
+    return max(spread, LEAST_SPREAD * mean, 1.0)
 
 
 def gap_squares(days: list[date]) -> int:
