@@ -214,12 +214,12 @@ def _recompute(connection: DriverConnection, *, bought: bool = True) -> None:
     _write_state(connection, CURRENCY, currency)
     count = connection.execute(f"SELECT count(*) FROM {_TOUCHED}").fetchone()[0]
     before = _scored(connection) if count <= FEW_MOVED else None
-    orders = connection.execute(
-        f"SELECT {ORDER_COLUMNS} {_OF_TOUCHED} WHERE o.currency = ? ORDER BY t.id, o.day",
-        (currency,),
-    )
     with indexes_rebuilt(connection, "purchase", outnumber(connection, "purchase", count)):
         connection.execute(f"DELETE FROM purchase WHERE customer_id IN (SELECT id FROM {_TOUCHED})")
+        orders = connection.execute(
+            f"SELECT {ORDER_COLUMNS} {_OF_TOUCHED} WHERE o.currency = ? ORDER BY t.id, o.day",
+            (currency,),
+        )
         marks = ", ".join("?" * len(SUM_COLUMNS))
         connection.executemany(
             f"INSERT INTO purchase({', '.join(SUM_COLUMNS)}) VALUES ({marks})",
