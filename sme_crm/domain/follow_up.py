@@ -46,8 +46,8 @@ class Neglected:
 class ProposedSeries:
     """An activity series that could be started for some contacts around the day `anchor`.
 
-    `why` is the kind of its rule ("date_field", "last_order", "group") and `source` the own field or the group
-    it looks at ("" for birthdays); `occasion` is what a refusal is remembered by.
+    `why` is the kind of its rule ("date_field", "last_order", "group") and `source` the own field
+    or the group it looks at ("" for birthdays); `occasion` is what a refusal is remembered by.
     `contact_names` are the first few.
     """
 

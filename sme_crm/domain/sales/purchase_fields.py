@@ -1,7 +1,8 @@
 """The fields that follow from what a contact bought, was quoted and may still order.
 
 A contact is read by his own purchases if he has any, else by those of his organization; open
-quotes and opportunities likewise. "is_customer" alone asks for purchases of his own. Money is cents net of VAT in the currency of the business.
+quotes and opportunities likewise. "is_customer" alone asks for purchases of his own. Money is
+cents net of VAT in the currency of the business.
 """
 
 from __future__ import annotations

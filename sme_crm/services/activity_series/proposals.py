@@ -52,7 +52,7 @@ class SeriesProposals:
                 found += self._from_dates(entry, rule, day)
             elif rule.kind == "last_order":
                 found += self._from_orders(entry, rule, day)
-            elif rule.kind == "group" and rule.group_id is not None:
+            elif rule.group_id is not None:
                 found += self._from_group(entry, rule.group_id, day)
         return found
 

@@ -78,7 +78,7 @@ def sources_chart(words: ReportWords, figures: Figures) -> CategoryChart | None:
 
 def stages_chart(words: ReportWords, figures: Figures) -> CategoryChart | None:
     """What is open by stage, in all and weighted by its probability."""
-    if not any(stage.count for stage in figures.pipeline):
+    if not any(stage.opportunities for stage in figures.pipeline):
         return None
     return CategoryChart(
         title=_say(words, QT_TRANSLATE_NOOP("DashboardCharts", "Opportunities by stage")),

@@ -52,7 +52,7 @@ def _sold(words: ReportWords, figures: Figures) -> tuple[Figure, ...]:
     stages = figures.pipeline
     opened = words.say(
         QT_TRANSLATE_NOOP("Reports", "open: {count}; weighted: {amount}"),
-        count=words.count(sum(stage.count for stage in stages)),
+        count=words.count(sum(stage.opportunities for stage in stages)),
         amount=words.rounded(sum(stage.weighted for stage in stages)),
     )
     return (
@@ -78,7 +78,7 @@ def _sold(words: ReportWords, figures: Figures) -> tuple[Figure, ...]:
 def _waiting(words: ReportWords, figures: Figures, sleepers: Sleepers) -> tuple[Figure, ...]:
     waiting = words.say(
         QT_TRANSLATE_NOOP("Reports", "waiting for an answer: {count}, {amount}"),
-        count=words.count(figures.quotes.count),
+        count=words.count(figures.quotes.waiting),
         amount=words.rounded(figures.quotes.amount),
     )
     due = words.say(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sme_crm.domain.campaigns.answer import COUNTED
 from sme_crm.domain.response_code import MAILINGS
@@ -120,7 +120,7 @@ def find_coded(
 
     Of a record that was merged since: the contact that was kept.
     """
-    row = None
+    row: tuple[Any, ...] | None = None
     for recipient in ("= ?3", "IN (SELECT contact_id FROM former_key WHERE record_id = ?3)"):
         row = (
             row
@@ -137,7 +137,7 @@ def find_coded(
         )
     if row is None:
         return None
-    return CodedRecipient(*row[:5], answered=bool(row[5]))
+    return CodedRecipient._make((*row[:5], bool(row[5])))
 
 
 def read_open_returns(

@@ -25,7 +25,7 @@ class StageSum(NamedTuple):
 
     stage_id: int
     name: str
-    count: int
+    opportunities: int
     amount: int
     weighted: int
 
@@ -33,7 +33,7 @@ class StageSum(NamedTuple):
 class OpenQuotes(NamedTuple):
     """Quotes sent and not yet answered; `to_chase`: with a chase due; `expired`: past validity."""
 
-    count: int
+    waiting: int
     amount: int
     to_chase: int
     expired: int

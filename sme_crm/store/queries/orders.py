@@ -71,7 +71,7 @@ def read_rows(connection: DriverConnection, ids: Sequence[int]) -> list[OrderRow
     rows = connection.execute(
         f"{_ROWS} WHERE o.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
     ).fetchall()
-    found = {row[0]: OrderRow(*row[:5], bool(row[5]), *row[6:]) for row in rows}
+    found = {row[0]: OrderRow(*(*row[:5], bool(row[5]), *row[6:])) for row in rows}
     return [found[one] for one in ids if one in found]
 
 

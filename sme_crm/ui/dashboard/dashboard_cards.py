@@ -96,7 +96,7 @@ class CardWords(QObject):
     def _pipeline(self, figures: Figures) -> Said:
         amount = sum(stage.amount for stage in figures.pipeline)
         weighted = sum(stage.weighted for stage in figures.pipeline)
-        count = sum(stage.count for stage in figures.pipeline)
+        count = sum(stage.opportunities for stage in figures.pipeline)
         return Said(
             self.money(amount),
             detail=self.tr("%n open, {weighted} weighted", "", count).format(
@@ -106,7 +106,7 @@ class CardWords(QObject):
 
     def _quotes(self, figures: Figures) -> Said:
         quotes = figures.quotes
-        detail = self.tr("%n waiting for an answer, {amount}", "", quotes.count).format(
+        detail = self.tr("%n waiting for an answer, {amount}", "", quotes.waiting).format(
             amount=self.money(quotes.amount)
         )
         return Said(count_text(quotes.to_chase), detail=detail)

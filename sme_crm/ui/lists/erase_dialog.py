@@ -95,8 +95,9 @@ class EraseDialog(QDialog):
         if copies.oldest is not None and copies.newest is not None:
             lines.append(
                 self.tr(
-                    "%n backup(s) with all of it, made from {oldest} to {newest}: each goes when ten newer ones are there. Where that is too late, delete them"
-                    " from the folder “backups” yourself.",
+                    "%n backup(s) with all of it, made from {oldest} to {newest}: each goes when"
+                    " ten newer ones are there. Where that is too late, delete them from the"
+                    " folder “backups” yourself.",
                     "",
                     copies.backups,
                 ).format(

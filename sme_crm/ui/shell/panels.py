@@ -25,6 +25,7 @@ def panel_specs() -> tuple[PanelSpec, ...]:
         _reports_spec(),
         _returns_spec(),
         *_base_specs(),
+        *_prepare_specs(),
         *_message_specs(),
         *_follow_up_specs(),
         _sales_spec(),
@@ -167,6 +168,21 @@ def _base_specs() -> tuple[PanelSpec, ...]:
     )  # fmt: skip
 
 
+def _prepare_specs() -> tuple[PanelSpec, ...]:
+    """What the second step, preparing, has."""
+    return (
+        PanelSpec(
+            "plan", 2, translate("Screens", "Yearly plan"), "flag",
+            _screen("plan.plan_panel:PlanPanel"),
+            answers=(ask.ShowPlan,),
+            commands=(
+                Command("plan.show", translate("Screens", "Plan of this year"),
+                        "flag", "Ctrl+Shift+Y", ask.ShowPlan(), "go"),
+            ),
+        ),
+    )  # fmt: skip
+
+
 def _message_specs() -> tuple[PanelSpec, ...]:
     """What the third step, the message, has."""
     return (
@@ -230,8 +246,8 @@ def _sales_spec() -> PanelSpec:
         _screen("sales.sales_panel:SalesPanel"), "Ctrl+5",
         answers=(
             ask.ShowSales, ask.OpenOpportunity, ask.NewOpportunity, ask.OpenQuote,
-            ask.NewQuote, ask.OpenOrder, ask.NewOrder, ask.ShowOrders, ask.ImportOrders, ask.OpenProduct,
-            ask.NewProduct,
+            ask.NewQuote, ask.OpenOrder, ask.NewOrder, ask.ShowOrders, ask.ImportOrders,
+            ask.OpenProduct, ask.NewProduct,
         ),
         commands=(
             Command("opportunity.new", translate("Screens", "New opportunity"),
