@@ -107,17 +107,13 @@ class QuoteChasing:
             if quote.state != "sent":
                 raise InvalidInput("quote_state", number=quote.number)
             work.describe(number=quote.number)
-            due = queries.open_chases(work.connection, quote_id, present_day())
-            ids = due or queries.open_chases(work.connection, quote_id)
+            ids = queries.open_chases(work.connection, quote_id)
             if not ids:
                 ids = insert_tasks(work, [_draft(quote)])
             tasks = [
                 replace(task, draft=replace(task.draft, kind=channel))
                 for task in read_open(work.connection, ids[:1])
             ]
-            # Asked once, it has been asked: what was due besides is settled by it.
-            over = {"status": "dropped", "closed_at": work.now, "updated_at": work.now}
-            work.update_many("task", due[1:], over)
             closing = Closing(outcome=outcome)
             close_tasks(
                 work, tasks, closing, {}, present_day(), self.staff_id, told_already=told_already

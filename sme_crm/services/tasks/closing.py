@@ -12,8 +12,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.kept_entries import EXCLUDED, excluded_days
+from sme_crm.domain.sales.chasing import LINK_KIND as QUOTE_LINK
 from sme_crm.domain.task import OWN_KIND_PREFIX, TaskDraft
 from sme_crm.services.tasks.task_rows import insert_tasks
+from sme_crm.store.queries.quotes import open_chases
 
 if TYPE_CHECKING:
     from sme_crm.store.driver import DriverConnection
@@ -126,12 +128,21 @@ def close_tasks(
             "updated_at": work.now,
         },
     )
+    _drop_other_chases(work, tasks, today)
     if not told_already:
         _write_history(work, tasks, closing, channels, staff_id)
     following = [_next_step(task, closing.next_step) for task in tasks if closing.next_step]
     repeated = [again for task in tasks if (again := repetition(task, today)) is not None]
     next_ids = insert_tasks(work, following)
     return ClosedTasks(work.change_id, tuple(next_ids), tuple(insert_tasks(work, repeated)))
+
+
+def _drop_other_chases(work: UnitOfWork, tasks: Sequence[_Task], today: date) -> None:
+    """A quote that was asked about has been asked about: what was due besides is settled by it."""
+    for quote_id in {task.draft.link_id for task in tasks if task.draft.link_kind == QUOTE_LINK}:
+        if quote_id is not None:
+            over = {"status": "dropped", "closed_at": work.now, "updated_at": work.now}
+            work.update_many("task", open_chases(work.connection, quote_id, today), over)
 
 
 def _write_history(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sme_crm.domain.call import CallNote
 from sme_crm.domain.contact import Consent
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.errors import InvalidInput
@@ -60,6 +61,23 @@ def test_a_call_counts_and_the_next_day_stays(workspace: Workspace, sent: int) -
     assert workspace.quotes.get(sent).chases == 3
     workspace.undo.undo(change)
     assert workspace.quotes.get(sent).chases == 2
+
+
+def test_a_call_from_its_task_settles_the_other_day_that_was_due(
+    workspace: Workspace, sent: int
+) -> None:
+    chasing = workspace.quote_chasing
+    quote = workspace.quotes.get(sent)
+    assert quote.contact_id is not None
+    with pretend_day(LATER):
+        (waiting,) = chasing.to_chase()
+        assert len(waiting.task_ids) == 2
+        call = CallNote(quote.contact_id, "reached", "Thinks about it", task_id=waiting.task_ids[0])
+        saved = workspace.calls.save(call)
+        assert chasing.to_chase() == []
+        assert workspace.quotes.get(sent).chases == 1
+        workspace.undo.undo(saved.change_id)
+        assert chasing.to_chase() == [waiting]
 
 
 def test_only_a_sent_quote_is_chased(workspace: Workspace) -> None:
