@@ -38,6 +38,22 @@
         <translation>Choisissez une ligne pour voir qui a acheté l’un et jamais l’autre.</translation>
     </message>
     <message>
+        <source>Measured</source>
+        <translation>Mesurées</translation>
+    </message>
+    <message>
+        <source>Declared complements</source>
+        <translation>Compléments déclarés</translation>
+    </message>
+    <message>
+        <source>Higher models</source>
+        <translation>Montée en gamme</translation>
+    </message>
+    <message>
+        <source>Which pairs of products</source>
+        <translation>Quelles paires de produits</translation>
+    </message>
+    <message>
         <source>Products bought together</source>
         <translation>Produits achetés ensemble</translation>
     </message>
@@ -79,6 +95,22 @@
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you declared as going with a product, and who bought the one without the other.</source>
+        <translation>Ce que vous avez déclaré comme allant avec un produit, et qui a acheté l’un sans l’autre.</translation>
+    </message>
+    <message>
+        <source>No product has a complement yet: say on its sheet, in Sales, what goes with it.</source>
+        <translation>Aucun produit n’a encore de complément&#xa0;: indiquez sur sa fiche, dans Ventes, ce qui va avec.</translation>
+    </message>
+    <message>
+        <source>Buyers of a product that has a higher model, who never bought the higher one.</source>
+        <translation>Acheteurs d’un produit qui a un modèle supérieur, sans jamais avoir acheté ce dernier.</translation>
+    </message>
+    <message>
+        <source>No product has a higher model yet: say on its sheet, in Sales, what to propose instead.</source>
+        <translation>Aucun produit n’a encore de modèle supérieur&#xa0;: indiquez sur sa fiche, dans Ventes, ce qu’il faut proposer à la place.</translation>
     </message>
     <message>
         <source>bought “{product}”, never “{other}”</source>
@@ -645,6 +677,10 @@
         <translation>Attrition</translation>
     </message>
     <message>
+        <source>Customers who order again after so many years</source>
+        <translation>Clients revenus après tant d’années</translation>
+    </message>
+    <message>
         <source>Who came in a year and ordered again in the years after</source>
         <translation>Clients par année d’arrivée, revenus les années suivantes</translation>
     </message>
@@ -659,6 +695,14 @@
     <message>
         <source>Year +{years}</source>
         <translation>Année +{years}</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Fidélité</translation>
+    </message>
+    <message>
+        <source>Years after the first order</source>
+        <translation>Années après la première commande</translation>
     </message>
     <message>
         <source>Churn of a year: customers of the year before without an order in it, over the customers of the year before. The present year still fills up.</source>

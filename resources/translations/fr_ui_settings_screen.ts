@@ -749,6 +749,117 @@
     </message>
 </context>
 <context>
+    <name>SalesPage</name>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Orders in other currencies are shown, but not added up with the others.</source>
+        <translation>Les commandes en d’autres devises sont affichées, mais pas additionnées aux autres.</translation>
+    </message>
+    <message>
+        <source>Currency of the business</source>
+        <translation>Devise de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Usual: {rate}. Source: {source}.</source>
+        <translation>Usage&#xa0;: {rate}. Source&#xa0;: {source}.</translation>
+    </message>
+    <message>
+        <source>Margin assumed of sales</source>
+        <translation>Marge supposée des ventes</translation>
+    </message>
+    <message>
+        <source>Share of customers lost in a year</source>
+        <translation>Part des clients perdus en un an</translation>
+    </message>
+    <message>
+        <source>Usual: {rate}. Source: guides of direct marketing, a rule of thumb.</source>
+        <translation>Usage&#xa0;: {rate}. Source&#xa0;: guides de marketing direct, une règle empirique.</translation>
+    </message>
+    <message>
+        <source>Classes and sleeping customers</source>
+        <translation>Classes et clients dormants</translation>
+    </message>
+    <message>
+        <source>Class A makes the first part of the margin, B what follows, C the rest. The days are our own choice: hold them against the rhythm of your customers.</source>
+        <translation>La classe A fait la première part de la marge, B la suite, C le reste. Les jours sont un choix de notre part&#xa0;: comparez-les au rythme de vos clients.</translation>
+    </message>
+    <message>
+        <source>Class A makes the first</source>
+        <translation>La classe A fait les premiers</translation>
+    </message>
+    <message>
+        <source>usual: {rate}</source>
+        <translation>usage&#xa0;: {rate}</translation>
+    </message>
+    <message>
+        <source>Class B goes on to</source>
+        <translation>La classe B va jusqu’à</translation>
+    </message>
+    <message>
+        <source>Class {name}: dormant after, days</source>
+        <translation>Classe {name}&#xa0;: dormant après, jours</translation>
+    </message>
+    <message>
+        <source>Class {name}: in the cemetery after, days</source>
+        <translation>Classe {name}&#xa0;: au cimetière après, jours</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Texts and VAT of quotes are set in Sales, “Rules of quotes…”.</source>
+        <translation>Les textes et la TVA des devis se règlent dans Ventes, «&#xa0;Règles…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>Validity in days</source>
+        <translation>Validité en jours</translation>
+    </message>
+    <message>
+        <source>Chased after so many days</source>
+        <translation>Relancés après tant de jours</translation>
+    </message>
+    <message>
+        <source>Usual: 7, 15. Source: handbooks of direct marketing. Empty: never.</source>
+        <translation>Usage&#xa0;: 7, 15. Source&#xa0;: manuels de marketing direct. Vide&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>Measured in your own orders: {rate} of the customers of {before} did not order in {year}.</source>
+        <translation>Mesuré dans vos commandes&#xa0;: {rate} des clients de {before} n’ont pas commandé en {year}.</translation>
+    </message>
+    <message>
+        <source>Your own churn is measured once there are orders of two whole years.</source>
+        <translation>Votre attrition sera mesurée dès qu’il y aura des commandes de deux années entières.</translation>
+    </message>
+    <message>
+        <source>The first of a year would be {number}.</source>
+        <translation>Le premier d’une année serait {number}.</translation>
+    </message>
+    <message>
+        <source>Not kept: class B must reach further than class A.</source>
+        <translation>Non gardé&#xa0;: la classe B doit aller plus loin que la classe A.</translation>
+    </message>
+    <message>
+        <source>Not kept: the cemetery comes after sleep, within ten years.</source>
+        <translation>Non gardé&#xa0;: le cimetière vient après le sommeil, en dix ans au plus.</translation>
+    </message>
+    <message>
+        <source>Not kept: quotes are valid for ten years at most.</source>
+        <translation>Non gardé&#xa0;: un devis est valable dix ans au plus.</translation>
+    </message>
+    <message>
+        <source>Not kept: write zeros in braces for the count, such as D{year}-{0000}.</source>
+        <translation>Non gardé&#xa0;: écrivez le compteur par des zéros entre accolades, comme D{year}-{0000}.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Settings</source>
@@ -777,6 +888,10 @@
     <message>
         <source>Mailings</source>
         <translation>Envois postaux</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
     </message>
     <message>
         <source>Agenda</source>

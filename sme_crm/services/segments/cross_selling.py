@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.segments.cross_sell import ProductPair
-from sme_crm.store.queries.segments import read_buyers, read_product_names
+from sme_crm.store.queries.segments import (
+    read_buyers,
+    read_complements,
+    read_higher_models,
+    read_product_names,
+)
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
@@ -52,6 +58,32 @@ class CrossSelling:
             worth,
             key=lambda pair: (-pair.confidence * pair.to_offer, pair.product_id, pair.other_id),
         )
+
+    def complements(self) -> list[ProductPair]:
+        """The complements the owner declared, with what their buyers did."""
+        return self._declared(read_complements(self._database.reader()))
+
+    def upgrades(self) -> list[ProductPair]:
+        """Products with the higher model the owner declared, with what their buyers did."""
+        return self._declared(read_higher_models(self._database.reader()))
+
+    def _declared(self, wanted: Sequence[tuple[int, int]]) -> list[ProductPair]:
+        """The pairs with their counts, those with most customers to offer to first."""
+        named = {product for pair in wanted for product in pair}
+        buyers: Counter[int] = Counter()
+        both: Counter[tuple[int, int]] = Counter()
+        customers = 0
+        rows = read_buyers(self._database.reader())
+        for _, bought in groupby(rows, key=itemgetter(0)):
+            products = {product for _, product in bought} & named
+            customers += 1
+            buyers.update(products)
+            both.update(pair for pair in wanted if pair[0] in products and pair[1] in products)
+        found = [
+            ProductPair(*pair, both[pair], buyers[pair[0]], buyers[pair[1]], customers)
+            for pair in wanted
+        ]
+        return sorted(found, key=lambda pair: (-pair.to_offer, pair.product_id, pair.other_id))
 
     def product_names(self) -> dict[int, str]:
         """The names of all products by id."""

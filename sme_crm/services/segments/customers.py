@@ -53,6 +53,11 @@ class CustomerBook:
             return fresh
 
     def _hear(self, changes: Changes) -> None:
+        if changes.touches("setting"):
+            # The currency of the business may be another: then all sums are.
+            with self._lock:
+                self._sums = None
+            return
         touched: set[int] = set()
         for part in (changes.created, changes.updated, changes.deleted):
             ids = part.get("contact", frozenset())

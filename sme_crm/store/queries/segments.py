@@ -187,6 +187,20 @@ def read_names(connection: DriverConnection, ids: Sequence[int]) -> dict[int, st
     return found
 
 
+def read_complements(connection: DriverConnection) -> list[tuple[int, int]]:
+    """(product, complement) as the owner declared them."""
+    return connection.execute(
+        "SELECT product_id, complement_id FROM product_complement ORDER BY 1, 2"
+    ).fetchall()
+
+
+def read_higher_models(connection: DriverConnection) -> list[tuple[int, int]]:
+    """(product, the model to propose instead) as the owner declared them."""
+    return connection.execute(
+        "SELECT id, higher_id FROM product WHERE higher_id IS NOT NULL ORDER BY id"
+    ).fetchall()
+
+
 def read_product_names(connection: DriverConnection) -> dict[int, str]:
     """The names of all products, by slices of their ids."""
     found: dict[int, str] = {}

@@ -50,7 +50,6 @@ class DashboardPanel(Panel):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = CardWords(context.workspace.settings.text("sales.currency"))
         self._figures: Figures | None = None
         self._sleepers: Sleepers | None = None
         self._ticket: Ticket | None = None
@@ -204,8 +203,9 @@ class DashboardPanel(Panel):
     def _say(self) -> None:
         if self._figures is None:
             return
+        words = CardWords(self._context.workspace.settings.text("sales.currency"))
         for key, card in self.cards.items():
-            said = self._words.say(key, self._figures, self._sleepers)
+            said = words.say(key, self._figures, self._sleepers)
             card.say(said.figure, said.movement, said.direction, said.detail)
 
     def _fail(self, error: Exception) -> None:

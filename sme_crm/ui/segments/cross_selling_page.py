@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.segments.cross_sell import ProductPair
 from sme_crm.printing.charts.figures import per_cent
@@ -17,6 +17,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
+from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 _SHOWN = 300
 
@@ -37,7 +38,21 @@ class CrossSellingPage(SegmentPage):
     def make_content(self, content: QWidget) -> None:
         """What it is about, then the pairs."""
         self._names: dict[int, str] = {}
-        self.about = TextLabel("", TextRole.BODY, wrap=True)
+        self.kind = SegmentedControl(
+            [
+                ("measured", self.tr("Measured"), ""),
+                ("complements", self.tr("Declared complements"), ""),
+                ("upgrades", self.tr("Higher models"), ""),
+            ],
+            self.tr("Which pairs of products"),
+        )
+        self.kind.choose("measured")
+        self.kind.chosen.connect(self.reload)
+        self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(size.SPACE_12)
+        head.addWidget(self.kind)
+        head.addWidget(self.about, 1)
         self.table = FigureTable(
             self.tr("Products bought together"),
             (
@@ -57,30 +72,22 @@ class CrossSellingPage(SegmentPage):
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
-        outer.addWidget(self.about)
+        outer.addLayout(head)
         outer.addWidget(card, 1)
 
     def read(self) -> _Pairs | None:
         """The pairs and the names of their products."""
         if not self.segments.book.sums():
             return None
-        pairs = self.segments.cross_selling.pairs()[:_SHOWN]
-        return _Pairs(pairs, self.segments.cross_selling.product_names())
+        selling = self.segments.cross_selling
+        find = {"complements": selling.complements, "upgrades": selling.upgrades}
+        pairs = find.get(self.kind.choice(), selling.pairs)()
+        return _Pairs(pairs[:_SHOWN], selling.product_names())
 
     def show_figures(self, figures: _Pairs) -> None:
         """List the pairs."""
         self._names = figures.names
-        self.about.setText(
-            self.tr(
-                "Pairs of products that the same customers buy more often than by chance. The"
-                " offers most likely to be taken, to most customers, come first."
-            )
-            if figures.pairs
-            else self.tr(
-                "No two products are bought together often enough yet: five customers must have"
-                " bought both. Orders need lines with products for this page."
-            )
-        )
+        self.about.setText(self._about(bool(figures.pairs)))
         language = language_code()
         self.table.set_rows(
             [
@@ -98,6 +105,33 @@ class CrossSellingPage(SegmentPage):
                 for pair in figures.pairs
             ]
         )
+
+    def _about(self, any_: bool) -> str:
+        texts = {
+            ("measured", True): self.tr(
+                "Pairs of products that the same customers buy more often than by chance. The"
+                " offers most likely to be taken, to most customers, come first."
+            ),
+            ("measured", False): self.tr(
+                "No two products are bought together often enough yet: five customers must have"
+                " bought both. Orders need lines with products for this page."
+            ),
+            ("complements", True): self.tr(
+                "What you declared as going with a product, and who bought the one without the"
+                " other."
+            ),
+            ("complements", False): self.tr(
+                "No product has a complement yet: say on its sheet, in Sales, what goes with it."
+            ),
+            ("upgrades", True): self.tr(
+                "Buyers of a product that has a higher model, who never bought the higher one."
+            ),
+            ("upgrades", False): self.tr(
+                "No product has a higher model yet: say on its sheet, in Sales, what to propose"
+                " instead."
+            ),
+        }
+        return texts[self.kind.choice() or "measured", any_]
 
     def _choose(self, key: object) -> None:
         if not isinstance(key, tuple):

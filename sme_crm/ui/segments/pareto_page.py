@@ -31,7 +31,6 @@ class ParetoPage(SegmentPage):
 
     def make_content(self, content: QWidget) -> None:
         """The curve at the left, the classes at the right."""
-        self._currency = self.context.workspace.settings.text("sales.currency")
         self.measure = SegmentedControl(
             [("margin", self.tr("Margin"), ""), ("amount", self.tr("Purchases"), "")],
             self.tr("What is added up"),
@@ -105,7 +104,7 @@ class ParetoPage(SegmentPage):
             curves=(Curve(self.tr("Customers"), points, filled=True),),
             x_title=self.tr("Share of the customers, the best first"),
             y_title=self.tr("Share of the margin") if margin else self.tr("Share of the purchases"),
-            currency=self._currency,
+            currency=self.currency(),
             marks=(Mark(figures.top_share, TOP_SHARE / 10_000, sentence),),
         )
 
@@ -120,7 +119,7 @@ class ParetoPage(SegmentPage):
                 figure(
                     per_cent(found.customers / figures.curve.customers, language, 0), muted=True
                 ),
-                figure(rounded_amount(sum_, language, self._currency)),
+                figure(rounded_amount(sum_, language, self.currency())),
                 figure(per_cent(sum_ / total, language, 0) if total else "", muted=True),
             ),
             name,
@@ -133,7 +132,7 @@ class ParetoPage(SegmentPage):
             a=per_cent(first / 10_000, language, 0), b=per_cent(second / 10_000, language, 0)
         )
         if figures.curve.losing:
-            loss = figure_text(figures.curve.loss, "money", language, self._currency)
+            loss = figure_text(figures.curve.loss, "money", language, self.currency())
             text += " " + self.tr(
                 "%n customer(s) cost more than they brought: {loss}.", "", figures.curve.losing
             ).format(loss=loss)

@@ -39,8 +39,6 @@ class RfmPage(SegmentPage):
     def make_content(self, content: QWidget) -> None:
         """The map at the left, the segments at the right."""
         self._map: RfmMap | None = None
-        currency = self.context.workspace.settings.text("sales.currency")
-        self._currency = currency
         self.measure = SegmentedControl(
             [
                 ("customers", self.tr("Customers"), ""),
@@ -113,7 +111,7 @@ class RfmPage(SegmentPage):
                         Cell(name),
                         figure(count_text(found.customers)),
                         figure(_share(found.customers, figures.customers), muted=True),
-                        figure(rounded_amount(found.margin, language_code(), self._currency)),
+                        figure(rounded_amount(found.margin, language_code(), self.currency())),
                         figure(_share(max(0, found.margin), margin), muted=True),
                     ),
                     key,
@@ -159,7 +157,7 @@ class RfmPage(SegmentPage):
                 columns=tuple(self.tr("Frequency {score}").format(score=score) for score in SCORES),
                 values=values,
                 unit=_UNITS[measure],
-                currency=self._currency,
+                currency=self.currency(),
                 keys=tuple(
                     f"{recency}{frequency}" for recency in reversed(SCORES) for frequency in SCORES
                 ),

@@ -43,7 +43,6 @@ class RhythmPage(SegmentPage):
     def make_content(self, content: QWidget) -> None:
         """How late, then the list."""
         self._late: _Late | None = None
-        self._currency = self.context.workspace.settings.text("sales.currency")
         self.least = SegmentedControl(
             [
                 ("1", self.tr("Late"), ""),
@@ -120,7 +119,7 @@ class RhythmPage(SegmentPage):
                         figure(self.locale().toString(one.lateness, "f", 1)),
                         figure(
                             rounded_amount(
-                                round(yearly_margin(one.sums, today)), language, self._currency
+                                round(yearly_margin(one.sums, today)), language, self.currency()
                             )
                         ),
                     ),

@@ -91,6 +91,10 @@ class SegmentPage(QWidget):
     def show_figures(self, figures: Any) -> None:
         """Show what was read."""
 
+    def currency(self) -> str:
+        """What amounts are in."""
+        return self.context.workspace.settings.text("sales.currency")
+
     # Reading
 
     def mark_stale(self) -> None:

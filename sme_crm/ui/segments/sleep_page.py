@@ -34,7 +34,6 @@ class SleepPage(SegmentPage):
 
     def make_content(self, content: QWidget) -> None:
         """The chart above, the rows below."""
-        self._currency = self.context.workspace.settings.text("sales.currency")
         self._bounds: dict[tuple[AbcClass, Sleep], tuple[int | None, int | None]] = {}
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.card = ChartCard(self.tr("Customers by their last order"), self.context.jobs)
@@ -57,8 +56,8 @@ class SleepPage(SegmentPage):
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
-        outer.addWidget(self.card, 3)
-        outer.addWidget(rows, 4)
+        outer.addWidget(self.card, 1)
+        outer.addWidget(rows, 1)
         outer.addWidget(self.about)
 
     def read(self) -> list[SleepingClass] | None:
@@ -93,7 +92,7 @@ class SleepPage(SegmentPage):
                     )
                     for state, tone in zip(SLEEPS, (1, 3, 4), strict=True)
                 ),
-                horizontal=True,
+                label_title=self.tr("Class"),
             )
         )
         self.table.set_rows(
@@ -122,7 +121,7 @@ class SleepPage(SegmentPage):
             ),
             "buried": self.tr("more than {first} days").format(first=one.buried_after),
         }
-        money = rounded_amount(found.margin, language_code(), self._currency)
+        money = rounded_amount(found.margin, language_code(), self.currency())
         return FigureRow(
             (
                 Cell(one.name),

@@ -60,10 +60,15 @@ class YearsPage(SegmentPage):
         self.table.activated.connect(self._choose_figure)
         years = Card(padding=0)
         years.body.addWidget(self.table)
+        self.retention = ChartCard(
+            self.tr("Customers who order again after so many years"),
+            self.context.jobs,
+            can_choose=False,
+        )
         above = QHBoxLayout()
         above.setSpacing(size.SPACE_12)
         above.addWidget(self.churn, 1)
-        above.addWidget(years, 1)
+        above.addWidget(self.retention, 1)
         self.cohorts = ChartCard(
             self.tr("Who came in a year and ordered again in the years after"), self.context.jobs
         )
@@ -72,8 +77,12 @@ class YearsPage(SegmentPage):
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
+        below = QHBoxLayout()
+        below.setSpacing(size.SPACE_12)
+        below.addWidget(self.cohorts, 1)
+        below.addWidget(years, 1)
         outer.addLayout(above, 1)
-        outer.addWidget(self.cohorts, 1)
+        outer.addLayout(below, 1)
         outer.addWidget(self.about)
 
     def read(self) -> _YearFigures | None:
@@ -90,13 +99,14 @@ class YearsPage(SegmentPage):
             CategoryChart(
                 title=self.tr("Customers lost in a year"),
                 labels=tuple(str(one.year) for one in over),
-                series=(Series(self.tr("Churn"), tuple(one.churn for one in over), 4),),
+                series=(Series(self.tr("Churn"), tuple(one.churn for one in over)),),
                 unit="share",
                 label_title=self.tr("Year"),
             )
         )
         self.table.set_rows([self._row(one) for one in reversed(figures.churn)])
         self._draw_cohorts(figures.cohorts)
+        self._draw_retention(figures.cohorts)
         self.about.setText(self._about(figures.cohorts))
 
     def _row(self, one: ChurnYear) -> FigureRow:
@@ -135,6 +145,23 @@ class YearsPage(SegmentPage):
                 tone=1,
             )
             if longest > 1
+            else None
+        )
+
+    def _draw_retention(self, found: list[Cohort]) -> None:
+        stayed = mean_retention(found, present_day().year)
+        title = self.tr("Customers who order again after so many years")
+        self.retention.show_chart(
+            CategoryChart(
+                title=title,
+                labels=tuple(
+                    self.tr("Year +{years}").format(years=after) for after in range(len(stayed))
+                ),
+                series=(Series(self.tr("Retention"), tuple(stayed), tone=1, look="area"),),
+                unit="share",
+                label_title=self.tr("Years after the first order"),
+            )
+            if len(stayed) > 1
             else None
         )
 

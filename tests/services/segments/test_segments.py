@@ -10,6 +10,7 @@ import pytest
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.segments.rfm import OwnCuts, segment_of
 from sme_crm.services.workspace import Workspace
+from sme_crm.store.unit_of_work import UnitOfWork
 from tests.services.segments.buyers import (
     TODAY,
     Order,
@@ -234,3 +235,23 @@ def test_nobody_bought(workspace: Workspace) -> None:
     assert workspace.segments.rhythm.late(TODAY) == []
     assert workspace.segments.movement.between(date(2025, 1, 1), TODAY) == {}
     assert workspace.segments.cross_selling.pairs() == []
+
+
+def test_declared_pairs_are_counted(workspace: Workspace, orders: list[Order]) -> None:
+    first, second, third, *_ = workspace.segments.cross_selling.product_names()
+    with UnitOfWork(workspace.database, "product.save") as work:
+        work.insert("product_complement", {"product_id": first, "complement_id": second})
+        work.update("product", first, {"higher_id": third})
+    baskets = {
+        one: {product for order in part for product in order.products}
+        for one, part in _by_customer(orders).items()
+    }
+    selling = workspace.segments.cross_selling
+    for pairs, other in ((selling.complements(), second), (selling.upgrades(), third)):
+        (pair,) = pairs
+        assert (pair.product_id, pair.other_id) == (first, other)
+        left = sorted(
+            one for one, found in baskets.items() if first in found and other not in found
+        )
+        assert selling.to_offer(first, other) == left
+        assert pair.to_offer == len(left)
