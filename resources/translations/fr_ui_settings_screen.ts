@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Texts and VAT of quotes are set in Sales, “Rules of quotes…”.</source>
-        <translation>Les textes et la TVA des devis se règlent dans Ventes, «&#xa0;Règles…&#xa0;».</translation>
+        <translation>Les textes et la TVA des devis se règlent dans Ventes, «&#xa0;Règles des devis…&#xa0;».</translation>
     </message>
     <message>
         <source>Numbers</source>
