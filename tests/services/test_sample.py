@@ -181,3 +181,13 @@ def test_four_years_of_orders_with_seasons(sample: Workspace) -> None:
         by_customer[row.customer_id] = by_customer.get(row.customer_id, 0) + row.margin
     best = sorted(by_customer.values(), reverse=True)
     assert sum(best[: len(best) // 5]) > 0.5 * sum(best)
+
+
+def test_a_campaign_is_closed_one_runs_and_one_is_an_idea(sample: Workspace) -> None:
+    rows = {row.state: row for row in sample.campaigns.list_campaigns()}
+    assert set(rows) == {"closed", "running", "idea"}
+    closed = sample.campaign_analysis.result(sample.campaigns.get(rows["closed"].id))
+    assert closed.whole.answers and closed.whole.coded_sales and closed.whole.window_sales
+    assert closed.returned and closed.by_lot and len(closed.by_cell) == 2
+    assert closed.increment is not None and closed.increment.control.customers
+    assert closed.campaign.lessons

@@ -16,10 +16,12 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.folding import fold
 from sme_crm.services.progress import Progress
 from sme_crm.services.sample.appointments import fill_agenda
+from sme_crm.services.sample.campaigns import add_campaigns
 from sme_crm.services.sample.cases import hard_cases
 from sme_crm.services.sample.mornings import add_mornings
 from sme_crm.services.sample.people import Drawer
 from sme_crm.services.sample.pipeline import add_pipeline
+from sme_crm.services.sample.plan import add_plan
 from sme_crm.services.sample.sales import add_orders, add_products
 from sme_crm.services.sample.series import add_series
 from sme_crm.services.sample.tasks import add_tasks
@@ -73,6 +75,7 @@ def fill_sample(
         add_tasks(work, drawer, ids, staff)
         add_series(work, ids, drawer.today, staff[0])
         add_mornings(work, drawer, staff[0])
+        add_plan(work, drawer.today, staff)
         for key, value in _COMPANY.items():
             work.insert("setting", {"key": key, "value": json.dumps(value, ensure_ascii=False)})
         work.describe(count=len(ids))
@@ -81,6 +84,7 @@ def fill_sample(
         products = add_products(work)
         add_pipeline(work, drawer, ids, staff, workspace.quotes.printing.recipient_lines)
         add_orders(work, drawer, products)
+        add_campaigns(work, drawer, staff, products)
 
 
 def _draw_contacts(drawer: Drawer) -> list[ContactDraft]:
