@@ -245,7 +245,7 @@ def _scored(connection: DriverConnection) -> dict[int, Scored]:
 def _rewrite_bought(connection: DriverConnection, currency: str) -> None:
     connection.execute(
         "DELETE FROM product_buyer WHERE (product_id, customer_id) IN (SELECT b.product_id,"
-        f" b.customer_id FROM {_TOUCHED} t JOIN product_buyer b ON b.customer_id = t.id)"
+        f" b.customer_id FROM {_TOUCHED} t CROSS JOIN product_buyer b ON b.customer_id = t.id)"
     )
     connection.execute(
         "INSERT INTO product_buyer(product_id, customer_id, orders, amount, last_day)"
