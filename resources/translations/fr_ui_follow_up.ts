@@ -450,6 +450,10 @@
         <translation>Classeurs (*.xlsx)</translation>
     </message>
     <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
         <source>{file} saved</source>
         <translation>{file} enregistré</translation>
     </message>

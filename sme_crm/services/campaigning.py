@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis
     from sme_crm.services.campaigns.campaigns import Campaigns
     from sme_crm.services.campaigns.returns import Returns
+    from sme_crm.services.campaigns.tests import CampaignTests
+    from sme_crm.services.campaigns.targets import Targets
     from sme_crm.services.plan import Plans
+    from sme_crm.services.plan_files import PlanFiles
 
 
 class Campaigning(OpenFile):
@@ -26,11 +29,28 @@ class Campaigning(OpenFile):
         return Plans(self.database, WorkingDays(self.database, self.settings))
 
     @cached_property
+    def plan_files(self) -> PlanFiles:
+        """The plan on paper, as a workbook, in calendars."""
+        from sme_crm.services.agenda import Agenda
+        from sme_crm.services.calendar_files import CalendarFiles
+        from sme_crm.services.plan_files import PlanFiles
+
+        files = CalendarFiles(self.database, Agenda(self.database, self.settings))
+        return PlanFiles(self.database, self.settings, files)
+
+    @cached_property
     def campaigns(self) -> Campaigns:
         """Campaigns as documents."""
         from sme_crm.services.campaigns.campaigns import Campaigns
 
         return Campaigns(self.database, self.settings)
+
+    @cached_property
+    def campaign_tests(self) -> CampaignTests:
+        """Draws into the cells of tests."""
+        from sme_crm.services.campaigns.tests import CampaignTests
+
+        return CampaignTests(self.database)
 
     @cached_property
     def returns(self) -> Returns:
@@ -45,3 +65,11 @@ class Campaigning(OpenFile):
         from sme_crm.services.campaigns.analysis import CampaignAnalysis
 
         return CampaignAnalysis(self.database)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Whom campaigns are for."""
+        from sme_crm.services.campaigns.targets import Targets
+        from sme_crm.services.groups import Groups
+
+        return Targets(self.database, self.eligibility, Groups(self.database), self.settings)

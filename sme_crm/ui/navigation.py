@@ -115,6 +115,14 @@ class StartProposedSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPlan:
+    """Show the plan of a year, of the present one if None; `action_id` is looked at."""
+
+    year: int | None = None
+    action_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ShowChanges:
     """Show the list of changes, at one change or narrowed by words."""
 
@@ -259,6 +267,26 @@ class NewOrder:
 
     contact_id: int | None = None
     quote_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCampaigns:
+    """Show the list of campaigns."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCampaign:
+    """Show one campaign at a step: "brief", "sizing", "target", "message", "follow", "results"."""
+
+    campaign_id: int
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCampaign:
+    """Begin a campaign of a kind (`domain.campaigns.campaign.KINDS`)."""
+
+    kind: str = "prospecting"
 
 
 @dataclass(frozen=True, slots=True)

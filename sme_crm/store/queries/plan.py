@@ -107,3 +107,8 @@ def campaign_taken(connection: DriverConnection, campaign_id: int, but: int | No
         "SELECT 1 FROM plan_action WHERE campaign_id = ? AND id IS NOT ?", (campaign_id, but)
     ).fetchone()
     return row is not None
+
+
+def read_uids(connection: DriverConnection, table: str) -> dict[int, str]:
+    """The names the actions or key dates keep in other programs, by id."""
+    return dict(connection.execute(f"SELECT id, uid FROM {table}").fetchall())

@@ -44,6 +44,10 @@ class ListFiles(QObject):
         """Where a workbook goes."""
         return self._ask(name, "xlsx", self.tr("Workbooks (*.xlsx)"))
 
+    def ask_calendar(self, name: str) -> Path | None:
+        """Where a calendar goes."""
+        return self._ask(name, "ics", self.tr("Calendars (*.ics)"))
+
     def write(self, path: Path, title: str, write: Callable[[Path], object]) -> None:
         """Write a file as a job that is called `title`."""
         text = self.tr("{file} saved").format(file=path.name)

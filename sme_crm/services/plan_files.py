@@ -1,0 +1,104 @@
+"""The plan of a year outside the program: wall planner, workbook, calendar, and the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from sme_crm.domain.calendar_entry import CalendarEntry
+from sme_crm.domain.campaigns.plan import Plan
+from sme_crm.domain.dates import present_day
+from sme_crm.services.calendar_files.calendar_files import PRODUCT, CalendarFiles
+from sme_crm.store.queries import plan as queries
+
+if TYPE_CHECKING:
+    from sme_crm.printing.plan_pages import Paper
+    from sme_crm.services.printed_plan import PlanTexts
+    from sme_crm.services.settings import Settings
+    from sme_crm.store.database import Database
+
+
+class PlanFiles:
+    """Writes a plan that was read; every method is for workers."""
+
+    def __init__(
+        self, database: Database, settings: Settings, calendar_files: CalendarFiles
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._calendar_files = calendar_files
+
+    def write_pdf(self, path: Path, plan: Plan, language: str, paper: Paper = "A4") -> int:
+        """The wall planner; returns how many pages. Raises OutputError."""
+        from sme_crm.printing.plan_pages import write_plan
+        from sme_crm.services.printed_plan import printed_plan
+
+        texts = self._texts(plan, language)
+        return write_plan(
+            path, printed_plan(texts), language, paper,
+            company=texts.company, day=present_day(),
+        )  # fmt: skip
+
+    def write_workbook(self, path: Path, plan: Plan, language: str) -> None:
+        """Actions, objectives, months and key dates, with real numbers. Raises OutputError."""
+        from sme_crm.printing.reports.report_workbook import write_workbook
+        from sme_crm.services.printed_plan import plan_report
+
+        write_workbook(path, plan_report(self._texts(plan, language), present_day()))
+
+    def write_calendar(self, path: Path, plan: Plan, language: str) -> int:
+        """Actions and key dates as whole days; returns how many. Raises OutputError."""
+        from sme_crm.formats.icalendar.writing import write_calendar
+        from sme_crm.formats.output_file import output_file
+
+        texts = self._texts(plan, language)
+        with output_file(path) as stream:
+            return write_calendar(stream, self._entries(texts), PRODUCT, texts.title())
+
+    def put_into_agenda(self, plan: Plan, language: str) -> tuple[int, int]:
+        """Make appointments of whole days of it; those made before are brought up to date.
+
+        Returns (how many are new or changed, the change id), 0 when nothing differed.
+        """
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "plan.ics"
+            self.write_calendar(path, plan, language)
+            report = self._calendar_files.import_files([path], origin="plan")
+        return report.new + report.updated, report.change_id
+
+    def _texts(self, plan: Plan, language: str) -> PlanTexts:
+        from sme_crm.services.printed_plan import PlanTexts
+
+        return PlanTexts(plan, language, self._settings.text("company.name"))
+
+    def _entries(self, texts: PlanTexts) -> Iterator[CalendarEntry]:
+        """Entries whose UIDs stay the same, so that a second file takes the place of the first."""
+        with self._database.snapshot() as connection:
+            actions, dates = (
+                queries.read_uids(connection, table) for table in ("plan_action", "plan_date")
+            )
+        year = texts.plan.year
+        for action in texts.plan.actions:
+            about = (action.responsible, action.campaign, action.notes)
+            yield _entry(
+                f"plan-{actions.get(action.id, action.id)}", action.name,
+                action.first.isoformat(), (action.last + timedelta(days=1)).isoformat(),
+                "\n".join(filter(None, about)),
+            )  # fmt: skip
+        for one in texts.plan.dates:
+            if one.kind != "holiday":
+                known = dates.get(one.id, one.kind)
+                yield _entry(
+                    f"plan-{known}-{year}", texts.date_name(one), one.first.isoformat(),
+                    (one.last + timedelta(days=1)).isoformat(), one.source,
+                )  # fmt: skip
+
+
+def _entry(uid: str, summary: str, starts: str, ends: str, description: str) -> CalendarEntry:
+    return CalendarEntry(
+        uid=uid, summary=summary, starts=starts, ends=ends, description=description,
+        transparency="free",
+    )  # fmt: skip

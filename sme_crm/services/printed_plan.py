@@ -1,0 +1,335 @@
+"""The plan of a year in the words of its wall planner and its workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from sme_crm.domain.amounts import format_number
+from sme_crm.domain.campaigns.campaign import KINDS
+from sme_crm.domain.campaigns.key_dates import SALES_PERIODS, KeyDate
+from sme_crm.domain.campaigns.plan import (
+    MONTHS,
+    TERMS,
+    Action,
+    Objective,
+    Plan,
+    month_days,
+    reached,
+    year_days,
+)
+from sme_crm.domain.dates import MONTH_NAMES, format_date
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
+from sme_crm.printing.charts.figures import per_cent, rounded_amount
+from sme_crm.printing.plan_pages import PrintedBar, PrintedDate, PrintedPlan
+from sme_crm.printing.reports.report import Report, Section, TableColumn, TablePart, Value
+
+if TYPE_CHECKING:
+    from sme_crm.printing.charts.chart import Unit
+
+_TONES: Final = 7
+_NOTHING: Final = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTexts:
+    """Says a plan in a language."""
+
+    plan: Plan
+    language: str
+    company: str = ""
+
+    def say(self, text: str, **values: object) -> str:
+        """A text marked in the context "PlanFiles" with its values."""
+        return translated(self.language, "PlanFiles", text).format(**values)
+
+    def money(self, cents: int) -> str:
+        """An amount without cents."""
+        return rounded_amount(cents, self.language, self.plan.currency)
+
+    def title(self) -> str:
+        """What the plan is called."""
+        return self.say(QT_TRANSLATE_NOOP("PlanFiles", "Plan {year}"), year=self.plan.year)
+
+    def kind(self, action: Action) -> str:
+        """What an action is."""
+        known = KINDS.get(action.kind)
+        if known is None:
+            return self.say(QT_TRANSLATE_NOOP("PlanFiles", "Other"))
+        return translated(self.language, "Campaigns", known)
+
+    def date_name(self, one: KeyDate) -> str:
+        """What a key date is called."""
+        return one.name or translated(self.language, "Plan", SALES_PERIODS.get(one.kind, ""))
+
+    def months(self) -> list[str]:
+        """The months by name."""
+        names = MONTH_NAMES["fr" if self.language == "fr" else "en"]
+        return [name[:1].upper() + name[1:] for name in names]
+
+    def days(self, first: date, last: date) -> str:
+        """Days in figures."""
+        texts = [format_date(day, self.language, "short")[:5] for day in (first, last)]
+        return texts[0] if first == last else " – ".join(texts)
+
+    def tone(self, objective_id: int | None) -> int:
+        """The colour of an objective, -1 for none."""
+        ids = [one.id for one in self.plan.objectives]
+        return ids.index(objective_id) % _TONES if objective_id in ids else -1
+
+    def objective(self, one: Objective) -> str:
+        """The term, the amounts, what is planned and reached, in one line."""
+        sums = self.plan.sums_of(one.id)
+        planned = reached(sums.expected, one.revenue)
+        brought = reached(sums.brought or 0, one.revenue)
+        parts = [
+            translated(self.language, "Plan", TERMS[one.term]),
+            f"{self.money(one.expenses)} → {self.money(one.revenue)}",
+        ]
+        if planned is not None and brought is not None:
+            parts.append(
+                self.say(
+                    QT_TRANSLATE_NOOP("PlanFiles", "{planned} planned, {reached} reached"),
+                    planned=per_cent(float(planned), self.language, 0),
+                    reached=per_cent(float(brought), self.language, 0),
+                )
+            )
+        return " · ".join(parts)
+
+    def share_of_year(self, day: date) -> float:
+        """Where a day begins, as a fraction of the year."""
+        return (day - date(self.plan.year, 1, 1)).days / year_days(self.plan.year)
+
+
+def printed_plan(texts: PlanTexts) -> PrintedPlan:
+    """The wall planner in words."""
+    plan, totals = texts.plan, texts.plan.totals
+    about = texts.say(
+        QT_TRANSLATE_NOOP(
+            "PlanFiles", "{revenue} planned for {expenses} of expenses; orders of the year: {sold}"
+        ),
+        revenue=texts.money(totals.expected),
+        expenses=texts.money(totals.budget),
+        sold=texts.money(plan.sold),
+    )
+    return PrintedPlan(
+        texts.title(),
+        " · ".join(filter(None, (texts.company, about))),
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Action")),
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Budget")),
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue")),
+        ),
+        tuple(
+            (name, texts.share_of_year(date(plan.year, month, 1)))
+            for month, name in enumerate(texts.months(), 1)
+        ),
+        tuple(_bar(texts, one) for one in plan.actions),
+        tuple(_date(texts, one) for one in plan.dates),
+        _sums(texts),
+        tuple((texts.tone(one.id), one.name, texts.objective(one)) for one in plan.objectives),
+        texts.say(
+            QT_TRANSLATE_NOOP(
+                "PlanFiles", "Dots: public holidays. Stripe in a bar: part of the budget spent."
+            )
+        ),
+    )
+
+
+def _bar(texts: PlanTexts, action: Action) -> PrintedBar:
+    spent = reached(action.spent, action.budget)
+    second = {
+        "budget": "" if action.spent is None else texts.say(
+            QT_TRANSLATE_NOOP("PlanFiles", "{amount} spent"), amount=texts.money(action.spent)
+        ),
+        "expected": "" if action.brought is None else texts.say(
+            QT_TRANSLATE_NOOP("PlanFiles", "{amount} brought in"),
+            amount=texts.money(action.brought),
+        ),
+    }  # fmt: skip
+    return PrintedBar(
+        action.name,
+        " · ".join(filter(None, (action.responsible, action.campaign or texts.kind(action)))),
+        texts.share_of_year(action.first),
+        texts.share_of_year(action.last + timedelta(days=1)),
+        texts.days(action.first, action.last),
+        texts.tone(action.objective_id),
+        (texts.money(action.budget), second["budget"]),
+        (texts.money(action.expected), second["expected"]),
+        None if spent is None else float(spent),
+    )
+
+
+def _date(texts: PlanTexts, one: KeyDate) -> PrintedDate:
+    return PrintedDate(
+        texts.date_name(one),
+        texts.share_of_year(one.first),
+        texts.share_of_year(one.last + timedelta(days=1)),
+        {"holiday": -1, "own": 1}.get(one.kind, 0),
+    )
+
+
+def _sums(texts: PlanTexts) -> tuple[tuple[str, tuple[str, ...], str, str], ...]:
+    plan, totals = texts.plan, texts.plan.totals
+    spent = (
+        ""
+        if totals.spent is None
+        else texts.say(
+            QT_TRANSLATE_NOOP("PlanFiles", "{amount} spent"), amount=texts.money(totals.spent)
+        )
+    )
+
+    def thousands(cents: int) -> str:
+        value = Decimal(cents) / 100_000
+        decimals = 1 if abs(value) < 10 else 0
+        return format_number(value, texts.language, decimals) if cents else ""
+
+    return (
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Budget (thousands)")),
+            tuple(map(thousands, plan.months("budget"))), texts.money(totals.budget), "",
+        ),
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue (thousands)")),
+            tuple(map(thousands, plan.months("expected"))), "", texts.money(totals.expected),
+        ),
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Orders (thousands)")),
+            tuple(map(thousands, plan.orders)), spent, texts.money(plan.sold),
+        ),
+    )  # fmt: skip
+
+
+# -- the workbook ----------------------------------------------------------------------------------
+
+
+def plan_report(texts: PlanTexts, day: date) -> Report:
+    """Actions, objectives, months and key dates as tables of numbers and days."""
+    say = texts.say
+    sections = (
+        (say(QT_TRANSLATE_NOOP("PlanFiles", "Actions")), _actions(texts)),
+        (say(QT_TRANSLATE_NOOP("PlanFiles", "Objectives")), _objectives(texts)),
+        (say(QT_TRANSLATE_NOOP("PlanFiles", "Months")), _months(texts)),
+        (say(QT_TRANSLATE_NOOP("PlanFiles", "Key dates")), _dates(texts)),
+    )
+    return Report(
+        texts.title(), str(texts.plan.year),
+        tuple(Section(title, (table,)) for title, table in sections),
+        day, texts.language, texts.plan.currency, texts.company,
+    )  # fmt: skip
+
+
+def _columns(texts: PlanTexts, *headings: tuple[str, Unit | None]) -> tuple[TableColumn, ...]:
+    return tuple(TableColumn(texts.say(heading), unit) for heading, unit in headings)
+
+
+def _actions(texts: PlanTexts) -> TablePart:
+    plan, totals = texts.plan, texts.plan.totals
+    names = {one.id: one.name for one in plan.objectives}
+    rows: list[tuple[Value, ...]] = [
+        (
+            one.name, texts.kind(one), one.first, one.last, one.responsible,
+            names.get(one.objective_id or 0, _NOTHING), one.campaign, one.budget, one.expected,
+            one.spent, one.brought, one.notes,
+        )
+        for one in plan.actions
+    ]  # fmt: skip
+    return TablePart(
+        _columns(
+            texts,
+            (QT_TRANSLATE_NOOP("PlanFiles", "Action"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Kind"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "First day"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Last day"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Responsible"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Objective"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Campaign"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Budget"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Spent"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Brought in"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Notes"), None),
+        ),
+        tuple(rows),
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Together")), *(_NOTHING,) * 6,
+            totals.budget, totals.expected, totals.spent, totals.brought, _NOTHING,
+        ),
+    )  # fmt: skip
+
+
+def _objectives(texts: PlanTexts) -> TablePart:
+    plan, wanted = texts.plan, texts.plan.wanted
+    rows: list[tuple[Value, ...]] = []
+    for one in plan.objectives:
+        sums = plan.sums_of(one.id)
+        share = reached(sums.brought or 0, one.revenue)
+        rows.append(
+            (
+                one.name, translated(texts.language, "Plan", TERMS[one.term]), one.expenses,
+                one.revenue, sums.budget, sums.expected, sums.spent, sums.brought,
+                None if share is None else float(share),
+            )
+        )  # fmt: skip
+    return TablePart(
+        _columns(
+            texts,
+            (QT_TRANSLATE_NOOP("PlanFiles", "Objective"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Term"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Expenses allowed"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Revenue wanted"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Budget of its actions"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Expected of its actions"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Spent"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Brought in"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Reached"), "share"),
+        ),
+        tuple(rows),
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Together")), _NOTHING, wanted.budget,
+            wanted.expected, None, None, None, None, None,
+        ),
+    )  # fmt: skip
+
+
+def _months(texts: PlanTexts) -> TablePart:
+    plan = texts.plan
+    budget, expected = plan.months("budget"), plan.months("expected")
+    rows: list[tuple[Value, ...]] = [
+        (name, month_days(plan.year, place + 1)[0], budget[place], expected[place],
+         plan.orders[place])
+        for place, name in enumerate(texts.months()[:MONTHS])
+    ]  # fmt: skip
+    return TablePart(
+        _columns(
+            texts,
+            (QT_TRANSLATE_NOOP("PlanFiles", "Month"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "From"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Budget"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue"), "money"),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Orders"), "money"),
+        ),
+        tuple(rows),
+        (
+            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Together")), _NOTHING, sum(budget),
+            sum(expected), plan.sold,
+        ),
+    )  # fmt: skip
+
+
+def _dates(texts: PlanTexts) -> TablePart:
+    rows: list[tuple[Value, ...]] = [
+        (texts.date_name(one), one.first, one.last, one.source) for one in texts.plan.dates
+    ]
+    return TablePart(
+        _columns(
+            texts,
+            (QT_TRANSLATE_NOOP("PlanFiles", "Key date"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "First day"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Last day"), None),
+            (QT_TRANSLATE_NOOP("PlanFiles", "Source"), None),
+        ),
+        tuple(rows),
+    )

@@ -1,0 +1,1 @@
+"""The screen of the yearly plan: a wall planner of actions by months."""

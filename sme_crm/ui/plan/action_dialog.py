@@ -1,0 +1,176 @@
+"""One action of the plan: what, when, who, for which objective, for how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.domain.campaigns.plan import LONGEST_DAYS, Action, Plan
+from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
+from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
+from sme_crm.ui.forms.field_box import FieldBox
+from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.value_editors import AmountEditor, WholeDayEditor
+from sme_crm.ui.plan.plan_words import kind_choices, objective_text
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from sme_crm.ui.forms.editors import FieldEditor
+
+_WIDTH: Final = 620
+_AMOUNTS: Final = ("budget", "expected")
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Whom and what an action can name: people and campaigns by id."""
+
+    people: Sequence[tuple[int, str]] = ()
+    campaigns: Sequence[tuple[int, str]] = ()
+
+
+class ActionDialog(QDialog):
+    """Accepted when all can be kept; Ctrl+Enter keeps it from every field."""
+
+    chosen = Signal(object)
+    """The values by key."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        offers: Offers,
+        action: Action | None = None,
+        span: tuple[date, date] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._offers = offers
+        self.setWindowTitle(self.tr("Action") if action else self.tr("New action"))
+        self.boxes: dict[str, FieldBox] = {}
+        fields = QWidget()
+        layout = FormLayout(fields)
+        for key, label, editor, span_of_twelve in self._make_fields(action):
+            box = FieldBox(key, label, editor)
+            self.boxes[key] = box
+            layout.add(box, span_of_twelve)
+        self._refusal = TextLabel("", TextRole.SMALL, "danger", wrap=True)
+        self._refusal.hide()
+        self.keep_button = Button(
+            self.tr("Keep the action") if action else self.tr("Add the action"), "", "primary"
+        )
+        self.keep_button.setDefault(True)
+        self.keep_button.clicked.connect(lambda _checked=False: self._try())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._try)
+        self._lay_out(fields)
+        self._fill(action, span or (date(plan.year, 1, 1), date(plan.year, 1, 31)))
+        self.boxes["name"].setFocus()
+
+    def _make_fields(self, action: Action | None) -> list[tuple[str, str, FieldEditor, int]]:
+        objectives = [(str(one.id), objective_text(one, self._plan.currency))
+                      for one in self._plan.objectives]  # fmt: skip
+        taken = {one.campaign_id for one in self._plan.actions if one is not action}
+        campaigns = [(str(key), name) for key, name in self._offers.campaigns if key not in taken]
+        people = [(str(key), name) for key, name in self._offers.people]
+        nothing = [("", self.tr("None"))]
+        return [
+            ("name", self.tr("What is done"), LineEditor(), 8),
+            ("kind", self.tr("Kind"), ChoiceEditor(kind_choices()), 4),
+            ("first", self.tr("First day"), WholeDayEditor(), 4),
+            ("last", self.tr("Last day"), WholeDayEditor(), 4),
+            ("responsible_id", self.tr("Responsible"), IdChoiceEditor(nothing + people), 4),
+            ("objective_id", self.tr("Objective"), IdChoiceEditor(nothing + objectives), 12),
+            ("budget", self.tr("Budget"), AmountEditor(), 4),
+            ("expected", self.tr("Expected revenue"), AmountEditor(), 4),
+            ("campaign_id", self.tr("Campaign"), IdChoiceEditor(nothing + campaigns), 4),
+            ("notes", self.tr("Notes"), LongTextEditor(), 12),
+        ]
+
+    def _lay_out(self, fields: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_8)
+        column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
+        column.addWidget(fields)
+        column.addWidget(
+            TextLabel(
+                self.tr("What it costs and brings in is read from its campaign, once it has one."),
+                TextRole.SMALL, "muted", wrap=True,
+            )
+        )  # fmt: skip
+        column.addWidget(self._refusal)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(size.SPACE_8)
+        buttons.addStretch(1)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.keep_button)
+        column.addLayout(buttons)
+        self.setMinimumWidth(_WIDTH)
+
+    def _fill(self, action: Action | None, span: tuple[date, date]) -> None:
+        for key, box in self.boxes.items():
+            value = getattr(action, key) if action else {"kind": "prospecting"}.get(key)
+            if key in ("first", "last"):
+                day = value if isinstance(value, date) else span[key == "last"]
+                value = day.isoformat()
+            box.set_value(value)
+
+    def values(self) -> dict[str, object]:
+        """What the fields say."""
+        said: dict[str, object] = {}
+        for key, box in self.boxes.items():
+            value = box.editor.value()
+            if key in ("first", "last"):
+                said[key] = date.fromisoformat(str(value))
+            elif key in _AMOUNTS:
+                said[key] = value or 0
+            else:
+                said[key] = value
+        return said
+
+    def _missing(self) -> tuple[str, str]:
+        """The field that cannot be kept, and why."""
+        for key, box in self.boxes.items():
+            if not box.editor.commit():
+                return key, self.tr("This cannot be read.")
+        if not str(self.boxes["name"].editor.value() or "").strip():
+            return "name", self.tr("Say in a few words what is done.")
+        days = []
+        for key in ("first", "last"):
+            text = str(self.boxes[key].editor.value() or "")
+            if not text:
+                return key, self.tr("Give the day.")
+            days.append(date.fromisoformat(text))
+        if days[0].year != self._plan.year:
+            said = self.tr("An action of this plan begins in {year}.")
+            return "first", said.format(year=self._plan.year)
+        if not 0 <= (days[1] - days[0]).days < LONGEST_DAYS:
+            return "last", self.tr("It ends after it begins, and lasts a year at most.")
+        for key in _AMOUNTS:
+            value = self.boxes[key].editor.value()
+            if isinstance(value, int) and value < 0:
+                return key, self.tr("An amount of the plan is not below zero.")
+        return "", ""
+
+    def _try(self) -> None:
+        key, said = self._missing()
+        self._refusal.setText(said)
+        self._refusal.setVisible(bool(said))
+        if key:
+            self.boxes[key].setFocus()
+            return
+        self.chosen.emit(self.values())
+        self.accept()

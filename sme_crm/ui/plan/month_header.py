@@ -1,0 +1,155 @@
+"""The heading of the wall planner: months, and below them the key dates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
+
+from sme_crm.domain.campaigns.key_dates import KeyDate
+from sme_crm.domain.campaigns.plan import MONTHS
+from sme_crm.domain.dates import present_day
+from sme_crm.ui.plan.plan_model import YEAR, PlanModel
+from sme_crm.ui.plan.plan_words import date_name, date_text, month_names
+from sme_crm.ui.plan.year_scale import YearScale
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole, font, metrics
+from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.theme.tokens import Tone
+from sme_crm.ui.widgets.labels import plain_tooltip
+
+HEAD: Final = 58
+_MONTHS: Final = 30
+_NEAR: Final = 4
+_MARK: Final = 5
+
+
+class MonthHeader(QHeaderView):
+    """Months above, key dates below: periods as bands with their name, days as marks."""
+
+    date_wanted = Signal(object)
+    """A KeyDate was clicked."""
+
+    def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._plan_model = model
+        self.setSectionsMovable(False)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setFixedHeight(HEAD)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(super().sizeHint().width(), HEAD)
+
+    def year_rect(self) -> QRect:
+        """Where the year stands."""
+        return QRect(self.sectionViewportPosition(YEAR), 0, self.sectionSize(YEAR), HEAD)
+
+    def dates_at(self, place: QPoint) -> list[KeyDate]:
+        """The key dates at a place, the shortest first."""
+        plan = self._plan_model.plan
+        if plan is None or not self.year_rect().contains(place):
+            return []
+        scale = YearScale.of(plan.year, self.year_rect())
+        found = []
+        for one in plan.dates:
+            begin, end = scale.edges(one.first, one.last)
+            if begin - _NEAR <= place.x() <= end + _NEAR:
+                found.append(one)
+        return sorted(found, key=lambda one: (one.last - one.first, one.first))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tooltip names the key dates at a place."""
+        if isinstance(event, QHelpEvent):
+            found = self.dates_at(event.pos())
+            text = plain_tooltip("\n".join(map(date_text, found))) if found else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click asks to change the key date that is there."""
+        found = self.dates_at(event.position().toPoint())
+        if found and event.button() is Qt.MouseButton.LeftButton:
+            self.date_wanted.emit(found[0])
+        else:
+            super().mousePressEvent(event)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Headings at the bottom; the year has its months and days."""
+        plan, tokens = self._plan_model.plan, current_tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, QColor(tokens.surface_2))
+        if section == YEAR and plan is not None:
+            scale = YearScale.of(plan.year, rect)
+            self._paint_months(painter, rect, scale)
+            for one in plan.dates:
+                self._paint_date(painter, rect, scale, one)
+        else:
+            model = self.model()
+            text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
+            right = model.headerData(
+                section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+            )
+            painter.setFont(font(TextRole.SMALL_STRONG))
+            painter.setPen(QColor(tokens.muted))
+            area = rect.adjusted(size.SPACE_12, 0, -size.SPACE_8, -size.SPACE_8)
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(area, int(side | Qt.AlignmentFlag.AlignBottom), text)
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_months(self, painter: QPainter, rect: QRect, scale: YearScale) -> None:
+        tokens, today = current_tokens(), present_day()
+        measured = metrics(TextRole.SMALL_STRONG)
+        names = month_names(short=False)
+        if max(map(measured.horizontalAdvance, names)) + 8 > rect.width() / MONTHS:
+            names = month_names(short=True)
+        for month, name in enumerate(names, 1):
+            begin, end = scale.month(month)
+            painter.setPen(QPen(QColor(tokens.border), 1))
+            painter.drawLine(round(begin), rect.top() + 6, round(begin), rect.bottom())
+            now = (today.year, today.month) == (scale.year, month)
+            painter.setFont(font(TextRole.SMALL_STRONG))
+            painter.setPen(QColor(tokens.accent_text if now else tokens.muted_strong))
+            area = QRectF(begin, rect.top(), end - begin, _MONTHS)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), name)
+
+    def _paint_date(self, painter: QPainter, rect: QRect, scale: YearScale, one: KeyDate) -> None:
+        tokens = current_tokens()
+        begin, end = scale.edges(one.first, one.last)
+        middle = rect.top() + _MONTHS + (HEAD - _MONTHS) / 2 - 1
+        if one.kind == "holiday":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.faint))
+            painter.drawEllipse(QPointF((begin + end) / 2, rect.bottom() - 4.5), 2.2, 2.2)
+            return
+        tint = tokens.tint(Tone.PINK if one.kind == "own" else Tone.WARNING)
+        if end - begin < 4 * _MARK:
+            center = QPointF((begin + end) / 2, middle - 3)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tint.strong))
+            painter.drawPolygon(
+                QPolygonF(
+                    [center + QPointF(0, -_MARK), center + QPointF(_MARK, 0),
+                     center + QPointF(0, _MARK), center + QPointF(-_MARK, 0)]
+                )
+            )  # fmt: skip
+            return
+        band = QRectF(begin, middle - 12, end - begin, 18)
+        painter.setPen(QPen(QColor(tint.strong), 1))
+        painter.setBrush(QColor(tint.background))
+        painter.drawRoundedRect(band, 4, 4)
+        painter.setFont(font(TextRole.CAPTION))
+        painter.setPen(QColor(tint.text))
+        text = metrics(TextRole.CAPTION).elidedText(
+            date_name(one), Qt.TextElideMode.ElideRight, int(band.width()) - 6
+        )
+        if len(text) > 3:
+            painter.drawText(band, int(Qt.AlignmentFlag.AlignCenter), text)

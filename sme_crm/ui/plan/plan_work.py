@@ -1,0 +1,190 @@
+"""What is done on the plan: actions, objectives and key dates made, changed, moved, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from sme_crm.domain.campaigns.key_dates import KeyDate
+from sme_crm.domain.campaigns.plan import Action, Objective, Plan
+from sme_crm.ui.plan.action_dialog import ActionDialog, Offers
+from sme_crm.ui.plan.plan_dialogs import DateDialog, ObjectiveDialog
+from sme_crm.ui.plan.plan_words import span_text
+
+if TYPE_CHECKING:
+    from sme_crm.ui.context import UiContext
+
+
+class PlanWork(QObject):
+    """Writes in the writing thread and says what was done, with a way back."""
+
+    made = Signal(int)
+    """The id of an action that was just made."""
+
+    def __init__(self, context: UiContext, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._context = context
+        self._widget = widget
+        self._plans = context.workspace.plan
+        self.writable = not context.workspace.read_only
+
+    def _write(self, act: Callable[[], int], text: str) -> None:
+        """Do something that answers the id of its change, and tell it."""
+
+        def done(change_id: int) -> None:
+            self._context.notices.toast_change(text, change_id)
+
+        if self.writable:
+            self._context.jobs.write(act, done, owner=self)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
+
+    # -- actions -------------------------------------------------------------------------------
+
+    def ask_action(
+        self, plan: Plan, action: Action | None = None, span: tuple[date, date] | None = None
+    ) -> None:
+        """Show the fields of an action, or of a new one at these days."""
+        if not self.writable:
+            return
+        workspace = self._context.workspace
+
+        def read() -> Offers:
+            people = workspace.staff.list_members()
+            kept = action.responsible_id if action else None
+            return Offers(
+                [(one.id, one.name) for one in people if one.active or one.id == kept],
+                [(one.id, one.name) for one in workspace.campaigns.list_campaigns()],
+            )
+
+        def show(offers: Offers) -> None:
+            dialog: ActionDialog = ActionDialog(plan, offers, action, span, self._widget.window())
+            dialog.chosen.connect(lambda values: self.keep_action(plan.year, action, values))
+            self._open(dialog)
+
+        self._context.jobs.read(read, show, owner=self)
+
+    def keep_action(self, year: int, action: Action | None, values: dict[str, object]) -> None:
+        """Write the values of an action, or make it."""
+        plans, name = self._plans, str(values["name"])
+        if action is not None:
+            action_id = action.id
+            self._write(
+                lambda: plans.save_action(action_id, values, origin="plan"),
+                self.tr("“{name}” changed").format(name=name),
+            )
+            return
+
+        def done(made: tuple[int, int]) -> None:
+            self.made.emit(made[0])
+            text = self.tr("“{name}” added to the plan").format(name=name)
+            self._context.notices.toast_change(text, made[1])
+
+        self._context.jobs.write(
+            lambda: plans.create_action(year, values, origin="plan"), done, owner=self
+        )
+
+    def duplicate(self, action: Action) -> None:
+        """The same action once more, without its campaign."""
+        copied = {
+            key: getattr(action, key)
+            for key in ("name", "kind", "first", "last", "responsible_id", "objective_id",
+                        "budget", "expected", "notes")
+        }  # fmt: skip
+        copied["name"] = self.tr("{name} (copy)").format(name=action.name)
+        if self.writable:
+            self.keep_action(action.year, None, copied)
+
+    def move(self, action: Action, first: date, last: date) -> None:
+        """Put an action at other days."""
+        plans, action_id = self._plans, action.id
+        text = self.tr("“{name}” moved to {days}")
+        self._write(
+            lambda: plans.move_action(action_id, first, last, origin="plan"),
+            text.format(name=action.name, days=span_text(first, last)),
+        )
+
+    def delete_actions(self, actions: Sequence[Action]) -> None:
+        """Delete actions; the toast brings them back."""
+        if not actions:
+            return
+        plans, ids = self._plans, [one.id for one in actions]
+        text = self.tr("“{name}” deleted").format(name=actions[0].name)
+        if len(ids) > 1:
+            text = self.tr("%n action(s) deleted", "", len(ids))
+        self._write(lambda: plans.delete_actions(ids), text)
+
+    def arrange(self, ids: Sequence[int]) -> None:
+        """Keep another order of the actions."""
+        plans = self._plans
+        if self.writable:
+            self._context.jobs.write(lambda: plans.arrange(ids), owner=self)
+
+    # -- objectives ----------------------------------------------------------------------------
+
+    def ask_objective(self, year: int, objective: Objective | None = None) -> None:
+        """Show the fields of an objective, or of a new one."""
+        if self.writable:
+            dialog: ObjectiveDialog = ObjectiveDialog(objective, self._widget.window())
+            dialog.chosen.connect(lambda values: self.keep_objective(year, objective, values))
+            self._open(dialog)
+
+    def keep_objective(
+        self, year: int, objective: Objective | None, values: dict[str, object]
+    ) -> None:
+        """Write the values of an objective, or make it."""
+        plans, name = self._plans, str(values["name"])
+        if objective is None:
+            self._write(
+                lambda: plans.create_objective(year, values, origin="plan")[1],
+                self.tr("Objective “{name}” added").format(name=name),
+            )
+        else:
+            objective_id = objective.id
+            self._write(
+                lambda: plans.save_objective(objective_id, values),
+                self.tr("Objective “{name}” changed").format(name=name),
+            )
+
+    def delete_objective(self, objective: Objective) -> None:
+        """Delete an objective; its actions stay."""
+        plans, objective_id = self._plans, objective.id
+        self._write(
+            lambda: plans.delete_objective(objective_id),
+            self.tr("Objective “{name}” deleted, its actions stay").format(name=objective.name),
+        )
+
+    # -- key dates -----------------------------------------------------------------------------
+
+    def ask_date(self, key_date: KeyDate) -> None:
+        """Show the fields of a key date."""
+        if self.writable and key_date.kind != "holiday":
+            dialog: DateDialog = DateDialog(key_date, self._widget.window())
+            dialog.chosen.connect(self.keep_date)
+            self._open(dialog)
+
+    def keep_date(self, key_date: KeyDate) -> None:
+        """Write a key date."""
+        plans = self._plans
+        text = self.tr("Key date kept")
+        self._write(lambda: plans.save_date(key_date)[1], text)
+
+    def delete_date(self, key_date: KeyDate) -> None:
+        """Forget a key date; sales go back to the days of the law."""
+        plans, date_id = self._plans, key_date.id
+        if date_id:
+            self._write(lambda: plans.delete_date(date_id), self.tr("Key date deleted"))
+
+    # -- the year ------------------------------------------------------------------------------
+
+    def copy_year(self, source: int, year: int) -> None:
+        """Add the plan of another year to this one."""
+        plans = self._plans
+        text = self.tr("Plan of {source} copied").format(source=source)
+        self._write(lambda: plans.copy_year(source, year, origin="plan"), text)
