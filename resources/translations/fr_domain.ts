@@ -1289,52 +1289,64 @@
         <translation>Campagne {name} supprimée</translation>
     </message>
     <message>
-        <source>Objective of the plan created</source>
+        <source>Campaign {name}: contacts drawn into cells ({count})</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign {name}: wave sent ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of the campaign {name} decided</source>
+        <translation>Cible de la campagne {name} décidée</translation>
+    </message>
+    <message>
+        <source>Objective of the plan created</source>
+        <translation>Objectif du plan créé</translation>
     </message>
     <message>
         <source>Objective of the plan edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif du plan modifié</translation>
     </message>
     <message>
         <source>Objective of the plan deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif du plan supprimé</translation>
     </message>
     <message>
         <source>Action of the plan created</source>
-        <translation type="unfinished"></translation>
+        <translation>Action du plan créée</translation>
     </message>
     <message>
         <source>Action of the plan edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Action du plan modifiée</translation>
     </message>
     <message>
         <source>Action of the plan moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Action du plan déplacée</translation>
     </message>
     <message>
         <source>Action of the plan deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Action du plan supprimée</translation>
     </message>
     <message>
         <source>{count} actions of the plan deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} actions du plan supprimées</translation>
     </message>
     <message>
         <source>Actions of the plan put into order</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions du plan mises en ordre</translation>
     </message>
     <message>
         <source>Key date of the plan edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Date clé du plan modifiée</translation>
     </message>
     <message>
         <source>Key date of the plan deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Date clé du plan supprimée</translation>
     </message>
     <message>
         <source>Plan of {source} copied to {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan {source} copié vers {year}</translation>
     </message>
 </context>
 <context>
@@ -1408,51 +1420,67 @@
     <name>ContactRules</name>
     <message>
         <source>Information, and no objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Information, et pas d’opposition</translation>
     </message>
     <message>
         <source>Consent beforehand, with proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement préalable, avec preuve</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Consumers</source>
-        <translation type="unfinished">Particuliers</translation>
+        <translation>Particuliers</translation>
     </message>
     <message>
         <source>Professionals</source>
-        <translation type="unfinished"></translation>
+        <translation>Professionnels</translation>
     </message>
     <message>
         <source>GDPR, articles 6 and 21</source>
-        <translation type="unfinished"></translation>
+        <translation>RGPD, articles 6 et 21</translation>
     </message>
     <message>
         <source>Article L34-5 of the code of posts; own customers aside, for similar products</source>
-        <translation type="unfinished"></translation>
+        <translation>Article L34-5 du code des postes&#x202f;; sauf vos propres clients, pour des produits analogues</translation>
     </message>
     <message>
         <source>CNIL: if it relates to their job; generic mailboxes (info@) are free</source>
-        <translation type="unfinished"></translation>
+        <translation>CNIL&#xa0;: en rapport avec leur profession&#x202f;; adresses génériques (info@) libres</translation>
     </message>
     <message>
         <source>Law 2025-594, article L223-1 of the consumer code; running contracts aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Loi 2025-594, article L223-1 du code de la consommation&#x202f;; sauf contrat en cours</translation>
     </message>
     <message>
         <source>Not concerned by law 2025-594</source>
-        <translation type="unfinished"></translation>
+        <translation>Non concernés par la loi 2025-594</translation>
     </message>
     <message>
-        <source>CNIL: prospects are kept for 3 years from the collection, or from the last time that they got in touch themselves</source>
-        <translation type="unfinished"></translation>
+        <source>CNIL: counted from the collection, or from the last time that the prospect got in touch</source>
+        <translation>CNIL&#xa0;: à compter de la collecte, ou du dernier contact venant du prospect</translation>
     </message>
     <message>
         <source>No law: a rule of thumb of direct marketing, to be set by the business</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune loi&#xa0;: règle empirique du marketing direct, à fixer par l’entreprise</translation>
+    </message>
+    <message>
+        <source>GDPR, article 21: objection at any time</source>
+        <translation>RGPD, article 21&#xa0;: opposition à tout moment</translation>
+    </message>
+    <message>
+        <source>at most {most} in {days} days</source>
+        <translation>au plus {most} en {days}&#xa0;jours</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years}&#xa0;ans</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -1781,15 +1809,15 @@
     </message>
     <message>
         <source>consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>consentement retiré</translation>
     </message>
     <message>
         <source>no consent for this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de consentement pour ce canal</translation>
     </message>
     <message>
         <source>retention period over</source>
-        <translation type="unfinished"></translation>
+        <translation>durée de conservation dépassée</translation>
     </message>
     <message>
         <source>rented file used up</source>
@@ -1809,31 +1837,31 @@
     </message>
     <message>
         <source>no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’adresse e-mail</translation>
     </message>
     <message>
         <source>no phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de numéro de téléphone</translation>
     </message>
     <message>
         <source>no mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de numéro de mobile</translation>
     </message>
     <message>
         <source>no fax number</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de numéro de fax</translation>
     </message>
     <message>
         <source>does not want to hear about new products</source>
-        <translation type="unfinished"></translation>
+        <translation>ne veut pas entendre parler des nouveautés</translation>
     </message>
     <message>
         <source>already in a running campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà dans une campagne en cours</translation>
     </message>
     <message>
         <source>contacted too recently</source>
-        <translation type="unfinished"></translation>
+        <translation>contacté trop récemment</translation>
     </message>
     <message>
         <source>the household gets one letter</source>
@@ -1841,7 +1869,7 @@
     </message>
     <message>
         <source>surely a duplicate of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>doublon certain d’un autre contact</translation>
     </message>
     <message>
         <source>address does not fit, even in small type</source>
@@ -2228,35 +2256,35 @@
     </message>
     <message>
         <source>This objective is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet objectif n’existe plus.</translation>
     </message>
     <message>
         <source>This action is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette action n’existe plus.</translation>
     </message>
     <message>
         <source>This key date is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date clé n’existe plus.</translation>
     </message>
     <message>
         <source>“{value}” cannot be a value of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être une valeur du plan.</translation>
     </message>
     <message>
         <source>These days cannot be those of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jours ne peuvent pas être ceux du plan.</translation>
     </message>
     <message>
         <source>An action begins in the year of the plan, ends after it begins and lasts a year at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une action commence dans l’année du plan, finit après son début et dure un an au plus.</translation>
     </message>
     <message>
         <source>This campaign already carries out another action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette campagne réalise déjà une autre action.</translation>
     </message>
     <message>
         <source>Choose another campaign, or take it off that action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre campagne, ou retirez-la de cette action.</translation>
     </message>
     <message>
         <source>Look into the list of templates.</source>
@@ -3219,6 +3247,14 @@
         <translation>Consultez la liste des campagnes.</translation>
     </message>
     <message>
+        <source>There is no such wave in this campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a wave, or send the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” cannot be kept for a campaign.</source>
         <translation>«&#xa0;{value}&#xa0;» ne peut pas être enregistré pour une campagne.</translation>
     </message>
@@ -3229,6 +3265,90 @@
     <message>
         <source>Make the share of another cell smaller first.</source>
         <translation>Réduisez d’abord la part d’une autre cellule.</translation>
+    </message>
+    <message>
+        <source>Why they are contacted all the same is not said.</source>
+        <translation>Il n’est pas dit pourquoi ils seront contactés quand même.</translation>
+    </message>
+    <message>
+        <source>Write a note: it is kept as your reason.</source>
+        <translation>Écrivez une note&#xa0;: elle est gardée comme motif.</translation>
+    </message>
+    <message>
+        <source>The campaign has no cells to draw contacts into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cells and give each its share first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts were not drawn into the cells yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw them first, then send the wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was sent already: the draw stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the sending first, if nothing went out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This wave was sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a second wave, for example a reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again before you send something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to send it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at who is left out and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel cannot be handed over that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wave has no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a letter for the wave or for each cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was chosen for what is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign cannot go from its state into that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent by sending a wave; then it runs and is closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This wave went out: it belongs to what was done.</source>
@@ -4490,27 +4610,27 @@
     <name>Plan</name>
     <message>
         <source>Winter sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Soldes d’hiver</translation>
     </message>
     <message>
         <source>Summer sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Soldes d’été</translation>
     </message>
     <message>
         <source>Commercial code, L310-3 and D310-15-2; order of 27 May 2019, as of November 2026. Some departments have other days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de commerce, L310-3 et D310-15-2&#x202f;; arrêté du 27 mai 2019, en vigueur en novembre 2026. Certains départements ont d’autres jours.</translation>
     </message>
     <message>
         <source>Short term</source>
-        <translation type="unfinished"></translation>
+        <translation>Court terme</translation>
     </message>
     <message>
         <source>Medium term</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen terme</translation>
     </message>
     <message>
         <source>Long term</source>
-        <translation type="unfinished"></translation>
+        <translation>Long terme</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +4997,61 @@
     <message>
         <source>Lost</source>
         <translation>Perdus</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The target of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the target it did not reach yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those it reached who did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters as a PDF to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels with answer codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for a mailing house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call lists among the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, only note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Statut</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation type="unfinished">Personne ou entreprise</translation>
+    </message>
+    <message>
+        <source>Address file</source>
+        <translation type="unfinished">Fichier d’adresses</translation>
     </message>
 </context>
 <context>

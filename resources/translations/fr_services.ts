@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>CampaignCosts</name>
+    <message>
+        <source>Settings: costs of mailings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the lines of cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Care</name>
     <message>
         <source>Normalise phones</source>
@@ -174,6 +185,73 @@
     </message>
 </context>
 <context>
+    <name>ExcludedList</name>
+    <message>
+        <source>Who is not contacted, and why</source>
+        <translation>Qui n’est pas contacté, et pourquoi</translation>
+    </message>
+    <message>
+        <source>{campaign} · {channel} · {day}</source>
+        <translation>{campaign} · {channel} · {day}</translation>
+    </message>
+    <message>
+        <source>In the groups</source>
+        <translation>Dans les groupes</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnés</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Peuvent être contactés</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motifs</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>Décisif</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Contacts left out</source>
+        <translation>Contacts écartés</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>A contact may have several reasons: the first one decides, each is listed. Rules are those in force on the day of this list, with their source.</source>
+        <translation>Un contact peut avoir plusieurs motifs&#xa0;: le premier décide, chacun est indiqué. Les règles sont celles en vigueur le jour de cette liste, avec leur source.</translation>
+    </message>
+</context>
+<context>
     <name>ExportColumns</name>
     <message>
         <source>Civility before the name</source>
@@ -230,6 +308,10 @@
     <message>
         <source>Country</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Answer code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Groups</source>
@@ -676,6 +758,161 @@
     <message>
         <source>This customer is left out</source>
         <translation>Ce client est laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Plan {year}</source>
+        <translation>Plan {year}</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>{planned} planned, {reached} reached</source>
+        <translation>{planned} prévus, {reached} atteints</translation>
+    </message>
+    <message>
+        <source>{revenue} planned for {expenses} of expenses; orders of the year: {sold}</source>
+        <translation>{revenue} prévus pour {expenses} de dépenses&#x202f;; commandes de l’année&#xa0;: {sold}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Expected revenue</source>
+        <translation>CA attendu</translation>
+    </message>
+    <message>
+        <source>Dots: public holidays. Stripe in a bar: part of the budget spent.</source>
+        <translation>Points&#xa0;: jours fériés. Trait dans une barre&#xa0;: part du budget dépensée.</translation>
+    </message>
+    <message>
+        <source>{amount} spent</source>
+        <translation>{amount} dépensés</translation>
+    </message>
+    <message>
+        <source>{amount} brought in</source>
+        <translation>{amount} rapportés</translation>
+    </message>
+    <message>
+        <source>Budget (thousands)</source>
+        <translation>Budget (milliers)</translation>
+    </message>
+    <message>
+        <source>Expected revenue (thousands)</source>
+        <translation>CA attendu (milliers)</translation>
+    </message>
+    <message>
+        <source>Orders (thousands)</source>
+        <translation>Commandes (milliers)</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dates clés</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Rapporté</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Expenses allowed</source>
+        <translation>Dépenses admises</translation>
+    </message>
+    <message>
+        <source>Revenue wanted</source>
+        <translation>CA voulu</translation>
+    </message>
+    <message>
+        <source>Budget of its actions</source>
+        <translation>Budget de ses actions</translation>
+    </message>
+    <message>
+        <source>Expected of its actions</source>
+        <translation>CA attendu de ses actions</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Atteint</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>Date clé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -1409,7 +1646,7 @@ Bien cordialement,
     </message>
     <message>
         <source>Rules of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de contact</translation>
     </message>
     <message>
         <source>Advised days and hours</source>

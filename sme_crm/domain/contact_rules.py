@@ -7,7 +7,7 @@ the settings). The law is that of France as of November 2026.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
@@ -90,8 +90,7 @@ RULES: Final[Mapping[str, ContactRule]] = {
 RETENTION_YEARS: Final = 3
 RETENTION_SOURCE: Final = QT_TRANSLATE_NOOP(
     "ContactRules",
-    "CNIL: prospects are kept for 3 years from the collection, or from the last time that they"
-    " got in touch themselves",
+    "CNIL: counted from the collection, or from the last time that the prospect got in touch",
 )
 
 
@@ -186,3 +185,36 @@ def rule_setting(key: str) -> str:
 def cap_settings(channel: str) -> tuple[str, str]:
     """The settings that hold the most contacts of a channel, and within how many days."""
     return f"contact.pressure.{channel}.most", f"contact.pressure.{channel}.days"
+
+
+_OBJECTION: Final = QT_TRANSLATE_NOOP("ContactRules", "GDPR, article 21: objection at any time")
+_CAP: Final = QT_TRANSLATE_NOOP("ContactRules", "at most {most} in {days} days")
+_YEARS: Final = QT_TRANSLATE_NOOP("ContactRules", "{years} years")
+_SINCE: Final = QT_TRANSLATE_NOOP("ContactRules", "since {day}")
+CONTEXT: Final = "ContactRules"
+
+
+def rule_words(
+    key: str,
+    rules: ContactRules,
+    say: Callable[[str, str], str],
+    day_words: Callable[[str], str],
+) -> str:
+    """The rule behind a refusal with its source and day, "" where none is written down.
+
+    `say` translates a text of a context, `day_words` words an ISO day.
+    """
+    if key == "objection":
+        return say(CONTEXT, _OBJECTION)
+    if key == "retention":
+        years = say(CONTEXT, _YEARS).format(years=rules.retention_years)
+        return f"{years} · {say(CONTEXT, RETENTION_SOURCE)}"
+    if key.startswith("pressure."):
+        cap = rules.pressure[key.removeprefix("pressure.")]
+        words = say(CONTEXT, _CAP).format(most=cap.most, days=cap.days)
+        return f"{words} · {say(CONTEXT, PRESSURE_SOURCE)}"
+    rule = rules.rules.get(key)
+    if rule is None:
+        return ""
+    since = say(CONTEXT, _SINCE).format(day=day_words(rule.since)) if rule.since else ""
+    return " · ".join(part for part in (say(CONTEXT, rule.source), since) if part)

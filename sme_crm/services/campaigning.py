@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.returns import Returns
     from sme_crm.services.campaigns.tests import CampaignTests
     from sme_crm.services.campaigns.targets import Targets
+    from sme_crm.services.campaigns.targets import Targets
     from sme_crm.services.plan import Plans
     from sme_crm.services.plan_files import PlanFiles
 
@@ -37,6 +38,14 @@ class Campaigning(OpenFile):
 
         files = CalendarFiles(self.database, Agenda(self.database, self.settings))
         return PlanFiles(self.database, self.settings, files)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """Whom campaigns are for."""
+        from sme_crm.services.campaigns.targets import Targets
+        from sme_crm.services.groups import Groups
+
+        return Targets(self.database, self.eligibility, Groups(self.database), self.settings)
 
     @cached_property
     def campaigns(self) -> Campaigns:

@@ -18,6 +18,9 @@ CAMPAIGN_CHANGES: Final[dict[str, ChangeName]] = {
     "campaign.delete": said_alike(
         QT_TRANSLATE_NOOP("ChangeNames", "Campaign {name} deleted"), "trash"
     ),
+    "campaign.target": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Target of the campaign {name} decided"), "target"
+    ),
 }
 CAMPAIGN_NOT_FOUND: Final[dict[str, ErrorText]] = {
     "campaign": ErrorText(
@@ -36,6 +39,11 @@ CAMPAIGN_REFUSED: Final[dict[str, ErrorText]] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "The cells of a test cannot have more than 100% together."),
         DATA_SAFE,
         QT_TRANSLATE_NOOP("ErrorTexts", "Make the share of another cell smaller first."),
+    ),
+    "campaign_note": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "Why they are contacted all the same is not said."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Write a note: it is kept as your reason."),
     ),
     "campaign_sent": ErrorText(
         QT_TRANSLATE_NOOP("ErrorTexts", "This wave went out: it belongs to what was done."),

@@ -111,14 +111,7 @@ class Reports:
     def write(self, report: Report, path: Path) -> int:
         """Write a report by the ending of the path, .pdf or .xlsx; returns how many pages (or
         sheets). Raises OutputError."""
-        if path.suffix.lower() == ".xlsx":
-            from sme_crm.printing.reports.report_workbook import write_workbook
-
-            write_workbook(path, report)
-            return len(report.sections)
-        from sme_crm.printing.reports.report_pages import write_report
-
-        return write_report(path, report)
+        return write_report_file(report, path)
 
     def pdf(self, report: Report) -> bytes:
         """A report as PDF, to be looked at."""
@@ -156,3 +149,16 @@ class Reports:
             for currency, count in others.items()
         )
         return (Section("", (Words(lines, note=True),)),)
+
+
+def write_report_file(report: Report, path: Path) -> int:
+    """Write any report by the ending of the path, .pdf or .xlsx; returns how many pages (or
+    sheets). Raises OutputError."""
+    if path.suffix.lower() == ".xlsx":
+        from sme_crm.printing.reports.report_workbook import write_workbook
+
+        write_workbook(path, report)
+        return len(report.sections)
+    from sme_crm.printing.reports.report_pages import write_report
+
+    return write_report(path, report)
