@@ -1599,11 +1599,11 @@
     </message>
     <message>
         <source>was bought:</source>
-        <translation>acheté :</translation>
+        <translation>acheté :</translation>
     </message>
     <message>
         <source>was never bought:</source>
-        <translation>jamais acheté :</translation>
+        <translation>jamais acheté :</translation>
     </message>
     <message>
         <source>{field} {operator}</source>
@@ -2380,11 +2380,11 @@
     </message>
     <message>
         <source>There is no report “{name}”.</source>
-        <translation>Il n’y a pas de rapport « {name} ».</translation>
+        <translation>Il n’y a pas de rapport « {name} ».</translation>
     </message>
     <message>
         <source>See which reports there are: list reports.</source>
-        <translation>Voyez quels rapports existent : list reports.</translation>
+        <translation>Voyez quels rapports existent : list reports.</translation>
     </message>
     <message>
         <source>There is no repair “{name}”.</source>

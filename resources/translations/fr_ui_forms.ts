@@ -216,7 +216,7 @@
     <name>FormWork</name>
     <message>
         <source>It was changed elsewhere meanwhile; this is how it stands now.</source>
-        <translation>Cela a été modifié ailleurs entre-temps&amp;#x202f;; voici l’état actuel.</translation>
+        <translation>Cela a été modifié ailleurs entre-temps ; voici l’état actuel.</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>This code has a mistake in it: read it again.</source>
-        <translation>Ce code contient une erreur : relisez-le.</translation>
+        <translation>Ce code contient une erreur : relisez-le.</translation>
     </message>
     <message>
         <source>No campaign sent this code.</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>{who}: answered before</source>
-        <translation>{who} : a déjà répondu</translation>
+        <translation>{who} : a déjà répondu</translation>
     </message>
 </context>
 <context>
@@ -127,11 +127,11 @@
     </message>
     <message>
         <source>The address is dead from now on. The person stays: once the address is mended, letters go out again.</source>
-        <translation>L’adresse est morte dès maintenant. La personne reste : une fois l’adresse corrigée, les courriers repartent.</translation>
+        <translation>L’adresse est morte dès maintenant. La personne reste : une fois l’adresse corrigée, les courriers repartent.</translation>
     </message>
     <message>
         <source>Noted: the address is dead.</source>
-        <translation>Noté : l’adresse est morte.</translation>
+        <translation>Noté : l’adresse est morte.</translation>
     </message>
 </context>
 <context>
