@@ -503,7 +503,7 @@
     <name>QuickAddLine</name>
     <message>
         <source>Add a task: call Dupont friday 2pm !high</source>
-        <translation>Ajouter une tâche&#xa0;: rappeler Dupont vendredi 14h !haute</translation>
+        <translation>Ajouter une tâche&#xa0;: rappeler Dupont vendredi 14h !haute</translation>
     </message>
     <message>
         <source>New task in words</source>
