@@ -44,6 +44,7 @@ from tests.screens.scenes_importing import HEADER, ROWS
 from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
+from tests.ui.golden_business import BUSINESS
 from tests.ui.golden_letters import (
     ask_company,
     show_costs,
@@ -420,6 +421,7 @@ def _tasks_completion(play: Play) -> QWidget:
     return play.over(CompletionDialog)
 
 
+_SETTINGS = "general company postage agenda staff follow-up fields file"
 SCREENS = (
     Screen("start-first", _first_start, begins_empty=True),
     Screen("start-refusal", _refusal, begins_empty=True),
@@ -456,6 +458,7 @@ SCREENS = (
     Screen("sales-order", edit_order),
     Screen("sales-import", check_orders),
     Screen("sales-products", show_products),
+    *(Screen(name, act) for name, act in BUSINESS.items()),
     Screen("load", show_load),
     Screen("load-levelling", ask_levelling),
     Screen("load-capacities", ask_capacities),
@@ -486,14 +489,7 @@ SCREENS = (
     Screen("letters-company", ask_company),
     Screen("changes", _changes),
     Screen("trash", _trash),
-    Screen("settings-general", _settings("general")),
-    Screen("settings-company", _settings("company")),
-    Screen("settings-postage", _settings("postage")),
-    Screen("settings-agenda", _settings("agenda")),
-    Screen("settings-staff", _settings("staff")),
-    Screen("settings-follow-up", _settings("follow_up")),
-    Screen("settings-fields", _settings("fields")),
-    Screen("settings-file", _settings("file")),
+    *(Screen(f"settings-{key}", _settings(key.replace("-", "_"))) for key in _SETTINGS.split()),
     Screen("about", _about),
     Screen("shortcuts", _shortcuts),
     Screen("restore", _restore),

@@ -53,6 +53,6 @@ def fix_columns(view: QTableView, widths: Mapping[int, int]) -> None:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         if model is not None:
             heading = str(model.headerData(column, Qt.Orientation.Horizontal))
-            needed = metrics(TextRole.SMALL_STRONG).horizontalAdvance(heading) + 2 * size.SPACE_12
+            needed = metrics(TextRole.BODY).horizontalAdvance(heading) + 2 * size.SPACE_16
             width = max(width, needed)
         header.resizeSection(column, width)

@@ -58,7 +58,7 @@ class ProfilePage(SegmentPage):
             self.tr("Prospects most like them"),
             (self.tr("Prospect"), self.tr("Likeness"), self.tr("Why")),
             (1,),
-            {1: 84},
+            {0: 190, 1: 84},
         )
         self.prospects.doubleClicked.connect(self._open)
         self.rank = Button(self.tr("Rank the prospects"), "star", "primary")

@@ -54,7 +54,7 @@ class YearsPage(SegmentPage):
                 self.tr("Churn"),
             ),
             range(1, 6),
-            {5: 80},
+            dict.fromkeys(range(1, 6), 72),
         )
         self.table.clicked.connect(self._choose_figure)
         self.table.activated.connect(self._choose_figure)
