@@ -233,6 +233,85 @@
     </message>
 </context>
 <context>
+    <name>CampaignFigures</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Cost of a contact</source>
+        <translation>Coût d’un contact</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>Taux de réponse</translation>
+    </message>
+    <message>
+        <source>Cost of an answer</source>
+        <translation>Coût d’une réponse</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Cost of a sale</source>
+        <translation>Coût d’une vente</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Result (margin − cost)</source>
+        <translation>Résultat (marge − coût)</translation>
+    </message>
+    <message>
+        <source>Return ratio (margin / cost)</source>
+        <translation>Ratio de retour (marge / coût)</translation>
+    </message>
+    <message>
+        <source>Net ROI ((margin − cost) / cost)</source>
+        <translation>ROI net ((marge − coût) / coût)</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Break-even sales</source>
+        <translation>Ventes au seuil de rentabilité</translation>
+    </message>
+    <message>
+        <source>Break-even rate</source>
+        <translation>Taux au seuil de rentabilité</translation>
+    </message>
+    <message>
+        <source>Roll out</source>
+        <translation>Déployer</translation>
+    </message>
+    <message>
+        <source>Go on testing</source>
+        <translation>Continuer le test</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>Trop peu pour le dire</translation>
+    </message>
+</context>
+<context>
     <name>Campaigns</name>
     <message>
         <source>Prospecting</source>
@@ -1290,11 +1369,11 @@
     </message>
     <message>
         <source>Campaign {name}: contacts drawn into cells ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne {name} : contacts tirés dans les cellules ({count})</translation>
     </message>
     <message>
         <source>Campaign {name}: wave sent ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne {name} : vague envoyée ({count})</translation>
     </message>
     <message>
         <source>Target of the campaign {name} decided</source>
@@ -1347,6 +1426,18 @@
     <message>
         <source>Plan of {source} copied to {year}</source>
         <translation>Plan {source} copié vers {year}</translation>
+    </message>
+    <message>
+        <source>Answer to the campaign {name} noted</source>
+        <translation>Réponse à la campagne {name} notée</translation>
+    </message>
+    <message>
+        <source>Returned mail noted</source>
+        <translation>NPAI noté</translation>
+    </message>
+    <message>
+        <source>Returned mail settled: the address is right</source>
+        <translation>NPAI réglé : l’adresse est bonne</translation>
     </message>
 </context>
 <context>
@@ -1599,11 +1690,11 @@
     </message>
     <message>
         <source>was bought:</source>
-        <translation>acheté :</translation>
+        <translation>acheté&#xa0;:</translation>
     </message>
     <message>
         <source>was never bought:</source>
-        <translation>jamais acheté :</translation>
+        <translation>jamais acheté&#xa0;:</translation>
     </message>
     <message>
         <source>{field} {operator}</source>
@@ -2380,11 +2471,11 @@
     </message>
     <message>
         <source>There is no report “{name}”.</source>
-        <translation>Il n’y a pas de rapport « {name} ».</translation>
+        <translation>Il n’y a pas de rapport «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>See which reports there are: list reports.</source>
-        <translation>Voyez quels rapports existent : list reports.</translation>
+        <translation>Voyez quels rapports existent&#xa0;: list reports.</translation>
     </message>
     <message>
         <source>There is no repair “{name}”.</source>
@@ -3248,11 +3339,11 @@
     </message>
     <message>
         <source>There is no such wave in this campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vague n’existe pas dans cette campagne.</translation>
     </message>
     <message>
         <source>Add a wave, or send the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une vague, ou envoyez la première.</translation>
     </message>
     <message>
         <source>“{value}” cannot be kept for a campaign.</source>
@@ -3276,79 +3367,79 @@
     </message>
     <message>
         <source>The campaign has no cells to draw contacts into.</source>
-        <translation type="unfinished"></translation>
+        <translation>La campagne n’a pas de cellules où tirer les contacts.</translation>
     </message>
     <message>
         <source>Add cells and give each its share first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord des cellules et donnez à chacune sa part.</translation>
     </message>
     <message>
         <source>The contacts were not drawn into the cells yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les contacts n’ont pas encore été tirés dans les cellules.</translation>
     </message>
     <message>
         <source>Draw them first, then send the wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirez-les d’abord, puis envoyez la vague.</translation>
     </message>
     <message>
         <source>Something was sent already: the draw stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose est déjà parti : le tirage reste.</translation>
     </message>
     <message>
         <source>Undo the sending first, if nothing went out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez d’abord l’envoi, si rien n’est parti.</translation>
     </message>
     <message>
         <source>This wave was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vague a déjà été envoyée.</translation>
     </message>
     <message>
         <source>Add a second wave, for example a reminder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une deuxième vague, par exemple une relance.</translation>
     </message>
     <message>
         <source>This campaign is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette campagne est close.</translation>
     </message>
     <message>
         <source>Open it again before you send something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez-la avant d’envoyer quelque chose.</translation>
     </message>
     <message>
         <source>There is nobody to send it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a personne à qui l’envoyer.</translation>
     </message>
     <message>
         <source>Look at who is left out and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez qui est écarté et pourquoi.</translation>
     </message>
     <message>
         <source>This channel cannot be handed over that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce canal ne peut pas être remis de cette façon.</translation>
     </message>
     <message>
         <source>The wave has no letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vague n’a pas de courrier.</translation>
     </message>
     <message>
         <source>Choose a letter for the wave or for each cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un courrier pour la vague ou pour chaque cellule.</translation>
     </message>
     <message>
         <source>No file was chosen for what is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n’a été choisi pour ce qui est remis.</translation>
     </message>
     <message>
         <source>Choose where to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où l’enregistrer.</translation>
     </message>
     <message>
         <source>A campaign cannot go from its state into that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une campagne ne peut pas passer de son état à celui-là.</translation>
     </message>
     <message>
         <source>It is sent by sending a wave; then it runs and is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle part avec l’envoi d’une vague ; ensuite elle court, puis se clôt.</translation>
     </message>
     <message>
         <source>This wave went out: it belongs to what was done.</source>
@@ -3357,6 +3448,30 @@
     <message>
         <source>Undo its sending first, if it never went out.</source>
         <translation>Annulez d’abord son envoi, si elle n’est jamais partie.</translation>
+    </message>
+    <message>
+        <source>This returned mail is not there any more.</source>
+        <translation>Ce NPAI n’existe plus.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no kind of answer.</source>
+        <translation>« {value} » n’est pas une sorte de réponse.</translation>
+    </message>
+    <message>
+        <source>An order or an objection needs somebody who made it.</source>
+        <translation>Une commande ou une opposition vient de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Scan the code, or choose the contact by name.</source>
+        <translation>Scannez le code, ou choisissez le contact par son nom.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no reason of returned mail.</source>
+        <translation>« {value} » n’est pas un motif de NPAI.</translation>
+    </message>
+    <message>
+        <source>Choose one of the four reasons of the post.</source>
+        <translation>Choisissez l’un des quatre motifs de La Poste.</translation>
     </message>
 </context>
 <context>
@@ -5003,55 +5118,55 @@
     <name>Sending</name>
     <message>
         <source>The target of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible de la campagne</translation>
     </message>
     <message>
         <source>Those of the target it did not reach yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux de la cible qu’elle n’a pas encore atteints</translation>
     </message>
     <message>
         <source>Those it reached who did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qu’elle a atteints et qui n’ont pas répondu</translation>
     </message>
     <message>
         <source>Letters as a PDF to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriers en PDF à imprimer</translation>
     </message>
     <message>
         <source>Labels with answer codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes avec codes de réponse</translation>
     </message>
     <message>
         <source>File for a mailing house</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier pour un routeur</translation>
     </message>
     <message>
         <source>Call lists among the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes d’appels parmi les tâches</translation>
     </message>
     <message>
         <source>List as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste dans un fichier</translation>
     </message>
     <message>
         <source>Nothing, only note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, seulement le noter</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Département</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Statut</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Person or company</source>
-        <translation type="unfinished">Personne ou entreprise</translation>
+        <translation>Personne ou société</translation>
     </message>
     <message>
         <source>Address file</source>
-        <translation type="unfinished">Fichier d’adresses</translation>
+        <translation>Fichier d’adresses</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from sme_crm.domain.campaigns.campaign_texts import CAMPAIGN_CHANGES
 from sme_crm.domain.campaigns.plan_texts import PLAN_CHANGES
+from sme_crm.domain.campaigns.return_texts import RETURN_CHANGES
 from sme_crm.domain.change_name import ChangeName
 from sme_crm.domain.change_name import said_alike as _same
 from sme_crm.domain.sales.change_names import ORDER_CHANGES, PIPELINE_CHANGES
@@ -377,6 +378,7 @@ CHANGE_NAMES: dict[str, ChangeName] = {
     **ORDER_CHANGES,
     **PLAN_CHANGES,
     **CAMPAIGN_CHANGES,
+    **RETURN_CHANGES,
     "settings.edit": _same(QT_TRANSLATE_NOOP("ChangeNames", "Settings changed"), "settings"),
     "sample.create": _same(QT_TRANSLATE_NOOP("ChangeNames", "Sample business made"), "book"),
     "undo": _same(QT_TRANSLATE_NOOP("ChangeNames", "Change undone"), "undo"),

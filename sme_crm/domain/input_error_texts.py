@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sme_crm.domain.campaigns.campaign_texts import CAMPAIGN_NOT_FOUND, CAMPAIGN_REFUSED
 from sme_crm.domain.campaigns.plan_texts import PLAN_NOT_FOUND, PLAN_REFUSED
+from sme_crm.domain.campaigns.return_texts import RETURN_NOT_FOUND, RETURN_REFUSED
 from sme_crm.domain.error_sentences import CHECK_INPUT, CHOOSE_NAME, DATA_SAFE, TRY_AGAIN, ErrorText
 from sme_crm.domain.print_error_texts import REFUSED_PRINTS
 from sme_crm.domain.sales.error_texts import PIPELINE_NOT_FOUND, PIPELINE_REFUSED
@@ -41,6 +42,7 @@ NOT_FOUND: dict[str, ErrorText] = {
     **ORDER_NOT_FOUND,
     **PLAN_NOT_FOUND,
     **CAMPAIGN_NOT_FOUND,
+    **RETURN_NOT_FOUND,
     "contact": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no contact “{name}”."), _SEE_TRASH),
     "group": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "There is no group “{name}”."), _SEE_GROUPS),
     "activity_kind": _safe(
@@ -448,5 +450,6 @@ INVALID_INPUT: dict[str, ErrorText] = {
     **ORDER_REFUSED,
     **PLAN_REFUSED,
     **CAMPAIGN_REFUSED,
+    **RETURN_REFUSED,
     "": _safe(QT_TRANSLATE_NOOP("ErrorTexts", "This cannot be used as it is."), CHECK_INPUT),
 }

@@ -9,10 +9,11 @@ import sme_crm
 from sme_crm.domain.change_names import CHANGE_NAMES, change_name, fill_change_name
 from sme_crm.domain.vocabulary import HISTORY_KINDS
 from sme_crm.paths import resources
+from sme_crm.store import erasing
 
 _SOURCES = Path(sme_crm.__file__).parent
 # The calls that open a unit of work, and where among the arguments the name stands.
-_OPENERS = {"UnitOfWork": 1, "_work": 0, "_write": 0, "_edit": 2}
+_OPENERS = {"UnitOfWork": 1, "_work": 0, "_write": 0, "_edit": 2, "_change_action": 0}
 
 
 def _constants_of(node: ast.expr, function: ast.AST) -> set[str]:
@@ -52,6 +53,7 @@ def _recorded() -> set[str]:
                 names |= {text for text in _constants_of(each, tree) if text}
         if path.name == "groups.py":
             names.add("group.edit")  # the default of `_edit`
+    names.add(erasing.CHANGE)  # erasing opens its own in the store
     return {name for name in names if "." in name or name in ("undo", "redo")}
 
 

@@ -19,7 +19,8 @@ _MAKERS = {kind.__name__: kind for kind, _ in TABLES} | {"refusal": errors.FileR
 _BY_VARIABLE: dict[type[errors.SmeCrmError], set[str]] = {
     errors.DataFileError: {"busy", "closed", "damaged", "disk_full", "read_only", "unwritable"},
     errors.OutputError: {"disk_full", "unwritable"},
-    errors.NotFound: {"group", "template"},  # cli.session.find_named
+    # cli.session.find_named; the rows of a plan by their table
+    errors.NotFound: {"group", "template", "plan_action", "plan_date", "plan_objective"},
     errors.Cancelled: {"cancelled"},
 }
 # Sentences that are there before their error: the password comes with a later version.
