@@ -207,8 +207,32 @@
         <translation>à regarder&#xa0;: {reason} ({count})</translation>
     </message>
     <message>
+        <source>campaign</source>
+        <translation>campagne</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>état</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>envois</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
     </message>
     <message>
         <source>way</source>

@@ -17,6 +17,7 @@ from sme_crm import __version__
 from sme_crm.cli import (
     agenda_command,
     calendar_commands,
+    campaign_commands,
     care_command,
     change_commands,
     contact_commands,
@@ -59,6 +60,7 @@ _MODULES = (
     calendar_commands,
     task_commands,
     sales_commands,
+    campaign_commands,
     series_command,
     file_commands,
 )

@@ -10,10 +10,10 @@ from sme_crm.services.open_file import OpenFile
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis
     from sme_crm.services.campaigns.campaigns import Campaigns
+    from sme_crm.services.campaigns.comparison import CampaignComparison
     from sme_crm.services.campaigns.returns import Returns
+    from sme_crm.services.campaigns.targets import Targets
     from sme_crm.services.campaigns.tests import CampaignTests
-    from sme_crm.services.campaigns.targets import Targets
-    from sme_crm.services.campaigns.targets import Targets
     from sme_crm.services.plan import Plans
     from sme_crm.services.plan_files import PlanFiles
 
@@ -76,9 +76,10 @@ class Campaigning(OpenFile):
         return CampaignAnalysis(self.database)
 
     @cached_property
-    def targets(self) -> Targets:
-        """Whom campaigns are for."""
-        from sme_crm.services.campaigns.targets import Targets
+    def campaign_comparison(self) -> CampaignComparison:
+        """Campaigns side by side."""
+        from sme_crm.services.campaigns.comparison import CampaignComparison
         from sme_crm.services.groups import Groups
 
-        return Targets(self.database, self.eligibility, Groups(self.database), self.settings)
+        groups = Groups(self.database)
+        return CampaignComparison(self.campaigns, self.campaign_analysis, groups)

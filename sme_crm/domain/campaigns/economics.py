@@ -138,7 +138,9 @@ class Economics:
 
     @property
     def break_even_sales(self) -> Decimal | None:
-        """(Cost / margin rate) / price."""
+        """(Cost / margin rate) / price; of what was measured without rounding rate and price."""
+        if self.measured_margin is not None and self.measured_margin > 0 and self.sales:
+            return Decimal(self.cost) * self.sales / self.measured_margin
         return break_even_sales(self.cost, self.margin_rate, self.price)
 
     @property

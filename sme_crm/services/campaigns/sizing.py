@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.campaigns.campaign import Campaign, Cost, Wave
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.campaigns import Campaigns
     from sme_crm.services.groups import Groups
     from sme_crm.services.letters.cost import MailingCosts
+    from sme_crm.services.settings import Settings
+    from sme_crm.services.staff import Staff
 
 OWN_COSTS: Final = QT_TRANSLATE_NOOP("CampaignCosts", "Settings: costs of mailings")
 IN_LINES: Final = QT_TRANSLATE_NOOP("CampaignCosts", "In the lines of cost")
@@ -25,10 +29,19 @@ IN_LINES: Final = QT_TRANSLATE_NOOP("CampaignCosts", "In the lines of cost")
 class CampaignSizes:
     """Reads what a campaign of a size comes to, and keeps what is wanted of it."""
 
-    def __init__(self, campaigns: Campaigns, groups: Groups, costs: MailingCosts) -> None:
+    def __init__(
+        self,
+        campaigns: Campaigns,
+        groups: Groups,
+        costs: MailingCosts,
+        staff: Staff,
+        settings: Settings,
+    ) -> None:
         self._campaigns = campaigns
         self._groups = groups
         self._costs = costs
+        self._staff = staff
+        self._settings = settings
 
     def read(self, campaign_id: int) -> Sizing:
         """The size of a campaign; raises NotFound campaign."""
@@ -37,14 +50,7 @@ class CampaignSizes:
 
     def target(self, campaign: Campaign) -> int:
         """Contacts in the groups it is for and in none it is not for, before any rule."""
-        wanted: set[int] = set()
-        for group_id, side in campaign.groups:
-            if side == "in":
-                wanted.update(self._groups.member_ids(group_id))
-        for group_id, side in campaign.groups:
-            if side == "out" and wanted:
-                wanted.difference_update(self._groups.member_ids(group_id))
-        return len(wanted)
+        return count_target(self._groups, campaign)
 
     def keep(
         self,
@@ -83,10 +89,31 @@ class CampaignSizes:
             waves.append(replace(wave, unit_cost=0, cost_source=IN_LINES, cost_day=""))
         return lines, waves
 
-    def apply_estimate(self, campaign_id: int, contacts: int, *, visit: int | None = None) -> int:
+    def apply_estimate(
+        self, campaign_id: int, contacts: int, *, visit: int | None = None, origin: str = ""
+    ) -> int:
         """Put the estimate into the campaign as one change; returns its id, 0 without a letter."""
         lines, waves = self.estimate(self._campaigns.get(campaign_id), contacts)
-        return self._campaigns.put_parts(campaign_id, [*waves, *lines], visit=visit)
+        return self._campaigns.put_parts(campaign_id, [*waves, *lines], visit=visit, origin=origin)
+
+    def write_brief(
+        self, campaign_id: int, path: Path, language: str, day: date | None = None
+    ) -> None:
+        """The brief as one page. Raises OutputError, NotFound campaign."""
+        from sme_crm.printing.campaign_pages import Brief, write_brief
+
+        campaign = self._campaigns.get(campaign_id)
+        names = {group.id: group.name for group in self._groups.list_groups()}
+        staff = {member.id: member.name for member in self._staff.list_members()}
+        brief = Brief(
+            campaign=campaign,
+            sizing=self.read(campaign_id),
+            groups_in=[names[one] for one, side in campaign.groups if side == "in"],
+            groups_out=[names[one] for one, side in campaign.groups if side == "out"],
+            responsible=staff.get(campaign.responsible_id or 0, ""),
+            company=self._settings.text("company.name"),
+        )
+        write_brief(path, brief, language, day or present_day())
 
     def _letter_costs(self) -> Sequence[tuple[str, Decimal, str, str]]:
         """(kind, cents a letter of one sheet, source, day)."""
@@ -111,3 +138,15 @@ def _priced(line: Cost, cents: Decimal, pieces: int) -> Cost:
     if cents == cents.to_integral_value():
         return replace(line, quantity=pieces * 1_000, unit_price=int(cents))
     return replace(line, quantity=pieces * 10, unit_price=round(cents * 100))
+
+
+def count_target(groups: Groups, campaign: Campaign) -> int:
+    """Contacts in the groups a campaign is for and in none it is not for, before any rule."""
+    wanted: set[int] = set()
+    for group_id, side in campaign.groups:
+        if side == "in":
+            wanted.update(groups.member_ids(group_id))
+    for group_id, side in campaign.groups:
+        if side == "out" and wanted:
+            wanted.difference_update(groups.member_ids(group_id))
+    return len(wanted)

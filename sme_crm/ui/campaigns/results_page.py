@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.channels import CHANNELS
+from sme_crm.domain.campaigns.figure_names import FIGURES
 from sme_crm.printing.charts.figures import figure_text, per_cent
 from sme_crm.services.campaigns.analysis import CampaignResult, PartResult
 from sme_crm.ui.campaigns.campaign_step import CampaignStep
 from sme_crm.ui.campaigns.result_words import (
-    FIGURES,
     economics_text,
     figure_name,
     interval_text,

@@ -1,0 +1,139 @@
+"""campaign: the campaigns there are, and one in figures."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sme_crm.cli.session import Session, printable, table
+from sme_crm.domain.amounts import format_amount, format_number
+from sme_crm.domain.campaigns.campaign import KINDS, STATES
+from sme_crm.domain.campaigns.economics import expected_answers
+from sme_crm.domain.campaigns.figure_names import CENTS, FIGURES, MONEY, SHARES
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from sme_crm.services.campaigns.comparison import CampaignFigures
+
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("Cli", "campaign"),
+    QT_TRANSLATE_NOOP("Cli", "kind"),
+    QT_TRANSLATE_NOOP("Cli", "state"),
+    QT_TRANSLATE_NOOP("Cli", "begins"),
+    QT_TRANSLATE_NOOP("Cli", "pieces"),
+    QT_TRANSLATE_NOOP("Cli", "answers"),
+)
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command of this module."""
+    campaign = commands.add_parser("campaign", help="list campaigns, or show one in figures")
+    actions = campaign.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="every campaign").set_defaults(run=run_list)
+    show = actions.add_parser("show", help="what a campaign cost and brought")
+    show.add_argument("name", metavar="NAME", help="its name or id")
+    show.set_defaults(run=run_show)
+
+
+def run_list(session: Session, arguments: argparse.Namespace) -> int:
+    """`campaign list`."""
+    with session.reading() as workspace:
+        rows = workspace.campaigns.list_campaigns()
+    words = session.words
+    lines = [
+        (row.name, words("Campaigns", KINDS[row.kind]), words("Campaigns", STATES[row.state]),
+         row.start_day or "–", row.recipients, row.answers)
+        for row in rows
+    ]  # fmt: skip
+    headings = tuple(words("Cli", heading) for heading in _HEADINGS)
+    session.answer(
+        [
+            {
+                "id": row.id,
+                "name": row.name,
+                "kind": row.kind,
+                "state": row.state,
+                "start": row.start_day or None,
+                "recipients": row.recipients,
+                "answers": row.answers,
+            }
+            for row in rows
+        ],
+        table([headings, *lines]) if rows else [],
+    )
+    return 0
+
+
+def run_show(session: Session, arguments: argparse.Namespace) -> int:
+    """`campaign show NAME`: measured where it was sent, else expected."""
+    with session.reading() as workspace:
+        campaign = workspace.campaigns.find(arguments.name)
+        found = workspace.campaign_comparison.figures(campaign)
+    session.answer(_document(found), _lines(session, found))
+    return 0
+
+
+def _document(found: CampaignFigures) -> dict[str, object]:
+    campaign, economics = found.campaign, found.economics
+    revenue, sales = economics.revenue, economics.sales
+    rate = Decimal(economics.margin_rate) / 10_000
+    if found.is_measured and revenue > 0:
+        rate = Decimal(economics.margin) / revenue
+    price = Decimal(revenue) / sales if found.is_measured and sales else Decimal(economics.price)
+    answers = expected_answers(found.expected.contacts, campaign.answer_rate)
+    return {
+        "name": campaign.name,
+        "state": campaign.state,
+        "contacts": economics.contacts,
+        "cost": _money(economics.cost),
+        "price": _money(price),
+        "margin_rate": float(rate),
+        "answers": economics.answers,
+        "sales": sales,
+        "revenue": _money(revenue),
+        "margin": _money(economics.margin),
+        "result": _money(economics.result),
+        "return_ratio": _plain(economics.return_ratio),
+        "net_roi": _plain(economics.net_roi),
+        "unit_contact_cost": _money(economics.unit_contact_cost),
+        "break_even_sales": _plain(economics.break_even_sales),
+        "break_even_rate": _plain(economics.break_even_rate),
+        "expected_answers": float(answers),
+    }
+
+
+def _lines(session: Session, found: CampaignFigures) -> list[str]:
+    campaign, language = found.campaign, session.words.language
+    state = session.words("Campaigns", STATES[campaign.state])
+    note = (
+        QT_TRANSLATE_NOOP("Cli", "measured")
+        if found.is_measured
+        else QT_TRANSLATE_NOOP("Cli", "expected")
+    )
+    rows = [
+        (session.words("CampaignFigures", name), _text(found, key, language))
+        for key, name in FIGURES
+    ]
+    title = f"{campaign.name} – {state} ({session.words('Cli', note)})"
+    return [printable(title), *table(rows)]
+
+
+def _text(found: CampaignFigures, key: str, language: str) -> str:
+    value = getattr(found.economics, key)
+    if value is None:
+        return "–"
+    if key in MONEY or key in CENTS:
+        return format_amount(round(value), language, found.campaign.currency)
+    if key in SHARES:
+        return format_number(value * 100, language, 1) + (" %" if language == "fr" else "%")
+    return format_number(Decimal(value), language, 2 if isinstance(value, Decimal) else 0)
+
+
+def _money(cents: Decimal | int | None) -> float | None:
+    """Cents as units of the currency with two decimals."""
+    return None if cents is None else float(round(Decimal(cents) / 100, 2))
+
+
+def _plain(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,59 @@
+"""Campaigns side by side: the same figures of each, measured where it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sme_crm.domain.campaigns.campaign import Campaign, planned_economics
+from sme_crm.domain.campaigns.economics import Economics
+from sme_crm.services.campaigns.sizing import count_target
+
+if TYPE_CHECKING:
+    from sme_crm.services.campaigns.analysis import CampaignAnalysis
+    from sme_crm.services.campaigns.campaigns import Campaigns
+    from sme_crm.services.groups import Groups
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignFigures:
+    """A campaign in figures: `economics` measured once it reached anybody, else expected.
+
+    `expected` is for as many contacts as it reached, else for those of its groups.
+    """
+
+    campaign: Campaign
+    is_measured: bool
+    economics: Economics
+    expected: Economics
+    first_sales: int = 0
+    returned: int = 0
+
+
+class CampaignComparison:
+    """Reads the figures of campaigns; reads are for workers."""
+
+    def __init__(self, campaigns: Campaigns, analysis: CampaignAnalysis, groups: Groups) -> None:
+        self._campaigns = campaigns
+        self._analysis = analysis
+        self._groups = groups
+
+    def figures(self, campaign: Campaign) -> CampaignFigures:
+        """One campaign in figures."""
+        result = self._analysis.result(campaign)
+        if not result.whole.contacts:
+            planned = planned_economics(campaign, count_target(self._groups, campaign))
+            return CampaignFigures(campaign, False, planned, planned)
+        return CampaignFigures(
+            campaign,
+            True,
+            result.economics,
+            result.expected,
+            result.whole.first_sales,
+            result.returned,
+        )
+
+    def compare(self, ids: Sequence[int]) -> list[CampaignFigures]:
+        """Several campaigns, in the order asked for; raises NotFound campaign."""
+        return [self.figures(self._campaigns.get(one)) for one in ids]

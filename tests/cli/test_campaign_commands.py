@@ -1,0 +1,52 @@
+"""campaign: what a terminal says of campaigns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.outcome import Command
+
+KEYS = [
+    "name", "state", "contacts", "cost", "price", "margin_rate", "answers", "sales", "revenue",
+    "margin", "result", "return_ratio", "net_roi", "unit_contact_cost", "break_even_sales",
+    "break_even_rate", "expected_answers",
+]  # fmt: skip
+CLOSED = "Fenêtres sans courant d’air"
+
+
+def test_the_campaigns_there_are(command: Command, sample: Path) -> None:
+    listed = command("--file", sample, "--json", "campaign", "list").document
+    assert [one["state"] for one in listed] == ["idea", "running", "closed"]
+    assert listed[2]["name"] == CLOSED and listed[2]["answers"] == 11
+    assert "Close" in command("--lang", "fr", "--file", sample, "campaign", "list").out
+
+
+def test_a_closed_campaign_keeps_the_formulas(command: Command, sample: Path) -> None:
+    shown = command("--file", sample, "--json", "campaign", "show", CLOSED).document
+    assert list(shown) == KEYS
+    assert shown["revenue"] == pytest.approx(shown["sales"] * shown["price"], abs=0.005)
+    assert shown["margin"] == pytest.approx(shown["revenue"] * shown["margin_rate"], abs=0.005)
+    assert shown["result"] == pytest.approx(shown["margin"] - shown["cost"], abs=0.001)
+    assert shown["return_ratio"] == pytest.approx(shown["margin"] / shown["cost"])
+    assert shown["net_roi"] == pytest.approx(shown["return_ratio"] - 1)
+    assert shown["unit_contact_cost"] == pytest.approx(shown["cost"] / shown["contacts"], abs=0.005)
+    needed = shown["cost"] / shown["margin_rate"] / shown["price"]
+    assert shown["break_even_sales"] == pytest.approx(needed)
+    assert shown["break_even_rate"] == pytest.approx(needed / shown["contacts"])
+    assert shown["expected_answers"] == pytest.approx(shown["contacts"] * 0.06)
+    assert shown["sales"] > needed and shown["result"] > 0
+
+
+def test_an_idea_is_shown_by_what_is_expected(command: Command, sample: Path) -> None:
+    shown = command("--file", sample, "--json", "campaign", "show", "3").document
+    assert shown["state"] == "idea" and shown["contacts"] == 90
+    assert shown["expected_answers"] == 9 and shown["price"] == 1_800
+    said = command("--file", sample, "campaign", "show", "3").out
+    assert "expected" in said and "Break-even sales" in said
+
+
+def test_an_unknown_campaign_is_said(command: Command, sample: Path) -> None:
+    refused = command("--file", sample, "campaign", "show", "Soldes")
+    assert refused.status == 1 and "Soldes" in refused.err
