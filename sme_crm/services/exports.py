@@ -18,6 +18,7 @@ from sme_crm.services.custom_fields import CustomField, CustomFields
 from sme_crm.services.eligibility import Eligibility
 from sme_crm.services.exporting.cells import CellTexts, Recipient, TableCells
 from sme_crm.services.exporting.columns import (
+    CODE,
     TableColumn,
     Translate,
     known_columns,
@@ -65,7 +66,8 @@ class ExportOptions:
 
     `columns` are keys of the field catalogue, "own.ID" and those of `exporting.columns.MAIL`, in
     order. `channel`: only contacts that may be contacted through it ("" everybody, None as the
-    format has it). `photos`: also in vCards.
+    format has it). `photos`: also in vCards. `mailing`: its number, for a last column of tables
+    with the answer codes (0: none).
     """
 
     columns: tuple[str, ...] = ()
@@ -73,6 +75,7 @@ class ExportOptions:
     delimiter: str = ""
     channel: str | None = None
     photos: bool = False
+    mailing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +288,8 @@ class Exports:
             raise InvalidInput("unknown_column", column=next(iter(set(chosen).difference(keys))))
         if not keys:
             keys = usual_columns(run.format.key, run.own_fields)
+        if run.options.mailing:
+            keys = (*keys, CODE)
         # A column that was chosen is there even when it is empty.
         least = 1 if chosen else 0
         most = {entity: min(_MOST_ROWS, max(least, count)) for entity, count in most.items()}
@@ -292,7 +297,7 @@ class Exports:
             keys, most, run.own_fields, run.translate, plain=run.format.key == "word"
         )
         staff = {member.id: member.name for member in self._staff.list_members()}
-        return TableCells(columns, staff, run.translate)
+        return TableCells(columns, staff, run.translate, run.options.mailing)
 
     def _table_pages(self, run: _Run, cells: TableCells) -> Iterator[list[Any]]:
         """The cells of each column, page by page; the extra contacts where they belong."""

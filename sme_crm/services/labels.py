@@ -115,13 +115,23 @@ class Labels:
         Raises Cancelled, OutputError; then no file and no trace is left. When the trace cannot be
         written the PDF stays and the error says so.
         """
-        check = self._run(path, ids, options, progress)
+        check = self.compose(path, ids, options, progress)
         if not check.number or not check.pieces:
             return check
         name = " ".join(filter(None, (options.title, options.sheet.name)))
         posted = options.rules.text == "address"
         run = LabelRun(name, check.ready, check.sheets, check.number, posted)
         return replace(check, change_id=self._letters.note_labels(run, origin))
+
+    def compose(
+        self,
+        path: Path,
+        ids: Sequence[int],
+        options: LabelOptions,
+        progress: Progress | None = None,
+    ) -> PieceCheck:
+        """Write the labels as `write` does, without a trace: it is noted by who asks for them."""
+        return self._run(path, ids, options, progress)
 
     def first_sheet(self, ready: Sequence[int], options: LabelOptions) -> bytes:
         """The first sheet of a run as a PDF; `ready` as a check told it, empty without a label.
@@ -176,7 +186,9 @@ class Labels:
 
     def _number(self, options: LabelOptions) -> int:
         """The number of the mailing these labels are, 0 when they carry no codes."""
-        return self._letters.codes.next_number() if options.rules.symbol else 0
+        if not options.rules.symbol:
+            return 0
+        return options.mailing or self._letters.codes.next_number()
 
     def _read(self, ids: Sequence[int], options: LabelOptions) -> Iterator[Recipient]:
         return self._recipients.read(ids, keys=options.rules.keys)

@@ -10,6 +10,9 @@ from sme_crm.services.follow_up import FollowUp
 from sme_crm.services.selling import Selling
 
 if TYPE_CHECKING:
+    from sme_crm.services.campaigns.audiences import Audiences
+    from sme_crm.services.campaigns.reminders import Reminders as CampaignReminders
+    from sme_crm.services.campaigns.sending import Sendings
     from sme_crm.services.campaigns.sizing import CampaignSizes
     from sme_crm.services.care import Care
     from sme_crm.services.contacts import Contacts
@@ -218,7 +221,9 @@ class Workspace(Campaigning, Selling, FollowUp):
         """How large campaigns have to be, and what they will cost."""
         from sme_crm.services.campaigns.sizing import CampaignSizes
 
-        return CampaignSizes(self.campaigns, self.groups, self.letters.costs)
+        return CampaignSizes(
+            self.campaigns, self.groups, self.letters.costs, self.staff, self.settings
+        )
 
     @cached_property
     def _recipients(self) -> MailingRecipients:
@@ -255,3 +260,29 @@ class Workspace(Campaigning, Selling, FollowUp):
         from sme_crm.services.sales.quote_chasing import QuoteChasing
 
         return QuoteChasing(self.database, self.quotes, self.letters, self.tasks)
+
+    @cached_property
+    def campaign_audiences(self) -> Audiences:
+        """Whom waves of campaigns reach."""
+        from sme_crm.services.campaigns.audiences import Audiences
+
+        return Audiences(self.database, self.targets)
+
+    @cached_property
+    def sendings(self) -> Sendings:
+        """Waves of campaigns sent."""
+        from sme_crm.services.campaigns.hand_over import HandOvers
+        from sme_crm.services.campaigns.sending import Sendings
+
+        hand_overs = HandOvers(self.letters, self.labels, self.exports)
+        return Sendings(
+            self.database, self.campaign_audiences, hand_overs, self.series_starts,
+            self.working_days,
+        )  # fmt: skip
+
+    @cached_property
+    def campaign_reminders(self) -> CampaignReminders:
+        """Those of campaigns who kept silent, and those who wait."""
+        from sme_crm.services.campaigns.reminders import Reminders
+
+        return Reminders(self.database, self.campaigns, self.campaign_audiences, self.groups)

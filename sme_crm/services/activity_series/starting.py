@@ -52,11 +52,12 @@ class SeriesStarts:
         self, entry: SeriesEntry, selection: ContactFilter | Sequence[int], anchor: date
     ) -> Rehearsal:
         """What `start` would do, without writing."""
-        return self._plan(entry, selection, anchor).rehearsal()
+        return self.plan_start(entry, selection, anchor).rehearsal()
 
-    def _plan(
+    def plan_start(
         self, entry: SeriesEntry, selection: ContactFilter | Sequence[int], anchor: date
     ) -> Plan:
+        """All that `start` would write, without writing."""
         calendar = self._working_days.calendar()
         return self._planner.plan(
             entry.series, entry.id, selection, anchor, calendar, present_day()
@@ -81,7 +82,7 @@ class SeriesStarts:
         series = check_series(entry.series)
         if not series.steps:
             raise InvalidInput("series_empty")
-        plan = self._plan(entry, selection, anchor)
+        plan = self.plan_start(entry, selection, anchor)
         if not plan.planned:
             raise InvalidInput("series_nobody")
         progress.check()
@@ -89,12 +90,28 @@ class SeriesStarts:
         with UnitOfWork(
             self._database, "series.start", details, origin=origin, staff_id=self.staff_id
         ) as work:
-            series_id = entry.id or insert_series(work, series)
-            run_id = write_run(
-                work, series, series_id, plan, anchor, responsible_id=responsible_id,
-                progress=progress,
-            )  # fmt: skip
+            series_id, run_id = self.start_within(
+                work, entry, plan, anchor, responsible_id, progress
+            )
         return Started(work.change_id, series_id, run_id, plan.rehearsal())
+
+    @staticmethod
+    def start_within(
+        work: UnitOfWork,
+        entry: SeriesEntry,
+        plan: Plan,
+        anchor: date,
+        responsible_id: int | None,
+        progress: Progress,
+    ) -> tuple[int, int]:
+        """Start what was planned inside a change; returns the ids of the series and the run."""
+        series = check_series(entry.series)
+        series_id = entry.id or insert_series(work, series)
+        run_id = write_run(
+            work, series, series_id, plan, anchor, responsible_id=responsible_id,
+            progress=progress,
+        )  # fmt: skip
+        return series_id, run_id
 
 
 def write_run(

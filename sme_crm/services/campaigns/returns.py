@@ -114,6 +114,7 @@ class Returns:
                     "created_at": work.now,
                 },
             )
+            _keep_running(work, campaign_id)
             if answer.contact_id is not None:
                 people = [answer.contact_id]
                 note_sale(
@@ -229,6 +230,15 @@ class Returns:
 
     def _work(self, name: str, origin: str) -> UnitOfWork:
         return UnitOfWork(self._database, name, {}, origin=origin, staff_id=self.staff_id)
+
+
+def _keep_running(work: UnitOfWork, campaign_id: int) -> None:
+    """A campaign that was sent runs from its first answer on."""
+    sent = work.connection.execute(
+        "SELECT 1 FROM campaign WHERE id = ? AND state = 'sent'", (campaign_id,)
+    ).fetchone()
+    if sent is not None:
+        work.update("campaign", campaign_id, {"state": "running"})
 
 
 def _campaign_name(work: UnitOfWork, campaign_id: int) -> str:

@@ -136,6 +136,18 @@ class Targets:
         )
         return found.get(contact_id, ())
 
+    def exclusions(
+        self,
+        campaign_id: int,
+        channel: str,
+        ids: Sequence[int],
+        *,
+        today: date | None = None,
+    ) -> dict[int, tuple[Refusal, ...]]:
+        """Which of `ids` a channel does not reach, each with every reason; NotFound campaign."""
+        kind = self._kind(campaign_id)
+        return self._excluded(campaign_id, kind, channel, ids, self._overrides(campaign_id), today)
+
     def override(
         self, campaign_id: int, contact_ids: Sequence[int], decision: str, note: str = ""
     ) -> int:

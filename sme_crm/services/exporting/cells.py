@@ -17,7 +17,8 @@ from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.postal_address import address_block, country_name, postal_lines
 from sme_crm.domain.salutation import address_form, envelope_civility, salutation, valediction
-from sme_crm.services.exporting.columns import LINES, TableColumn, Translate
+from sme_crm.services.exporting.columns import CODE, LINES, TableColumn, Translate
+from sme_crm.services.letters.answer_codes import code_of
 from sme_crm.store.queries.export_pages import ENTITIES, ROW_COLUMNS, ExportPage
 
 Recipient = tuple[Contact, Address | None, str | None]
@@ -26,12 +27,17 @@ Cells = Sequence[Any]
 
 
 class TableCells:
-    """Makes the cells of some columns; `staff` are names by id."""
+    """Makes the cells of some columns; `staff` are names by id, `mailing` the number of codes."""
 
     def __init__(
-        self, columns: Sequence[TableColumn], staff: Mapping[int, str], translate: Translate
+        self,
+        columns: Sequence[TableColumn],
+        staff: Mapping[int, str],
+        translate: Translate,
+        mailing: int = 0,
     ) -> None:
         self.columns = columns
+        self._mailing = mailing
         self._staff = staff
         self._mail_keys = {column.key for column in columns if column.entity == "mail"}
         self._choices = {
@@ -63,6 +69,8 @@ class TableCells:
         """The cells of each column, in the order of the page; `recipients` if they are needed."""
         nth_rows: dict[tuple[str, int], list[tuple[Any, ...] | None]] = {}
         mail = _mail_cells(recipients, self._mail_keys)
+        if CODE in self._mail_keys:
+            mail[CODE, 0] = [code_of(self._mailing, one[0].id) for one in recipients]
         made: list[Cells] = []
         for index, column in enumerate(self.columns):
             if column.entity == "mail":

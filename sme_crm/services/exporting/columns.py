@@ -30,6 +30,8 @@ MAIL: Final[dict[str, str]] = {
     "mail.country": QT_TRANSLATE_NOOP("ExportColumns", "Country written to"),
     "mail.valediction": QT_TRANSLATE_NOOP("ExportColumns", "Closing formula"),
 }
+CODE: Final = "mail.code"
+"""The answer code of each contact: only a mailing with a number has them."""
 LINES: Final = 7
 # The words over a column where the words of the choice would be too long.
 _SHORT: Final[dict[str, str]] = {
@@ -40,6 +42,7 @@ _SHORT: Final[dict[str, str]] = {
     "mail.town": QT_TRANSLATE_NOOP("ExportColumns", "Town"),
     "mail.country": QT_TRANSLATE_NOOP("ExportColumns", "Country"),
 }
+_CODE_HEADING: Final = QT_TRANSLATE_NOOP("ExportColumns", "Answer code")
 _GROUPS_HEADING: Final = QT_TRANSLATE_NOOP("ExportColumns", "Groups")
 # Fields that follow from others and say something in a table.
 _DERIVED: Final = (
@@ -82,7 +85,7 @@ class TableColumn:
         """The rows the value is found in; "contact", "own" or "mail" else."""
         if self.field is not None:
             return self.field.entity
-        return "mail" if self.key in MAIL else "contact"
+        return "mail" if self.key in MAIL or self.key == CODE else "contact"
 
 
 def offered_columns(own_fields: Iterable[CustomField]) -> list[tuple[str, list[str]]]:
@@ -132,6 +135,8 @@ def column_words(key: str, own_fields: Iterable[CustomField], translate: Transla
     """What a column is called where columns are chosen."""
     if key in MAIL:
         return translate("ExportColumns", MAIL[key])
+    if key == CODE:
+        return translate("ExportColumns", _CODE_HEADING)
     if key == GROUPS:
         return translate("ExportColumns", _GROUPS_HEADING)
     if key == UID:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sme_crm.domain.response_code import MAILINGS, ResponseCode, read_response_code
 from sme_crm.store.database import Database
+from sme_crm.store.driver import DriverConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,11 @@ class AnswerCodes:
     def next_number(self) -> int:
         """The number of the next mailing: preview, check and print of it all show this one.
 
-        Undone runs leave their numbers unused, for letters with them may be on their way.
+        Undone runs leave their numbers unused, for letters with them may be on their way. Waves
+        of campaigns are mailings too.
         """
         with self._database.translated_errors():
-            row = (
-                self._database.reader()
-                .execute(
-                    "SELECT max(coalesce((SELECT max(number) FROM letter_run), 0),"
-                    " coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'letter_run'), 0))"
-                )
-                .fetchone()
-            )
-        return int(row[0]) + 1
+            return next_number(self._database.reader())
 
     def find(self, text: str) -> AnsweredLetter | None:
         """The letter a typed or scanned code stands on; None when no letter carries it.
@@ -67,6 +61,26 @@ class AnswerCodes:
                 .fetchall()
             )
         return AnsweredLetter(*rows[0]) if rows else None
+
+
+def next_number(connection: DriverConnection) -> int:
+    """The number of the next mailing."""
+    row = connection.execute(
+        "SELECT max(coalesce((SELECT max(number) FROM letter_run), 0),"
+        " coalesce((SELECT max(mailing) FROM campaign_wave WHERE mailing > 0), 0),"
+        " coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'letter_run'), 0))"
+    ).fetchone()
+    return int(row[0]) + 1
+
+
+def use_number(connection: DriverConnection, number: int) -> None:
+    """Let no later mailing have this number, also when what bears it is undone."""
+    for statement in (
+        "INSERT INTO sqlite_sequence(name, seq) SELECT 'letter_run', 0 WHERE NOT EXISTS"
+        " (SELECT 1 FROM sqlite_sequence WHERE name = 'letter_run') AND ?1 > 0",
+        "UPDATE sqlite_sequence SET seq = max(seq, ?1) WHERE name = 'letter_run'",
+    ):
+        connection.execute(statement, (number,))
 
 
 def code_of(number: int, contact_id: int) -> str:

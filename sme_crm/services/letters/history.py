@@ -32,7 +32,7 @@ _PICTURES = ("logo", "signature_image")
 class LetterRun:
     """A mailing that was written; `template_id` is 0 for a template that is not kept.
 
-    `number` is the mailing's in the answer codes.
+    `number` is the mailing's in the answer codes, `wave_id` the wave of a campaign it is (0: none).
     """
 
     template: LetterTemplate
@@ -41,6 +41,7 @@ class LetterRun:
     day: date
     result: LetterRunResult
     number: int = 0
+    wave_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +71,43 @@ class LetterHistory:
         origin: str = "",
     ) -> int:
         """One entry per recipient with the very pages; returns the change id."""
-        result, template = run.result, run.template
         with UnitOfWork(self._database, "letter.print", origin=origin, staff_id=staff_id) as work:
-            run_id = work.insert(
-                "letter_run",
-                {
-                    "template_id": run.template_id or None,
-                    "name": template.name,
-                    "blocks": template_to_json(template),
-                    "sender": self._sender_to_json(work, run),
-                    "printed_at": work.now,
-                    "letters": result.letters,
-                    "pages": result.pages,
-                    "number": run.number,
-                    "resources": insert_picture(work.connection, result.resources),
-                },
-            )
-            entries = (
-                (letter.recipient_id, {"page": letter.first_page, "to": letter.recipient_id})
-                for letter in result.printed
-            )
-            first = _note_entries(work, run_id, ("letter", "out", template.name), staff_id, entries)
-            work.connection.executemany(
-                "INSERT INTO letter_page(history_id, content) VALUES (?, ?)",
-                (
-                    (first + nth, kept.read(letter.recipient_id))
-                    for nth, letter in enumerate(result.printed)
-                ),
-            )
-            work.describe(count=result.letters, template=template.name)
+            self.note_within(work, run, kept, staff_id)
+            work.describe(count=run.result.letters, template=run.template.name)
         return work.change_id
+
+    def note_within(
+        self, work: UnitOfWork, run: LetterRun, kept: KeptLetters, staff_id: int | None
+    ) -> None:
+        """The same inside a change."""
+        result, template = run.result, run.template
+        run_id = work.insert(
+            "letter_run",
+            {
+                "template_id": run.template_id or None,
+                "name": template.name,
+                "blocks": template_to_json(template),
+                "sender": self._sender_to_json(work, run),
+                "printed_at": work.now,
+                "letters": result.letters,
+                "pages": result.pages,
+                "number": run.number,
+                "resources": insert_picture(work.connection, result.resources),
+            },
+        )
+        wave = {"wave": run.wave_id} if run.wave_id else {}
+        entries = (
+            (letter.recipient_id, {"page": letter.first_page, "to": letter.recipient_id, **wave})
+            for letter in result.printed
+        )
+        first = _note_entries(work, run_id, ("letter", "out", template.name), staff_id, entries)
+        work.connection.executemany(
+            "INSERT INTO letter_page(history_id, content) VALUES (?, ?)",
+            (
+                (first + nth, kept.read(letter.recipient_id))
+                for nth, letter in enumerate(result.printed)
+            ),
+        )
 
     def note_labels(self, run: LabelRun, *, staff_id: int | None = None, origin: str = "") -> int:
         """One entry per contact whose code was printed on a label; returns the change id."""

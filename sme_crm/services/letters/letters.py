@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,7 @@ from sme_crm.services.letters.answer_codes import AnswerCodes
 from sme_crm.services.letters.chips import LetterChips
 from sme_crm.services.letters.cost import MailingCosts
 from sme_crm.services.letters.history import LabelRun, LetterHistory, LetterRun
-from sme_crm.services.letters.kept_letters import kept_letters
+from sme_crm.services.letters.kept_letters import KeptLetters, kept_letters
 from sme_crm.services.letters.merge_values import all_own_fields, own_fields_of
 from sme_crm.services.letters.pictures import check_picture, keep_picture
 from sme_crm.services.letters.preview import LetterPreview
@@ -53,6 +54,15 @@ class PrintedRun:
     change_id: int
     letters: int
     pages: int
+    check: PrintCheck
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedRun:
+    """Letters that were written and are still to be noted in the histories."""
+
+    run: LetterRun
+    kept: KeptLetters
     check: PrintCheck
 
 
@@ -267,13 +277,36 @@ class Letters:
         Raises Cancelled, OutputError, InvalidInput; then no file and no trace is left. When the
         trace cannot be written the PDF stays and the error says so.
         """
+        with self.composed(
+            path, template, ids, template_id=template_id, day=day, choice=choice, keep=not test,
+            progress=progress,
+        ) as made:  # fmt: skip
+            result, change_id = made.run.result, 0
+            if result.letters and not test:
+                change_id = self._history.note(
+                    made.run, made.kept, staff_id=self.staff_id, origin=origin
+                )
+        return PrintedRun(path, change_id, result.letters, result.pages, made.check)
+
+    @contextmanager
+    def composed(
+        self,
+        path: Path,
+        template: LetterTemplate,
+        ids: Sequence[int],
+        *,
+        template_id: int = 0,
+        day: date | None = None,
+        choice: MailingChoice = MailingChoice(),
+        keep: bool = True,
+        progress: Progress | None = None,
+    ) -> Iterator[ComposedRun]:
+        """Write the letters as `write` does and leave their trace to be noted inside the block."""
         progress = progress or Progress()
         number = choice.number or self.codes.next_number()
         chosen = self._recipients.sort_out(ids, choice)
         wanted = _part_of(chosen.ready, choice)
-        sender = self.sender()
-        options = self._options(template, day)
-        change_id = 0
+        sender, options = self.sender(), self._options(template, day)
         with kept_letters() as kept:
             result = write_letters(
                 path,
@@ -283,17 +316,21 @@ class Letters:
                 options,
                 progress=lambda done: progress.step(done, len(wanted)),
                 cancelled=lambda: progress.cancelled,
-                keep=None if test else kept.add,
+                keep=kept.add if keep else None,
                 duplex=choice.duplex,
             )
-            if result.letters and not test:
-                run = LetterRun(template, template_id, sender, options.day, result, number)
-                change_id = self._history.note(run, kept, staff_id=self.staff_id, origin=origin)
-        lacks = misses_picture(template, options.pictures)
-        check = made_check(
-            chosen, wanted, result, number, lacks_picture=lacks, duplex=choice.duplex
-        )
-        return PrintedRun(path, change_id, result.letters, result.pages, check)
+            lacks = misses_picture(template, options.pictures)
+            check = made_check(
+                chosen, wanted, result, number, lacks_picture=lacks, duplex=choice.duplex
+            )
+            run = LetterRun(
+                template, template_id, sender, options.day, result, number, choice.wave_id
+            )
+            yield ComposedRun(run, kept, check)
+
+    def note_within(self, work: UnitOfWork, made: ComposedRun) -> None:
+        """Note letters that were composed inside a change."""
+        self._history.note_within(work, made.run, made.kept, self.staff_id)
 
     def _options(self, template: LetterTemplate, day: date | None) -> LetterOptions:
         read = self.templates.pictures.read

@@ -65,7 +65,8 @@ class SortedRecipients:
 class MailingChoice:
     """What the user decided of one mailing: its order, who is left out, the part to print.
 
-    `part` is None for everybody; `number` is the number of the mailing (0: the next one).
+    `part` is None for everybody; `number` is the number of the mailing (0: the next one),
+    `wave_id` the wave of a campaign it is (0: of none).
     `duplex`: the paper is printed on both sides, each letter begins on a new leaf.
     """
 
@@ -74,6 +75,7 @@ class MailingChoice:
     apart: frozenset[int] = frozenset()
     part: frozenset[int] | None = None
     number: int = 0
+    wave_id: int = 0
     duplex: bool = False
 
 

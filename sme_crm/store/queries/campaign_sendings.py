@@ -1,0 +1,195 @@
+"""Who was drawn for a campaign, who was reached, who kept silent; recipients written at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from sme_crm.domain.campaigns.answer import COUNTED
+from sme_crm.store.driver import DriverConnection
+
+if TYPE_CHECKING:
+    from sme_crm.store.unit_of_work import UnitOfWork
+
+_SLICE = 10_000
+_PART = 25_000
+_COUNTED = ", ".join(f"'{kind}'" for kind in COUNTED)
+_STRATA = ("department", "status", "kind", "lot_id")
+
+
+class HotRow(NamedTuple):
+    """Somebody who answered and whom nobody looks after yet."""
+
+    contact_id: int
+    name: str
+    kind: str
+    day: str
+    notes: str
+
+
+def read_strata(
+    connection: DriverConnection, ids: Sequence[int], columns: Sequence[str]
+) -> dict[int, str]:
+    """The stratum of each contact: what it has in `columns`."""
+    known = " || '|' || ".join(f"coalesce({one}, '')" for one in columns if one in _STRATA)
+    found: dict[int, str] = {}
+    for start in range(0, len(ids), _SLICE):
+        found.update(
+            connection.execute(
+                f"SELECT id, {known or repr('')} FROM contact"
+                " WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL",
+                (json.dumps(list(ids[start : start + _SLICE])),),
+            ).fetchall()
+        )
+    return found
+
+
+def read_drawn(connection: DriverConnection, campaign_id: int) -> dict[int, int]:
+    """The cell each drawn contact is in, those of control groups too.
+
+    After a merge a contact may have been drawn twice: the first cell counts.
+    """
+    drawn: dict[int, int] = {}
+    for contact, cell in _pages(
+        connection, campaign_id, "cell_id", "cell_id IS NOT NULL AND wave_id IS NULL"
+    ):
+        drawn.setdefault(contact, cell)
+    return drawn
+
+
+def read_reached(connection: DriverConnection, campaign_id: int, wave_id: int = 0) -> set[int]:
+    """The contacts something of the campaign (or of one wave) was sent to."""
+    which = f" AND wave_id = {int(wave_id)}" if wave_id else ""
+    return {
+        contact for contact, _ in _pages(connection, campaign_id, "id", f"sent_day <> ''{which}")
+    }
+
+
+def _pages(
+    connection: DriverConnection, campaign_id: int, column: str, condition: str
+) -> Iterable[tuple[int, int]]:
+    last = 0
+    while True:
+        rows = connection.execute(
+            f"SELECT contact_id, {column}, id FROM campaign_recipient"
+            f" WHERE campaign_id = ? AND id > ? AND {condition} ORDER BY id LIMIT ?",
+            (campaign_id, last, _SLICE),
+        ).fetchall()
+        for contact, value, _ in rows:
+            yield contact, value
+        if len(rows) < _SLICE:
+            return
+        last = rows[-1][2]
+
+
+def read_answered(connection: DriverConnection, campaign_id: int) -> set[int]:
+    """The contacts who answered a campaign in any way, a no included."""
+    rows = connection.execute(
+        "SELECT DISTINCT contact_id FROM campaign_answer"
+        " WHERE campaign_id = ? AND contact_id IS NOT NULL",
+        (campaign_id,),
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
+def read_buyers(connection: DriverConnection, campaign_id: int) -> set[int]:
+    """The recipients whose customer ordered since something was sent to them."""
+    rows = connection.execute(
+        "SELECT DISTINCT r.contact_id FROM campaign_recipient r JOIN customer_order o"
+        " ON o.customer_id = r.customer_id AND o.day >= r.sent_day"
+        " WHERE r.campaign_id = ? AND r.sent_day <> ''",
+        (campaign_id,),
+    ).fetchall()
+    return {row[0] for row in rows}
+
+
+def read_hot(connection: DriverConnection, campaign_id: int, most: int) -> list[HotRow]:
+    """Those who asked for something and have no open task, opportunity, quote or order since.
+
+    The last answer of each, the longest waiting first.
+    """
+    rows = connection.execute(
+        "SELECT a.contact_id, c.formatted_name, a.kind, a.day, a.notes FROM campaign_answer a"
+        " JOIN contact c ON c.id = a.contact_id AND c.deleted_at IS NULL"
+        f" WHERE a.campaign_id = ?1 AND a.kind IN ({_COUNTED}) AND a.kind <> 'order'"
+        " AND a.id = (SELECT max(b.id) FROM campaign_answer b WHERE b.campaign_id = ?1"
+        f"  AND b.contact_id = a.contact_id AND b.kind IN ({_COUNTED}))"
+        " AND NOT EXISTS (SELECT 1 FROM task_contact k JOIN task t ON t.id = k.task_id"
+        "  WHERE k.contact_id = a.contact_id AND t.closed_at IS NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM opportunity o WHERE o.closed_day IS NULL AND o.customer_id"
+        "  IN (c.id, c.organization_id))"
+        " AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.customer_id IN (c.id, c.organization_id)"
+        "  AND q.day >= a.day)"
+        " AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.customer_id"
+        "  IN (c.id, c.organization_id) AND o.day >= a.day)"
+        " ORDER BY a.day, a.id LIMIT ?2",
+        (campaign_id, most),
+    ).fetchall()
+    return [HotRow._make(row) for row in rows]
+
+
+def insert_recipients(
+    work: UnitOfWork,
+    campaign_id: int,
+    wave_id: int | None,
+    cells: Mapping[int | None, Sequence[int]],
+    channel: str,
+    day: str,
+) -> int:
+    """Write the recipients of a wave (or of a draw) by cell; returns how many.
+
+    The customer is the organization if there is one, as in orders. A few statements however many
+    they are; the journal keeps the range.
+    """
+    connection = work.connection
+    before = connection.execute(
+        "SELECT max(coalesce((SELECT max(id) FROM campaign_recipient), 0), coalesce((SELECT seq"
+        " FROM sqlite_sequence WHERE name = 'campaign_recipient'), 0))"
+    ).fetchone()[0]
+    for cell, ids in cells.items():
+        for start in range(0, len(ids), _PART):
+            connection.execute(
+                "INSERT INTO campaign_recipient(campaign_id, wave_id, contact_id, customer_id,"
+                " cell_id, lot_id, channel, sent_day)"
+                " SELECT ?1, ?2, c.id, CASE WHEN c.kind = 'organization' THEN c.id"
+                " ELSE coalesce(c.organization_id, c.id) END, ?3, c.lot_id, ?4, ?5"
+                " FROM json_each(?6) j JOIN contact c ON c.id = j.value",
+                (
+                    campaign_id, wave_id, cell, channel, day,
+                    json.dumps(list(ids[start : start + _PART])),
+                ),
+            )  # fmt: skip
+    last = connection.execute(
+        "SELECT coalesce(max(id), 0) FROM campaign_recipient WHERE id > ?", (before,)
+    ).fetchone()[0]
+    work.record_range("campaign_recipient", before + 1, last)
+    return max(0, int(last) - int(before))
+
+
+def insert_history(
+    work: UnitOfWork,
+    ids: Sequence[int],
+    said: tuple[str, str, str],
+    campaign_id: int,
+    wave_id: int,
+    staff_id: int | None,
+) -> None:
+    """One entry for each contact; `said`: its kind, channel and subject. Counts as a touch."""
+    connection = work.connection
+    kind, channel, subject = said
+    before = connection.execute(
+        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'history'), 0)"
+    ).fetchone()[0]
+    for start in range(0, len(ids), _PART):
+        connection.execute(
+            "INSERT INTO history(contact_id, kind, at, staff_id, direction, channel, subject,"
+            " link_kind, link_id, details) SELECT value, ?1, ?2, ?3, 'out', ?4, ?5, 'campaign',"
+            " ?6, json_object('wave', ?7, 'to', value) FROM json_each(?8)",
+            (
+                kind, work.now, staff_id, channel, subject, campaign_id, wave_id,
+                json.dumps(list(ids[start : start + _PART])),
+            ),
+        )  # fmt: skip
+    work.record_range("history", before + 1, before + len(ids))
+    work.touch_contacts(ids, stale=True, reworded=False)

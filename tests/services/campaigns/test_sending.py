@@ -1,0 +1,319 @@
+"""Waves as they are sent: draw, hand-over, trace, reminders."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sme_crm.domain.campaigns.campaign import Cell, Wave
+from sme_crm.domain.contact import Address, Consent, ContactDraft, Phone
+from sme_crm.domain.errors import Cancelled, InvalidInput
+from sme_crm.domain.label_content import LabelRules
+from sme_crm.domain.letters.template import AddressWindow, Coupon, LetterTemplate, PlaceDate
+from sme_crm.domain.response_code import ResponseCode
+from sme_crm.printing.labels import LabelOptions
+from sme_crm.services.activity_series.shelf import sample_series
+from sme_crm.services.campaigns.hand_over import HandOverOrder
+from sme_crm.services.campaigns.returns import Answer
+from sme_crm.services.campaigns.sending import SendOrder, Sent
+from sme_crm.services.progress import Progress
+from sme_crm.services.workspace import Workspace
+from tests.printing.printed_page import read_pages
+
+DAY = date(2026, 11, 24)
+LETTER = LetterTemplate("Offre", "fr", (AddressWindow(), PlaceDate(), Coupon()))
+
+
+def plainly(_context: str, text: str) -> str:
+    return text
+
+
+def noted(workspace: Workspace, contact: int) -> list[tuple[object, ...]]:
+    return rows(
+        workspace, f"SELECT kind, subject, direction FROM history WHERE contact_id = {contact}"
+    )
+
+
+def people(workspace: Workspace, count: int, status: str = "") -> list[int]:
+    return [
+        workspace.contacts.create(
+            ContactDraft(
+                {
+                    "family_name": f"Nom{nth}",
+                    "status": status or ("client" if nth % 2 else "prospect"),
+                },
+                addresses=[
+                    Address(
+                        street=f"{nth + 1} rue Haute",
+                        postal_code="44000" if nth % 4 < 2 else "69002",
+                        locality="Nantes" if nth % 4 < 2 else "Lyon",
+                    )
+                ],
+                phones=[Phone(number=f"0240{nth:06d}")],
+            )
+        )[0]
+        for nth in range(count)
+    ]
+
+
+def campaign_for(workspace: Workspace, ids: list[int], name: str = "Noël") -> int:
+    campaign = workspace.campaigns.create(name)
+    group = workspace.groups.create_from(tuple(ids), f"Cible {name}")
+    workspace.campaigns.set_groups(campaign, [(group, "in")])
+    return campaign
+
+
+def letter_wave(workspace: Workspace, campaign: int) -> int:
+    template = workspace.letters.templates.save(LETTER).id
+    return workspace.campaigns.put_wave(
+        campaign, Wave(name="Lettre", channel="letter", unit_cost=120, template_id=template)
+    )
+
+
+def send(workspace: Workspace, order: SendOrder, progress: Progress | None = None) -> Sent:
+    return workspace.sendings.send(
+        replace(order, day=order.day or DAY), translate=plainly, progress=progress
+    )
+
+
+def rows(workspace: Workspace, sql: str) -> list[tuple[object, ...]]:
+    return workspace.database.reader().execute(sql).fetchall()
+
+
+NOTED = HandOverOrder("none")
+
+
+def test_the_draw_is_even_and_can_be_repeated(workspace: Workspace) -> None:
+    ids = people(workspace, 40)
+    campaign = campaign_for(workspace, ids)
+    for name, share, control in (("A", 4_000, False), ("B", 4_000, False), ("T", 2_000, True)):
+        workspace.campaigns.put_cell(campaign, Cell(name=name, share=share, is_control=control))
+    first = workspace.campaign_tests.draw(campaign, ids)
+    assert sorted(first.cells.values()) == [8, 16, 16]
+    assert first.left == 0
+    drawn = rows(workspace, "SELECT contact_id, cell_id FROM campaign_recipient ORDER BY 1")
+    again = workspace.campaign_tests.draw(campaign, ids)
+    assert again.seed == first.seed
+    assert drawn == rows(workspace, "SELECT contact_id, cell_id FROM campaign_recipient ORDER BY 1")
+    workspace.undo.undo(again.change_id)
+    workspace.undo.undo(first.change_id)
+    assert workspace.campaign_tests.drawn(campaign).cells == {}
+    by_place = rows(
+        workspace,
+        "SELECT count(*) FROM campaign_recipient r JOIN contact c ON c.id = r.contact_id",
+    )
+    assert by_place == [(0,)]
+
+
+def test_no_draw_without_cells_nor_after_a_sending(workspace: Workspace) -> None:
+    ids = people(workspace, 4)
+    campaign = campaign_for(workspace, ids)
+    with pytest.raises(InvalidInput) as refused:
+        workspace.campaign_tests.draw(campaign, ids)
+    assert refused.value.code == "campaign_no_cells"
+    workspace.campaigns.put_cell(campaign, Cell(name="A", share=10_000))
+    wave = letter_wave(workspace, campaign)
+    with pytest.raises(InvalidInput) as refused:
+        send(workspace, SendOrder(campaign, wave, NOTED))
+    assert refused.value.code == "campaign_not_drawn"
+    workspace.campaign_tests.draw(campaign, ids)
+    send(workspace, SendOrder(campaign, wave, NOTED))
+    for act in (
+        lambda: workspace.campaign_tests.draw(campaign, ids),
+        lambda: workspace.campaign_tests.forget(campaign),
+    ):
+        with pytest.raises(InvalidInput) as refused:
+            act()
+        assert refused.value.code == "campaign_under_way"
+
+
+def test_letters_bear_the_codes_of_the_wave(workspace: Workspace, tmp_path: Path) -> None:
+    """One change: recipients, letters in the histories, states; one undo takes all of it back."""
+    ids = people(workspace, 3)
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    path = tmp_path / "noel.pdf"
+    sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("letters", path)))
+    assert (sent.count, sent.files, sent.mailing) == (3, (path,), 1)
+    pages = "".join(str(page) for page in read_pages(path.read_bytes()))
+    for one in ids:
+        code = str(ResponseCode(1, one))
+        assert code in pages
+        reading = workspace.returns.read_code(code)
+        assert (reading.state, reading.recipient and reading.recipient.wave_id) == ("known", wave)
+        assert noted(workspace, one) == [("letter", "Offre", "out")]
+    there = workspace.campaigns.get(campaign)
+    assert (there.state, there.waves[0].state, there.waves[0].mailing) == ("sent", "sent", 1)
+    assert workspace.letters.codes.next_number() == 2
+    with pytest.raises(InvalidInput) as refused:
+        send(workspace, SendOrder(campaign, wave, HandOverOrder("letters", path)))
+    assert refused.value.code == "campaign_wave_sent"
+    workspace.undo.undo(sent.change_id)
+    assert rows(workspace, "SELECT count(*) FROM campaign_recipient") == [(0,)]
+    assert workspace.campaigns.get(campaign).waves[0].state == "planned"
+    assert noted(workspace, ids[0]) == []
+    # Letters with the number may be on their way.
+    assert workspace.letters.codes.next_number() == 2
+    assert workspace.checks.run().sound
+
+
+def test_cells_have_letters_of_their_own(workspace: Workspace, tmp_path: Path) -> None:
+    ids = people(workspace, 8)
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    other = workspace.letters.templates.save(replace(LETTER, name="Autre")).id
+    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
+    workspace.campaigns.put_cell(campaign, Cell(name="B/2", share=2_500, template_id=other))
+    control = workspace.campaigns.put_cell(campaign, Cell(name="T", share=2_500, is_control=True))
+    workspace.campaign_tests.draw(campaign, ids)
+    path = tmp_path / "test.pdf"
+    sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("letters", path)))
+    assert sent.count == 6
+    assert sorted(file.name for file in sent.files) == ["test – A.pdf", "test – B_2.pdf"]
+    assert all(file.exists() for file in sent.files)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".sme")] == []
+    reached = rows(
+        workspace, f"SELECT count(*) FROM campaign_recipient WHERE cell_id = {control}"
+        " AND sent_day <> ''",
+    )  # fmt: skip
+    assert reached == [(0,)]
+
+
+def test_who_objected_meanwhile_is_left_out(workspace: Workspace) -> None:
+    ids = people(workspace, 3)
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    assert workspace.sendings.plan(campaign, wave, day=DAY).count == 3
+    sheet = workspace.contacts.sheet(ids[0])
+    workspace.contacts.save_row(
+        ids[0],
+        Consent(decision="objection", channel="post", given_on="2026-11-23"),
+        sheet.contact.version,
+    )
+    plan = workspace.sendings.plan(campaign, wave, day=DAY)
+    assert (plan.count, plan.cost, plan.by_reason()) == (2, 240, {"objection": (ids[0],)})
+    sent = send(workspace, SendOrder(campaign, wave, NOTED))
+    assert (sent.count, [one.reason for one in sent.left_out[ids[0]]]) == (2, ["objection"])
+
+
+def test_a_cancelled_sending_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    campaign = campaign_for(workspace, people(workspace, 3))
+    wave = letter_wave(workspace, campaign)
+    path = tmp_path / "noel.pdf"
+    path.write_bytes(b"what was there")
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        send(workspace, SendOrder(campaign, wave, HandOverOrder("letters", path)), progress)
+    assert path.read_bytes() == b"what was there"
+    assert rows(workspace, "SELECT count(*) FROM campaign_recipient") == [(0,)]
+    assert workspace.campaigns.get(campaign).waves[0].state == "planned"
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".sme")] == []
+
+
+def test_the_file_for_a_mailing_house_has_the_codes(workspace: Workspace, tmp_path: Path) -> None:
+    ids = people(workspace, 3)
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    path = tmp_path / "routeur.csv"
+    sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("mailing_house", path)))
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        table = list(csv.DictReader(stream, delimiter=";"))
+    assert {row["Answer code"] for row in table} == {
+        str(ResponseCode(sent.mailing, one)) for one in ids
+    }
+    assert noted(workspace, ids[0]) == [("letter", "Noël – Lettre", "out")]
+
+
+def test_labels_bear_the_codes_of_the_wave(workspace: Workspace, tmp_path: Path) -> None:
+    ids = people(workspace, 3)
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    sheet = workspace.labels.list_sheets()[0]
+    options = LabelOptions(sheet, DAY, LabelRules(symbol="qr"))
+    order = HandOverOrder("labels", tmp_path / "labels.pdf", options)
+    sent = send(workspace, SendOrder(campaign, wave, order))
+    assert (sent.count, sent.mailing) == (3, 1)
+    assert noted(workspace, ids[0]) == [("letter", "Noël – Lettre", "out")]
+    assert workspace.letters.codes.next_number() == 2
+
+
+def test_call_lists_by_working_day(workspace: Workspace) -> None:
+    ids = people(workspace, 5, "client")
+    campaign = campaign_for(workspace, ids)
+    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    friday = date(2026, 11, 27)
+    order = SendOrder(campaign, wave, HandOverOrder("calls"), day=friday, calls_a_day=2)
+    sent = send(workspace, order)
+    tasks = rows(
+        workspace,
+        "SELECT t.due_date, t.kind, t.link_kind, t.link_id, count(*) FROM task t"
+        " JOIN task_contact k ON k.task_id = t.id GROUP BY t.id ORDER BY t.id",
+    )
+    assert tasks == [
+        ("2026-11-27", "call", "campaign", campaign, 2),
+        ("2026-11-30", "call", "campaign", campaign, 2),
+        ("2026-12-01", "call", "campaign", campaign, 1),
+    ]
+    # A call is a touch when it is made.
+    assert noted(workspace, ids[0]) == []
+    workspace.undo.undo(sent.change_id)
+    assert rows(workspace, "SELECT count(*) FROM task") == [(0,)]
+
+
+def test_a_series_follows_up(workspace: Workspace) -> None:
+    ids = people(workspace, 3)
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    entry = sample_series()[0]
+    sent = send(workspace, SendOrder(campaign, wave, NOTED, series=entry))
+    assert sent.series_members == 3
+    assert rows(workspace, "SELECT count(*) FROM series_member") == [(3,)]
+    workspace.undo.undo(sent.change_id)
+    assert rows(workspace, "SELECT count(*) FROM series_member") == [(0,)]
+
+
+def test_reminders_and_the_hot_list(workspace: Workspace) -> None:
+    ids = people(workspace, 4, "client")
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    send(workspace, SendOrder(campaign, wave, NOTED))
+    note = workspace.returns.note_answer
+    note(campaign, Answer(ids[0], "interest", DAY, wave_id=wave, notes="Rappeler"))
+    note(campaign, Answer(ids[1], "refusal", DAY, wave_id=wave))
+    note(campaign, Answer(ids[2], "order", DAY, wave_id=wave, amount=5_000))
+    assert workspace.campaigns.get(campaign).state == "running"
+    reminders = workspace.campaign_reminders
+    assert reminders.silent(campaign) == [ids[3]]
+    group = reminders.group_silent(campaign, "À relancer")
+    assert list(workspace.groups.member_ids(group)) == [ids[3]]
+    (hot,) = reminders.hot(campaign)
+    assert (hot.contact_id, hot.kind, hot.notes) == (ids[0], "interest", "Rappeler")
+    second = reminders.add_wave(campaign, "Relance", "phone")
+    order = SendOrder(campaign, second, HandOverOrder("calls"), audience="silent")
+    assert send(workspace, order).count == 1
+    # The call list is about the silent one; who asked for more still waits.
+    assert [one.contact_id for one in reminders.hot(campaign)] == [ids[0]]
+    result = workspace.campaign_analysis.result(workspace.campaigns.get(campaign))
+    assert (result.whole.contacts, result.whole.pieces, result.whole.answers) == (4, 5, 2)
+
+
+def test_states(workspace: Workspace) -> None:
+    campaign = campaign_for(workspace, people(workspace, 2))
+    wave = letter_wave(workspace, campaign)
+    state = workspace.sendings.set_state
+    state(campaign, "ready")
+    for wrong in ("sent", "closed", "running", "ready"):
+        with pytest.raises(InvalidInput) as refused:
+            state(campaign, wrong)
+        assert refused.value.code == "campaign_state"
+    send(workspace, SendOrder(campaign, wave, NOTED))
+    state(campaign, "closed")
+    second = workspace.campaign_reminders.add_wave(campaign, "Relance")
+    with pytest.raises(InvalidInput) as refused:
+        send(workspace, SendOrder(campaign, second, NOTED, audience="silent"))
+    assert refused.value.code == "campaign_closed"
