@@ -238,6 +238,22 @@ def test_lines_follow_into_the_amount_and_a_quote_is_begun(
     assert sent == [NewQuote(opportunity_id=one)]
 
 
+def test_what_is_read_late_is_not_shown(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    ids = [an_opportunity(workspace, name) for name in ("Roof", "Door")]
+    page = shown(ui_context, qtbot, settle, 2)
+    stages = workspace.opportunities.stages.list_stages("en")
+    page.open(ids[1])
+    page._show_one(workspace.opportunities.get(ids[0]), stages)
+    assert page.page.shown_id() is None
+    settle(lambda: page.page.shown_id() == ids[1])
+    page._close_page()
+    page._show_one(workspace.opportunities.get(ids[1]), stages)
+    assert page.page.isHidden()
+
+
 def test_what_another_screen_changed_is_not_written_over(
     ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:

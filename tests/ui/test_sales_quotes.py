@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from email import message_from_bytes
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.dates import pretend_day
+from sme_crm.domain.sales.quote import Quote
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.navigation import NewQuote, OpenQuote, StartCall
 from sme_crm.ui.sales.lines_model import DESCRIPTION, NET, PRICE, QUANTITY
@@ -113,9 +115,36 @@ def test_lines_are_shifted_taken_out_and_refuse_what_is_no_number(
         assert not model.setData(model.index(0, QUANTITY), text)
     table.add_words()
     settle(lambda: quotes.get(quote_id).lines[-1].kind == "text")
-    settle(lambda: not page.page._held.pending and ui_context.undo.can_undo())
+    assert ui_context.undo.can_undo()
     ui_context.undo.undo()
     settle(lambda: len(model.lines()) == 2 and model.lines()[0].description == "Oak window")
+
+
+def test_what_was_read_before_does_not_come_over_what_was_read_since(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotes = ui_context.workspace.quotes
+    quote_id = a_quote(ui_context.workspace, a_company(ui_context.workspace), subject="Before")
+    page = opened(ui_context, qtbot, settle, quote_id)
+    gate, held = Event(), Event()
+    read = quotes.get
+
+    def slow_once(wanted: int) -> Quote:
+        found = read(wanted)
+        if not held.is_set():
+            held.set()
+            gate.wait(5)
+        return found
+
+    monkeypatch.setattr(quotes, "get", slow_once)
+    page.reload()
+    assert held.wait(5)
+    quotes.save(quote_id, {"subject": "Since"})
+    subject = page.page.form.boxes["subject"]
+    settle(lambda: subject.editor.value() == "Since")
+    gate.set()
+    qtbot.wait(100)
+    assert subject.editor.value() == "Since"
 
 
 def test_what_was_sent_can_only_be_answered(

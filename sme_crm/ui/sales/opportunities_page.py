@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sme_crm.domain.sales.product import Product
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
 
 _SETTLE_MS: Final = 120
 _TABLES: Final = ("opportunity", "opportunity_stage", "opportunity_contact", "opportunity_line")
@@ -40,6 +41,8 @@ class OpportunitiesPage(OpportunityViews):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._wanted: int | None = None
+        self._listing: Ticket | None = None
+        self._reading: Ticket | None = None
         self._stages: list[Stage] = []
         self._foreign = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -123,7 +126,6 @@ class OpportunitiesPage(OpportunityViews):
         """Show one opportunity at the side."""
         if not self.page.leave():
             return
-        self._wanted = opportunity_id
         self._read_one(opportunity_id)
 
     def edit_stages(self) -> None:
@@ -156,10 +158,11 @@ class OpportunitiesPage(OpportunityViews):
                 bool(rows) or bool(opportunities.rows()),
             )
 
-        self._context.jobs.read(read, self._take, self._fail, owner=self)
-        shown = self.page.shown_id()
-        if shown is not None and not self.page.isHidden():
-            self._read_one(shown)
+        if self._listing is not None:
+            self._listing.drop()
+        self._listing = self._context.jobs.read(read, self._take, self._fail, owner=self)
+        if self._wanted is not None:
+            self._read_one(self._wanted)
 
     def _take(self, found: Found) -> None:
         self._stages, self._rows, currency, self._months, staff, products, some = found
@@ -191,26 +194,36 @@ class OpportunitiesPage(OpportunityViews):
         self._stack.setCurrentWidget(self._error)
 
     def _read_one(self, opportunity_id: int) -> None:
+        self._wanted = opportunity_id
+        if self._reading is not None:
+            self._reading.drop()  # readers overtake each other: what was read before is older
         opportunities, language = self._context.workspace.opportunities, language_code()
-        self._context.jobs.read(
+        self._reading = self._context.jobs.read(
             lambda: (
                 opportunities.get(opportunity_id), opportunities.stages.list_stages(language)
             ),
             lambda found: self._show_one(*found),
-            lambda _error: self._close_page(),
+            lambda _error: self._forget(opportunity_id),
             owner=self,
         )  # fmt: skip
 
     def _show_one(self, found: Opportunity, stages: list[Stage]) -> None:
+        if found.id != self._wanted:
+            return  # another one was asked for meanwhile, or none
         fresh = self.page.shown_id() != found.id
         self.page.show_opportunity(found, stages, foreign=self._foreign)
         self._foreign = False
         self.show_side()
-        if fresh and self._wanted == found.id and not found.lines and not found.amount:
+        if fresh and not found.lines and not found.amount:
             name = self.page.form.boxes["name"]
             name.setFocus()
         self.board.choose(found.id)
         self.table.choose(found.id)
+
+    def _forget(self, opportunity_id: int) -> None:
+        """It is gone by now."""
+        if self._wanted == opportunity_id:
+            self._close_page()
 
     def _note_commit(self, changes: Changes) -> None:
         touched = any(changes.touches(table) for table in (*_TABLES, *_RELATED))
@@ -254,7 +267,7 @@ class OpportunitiesPage(OpportunityViews):
 
     def _follow(self, opportunity_id: int) -> None:
         """While one is shown at the side, it is the one the user is on."""
-        if not self.page.isHidden() and self.page.shown_id() != opportunity_id:
+        if not self.page.isHidden() and self._wanted != opportunity_id:
             self.open(opportunity_id)
 
     def _close_page(self) -> None:

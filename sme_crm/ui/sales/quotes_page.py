@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sme_crm.domain.sales.quote import Quote, QuoteRow
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
 
 _SETTLE_MS: Final = 120
 _TABLES: Final = ("quote", "quote_line")
@@ -65,6 +66,8 @@ class QuotesPage(SalesPage):
         self._foreign = False
         self._shown: int | None = None
         self._wanted: int | None = None
+        self._listing: Ticket | None = None
+        self._reading: Ticket | None = None
         self.work = QuoteWork(context, self)
         self.page = QuotePage(context, self.work)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -235,7 +238,9 @@ class QuotesPage(SalesPage):
                 workspace.opportunities.currency(),
             )
 
-        self._context.jobs.read(read, self._take, self._fail, owner=self)
+        if self._listing is not None:
+            self._listing.drop()
+        self._listing = self._context.jobs.read(read, self._take, self._fail, owner=self)
         if self._wanted is not None:
             self._read_one(self._wanted)
 
@@ -255,8 +260,10 @@ class QuotesPage(SalesPage):
 
     def _read_one(self, quote_id: int) -> None:
         self._wanted = quote_id
+        if self._reading is not None:
+            self._reading.drop()  # readers overtake each other: what was read before is older
         quotes = self._context.workspace.quotes
-        self._context.jobs.read(
+        self._reading = self._context.jobs.read(
             lambda: (quotes.get(quote_id), quotes.pdf(quote_id)),
             lambda found: self._show_one(*found),
             lambda _error: self._forget(quote_id),
