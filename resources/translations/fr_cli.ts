@@ -590,5 +590,9 @@
         <source>{title} written to {path}</source>
         <translation>{title} écrit dans {path}</translation>
     </message>
+    <message>
+        <source>Plan of {year} written to {path}</source>
+        <translation>Plan {year} écrit dans {path}</translation>
+    </message>
 </context>
 </TS>

@@ -1369,11 +1369,11 @@
     </message>
     <message>
         <source>Campaign {name}: contacts drawn into cells ({count})</source>
-        <translation>Campagne {name} : contacts tirés dans les cellules ({count})</translation>
+        <translation>Campagne {name}&#xa0;: contacts tirés dans les cellules ({count})</translation>
     </message>
     <message>
         <source>Campaign {name}: wave sent ({count})</source>
-        <translation>Campagne {name} : vague envoyée ({count})</translation>
+        <translation>Campagne {name}&#xa0;: vague envoyée ({count})</translation>
     </message>
     <message>
         <source>Target of the campaign {name} decided</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Returned mail settled: the address is right</source>
-        <translation>NPAI réglé : l’adresse est bonne</translation>
+        <translation>NPAI réglé&#xa0;: l’adresse est bonne</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
         <source>Something was sent already: the draw stands.</source>
-        <translation>Quelque chose est déjà parti : le tirage reste.</translation>
+        <translation>Quelque chose est déjà parti&#xa0;: le tirage reste.</translation>
     </message>
     <message>
         <source>Undo the sending first, if nothing went out.</source>
@@ -3439,7 +3439,7 @@
     </message>
     <message>
         <source>It is sent by sending a wave; then it runs and is closed.</source>
-        <translation>Elle part avec l’envoi d’une vague ; ensuite elle court, puis se clôt.</translation>
+        <translation>Elle part avec l’envoi d’une vague&#x202f;; ensuite elle court, puis se clôt.</translation>
     </message>
     <message>
         <source>This wave went out: it belongs to what was done.</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>“{value}” is no kind of answer.</source>
-        <translation>« {value} » n’est pas une sorte de réponse.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une sorte de réponse.</translation>
     </message>
     <message>
         <source>An order or an objection needs somebody who made it.</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>“{value}” is no reason of returned mail.</source>
-        <translation>« {value} » n’est pas un motif de NPAI.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un motif de NPAI.</translation>
     </message>
     <message>
         <source>Choose one of the four reasons of the post.</source>

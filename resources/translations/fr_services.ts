@@ -1320,7 +1320,7 @@ Bien cordialement,
     </message>
     <message>
         <source>Orders in {currency} that are not counted: {count}.</source>
-        <translation>Commandes en {currency} non comptées : {count}.</translation>
+        <translation>Commandes en {currency} non comptées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{amount} the same days last year</source>

@@ -324,6 +324,17 @@
     </message>
 </context>
 <context>
+    <name>ConsentSection</name>
+    <message>
+        <source>Agrees today to…</source>
+        <translation>Accepte aujourd’hui…</translation>
+    </message>
+    <message>
+        <source>Objects today to…</source>
+        <translation>S’oppose aujourd’hui…</translation>
+    </message>
+</context>
+<context>
     <name>ContactListPane</name>
     <message>
         <source>Contacts</source>
@@ -1001,6 +1012,22 @@
         <translation>Autre sorte de contact</translation>
     </message>
     <message>
+        <source>Address files, duplicates, data care</source>
+        <translation>Fichiers d’adresses, doublons, qualité des données</translation>
+    </message>
+    <message>
+        <source>Address files</source>
+        <translation>Fichiers d’adresses</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Data care</source>
+        <translation>Qualité des données</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nouvelle personne</translation>
     </message>
@@ -1301,6 +1328,10 @@
         <translation>Employeur principal</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
         <source>{state}: {reason}</source>
         <translation>{state}&#xa0;: {reason}</translation>
     </message>
@@ -1481,6 +1512,14 @@
     <message>
         <source>Open this page</source>
         <translation>Ouvrir cette page</translation>
+    </message>
+    <message>
+        <source>It holds again</source>
+        <translation>De nouveau valable</translation>
+    </message>
+    <message>
+        <source>Taken back today</source>
+        <translation>Retiré aujourd’hui</translation>
     </message>
     <message>
         <source>Verified today</source>

@@ -337,6 +337,22 @@
         <translation>Vérifier les adresses</translation>
     </message>
     <message>
+        <source>Yearly plan</source>
+        <translation>Plan annuel</translation>
+    </message>
+    <message>
+        <source>Plan of this year</source>
+        <translation>Plan de l’année</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Courriers</translation>
     </message>

@@ -16,8 +16,10 @@ _SUFFIXES = (".pdf", ".xlsx")
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command of this module."""
     report = commands.add_parser("report", help="write a report: PDF or xlsx")
-    report.add_argument("kind", help="see: list reports")
-    report.add_argument("name", nargs="?", default="", help="name or id of the customer")
+    report.add_argument("kind", help="see: list reports; or plan")
+    report.add_argument(
+        "name", nargs="?", default="", help="name or id of the customer, year of the plan"
+    )
     report.add_argument("out", type=Path)
     report.add_argument(
         "--from", dest="first", type=date.fromisoformat, help="YYYY-MM-DD, 1 January if not said"
@@ -36,6 +38,8 @@ def run_report(session: Session, arguments: argparse.Namespace) -> int:
     suffix = arguments.out.suffix.lower()
     if suffix not in _SUFFIXES:
         raise InvalidInput("list_format", format=suffix or arguments.out.name)
+    if arguments.kind == "plan":
+        return _run_plan(session, arguments.name, arguments.out)
     last = arguments.last or session.today
     period = Period(arguments.first or date(last.year, 1, 1), last)
     if period.first > period.last:
@@ -53,6 +57,33 @@ def run_report(session: Session, arguments: argparse.Namespace) -> int:
         {"path": str(arguments.out), "report": arguments.kind, "pages": pages},
         [said.format(title=report.title, path=arguments.out)],
     )
+    return 0
+
+
+def _run_plan(session: Session, name: str, out: Path) -> int:
+    """`report plan [YEAR] OUT`: this year's if none is said; the PDF is an A3 wall planner."""
+    from sme_crm.domain.campaigns.plan import YEARS
+
+    year = int(name) if name.isascii() and name.isdigit() else 0 if name else session.today.year
+    if year not in YEARS:
+        raise InvalidInput("plan_value", value=name)
+    language = session.words.language
+    with session.reading() as workspace:
+        plan, files = workspace.plan.read(year, language), workspace.plan_files
+        if out.suffix.lower() == ".pdf":
+            pages = files.write_pdf(out, plan, language, "A3")
+        else:
+            pages = files.write_workbook(out, plan, language)
+    said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "Plan of {year} written to {path}"))
+    totals = plan.totals
+    session.answer(
+        {
+            "path": str(out), "report": "plan", "year": year, "pages": pages,
+            "actions": len(plan.actions), "budget": totals.budget / 100,
+            "expected_revenue": totals.expected / 100, "orders": plan.sold / 100,
+        },
+        [said.format(year=year, path=out)],
+    )  # fmt: skip
     return 0
 
 

@@ -32,6 +32,7 @@ _AMOUNT: Final = 23 * MM
 _YEAR: Final = (_LEFT + _NAMES, _RIGHT - 2 * _AMOUNT)
 _HEAD: Final = 13 * MM
 _ROW: Final = 9.2 * MM
+_TALLEST: Final = 13 * MM
 _BAR: Final = 5.6 * MM
 _SUM: Final = 5.4 * MM
 _MARKS: Final = ("#F5D9A8", "#F4C6DF")
@@ -105,6 +106,7 @@ class _Press(PagePress):
         self._size = (A4_LANDSCAPE[0] * scale, A4_LANDSCAPE[1] * scale)
         self.page = Page(size=self._size)
         self._paths: list[bytes] = []
+        self._row_high = _ROW
 
     def pages(self, plan: PrintedPlan) -> Iterator[Page]:
         """Actions page after page, the sums and objectives below the last ones."""
@@ -113,12 +115,13 @@ class _Press(PagePress):
         while True:
             y = self._opening(plan)
             room = _BOTTOM - y
-            fitting = max(1, int(room / _ROW))
+            self._row_high = min(_TALLEST, max(_ROW, (room - ending) / max(1, len(left))))
+            fitting = max(1, int(room / self._row_high + 0.001))
             rows, left = left[:fitting], left[fitting:]
-            bottom = y + _ROW * len(rows)
+            bottom = y + self._row_high * len(rows)
             self._grid(plan, y - _HEAD, bottom)
             for number, bar in enumerate(rows):
-                self._row(bar, y + number * _ROW)
+                self._row(bar, y + number * self._row_high)
             if not left and bottom + ending <= _BOTTOM:
                 self._ending(plan, bottom)
                 yield self._end_page()
@@ -148,7 +151,7 @@ class _Press(PagePress):
         ends = [begin for _, begin in plan.months[1:]] + [1.0]
         for (name, begin), end in zip(plan.months, ends, strict=True):
             left, right = self._x(begin), self._x(end)
-            self._words(name, left, top + 1.2 * MM, right - left, 8.5, bold=True, align="center")
+            self._words(name, left, top + 1.4 * MM, right - left, 7, bold=True, align="center")
             self._rule(left, top, bottom - top, vertical=True)
         self._rule(_YEAR[1], top, bottom - top, vertical=True)
         self._date_names(plan.dates, top + 7 * MM)
@@ -171,7 +174,8 @@ class _Press(PagePress):
 
     def _row(self, bar: PrintedBar, top: float) -> None:
         color = PAPER.series[bar.tone]
-        self._rule(_LEFT, top + _ROW, _RIGHT - _LEFT)
+        self._rule(_LEFT, top + self._row_high, _RIGHT - _LEFT)
+        top += (self._row_high - _ROW) / 2
         self._box(_LEFT, top + 1.5 * MM, 1.1 * MM, _ROW - 3 * MM, color)
         width = _NAMES - 4 * MM
         self._words(self._cut(bar.name, width, 9, bold=True), _LEFT + 2.4 * MM, top + 1 * MM,

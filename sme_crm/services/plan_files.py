@@ -42,12 +42,17 @@ class PlanFiles:
             company=texts.company, day=present_day(),
         )  # fmt: skip
 
-    def write_workbook(self, path: Path, plan: Plan, language: str) -> None:
-        """Actions, objectives, months and key dates, with real numbers. Raises OutputError."""
+    def write_workbook(self, path: Path, plan: Plan, language: str) -> int:
+        """Actions, objectives, months and key dates, with real numbers; returns how many sheets.
+
+        Raises OutputError.
+        """
         from sme_crm.printing.reports.report_workbook import write_workbook
         from sme_crm.services.printed_plan import plan_report
 
-        write_workbook(path, plan_report(self._texts(plan, language), present_day()))
+        report = plan_report(self._texts(plan, language), present_day())
+        write_workbook(path, report)
+        return len(report.sections)
 
     def write_calendar(self, path: Path, plan: Plan, language: str) -> int:
         """Actions and key dates as whole days; returns how many. Raises OutputError."""

@@ -50,3 +50,19 @@ def test_mistakes_are_told(command: Command, sample: Path, tmp_path: Path) -> No
     )
     assert (turned.status, turned.err.count("\n")) == (1, 1)
     assert not list(tmp_path.glob("x.*"))
+
+
+def test_the_plan_of_a_year(command: Command, sample: Path, tmp_path: Path) -> None:
+    pdf, book = tmp_path / "plan.pdf", tmp_path / "plan.xlsx"
+    base = ("--lang", "fr", "--file", sample, "--json", "report", "plan")
+    year = command(*base, pdf).document["year"]
+    answer = command(*base, str(year), pdf)
+    assert (answer.status, answer.err) == (0, "")
+    told = answer.document
+    assert (told["budget"], told["expected_revenue"], told["pages"]) == (45_000, 200_000, 1)
+    assert f"Plan {year}" in plain(read_pages(pdf.read_bytes())[0].text)
+    assert command(*base, str(year), book).status == 0
+    assert openpyxl.load_workbook(book).sheetnames[0] == "Actions"
+    wrong = command(*base, "next", tmp_path / "x.pdf")
+    assert wrong.status == 1
+    assert "next" in wrong.err

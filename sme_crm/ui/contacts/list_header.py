@@ -1,4 +1,4 @@
-"""Header of the list: search, filters, group, columns; import and new contact at the right."""
+"""Header of the list: search, filters, group, columns; tools, import and new contact beside."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ class ListHeader(PageHeader):
             self.add_left(tool)
         writable = not context.workspace.read_only
         navigator = context.navigator
+        self.add_right(self._make_tools(context))
         if navigator.can_send(StartImport):
             bring_in = Button(self.tr("Import"), "import")
             bring_in.clicked.connect(lambda _checked=False: navigator.send(StartImport()))
@@ -58,6 +59,23 @@ class ListHeader(PageHeader):
         self.add_right(more)
         for button in (self.new_button, more):
             button.setEnabled(writable)
+
+    def _make_tools(self, context: UiContext) -> IconButton:
+        """Where contacts come from and how they are kept clean, screens of their own."""
+        tools = IconButton("more", self.tr("Address files, duplicates, data care"))
+        menu = QMenu(tools)
+        known = {spec.key for spec in context.navigator.specs}
+        for key, name, text in (
+            ("lots", "inbox", self.tr("Address files")),
+            ("duplicates", "duplicates", self.tr("Duplicates")),
+            ("care", "check", self.tr("Data care")),
+        ):
+            if key not in known:
+                continue
+            action = menu.addAction(icon(name), text)
+            action.triggered.connect(lambda _checked=False, key=key: context.navigator.open(key))
+        tools.setMenu(menu)
+        return tools
 
     def _make_menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)

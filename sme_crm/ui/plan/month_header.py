@@ -23,7 +23,9 @@ from sme_crm.ui.widgets.labels import plain_tooltip
 HEAD: Final = 58
 _MONTHS: Final = 30
 _NEAR: Final = 4
-_MARK: Final = 5
+_MARK: Final = 4
+_NAME: Final = 15
+_BAND: Final = 4
 
 
 class MonthHeader(QHeaderView):
@@ -88,8 +90,13 @@ class MonthHeader(QHeaderView):
         if section == YEAR and plan is not None:
             scale = YearScale.of(plan.year, rect)
             self._paint_months(painter, rect, scale)
+            named = [one for one in plan.dates if one.kind != "holiday"]
+            rooms = [scale.edges(one.first, one.last)[0] for one in named[1:]] + [rect.right()]
             for one in plan.dates:
-                self._paint_date(painter, rect, scale, one)
+                if one.kind == "holiday":
+                    self._paint_holiday(painter, rect, scale, one)
+            for one, until in zip(named, rooms, strict=True):
+                self._paint_date(painter, rect, scale, one, until)
         else:
             model = self.model()
             text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
@@ -121,35 +128,39 @@ class MonthHeader(QHeaderView):
             area = QRectF(begin, rect.top(), end - begin, _MONTHS)
             painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), name)
 
-    def _paint_date(self, painter: QPainter, rect: QRect, scale: YearScale, one: KeyDate) -> None:
-        tokens = current_tokens()
+    @staticmethod
+    def _paint_holiday(painter: QPainter, rect: QRect, scale: YearScale, one: KeyDate) -> None:
         begin, end = scale.edges(one.first, one.last)
-        middle = rect.top() + _MONTHS + (HEAD - _MONTHS) / 2 - 1
-        if one.kind == "holiday":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.faint))
-            painter.drawEllipse(QPointF((begin + end) / 2, rect.bottom() - 4.5), 2.2, 2.2)
-            return
-        tint = tokens.tint(Tone.PINK if one.kind == "own" else Tone.WARNING)
-        if end - begin < 4 * _MARK:
-            center = QPointF((begin + end) / 2, middle - 3)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tint.strong))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_tokens().faint))
+        painter.drawEllipse(QPointF((begin + end) / 2, rect.bottom() - 3.5), 2, 2)
+
+    @staticmethod
+    def _paint_date(
+        painter: QPainter, rect: QRect, scale: YearScale, one: KeyDate, until: float
+    ) -> None:
+        """A band or a mark, and its name as far as the next one leaves it room."""
+        begin, end = scale.edges(one.first, one.last)
+        tint = current_tokens().tint(Tone.PINK if one.kind == "own" else Tone.WARNING)
+        top = rect.top() + _MONTHS
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint.strong))
+        if end - begin < 2 * _MARK:
+            center = QPointF((begin + end) / 2, top + _NAME + 2)
             painter.drawPolygon(
                 QPolygonF(
                     [center + QPointF(0, -_MARK), center + QPointF(_MARK, 0),
                      center + QPointF(0, _MARK), center + QPointF(-_MARK, 0)]
                 )
             )  # fmt: skip
-            return
-        band = QRectF(begin, middle - 12, end - begin, 18)
-        painter.setPen(QPen(QColor(tint.strong), 1))
-        painter.setBrush(QColor(tint.background))
-        painter.drawRoundedRect(band, 4, 4)
-        painter.setFont(font(TextRole.CAPTION))
-        painter.setPen(QColor(tint.text))
+        else:
+            painter.drawRoundedRect(QRectF(begin, top + _NAME, end - begin, _BAND), 2, 2)
+        area = QRectF(begin, top - 2, until - begin - 4, _NAME)
         text = metrics(TextRole.CAPTION).elidedText(
-            date_name(one), Qt.TextElideMode.ElideRight, int(band.width()) - 6
+            date_name(one), Qt.TextElideMode.ElideRight, int(area.width())
         )
         if len(text) > 3:
-            painter.drawText(band, int(Qt.AlignmentFlag.AlignCenter), text)
+            painter.setFont(font(TextRole.CAPTION))
+            painter.setPen(QColor(tint.text))
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, int(side), text)

@@ -134,7 +134,9 @@ class ShellActions(QObject):
         menu.addActions([self.back, self.forward])
         menu.addSeparator()
         for spec in self._context.navigator.specs:
-            if spec.in_side_bar:
+            # Tools of another screen that no command leads to are named here as well.
+            tool = spec.marked_as and not any(one.menu == "go" for one in spec.commands)
+            if spec.in_side_bar or tool:
                 menu.addAction(self._opener(spec))
         self._add_commands(menu, "go")
         menu.addSeparator()

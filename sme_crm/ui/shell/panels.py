@@ -142,10 +142,13 @@ def _base_specs() -> tuple[PanelSpec, ...]:
             ),
             in_side_bar=False,
         ),
+        # Tools of the contacts too, in the menu of their list.
         PanelSpec(
             "lots", 1, translate("Screens", "Address files"), "inbox",
             _screen("lots.lots_panel:LotsPanel"),
             answers=(ask.OpenLot,),
+            in_side_bar=False,
+            marked_as="contacts",
         ),
         PanelSpec(
             "duplicates", 1, translate("Screens", "Duplicates"), "duplicates",
@@ -155,6 +158,8 @@ def _base_specs() -> tuple[PanelSpec, ...]:
                 Command("duplicates.search", translate("Screens", "Search for duplicates"),
                         "duplicates", "", ask.FindDuplicates()),
             ),
+            in_side_bar=False,
+            marked_as="contacts",
         ),
         PanelSpec(
             "care", 1, translate("Screens", "Data care"), "check",
@@ -178,6 +183,15 @@ def _prepare_specs() -> tuple[PanelSpec, ...]:
             commands=(
                 Command("plan.show", translate("Screens", "Plan of this year"),
                         "flag", "Ctrl+Shift+Y", ask.ShowPlan(), "go"),
+            ),
+        ),
+        PanelSpec(
+            "campaigns", 2, translate("Screens", "Campaigns"), "megaphone",
+            _screen("campaigns.campaigns_panel:CampaignsPanel"),
+            answers=(ask.ShowCampaigns, ask.OpenCampaign, ask.NewCampaign),
+            commands=(
+                Command("campaign.new", translate("Screens", "New campaign"),
+                        "megaphone", "Ctrl+Shift+K", ask.NewCampaign()),
             ),
         ),
     )  # fmt: skip

@@ -1,0 +1,272 @@
+"""The plan of a year kept: made, moved, undone, copied, held against what came of it, written."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from sme_crm.domain.campaigns.campaign import Cost
+from sme_crm.domain.campaigns.key_dates import KeyDate
+from sme_crm.domain.errors import InvalidInput, NotFound
+from sme_crm.domain.sales.order import OrderDraft
+from sme_crm.services.sample.plan import add_plan
+from sme_crm.services.workspace import Workspace
+from sme_crm.store.unit_of_work import UnitOfWork
+from tests.printing.printed_page import plain, read_pages
+
+YEAR = 2026
+PARTS = ((3_500_000, 13_500_000), (500_000, 1_500_000), (500_000, 5_000_000))
+
+
+def _action(
+    workspace: Workspace, budget: object = 0, expected: object = 0, **values: object
+) -> int:
+    made, change = workspace.plan.create_action(
+        YEAR,
+        {
+            "name": "Letter", "first": date(YEAR, 3, 2), "last": date(YEAR, 4, 30),
+            "budget": budget, "expected": expected, **values,
+        },
+    )  # fmt: skip
+    assert change
+    return made
+
+
+def _worked_example(workspace: Workspace) -> int:
+    objective, _ = workspace.plan.create_objective(
+        YEAR, {"name": "200 000 €", "expenses": 4_500_000, "revenue": 20_000_000}
+    )
+    for budget, expected in PARTS:
+        _action(workspace, budget, expected, objective_id=objective)
+    return objective
+
+
+def test_worked_example_is_kept_and_read(workspace: Workspace) -> None:
+    objective = _worked_example(workspace)
+    plan = workspace.plan.read(YEAR)
+    assert (plan.totals.expected, plan.totals.budget) == (20_000_000, 4_500_000)
+    assert plan.sums_of(objective) == plan.totals
+    assert workspace.plan.years() == [YEAR]
+    assert workspace.plan.read(YEAR + 1).empty
+
+
+def test_every_command_is_a_change_that_can_be_undone(workspace: Workspace) -> None:
+    objective = _worked_example(workspace)
+    plans, before = workspace.plan, workspace.plan.read(YEAR)
+    first = before.actions[0].id
+    changes = [
+        plans.move_action(first, date(YEAR, 6, 1), date(YEAR, 6, 30)),
+        plans.save_action(first, {"name": "Other", "budget": 1}),
+        plans.save_objective(objective, {"term": "long", "revenue": 1}),
+        plans.arrange([one.id for one in reversed(before.actions)]),
+        plans.delete_actions([first]),
+        plans.delete_objective(objective),
+        plans.copy_year(YEAR, YEAR + 1),
+        plans.save_date(KeyDate(0, "own", "Fair", date(YEAR, 5, 1), date(YEAR, 5, 3)))[1],
+    ]
+    assert all(changes)
+    assert plans.read(YEAR) != before
+    for change in reversed(changes):
+        workspace.undo.undo(change)
+    assert plans.read(YEAR) == before
+    assert plans.read(YEAR + 1).empty
+
+
+def test_deleting_an_objective_keeps_its_actions(workspace: Workspace) -> None:
+    objective = _worked_example(workspace)
+    workspace.plan.delete_objective(objective)
+    plan = workspace.plan.read(YEAR)
+    assert not plan.objectives
+    assert [one.objective_id for one in plan.actions] == [None] * 3
+
+
+def test_moving_to_where_it_is_changes_nothing(workspace: Workspace) -> None:
+    action = _action(workspace)
+    assert workspace.plan.move_action(action, date(YEAR, 3, 2), date(YEAR, 4, 30)) == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"name": "  "}, "name_missing"),
+        ({"first": date(YEAR - 1, 12, 31)}, "plan_days"),
+        ({"last": date(YEAR, 3, 1)}, "plan_days"),
+        ({"last": date(YEAR + 1, 3, 3)}, "plan_days"),
+        ({"budget": -1}, "plan_value"),
+        ({"expected": "12"}, "plan_value"),
+        ({"responsible_id": 77}, "plan_value"),
+        ({"wishes": 1}, "unknown_field"),
+    ],
+)
+def test_what_an_action_cannot_be(
+    workspace: Workspace, values: dict[str, object], code: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        _action(workspace, **values)
+    assert refused.value.code == code
+    assert workspace.plan.read(YEAR).empty
+
+
+def test_what_is_not_there_is_not_found(workspace: Workspace) -> None:
+    with pytest.raises(NotFound):
+        workspace.plan.save_action(5, {"name": "x"})
+    with pytest.raises(NotFound):
+        workspace.plan.delete_objective(5)
+    other, _ = workspace.plan.create_objective(YEAR + 1, {"name": "Next year"})
+    with pytest.raises(NotFound):
+        _action(workspace, objective_id=other)
+
+
+def test_plan_against_what_came_of_it(workspace: Workspace) -> None:
+    """Costs and orders come from the campaign; the same order is never counted twice."""
+    campaign = workspace.campaigns.create("Winter")
+    other = workspace.campaigns.create("Spring")
+    action = _action(workspace, 10_000, 90_000, campaign_id=campaign)
+    _action(workspace, 5_000, 20_000, campaign_id=other)
+    with pytest.raises(InvalidInput) as refused:
+        _action(workspace, campaign_id=campaign)
+    assert refused.value.code == "plan_campaign"
+    workspace.campaigns.put_cost(campaign, Cost(kind="print", unit_price=9_000, actual=8_000))
+    workspace.campaigns.put_cost(campaign, Cost(kind="postage", unit_price=9_000))
+    ids = [
+        workspace.orders.create(OrderDraft(None, f"{YEAR}-03-{day:02}", amount=amount))
+        for day, amount in ((10, 30_000), (20, 12_000), (25, 7_000))
+    ]
+    with UnitOfWork(workspace.database, "campaign.answer") as work:
+        for place, (order, answered, day) in enumerate(
+            ((ids[0], campaign, "2026-03-10"), (ids[0], campaign, "2026-03-11"),
+             (ids[1], campaign, "2026-03-20"), (ids[1], other, "2026-03-21"))
+        ):  # fmt: skip
+            work.insert(
+                "campaign_answer",
+                {"campaign_id": answered, "order_id": order, "day": day, "notes": str(place)},
+            )
+    plan = workspace.plan.read(YEAR)
+    first, second = plan.actions
+    assert first.id == action
+    assert (first.spent, first.brought, first.campaign) == (8_000, 30_000, "Winter")
+    assert (second.spent, second.brought) == (None, 12_000)
+    assert (plan.totals.spent, plan.totals.brought) == (8_000, 42_000)
+    assert plan.sold == 49_000
+    assert plan.orders[2] == 49_000
+
+
+def test_copied_plan_has_the_same_days_and_its_own_objectives(workspace: Workspace) -> None:
+    objective = _worked_example(workspace)
+    workspace.plan.copy_year(YEAR, YEAR + 1)
+    copied, before = workspace.plan.read(YEAR + 1), workspace.plan.read(YEAR)
+    assert copied.totals == before.totals
+    assert copied.wanted == before.wanted
+    assert copied.objectives[0].id != objective
+    assert copied.sums_of(copied.objectives[0].id) == copied.totals
+    assert copied.actions[0].first == date(YEAR + 1, 3, 2)
+    assert workspace.plan.copy_year(YEAR + 5, YEAR + 6) == 0
+
+
+def test_own_days_of_the_sales(workspace: Workspace) -> None:
+    plans = workspace.plan
+    law = next(one for one in plans.read(YEAR).dates if one.kind == "winter_sales")
+    assert law.id == 0
+    own = KeyDate(0, "winter_sales", "", date(YEAR, 1, 2), date(YEAR, 1, 29), source="Prefect")
+    date_id, _ = plans.save_date(own)
+    found = [one for one in plans.read(YEAR).dates if one.kind == "winter_sales"]
+    assert [(one.id, one.source, one.first) for one in found] == [
+        (date_id, "Prefect", date(YEAR, 1, 2))
+    ]
+    plans.delete_date(date_id)
+    assert law in plans.read(YEAR).dates
+    with pytest.raises(InvalidInput):
+        plans.save_date(KeyDate(0, "holiday", "Mine", law.first, law.last))
+
+
+@pytest.fixture
+def sample_plan(workspace: Workspace) -> Workspace:
+    staff = [workspace.staff.add(name) for name in ("Anne", "Brice")]
+    workspace.settings.set("company.name", "Menuiserie Vauban")
+    with UnitOfWork(workspace.database, "sample.create") as work:
+        add_plan(work, date(YEAR, 11, 22), staff)
+    return workspace
+
+
+def test_sample_plan_is_the_worked_example(sample_plan: Workspace) -> None:
+    plan = sample_plan.plan.read(YEAR)
+    assert [(one.expenses, one.revenue) for one in plan.objectives] == list(PARTS)
+    for one in plan.objectives:
+        sums = plan.sums_of(one.id)
+        assert (sums.budget, sums.expected) == (one.expenses, one.revenue)
+    assert (plan.totals.budget, plan.totals.expected) == (4_500_000, 20_000_000)
+
+
+@pytest.mark.parametrize(("paper", "wide"), [("A4", 297), ("A3", 420)])
+def test_wall_planner_on_paper(
+    sample_plan: Workspace, tmp_path: Path, paper: str, wide: int
+) -> None:
+    import pypdfium2
+
+    plan, path = sample_plan.plan.read(YEAR), tmp_path / "plan.pdf"
+    pages = sample_plan.plan_files.write_pdf(path, plan, "fr", "A3" if paper == "A3" else "A4")
+    assert pages == 1
+    document = pypdfium2.PdfDocument(path)
+    assert document[0].get_width() == pytest.approx(wide / 25.4 * 72, abs=0.5)
+    document.close()
+    text = plain(read_pages(path.read_bytes())[0].text)
+    for part in (
+        "Plan 2026", "Menuiserie Vauban", "Courrier volets roulants", "Septembre",
+        "Soldes d’hiver", "Anne", "35 000 € → 135 000 €", "45 000 €", "200 000 €",
+    ):  # fmt: skip
+        assert part in text, part
+
+
+def test_many_actions_take_several_pages(workspace: Workspace, tmp_path: Path) -> None:
+    _worked_example(workspace)
+    for number in range(40):
+        _action(workspace, name=f"Action {number}")
+    plan, path = workspace.plan.read(YEAR), tmp_path / "plan.pdf"
+    pages = workspace.plan_files.write_pdf(path, plan, "en", "A4")
+    texts = [plain(page.text) for page in read_pages(path.read_bytes())]
+    assert pages == len(texts) > 1
+    for number in range(40):
+        assert sum(f"Action {number} " in f"{text} " for text in texts) == 1
+    assert "€200,000" in texts[-1]
+
+
+def test_workbook_has_real_numbers(sample_plan: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    plan = sample_plan.plan.read(YEAR)
+    assert sample_plan.plan_files.write_workbook(path, plan, "fr") == 4
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Actions", "Objectifs", "Mois", "Dates clés"]
+    rows = list(book["Actions"].iter_rows(values_only=True))
+    header = next(row for row in rows if row[0] == "Action")
+    budget, revenue = header.index("Budget"), header.index("CA attendu")
+    actions = [row for row in rows if isinstance(row[2], date)]
+    assert len(actions) == len(plan.actions)
+    assert sum(float(str(row[budget])) for row in actions) == 45_000
+    assert sum(float(str(row[revenue])) for row in actions) == 200_000
+
+
+def test_calendar_goes_into_the_agenda_once(sample_plan: Workspace) -> None:
+    plan, files = sample_plan.plan.read(YEAR), sample_plan.plan_files
+    wanted = len(plan.actions) + sum(one.kind != "holiday" for one in plan.dates)
+    count, change = files.put_into_agenda(plan, "fr")
+    assert (count, change > 0) == (wanted, True)
+    assert files.put_into_agenda(plan, "fr") == (0, 0)
+    first = plan.actions[0]
+    sample_plan.plan.move_action(first.id, date(YEAR, 2, 2), date(YEAR, 2, 3))
+    assert files.put_into_agenda(sample_plan.plan.read(YEAR), "fr")[0] == 1
+    found = sample_plan.agenda.occurrences(date(YEAR, 2, 1), date(YEAR, 2, 5))
+    moved = [one for one in found if one.appointment.subject == first.name]
+    assert [one.starts for one in moved] == ["2026-02-02"]
+
+
+def test_calendar_file(sample_plan: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "plan.ics"
+    plan = sample_plan.plan.read(YEAR)
+    count = sample_plan.plan_files.write_calendar(path, plan, "fr")
+    text = path.read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") == count == len(plan.actions) + 4
+    assert "DTSTART;VALUE=DATE:20260112" in text
+    assert "SUMMARY:Soldes d’été" in text
