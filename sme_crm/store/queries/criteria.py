@@ -10,7 +10,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, UnaryExpression, func, select
+from sqlalchemy import ColumnElement, Select, UnaryExpression, select
 from sqlalchemy.sql.operators import custom_op
 
 from sme_crm.domain.contact_filter import ContactFilter
@@ -135,7 +135,7 @@ def filter_forms(database: Database, wanted: ContactFilter) -> Condition:
 
 def count_statement(criteria: Criteria, context: CriteriaContext) -> Select[tuple[int]]:
     """How many contacts meet `criteria`."""
-    return select_ids(criteria, context).with_only_columns(func.count())
+    return _plan(criteria, context).number
 
 
 def _unsought(column: ColumnElement[int]) -> ColumnElement[int]:

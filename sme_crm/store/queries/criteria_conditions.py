@@ -32,6 +32,7 @@ from sme_crm.store.queries.purchase_fields import (
     listed_customers,
     purchase_condition,
 )
+from sme_crm.store.queries.purchase_lists import Listed
 from sme_crm.store.tables import contact
 
 Condition: TypeAlias = ColumnElement[bool]
@@ -212,7 +213,7 @@ def listed_contacts(test: Test, context: CriteriaContext) -> Select[tuple[int]] 
     """The contacts of a positive test as rows of another table's index; None where none has it.
 
     They are the own members of one static group, the holders of a value of an own field, the
-    owners of an e-mail address, or those who bought something.
+    owners of an e-mail address; for those who bought something see `listed_buyers`.
     """
     own_id = own_field_id(test.field)
     if own_id is not None:
@@ -225,8 +226,6 @@ def listed_contacts(test: Test, context: CriteriaContext) -> Select[tuple[int]] 
         met = criteria_values.compare(own, value, test.operator, test.values, context.today)
         return select(table.c.contact_id).where(table.c.field_id == own_id, met)
     found = find_field(test.field)
-    if found is not None and is_of_purchases(found):
-        return listed_customers(found, test.operator, test.values, context.purchases)
     if found is not None and found.key == "email.address" and test.operator in (Op.IS, Op.ONE_OF):
         value = criteria_fields.owned_value(found)
         met = criteria_values.compare(found, value, test.operator, test.values, context.today)
@@ -237,6 +236,16 @@ def listed_contacts(test: Test, context: CriteriaContext) -> Select[tuple[int]] 
         if group_id in context.groups and not context.below(group_id):
             return select(member.c.contact_id).where(member.c.group_id == group_id)
     return None
+
+
+def listed_buyers(criteria: Criteria, context: CriteriaContext) -> Listed | None:
+    """The contacts of a positive test of purchases; None for any other."""
+    found = find_field(criteria.field) if isinstance(criteria, Test) else None
+    if not isinstance(criteria, Test) or found is None or not is_of_purchases(found):
+        return None
+    if criteria.operator in NEGATIVES:
+        return None
+    return listed_customers(found, criteria.operator, criteria.values, context.purchases)
 
 
 def first_instant(operator: Operator, values: Values, today: date) -> str:

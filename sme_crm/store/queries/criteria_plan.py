@@ -10,20 +10,22 @@ Measured at 1 000 000 contacts: a row looked up costs 3 µs, a row passed in ord
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
-from sme_crm.domain.criteria import All, AnyOf, Criteria, Test, from_json, walk
+from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test, from_json, walk
 from sme_crm.domain.criteria_operators import NEGATIVES, Operator
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.sales.purchase_fields import PURCHASE_FIELDS
 from sme_crm.store.queries.criteria_conditions import (
     CriteriaContext,
     condition,
+    listed_buyers,
     listed_contacts,
 )
+from sme_crm.store.queries.purchase_lists import Listed
 from sme_crm.store.tables import contact
 
 FEW: Final = 60_000
@@ -72,19 +74,35 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True)
+class _Bought:
+    """Tests of purchases that are asked of the same rows, as one list of contacts."""
+
+    listed: Listed
+    parts: tuple[_Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Start:
     """Where a statement may start: at a part, by an index of `contact` or by listed ids."""
 
-    part: _Part
+    parts: tuple[_Part, ...]
     index: str
+    condition: Condition
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The ids as a statement, and whether they are few: then they are best looked up one by one."""
+    """The ids as a statement, how many they are as another, and whether they are few: then they
+    are best looked up one by one."""
 
     ids: Select[tuple[int]]
-    few: bool
+    number: Select[tuple[int]]
+    counted_few: Callable[[], bool]
+
+    @property
+    def few(self) -> bool:
+        """Counted when it is asked: a count alone needs it not."""
+        return self.counted_few()
 
 
 def plan_ids(criteria: Criteria, context: CriteriaContext, count: Count | None) -> Plan:
@@ -93,26 +111,95 @@ def plan_ids(criteria: Criteria, context: CriteriaContext, count: Count | None) 
     `count` runs a counting statement; without it nothing is counted and the table is read.
     """
     parts = list(_parts(criteria, context, ()))
-    start = _best_start(parts, context, count) if count is not None else None
+    bought = _bought(parts, context)
+    if count is not None and len(bought) == 1 and len(bought[0].parts) == len(parts):
+        only = bought[0].listed
+
+        def counted_few() -> bool:
+            return _counted(only.rows, FEW, count) < FEW
+
+        ids = _living(only, only.computed or counted_few())
+        return Plan(ids, ids.with_only_columns(func.count()), counted_few)
+    start = _best_start(parts, bought, context, count) if count is not None else None
     if start is not None:
-        conditions = [
-            condition(
-                part.criteria,
-                context,
-                probing=part is not start.part or bool(start.index),
-                inside=part.inside,
-            )
-            for part in parts
-        ]
+        conditions = [start.condition]
+        for part in parts:
+            if part not in start.parts:
+                conditions.append(
+                    condition(part.criteria, context, probing=True, inside=part.inside)
+                )
         if start.index == _NARROW:
             conditions = [*_both_kinds(parts), *conditions]
         hint = f"INDEXED BY {start.index}" if start.index else "NOT INDEXED"
-        return Plan(_select(hint, conditions), few=True)
-    conditions = [condition(part.criteria, context, inside=part.inside) for part in parts]
+        return _planned(_select(hint, conditions), few=True)
+    return _broad_plan(parts, bought, context)
+
+
+def _broad_plan(parts: list[_Part], bought: list[_Bought], context: CriteriaContext) -> Plan:
+    """Reads all contacts in the order of the narrow index, or of the table."""
+    together = [part for each in bought for part in each.parts]
+    conditions: list[Condition] = [contact.c.id.in_(each.listed.ids(many=True)) for each in bought]
+    conditions += [
+        condition(part.criteria, context, inside=part.inside)
+        for part in parts
+        if part not in together
+    ]
     if not parts or not all(_needs_no_row(part.criteria, context) for part in parts):
-        return Plan(_select("NOT INDEXED", conditions), few=False)
-    narrow = [*_both_kinds(parts), *conditions]
-    return Plan(_select(f"INDEXED BY {_NARROW}", narrow), few=False)
+        return _planned(_select("NOT INDEXED", conditions), few=False)
+    hint = f"INDEXED BY {_NARROW}"
+    ids = _select(hint, [*_both_kinds(parts), *conditions])
+    rest = _listed_rest(parts, context)
+    if rest is None:
+        return _planned(ids, few=False)
+    # Those who are not on a list: all but those who are.
+    living = select(func.count()).select_from(_select(hint, []).subquery()).scalar_subquery()
+    listed = select(func.count()).select_from(_living(rest, False).subquery()).scalar_subquery()
+    return Plan(ids, select(living - listed), lambda: False)
+
+
+def _planned(ids: Select[tuple[int]], *, few: bool) -> Plan:
+    return Plan(ids, ids.with_only_columns(func.count()), lambda: few)
+
+
+def _bought(parts: list[_Part], context: CriteriaContext) -> list[_Bought]:
+    """The positive tests of purchases, those of the same rows together."""
+    found: list[_Bought] = []
+    for part in parts:
+        listed = listed_buyers(part.criteria, context)
+        if listed is None:
+            continue
+        for at, other in enumerate(found):
+            both = other.listed.joined(listed)
+            if both is not None:
+                found[at] = _Bought(both, (*other.parts, part))
+                break
+        else:
+            found.append(_Bought(listed, (part,)))
+    return found
+
+
+def _listed_rest(parts: list[_Part], context: CriteriaContext) -> Listed | None:
+    """Whom a single negative test of purchases leaves out."""
+    if len(parts) != 1:
+        return None
+    asked = parts[0].criteria
+    if isinstance(asked, Not):
+        return listed_buyers(asked.child, context)
+    if isinstance(asked, Test) and asked.operator in NEGATIVES:
+        return listed_buyers(replace(asked, operator=NEGATIVES[asked.operator]), context)
+    return None
+
+
+def _living(listed: Listed, few: bool) -> Select[tuple[int]]:
+    """The ids of a list but those in the trash, which is small; no contact is looked up."""
+    ids = listed.ids(many=not few).subquery("listed")
+    trash = select(contact.c.id).where(contact.c.deleted_at.is_not(None))
+    (column,) = ids.c
+    return select(column).where(column.not_in(trash))
+
+
+def _counted(rows: Select[Any], most: int, count: Count) -> int:
+    return count(select(func.count()).select_from(rows.limit(most).subquery()))
 
 
 def _select(hint: str, conditions: list[Condition]) -> Select[tuple[int]]:
@@ -143,38 +230,45 @@ def _parts(
     yield _Part(criteria, inside)
 
 
-def _best_start(parts: list[_Part], context: CriteriaContext, count: Count) -> _Start | None:
+def _best_start(
+    parts: list[_Part], bought: list[_Bought], context: CriteriaContext, count: Count
+) -> _Start | None:
     """The start that keeps the fewest contacts, None if all keep many."""
     best: _Start | None = None
     fewest = FEW
-    for start, rows in _starts(parts, context):
-        found = count(select(func.count()).select_from(rows.limit(fewest).subquery()))
+    for start, rows in _starts(parts, bought, context):
+        found = _counted(rows, fewest, count)
         if found < fewest:
             best, fewest = start, found
     return best
 
 
-def _starts(parts: list[_Part], context: CriteriaContext) -> Iterator[tuple[_Start, Select[Any]]]:
+def _starts(
+    parts: list[_Part], bought: list[_Bought], context: CriteriaContext
+) -> Iterator[tuple[_Start, Select[Any]]]:
     """Every possible start with the rows to count."""
     choosing = [part for part in parts if _is_choice(part.criteria)]
     if choosing:
         conditions = [condition(part.criteria, context) for part in choosing]
         hint = f"INDEXED BY {_NARROW}"
-        yield _Start(choosing[0], _NARROW), _select(hint, [*_both_kinds(parts), *conditions])
+        rows = _select(hint, [*_both_kinds(parts), *conditions])
+        yield _Start(tuple(choosing), _NARROW, and_(*conditions)), rows
+    for each in bought:
+        among = contact.c.id.in_(each.listed.ids(many=False))
+        yield _Start(each.parts, "", among), each.listed.rows
     for part in parts:
         test = part.criteria
         if not isinstance(test, Test) or test.operator in NEGATIVES:
             continue
         index = _INDEXED.get(test.field, "")
         if index and test.operator in _SEEKABLE and not _is_detailed_history(test):
-            yield (
-                _Start(part, index),
-                _select(f"INDEXED BY {index}", [condition(test, context, inside=part.inside)]),
-            )
+            sought = condition(test, context, probing=True, inside=part.inside)
+            rows = _select(f"INDEXED BY {index}", [condition(test, context, inside=part.inside)])
+            yield _Start((part,), index, sought), rows
             continue
         listed = listed_contacts(test, context)
         if listed is not None:
-            yield _Start(part, ""), listed
+            yield _Start((part,), "", condition(test, context, inside=part.inside)), listed
 
 
 def _is_choice(criteria: Criteria) -> bool:

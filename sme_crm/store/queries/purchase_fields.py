@@ -15,7 +15,6 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
-    Float,
     FromClause,
     Integer,
     Select,
@@ -25,7 +24,6 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    union_all,
 )
 
 from sme_crm.domain.criteria_operators import Operator, Values
@@ -34,13 +32,13 @@ from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import find_field
 from sme_crm.domain.sales.purchase_fields import SECTION
 from sme_crm.domain.segments.pareto import ABC_LIMITS, usable_limits
-from sme_crm.domain.segments.purchase_figures import LEAST_SPREAD, RHYTHM_DAYS
 from sme_crm.domain.segments.rfm import RfmCuts
 from sme_crm.store import tables
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.purchases import YEAR_END, business_currency, read_state, year_before
 from sme_crm.store.queries import criteria_values
 from sme_crm.store.queries.criteria_values import NOBODY
+from sme_crm.store.queries.purchase_lists import Listed, holds, is_there
 from sme_crm.store.queries.purchases import USUAL_CHURN, read_churn
 from sme_crm.store.queries.statement import render
 from sme_crm.store.rfm_cuts import read_cuts
@@ -133,31 +131,23 @@ def _of_year(what: str) -> Value:
 
 def _since(row: Any, context: PurchaseContext) -> Column:
     """Days since the last order."""
-    return func.julianday(context.today.isoformat()) - func.julianday(func.nullif(row.last_day, ""))
-
-
-def _interval(row: Any, context: PurchaseContext) -> Column:
-    """Days between neighbouring days with an order, on average; NULL below two such days."""
-    del context
-    span = func.julianday(row.last_day) - func.julianday(row.first_day)
-    return case((row.days >= 2, span / (row.days - 1)), else_=None)
+    days: Column = context.today.toordinal() - func.nullif(row.last_number, 0)
+    return days
 
 
 def _lateness(row: Any, context: PurchaseContext) -> Column:
-    """`PurchaseFigures.lateness`."""
-    mean = _interval(row, context)
-    variance = cast(row.gap_squares, Float) / (row.days - 1) - mean * mean
-    spread = func.max(func.square_root(func.max(variance, 0.0)), LEAST_SPREAD * mean, 1.0)
-    return case((row.days >= RHYTHM_DAYS, (_since(row, context) - mean) / spread), else_=None)
+    """`PurchaseFigures.lateness`; NULL where no rhythm is known."""
+    late: Column = context.today.toordinal() - row.last_number - row.mean_gap
+    spreads: Column = late / row.counted_spread
+    return spreads
 
 
 def _expected(row: Any, context: PurchaseContext) -> Column:
     """`PurchaseFigures.expected_value`: the orders of both factors cancel out."""
     if context.churn <= 0:
         return cast(None, Integer)
-    today = func.julianday(context.today.isoformat())
-    years = func.max(1.0, (today - func.julianday(row.first_day) + 1) / _YEAR)
-    worth = row.margin * 10_000.0 / context.churn / years
+    since: Column = (context.today.toordinal() - row.first_number + 1) / _YEAR
+    worth = row.margin * 10_000.0 / context.churn / case((since > 1.0, since), else_=1.0)
     return case((row.orders > 0, cast(func.round(worth), Integer)), else_=None)
 
 
@@ -269,7 +259,7 @@ _SCORES: Final = {
 }
 """The column and the cut points of each score."""
 _COMPUTED: Final = frozenset({"average_interval", "order_lateness", "expected_value"})
-"""Fields whose formula is dear."""
+"""Fields no index answers."""
 _FIELDS: Final[dict[str, tuple[Source, Value]]] = {
     "order_count": (_purchases, _kept("orders")),
     "purchase_total": (_purchases, _kept("amount")),
@@ -279,7 +269,7 @@ _FIELDS: Final[dict[str, tuple[Source, Value]]] = {
     "first_order": (_purchases, _kept("first_day")),
     "last_order": (_purchases, _kept("last_day")),
     "days_since_last_order": (_purchases, _since),
-    "average_interval": (_purchases, _interval),
+    "average_interval": (_purchases, _kept("mean_gap")),
     "order_lateness": (_purchases, _lateness),
     "expected_value": (_purchases, _expected),
     **{key: (_purchases, _score(column, name)) for key, (column, name) in _SCORES.items()},
@@ -315,63 +305,52 @@ def purchase_condition(
         return buys if values[0] else ~buys
     if found.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
         bought = _buyer.alias("bought")
-        return _holds(bought, _purchase, _has_bought(bought, found, values), probing=probing)
+        return holds(bought, _purchase, _has_bought(bought.c, found, values), probing=probing)
     make, formula = _FIELDS[found.key]
     source = make(context)
     value = formula(source.c, context)
     if operator is not Op.IS_EMPTY and found.key in _SCORES:
-        met = _score_met(found.key, operator, values, context)
-        return _holds(source, source, met, probing=probing)
+        met = _score_met(source.c, found.key, operator, values, context)
+        return holds(source, source, met, probing=probing)
     if operator is Op.IS_EMPTY:
         filled = ~criteria_values.is_blank(found.kind, value)
-        return ~_holds(source, source, filled, probing=probing)
-    if found.key in _COMPUTED and not probing:
-        return contact.c.id.in_(select(_computed(found, operator, values, context).c.id))
+        return ~holds(source, source, filled, probing=probing)
     met = criteria_values.compare(found, value, operator, values, context.today)
-    held = _holds(source, source, met, probing=probing)
+    held = holds(source, source, met, probing=probing)
     if found.never_empty and _is_met_by_none(operator, values):
-        return or_(held, ~_holds(source, source, None, probing=probing))
+        return or_(held, ~holds(source, source, None, probing=probing))
     return held
 
 
 def listed_customers(
     found: Field, operator: Operator, values: Values, context: PurchaseContext
-) -> Select[tuple[int]] | None:
-    """The contacts of a positive test as rows of the sources; None where others meet it too."""
+) -> Listed | None:
+    """The contacts of a positive test as rows of a source; None where others meet it too."""
     if found.kind is K.YES_NO:
-        return _own_customers() if values[0] else None
+        bought = Listed(_purchase, _purchase, lambda row: row.orders > 0, inherited=False)
+        return bought if values[0] else None
     if found.kind in (K.PRODUCT, K.PRODUCT_FAMILY):
-        bought = _buyer.alias("bought")
-        return select(_members(bought, _purchase, _has_bought(bought, found, values)).c.id)
+        buyer = _buyer.alias("bought")
+        return Listed(buyer, _purchase, lambda row: _has_bought(row, found, values))
     if operator is Op.IS_EMPTY or (found.never_empty and _is_met_by_none(operator, values)):
         return None
-    if found.key in _COMPUTED:
-        return select(_computed(found, operator, values, context).c.id)
     make, formula = _FIELDS[found.key]
     source = make(context)
-    if found.key in _SCORES:
-        met = _score_met(found.key, operator, values, context)
-    else:
-        value = formula(source.c, context)
-        met = criteria_values.compare(found, value, operator, values, context.today)
-    return select(_members(source, source, met).c.id)
+
+    def met(row: Any) -> Condition:
+        if found.key in _SCORES:
+            return _score_met(row, found.key, operator, values, context)
+        value = formula(row, context)
+        return criteria_values.compare(found, value, operator, values, context.today)
+
+    return Listed(source, source, met, computed=found.key in _COMPUTED)
 
 
-def _computed(
-    found: Field, operator: Operator, values: Values, context: PurchaseContext
-) -> FromClause:
-    """The contacts of a positive test of a formula."""
-    make, formula = _FIELDS[found.key]
-    source = make(context)
-    rows = _valued(source, formula(source.c, context))
-    met = criteria_values.compare(found, rows.c.value, operator, values, context.today)
-    return _members(rows, source, met)
-
-
-def _score_met(key: str, operator: Operator, values: Values, context: PurchaseContext) -> Condition:
+def _score_met(
+    row: Any, key: str, operator: Operator, values: Values, context: PurchaseContext
+) -> Condition:
     """The scores that meet a test as ranges between the cut points: an index answers those."""
     column, name = _SCORES[key]
-    row = _purchase.c
     cuts: Sequence[Any] = getattr(context.cuts, name)
     if not cuts:
         return NOBODY
@@ -384,7 +363,7 @@ def _score_met(key: str, operator: Operator, values: Values, context: PurchaseCo
             if score <= len(cuts):
                 ends.append(row[column] <= cuts[score - 1])
             ranges.append(and_(*ends))
-    return or_(NOBODY, *ranges)
+    return or_(*ranges) if ranges else NOBODY
 
 
 def _own_customers() -> Select[tuple[int]]:
@@ -409,55 +388,14 @@ def _is_met(number: int, operator: Operator, values: Values) -> bool:
     return number == first
 
 
-def _has_bought(bought: FromClause, found: Field, values: Values) -> Condition:
+def _has_bought(bought: Any, found: Field, values: Values) -> Condition:
     """One of the products, or a product of one of the families; a credit alone is no purchase."""
     if found.kind is K.PRODUCT:
-        chosen = criteria_values.one_of(bought.c.product_id, values)
+        chosen = criteria_values.one_of(bought.product_id, values)
     else:
         of_family = select(_product.c.id).where(criteria_values.one_of(_product.c.family, values))
-        chosen = bought.c.product_id.in_(of_family)
-    return and_(bought.c.orders > 0, chosen)
-
-
-def _holds(
-    source: FromClause, own: FromClause, met: Condition | None, *, probing: bool
-) -> Condition:
-    """The contact, or his organization where `own` has no row of his, has a row that meets it."""
-    if not probing:
-        return contact.c.id.in_(select(_members(source, own, met).c.id))
-    asked = [] if met is None else [met]
-    mine = select(1).where(source.c.customer_id == contact.c.id, *asked).exists()
-    theirs = select(1).where(source.c.customer_id == contact.c.organization_id, *asked).exists()
-    alone = ~_is_there(own, contact)
-    return or_(mine, and_(contact.c.organization_id.is_not(None), alone, theirs))
-
-
-def _is_there(own: FromClause, of: FromClause) -> Condition:
-    """A contact `of` the statement around has a row of his own."""
-    return select(1).where(own.c.customer_id == of.c.id).correlate(of).exists()
-
-
-def _members(source: FromClause, own: FromClause, met: Condition | None) -> FromClause:
-    """The customers whose row meets the condition, and the people who are read by theirs."""
-    person = contact.alias("person")
-    row_of = own.alias("own_row")
-    # Looked for once, though it is named twice.
-    rows = select(source.c.customer_id).where(*([] if met is None else [met]))
-    found = (rows if source is own else rows.distinct()).cte("met_by")
-    through = (
-        select(person.c.id)
-        .select_from(found)
-        .join(person, person.c.organization_id == found.c.customer_id)
-        .where(~_is_there(row_of, person))
-    )
-    members = union_all(select(found.c.customer_id.label("id")), through)
-    return members.add_cte(found, nest_here=True).subquery("members")
-
-
-def _valued(source: FromClause, value: Column) -> FromClause:
-    """The rows with a formula's value, worked out once a row: a limit keeps it from being
-    written into every comparison."""
-    return select(source.c.customer_id, value.label("value")).limit(-1).subquery("valued")
+        chosen = bought.product_id.in_(of_family)
+    return and_(bought.orders > 0, chosen)
 
 
 # -- values of contacts -------------------------------------------------------------------------
@@ -486,7 +424,7 @@ def _value_of(key: str, context: PurchaseContext) -> Column:
         return cast(contact.c.id.in_(_own_customers()), Integer)
     make, formula = _FIELDS[key]
     source, own = make(context), make(context).alias("own_row")
-    owner = case((_is_there(own, contact), contact.c.id), else_=contact.c.organization_id)
+    owner = case((is_there(own, contact), contact.c.id), else_=contact.c.organization_id)
     value = formula(source.c, context)
     read = select(value).select_from(source).where(source.c.customer_id == owner)
     one: Column = read.correlate(contact).scalar_subquery()
