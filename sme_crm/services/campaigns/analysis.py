@@ -143,7 +143,8 @@ class CampaignAnalysis:
         costs = _piece_costs(campaign, sent)
         channels = {wave.id: wave.channel for wave in campaign.waves}
         whole = _parts(sent, lambda row: 0, answered, by_row, costs).get(0, PartResult())
-        whole.answers += nameless
+        # Also who was not written to: somebody showed him the letter, or its sending was undone.
+        whole.answers = len(answered) + nameless
         whole.contacts = len({row.contact_id for row in sent}) + sum(
             wave.pieces for wave in campaign.waves
         )
@@ -194,6 +195,7 @@ class CampaignAnalysis:
         controls = {cell.id for cell in campaign.cells if cell.is_control}
         kept = {row.customer_id for row in recipients if row.cell_id in controls}
         treated = {row.customer_id for row in recipients if row.sent_day}
+        kept -= treated  # merged since with somebody who was written to
         if not kept or not treated:
             return None
         days = [row.sent_day for row in recipients]

@@ -16,9 +16,9 @@ from sme_crm.domain.export_formats import GROUPS
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.postal_address import address_block, country_name, postal_lines
+from sme_crm.domain.response_code import MAILINGS, ResponseCode
 from sme_crm.domain.salutation import address_form, envelope_civility, salutation, valediction
 from sme_crm.services.exporting.columns import CODE, LINES, TableColumn, Translate
-from sme_crm.services.letters.answer_codes import code_of
 from sme_crm.store.queries.export_pages import ENTITIES, ROW_COLUMNS, ExportPage
 
 Recipient = tuple[Contact, Address | None, str | None]
@@ -70,7 +70,8 @@ class TableCells:
         nth_rows: dict[tuple[str, int], list[tuple[Any, ...] | None]] = {}
         mail = _mail_cells(recipients, self._mail_keys)
         if CODE in self._mail_keys:
-            mail[CODE, 0] = [code_of(self._mailing, one[0].id) for one in recipients]
+            number = self._mailing % MAILINGS
+            mail[CODE, 0] = [str(ResponseCode(number, one[0].id)) for one in recipients]
         made: list[Cells] = []
         for index, column in enumerate(self.columns):
             if column.entity == "mail":
