@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.sales.periods import PERIODS, Period, named_period
@@ -40,8 +40,19 @@ KIND = MachineSetting("reports/kind", "sales")
 PERIOD = MachineSetting("reports/period", "this_year")
 _OWN: Final = "own"
 _KEY: Final = Qt.ItemDataRole.UserRole
-_HEARD: Final = ("customer_order", "order_line", "quote", "opportunity", "product", "setting")
-_LEFT: Final = 268
+_HEARD: Final = (
+    "customer_order",
+    "order_line",
+    "quote",
+    "opportunity",
+    "product",
+    "setting",
+    "campaign",
+    "campaign_cost",
+    "campaign_answer",
+    "returned_mail",
+)
+_LEFT: Final = 300
 _REFRESH_MS: Final = 400
 
 
@@ -54,7 +65,7 @@ class ReportsPanel(Panel):
         self._ticket: Ticket | None = None
         self._report: Report | None = None
         self._stale = True
-        self._contact_id = 0
+        self._subjects: dict[str, int] = {}
         self._files = ListFiles(context, self, FOLDER)
         self.view = PageView(context.jobs)
         self.view.set_zoom(FIT_WIDTH)
@@ -78,8 +89,8 @@ class ReportsPanel(Panel):
             item.setData(_KEY, kind.key)
             item.setSizeHint(QSize(0, size.COMPACT_ROW_HEIGHT))
             self.list.addItem(item)
-            # The sheet of a customer is there once it was asked for from his own sheet.
-            item.setHidden(kind.of_contact)
+            # What tells of one customer or campaign is there once it was asked for from its own.
+            item.setHidden(kind.has_subject)
         self.period = ComboBox(
             [
                 *((key, translated("Periods", name)) for key, name in PERIODS),
@@ -121,13 +132,16 @@ class ReportsPanel(Panel):
         side = Card(padding=size.SPACE_12)
         side.setFixedWidth(_LEFT)
         side.body.addWidget(self.list, 1)
-        for text, widget in (
-            (self.tr("Period"), self.period),
-            (self.tr("From"), self.first),
-            (self.tr("To"), self.last),
+        side.body.addWidget(FieldLabel(self.tr("Period"), self.period))
+        side.body.addWidget(self.period)
+        days = QGridLayout()
+        days.setHorizontalSpacing(size.SPACE_8)
+        for column, (text, widget) in enumerate(
+            ((self.tr("From"), self.first), (self.tr("To"), self.last))
         ):
-            side.body.addWidget(FieldLabel(text, widget))
-            side.body.addWidget(widget)
+            days.addWidget(FieldLabel(text, widget), 0, column)
+            days.addWidget(widget, 1, column)
+        side.body.addLayout(days)
         side.body.addWidget(self.problem)
         pages = Card(padding=0)
         tools = QHBoxLayout()
@@ -149,12 +163,14 @@ class ReportsPanel(Panel):
     def receive(self, request: object) -> None:
         """Show the report asked for."""
         if isinstance(request, ShowReport) and request.kind:
-            if request.contact_id:
-                self._contact_id = request.contact_id
+            key, _, number = request.kind.partition(" ")
+            subject_id = request.contact_id or (int(number) if number.isdigit() else 0)
+            if subject_id:
+                self._subjects[key] = subject_id
                 for row, kind in enumerate(REPORTS):
-                    if kind.of_contact:
+                    if kind.key == key:
                         self.list.setRowHidden(row, False)
-            self._choose(request.kind)
+            self._choose(key)
             self.make()
 
     def enter(self) -> None:
@@ -223,10 +239,10 @@ class ReportsPanel(Panel):
         if self._ticket is not None:
             self._ticket.drop()
         reports, language, today = self._context.workspace.reports, language_code(), present_day()
-        contact_id = self._contact_id
+        subject_id = self._subjects.get(kind.key, 0)
 
         def work() -> tuple[Report, bytes]:
-            report = reports.make(kind.key, period, today, language, contact_id)
+            report = reports.make(kind.key, period, today, language, subject_id)
             return report, reports.pdf(report)
 
         self._ticket = self._context.jobs.read(work, self._show, self._fail)
