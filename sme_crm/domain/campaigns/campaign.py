@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, NamedTuple
 
 from sme_crm.domain.campaigns.economics import Economics, expected_answers
 from sme_crm.domain.sales.money import share_of
@@ -146,6 +147,18 @@ class Campaign:
     """(group id, "in" or "out")."""
 
 
+class CampaignRow(NamedTuple):
+    """A line of the list; `recipients` were reached, `answers` came back."""
+
+    id: int
+    name: str
+    kind: str
+    state: str
+    start_day: str
+    recipients: int
+    answers: int
+
+
 def planned_economics(campaign: Campaign, contacts: int) -> Economics:
     """What a campaign is expected to bring with so many contacts.
 
@@ -153,7 +166,7 @@ def planned_economics(campaign: Campaign, contacts: int) -> Economics:
     reaches each contact once. The discount counts as a cost on the expected sales.
     """
     answers = expected_answers(contacts, campaign.answer_rate)
-    sales = round(expected_answers(contacts, campaign.sale_rate))
+    sales = _whole(expected_answers(contacts, campaign.sale_rate))
     cost = sum(line.planned for line in campaign.costs)
     cost += sum((wave.pieces or contacts) * wave.unit_cost for wave in campaign.waves)
     cost += share_of(campaign.price * sales, campaign.discount_rate)
@@ -162,9 +175,14 @@ def planned_economics(campaign: Campaign, contacts: int) -> Economics:
         cost=cost,
         price=campaign.price,
         margin_rate=campaign.margin_rate,
-        answers=round(answers),
+        answers=_whole(answers),
         sales=sales,
     )
+
+
+def _whole(count: Decimal) -> int:
+    """People are whole ones; a half counts, as in spreadsheets."""
+    return int(count.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 MISSING: Final[dict[str, str]] = {

@@ -12,6 +12,7 @@ from sme_crm.domain.campaigns.campaign import (
     STATES,
     STORED,
     Campaign,
+    CampaignRow,
     Cell,
     Cost,
     Wave,
@@ -21,7 +22,6 @@ from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.services.campaign_links import unlink
 from sme_crm.store.queries import campaigns as queries
-from sme_crm.store.queries.campaigns import CampaignRow
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -182,7 +182,12 @@ class Campaigns:
         return self._put(campaign_id, cost, visit)
 
     def put_parts(
-        self, campaign_id: int, parts: Sequence[Wave | Cell | Cost], *, visit: int | None = None
+        self,
+        campaign_id: int,
+        parts: Sequence[Wave | Cell | Cost],
+        *,
+        visit: int | None = None,
+        origin: str = "",
     ) -> int:
         """Add (id 0) or write several parts as one change; returns its id, 0 without any part.
 
@@ -190,7 +195,7 @@ class Campaigns:
         """
         if not parts:
             return 0
-        with self._work("campaign.edit", "", visit) as work:
+        with self._work("campaign.edit", origin, visit) as work:
             there = self._there(work, campaign_id)
             work.describe(name=there.name)
             for part in parts:
@@ -199,12 +204,17 @@ class Campaigns:
         return work.change_id
 
     def remove_part(
-        self, campaign_id: int, part: Wave | Cell | Cost, *, visit: int | None = None
+        self,
+        campaign_id: int,
+        part: Wave | Cell | Cost,
+        *,
+        visit: int | None = None,
+        origin: str = "",
     ) -> int:
         """Take a wave, cell or line of cost away; InvalidInput campaign_sent for what went out."""
         if isinstance(part, Wave) and part.state == "sent":
             raise InvalidInput("campaign_sent")
-        with self._work("campaign.edit", "", visit) as work:
+        with self._work("campaign.edit", origin, visit) as work:
             work.describe(name=self._there(work, campaign_id).name)
             if isinstance(part, Wave):
                 unlink(work, "wave_id", [part.id])

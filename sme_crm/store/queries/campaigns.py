@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from sme_crm.domain.campaigns.campaign import Campaign, Cell, Cost, Wave
+from sme_crm.domain.campaigns.campaign import Campaign, CampaignRow, Cell, Cost, Wave
 from sme_crm.store.driver import DriverConnection
 
 R = TypeVar("R", Wave, Cell, Cost)
 _PARTS = ("waves", "cells", "costs", "groups")
 _COLUMNS = tuple(one.name for one in fields(Campaign) if one.name not in _PARTS)
-
-
-class CampaignRow(NamedTuple):
-    """A line of the list; `recipients` were reached, `answers` came back."""
-
-    id: int
-    name: str
-    kind: str
-    state: str
-    start_day: str
-    recipients: int
-    answers: int
 
 
 def read_rows(connection: DriverConnection) -> list[CampaignRow]:

@@ -25,7 +25,7 @@ from sme_crm.ui.widgets.labels import FieldLabel
 from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
-    from sme_crm.store.queries.campaigns import CampaignRow
+    from sme_crm.domain.campaigns.campaign import CampaignRow
     from sme_crm.ui.context import UiContext
 
 _NOES: Final = ("refusal", "objection")

@@ -1,0 +1,185 @@
+"""What can be done with campaigns: made, edited field by field, copied, deleted, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from sme_crm.domain.campaigns.campaign import Campaign, Cell, Cost, Wave
+from sme_crm.domain.campaigns.sizing import Wishes
+from sme_crm.ui.follow_up.list_files import ListFiles
+from sme_crm.ui.forms.form_work import FormWork, HeldVersion
+from sme_crm.ui.labels import language_code
+from sme_crm.ui.settings import MachineSetting
+
+if TYPE_CHECKING:
+    from sme_crm.ui.context import UiContext
+
+Part = Wave | Cell | Cost
+ORIGIN: Final = "campaigns"
+FOLDER = MachineSetting("campaigns/folder", "")
+
+
+class CampaignWork(FormWork):
+    """Writes in the writing thread; edits of one visit are one change."""
+
+    made = Signal(int)
+    """A campaign that is new."""
+
+    def __init__(self, context: UiContext, screen: QWidget) -> None:
+        super().__init__(context, screen, "megaphone")
+        self._files = ListFiles(context, screen, FOLDER)
+
+    # -- whole campaigns -----------------------------------------------------------------------
+
+    def create(self, kind: str = "prospecting") -> None:
+        """Begin a campaign of a kind."""
+        campaigns, name = self._context.workspace.campaigns, self.tr("New campaign")
+        self._make(lambda: campaigns.create(name, kind, origin=ORIGIN))
+
+    def duplicate(self, campaign_id: int, name: str) -> None:
+        """Begin a campaign like another one."""
+        campaigns = self._context.workspace.campaigns
+        copy = self.tr("{name} (copy)").format(name=name)
+        self._make(lambda: campaigns.duplicate(campaign_id, copy, origin=ORIGIN))
+
+    def delete(self, campaign_id: int) -> None:
+        """Delete a campaign; undo brings it back."""
+        campaigns = self._context.workspace.campaigns
+        if self.writable:
+            self._context.jobs.write(
+                lambda: campaigns.delete(campaign_id, origin=ORIGIN),
+                lambda change_id: self.tell(self.tr("Campaign deleted"), change_id),
+                self.fail,
+                owner=self,
+            )
+
+    def _make(self, work: Callable[[], int]) -> None:
+        if self.writable:
+            self._context.jobs.write(work, self.made.emit, self.fail, owner=self)
+
+    # -- edits ---------------------------------------------------------------------------------
+
+    def save(self, campaign_id: int, held: HeldVersion, values: Mapping[str, object]) -> None:
+        """Write fields of the brief."""
+        campaigns = self._context.workspace.campaigns
+        self._edit(
+            campaign_id,
+            held,
+            lambda: campaigns.save(
+                campaign_id, values, version=held.version, visit=held.visit, origin=ORIGIN
+            ),
+        )
+
+    def keep(self, campaign_id: int, held: HeldVersion, wishes: Wishes) -> None:
+        """Write what is wanted of its size."""
+        sizes = self._context.workspace.campaign_sizes
+        self._edit(
+            campaign_id,
+            held,
+            lambda: sizes.keep(
+                campaign_id, wishes, version=held.version, visit=held.visit, origin=ORIGIN
+            ),
+        )
+
+    def put(self, campaign_id: int, held: HeldVersion, part: Part) -> None:
+        """Add a wave, a cell or a line of cost, or write it whole."""
+        campaigns = self._context.workspace.campaigns
+        self._edit(
+            campaign_id,
+            held,
+            lambda: campaigns.put_parts(campaign_id, [part], visit=held.visit, origin=ORIGIN),
+        )
+
+    def change(
+        self, campaign_id: int, held: HeldVersion, part: Part, values: Mapping[str, Any]
+    ) -> None:
+        """Write some fields of a part; what else was written of it meanwhile stays."""
+        campaigns = self._context.workspace.campaigns
+
+        def write() -> int:
+            found = _same(campaigns.get(campaign_id), part)
+            if found is None:
+                return 0
+            changed = replace(found, **values)
+            return campaigns.put_parts(campaign_id, [changed], visit=held.visit, origin=ORIGIN)
+
+        self._edit(campaign_id, held, write)
+
+    def remove(self, campaign_id: int, held: HeldVersion, part: Part) -> None:
+        """Take a part away."""
+        campaigns = self._context.workspace.campaigns
+        self._edit(
+            campaign_id,
+            held,
+            lambda: campaigns.remove_part(campaign_id, part, visit=held.visit, origin=ORIGIN),
+        )
+
+    def estimate(self, campaign_id: int, held: HeldVersion, contacts: int) -> None:
+        """Put print, paper and postage of the letters into the lines of cost."""
+        sizes = self._context.workspace.campaign_sizes
+        self._edit(
+            campaign_id,
+            held,
+            lambda: sizes.apply_estimate(campaign_id, contacts, visit=held.visit, origin=ORIGIN),
+        )
+
+    def _edit(self, campaign_id: int, held: HeldVersion, write: Callable[[], int]) -> None:
+        if not self.writable:
+            return
+        campaigns = self._context.workspace.campaigns
+
+        def work() -> int:
+            change_id = write()
+            held.version = campaigns.get(campaign_id).updated_at
+            held.visit = change_id or held.visit
+            return change_id
+
+        def settle(_change_id: int = 0) -> None:
+            held.pending -= 1
+            if not held.pending:
+                self.written.emit()
+
+        def fail(error: Exception) -> None:
+            settle()
+            self.fail(error)
+
+        held.pending += 1
+        self._context.jobs.write(work, settle, fail, owner=self)
+
+    # -- on paper ------------------------------------------------------------------------------
+
+    def save_brief(self, campaign: Campaign) -> None:
+        """Ask where the brief goes and write it."""
+        path = self._files.ask_pdf(campaign.name)
+        if path is not None:
+            self.write_brief(campaign.id, path)
+
+    def write_brief(self, campaign_id: int, path: Path) -> None:
+        """Write the brief as one page."""
+        sizes, language = self._context.workspace.campaign_sizes, language_code()
+        self._files.write(
+            path,
+            self.tr("Brief to {file}").format(file=path.name),
+            lambda path: sizes.write_brief(campaign_id, path, language),
+        )
+
+    def print_brief(self, campaign: Campaign) -> None:
+        """Ask for a printer and print the brief."""
+        sizes, language = self._context.workspace.campaign_sizes, language_code()
+        self._files.print_pdf(
+            campaign.name,
+            self.tr("Printing the brief"),
+            lambda path: sizes.write_brief(campaign.id, path, language),
+        )
+
+
+def _same(campaign: Campaign, part: Part) -> Part | None:
+    """The part as it is stored now."""
+    parts: Sequence[Part] = (*campaign.waves, *campaign.cells, *campaign.costs)
+    return next((one for one in parts if type(one) is type(part) and one.id == part.id), None)
