@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>DecisionDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s) left out: {reason}.</source>
+        <translation>
+            <numerusform>%n contact left out: {reason}.</numerusform>
+            <numerusform>%n contacts left out: {reason}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowPage</name>
     <message numerus="yes">
         <source>%n recipient(s) neither answered nor ordered yet.</source>
         <translation>
             <numerusform>%n recipient neither answered nor ordered yet.</numerusform>
             <numerusform>%n recipients neither answered nor ordered yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetPage</name>
+    <message numerus="yes">
+        <source>%n of {selected} may be contacted</source>
+        <translation>
+            <numerusform>%n of {selected} may be contacted</numerusform>
+            <numerusform>%n of {selected} may be contacted</numerusform>
         </translation>
     </message>
 </context>

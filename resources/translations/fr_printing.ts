@@ -44,6 +44,113 @@
     </message>
 </context>
 <context>
+    <name>CampaignBrief</name>
+    <message>
+        <source>What it is for</source>
+        <translation>Pour quoi faire</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Customer benefits</source>
+        <translation>Bénéfices du client</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>How people answer</source>
+        <translation>Réponse par</translation>
+    </message>
+    <message>
+        <source>When and for whom</source>
+        <translation>Quand et pour qui</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Channels and test</source>
+        <translation>Canaux et test</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>What it is expected to bring</source>
+        <translation>Ce qu’elle doit rapporter</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>{amount} l’unité</translation>
+    </message>
+    <message>
+        <source>A sale brings</source>
+        <translation>Une vente rapporte</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation>Taux de marge</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Result (margin − cost)</source>
+        <translation>Résultat (marge − coût)</translation>
+    </message>
+    <message>
+        <source>Break-even sales</source>
+        <translation>Ventes au seuil de rentabilité</translation>
+    </message>
+    <message>
+        <source>Break-even rate</source>
+        <translation>Taux au seuil de rentabilité</translation>
+    </message>
+</context>
+<context>
     <name>CareReport</name>
     <message>
         <source>Data care</source>

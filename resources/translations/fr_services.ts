@@ -5,11 +5,11 @@
     <name>CampaignCosts</name>
     <message>
         <source>Settings: costs of mailings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages&#xa0;: coûts des mailings</translation>
     </message>
     <message>
         <source>In the lines of cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les lignes de coût</translation>
     </message>
 </context>
 <context>
@@ -759,6 +759,10 @@
         <source>This customer is left out</source>
         <translation>Ce client est laissé de côté</translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Produit</translation>
+    </message>
 </context>
 <context>
     <name>PlanFiles</name>
@@ -940,6 +944,21 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>ProductImport</name>
+    <message>
+        <source>No name is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price, the cost or a rate cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same product stands further up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1143,8 +1162,256 @@ Bien cordialement,
         <translation>Acceptés parmi les décidés</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Contacts</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surely between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Coût</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet: what follows is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign paid: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign did not pay: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin − cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin / cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net ROI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(margin − cost) / cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers / contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished">Objectif</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>From messages to sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, expected and real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts are net of VAT. Break-even is where the margin equals the cost, never the revenue. The discount counts as a cost of what was expected; measured amounts are after it: it is never counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Economics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} sales pay the cost; {sales} were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} sales pay the cost; {sales} are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your messages answer at {real}; {assumed} was assumed before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (mean order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumptions beside measured values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales against the break-even rate of the cell; wholly above it: roll out; wholly below: stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{best}” answers more than “{second}”; there are too few to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{best}” answers more than “{second}”, and surely so (p = {p}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{best}” answers more than “{second}”, but it may be chance (p = {p}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By address file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves, channels, address files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file “{name}”: {count} returned ({rate}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file “{name}”: {count} returned ({rate}), more than the {limit} its supplier guarantees: ask for a refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file “{name}”: {count} returned ({rate}), within the {limit} its supplier guarantees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How orders were matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a code, within {days} days of the last sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By answer code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the orders come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no control group: what would have been bought anyway is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers and {margin} of margin; this is more than chance (p = {p}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers and {margin} of margin; it may be chance (p = {p}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new customer is worth the margin of a lifetime, not of the first order. Margin and rhythm are those of all customers; the churn is a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First orders and lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -1275,12 +1542,52 @@ Bien cordialement,
         <translation>Étape</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Prévue le</translation>
     </message>
     <message>
+        <source>Days after the sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break-even: {sales} sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sales} sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer sheet</source>
         <translation>Fiche client</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">Campagne</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -1537,6 +1844,110 @@ Bien cordialement,
     <message>
         <source>(but {field} {value})</source>
         <translation>(mais {field} {value})</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted; expected: contacts × rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost / contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost / answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost / sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(cost / margin rate) / price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break-even sales / contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of the lines of cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured: revenue / sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyers × price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured: margin / revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revenue × margin rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces × cost of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price × discount × buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result by first orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished">Nouveaux clients</translation>
+    </message>
+    <message>
+        <source>Margin of their first orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean margin per order, all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders a year, all customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn (setting)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected value of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean margin per order × orders a year / churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result by the lifetime of new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin − first orders + customers × value − cost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

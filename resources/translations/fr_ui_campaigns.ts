@@ -2,86 +2,481 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>BriefPage</name>
+    <message>
+        <source>What it is for</source>
+        <translation>Pour quoi faire</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Quand et comment</translation>
+    </message>
+    <message>
+        <source>What it may bring</source>
+        <translation>Ce qu’elle peut rapporter</translation>
+    </message>
+    <message>
+        <source>Amounts without VAT. The margin rate is that of the full price: a discount counts as a cost, once.</source>
+        <translation>Montants hors taxes. Le taux de marge est celui du prix plein&#xa0;: une remise compte comme un coût, une seule fois.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>What it is to reach</source>
+        <translation>Objectif à atteindre</translation>
+    </message>
+    <message>
+        <source>What the customer gains</source>
+        <translation>Ce que le client y gagne</translation>
+    </message>
+    <message>
+        <source>The offer</source>
+        <translation>L’offre</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Orders count for (days)</source>
+        <translation>Commandes comptées (jours)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>How people answer</source>
+        <translation>Comment on répond</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>A sale brings</source>
+        <translation>Une vente rapporte</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation>Taux de marge</translation>
+    </message>
+    <message>
+        <source>Discount offered</source>
+        <translation>Remise offerte</translation>
+    </message>
+    <message>
+        <source>Answers expected</source>
+        <translation>Réponses attendues</translation>
+    </message>
+    <message>
+        <source>Sales expected</source>
+        <translation>Ventes attendues</translation>
+    </message>
+    <message>
+        <source>Own hour costs</source>
+        <translation>Coût d’une heure</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDocument</name>
+    <message>
+        <source>1 Brief</source>
+        <translation>1 Brief</translation>
+    </message>
+    <message>
+        <source>Sizing</source>
+        <translation>Dimensionnement</translation>
+    </message>
+    <message>
+        <source>2 Target</source>
+        <translation>2 Cible</translation>
+    </message>
+    <message>
+        <source>3 Message</source>
+        <translation>3 Message</translation>
+    </message>
+    <message>
+        <source>4 Follow-up</source>
+        <translation>4 Suivi</translation>
+    </message>
+    <message>
+        <source>5 Results</source>
+        <translation>5 Résultats</translation>
+    </message>
+    <message>
+        <source>Steps of the campaign</source>
+        <translation>Étapes de la campagne</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Toutes les campagnes</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>The brief as one page</source>
+        <translation>Le brief sur une page</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Print the brief</source>
+        <translation>Imprimer le brief</translation>
+    </message>
+    <message>
+        <source>Begin one like this</source>
+        <translation>En commencer une semblable</translation>
+    </message>
+    <message>
+        <source>Delete the campaign</source>
+        <translation>Supprimer la campagne</translation>
+    </message>
+</context>
+<context>
     <name>CampaignFigures</name>
     <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
+        <source>{low} to {high}</source>
+        <translation>de {low} à {high}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignListModel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignTable</name>
+    <message>
+        <source>List of campaigns</source>
+        <translation>Liste des campagnes</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignWork</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Nouvelle campagne</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>Campaign deleted</source>
+        <translation>Campagne supprimée</translation>
+    </message>
+    <message>
+        <source>Brief to {file}</source>
+        <translation>Brief vers {file}</translation>
+    </message>
+    <message>
+        <source>Printing the brief</source>
+        <translation>Impression du brief</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPanel</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Nouvelle campagne</translation>
+    </message>
+    <message>
+        <source>Show all campaigns</source>
+        <translation>Afficher toutes les campagnes</translation>
+    </message>
+    <message>
+        <source>Search a campaign</source>
+        <translation>Rechercher une campagne</translation>
+    </message>
+    <message>
+        <source>No campaign meets this</source>
+        <translation>Aucune campagne ne correspond</translation>
+    </message>
+    <message>
+        <source>Names, kinds and states are searched.</source>
+        <translation>La recherche porte sur les noms, les types et les états.</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Aucune campagne pour l’instant</translation>
+    </message>
+    <message>
+        <source>A campaign goes from the idea to the proof that it paid: brief, target, message, follow-up, results. Whether it can pay is reckoned before a euro is spent.</source>
+        <translation>Une campagne va de l’idée à la preuve qu’elle a rapporté&#xa0;: brief, cible, message, suivi, résultats. Vous savez si elle peut être rentable avant de dépenser un euro.</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>The campaigns are being read</source>
+        <translation>Lecture des campagnes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Begin one like this</source>
+        <translation>En commencer une semblable</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>CellCard</name>
+    <message>
+        <source>Test cell</source>
+        <translation>Cellule de test</translation>
+    </message>
+    <message>
+        <source>Remove the cell</source>
+        <translation>Retirer la cellule</translation>
+    </message>
+    <message>
+        <source>Gets the message</source>
+        <translation>Reçoit le message</translation>
+    </message>
+    <message>
+        <source>Control group: gets nothing</source>
+        <translation>Groupe témoin&#xa0;: ne reçoit rien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Own letter</source>
+        <translation>Lettre propre</translation>
+    </message>
+    <message>
+        <source>Own argument</source>
+        <translation>Argument propre</translation>
+    </message>
+    <message>
+        <source>Own offer</source>
+        <translation>Offre propre</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Groupe témoin</translation>
+    </message>
+    <message>
+        <source>That of the wave</source>
+        <translation>Celle de la vague</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Still to do</source>
+        <translation>Reste à faire</translation>
+    </message>
+    <message>
+        <source>Note as ready</source>
+        <translation>Noter comme prête</translation>
+    </message>
+    <message>
+        <source>Nothing is missing any more.</source>
+        <translation>Il ne manque plus rien.</translation>
+    </message>
+</context>
+<context>
+    <name>CostDialog</name>
+    <message>
+        <source>Line of cost</source>
+        <translation>Ligne de coût</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Amounts without VAT.</source>
+        <translation>Montants hors taxes.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Quantity (hours, pieces)</source>
+        <translation>Quantité (heures, pièces)</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Paid in the end</source>
+        <translation>Payé en définitive</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>En date du</translation>
+    </message>
+    <message>
+        <source>This value cannot be read.</source>
+        <translation>Cette valeur est illisible.</translation>
+    </message>
+    <message>
+        <source>Type a price.</source>
+        <translation>Saisissez un prix.</translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>Lines of cost</source>
+        <translation>Lignes de coût</translation>
     </message>
     <message>
         <source>Cost</source>
         <translation>Coût</translation>
     </message>
     <message>
-        <source>Cost of a contact</source>
-        <translation>Coût d’un contact</translation>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Réponses</translation>
+        <source>Price of one</source>
+        <translation>Prix unitaire</translation>
     </message>
     <message>
-        <source>Answer rate</source>
-        <translation>Taux de réponse</translation>
+        <source>Amount</source>
+        <translation>Montant</translation>
     </message>
     <message>
-        <source>Cost of an answer</source>
-        <translation>Coût d’une réponse</translation>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>CurveEditor</name>
+    <message>
+        <source>Please type shares like 0; 3; 8; 11; 5.5.</source>
+        <translation>Saisissez des parts comme 0&#x202f;; 3&#x202f;; 8&#x202f;; 11&#x202f;; 5,5.</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>Ventes</translation>
+        <source>On one day at least, answers must come.</source>
+        <translation>Il faut des réponses un jour au moins.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Contact them all the same</source>
+        <translation>Contacter quand même</translation>
     </message>
     <message>
-        <source>Cost of a sale</source>
-        <translation>Coût d’une vente</translation>
+        <source>Leave contacts out</source>
+        <translation>Écarter des contacts</translation>
     </message>
     <message>
-        <source>Margin</source>
-        <translation>Marge</translation>
+        <source>Keep the decision</source>
+        <translation>Garder la décision</translation>
     </message>
     <message>
-        <source>Result (margin − cost)</source>
-        <translation>Résultat (marge − coût)</translation>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
-        <source>Return ratio (margin / cost)</source>
-        <translation>Ratio de retour (marge / coût)</translation>
+        <source>Why: kept with the campaign</source>
+        <translation>Pourquoi&#xa0;: gardé avec la campagne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) left out: {reason}.</source>
+        <translation>
+            <numerusform>%n contact écarté&#xa0;: {reason}.</numerusform>
+            <numerusform>%n contacts écartés&#xa0;: {reason}.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Net ROI ((margin − cost) / cost)</source>
-        <translation>ROI net ((marge − coût) / coût)</translation>
+        <source>They get nothing of this campaign, whatever the rules say.</source>
+        <translation>Ils ne reçoivent rien de cette campagne, quoi que disent les règles.</translation>
     </message>
     <message>
-        <source>Revenue</source>
-        <translation>Chiffre d’affaires</translation>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
     </message>
     <message>
-        <source>Break-even sales</source>
-        <translation>Ventes au seuil de rentabilité</translation>
+        <source>Name at least one contact.</source>
+        <translation>Indiquez au moins un contact.</translation>
     </message>
     <message>
-        <source>Break-even rate</source>
-        <translation>Taux au seuil de rentabilité</translation>
-    </message>
-    <message>
-        <source>Roll out</source>
-        <translation>Déployer</translation>
-    </message>
-    <message>
-        <source>Go on testing</source>
-        <translation>Continuer le test</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Too few to say</source>
-        <translation>Trop peu pour le dire</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <translation>de {low} à {high}</translation>
+        <source>Say why: the note is your proof later.</source>
+        <translation>Dites pourquoi&#xa0;: la note sera votre preuve.</translation>
     </message>
 </context>
 <context>
@@ -156,6 +551,122 @@
     <message>
         <source>Answers so far</source>
         <translation>Réponses à ce jour</translation>
+    </message>
+</context>
+<context>
+    <name>GroupLine</name>
+    <message>
+        <source>Open the group {name}</source>
+        <translation>Ouvrir le groupe {name}</translation>
+    </message>
+    <message>
+        <source>Take the group {name} away</source>
+        <translation>Retirer le groupe {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>For the members of</source>
+        <translation>Pour les membres de</translation>
+    </message>
+    <message>
+        <source>But not for those of</source>
+        <translation>Mais pas pour ceux de</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Ajouter un groupe</translation>
+    </message>
+    <message>
+        <source>Spare a group</source>
+        <translation>Épargner un groupe</translation>
+    </message>
+    <message>
+        <source>There is no other group</source>
+        <translation>Il n’y a pas d’autre groupe</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Add a wave</source>
+        <translation>Ajouter une vague</translation>
+    </message>
+    <message>
+        <source>Add a test cell</source>
+        <translation>Ajouter une cellule de test</translation>
+    </message>
+    <message>
+        <source>Add a control group</source>
+        <translation>Ajouter un groupe témoin</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Vagues</translation>
+    </message>
+    <message>
+        <source>Test before you send to all</source>
+        <translation>Testez avant d’envoyer à tous</translation>
+    </message>
+    <message>
+        <source>{share} in no cell</source>
+        <translation>{share} hors cellule</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Témoin</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSketchForm</name>
+    <message>
+        <source>What plan {number} comes to</source>
+        <translation>Ce que donne le plan {number}</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Sales expected</source>
+        <translation>Ventes attendues</translation>
+    </message>
+    <message>
+        <source>A contact costs</source>
+        <translation>Coût d’un contact</translation>
+    </message>
+    <message>
+        <source>Files, creation, provider</source>
+        <translation>Fichiers, création, prestataire</translation>
+    </message>
+    <message>
+        <source>Own hours</source>
+        <translation>Heures passées</translation>
+    </message>
+    <message>
+        <source>An hour costs</source>
+        <translation>Coût d’une heure</translation>
+    </message>
+    <message>
+        <source>It would earn else</source>
+        <translation>Gain ailleurs par heure</translation>
     </message>
 </context>
 <context>
@@ -283,6 +794,403 @@
     <message>
         <source>Lessons kept</source>
         <translation>Leçons gardées</translation>
+    </message>
+</context>
+<context>
+    <name>SizeHelper</name>
+    <message>
+        <source>How large must the cells be?</source>
+        <translation>Quelle taille pour les cellules&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Usual rate of answers</source>
+        <translation>Taux de réponse habituel</translation>
+    </message>
+    <message>
+        <source>Letters in each cell</source>
+        <translation>Lettres par cellule</translation>
+    </message>
+    <message>
+        <source>Difference worth seeing</source>
+        <translation>Écart à déceler</translation>
+    </message>
+    <message>
+        <source>At a confidence of 95%, and so that an existing difference shows in 8 of 10 tests. Let one thing differ only, else nobody knows what made it.</source>
+        <translation>Au seuil de confiance de 95&#xa0;%, et de sorte qu’un écart réel se voie dans 8 tests sur 10. Ne changez qu’une chose à la fois, sinon nul ne sait ce qui a joué.</translation>
+    </message>
+    <message>
+        <source>{letters} letters in each cell show a difference from {rate} to {better} or more.</source>
+        <translation>{letters} lettres par cellule révèlent un écart de {rate} à {better} ou plus.</translation>
+    </message>
+    <message>
+        <source>Type a rate and the number of letters to see what they can tell.</source>
+        <translation>Saisissez un taux et le nombre de lettres pour voir ce qu’elles peuvent révéler.</translation>
+    </message>
+    <message>
+        <source>To tell {rate} from {better}, send {letters} letters in each cell.</source>
+        <translation>Pour distinguer {rate} de {better}, envoyez {letters} lettres par cellule.</translation>
+    </message>
+</context>
+<context>
+    <name>SizingCharts</name>
+    <message>
+        <source>Answers by day</source>
+        <translation>Réponses par jour</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Days after the posting</source>
+        <translation>Jours après le dépôt</translation>
+    </message>
+    <message>
+        <source>Result by rate of sales and by margin rate</source>
+        <translation>Résultat selon le taux de vente et le taux de marge</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation>Taux de marge</translation>
+    </message>
+</context>
+<context>
+    <name>SizingPage</name>
+    <message>
+        <source>sales</source>
+        <translation>ventes</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Voulues</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Contacts to reckon with</source>
+        <translation>Contacts pris en compte</translation>
+    </message>
+    <message>
+        <source>Answers by phone</source>
+        <translation>Réponses par téléphone</translation>
+    </message>
+    <message>
+        <source>Minutes a call</source>
+        <translation>Minutes par appel</translation>
+    </message>
+    <message>
+        <source>Hours a day at the phone</source>
+        <translation>Heures par jour au téléphone</translation>
+    </message>
+    <message>
+        <source>Share of the answers by day (%)</source>
+        <translation>Part des réponses par jour (%)</translation>
+    </message>
+    <message>
+        <source>Usual curve</source>
+        <translation>Courbe usuelle</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Print, paper and postage</source>
+        <translation>Impression, papier, affranchissement</translation>
+    </message>
+    <message>
+        <source>Reckons them from the tariff and the costs of mailings in the settings</source>
+        <translation>Calculés d’après le tarif et les coûts des mailings des réglages</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Modifier la ligne</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Ce que cela donne</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Answers by day</source>
+        <translation>Réponses par jour</translation>
+    </message>
+    <message>
+        <source>Result by rate of sales and by margin rate</source>
+        <translation>Résultat selon le taux de vente et le taux de marge</translation>
+    </message>
+    <message>
+        <source>Many cheap or few good addresses</source>
+        <translation>Beaucoup d’adresses bon marché ou peu de bonnes</translation>
+    </message>
+    <message>
+        <source>In-house or outsourced</source>
+        <translation>En interne ou sous-traité</translation>
+    </message>
+    <message>
+        <source>How many to write to</source>
+        <translation>À combien écrire</translation>
+    </message>
+    <message>
+        <source>Before a euro is spent</source>
+        <translation>Avant de dépenser un euro</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ce qu’elle coûte</translation>
+    </message>
+    <message>
+        <source>Two plans side by side</source>
+        <translation>Deux plans côte à côte</translation>
+    </message>
+    <message>
+        <source>Say how many sales or answers you want to see how many to write to.</source>
+        <translation>Dites combien de ventes ou de réponses vous voulez pour savoir à combien écrire.</translation>
+    </message>
+    <message>
+        <source>For {wanted} sales, write to {contacts}.</source>
+        <translation>Pour {wanted} ventes, écrivez à {contacts} contacts.</translation>
+    </message>
+    <message>
+        <source>For {wanted} answers, write to {contacts}.</source>
+        <translation>Pour {wanted} réponses, écrivez à {contacts} contacts.</translation>
+    </message>
+    <message>
+        <source>The groups of the target hold {target}, before those who must not be written to.</source>
+        <translation>Les groupes de la cible comptent {target} contacts, avant d’écarter ceux à qui il ne faut pas écrire.</translation>
+    </message>
+    <message>
+        <source>{calls} calls on the first day ({staff} people)</source>
+        <translation>{calls} appels le premier jour ({staff} personne(s))</translation>
+    </message>
+    <message>
+        <source>{calls} the day after ({staff})</source>
+        <translation>{calls} le lendemain ({staff})</translation>
+    </message>
+    <message>
+        <source>{calls} on the busiest day ({staff})</source>
+        <translation>{calls} le jour le plus chargé ({staff})</translation>
+    </message>
+    <message>
+        <source>First answers {days} days after the posting: {calls}.</source>
+        <translation>Premières réponses {days} jours après le dépôt&#xa0;: {calls}.</translation>
+    </message>
+    <message>
+        <source>Many cheap addresses</source>
+        <translation>Beaucoup d’adresses bon marché</translation>
+    </message>
+    <message>
+        <source>Few good addresses</source>
+        <translation>Peu de bonnes adresses</translation>
+    </message>
+    <message>
+        <source>In-house</source>
+        <translation>En interne</translation>
+    </message>
+    <message>
+        <source>Outsourced</source>
+        <translation>Sous-traité</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPage</name>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>From the groups to who may be contacted</source>
+        <translation>Des groupes à ceux qui peuvent être contactés</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>Décisif</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Voir la liste</translation>
+    </message>
+    <message>
+        <source>Contact them all the same…</source>
+        <translation>Contacter quand même…</translation>
+    </message>
+    <message>
+        <source>Leave contacts out…</source>
+        <translation>Écarter des contacts…</translation>
+    </message>
+    <message>
+        <source>Take decisions back</source>
+        <translation>Reprendre les décisions</translation>
+    </message>
+    <message>
+        <source>Print who is left out…</source>
+        <translation>Imprimer les écartés…</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>Faire un groupe</translation>
+    </message>
+    <message>
+        <source>Why the others are left out</source>
+        <translation>Pourquoi les autres sont écartés</translation>
+    </message>
+    <message>
+        <source>Choose the groups that the campaign is for.</source>
+        <translation>Choisissez les groupes visés par la campagne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {selected} may be contacted</source>
+        <translation>
+            <numerusform>%n sur {selected} peut être contacté</numerusform>
+            <numerusform>%n sur {selected} peuvent être contactés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the groups</source>
+        <translation>Dans les groupes</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnés</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>Peuvent être contactés</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Choose a bar or a reason to see whom it holds for.</source>
+        <translation>Choisissez une barre ou un motif pour voir qui est concerné.</translation>
+    </message>
+    <message>
+        <source>You may decide against this one, with a note.</source>
+        <translation>Vous pouvez passer outre, avec une note.</translation>
+    </message>
+    <message>
+        <source>You left them out yourself.</source>
+        <translation>Vous les avez écartés vous-même.</translation>
+    </message>
+    <message>
+        <source>A matter of law or fact: it is mended on the contact sheet.</source>
+        <translation>Question de droit ou de fait&#xa0;: cela se corrige sur la fiche.</translation>
+    </message>
+    <message>
+        <source>{campaign}: left out ({channel})</source>
+        <translation>{campaign} – écartés ({channel})</translation>
+    </message>
+</context>
+<context>
+    <name>TargetWork</name>
+    <message>
+        <source>They are contacted all the same</source>
+        <translation>Ils seront contactés quand même</translation>
+    </message>
+    <message>
+        <source>They are left out</source>
+        <translation>Ils sont écartés</translation>
+    </message>
+    <message>
+        <source>Decisions taken back</source>
+        <translation>Décisions reprises</translation>
+    </message>
+    <message>
+        <source>Who is left out, to {file}</source>
+        <translation>Liste des écartés vers {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WaveCard</name>
+    <message>
+        <source>Wave</source>
+        <translation>Vague</translation>
+    </message>
+    <message>
+        <source>Remove the wave</source>
+        <translation>Retirer la vague</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Goes out on</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>A contact costs</source>
+        <translation>Coût d’un contact</translation>
+    </message>
+    <message>
+        <source>Source of the cost</source>
+        <translation>Source du coût</translation>
+    </message>
+    <message>
+        <source>Cost as of</source>
+        <translation>Coût en date du</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Main argument</source>
+        <translation>Argument principal</translation>
+    </message>
+    <message>
+        <source>Own offer (else that of the brief)</source>
+        <translation>Offre propre (sinon celle du brief)</translation>
+    </message>
+    <message>
+        <source>Wave {number}</source>
+        <translation>Vague {number}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
     </message>
 </context>
 </TS>
