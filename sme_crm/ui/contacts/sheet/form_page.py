@@ -21,6 +21,7 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.fields import SECTIONS
 from sme_crm.ui.contacts.sheet import row_forms
+from sme_crm.ui.contacts.sheet.consent_section import ConsentSection
 from sme_crm.ui.contacts.sheet.household_section import HouseholdSection
 from sme_crm.ui.contacts.sheet.people_section import PeopleSection
 from sme_crm.ui.contacts.sheet.recent_section import RecentSection
@@ -147,11 +148,14 @@ class FormPage(ScrollPage):
             section = RowSection(
                 section_title.get(key, key), add, form, self._suggestions, always_one
             )
+            connect(section)
+            return section
+
+        def connect(section: RowSection) -> None:
             section.changed.connect(self.row_changed)
             section.removed.connect(self.row_removed)
             section.main_wanted.connect(self.main_wanted)
             section.open_wanted.connect(self.open_wanted)
-            return section
 
         self.phones = rows("phones", row_forms.PHONE, self.tr("Add a phone"), True)
         self.emails = rows("emails", row_forms.EMAIL, self.tr("Add an e-mail"), True)
@@ -161,9 +165,10 @@ class FormPage(ScrollPage):
         self.employments = rows(
             "employments", row_forms.EMPLOYMENT, self.tr("Add an employer"), True
         )
-        self.consents = rows(
-            "consents", row_forms.CONSENT, self.tr("Add a consent or an objection")
+        self.consents = ConsentSection(
+            section_title["consents"], self.tr("Add a consent or an objection"), self._suggestions
         )
+        connect(self.consents)
         self.relations = rows(self.tr("Relations"), row_forms.RELATION, self.tr("Add a relation"))
         self.row_sections = [
             self.phones, self.emails, self.addresses, self.web_pages, self.employments,

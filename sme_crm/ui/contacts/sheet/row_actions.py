@@ -10,7 +10,15 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from sme_crm.domain.contact import Address, Email, Employment, Phone, Relation, WebPage
+from sme_crm.domain.contact import (
+    Address,
+    Consent,
+    Email,
+    Employment,
+    Phone,
+    Relation,
+    WebPage,
+)
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
 from sme_crm.ui.follow_up.call_numbers import dial_number
@@ -48,6 +56,8 @@ def fill_row_menu(menu: QMenu, editor: RowEditor) -> None:
         )
     if row.id:
         _add_states(menu, editor)
+    if isinstance(row, Consent) and row.channel:
+        _add_withdrawal(menu, editor, row)
     menu.addSeparator()
     menu.addAction(
         icon("trash"),
@@ -100,6 +110,23 @@ def open_mail(address: str) -> None:
 
 def _set_dead(editor: RowEditor, address: Address, reason: str) -> None:
     editor.set_row(replace(address, state="dead", dead_reason=reason))
+
+
+def _add_withdrawal(menu: QMenu, editor: RowEditor, row: Consent) -> None:
+    """What was said is kept for ever; that it was taken back is kept beside it."""
+    if row.withdrawn_on:
+        menu.addAction(
+            icon("undo"),
+            translate("SheetRows", "It holds again"),
+            lambda: editor.set_row(replace(row, withdrawn_on=None)),
+        )
+        return
+    today = present_day().isoformat()
+    menu.addAction(
+        icon("blocked" if row.decision == "consent" else "check"),
+        translate("SheetRows", "Taken back today"),
+        lambda: editor.set_row(replace(row, withdrawn_on=today)),
+    )
 
 
 def _add_states(menu: QMenu, editor: RowEditor) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from sme_crm.domain.checked_value import REASON_CONTEXT
-from sme_crm.domain.contact import Address, Employment, Relation
+from sme_crm.domain.contact import Address, Consent, Employment, Relation
 from sme_crm.domain.vocabulary import DEAD_REASONS, ROW_STATES
 from sme_crm.ui.contacts.sheet.record import Doubts
 from sme_crm.ui.contacts.sheet.row_actions import fill_row_menu
@@ -179,6 +179,8 @@ class RowEditor(QWidget):
             if row.main and not self.is_only:
                 return self.tr("Main employer"), _TONES["main"]
             return "", "neutral"
+        if isinstance(row, Consent):
+            return (self.tr("Taken back"), _TONES["past"]) if row.withdrawn_on else ("", "neutral")
         state = getattr(row, "state", "good")
         if state == "dead":
             words = translated("Vocabulary", ROW_STATES["dead"])

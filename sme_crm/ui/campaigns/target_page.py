@@ -1,0 +1,300 @@
+"""The second step: whom the campaign is for, who may be contacted, and why the others may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
+from sme_crm.domain.contact_filter import ContactFilter
+from sme_crm.domain.contact_rules import ContactRules, rule_words
+from sme_crm.domain.eligibility import REASONS
+from sme_crm.printing.charts.chart import CategoryChart, Series
+from sme_crm.services.campaigns.targets import Funnel, ReasonShare
+from sme_crm.ui.campaigns.campaign_step import CampaignStep
+from sme_crm.ui.campaigns.target_groups import GroupsCard
+from sme_crm.ui.campaigns.target_work import TargetWork
+from sme_crm.ui.charts.chart_card import ChartCard
+from sme_crm.ui.labels import count_text, day_text, translated
+from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
+from sme_crm.ui.lists.roles import Cell
+from sme_crm.ui.navigation import MakeGroup, ShowContacts
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.labels import TextLabel
+from sme_crm.ui.widgets.segmented_control import SegmentedControl
+
+if TYPE_CHECKING:
+    from sme_crm.domain.changes import Changes
+    from sme_crm.domain.group import Group
+    from sme_crm.ui.context import UiContext
+
+_MEMBERS: Final = "members"
+_SELECTED: Final = "selected"
+_ELIGIBLE: Final = "eligible"
+_GROUPS_WIDTH: Final = 300
+_HEARD: Final = (
+    "campaign", "campaign_group", "campaign_override", "campaign_recipient", "group_member",
+    "contact_group", "contact", "address", "email", "phone", "consent", "history", "setting",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A funnel with what its words need."""
+
+    name: str
+    funnel: Funnel
+    rules: ContactRules
+    offered: tuple[Group, ...]
+
+
+class TargetPage(CampaignStep):
+    """Groups at the left, the funnel above the reasons; a reason opens its list."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._shown: Shown | None = None
+        self.work = TargetWork(context, self)
+        self.work.written.connect(self.reload)
+        self.channel = SegmentedControl(
+            [(one.key, translated("Channels", one.name), "") for one in CHANNELS if one.addressed],
+            self.tr("Channel"),
+        )
+        self.channel.choose("letter")
+        self.channel.chosen.connect(self.reload)
+        self.sentence = TextLabel("", TextRole.TITLE, wrap=True)
+        self.groups = GroupsCard(context)
+        self.groups.setFixedWidth(_GROUPS_WIDTH)
+        self.groups.changed.connect(self._keep_groups)
+        self.chart = ChartCard(self.tr("From the groups to who may be contacted"), context.jobs)
+        self.chart.chosen.connect(self._open_step)
+        self.reasons = FigureTable(
+            self.tr("Why not"),
+            (self.tr("Why not"), self.tr("Contacts"), self.tr("Decides"), self.tr("Rule")),
+            (1, 2),
+            {0: 250, 1: 76, 2: 76},
+        )
+        self.reasons.chosen.connect(self._choose)
+        self.reasons.doubleClicked.connect(lambda _index: self.show_list())
+        self._lay_out()
+        self._choose(None)
+        context.changes.committed.connect(self._hear)
+
+    def _lay_out(self) -> None:
+        self.open_list = Button(self.tr("Show the list"), "contacts")
+        self.include = Button(self.tr("Contact them all the same…"), "check")
+        self.leave_out = Button(self.tr("Leave contacts out…"), "blocked")
+        self.undecide = Button(self.tr("Take decisions back"), "undo")
+        self.print_list = Button(self.tr("Print who is left out…"), "printer")
+        self.make_group = Button(self.tr("Make a group"), "groups")
+        self.open_list.clicked.connect(self.show_list)
+        self.include.clicked.connect(self._include)
+        self.leave_out.clicked.connect(self._leave_out)
+        self.undecide.clicked.connect(self._undecide)
+        self.print_list.clicked.connect(self._print)
+        self.make_group.clicked.connect(self._group)
+        head = QHBoxLayout()
+        head.setSpacing(size.SPACE_12)
+        head.addWidget(self.channel)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.print_list)
+        table = Card(self.tr("Why the others are left out"), padding=0)
+        table.body.addWidget(self.reasons)
+        self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        tools = QHBoxLayout()
+        tools.setSpacing(size.SPACE_8)
+        tools.addWidget(self.about, 1)
+        for button in (
+            self.open_list, self.make_group, self.include, self.leave_out, self.undecide
+        ):  # fmt: skip
+            tools.addWidget(button)
+        right = QVBoxLayout()
+        right.setSpacing(size.SPACE_12)
+        right.addWidget(self.chart, 2)
+        right.addWidget(table, 3)
+        right.addLayout(tools)
+        body = QHBoxLayout()
+        body.setSpacing(size.SPACE_12)
+        body.addWidget(self.groups)
+        body.addLayout(right, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(size.SPACE_12)
+        outer.addLayout(head)
+        outer.addLayout(body, 1)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def read(self, campaign_id: int) -> Shown:
+        """The funnel of the channel chosen."""
+        workspace = self.context.workspace
+        return Shown(
+            workspace.campaigns.get(campaign_id).name,
+            workspace.targets.funnel(campaign_id, self.channel.choice()),
+            workspace.eligibility.rules(),
+            tuple(one for one in workspace.groups.list_groups() if not one.unreadable),
+        )
+
+    def reload(self) -> None:
+        """Read the campaign anew."""
+        self.show_campaign(self.campaign_id)
+
+    def show_read(self, found: Any) -> None:
+        """Say it, draw it, list the reasons."""
+        self._shown = found
+        funnel: Funnel = found.funnel
+        self.groups.show_groups(funnel.groups, found.offered)
+        self.sentence.setText(self._sentence(funnel))
+        self.chart.show_chart(self._chart(funnel))
+        self.reasons.set_rows([self._row(found, share) for share in funnel.reasons])
+        self.print_list.setEnabled(bool(funnel.excluded))
+        self._choose(None)
+
+    def funnel(self) -> Funnel | None:
+        """What is shown."""
+        return None if self._shown is None else self._shown.funnel
+
+    def _sentence(self, funnel: Funnel) -> str:
+        if not any(one.side == "in" for one in funnel.groups):
+            return self.tr("Choose the groups that the campaign is for.")
+        selected = len(funnel.selected)
+        return self.tr("%n of {selected} may be contacted", "", len(funnel.eligible)).format(
+            selected=count_text(selected)
+        )
+
+    def _chart(self, funnel: Funnel) -> CategoryChart:
+        decisive = [share for share in funnel.reasons if share.decides]
+        decisive.sort(key=lambda share: -share.decides)
+        steps = [
+            (_MEMBERS, self.tr("In the groups"), funnel.members),
+            (_SELECTED, self.tr("Selected"), len(funnel.selected)),
+            *((share.reason, f"− {_capital(share.reason)}", share.decides) for share in decisive),
+            (_ELIGIBLE, self.tr("May be contacted"), len(funnel.eligible)),
+        ]
+        return CategoryChart(
+            title=self.tr("From the groups to who may be contacted"),
+            labels=tuple(label for _, label, _ in steps),
+            series=(Series(self.tr("Contacts"), tuple(float(count) for *_, count in steps)),),
+            horizontal=True,
+            keys=tuple(key for key, *_ in steps),
+            label_title=self.tr("Step"),
+        )
+
+    def _row(self, shown: Shown, share: ReasonShare) -> FigureRow:
+        rule = next(
+            (
+                refusal.rule
+                for one in share.ids
+                for refusal in shown.funnel.excluded[one]
+                if refusal.reason == share.reason
+            ),
+            "",
+        )
+        return FigureRow(
+            (
+                Cell(_capital(share.reason)),
+                figure(count_text(len(share.ids))),
+                figure(count_text(share.decides), muted=not share.decides),
+                Cell(rule_words(rule, shown.rules, translated, day_text), muted=True),
+            ),
+            share.reason,
+        )
+
+    # -- choosing ------------------------------------------------------------------------------
+
+    def _open_step(self, key: str) -> None:
+        """A bar was chosen: those it stands for are shown."""
+        self._choose(key)
+        self.show_list()
+
+    def _choose(self, key: object) -> None:
+        self._key = str(key) if key else ""
+        share = self._share()
+        writable = self.work.writable and self._shown is not None
+        self.open_list.setEnabled(bool(self.chosen_ids()))
+        self.make_group.setEnabled(bool(self.chosen_ids()))
+        self.include.setEnabled(writable and share is not None and share.overridable)
+        self.leave_out.setEnabled(writable and bool(self._selected()))
+        decided = self._shown is not None and bool(self._shown.funnel.overridden)
+        self.undecide.setEnabled(writable and decided)
+        self.undecide.setVisible(decided)
+        self.about.setText(self._about(share))
+
+    def _about(self, share: ReasonShare | None) -> str:
+        if share is None:
+            return self.tr("Choose a bar or a reason to see whom it holds for.")
+        if share.overridable:
+            return self.tr("You may decide against this one, with a note.")
+        if share.reason == "by_hand":
+            return self.tr("You left them out yourself.")
+        return self.tr("A matter of law or fact: it is mended on the contact sheet.")
+
+    def _share(self) -> ReasonShare | None:
+        if self._shown is None:
+            return None
+        return next((one for one in self._shown.funnel.reasons if one.reason == self._key), None)
+
+    def _selected(self) -> tuple[int, ...]:
+        return () if self._shown is None else self._shown.funnel.selected
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Those the reason or step chosen holds for; nothing chosen: those who may be contacted."""
+        if self._shown is None:
+            return ()
+        share = self._share()
+        if share is not None:
+            return share.ids
+        if self._key in (_MEMBERS, _SELECTED):
+            return self._shown.funnel.selected
+        return self._shown.funnel.eligible
+
+    # -- acting --------------------------------------------------------------------------------
+
+    def show_list(self) -> None:
+        """Open the list of contacts with those chosen."""
+        if self.chosen_ids():
+            self.context.navigator.send(ShowContacts(ContactFilter(ids=self.chosen_ids())))
+
+    def _group(self) -> None:
+        name = self._shown.name if self._shown is not None else ""
+        self.context.navigator.send(MakeGroup(self.chosen_ids(), name))
+
+    def _keep_groups(self, sides: object) -> None:
+        if self.campaign_id is not None and isinstance(sides, tuple):
+            self.work.set_groups(self.campaign_id, sides)
+
+    def _include(self) -> None:
+        share = self._share()
+        if share is not None and self.campaign_id is not None:
+            self.work.ask_include(self.campaign_id, share.ids, _capital(share.reason))
+
+    def _leave_out(self) -> None:
+        if self.campaign_id is not None and self._shown is not None:
+            self.work.ask_leave_out(self.campaign_id)
+
+    def _undecide(self) -> None:
+        if self.campaign_id is not None and self._shown is not None:
+            self.work.decide(self.campaign_id, tuple(self._shown.funnel.overridden), "")
+
+    def _print(self) -> None:
+        if self.campaign_id is not None and self._shown is not None:
+            channel = self.channel.choice()
+            words = translated("Channels", find_channel(channel).name)
+            name = self.tr("{campaign}: left out ({channel})").format(
+                campaign=self._shown.name, channel=words
+            )
+            self.work.save_list(self.campaign_id, channel, name)
+
+    def _hear(self, changes: Changes) -> None:
+        if self.isVisible() and any(changes.touches(table) for table in _HEARD):
+            self.reload()
+
+
+def _capital(reason: str) -> str:
+    words = translated("Eligibility", REASONS[reason])
+    return words[:1].upper() + words[1:]
