@@ -1,0 +1,276 @@
+"""The sending of a wave beforehand: to whom by cell, who is left out, what it costs, how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sme_crm.domain.campaigns.campaign import Campaign, Wave
+from sme_crm.domain.campaigns.channels import find_channel
+from sme_crm.domain.campaigns.sending import AUDIENCES, HAND_OVERS, HAND_OVERS_OF, Audience
+from sme_crm.domain.dates import present_day
+from sme_crm.domain.eligibility import REASONS
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.domain.label_sheet import LabelSheet
+from sme_crm.ui.labels import count_text, day_text, money_text, translated
+from sme_crm.ui.messages import message_for
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.value_fields import DateField, NumberField
+
+if TYPE_CHECKING:
+    from sme_crm.services.activity_series.shelf import SeriesEntry
+    from sme_crm.services.campaigns.audiences import SendPlan
+    from sme_crm.ui.context import UiContext
+
+_WIDTH = 620
+_SETTLE_MS = 150
+_CALLS = 40
+_MOST_CALLS = 500
+
+
+class SendDialog(QDialog):
+    """Accepted when somebody would be reached; the fields tell how."""
+
+    draw_wanted = Signal()
+    """The contacts have to be drawn into the cells first."""
+
+    def __init__(
+        self, context: UiContext, campaign: Campaign, wave: Wave, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.campaign = campaign
+        self.wave = wave
+        self._entries: Sequence[SeriesEntry] = ()
+        self._sheets: Sequence[LabelSheet] = ()
+        self.setWindowTitle(
+            self.tr("Send “{wave}”").format(wave=wave.name or translated("Channels", self._channel))
+        )
+        self.setMinimumWidth(_WIDTH)
+        self._make_fields()
+        self._lay_out()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settled.timeout.connect(self._rehearse)
+        self.audience.currentIndexChanged.connect(lambda _row: self.rehearse())
+        self.day.dateChanged.connect(lambda _day: self.rehearse())
+        self.hand_over.currentIndexChanged.connect(lambda _row: self._show_options())
+        workspace = context.workspace
+        context.jobs.read(
+            lambda: (workspace.series.list_series(), workspace.labels.list_sheets()),
+            self._take_offers,
+            owner=self,
+        )
+        self._show_options()
+        self.rehearse()
+
+    @property
+    def _channel(self) -> str:
+        return find_channel(self.wave.channel).name
+
+    def _make_fields(self) -> None:
+        reached = any(one.state == "sent" for one in self.campaign.waves)
+        audiences = [
+            (str(key), translated("Sending", words))
+            for key, words in AUDIENCES.items()
+            if reached or key == "target"
+        ]
+        self.audience = ComboBox(audiences, self.tr("Goes to"))
+        if reached:
+            self.audience.choose("silent")
+        ways = HAND_OVERS_OF.get(self.wave.channel, ("none",))
+        self.hand_over = ComboBox(
+            [(str(key), translated("Sending", HAND_OVERS[key])) for key in ways],
+            self.tr("Handed over as"),
+        )
+        self.day = DateField(self.tr("Day"))
+        start = QDate.fromString(self.wave.day, "yyyy-MM-dd")
+        today = present_day()
+        self.day.setDate(start if start.isValid() else QDate(today.year, today.month, today.day))
+        self.series = ComboBox([("", self.tr("None"))], self.tr("Followed up by"))
+        self.sheet = ComboBox([], self.tr("Sheet of labels"))
+        self.calls = NumberField(1, _MOST_CALLS, self.tr("Contacts a day"))
+        self.calls.setValue(_CALLS)
+        self.sheet_label = FieldLabel(self.tr("Sheet of labels"), self.sheet)
+        self.calls_label = FieldLabel(self.tr("Contacts a day"), self.calls)
+        self.told = TextLabel("", TextRole.STRONG, wrap=True)
+        self.cells = TextLabel("", TextRole.SMALL, wrap=True)
+        self.reasons = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        self.draw_button = Button(self.tr("Draw the contacts now"), "groups")
+        self.draw_button.clicked.connect(lambda _checked=False: self.draw_wanted.emit())
+        self.draw_button.hide()
+        self.send_button = Button(self.tr("Send"), "megaphone", "primary")
+        self.send_button.setDefault(True)
+        self.send_button.setEnabled(False)
+        self.send_button.clicked.connect(self.accept)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
+        column.setSpacing(size.SPACE_4)
+        column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
+        column.addSpacing(size.SPACE_8)
+        column.addWidget(FieldLabel(self.tr("Goes to"), self.audience))
+        column.addWidget(self.audience)
+        for left, right in (
+            (
+                (FieldLabel(self.tr("Day"), self.day), self.day),
+                (FieldLabel(self.tr("Handed over as"), self.hand_over), self.hand_over),
+            ),
+            (
+                (FieldLabel(self.tr("Followed up by"), self.series), self.series),
+                (self.sheet_label, self.sheet),
+            ),
+        ):
+            column.addSpacing(size.SPACE_8)
+            pair = QHBoxLayout()
+            pair.setSpacing(size.SPACE_12)
+            for label, field in (left, right):
+                part = QVBoxLayout()
+                part.setSpacing(size.SPACE_4)
+                part.addWidget(label)
+                part.addWidget(field)
+                if field is self.sheet:
+                    part.addWidget(self.calls_label)
+                    part.addWidget(self.calls)
+                part.addStretch(1)
+                pair.addLayout(part, 1)
+            column.addLayout(pair)
+        column.addSpacing(size.SPACE_12)
+        for text in (self.told, self.cells, self.reasons):
+            column.addWidget(text)
+        column.addStretch(1)
+        column.addSpacing(size.SPACE_8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(size.SPACE_8)
+        buttons.addWidget(self.draw_button)
+        buttons.addStretch(1)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.send_button)
+        column.addLayout(buttons)
+
+    def _take_offers(self, offers: tuple[Sequence[SeriesEntry], Sequence[LabelSheet]]) -> None:
+        self._entries, self._sheets = offers
+        series = [(str(place), one.name) for place, one in enumerate(self._entries)]
+        self.series.set_choices([("", self.tr("None")), *series])
+        self.sheet.set_choices([(str(place), one.name) for place, one in enumerate(self._sheets)])
+
+    def _show_options(self) -> None:
+        """The field of the way that is chosen."""
+        way = self.hand_over.key()
+        self.sheet_label.setVisible(way == "labels")
+        self.sheet.setVisible(way == "labels")
+        self.calls_label.setVisible(way == "calls")
+        self.calls.setVisible(way == "calls")
+
+    # -- what was chosen -----------------------------------------------------------------------
+
+    def chosen_day(self) -> date:
+        """The day of the wave."""
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def chosen_series(self) -> SeriesEntry | None:
+        """What follows the recipients up."""
+        key = self.series.key()
+        return self._entries[int(key)] if key else None
+
+    def chosen_sheet(self) -> LabelSheet | None:
+        """The sheet labels are printed on."""
+        key = self.sheet.key()
+        return self._sheets[int(key)] if key else None
+
+    # -- what would be -------------------------------------------------------------------------
+
+    def rehearse(self) -> None:
+        """Work out anew whom it would reach."""
+        self.send_button.setEnabled(False)
+        self._settled.start()
+
+    def _rehearse(self) -> None:
+        sendings = self._context.workspace.sendings
+        audience, day = self.audience.key(), self.chosen_day()
+        found: Audience = next((one for one in AUDIENCES if one == audience), "target")
+
+        def take(plan: SendPlan) -> None:
+            if (audience, day) == (self.audience.key(), self.chosen_day()):
+                self._tell(plan)
+
+        self._context.jobs.read(
+            lambda: sendings.plan(self.campaign.id, self.wave.id, found, day),
+            take,
+            self._refuse,
+            owner=self,
+        )
+
+    def _tell(self, plan: SendPlan) -> None:
+        self.draw_button.hide()
+        count = plan.count
+        contacts = self.tr("%n contact(s)", "", count).replace(str(count), count_text(count), 1)
+        self.told.setText(
+            self.tr("{contacts} on {day}, for {cost}").format(
+                contacts=contacts,
+                day=day_text(plan.day.isoformat()),
+                cost=money_text(plan.cost, plan.campaign.currency),
+            )
+            if count
+            else self.tr("This wave would reach nobody.")
+        )
+        self.cells.setText("\n".join(self._cell_lines(plan)))
+        self.reasons.setText(
+            "\n".join(
+                self.tr("{count} left out: {reason}").format(
+                    count=count_text(len(ids)),
+                    reason=translated("Eligibility", REASONS.get(reason, reason)),
+                )
+                for reason, ids in plan.by_reason().items()
+            )
+        )
+        sendable = bool(count) and self.wave.state != "sent" and self.campaign.state != "closed"
+        self.send_button.setEnabled(sendable and not self._context.workspace.read_only)
+        self._grow()
+
+    def _cell_lines(self, plan: SendPlan) -> list[str]:
+        names = {cell.id: cell.name for cell in plan.campaign.cells}
+        lines = [
+            self.tr("Cell {name}: {count}").format(
+                name=names[cell], count=count_text(len(plan.cells[cell]))
+            )
+            for cell in names
+            if cell in plan.cells
+        ]
+        if lines and None in plan.cells:
+            lines.append(
+                self.tr("In no cell: {count}").format(count=count_text(len(plan.cells[None])))
+            )
+        if plan.controls:
+            lines.append(
+                self.tr("Control group, gets nothing: {count}").format(
+                    count=count_text(plan.controls)
+                )
+            )
+        return lines
+
+    def _refuse(self, error: Exception) -> None:
+        message = message_for(error)
+        self.told.setText(message.happened)
+        self.cells.setText(message.remedy)
+        self.reasons.setText("")
+        undrawn = isinstance(error, InvalidInput) and error.code == "campaign_not_drawn"
+        self.draw_button.setVisible(undrawn)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as what is told needs: a window does not heed lines that wrap by itself."""
+        needed = self.heightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)

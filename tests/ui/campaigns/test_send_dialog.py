@@ -1,0 +1,79 @@
+"""The sending of a wave on the screen: what will happen, the draw, the hand-over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.campaigns.campaign import Cell, Wave
+from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.ui.campaigns.send_work import SendWork
+from sme_crm.ui.context import UiContext
+
+Settle = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def campaign(ui_context: UiContext) -> int:
+    """A campaign for four clients who get a visit."""
+    workspace = ui_context.workspace
+    ids = []
+    for nth in range(4):
+        draft = ContactDraft(
+            {"family_name": f"Nom{nth}", "status": "client"},
+            addresses=[Address(street="1 rue Haute", postal_code="44000", locality="Nantes")],
+        )
+        ids.append(workspace.contacts.create(draft)[0])
+    made = workspace.campaigns.create("Noël")
+    group = workspace.groups.create_from(tuple(ids), "Clients")
+    workspace.campaigns.set_groups(made, [(group, "in")])
+    workspace.campaigns.put_wave(made, Wave(name="Visites", channel="visit", unit_cost=5_000))
+    return made
+
+
+def test_it_tells_what_will_happen_and_sends(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    work = SendWork(ui_context, screen)
+    workspace = ui_context.workspace
+    there = workspace.campaigns.get(campaign)
+    dialog = work.ask(there, there.waves[0])
+    settle(dialog.send_button.isEnabled)
+    assert "4 contacts" in dialog.told.text().replace("(s)", "s")
+    assert dialog.hand_over.key() == "calls"
+    assert dialog.calls.isVisibleTo(dialog)
+    assert not dialog.sheet.isVisibleTo(dialog)
+    with qtbot.waitSignal(work.sent, timeout=5_000):
+        dialog.accept()
+    after = workspace.campaigns.get(campaign)
+    assert (after.state, after.waves[0].state) == ("sent", "sent")
+    again = work.ask(after, after.waves[0])
+    settle(lambda: bool(again.told.text()))
+    assert [again.audience.itemText(row) for row in range(again.audience.count())] != []
+    assert again.audience.key() == "silent"
+    assert not again.send_button.isEnabled()
+    again.reject()
+
+
+def test_the_draw_comes_first(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> None:
+    workspace = ui_context.workspace
+    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000))
+    workspace.campaigns.put_cell(campaign, Cell(name="T", share=5_000, is_control=True))
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    there = workspace.campaigns.get(campaign)
+    dialog = SendWork(ui_context, screen).ask(there, there.waves[0])
+    settle(lambda: dialog.draw_button.isVisibleTo(dialog))
+    assert not dialog.send_button.isEnabled()
+    dialog.draw_button.click()
+    settle(dialog.send_button.isEnabled)
+    assert sum(workspace.campaign_tests.drawn(campaign).cells.values()) == 4
+    assert len(dialog.cells.text().splitlines()) == 2
+    dialog.reject()
