@@ -166,6 +166,10 @@
         <translation>Commandes de l’année</translation>
     </message>
     <message>
+        <source>{name}: {amounts}</source>
+        <translation>{name}&#xa0;: {amounts}</translation>
+    </message>
+    <message>
         <source>thousands of {currency}</source>
         <translation>milliers de {currency}</translation>
     </message>
@@ -259,6 +263,10 @@
     <message>
         <source>Expected revenue</source>
         <translation>CA attendu</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
     </message>
     <message>
         <source>{amount} spent</source>

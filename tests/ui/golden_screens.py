@@ -62,6 +62,13 @@ from tests.ui.golden_pipeline import (
     show_quote,
     show_quotes,
 )
+from tests.ui.golden_plan import (
+    ask_action,
+    ask_objective,
+    ask_sales,
+    show_empty_year,
+    show_plan,
+)
 from tests.ui.golden_sales import check_orders, edit_order, show_orders, show_products
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
@@ -459,6 +466,11 @@ SCREENS = (
     Screen("sales-import", check_orders),
     Screen("sales-products", show_products),
     *(Screen(name, act) for name, act in BUSINESS.items()),
+    Screen("plan", show_plan),
+    Screen("plan-action", ask_action),
+    Screen("plan-objective", ask_objective),
+    Screen("plan-sales", ask_sales),
+    Screen("plan-empty", show_empty_year),
     Screen("load", show_load),
     Screen("load-levelling", ask_levelling),
     Screen("load-capacities", ask_capacities),

@@ -42,7 +42,7 @@ class MonthTotals(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Show the sums of a plan."""
         self._plan = plan
-        self.setAccessibleName("; ".join(self.spoken(plan)))
+        self.setAccessibleName(" · ".join(self.spoken(plan)))
         self.update()
 
     def lines(self, plan: Plan) -> list[tuple[str, tuple[int, ...], str, str]]:
@@ -63,7 +63,9 @@ class MonthTotals(QWidget):
     def spoken(self, plan: Plan) -> list[str]:
         """The lines for screen readers."""
         return [
-            f"{name}: {' '.join(filter(None, (budget, revenue)))}"
+            self.tr("{name}: {amounts}").format(
+                name=name, amounts=", ".join(filter(None, (budget, revenue)))
+            )
             for name, _months, budget, revenue in self.lines(plan)
         ]
 

@@ -28,7 +28,7 @@ class PlanModel(CellModel[Action]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__([], parent, (BUDGET, EXPECTED))
         self._headings = (
-            self.tr("Action"), "", self.tr("Budget"), self.tr("Expected revenue"),
+            self.tr("Action"), self.tr("Year"), self.tr("Budget"), self.tr("Expected revenue"),
         )  # fmt: skip
         self.plan: Plan | None = None
         self._spans: dict[int, Span] = {}

@@ -29,6 +29,7 @@ _PATIENCE_MS: Final = 700
 _NAMES: Final = (196, 260)
 _AMOUNT: Final = 116
 _WIDE: Final = 1000
+_HELD: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr)
 
 
 @dataclass(slots=True)
@@ -154,7 +155,8 @@ class PlanTable(QTableView):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == Qt.KeyboardModifier.AltModifier:
             self._arrange(-1 if key == Qt.Key.Key_Up else 1)
         else:
-            self.settle_keys()
+            if key not in _HELD:
+                self.settle_keys()
             super().keyPressEvent(event)
 
     def _move_by_key(self, action: Action, step: int, held: Qt.KeyboardModifier) -> None:

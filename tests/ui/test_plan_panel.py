@@ -1,0 +1,306 @@
+"""The screen of the yearly plan: bars dragged and moved by keys, objectives, dates, years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.campaigns.plan import Action
+from sme_crm.domain.dates import pretend_day
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.navigation import ShowPlan
+from sme_crm.ui.plan.action_dialog import ActionDialog
+from sme_crm.ui.plan.month_totals import thousands
+from sme_crm.ui.plan.plan_dialogs import DateDialog, ObjectiveDialog
+from sme_crm.ui.plan.plan_model import ACTION, BUDGET, EXPECTED, YEAR
+from sme_crm.ui.plan.plan_panel import PlanPanel
+from sme_crm.ui.plan.year_scale import YearScale
+
+Settle = Callable[[Callable[[], object]], None]
+YEAR_SHOWN = 2026
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(autouse=True)
+def november() -> Iterator[None]:
+    with pretend_day(date(YEAR_SHOWN, 11, 18)):
+        yield
+
+
+@pytest.fixture
+def planned(ui_context: UiContext) -> tuple[int, int]:
+    """Two actions of an objective: in March and April, and in September."""
+    plans = ui_context.workspace.plan
+    anne = ui_context.workspace.staff.add("Anne")
+    objective, _ = plans.create_objective(
+        YEAR_SHOWN, {"name": "Windows", "expenses": 4_500_000, "revenue": 20_000_000}
+    )
+    ids = []
+    for name, first, last, expected in (
+        ("Spring letter", date(2026, 3, 2), date(2026, 4, 30), 5_000_000),
+        ("Autumn letter", date(2026, 9, 1), date(2026, 9, 30), 15_000_000),
+    ):
+        values = {
+            "name": name, "first": first, "last": last, "responsible_id": anne,
+            "objective_id": objective, "budget": 1_000_000, "expected": expected,
+        }  # fmt: skip
+        ids.append(plans.create_action(YEAR_SHOWN, values)[0])
+    return ids[0], ids[1]
+
+
+@pytest.fixture
+def panel(
+    ui_context: UiContext, planned: tuple[int, int], qtbot: QtBot, settle: Settle
+) -> PlanPanel:
+    return _open(ui_context, qtbot, settle)
+
+
+def _open(context: UiContext, qtbot: QtBot, settle: Settle) -> PlanPanel:
+    panel = PlanPanel(context)
+    qtbot.addWidget(panel)
+    panel.resize(1180, 720)
+    panel.show()
+    panel.enter()
+    settle(lambda: panel.model.plan is not None)
+    return panel
+
+
+def _action(panel: PlanPanel, row: int = 0) -> Action:
+    action = panel.model.row_at(row)
+    assert action is not None
+    return action
+
+
+def _span(panel: PlanPanel, row: int = 0) -> tuple[date, date]:
+    action = _action(panel, row)
+    return action.first, action.last
+
+
+def _dialog(panel: PlanPanel, kind: type[QDialog]) -> QDialog | None:
+    found = [one for one in panel.window().findChildren(kind) if one.isVisible()]
+    return found[-1] if found else None
+
+
+def _drag(panel: PlanPanel, row: int, grip: date, days: int, qtbot: QtBot) -> None:
+    """Take the bar of a row at a day and let it go so many days later."""
+    table = panel.table
+    cell = table.visualRect(panel.model.index(row, YEAR))
+    scale = YearScale.of(YEAR_SHOWN, cell)
+    start = QPoint(round(scale.at(grip)), cell.center().y())
+    end = QPoint(round(start.x() + scale.width * days / 365), cell.center().y())
+    view = table.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, NO_KEYS, start)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, NO_KEYS, end)
+
+
+def test_rows_tell_what_who_and_how_much(panel: PlanPanel) -> None:
+    first = panel.model.cell_at(0, ACTION)
+    assert (first.text, first.second_line) == ("Spring letter", "Anne · Prospecting")
+    assert panel.model.cell_at(0, BUDGET).text == "€10,000"
+    assert panel.model.cell_at(1, EXPECTED).text == "€150,000"
+    assert "2 March 2026" in panel.model.spoken_at(0, YEAR)
+    assert panel.totals.accessibleName().startswith("Budget: €20,000 · Expected revenue: €200,000")
+    assert panel.tools.year.text() == "2026"
+
+
+def test_a_bar_is_dragged_and_the_change_undone(
+    panel: PlanPanel, ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    _drag(panel, 0, date(2026, 4, 1), 31, qtbot)
+    settle(lambda: _span(panel)[0] > date(2026, 3, 20))
+    first, last = _span(panel)
+    assert (last - first).days == 59
+    assert abs((first - date(2026, 4, 2)).days) <= 1
+    newest = ui_context.workspace.undo.list_changes()[0]
+    assert newest.name == "plan.action_move"
+    ui_context.workspace.undo.undo(newest.id)
+    settle(lambda: _span(panel) == (date(2026, 3, 2), date(2026, 4, 30)))
+
+
+def test_the_edges_of_a_bar_are_dragged(panel: PlanPanel, qtbot: QtBot, settle: Settle) -> None:
+    _drag(panel, 0, date(2026, 5, 1), 30, qtbot)
+    settle(lambda: _span(panel)[1] > date(2026, 5, 20))
+    assert _span(panel)[0] == date(2026, 3, 2)
+    _drag(panel, 0, date(2026, 3, 2), -30, qtbot)
+    settle(lambda: _span(panel)[0] < date(2026, 2, 10))
+    assert _span(panel)[1] > date(2026, 5, 20)
+
+
+def test_escape_lets_go_of_a_bar_where_it_was(panel: PlanPanel, qtbot: QtBot) -> None:
+    table, view = panel.table, panel.table.viewport()
+    cell = table.visualRect(panel.model.index(0, YEAR))
+    scale = YearScale.of(YEAR_SHOWN, cell)
+    start = QPoint(round(scale.at(date(2026, 4, 1))), cell.center().y())
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, NO_KEYS, start)
+    qtbot.mouseMove(view, start + QPoint(80, 0))
+    assert panel.model.shown_span(_action(panel)) != _span(panel)
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert panel.model.shown_span(_action(panel)) == _span(panel)
+
+
+def test_keys_move_a_bar_as_one_change(
+    panel: PlanPanel, ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    panel.table.choose(_action(panel).id)
+    before = len(ui_context.workspace.undo.list_changes())
+    for key, held in (
+        (Qt.Key.Key_Right, NO_KEYS), (Qt.Key.Key_Right, NO_KEYS), (Qt.Key.Key_Right, SHIFT),
+        (Qt.Key.Key_Left, SHIFT | ALT),
+    ):  # fmt: skip
+        qtbot.keyClick(panel.table, key, held)
+    panel.table.settle_keys()
+    settle(lambda: _span(panel) == (date(2026, 3, 9), date(2026, 5, 21)))
+    assert len(ui_context.workspace.undo.list_changes()) == before + 1
+
+
+def test_keys_move_by_months_and_escape_forgets(panel: PlanPanel, qtbot: QtBot) -> None:
+    panel.table.choose(_action(panel).id)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Right, CTRL)
+    assert panel.model.shown_span(_action(panel)) == (date(2026, 4, 2), date(2026, 5, 31))
+    qtbot.keyClick(panel.table, Qt.Key.Key_Escape)
+    panel.table.settle_keys()
+    assert panel.model.shown_span(_action(panel)) == (date(2026, 3, 2), date(2026, 4, 30))
+
+
+def test_alt_and_down_changes_the_order(panel: PlanPanel, qtbot: QtBot, settle: Settle) -> None:
+    panel.table.choose(_action(panel).id)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Down, ALT)
+    settle(lambda: _action(panel).name == "Autumn letter")
+    current = panel.table.current_action()
+    assert current is not None
+    assert current.name == "Spring letter"
+
+
+def test_an_action_is_made_changed_and_deleted(
+    panel: PlanPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    panel.add_action()
+    settle(lambda: _dialog(panel, ActionDialog))
+    dialog = _dialog(panel, ActionDialog)
+    assert isinstance(dialog, ActionDialog)
+    dialog.keep_button.click()
+    assert dialog.isVisible()  # it has no name yet
+    dialog.boxes["name"].editor.set_value("Fair")
+    dialog.boxes["budget"].editor.set_value(120_000)
+    dialog.boxes["last"].editor.set_value("2026-10-01")
+    dialog.keep_button.click()
+    assert dialog.isVisible()  # it ends before it begins
+    dialog.boxes["last"].editor.set_value("2026-12-01")
+    dialog.keep_button.click()
+    settle(lambda: panel.model.rowCount() == 3)
+    fair = _action(panel, 2)
+    assert (fair.name, fair.budget, fair.first) == ("Fair", 120_000, date(2026, 11, 1))
+    settle(lambda: panel.table.current_action() == fair)
+    panel.duplicate()
+    settle(lambda: panel.model.rowCount() == 4)
+    assert _action(panel, 3).name == "Fair (copy)"
+    panel.table.choose(fair.id)
+    panel.delete()
+    settle(lambda: panel.model.rowCount() == 3)
+
+
+def test_objectives_show_how_far_they_are_planned(panel: PlanPanel, settle: Settle) -> None:
+    card = panel.strip.cards[0]
+    assert card.texts() == (
+        "Short term", "€45,000 → €200,000", "100% planned in 2 actions", "0% reached",
+    )  # fmt: skip
+    card.click()
+    settle(lambda: _dialog(panel, ObjectiveDialog))
+    dialog = _dialog(panel, ObjectiveDialog)
+    assert isinstance(dialog, ObjectiveDialog)
+    dialog.revenue.set_value(40_000_000)
+    dialog.accept_button.click()
+    settle(lambda: panel.strip.cards[0].texts()[2].startswith("50%"))
+    panel.work.delete_objective(panel.strip.cards[0].objective)
+    settle(lambda: not panel.strip.cards)
+    assert panel.model.rowCount() == 2
+
+
+def test_key_dates_are_shown_and_sales_put_right(
+    panel: PlanPanel, qtbot: QtBot, settle: Settle
+) -> None:
+    months = panel.table.months
+    scale = YearScale.of(YEAR_SHOWN, months.year_rect())
+    place = QPoint(round(scale.at(date(2026, 1, 20))), 44)
+    assert [one.kind for one in months.dates_at(place)] == ["winter_sales"]
+    qtbot.mouseClick(months.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, place)
+    settle(lambda: _dialog(panel, DateDialog))
+    dialog = _dialog(panel, DateDialog)
+    assert isinstance(dialog, DateDialog)
+    dialog.source.setText("Prefecture")
+    dialog.accept_button.click()
+    settle(
+        lambda: (
+            panel.model.plan is not None
+            and any(one.source == "Prefecture" for one in panel.model.plan.dates)
+        )
+    )
+    christmas = QPoint(round(scale.at(date(2026, 12, 25))), 44)
+    assert [one.kind for one in months.dates_at(christmas)] == ["holiday"]
+
+
+def test_another_year_is_copied_from_the_last_one(panel: PlanPanel, settle: Settle) -> None:
+    panel.step(1)
+    settle(lambda: panel.nothing.isVisible())
+    assert panel.copy_button.text() == "Copy the plan of 2026"
+    panel.copy_button.click()
+    settle(lambda: panel.model.rowCount() == 2)
+    assert _span(panel) == (date(2027, 3, 2), date(2027, 4, 30))
+    panel.receive(ShowPlan())
+    panel.enter()
+    settle(lambda: panel.model.plan is not None and panel.model.plan.year == YEAR_SHOWN)
+
+
+def test_an_empty_year_offers_the_first_action(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    panel = _open(ui_context, qtbot, settle)
+    assert panel.nothing.isVisible()
+    assert not panel.copy_button.isVisible()
+    panel.first_button.click()
+    settle(lambda: _dialog(panel, ActionDialog))
+    dialog = _dialog(panel, ActionDialog)
+    assert isinstance(dialog, ActionDialog)
+    dialog.boxes["name"].editor.set_value("Letter")
+    dialog.keep_button.click()
+    settle(lambda: panel.table.isVisible() and panel.model.rowCount() == 1)
+
+
+def test_files_are_written(
+    panel: PlanPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    for ending in ("pdf", "workbook", "calendar"):
+        path = tmp_path / f"plan.{ending}"
+        monkeypatch.setattr(panel.output._files, f"ask_{ending}", lambda _name, path=path: path)
+    plan = panel.model.plan
+    assert plan is not None
+    panel.output.save_pdf(plan, "A3")
+    panel.output.save_workbook(plan)
+    panel.output.save_calendar(plan)
+    settle(lambda: len(list(tmp_path.glob("plan.*"))) == 3)
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+    assert b"Spring letter" in (tmp_path / "plan.calendar").read_bytes()
+
+
+def test_the_plan_goes_into_the_agenda(
+    panel: PlanPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    plan = panel.model.plan
+    assert plan is not None
+    panel.output.put_into_agenda(plan)
+    agenda = ui_context.workspace.agenda
+    settle(lambda: len(agenda.occurrences(date(2026, 9, 1), date(2026, 9, 2))) == 1)
+
+
+def test_thousands() -> None:
+    assert [thousands(cents) for cents in (0, 123_456, 99_900_000)] == ["", "1.2", "999"]
