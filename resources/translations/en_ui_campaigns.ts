@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendWork</name>
+    <message numerus="yes">
+        <source>%n contact(s) reached by the wave</source>
+        <translation>
+            <numerusform>%n contact reached by the wave</numerusform>
+            <numerusform>%n contacts reached by the wave</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetPage</name>
     <message numerus="yes">
         <source>%n of {selected} may be contacted</source>

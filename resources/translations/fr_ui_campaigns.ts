@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>It would earn else</source>
-        <translation>Gain ailleurs par heure</translation>
+        <translation>Gain perdu/h</translation>
     </message>
 </context>
 <context>
@@ -794,6 +794,118 @@
     <message>
         <source>Lessons kept</source>
         <translation>Leçons gardées</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send “{wave}”</source>
+        <translation>Envoyer «&#xa0;{wave}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Handed over as</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Followed up by</source>
+        <translation>Suivi par la série</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Planche d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Contacts a day</source>
+        <translation>Contacts par jour</translation>
+    </message>
+    <message>
+        <source>Draw the contacts now</source>
+        <translation>Tirer les contacts au sort</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{contacts} on {day}, for {cost}</source>
+        <translation>{contacts} le {day}, pour {cost}</translation>
+    </message>
+    <message>
+        <source>This wave would reach nobody.</source>
+        <translation>Cette vague n’atteindrait personne.</translation>
+    </message>
+    <message>
+        <source>{count} left out: {reason}</source>
+        <translation>{count} écartés&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Cell {name}: {count}</source>
+        <translation>Cellule {name}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>In no cell: {count}</source>
+        <translation>Hors cellule&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Control group, gets nothing: {count}</source>
+        <translation>Groupe témoin, ne reçoit rien&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SendWork</name>
+    <message>
+        <source>{count} contacts drawn into {cells} cells</source>
+        <translation>{count} contacts répartis entre {cells} cellules</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Tableau CSV</translation>
+    </message>
+    <message>
+        <source>Save what is handed over</source>
+        <translation>Enregistrer le fichier de la vague</translation>
+    </message>
+    <message>
+        <source>Sending the wave</source>
+        <translation>Envoi de la vague</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) reached by the wave</source>
+        <translation>
+            <numerusform>%n contact atteint par la vague</numerusform>
+            <numerusform>%n contacts atteints par la vague</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, saved as {file}</source>
+        <translation>{words}, fichier {file}</translation>
     </message>
 </context>
 <context>
@@ -937,8 +1049,8 @@
         <translation>Réponses par jour</translation>
     </message>
     <message>
-        <source>Result by rate of sales and by margin rate</source>
-        <translation>Résultat selon le taux de vente et le taux de marge</translation>
+        <source>Result by sales and margin</source>
+        <translation>Résultat selon ventes et marge</translation>
     </message>
     <message>
         <source>Many cheap or few good addresses</source>

@@ -52,7 +52,9 @@ def draw_heat(canvas: Canvas, chart: HeatMap) -> list[Spot]:
                     edgecolor="none",
                 )
             )
-            text = axis_text(value, chart.unit, canvas.language, chart.currency)
+            # A cell is read alone: its amount is told to a hundredth of itself.
+            step = abs(value) / 100 if chart.unit == "money" else 0.0
+            text = axis_text(value, chart.unit, canvas.language, chart.currency, step=step)
             canvas.write(
                 text, x + width / 2, y + height / 2, align="center",
                 color=readable_on(fill, canvas.colors.text, canvas.colors.surface)

@@ -69,12 +69,12 @@ class SizingPage(EditedStep):
         layout = FormLayout(self.wanted_form)
         goals = [("sales", self.tr("sales")), ("answers", self.tr("answers"))]
         fields: list[tuple[str, str, FieldEditor, int]] = [
-            ("wanted", self.tr("Wanted"), IntegerEditor(), 3),
-            ("goal", self.tr("of these"), ChoiceEditor(goals), 3),
-            ("contacts", self.tr("Contacts to reckon with"), IntegerEditor(), 6),
-            ("phone_share", self.tr("Answers by phone"), RateEditor(), 4),
-            ("call_minutes", self.tr("Minutes a call"), IntegerEditor(), 4),
-            ("day_hours", self.tr("Hours a day at the phone"), IntegerEditor(), 4),
+            ("wanted", self.tr("Wanted"), IntegerEditor(), 6),
+            ("goal", self.tr("of these"), ChoiceEditor(goals), 6),
+            ("contacts", self.tr("Contacts to reckon with"), IntegerEditor(), 12),
+            ("phone_share", self.tr("Answers by phone"), RateEditor(), 6),
+            ("call_minutes", self.tr("Minutes a call"), IntegerEditor(), 6),
+            ("day_hours", self.tr("Hours a day at the phone"), IntegerEditor(), 12),
         ]
         for key, label, editor, span in fields:
             box = FieldBox(key, label, editor)
@@ -113,9 +113,7 @@ class SizingPage(EditedStep):
         self.figures.setMinimumHeight(size.COMPACT_ROW_HEIGHT * rows + size.SPACE_4)
         jobs = self.context.jobs
         self.answers = ChartCard(self.tr("Answers by day"), jobs, can_choose=False)
-        self.grid = ChartCard(
-            self.tr("Result by rate of sales and by margin rate"), jobs, can_choose=False
-        )
+        self.grid = ChartCard(self.tr("Result by sales and margin"), jobs, can_choose=False)
         for card in (self.answers, self.grid):
             card.setMinimumHeight(_CHART)
 

@@ -66,7 +66,7 @@ class WaveCard(Card):
             ("cost_source", self.tr("Source of the cost"), LineEditor(), 6),
             ("cost_day", self.tr("Cost as of"), WholeDayEditor(), 3),
             ("pieces", self.tr("Copies"), IntegerEditor(), 3),
-            ("template_id", self.tr("Letter"), IdChoiceEditor(), 6),
+            ("template_id", self.tr("Letter"), IdChoiceEditor(), 12),
             ("argument", self.tr("Main argument"), LongTextEditor(), 6),
             ("offer", self.tr("Own offer (else that of the brief)"), LongTextEditor(), 6),
         ]

@@ -1,0 +1,63 @@
+"""The brief of a campaign is one page, whatever is written into it, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sme_crm.domain.campaigns.campaign import Campaign, Cell, Wave
+from sme_crm.domain.campaigns.sizing import Wishes, size_campaign
+from sme_crm.printing.campaign_pages import Brief, write_brief
+
+CAMPAIGN = Campaign(
+    name="Open day",
+    kind="event",
+    description="A Saturday in the workshop",
+    offer="Fitting is free",
+    answer_ways="coupon,phone",
+    start_day="2027-03-01",
+    price=10_000,
+    margin_rate=5_000,
+    answer_rate=200,
+    sale_rate=200,
+    waves=(Wave(channel="letter", name="Invitation", unit_cost=150),),
+    cells=(Cell(name="A", share=4_500, parameter="with a P.S."),),
+)
+
+
+def _written(path: Path, campaign: Campaign, language: str) -> list[str]:
+    import pypdfium2
+
+    brief = Brief(campaign, size_campaign(campaign, 10_000, Wishes()), ["Loyal"], ["Late"], "Ada")
+    write_brief(path, brief, language, date(2027, 1, 4))
+    document = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return texts
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ("Open day", "Event", "Coupon, Phone", "€15,000.00", "-€5,000.00", "3.00%")),
+        ("fr", ("Événement", "Cible", "Loyal", "Late", "Ada", "15\u202f000,00\u00a0€")),
+    ],
+)
+def test_the_page_says_the_brief_and_the_worked_example(
+    tmp_path: Path, language: str, expected: tuple[str, ...]
+) -> None:
+    (text,) = _written(tmp_path / "brief.pdf", CAMPAIGN, language)
+    flat = " ".join(text.replace("\u202f", " ").replace("\u00a0", " ").split())
+    for words in expected:
+        assert words.replace("\u202f", " ").replace("\u00a0", " ") in flat
+
+
+def test_a_long_brief_stays_one_page_and_whole(tmp_path: Path) -> None:
+    wordy = replace(CAMPAIGN, description="word " * 900, offer="offer " * 300 + "last")
+    (text,) = _written(tmp_path / "brief.pdf", wordy, "en")
+    assert text.count("word") >= 900
+    assert "last" in text
+    assert "3.00%" in text
