@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -10,10 +11,12 @@ from sme_crm.domain.contact import ContactDraft, Employment
 from sme_crm.domain.dates import pretend_day
 from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.customer import PersonOrders
+from sme_crm.domain.segments.rfm import quintile_cuts
 from sme_crm.services.letters.merge_values import MergeValues
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.purchases import YEAR_END, read_state
 from sme_crm.store.queries.recipients import CONTACT_COLUMNS, read_recipients
+from sme_crm.store.rfm_cuts import read_cuts
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.store.purchase_oracle import reckoned, stored
 
@@ -128,6 +131,47 @@ def test_a_new_day_moves_only_whom_it_concerns(
         assert stored(reader) == reckoned(reader, day.isoformat(), "EUR")
     assert workspace.purchases.keep_up(TODAY) == 3
     assert stored(reader) == reckoned(reader, TODAY.isoformat(), "EUR")
+
+
+def test_thousands_of_orders_at_once_and_one_more(workspace: Workspace) -> None:
+    chance = Random(7)
+    customers = range(1_000, 4_000)
+    with UnitOfWork(workspace.database, "order.import") as work:
+        work.connection.executemany(
+            "INSERT INTO contact(id, uid, kind, family_name) VALUES (?, ?, 'individual', 'x')",
+            [(one, f"many-{one}") for one in customers],
+        )
+        work.record_range("contact", customers[0], customers[-1])
+    reader = workspace.database.reader()
+    for first in (1, 9_001):
+        orders = [
+            (
+                first + at,
+                (TODAY - timedelta(chance.randrange(900))).isoformat(),
+                chance.choice(customers),
+                chance.randrange(-100, 900),
+            )
+            for at in range(9_000)
+        ]
+        with UnitOfWork(workspace.database, "order.import") as work:
+            work.connection.executemany(
+                "INSERT INTO customer_order(id, day, customer_id, amount) VALUES (?, ?, ?, ?)",
+                orders,
+            )
+            work.record_range("customer_order", first, first + len(orders) - 1)
+        assert stored(reader) == reckoned(reader, read_state(reader)[YEAR_END], "EUR")
+    for _ in range(12):
+        sell(workspace, chance.choice(customers), TODAY.isoformat(), chance.randrange(5_000))
+        cuts = read_cuts(reader, TODAY)
+        for points, column in (
+            (cuts.recency, "last_day"),
+            (cuts.frequency, "orders"),
+            (cuts.monetary, "amount"),
+        ):
+            rows = reader.execute(f"SELECT {column} FROM purchase WHERE orders > 0").fetchall()
+            assert points == quintile_cuts(sorted(row[0] for row in rows))
+    assert stored(reader) == reckoned(reader, read_state(reader)[YEAR_END], "EUR")
+    assert workspace.checks.run().purchases == ()
 
 
 def test_the_check_finds_and_mends_wrong_sums(workspace: Workspace, people: dict[str, int]) -> None:

@@ -22,7 +22,12 @@ from sme_crm.domain.field import Field
 from sme_crm.domain.fields import FIELDS, own_field
 from sme_crm.store.database import Database
 from sme_crm.store.purchases import roll_year
-from sme_crm.store.queries.criteria import filter_forms, load_context, select_ids
+from sme_crm.store.queries.criteria import (
+    count_statement,
+    filter_forms,
+    load_context,
+    select_ids,
+)
 from sme_crm.store.queries.statement import render
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.store.criteria_oracle import CUTS, Oracle
@@ -381,6 +386,36 @@ def test_customers_of_their_own_and_their_classes(
         wanted = oracle.members_of(test)
         assert wanted
         assert set(_ids(database, test)) == wanted == set(_ids(database, test, broad=True))
+
+
+_BOUGHT = [
+    Test("order_lateness", Op.GREATER, (0.5,)),
+    Test("expected_value", Op.GREATER, (100,)),
+    Test("average_interval", Op.LESS, (90,)),
+    Test("days_since_last_order", Op.GREATER, (30,)),
+    Test("rfm_recency", Op.GREATER, (2,)),
+    Test("year_amount", Op.GREATER, (0,)),
+    Test("order_count", Op.GREATER, (1,)),
+    Test("open_quote_count", Op.GREATER, (0,)),
+    Test("bought_product", Op.ONE_OF, (1,)),
+    Test("is_customer", Op.IS, (True,)),
+]
+
+
+@pytest.mark.parametrize("one", _BOUGHT)
+def test_tests_of_purchases_are_counted_and_joined(
+    bases: list[tuple[Database, Oracle]], one: Test
+) -> None:
+    at = _BOUGHT.index(one)
+    together = [All((one, other)) for other in _BOUGHT[at + 1 :: 3]]
+    for database, oracle in bases:
+        for criteria in (one, Not(one), *together, All((Not(one), _BOUGHT[-1]))):
+            wanted = oracle.members_of(criteria)
+            for broad in (False, True):
+                found = _ids(database, criteria, broad=broad)
+                assert sorted(found) == sorted(wanted), criteria
+            statement = render(count_statement(criteria, load_context(database, TODAY)))
+            assert database.reader().execute(*statement).fetchone()[0] == len(wanted), criteria
 
 
 def test_a_circle_of_groups_is_refused(database: Database) -> None:

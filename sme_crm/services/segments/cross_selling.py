@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations, groupby
-from operator import itemgetter
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.segments.cross_sell import ProductPair
@@ -14,6 +13,7 @@ from sme_crm.store.queries.segments import (
     read_complements,
     read_higher_models,
     read_product_names,
+    read_to_offer,
 )
 
 if TYPE_CHECKING:
@@ -39,16 +39,13 @@ class CrossSelling:
         """
         buyers: Counter[int] = Counter()
         both: Counter[tuple[int, int]] = Counter()
-        customers = 0
-        rows = read_buyers(self._database.reader())
-        for _, bought in groupby(rows, key=itemgetter(0)):
-            products = [product for _, product in bought]
-            customers += 1
+        bought = self._bought()
+        for products in bought:
             buyers.update(products)
             if len(products) <= _PRODUCTS:
-                both.update(combinations(sorted(products), 2))
+                both.update(combinations(products, 2))
         found = [
-            ProductPair(one, other, count, buyers[one], buyers[other], customers)
+            ProductPair(one, other, count, buyers[one], buyers[other], len(bought))
             for (low, high), count in both.items()
             if count >= least
             for one, other in ((low, high), (high, low))
@@ -72,15 +69,13 @@ class CrossSelling:
         named = {product for pair in wanted for product in pair}
         buyers: Counter[int] = Counter()
         both: Counter[tuple[int, int]] = Counter()
-        customers = 0
-        rows = read_buyers(self._database.reader())
-        for _, bought in groupby(rows, key=itemgetter(0)):
-            products = {product for _, product in bought} & named
-            customers += 1
+        bought = self._bought()
+        for each in bought:
+            products = named.intersection(each)
             buyers.update(products)
             both.update(pair for pair in wanted if pair[0] in products and pair[1] in products)
         found = [
-            ProductPair(*pair, both[pair], buyers[pair[0]], buyers[pair[1]], customers)
+            ProductPair(*pair, both[pair], buyers[pair[0]], buyers[pair[1]], len(bought))
             for pair in wanted
         ]
         return sorted(found, key=lambda pair: (-pair.to_offer, pair.product_id, pair.other_id))
@@ -91,10 +86,11 @@ class CrossSelling:
 
     def to_offer(self, product_id: int, other_id: int) -> list[int]:
         """The ids of customers who bought the one and never the other, rising."""
-        found: list[int] = []
-        rows = read_buyers(self._database.reader())
-        for customer, bought in groupby(rows, key=itemgetter(0)):
-            products = {product for _, product in bought}
-            if product_id in products and other_id not in products:
-                found.append(customer)
-        return found
+        return read_to_offer(self._database.reader(), product_id, other_id)
+
+    def _bought(self) -> list[list[int]]:
+        """What each customer bought: the ids of the products, rising."""
+        found: dict[int, list[int]] = {}
+        for product, customer in read_buyers(self._database.reader()):
+            found.setdefault(customer, []).append(product)
+        return list(found.values())

@@ -22,6 +22,11 @@ _COLUMNS: Final = (
 )
 _LIVING: Final = "FROM purchase p JOIN contact c ON c.id = p.customer_id AND c.deleted_at IS NULL"
 
+_BOUGHT: Final = (
+    "FROM product_buyer WHERE orders > 0"
+    " AND customer_id NOT IN (SELECT id FROM contact WHERE deleted_at IS NOT NULL)"
+)
+
 
 class CustomerSums(NamedTuple):
     """What a customer bought in sum, as in the table `purchase`; days are ISO, "" of none."""
@@ -117,20 +122,34 @@ def _ranges(customers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def read_buyers(connection: DriverConnection) -> Iterator[tuple[int, int]]:
-    """(customer id, product id) of everything bought, by customer."""
+    """(product id, customer id) of everything bought, by product and customer."""
     last = (0, 0)
     while True:
+        product, customer = last
         rows = connection.execute(
-            "SELECT b.customer_id, b.product_id FROM product_buyer b"
-            " JOIN contact c ON c.id = b.customer_id AND c.deleted_at IS NULL"
-            " WHERE (b.customer_id, b.product_id) > (?, ?) AND b.orders > 0"
-            " ORDER BY b.customer_id, b.product_id LIMIT ?",
-            (*last, _SLICE),
+            f"SELECT product_id, customer_id {_BOUGHT} AND product_id = ? AND customer_id > ?"
+            " ORDER BY customer_id LIMIT ?",
+            (product, customer, _SLICE),
         ).fetchall()
         yield from rows
-        if len(rows) < _SLICE:
+        if len(rows) == _SLICE:
+            last = rows[-1]
+            continue
+        following = connection.execute(
+            "SELECT min(product_id) FROM product_buyer WHERE product_id > ?", (product,)
+        ).fetchone()[0]
+        if following is None:
             return
-        last = rows[-1]
+        last = (following, 0)
+
+
+def read_to_offer(connection: DriverConnection, product_id: int, other_id: int) -> list[int]:
+    """The ids of customers who bought the one and never the other, rising."""
+    bought = f"SELECT customer_id {_BOUGHT} AND product_id = ?"
+    rows = connection.execute(
+        f"{bought} AND customer_id NOT IN ({bought}) ORDER BY customer_id", (product_id, other_id)
+    ).fetchall()
+    return [row[0] for row in rows]
 
 
 def other_currencies(connection: DriverConnection) -> dict[str, int]:

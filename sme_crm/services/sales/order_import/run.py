@@ -164,15 +164,17 @@ class OrderImportRun:
             "created": report.new,
             "updated": report.changed,
         }
+        # Read before: a change this large may lock other readers out before it is done.
+        memory, currency = self._memory(), self._settings.text(_CURRENCY)
+        margin_rate = int(self._settings.get(_MARGIN_RATE))
         with UnitOfWork(
             self._database, "order.import", details, origin=origin, staff_id=self._staff_id
         ) as work:
-            PlanWriting(
-                work, plan, self._contacts, self._settings.text(_CURRENCY),
-                int(self._settings.get(_MARGIN_RATE)), progress,
-            ).write(self.options.source or self.source.path.stem)  # fmt: skip
+            PlanWriting(work, plan, self._contacts, currency, margin_rate, progress).write(
+                self.options.source or self.source.path.stem
+            )
             if work.seq != work.first_seq:
-                self._remember(work)
+                self._remember(work, memory)
         return replace(report, change_id=work.change_id if work.changes else 0)
 
     def _plan(self, progress: Progress) -> Plan:
@@ -198,9 +200,8 @@ class OrderImportRun:
         known: dict[str, dict[str, Any]] = json.loads(self._settings.text(REMEMBERED) or "{}")
         return known
 
-    def _remember(self, work: UnitOfWork) -> None:
+    def _remember(self, work: UnitOfWork, memory: dict[str, dict[str, Any]]) -> None:
         """Keep the columns and decisions for the next file with these headings."""
-        memory = self._memory()
         shape = shape_of(self.header)
         entry = {
             "columns": {str(at): key for at, key in self.options.columns.items()},
