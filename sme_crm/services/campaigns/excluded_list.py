@@ -149,7 +149,8 @@ class _Words:
         return rule_words(refusal.rule, self._rules, say, self._day)
 
     def all(self, refusals: Sequence[Refusal]) -> str:
-        return " ; ".join(map(self._told, refusals))
+        between = "\N{NARROW NO-BREAK SPACE}; " if self._language == "fr" else "; "
+        return between.join(map(self._told, refusals))
 
     def _told(self, refusal: Refusal) -> str:
         details = [self._day(refusal.on)] if refusal.on else []

@@ -192,8 +192,8 @@ class Targets:
 
         The proof of why somebody was not written to. Raises OutputError, NotFound campaign.
         """
+        from sme_crm.printing.reports.report_file import write_report_file
         from sme_crm.services.campaigns.excluded_list import excluded_report
-        from sme_crm.services.reports.reports import write_report_file
 
         funnel = self.funnel(campaign_id, channel, today=today)
         with self._database.snapshot() as connection:

@@ -12,7 +12,7 @@ from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Report, Section, Words
-from sme_crm.services.reports import customer, customers, pipeline, sales
+from sme_crm.services.reports import campaign, customer, customers, pipeline, sales
 from sme_crm.services.reports.dashboard_report import dashboard_report
 from sme_crm.services.reports.prospects import prospects_report
 from sme_crm.services.reports.words import ReportWords
@@ -29,17 +29,24 @@ if TYPE_CHECKING:
 class ReportKind:
     """A report by its key; `has_period`: it tells of the days between two.
 
-    `of_contact`: it tells of one contact, and is made when one is named.
+    `of_contact`, `of_campaign`: it tells of one, and is made when one is named.
     """
 
     key: str
     title: str
     has_period: bool = True
     of_contact: bool = False
+    of_campaign: bool = False
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it tells of one contact or campaign."""
+        return self.of_contact or self.of_campaign
 
 
 REPORTS: Final[tuple[ReportKind, ...]] = (
     ReportKind("customer", QT_TRANSLATE_NOOP("Reports", "Customer sheet"), False, of_contact=True),
+    ReportKind("campaign", QT_TRANSLATE_NOOP("Reports", "Campaign"), False, of_campaign=True),
     ReportKind("dashboard", QT_TRANSLATE_NOOP("Reports", "Dashboard"), False),
     ReportKind("sales", QT_TRANSLATE_NOOP("Reports", "Sales by month")),
     ReportKind("products", QT_TRANSLATE_NOOP("Reports", "Sales by product")),
@@ -74,9 +81,12 @@ class Reports:
         self._sender = sender
 
     def make(
-        self, key: str, period: Period, today: date, language: str, contact_id: int = 0
+        self, key: str, period: Period, today: date, language: str, subject_id: int = 0
     ) -> Report:
-        """A report in a language; raises NotFound for an unknown key or contact."""
+        """A report in a language; raises NotFound for an unknown key, contact or campaign.
+
+        `subject_id` is the contact or campaign it tells of.
+        """
         kind = next((one for one in REPORTS if one.key == key), None)
         if kind is None:
             raise NotFound("report", name=key)
@@ -91,8 +101,13 @@ class Reports:
             about = words.day(today)
         title = words.say(kind.title)
         if kind.of_contact:
-            sections = customer.customer_report(self._database, words, today, contact_id)
-            title = self._segments.names([contact_id])[contact_id]
+            sections = customer.customer_report(self._database, words, today, subject_id)
+            title = self._segments.names([subject_id])[subject_id]
+            about = f"{words.say(kind.title)} · {about}"
+        elif kind.of_campaign:
+            title, sections = campaign.campaign_report(
+                self._database, self._settings, words, today, subject_id
+            )
             about = f"{words.say(kind.title)} · {about}"
         else:
             sections = self._sections(key, words, period, today)
@@ -111,6 +126,8 @@ class Reports:
     def write(self, report: Report, path: Path) -> int:
         """Write a report by the ending of the path, .pdf or .xlsx; returns how many pages (or
         sheets). Raises OutputError."""
+        from sme_crm.printing.reports.report_file import write_report_file
+
         return write_report_file(report, path)
 
     def pdf(self, report: Report) -> bytes:
@@ -149,16 +166,3 @@ class Reports:
             for currency, count in others.items()
         )
         return (Section("", (Words(lines, note=True),)),)
-
-
-def write_report_file(report: Report, path: Path) -> int:
-    """Write any report by the ending of the path, .pdf or .xlsx; returns how many pages (or
-    sheets). Raises OutputError."""
-    if path.suffix.lower() == ".xlsx":
-        from sme_crm.printing.reports.report_workbook import write_workbook
-
-        write_workbook(path, report)
-        return len(report.sections)
-    from sme_crm.printing.reports.report_pages import write_report
-
-    return write_report(path, report)

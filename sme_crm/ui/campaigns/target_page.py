@@ -25,6 +25,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
@@ -77,7 +78,7 @@ class TargetPage(CampaignStep):
             self.tr("Why not"),
             (self.tr("Why not"), self.tr("Contacts"), self.tr("Decides"), self.tr("Rule")),
             (1, 2),
-            {0: 250, 1: 76, 2: 76},
+            {0: 310, 1: 76, 2: 76},
         )
         self.reasons.chosen.connect(self._choose)
         self.reasons.doubleClicked.connect(lambda _index: self.show_list())
@@ -106,9 +107,8 @@ class TargetPage(CampaignStep):
         table = Card(self.tr("Why the others are left out"), padding=0)
         table.body.addWidget(self.reasons)
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        tools = QHBoxLayout()
-        tools.setSpacing(size.SPACE_8)
-        tools.addWidget(self.about, 1)
+        holder = QWidget()
+        tools = FlowLayout(holder, size.SPACE_8)
         for button in (
             self.open_list, self.make_group, self.include, self.leave_out, self.undecide
         ):  # fmt: skip
@@ -117,7 +117,8 @@ class TargetPage(CampaignStep):
         right.setSpacing(size.SPACE_12)
         right.addWidget(self.chart, 2)
         right.addWidget(table, 3)
-        right.addLayout(tools)
+        right.addWidget(self.about)
+        right.addWidget(holder)
         body = QHBoxLayout()
         body.setSpacing(size.SPACE_12)
         body.addWidget(self.groups)
@@ -151,7 +152,7 @@ class TargetPage(CampaignStep):
         self.groups.show_groups(funnel.groups, found.offered)
         self.sentence.setText(self._sentence(funnel))
         self.chart.show_chart(self._chart(funnel))
-        self.reasons.set_rows([self._row(found, share) for share in funnel.reasons])
+        self.reasons.set_rows([self._row(share) for share in funnel.reasons])
         self.print_list.setEnabled(bool(funnel.excluded))
         self._choose(None)
 
@@ -185,22 +186,22 @@ class TargetPage(CampaignStep):
             label_title=self.tr("Step"),
         )
 
-    def _row(self, shown: Shown, share: ReasonShare) -> FigureRow:
-        rule = next(
-            (
-                refusal.rule
-                for one in share.ids
-                for refusal in shown.funnel.excluded[one]
-                if refusal.reason == share.reason
-            ),
-            "",
-        )
+    def _rule(self, share: ReasonShare) -> str:
+        """The rule behind a reason, with its source and day."""
+        shown = self._shown
+        if shown is None:
+            return ""
+        refusals = (each for one in share.ids for each in shown.funnel.excluded[one])
+        rule = next((each.rule for each in refusals if each.reason == share.reason), "")
+        return rule_words(rule, shown.rules, translated, day_text)
+
+    def _row(self, share: ReasonShare) -> FigureRow:
         return FigureRow(
             (
                 Cell(_capital(share.reason)),
                 figure(count_text(len(share.ids))),
                 figure(count_text(share.decides), muted=not share.decides),
-                Cell(rule_words(rule, shown.rules, translated, day_text), muted=True),
+                Cell(self._rule(share), muted=True),
             ),
             share.reason,
         )
@@ -223,7 +224,8 @@ class TargetPage(CampaignStep):
         decided = self._shown is not None and bool(self._shown.funnel.overridden)
         self.undecide.setEnabled(writable and decided)
         self.undecide.setVisible(decided)
-        self.about.setText(self._about(share))
+        rule = self._rule(share) if share is not None else ""
+        self.about.setText(" · ".join(part for part in (self._about(share), rule) if part))
 
     def _about(self, share: ReasonShare | None) -> str:
         if share is None:
