@@ -71,10 +71,10 @@ def test_labels_in_words(command: Command, sample: Path, tmp_path: Path) -> None
     answer = command("--file", sample, "labels", out, "--all")
     assert answer.status == 0
     lines = answer.out.splitlines()
-    assert lines[0] == f"Labels: 581, sheets of L7160: 28, file: {out}"
+    assert lines[0] == f"Labels: 572, sheets of L7160: 28, file: {out}"
     assert "left out: objected (2)" in lines
     french = command("--lang", "fr", "--file", sample, "labels", out, "--all", "--copies", 2)
-    assert "planches L7160\u00a0: 56" in french.out
+    assert "planches L7160\u00a0: 55" in french.out
     own = command("--file", sample, "--json", "labels", out, "--own", 30, "--sheet", "L7651")
     assert (own.status, own.document["labels"], own.document["sheets"]) == (0, 30, 1)
 

@@ -35,7 +35,7 @@ def test_series_are_listed_with_the_samples(command: Command, base: Path) -> Non
     assert sum(one["sample"] for one in document) == 8
     told = command("--file", base, "--lang", "fr", "series").out.splitlines()
     assert any("+0 … +7" in line for line in told)
-    assert any("modèle" in line for line in told)
+    assert any("exemple" in line for line in told)
 
 
 def test_a_dry_run_tells_and_writes_nothing(command: Command, base: Path) -> None:
