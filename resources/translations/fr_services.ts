@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Answer code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code réponse</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produit</translation>
+        <translation>Produit</translation>
     </message>
 </context>
 <context>
@@ -949,16 +949,16 @@
 <context>
     <name>ProductImport</name>
     <message>
-        <source>No name is told</source>
-        <translation type="unfinished"></translation>
+        <source>no name is told</source>
+        <translation>le nom manque</translation>
     </message>
     <message>
-        <source>The price, the cost or a rate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <source>the price, the cost or a rate cannot be read</source>
+        <translation>le prix, le coût ou un taux est illisible</translation>
     </message>
     <message>
-        <source>The same product stands further up</source>
-        <translation type="unfinished"></translation>
+        <source>the same product stands further up</source>
+        <translation>le même produit figure déjà plus haut</translation>
     </message>
 </context>
 <context>
@@ -1163,255 +1163,259 @@ Bien cordialement,
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Contacts</translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Surely between</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris entre</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coût</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Nothing was sent yet: what follows is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore parti&#xa0;: ce qui suit est attendu.</translation>
     </message>
     <message>
         <source>The campaign paid: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La campagne est rentable&#xa0;: {contacts} contacts et {cost} de coût ont apporté {sales} ventes et {margin} de marge, soit un résultat de {result}.</translation>
     </message>
     <message>
         <source>The campaign did not pay: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La campagne n’est pas rentable&#xa0;: {contacts} contacts et {cost} de coût ont apporté {sales} ventes et {margin} de marge, soit un résultat de {result}.</translation>
     </message>
     <message>
         <source>margin − cost</source>
-        <translation type="unfinished"></translation>
+        <translation>marge − coût</translation>
     </message>
     <message>
         <source>Return ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio de retour</translation>
     </message>
     <message>
         <source>margin / cost</source>
-        <translation type="unfinished"></translation>
+        <translation>marge / coût</translation>
     </message>
     <message>
         <source>Net ROI</source>
-        <translation type="unfinished"></translation>
+        <translation>ROI net</translation>
     </message>
     <message>
         <source>(margin − cost) / cost</source>
-        <translation type="unfinished"></translation>
+        <translation>(marge − coût) / coût</translation>
     </message>
     <message>
         <source>Answer rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de réponse</translation>
     </message>
     <message>
         <source>answers / contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses / contacts</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>En bref</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished">Objectif</translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre</translation>
     </message>
     <message>
         <source>What the customer gains</source>
-        <translation type="unfinished"></translation>
+        <translation>Bénéfices du client</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>The brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brief</translation>
     </message>
     <message>
         <source>Kind of answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature de la réponse</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
         <source>From messages to sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Des messages aux ventes</translation>
     </message>
     <message>
         <source>Answers, expected and real</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses attendues et réelles</translation>
     </message>
     <message>
         <source>Amounts are net of VAT. Break-even is where the margin equals the cost, never the revenue. The discount counts as a cost of what was expected; measured amounts are after it: it is never counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montants sont hors taxes. Le seuil de rentabilité est là où la marge égale le coût, jamais le chiffre d’affaires. La remise compte comme un coût dans ce qui était attendu&#x202f;; les montants mesurés en sont déjà diminués&#xa0;: elle n’est jamais comptée deux fois.</translation>
     </message>
     <message>
         <source>Economics</source>
-        <translation type="unfinished"></translation>
+        <translation>Rentabilité</translation>
     </message>
     <message>
         <source>{needed} sales pay the cost; {sales} were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed} ventes pour payer le coût&#x202f;; il y en a eu {sales}.</translation>
     </message>
     <message>
         <source>{needed} sales pay the cost; {sales} are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {needed} ventes pour payer le coût&#x202f;; {sales} sont attendues.</translation>
     </message>
     <message>
         <source>Break-even</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil de rentabilité</translation>
     </message>
     <message>
         <source>Your messages answer at {real}; {assumed} was assumed before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos messages obtiennent {real} de réponses&#x202f;; l’hypothèse de départ était {assumed}.</translation>
     </message>
     <message>
         <source>Rate of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de vente</translation>
     </message>
     <message>
         <source>Price (mean order)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix (commande moyenne)</translation>
     </message>
     <message>
         <source>Assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypothèse</translation>
     </message>
     <message>
         <source>Assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposé</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <source>Assumptions beside measured values</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypothèses et valeurs mesurées</translation>
     </message>
     <message>
         <source>Test cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule de test</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales against the break-even rate of the cell; wholly above it: roll out; wholly below: stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les taux sont dans ces intervalles avec une certitude de 95&#xa0;% (Wilson). Verdict&#xa0;: l’intervalle des ventes face au taux de rentabilité de la cellule&#x202f;; entièrement au-dessus&#xa0;: déployer&#x202f;; entièrement au-dessous&#xa0;: arrêter.</translation>
     </message>
     <message>
         <source>Test cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellules de test</translation>
     </message>
     <message>
         <source>“{best}” answers more than “{second}”; there are too few to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;»&#x202f;; il y en a trop peu pour en être sûr.</translation>
     </message>
     <message>
         <source>“{best}” answers more than “{second}”, and surely so (p = {p}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», et c’est sûr (p = {p}).</translation>
     </message>
     <message>
         <source>“{best}” answers more than “{second}”, but it may be chance (p = {p}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», mais ce peut être le hasard (p = {p}).</translation>
     </message>
     <message>
         <source>By wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Par vague</translation>
     </message>
     <message>
         <source>By channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Par canal</translation>
     </message>
     <message>
         <source>By address file</source>
-        <translation type="unfinished"></translation>
+        <translation>Par fichier d’adresses</translation>
     </message>
     <message>
         <source>Waves, channels, address files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vagues, canaux, fichiers d’adresses</translation>
     </message>
     <message>
         <source>Address file “{name}”: {count} returned ({rate}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} NPAI ({rate}).</translation>
     </message>
     <message>
         <source>Address file “{name}”: {count} returned ({rate}), more than the {limit} its supplier guarantees: ask for a refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} NPAI ({rate}), plus que les {limit} garantis par le fournisseur&#xa0;: demandez le remboursement.</translation>
     </message>
     <message>
         <source>Address file “{name}”: {count} returned ({rate}), within the {limit} its supplier guarantees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier «&#xa0;{name}&#xa0;»&#xa0;: {count} NPAI ({rate}), dans les {limit} garantis par le fournisseur.</translation>
     </message>
     <message>
         <source>How orders were matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les commandes sont rattachées</translation>
     </message>
     <message>
         <source>Without a code, within {days} days of the last sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans code, dans les {days} jours après le dernier envoi</translation>
     </message>
     <message>
         <source>By answer code</source>
-        <translation type="unfinished"></translation>
+        <translation>Par code de réponse</translation>
     </message>
     <message>
         <source>Where the orders come from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où viennent les commandes</translation>
     </message>
     <message>
         <source>There was no control group: what would have been bought anyway is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait pas de groupe témoin&#xa0;: ce qui aurait été acheté de toute façon n’est pas connu.</translation>
     </message>
     <message>
         <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers and {margin} of margin; this is more than chance (p = {p}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Des {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, le gain net de la campagne est de {sales} acheteurs et {margin} de marge&#x202f;; c’est plus que le hasard (p = {p}).</translation>
     </message>
     <message>
         <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers and {margin} of margin; it may be chance (p = {p}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Des {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, le gain net de la campagne est de {sales} acheteurs et {margin} de marge&#x202f;; ce peut être le hasard (p = {p}).</translation>
     </message>
     <message>
         <source>A new customer is worth the margin of a lifetime, not of the first order. Margin and rhythm are those of all customers; the churn is a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau client vaut la marge de toute sa vie de client, pas celle de la première commande. La marge et le rythme sont ceux de tous les clients&#x202f;; le taux d’attrition est un réglage.</translation>
     </message>
     <message>
         <source>First orders and lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières commandes et vie du client</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçons</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} à {high}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1543,43 +1547,47 @@ Bien cordialement,
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Returned mail</source>
-        <translation type="unfinished"></translation>
+        <translation>NPAI</translation>
     </message>
     <message>
         <source>Quotes asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Devis demandés</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished"></translation>
+        <translation>Réel</translation>
     </message>
     <message>
         <source>Expected</source>
         <translation>Prévue le</translation>
     </message>
     <message>
+        <source>As expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
         <source>Days after the sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours après l’envoi</translation>
     </message>
     <message>
         <source>Answers so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses cumulées</translation>
     </message>
     <message>
         <source>Break-even: {sales} sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil&#xa0;: {sales} ventes</translation>
     </message>
     <message>
         <source>{sales} sales</source>
-        <translation type="unfinished"></translation>
+        <translation>{sales} ventes</translation>
     </message>
     <message>
         <source>Margin and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge et coût</translation>
     </message>
     <message>
         <source>Customer sheet</source>
@@ -1587,7 +1595,7 @@ Bien cordialement,
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">Campagne</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -1847,107 +1855,107 @@ Bien cordialement,
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formule</translation>
     </message>
     <message>
         <source>counted; expected: contacts × rate</source>
-        <translation type="unfinished"></translation>
+        <translation>compté&#x202f;; attendu&#xa0;: contacts × taux</translation>
     </message>
     <message>
         <source>cost / contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>coût / contacts</translation>
     </message>
     <message>
         <source>cost / answers</source>
-        <translation type="unfinished"></translation>
+        <translation>coût / réponses</translation>
     </message>
     <message>
         <source>cost / sales</source>
-        <translation type="unfinished"></translation>
+        <translation>coût / ventes</translation>
     </message>
     <message>
         <source>(cost / margin rate) / price</source>
-        <translation type="unfinished"></translation>
+        <translation>(coût / taux de marge) / prix</translation>
     </message>
     <message>
         <source>break-even sales / contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ventes au seuil / contacts</translation>
     </message>
     <message>
         <source>sum of the lines of cost</source>
-        <translation type="unfinished"></translation>
+        <translation>somme des lignes de coût</translation>
     </message>
     <message>
         <source>measured: revenue / sales</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré&#xa0;: chiffre d’affaires / ventes</translation>
     </message>
     <message>
         <source>buyers × price</source>
-        <translation type="unfinished"></translation>
+        <translation>acheteurs × prix</translation>
     </message>
     <message>
         <source>measured: margin / revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré&#xa0;: marge / chiffre d’affaires</translation>
     </message>
     <message>
         <source>revenue × margin rate</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffre d’affaires × taux de marge</translation>
     </message>
     <message>
         <source>pieces × cost of one</source>
-        <translation type="unfinished"></translation>
+        <translation>envois × coût d’un envoi</translation>
     </message>
     <message>
         <source>price × discount × buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>prix × remise × acheteurs</translation>
     </message>
     <message>
         <source>Margin of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge de la campagne</translation>
     </message>
     <message>
         <source>Result by first orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat des premières commandes</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished">Nouveaux clients</translation>
+        <translation>Nouveaux clients</translation>
     </message>
     <message>
         <source>Margin of their first orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge de leurs premières commandes</translation>
     </message>
     <message>
         <source>Mean margin per order, all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge moyenne par commande, tous clients</translation>
     </message>
     <message>
         <source>Orders a year, all customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes par an, tous clients</translation>
     </message>
     <message>
         <source>Churn (setting)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attrition (réglage)</translation>
     </message>
     <message>
         <source>Expected value of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur attendue d’un client</translation>
     </message>
     <message>
         <source>mean margin per order × orders a year / churn</source>
-        <translation type="unfinished"></translation>
+        <translation>marge moyenne par commande × commandes par an / attrition</translation>
     </message>
     <message>
         <source>Result by the lifetime of new customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat sur la vie des nouveaux clients</translation>
     </message>
     <message>
         <source>margin − first orders + customers × value − cost</source>
-        <translation type="unfinished"></translation>
+        <translation>marge − premières commandes + clients × valeur − coût</translation>
     </message>
 </context>
 <context>

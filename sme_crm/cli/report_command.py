@@ -45,11 +45,14 @@ def run_report(session: Session, arguments: argparse.Namespace) -> int:
     if period.first > period.last:
         raise InvalidInput("period_order")
     with session.reading() as workspace:
-        contact_id = 0
-        if any(kind.key == arguments.kind and kind.of_contact for kind in REPORTS):
-            contact_id = contacts_named(workspace, arguments.name)[0]
+        kind = next((one for one in REPORTS if one.key == arguments.kind), None)
+        subject_id = 0
+        if kind is not None and kind.of_contact:
+            subject_id = contacts_named(workspace, arguments.name)[0]
+        elif kind is not None and kind.of_campaign:
+            subject_id = workspace.campaigns.find(arguments.name).id
         report = workspace.reports.make(
-            arguments.kind, period, session.today, session.words.language, contact_id
+            arguments.kind, period, session.today, session.words.language, subject_id
         )
         pages = workspace.reports.write(report, arguments.out)
     said = session.words("Cli", QT_TRANSLATE_NOOP("Cli", "{title} written to {path}"))

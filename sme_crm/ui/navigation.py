@@ -301,7 +301,7 @@ class ShowReturns:
 class ShowReport:
     """Show a report by its key ("sales", "rfm", "pareto"…), "" the one shown last.
 
-    `contact_id` is whom "customer" tells of.
+    `contact_id` is whom "customer" tells of; "campaign 12" is the report of a campaign.
     """
 
     kind: str = ""

@@ -11,6 +11,8 @@ from sme_crm.services.reports.reports import REPORTS
 from tests.cli.outcome import Command
 from tests.printing.printed_page import plain, read_pages
 
+_NAMED = {"customer": ("Librairie Vauban",), "campaign": ("Fenêtres sans courant d’air",)}
+
 
 def test_the_reports_there_are(command: Command, sample: Path) -> None:
     listed = command("--file", sample, "--json", "list", "reports").document
@@ -24,7 +26,7 @@ def test_every_report_as_pdf_and_workbook(
 ) -> None:
     pdf, book = tmp_path / "out.pdf", tmp_path / "out.xlsx"
     period = ("--from", "2024-01-01", "--to", "2026-11-20")
-    named = ("Librairie Vauban",) if kind == "customer" else ()
+    named = _NAMED.get(kind, ())
     base = ("--lang", "fr", "--file", sample, "--json", "report", kind, *named)
     answer = command(*base, pdf, *period)
     assert (answer.status, answer.err) == (0, "")

@@ -208,7 +208,7 @@ def test_prospects_are_told_with_reasons(workspace: Workspace, orders: list[Orde
     assert (first[1], "Sector Inns" in str(first[-1])) == ("New inn", True)
 
 
-@pytest.mark.parametrize("kind", [kind.key for kind in REPORTS if not kind.of_contact])
+@pytest.mark.parametrize("kind", [kind.key for kind in REPORTS if not kind.has_subject])
 def test_an_empty_file_says_so(workspace: Workspace, kind: str) -> None:
     report = _made(workspace, kind)
     assert report.title

@@ -66,7 +66,42 @@ class TablePart:
     title: str = ""
 
 
-Part = Words | FigureRow | ChartPart | TablePart
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A value (None: there is none) and how a spreadsheet reckons it.
+
+    `formula` is in units of the currency, with the keys of rows of the same column in braces:
+    "{margin}-{cost}"; "" for what is told.
+    """
+
+    value: float | None
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReckonedRow:
+    """A figure with its formula in words, and its value in each column."""
+
+    key: str
+    name: str
+    said: str
+    unit: Unit
+    cells: tuple[Reckoned, ...]
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReckonedTable:
+    """Figures that follow from each other: values on paper, live formulas in a workbook.
+
+    `headings`: of the names, of the formulas in words, of each column of values.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[ReckonedRow, ...]
+
+
+Part = Words | FigureRow | ChartPart | TablePart | ReckonedTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
     Part,
+    ReckonedTable,
     Report,
     Section,
     TableColumn,
@@ -158,8 +159,37 @@ class _ReportPress:
             self._figures(part)
         elif isinstance(part, ChartPart):
             self._chart(part)
+        elif isinstance(part, ReckonedTable):
+            self._table(self._as_told(part))
         else:
             self._table(part)
+
+    def _as_told(self, part: ReckonedTable) -> TablePart:
+        """The values of figures beside their formulas in words."""
+        name, said, *columns = part.headings
+        language, currency = self._report.language, self._report.currency
+        return TablePart(
+            (
+                TableColumn(name, share=2.0),
+                TableColumn(said, share=2.4),
+                *(TableColumn(heading, "count", 1.2) for heading in columns),
+            ),
+            tuple(
+                (
+                    row.name,
+                    row.said,
+                    *(
+                        "–"
+                        if cell.value is None
+                        else figure_text(round(cell.value, 4), row.unit, language, currency)
+                        if row.unit != "count"
+                        else figure_text(round(cell.value, row.decimals), "count", language)
+                        for cell in row.cells
+                    ),
+                )
+                for row in part.rows
+            ),
+        )
 
     def _figures(self, part: FigureRow) -> None:
         self._need(18 * MM)

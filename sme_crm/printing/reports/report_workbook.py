@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sme_crm.printing.charts.chart import CategoryChart, Chart, CurveChart, Unit, chart_table
 from sme_crm.printing.pdf.pdf_file import pdf_target
+from sme_crm.printing.reports.campaign_workbook import write_reckoned
 from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
+    ReckonedTable,
     Report,
     Section,
     TableColumn,
@@ -70,6 +72,9 @@ class _Sheet:
                 self._row += 1
             elif isinstance(part, ChartPart):
                 self._chart(part.chart)
+            elif isinstance(part, ReckonedTable):
+                self._row = write_reckoned(self._sheet, self._row, part, self._format("money"))
+                self._widths |= {1: 34, 2: 46, 3: 16, 4: 16}
             else:
                 self._table(part)
         self._set_widths()

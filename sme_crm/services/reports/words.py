@@ -41,6 +41,10 @@ class ReportWords:
         """A number of things."""
         return figure_text(number, "count", self.language)
 
+    def count_of(self, number: float) -> str:
+        """A number with the decimals it has."""
+        return figure_text(number, "count", self.language)
+
     def day(self, day: date) -> str:
         """A day in words."""
         return format_date(day, self.language, "long")

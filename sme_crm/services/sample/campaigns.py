@@ -43,8 +43,8 @@ _CLOSED: Final = {
     "seed": 20_260_301,
     "strata": "kind",
     "lessons": "Le titre sur le confort attire plus de demandes que le titre sur le prix.\n"
-    "Appeler trois semaines après la lettre : une vente sur six en vient.\n"
-    "Le fichier acheté répond mal et revient trop souvent : ne pas le reprendre sans remise.",
+    "L’appel trois semaines après la lettre n’a rien vendu : le garder pour les devis demandés.\n"
+    "Le fichier acheté vend bien mais revient trop souvent : demander le remboursement promis.",
 }
 # Kind, label, quantity, unit price, what it did cost in the end.
 _COSTS: Final = (
@@ -54,8 +54,8 @@ _COSTS: Final = (
     ("time", "Mise sous pli, quatre heures", 4, 3_500, 17_500),
 )
 _CELLS: Final = (
-    ("Titre « prix »", "Le titre : le prix", 4_000, False),
-    ("Titre « confort »", "Le titre : le confort", 4_000, False),
+    ("Titre sur le prix", "Le titre : le prix", 4_000, False),
+    ("Titre sur le confort", "Le titre : le confort", 4_000, False),
     ("Groupe témoin", "", 2_000, True),
 )
 # Days after the posting, kind, how, by which cell (its place).

@@ -174,3 +174,12 @@ def read_wave_names(connection: DriverConnection, ids: Sequence[int]) -> dict[in
             f"SELECT id, name FROM campaign_wave WHERE id IN ({marks})", tuple(ids)
         ).fetchall()
     )
+
+
+def count_kinds(connection: DriverConnection, campaign_id: int) -> dict[str, int]:
+    """How many answers of each kind came, noes included."""
+    rows = connection.execute(
+        "SELECT kind, count(*) FROM campaign_answer WHERE campaign_id = ? GROUP BY kind",
+        (campaign_id,),
+    ).fetchall()
+    return dict(rows)

@@ -167,3 +167,22 @@ def read_opportunities(connection: DriverConnection) -> list[OpportunityLine]:
         (business_currency(connection),),
     ).fetchall()
     return [OpportunityLine._make(row) for row in rows]
+
+
+class BaseRhythm(NamedTuple):
+    """All customers together: orders, their margin (cents), and the years they are customers."""
+
+    orders: int
+    margin: int
+    years: float
+
+
+def read_base_rhythm(connection: DriverConnection, today: date) -> BaseRhythm:
+    """How much all customers order; a customer's first year counts as a whole one."""
+    row = connection.execute(
+        "SELECT coalesce(sum(orders), 0), coalesce(sum(margin), 0), coalesce(sum(max(1.0,"
+        " (julianday(?) - julianday(first_day) + 1) / 365.25)), 0.0) FROM purchase"
+        " WHERE orders > 0 AND first_day <> ''",
+        (today.isoformat(),),
+    ).fetchone()
+    return BaseRhythm(*row)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sme_crm.domain.campaigns.answer_curve import USUAL_CURVE, answers_by_day
-from sme_crm.domain.campaigns.campaign import Campaign
-from sme_crm.domain.campaigns.economics import expected_answers
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.printing.charts.chart import CategoryChart, Curve, CurveChart, Series
 from sme_crm.services.campaigns.analysis import CampaignResult
+from sme_crm.services.campaigns.curves import answer_curves
 from sme_crm.ui.campaigns.campaign_step import CampaignStep
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowContacts, ShowReturns
@@ -111,28 +108,14 @@ class FollowPage(CampaignStep):
         self.curve.show_chart(self._curve(result))
 
     def _curve(self, result: CampaignResult) -> CurveChart | None:
-        start = _first_day(result.campaign)
-        if start is None or not result.whole.contacts:
+        curves = answer_curves(result, present_day())
+        if curves is None:
             return None
-        expected = expected_answers(result.whole.contacts, result.campaign.answer_rate)
-        planned = answers_by_day(expected, curve_of(result.campaign))
-        points, reached = [(0.0, 0.0)], 0.0
-        for day, part in enumerate(planned, 1):
-            reached += float(part)
-            points.append((float(day), reached))
-        real, counted = [(0.0, 0.0)], 0
-        for day_text, count in result.answer_days:
-            counted += count
-            after = (date.fromisoformat(day_text) - start).days
-            real.append((float(max(0, after)), float(counted)))
-        passed = (present_day() - start) / timedelta(days=1)
-        if real[-1][0] < passed <= len(planned):
-            real.append((passed, float(counted)))
         return CurveChart(
             title=self.tr("Answers, expected and real"),
             curves=(
-                Curve(self.tr("Real"), tuple(real), 0),
-                Curve(self.tr("Expected"), tuple(points), 7, dashed=True),
+                Curve(self.tr("Real"), curves.real, 0),
+                Curve(self.tr("Expected"), curves.expected, 7, dashed=True),
             ),
             x_title=self.tr("Days after the sending"),
             y_title=self.tr("Answers so far"),
@@ -145,14 +128,3 @@ class FollowPage(CampaignStep):
 
     def _send(self, request: object) -> None:
         self.context.navigator.send(request)
-
-
-def curve_of(campaign: Campaign) -> tuple[int, ...]:
-    """The curve of a campaign: its own, else the usual one."""
-    parts = [part for part in campaign.answer_curve.split(",") if part.strip().isdigit()]
-    return tuple(map(int, parts)) if parts else USUAL_CURVE
-
-
-def _first_day(campaign: Campaign) -> date | None:
-    days = sorted(wave.sent_day for wave in campaign.waves if wave.sent_day)
-    return date.fromisoformat(days[0]) if days else None
