@@ -1332,6 +1332,14 @@
         <translation>{count} produits supprimés</translation>
     </message>
     <message>
+        <source>Product of {file} imported</source>
+        <translation>Produit de {file} importé</translation>
+    </message>
+    <message>
+        <source>{count} products of {file} imported</source>
+        <translation>{count} produits de {file} importés</translation>
+    </message>
+    <message>
         <source>Order noted</source>
         <translation>Commande notée</translation>
     </message>
