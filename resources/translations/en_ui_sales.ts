@@ -85,6 +85,44 @@
     </message>
 </context>
 <context>
+    <name>ImportProductsDialog</name>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed or changed</source>
+        <translation>
+            <numerusform>%n completed or changed</numerusform>
+            <numerusform>%n completed or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) imported</source>
+        <translation>
+            <numerusform>%n product imported</numerusform>
+            <numerusform>%n products imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderListModel</name>
     <message numerus="yes">
         <source>{line} and %n more</source>

@@ -317,6 +317,72 @@
     </message>
 </context>
 <context>
+    <name>ImportProductsDialog</name>
+    <message>
+        <source>Products of {file}</source>
+        <translation>Produits de {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n product(s)</source>
+        <translation>
+            <numerusform>Importer %n produit</numerusform>
+            <numerusform>Importer %n produits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed or changed</source>
+        <translation>
+            <numerusform>%n complété ou modifié</numerusform>
+            <numerusform>%n complétés ou modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood: {columns}.</source>
+        <translation>Compris&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>Not read: {columns}.</source>
+        <translation>Laissé de côté&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>Prices count as without VAT unless their heading says otherwise.</source>
+        <translation>Les prix sont lus hors taxes, sauf si leur titre dit TTC.</translation>
+    </message>
+    <message>
+        <source>Left out: {reason} (lines {lines})</source>
+        <translation>Écarté&#xa0;: {reason} (lignes {lines})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) imported</source>
+        <translation>
+            <numerusform>%n produit importé</numerusform>
+            <numerusform>%n produits importés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File of products</source>
+        <translation>Fichier de produits</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods);;All files (*)</source>
+        <translation>Tableaux (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>Product or description</source>
@@ -1290,6 +1356,10 @@
         <translation>Nouveau produit</translation>
     </message>
     <message>
+        <source>Import products…</source>
+        <translation>Importer des produits…</translation>
+    </message>
+    <message>
         <source>No such product</source>
         <translation>Aucun produit de ce nom</translation>
     </message>
@@ -1330,8 +1400,8 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Prices, export</source>
-        <translation>Prix, export</translation>
+        <source>Prices, import, export</source>
+        <translation>Prix, import, export</translation>
     </message>
     <message>
         <source>Change prices…</source>

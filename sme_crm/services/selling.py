@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sme_crm.services.sales.opportunities import Opportunities
     from sme_crm.services.sales.order_import.run import OrderImports
     from sme_crm.services.sales.orders import Orders
+    from sme_crm.services.sales.product_import import ProductImports
     from sme_crm.services.sales.products import Products
     from sme_crm.services.sales.purchases import Purchases
     from sme_crm.services.sales.sales_files import SalesFiles
@@ -66,6 +67,13 @@ class Selling(OpenFile):
 
         contacts = Contacts(self.database, CustomFields(self.database))
         return OrderImports(self.database, contacts, self.settings)
+
+    @cached_property
+    def product_imports(self) -> ProductImports:
+        """Products of price lists."""
+        from sme_crm.services.sales.product_import import ProductImports
+
+        return ProductImports(self.database, self.settings)
 
     @cached_property
     def sales_files(self) -> SalesFiles:

@@ -82,6 +82,11 @@ ORDER_CHANGES: Final[dict[str, ChangeName]] = {
         QT_TRANSLATE_NOOP("ChangeNames", "{count} products deleted"),
         "trash",
     ),
+    "product.import": ChangeName(
+        QT_TRANSLATE_NOOP("ChangeNames", "Product of {file} imported"),
+        QT_TRANSLATE_NOOP("ChangeNames", "{count} products of {file} imported"),
+        "import",
+    ),
     "order.create": ChangeName(
         QT_TRANSLATE_NOOP("ChangeNames", "Order noted"),
         QT_TRANSLATE_NOOP("ChangeNames", "Order noted"),

@@ -15,7 +15,7 @@ from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.sales.sales_words import rate_text
 
 _NAME, _FAMILY, _PRICE, _VAT, _MARGIN = range(5)
-WIDTHS = {_FAMILY: 150, _PRICE: 116, _VAT: 74, _MARGIN: 92}
+WIDTHS = {_FAMILY: 150, _PRICE: 132, _VAT: 62, _MARGIN: 84}
 _KEYS: dict[int, Callable[[Product], Any]] = {
     _NAME: lambda one: fold(one.name),
     _FAMILY: lambda one: (fold(one.family), fold(one.name)),

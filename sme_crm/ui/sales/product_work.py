@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -114,6 +115,13 @@ class ProductWork(QObject):
 
         dialog.accepted.connect(change)
         dialog.open()
+
+    def begin_import(self, path: Path | None = None) -> None:
+        """Ask for a file of products and bring it in."""
+        from sme_crm.ui.sales.product_import_dialog import ask_for_products
+
+        if self.writable:
+            ask_for_products(self._context, self._widget, self._refuse, path)
 
     def _change(self, work: Callable[[], int], words: str, icon_name: str) -> None:
         def done(change_id: int) -> None:

@@ -85,6 +85,8 @@ class ProductsPage(SalesPage):
         )
         add = self._nothing.add_action(self.tr("New product"), self.begin, "plus", "primary")
         add.setEnabled(self._writable)
+        bring = self._nothing.add_action(self.tr("Import products…"), self.bring_in, "import")
+        bring.setEnabled(self._writable)
         self._not_found = EmptyState(
             "search",
             self.tr("No such product"),
@@ -104,10 +106,11 @@ class ProductsPage(SalesPage):
             ],
             self.tr("State"),
         )
-        self.more_button = IconButton("more", self.tr("Prices, export"))
+        self.more_button = IconButton("more", self.tr("Prices, import, export"))
         menu = QMenu(self.more_button)
         for text, name, act, writes in (
             (self.tr("Change prices…"), "euro", self.change_prices, True),
+            (self.tr("Import products…"), "import", self.bring_in, True),
             (self.tr("Save the products…"), "export", self.save, False),
         ):
             action = menu.addAction(icon(name), text)
@@ -163,6 +166,7 @@ class ProductsPage(SalesPage):
             (self.tr("Show its orders"), "euro", "", self.show_orders, False),
             (self.tr("Put aside or offer again"), "minus", "", self.turn, True),
             (self.tr("Change prices…"), "euro", "", self.change_prices, True),
+            (self.tr("Import products…"), "import", "", self.bring_in, True),
             (self.tr("Save the products…"), "export", "", self.save, False),
             (self.tr("Delete the product"), "trash", "", self.delete, True),
         ):
@@ -319,6 +323,10 @@ class ProductsPage(SalesPage):
         product = self.table.current_entry()
         if product is not None:
             self._context.navigator.send(ShowOrders(product_id=product.id))
+
+    def bring_in(self) -> None:
+        """Ask for a file of products."""
+        self.work.begin_import()
 
     def save(self) -> None:
         """Ask where the list goes and write it."""
