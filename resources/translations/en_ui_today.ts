@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n address(es) to mend</source>
+        <translation>
+            <numerusform>%n address to mend</numerusform>
+            <numerusform>%n addresses to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the list of tasks</source>
         <translation>
             <numerusform>%n more in the list of tasks</numerusform>

@@ -119,6 +119,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n address(es) to mend</source>
+        <translation>
+            <numerusform>%n adresse à corriger</numerusform>
+            <numerusform>%n adresses à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the list of tasks</source>
         <translation>
             <numerusform>%n autre dans la liste des tâches</numerusform>
@@ -220,6 +227,10 @@
         <translation>Rendez-vous</translation>
     </message>
     <message>
+        <source>Returned mail</source>
+        <translation>NPAI à corriger</translation>
+    </message>
+    <message>
         <source>Steps of series</source>
         <translation>Étapes de séries</translation>
     </message>
@@ -254,6 +265,10 @@
     <message>
         <source>All day</source>
         <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>The address is dead, not the person: mend it, or settle it.</source>
+        <translation>C’est l’adresse qui est morte, pas la personne&#xa0;: corrigez-la ou classez-la.</translation>
     </message>
     <message>
         <source>Birthday</source>

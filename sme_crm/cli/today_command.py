@@ -87,6 +87,7 @@ def _document(session: Session, today: Today) -> dict[str, object]:
              "last_exchange": one.last_exchange, "phone": one.phone}
             for one in today.neglected
         ],
+        "returned_mail": today.returned,
         "suggestions": [{"key": one.key, "count": one.count} for one in today.suggestions],
         "holiday": None if holiday is None else {
             "day": holiday[0].isoformat(), "name": _holiday_name(session, today)

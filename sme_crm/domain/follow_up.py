@@ -76,6 +76,7 @@ class Today:
 
     `organizations`: the company of each contact of a task that has one. `holiday` is the next
     public holiday if it is near. The tasks that chase `quotes` are told by them alone.
+    `returned` counts the mail that came back and whose address is not mended.
     """
 
     day: date
@@ -89,6 +90,7 @@ class Today:
     neglected_more: bool = False
     proposed_series: tuple[ProposedSeries, ...] = ()
     quotes: tuple[QuoteToChase, ...] = ()
+    returned: int = 0
     suggestions: tuple[Suggestion, ...] = ()
     organizations: Mapping[int, str] = field(default_factory=dict)
     holiday: Holiday | None = None
@@ -104,6 +106,7 @@ class Today:
             or self.neglected
             or self.proposed_series
             or self.quotes
+            or self.returned
         )
 
 

@@ -21,6 +21,7 @@ from sme_crm.domain.follow_up import (
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.store.queries import today as queries
+from sme_crm.store.queries.campaign_answers import count_open_returns
 from sme_crm.store.queries.quotes import read_to_chase
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ class TodayReading:
             birthdays=tuple(self._birthdays(day, calendar)),
             neglected=tuple(neglected[:_NEGLECTED_SHOWN]),
             neglected_more=len(neglected) > _NEGLECTED_SHOWN,
+            returned=self._returned(),
             proposed_series=tuple(self._file.series_proposals.proposals(day)),
             suggestions=tuple(self._suggestions(tasks, free=not week)),
             holiday=next_holiday(day, calendar),
@@ -127,6 +129,10 @@ class TodayReading:
     def touch_days(self, status: str) -> int:
         """After how many days a contact of a status is to be heard of again; 0 never."""
         return int(self._file.settings.get(TOUCH_SETTING + status))
+
+    def _returned(self) -> int:
+        with self._database.translated_errors():
+            return count_open_returns(self._database.reader())
 
     def _birthdays(self, day: date, calendar: WorkingCalendar) -> list[Birthday]:
         found = []

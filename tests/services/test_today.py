@@ -141,3 +141,12 @@ def test_a_birthday_on_a_leap_day_is_not_missed(workspace: Workspace) -> None:
     with pretend_day(date(2028, 2, 29)):
         (found,) = workspace.today.read().birthdays
     assert found.age == 48
+
+
+def test_returned_mail_waits_until_its_address_is_mended(workspace: Workspace) -> None:
+    contact, _ = workspace.contacts.create(ContactDraft(values={"family_name": "Riou"}))
+    noted = workspace.returns.note_returned(contact, "unknown", date(2026, 11, 20))
+    assert workspace.today.read().returned == 1
+    assert not workspace.today.read().is_empty
+    workspace.returns.settle(noted, date(2026, 11, 20))
+    assert workspace.today.read().returned == 0

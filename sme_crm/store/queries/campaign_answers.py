@@ -183,3 +183,12 @@ def count_kinds(connection: DriverConnection, campaign_id: int) -> dict[str, int
         (campaign_id,),
     ).fetchall()
     return dict(rows)
+
+
+def count_open_returns(connection: DriverConnection) -> int:
+    """Mail that came back and whose address was not mended yet."""
+    row = connection.execute(
+        "SELECT count(*) FROM returned_mail m JOIN contact c ON c.id = m.contact_id"
+        " WHERE m.corrected_day IS NULL AND c.deleted_at IS NULL"
+    ).fetchone()
+    return int(row[0])

@@ -49,6 +49,11 @@ class TodayCounts(QObject):
         """How long ago a quote was sent."""
         return self.tr("sent %n day(s) ago", "", days)
 
+    def addresses_to_mend(self, count: int) -> str:
+        """How many addresses mail came back from."""
+        text = self.tr("%n address(es) to mend", "", count)
+        return text.replace(str(count), count_text(count), 1)
+
     def more_tasks(self, count: int) -> str:
         """How many tasks are not shown."""
         text = self.tr("%n more in the list of tasks", "", count)

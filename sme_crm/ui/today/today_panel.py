@@ -52,6 +52,7 @@ _HEARD: frozenset[str] = frozenset(
         "series",
         "series_member",
         "series_refusal",
+        "returned_mail",
         "group_member",
         "quote",
     )

@@ -61,6 +61,7 @@ def heading_texts() -> dict[str, str]:
         "due": translate("TodayTexts", "To do today"),
         "quotes": translate("TodayTexts", "Quotes to chase"),
         "appointments": translate("TodayTexts", "Appointments"),
+        "returned": translate("TodayTexts", "Returned mail"),
         "series": translate("TodayTexts", "Steps of series"),
         "calls": translate("TodayTexts", "Calls to return"),
         "proposals": translate("TodayTexts", "Series that could be started"),
@@ -80,6 +81,7 @@ def today_rows(today: Today, kinds: KindWords) -> list[TodayThing]:
         "due": [_task(row, "due", today, kinds) for row in plain],
         "quotes": [_quote(one, today.day) for one in today.quotes],
         "appointments": [_appointment(one, today.day) for one in today.appointments],
+        "returned": _returned(today.returned),
         "series": [_task(row, "series", today, kinds) for row in steps],
         "calls": [_task(row, "calls", today, kinds) for row in calls],
         "proposals": [_proposal(one, today.day) for one in today.proposed_series],
@@ -91,6 +93,7 @@ def today_rows(today: Today, kinds: KindWords) -> list[TodayThing]:
     sections["due"] += _rest("due", today.due_count - len(today.due))
     counts = {name: len(rows) for name, rows in sections.items()}
     counts["overdue"] = today.overdue_count
+    counts["returned"] = today.returned
     more = {"neglected"} if today.neglected_more else set()
     return list(_with_headings(sections, counts, more))
 
@@ -160,6 +163,16 @@ def _appointment(one: Occurrence, today: date) -> TodayThing:
         contact_id=contacts[0][0] if contacts else None,
         icon="calendar", tone="success",
     )  # fmt: skip
+
+
+def _returned(count: int) -> list[TodayThing]:
+    """One row for all mail that came back: it is mended at the returns desk."""
+    if not count:
+        return []
+    second = translate("TodayTexts", "The address is dead, not the person: mend it, or settle it.")
+    text = counted().addresses_to_mend(count)
+    key = "suggestion:returned_mail"
+    return [TodayThing(key, "suggestion", "returned", text, second=second, icon="inbox")]
 
 
 def _proposal(one: ProposedSeries, today: date) -> TodayThing:

@@ -16,6 +16,7 @@ from sme_crm.ui.navigation import (
     OpenSettings,
     ShowAgenda,
     ShowContacts,
+    ShowReturns,
     ShowTasks,
     StartCall,
     StartImport,
@@ -213,6 +214,8 @@ class TodayWork(QObject):
             )
         elif key == "backup":
             self._context.navigator.send(OpenSettings("file"))
+        elif key == "returned_mail":
+            self._context.navigator.send(ShowReturns(view="mail"))
         elif key == "nobody":
             self._context.navigator.send(StartImport())
         elif key == "ahead":
