@@ -120,6 +120,29 @@ def test_lines_are_shifted_taken_out_and_refuse_what_is_no_number(
     settle(lambda: len(model.lines()) == 2 and model.lines()[0].description == "Oak window")
 
 
+def test_a_product_chosen_leads_on_to_how_many(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    workspace.products.create("Oak door", {"price": 1_000, "reference": "D1"})
+    page = opened(ui_context, qtbot, settle, a_quote(workspace, a_company(workspace), lines=()))
+    page.page.form.lines.add_line()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "door")
+    popup = editor.completer().popup()
+    settle(popup.isVisible)
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    settle(lambda: QApplication.focusWidget() is not editor)
+    model = page.page.form.lines.lines
+    assert model.lines()[0].description == "Oak door"
+    assert page.page.form.lines.currentIndex().column() == QUANTITY
+    typed = QApplication.focusWidget()
+    assert isinstance(typed, QLineEdit)
+    assert typed.selectedText() == "1"
+
+
 def test_what_was_read_before_does_not_come_over_what_was_read_since(
     ui_context: UiContext, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

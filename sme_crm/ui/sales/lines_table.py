@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,7 @@ from sme_crm.ui.theme.fonts import TextRole, font
 
 _WIDTHS: Final = {QUANTITY: 76, UNIT: 58, PRICE: 104, DISCOUNT: 90, VAT: 56, NET: 106}
 _MOST_ROWS: Final = 12
+_OFFERS_WIDTH: Final = 380
 _PRODUCT: Final = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -163,8 +164,6 @@ class _LineDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         editor = QLineEdit(parent)
-        editor.setProperty("bare", True)
-        editor.setAutoFillBackground(True)
         editor.setAccessibleName(
             str(self._table.lines.headerData(index.column(), Qt.Orientation.Horizontal))
         )
@@ -180,6 +179,8 @@ class _LineDelegate(QStyledItemDelegate):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
         popup = QListView()
+        popup.setMinimumWidth(_OFFERS_WIDTH)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
         popup.setItemDelegate(QStyledItemDelegate(popup))
 
@@ -189,10 +190,17 @@ class _LineDelegate(QStyledItemDelegate):
                 editor.setText(product.name)
                 self._table.lines.take_product(row, product)
                 editor.setProperty("taken", product.name)
+                # Once the completer has written its own words into the line.
+                QTimer.singleShot(0, editor, lambda: self._go_on(editor))
 
         completer.activated.connect(take)
         editor.textEdited.connect(lambda _text: editor.setProperty("taken", None))
         editor.setCompleter(completer)
+
+    def _go_on(self, editor: QLineEdit) -> None:
+        """What was chosen stands: how many of it comes next."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.EditNextItem)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):

@@ -107,8 +107,6 @@ def _inputs(t: Tokens) -> str:
         min-height: 0; background: {t.surface}; }}
     QAbstractSpinBox {{ max-height: {inner}px; }}
     QAbstractSpinBox:focus {{ max-height: {focused}px; }}
-    QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent;
-        padding: 0; min-height: {focused}px; }}
     QComboBox::drop-down {{ border: none; width: {size.SPACE_24}px; }}
     QComboBox::down-arrow {{ image: url(control:down-{t.name}.svg); width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.strong_border};
