@@ -749,6 +749,80 @@
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Needs: {rule}</source>
+        <translation>Exige&#xa0;: {rule}</translation>
+    </message>
+    <message>
+        <source>Since: {rule}</source>
+        <translation>Depuis&#xa0;: {rule}</translation>
+    </message>
+    <message>
+        <source>Source: {rule}</source>
+        <translation>Source&#xa0;: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules of contact</source>
+        <translation>Règles de contact</translation>
+    </message>
+    <message>
+        <source>What is needed before many people are contacted unasked. The law changes: set the day and the source with it.</source>
+        <translation>Ce qu’il faut avant de contacter beaucoup de monde sans demande de leur part. La loi change&#xa0;: notez-en la date et la source.</translation>
+    </message>
+    <message>
+        <source>Not too often</source>
+        <translation>Pas trop souvent</translation>
+    </message>
+    <message>
+        <source>At most so many contacts of campaigns in so long.</source>
+        <translation>Au plus tant de contacts de campagne en tant de jours.</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Most contacts: {channel}</source>
+        <translation>Contacts au plus&#xa0;: {channel}</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Within days: {channel}</source>
+        <translation>En jours&#xa0;: {channel}</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>&#xa0;jours</translation>
+    </message>
+    <message>
+        <source>How long prospects are kept</source>
+        <translation>Durée de conservation des prospects</translation>
+    </message>
+    <message>
+        <source>Years of retention</source>
+        <translation>Années de conservation</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation>&#xa0;ans</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+</context>
+<context>
     <name>SalesPage</name>
     <message>
         <source>Amounts</source>
@@ -884,6 +958,10 @@
     <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Rules of contact</source>
+        <translation>Règles de contact</translation>
     </message>
     <message>
         <source>Mailings</source>

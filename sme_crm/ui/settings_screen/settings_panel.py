@@ -12,6 +12,7 @@ from sme_crm.ui.settings_screen.file_page import FilePage
 from sme_crm.ui.settings_screen.follow_up_page import FollowUpPage
 from sme_crm.ui.settings_screen.general_page import GeneralPage
 from sme_crm.ui.settings_screen.postage_page import PostagePage
+from sme_crm.ui.settings_screen.rules_page import RulesPage
 from sme_crm.ui.settings_screen.sales_page import SalesPage
 from sme_crm.ui.settings_screen.settings_page import SettingsPage
 from sme_crm.ui.settings_screen.staff_page import StaffPage
@@ -35,6 +36,7 @@ class SettingsPanel(Panel):
         self._add("company", self.tr("Company and letterhead"), CompanyPage(context))
         self._add("staff", self.tr("Staff"), StaffPage(context))
         self._add("follow_up", self.tr("Follow-up"), FollowUpPage(context))
+        self._add("rules", self.tr("Rules of contact"), RulesPage(context))
         self._add("postage", self.tr("Mailings"), PostagePage(context))
         self._add("sales", self.tr("Sales"), SalesPage(context))
         self._add("agenda", self.tr("Agenda"), AgendaPage(context))

@@ -1,0 +1,38 @@
+"""The rules of contact among the settings: shown, edited, kept with day and source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.contact_rules import RETENTION_SETTING
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.settings_screen.rules_page import RulesPage
+
+Settle = Callable[[Callable[[], object]], None]
+
+
+def test_rules_caps_and_retention_are_edited(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    page = RulesPage(ui_context)
+    qtbot.addWidget(page)
+    page.load()
+    settle(lambda: page.numbers[RETENTION_SETTING].value() == 3)
+    line = page.lines["phone.consumer"]
+    assert (line.need.key(), line.since.value()) == ("consent", "2026-08-11")
+    assert "2025-594" in str(line.source.value())
+    line.need.choose("no_objection")
+    line.edited.emit()
+    page.numbers["contact.pressure.post.most"].setValue(5)
+    page.numbers["contact.pressure.post.most"].editingFinished.emit()
+    settle(lambda: not ui_context.jobs.busy())
+    rules = ui_context.workspace.eligibility.rules()
+    changed = rules.rules["phone.consumer"]
+    assert (changed.need, changed.since) == ("no_objection", "2026-08-11")
+    assert rules.pressure["post"].most == 5
+    line.need.choose("consent")
+    line.edited.emit()
+    settle(lambda: not ui_context.jobs.busy())
+    assert ui_context.workspace.settings.text("contact.rule.phone.consumer") == ""
