@@ -74,7 +74,7 @@ def _measure(workspace: Workspace) -> list[Figure]:
         Figure("recipients of a wave written", bare, "s CPU", 2.0, f"{COUNT:,} contacts"),
         Figure("a test drawn", drawing, "s CPU", 4.0, f"{COUNT:,} contacts, 3 cells"),
         Figure("a sending rehearsed", planning, "s CPU", 3.0, note),
-        Figure("a wave sent, histories and touches too", sending, "s CPU", 12.0, note),
+        Figure("a wave sent, histories and touches too", sending, "s CPU", 9.0, note),
         Figure("a sending undone", undoing, "s CPU", 20.0, note),
     ]
 

@@ -23,6 +23,7 @@ from sme_crm.services.letters.kept_letters import KeptLetters
 from sme_crm.services.letters.merge_values import own_fields_of
 from sme_crm.services.letters.pictures import LetterPictures, insert_picture, keep_picture
 from sme_crm.store.database import Database
+from sme_crm.store.derived import refresh_exchanges
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _PICTURES = ("logo", "signature_image")
@@ -233,5 +234,6 @@ def _note_entries(
         rows(),
     )
     work.record_range("history", first, first + len(known) - 1)
-    work.touch_contacts(known, stale=True, reworded=False)
+    refresh_exchanges(work.connection, known)
+    work.touch_contacts(known)
     return first

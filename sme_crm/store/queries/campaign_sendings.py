@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sme_crm.domain.campaigns.answer import COUNTED
+from sme_crm.store.derived import refresh_exchanges
 from sme_crm.store.driver import DriverConnection
 
 if TYPE_CHECKING:
@@ -192,4 +193,5 @@ def insert_history(
             ),
         )  # fmt: skip
     work.record_range("history", before + 1, before + len(ids))
-    work.touch_contacts(ids, stale=True, reworded=False)
+    refresh_exchanges(connection, ids)
+    work.touch_contacts(ids)

@@ -146,6 +146,9 @@ def test_letters_bear_the_codes_of_the_wave(workspace: Workspace, tmp_path: Path
         reading = workspace.returns.read_code(code)
         assert (reading.state, reading.recipient and reading.recipient.wave_id) == ("known", wave)
         assert noted(workspace, one) == [("letter", "Offre", "out")]
+    touched = "SELECT touches, last_exchange FROM contact ORDER BY id"
+    (at,) = rows(workspace, "SELECT DISTINCT at FROM history")
+    assert rows(workspace, touched) == [(1, *at)] * 3
     there = workspace.campaigns.get(campaign)
     assert (there.state, there.waves[0].state, there.waves[0].mailing) == ("sent", "sent", 1)
     assert workspace.letters.codes.next_number() == 2
@@ -156,6 +159,7 @@ def test_letters_bear_the_codes_of_the_wave(workspace: Workspace, tmp_path: Path
     assert rows(workspace, "SELECT count(*) FROM campaign_recipient") == [(0,)]
     assert workspace.campaigns.get(campaign).waves[0].state == "planned"
     assert noted(workspace, ids[0]) == []
+    assert rows(workspace, touched) == [(0, None)] * 3
     # Letters with the number may be on their way.
     assert workspace.letters.codes.next_number() == 2
     assert workspace.checks.run().sound
