@@ -41,3 +41,10 @@ def ask_capacities(play: Play) -> QWidget:
     """How many tasks people can do a day."""
     _panel(play).tools.capacities_wanted.emit()
     return play.over(CapacityDialog)
+
+
+LOAD_SCREENS = {
+    "load": show_load,
+    "load-levelling": ask_levelling,
+    "load-capacities": ask_capacities,
+}

@@ -82,3 +82,13 @@ def ask_rules(play: Play) -> QWidget:
     """The rules of quotes."""
     _quotes(play).work.edit_rules()
     return play.over(QuoteRulesDialog)
+
+
+PIPELINE_SCREENS = {
+    "sales-board": show_board,
+    "sales-lost": ask_lost,
+    "sales-stages": ask_stages,
+    "sales-quotes": show_quotes,
+    "sales-quote": show_quote,
+    "sales-quote-rules": ask_rules,
+}

@@ -61,3 +61,12 @@ def show_empty_year(play: Play) -> QWidget:
     play.wait(lambda: panel.nothing.isVisible())
     play.settle()
     return panel
+
+
+PLAN_SCREENS = {
+    "plan": show_plan,
+    "plan-action": ask_action,
+    "plan-objective": ask_objective,
+    "plan-sales": ask_sales,
+    "plan-empty": show_empty_year,
+}

@@ -53,22 +53,9 @@ from tests.ui.golden_letters import (
     show_parts,
     show_print_check,
 )
-from tests.ui.golden_load import ask_capacities, ask_levelling, show_load
-from tests.ui.golden_pipeline import (
-    ask_lost,
-    ask_rules,
-    ask_stages,
-    show_board,
-    show_quote,
-    show_quotes,
-)
-from tests.ui.golden_plan import (
-    ask_action,
-    ask_objective,
-    ask_sales,
-    show_empty_year,
-    show_plan,
-)
+from tests.ui.golden_load import LOAD_SCREENS
+from tests.ui.golden_pipeline import PIPELINE_SCREENS
+from tests.ui.golden_plan import PLAN_SCREENS
 from tests.ui.golden_sales import check_orders, edit_order, show_orders, show_products
 from tests.ui.golden_today import ask_caller, begin_call, show_today
 from tests.ui.play import Play
@@ -455,25 +442,14 @@ SCREENS = (
     Screen("tasks", _tasks),
     Screen("tasks-quick", _tasks_quick),
     Screen("tasks-completion", _tasks_completion),
-    Screen("sales-board", show_board),
-    Screen("sales-lost", ask_lost),
-    Screen("sales-stages", ask_stages),
-    Screen("sales-quotes", show_quotes),
-    Screen("sales-quote", show_quote),
-    Screen("sales-quote-rules", ask_rules),
+    *(Screen(name, show) for name, show in PIPELINE_SCREENS.items()),
     Screen("sales-orders", show_orders),
     Screen("sales-order", edit_order),
     Screen("sales-import", check_orders),
     Screen("sales-products", show_products),
     *(Screen(name, act) for name, act in BUSINESS.items()),
-    Screen("plan", show_plan),
-    Screen("plan-action", ask_action),
-    Screen("plan-objective", ask_objective),
-    Screen("plan-sales", ask_sales),
-    Screen("plan-empty", show_empty_year),
-    Screen("load", show_load),
-    Screen("load-levelling", ask_levelling),
-    Screen("load-capacities", ask_capacities),
+    *(Screen(name, show) for name, show in PLAN_SCREENS.items()),
+    *(Screen(name, show) for name, show in LOAD_SCREENS.items()),
     Screen("agenda", _agenda("week")),
     Screen("agenda-list", _agenda("list")),
     Screen("agenda-appointment", _appointment),

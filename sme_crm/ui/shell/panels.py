@@ -131,7 +131,13 @@ def _base_specs() -> tuple[PanelSpec, ...]:
                         "groups", "Ctrl+Shift+G", ask.NewGroup("dynamic")),
             ),
         ),
-        # A tool of the contacts: opened from there.
+        *_tool_specs(),
+    )  # fmt: skip
+
+
+def _tool_specs() -> tuple[PanelSpec, ...]:
+    """Where contacts come from and how they are kept clean: opened from their list."""
+    return (
         PanelSpec(
             "import", 1, translate("Screens", "Import"), "import",
             _screen("importing.import_panel:ImportPanel"),
@@ -142,7 +148,6 @@ def _base_specs() -> tuple[PanelSpec, ...]:
             ),
             in_side_bar=False,
         ),
-        # Tools of the contacts too, in the menu of their list.
         PanelSpec(
             "lots", 1, translate("Screens", "Address files"), "inbox",
             _screen("lots.lots_panel:LotsPanel"),
