@@ -250,6 +250,10 @@
         <translation>Campagnes</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
         <source>The campaigns are being read</source>
         <translation>Lecture des campagnes</translation>
     </message>
@@ -338,6 +342,49 @@
     <message>
         <source>Nothing is missing any more.</source>
         <translation>Il ne manque plus rien.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare campaigns</source>
+        <translation>Comparer les campagnes</translation>
+    </message>
+    <message>
+        <source>Measured where something was sent, else expected. Amounts without VAT.</source>
+        <translation>Mesuré si la campagne est partie, sinon attendu. Montants hors taxes.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Figures of the campaigns</source>
+        <translation>Chiffres des campagnes</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>D’où vient le chiffre</translation>
+    </message>
+    <message>
+        <source>First orders of new customers</source>
+        <translation>Premières commandes de nouveaux clients</translation>
+    </message>
+    <message>
+        <source>Returned mail</source>
+        <translation>NPAI</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1304,10 @@
         <translation>Retirer la vague</translation>
     </message>
     <message>
+        <source>Send…</source>
+        <translation>Envoyer…</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -1299,6 +1350,10 @@
     <message>
         <source>Wave {number}</source>
         <translation>Vague {number}</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>Envoyée le {day}</translation>
     </message>
     <message>
         <source>None</source>

@@ -109,6 +109,9 @@ class CampaignsPanel(Panel):
         tools.setSpacing(size.SPACE_8)
         tools.addWidget(self.search)
         tools.addStretch(1)
+        self.compare_button = Button(self.tr("Compare"), "chart")
+        self.compare_button.clicked.connect(self.compare)
+        tools.addWidget(self.compare_button)
         tools.addWidget(self.new_button)
         self._loading = LoadingState(self.tr("The campaigns are being read"))
         self._error = ErrorState("", "")
@@ -166,6 +169,13 @@ class CampaignsPanel(Panel):
         if self.leave():
             self._wanted_step = step
             self._read_one(campaign_id)
+
+    def compare(self) -> None:
+        """The campaigns of the list side by side, as searched."""
+        from sme_crm.ui.campaigns.compare_dialog import CompareDialog
+
+        self.compared = CompareDialog(self._context, [row.id for row in self.model.rows()], self)
+        self.compared.open()
 
     def show_list(self) -> None:
         """Back to the list."""
