@@ -45,6 +45,7 @@ from tests.screens.scenes_reminders import quiet, show_missed
 from tests.screens.scenes_shell import change_contacts
 from tests.ui.doubles import keep_sample_pairs
 from tests.ui.golden_business import BUSINESS
+from tests.ui.golden_campaigns import CAMPAIGN_SCREENS
 from tests.ui.golden_letters import (
     ask_company,
     show_costs,
@@ -447,6 +448,7 @@ SCREENS = (
     Screen("sales-order", edit_order),
     Screen("sales-import", check_orders),
     Screen("sales-products", show_products),
+    *(Screen(name, show) for name, show in CAMPAIGN_SCREENS.items()),
     *(Screen(name, act) for name, act in BUSINESS.items()),
     *(Screen(name, show) for name, show in PLAN_SCREENS.items()),
     *(Screen(name, show) for name, show in LOAD_SCREENS.items()),

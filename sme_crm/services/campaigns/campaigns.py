@@ -56,6 +56,11 @@ class Campaigns:
             raise NotFound("campaign", name=campaign_id)
         return found
 
+    def reached(self, campaign_id: int) -> int:
+        """How many contacts a campaign reached so far."""
+        with self._database.translated_errors():
+            return queries.count_recipients(self._database.reader(), campaign_id)
+
     def find(self, name: str) -> Campaign:
         """The newest campaign of a name or with an id; raises NotFound campaign."""
         with self._database.translated_errors():

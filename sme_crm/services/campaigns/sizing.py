@@ -49,8 +49,10 @@ class CampaignSizes:
         return size_campaign(campaign, self.target(campaign), wishes_of(campaign.extra))
 
     def target(self, campaign: Campaign) -> int:
-        """Contacts in the groups it is for and in none it is not for, before any rule."""
-        return count_target(self._groups, campaign)
+        """Contacts in the groups it is for and in none it is not for, before any rule; those it
+        reached where it went out without a group.
+        """
+        return count_target(self._groups, campaign) or self._campaigns.reached(campaign.id)
 
     def keep(
         self,

@@ -45,6 +45,16 @@ def read_campaign(connection: DriverConnection, campaign_id: int) -> Campaign | 
     )
 
 
+def count_recipients(connection: DriverConnection, campaign_id: int) -> int:
+    """The contacts that a campaign reached, each once."""
+    row = connection.execute(
+        "SELECT count(DISTINCT contact_id) FROM campaign_recipient"
+        " WHERE campaign_id = ? AND sent_day <> ''",
+        (campaign_id,),
+    ).fetchone()
+    return int(row[0])
+
+
 def find_campaign(connection: DriverConnection, name: str) -> int | None:
     """The id of the newest campaign of a name, case aside."""
     row = connection.execute(

@@ -9,6 +9,7 @@ from sme_crm.domain.campaigns.sizing import Wishes
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.errors import ConflictError
 from sme_crm.services.workspace import Workspace
+from sme_crm.store.unit_of_work import UnitOfWork
 
 
 @pytest.fixture
@@ -68,3 +69,15 @@ def test_a_letter_is_priced_by_the_tariff_once(workspace: Workspace, campaign: i
 def test_without_a_letter_nothing_is_estimated(workspace: Workspace, campaign: int) -> None:
     workspace.campaigns.put_wave(campaign, Wave(channel="phone"))
     assert workspace.campaign_sizes.apply_estimate(campaign, 100) == 0
+
+
+def test_what_went_out_without_a_group_counts_whom_it_reached(
+    workspace: Workspace, campaign: int
+) -> None:
+    person, _ = workspace.contacts.create(ContactDraft({"family_name": "Durand"}))
+    other, _ = workspace.contacts.create(ContactDraft({"family_name": "Martin"}))
+    with UnitOfWork(workspace.database, "campaign.edit") as work:
+        for contact, day in ((person, "2026-05-04"), (other, "")):
+            row = {"campaign_id": campaign, "contact_id": contact, "sent_day": day}
+            work.insert("campaign_recipient", row)
+    assert workspace.campaign_sizes.read(campaign).target == 1
