@@ -13,6 +13,7 @@ from sme_crm.domain.campaigns.channels import CHANNELS
 from sme_crm.printing.charts.figures import per_cent
 from sme_crm.ui.campaigns.cell_card import CellCard
 from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
+from sme_crm.ui.campaigns.send_work import SendWork
 from sme_crm.ui.campaigns.size_helper import SizeHelper
 from sme_crm.ui.campaigns.wave_card import WaveCard
 from sme_crm.ui.forms.field_box import FieldBox
@@ -42,6 +43,7 @@ class MessagePage(EditedStep):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, work, held, parent)
+        self.sendings = SendWork(context, self)
         self.waves: list[WaveCard] = []
         self.cells: list[CellCard] = []
         self.add_wave = Button(self.tr("Add a wave"), "plus", "primary")
@@ -154,6 +156,7 @@ class MessagePage(EditedStep):
         card = WaveCard()
         card.edited.connect(self._change)
         card.removed.connect(self._remove)
+        card.send_wanted.connect(self.send)
         return card
 
     def _new_cell_card(self) -> CellCard:
@@ -161,6 +164,11 @@ class MessagePage(EditedStep):
         card.edited.connect(self._change)
         card.removed.connect(self._remove)
         return card
+
+    def send(self, wave: Wave) -> None:
+        """Show what the sending of a wave will do, what is being typed saved first."""
+        if self.loaded is not None and self.commit():
+            self.sendings.ask(self.loaded.campaign, wave)
 
     def _change(self, part: Part, values: Mapping[str, Any]) -> None:
         if self.loaded is not None:

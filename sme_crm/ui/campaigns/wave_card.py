@@ -18,9 +18,9 @@ from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.value_editors import AmountEditor, IntegerEditor, WholeDayEditor
-from sme_crm.ui.labels import translated
+from sme_crm.ui.labels import day_text, translated
 from sme_crm.ui.theme.fonts import TextRole
-from sme_crm.ui.widgets.buttons import IconButton
+from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
 
@@ -33,10 +33,11 @@ _DAYS: Final = frozenset({"day", "cost_day"})
 
 
 class WaveCard(Card):
-    """`edited(wave, values)` when a field was left; `removed(wave)`."""
+    """`edited(wave, values)` when a field was left; `removed(wave)`; `send_wanted(wave)`."""
 
     edited = Signal(object, object)
     removed = Signal(object)
+    send_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Wave"), parent=parent)
@@ -52,7 +53,11 @@ class WaveCard(Card):
         self.advice = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.remove = IconButton("trash", self.tr("Remove the wave"))
         self.remove.clicked.connect(lambda _checked=False: self.removed.emit(self.wave))
-        self.add_to_title_line(self.remove)
+        self.sent = TextLabel("", TextRole.SMALL, "ok")
+        self.send = Button(self.tr("Send…"), "megaphone")
+        self.send.clicked.connect(lambda _checked=False: self.send_wanted.emit(self.wave))
+        for part in (self.sent, self.send, self.remove):
+            self.add_to_title_line(part)
         self.body.addWidget(form)
         self.body.addWidget(self.advice)
 
@@ -80,6 +85,10 @@ class WaveCard(Card):
         sent = wave.state == "sent"
         self.set_title(self.tr("Wave {number}").format(number=number))
         self.remove.setEnabled(writable and not sent)
+        self.send.setVisible(not sent)
+        self.send.setEnabled(writable and loaded.campaign.state != "closed")
+        self.sent.setVisible(sent)
+        self.sent.setText(self.tr("Sent on {day}").format(day=day_text(wave.sent_day)))
         template = self.boxes["template_id"].editor
         if isinstance(template, IdChoiceEditor):
             template.offer(

@@ -10,8 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
+from sme_crm.ui.campaigns.message_page import MessagePage
+from sme_crm.ui.campaigns.send_dialog import SendDialog
 from sme_crm.ui.campaigns.send_work import SendWork
 from sme_crm.ui.context import UiContext
+from sme_crm.ui.navigation import OpenCampaign
 
 Settle = Callable[[Callable[[], bool]], None]
 
@@ -77,3 +81,23 @@ def test_the_draw_comes_first(
     assert sum(workspace.campaign_tests.drawn(campaign).cells.values()) == 4
     assert len(dialog.cells.text().splitlines()) == 2
     dialog.reject()
+
+
+def test_the_card_of_a_wave_leads_to_it(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> None:
+    panel = CampaignsPanel(ui_context)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.receive(OpenCampaign(campaign, "message"))
+    settle(lambda: panel.document.shown_id() == campaign)
+    page = panel.document.page("message")
+    assert isinstance(page, MessagePage)
+    settle(lambda: bool(page.waves))
+    page.waves[0].send.click()
+    (dialog,) = page.findChildren(SendDialog)
+    settle(dialog.send_button.isEnabled)
+    dialog.send_button.click()
+    settle(lambda: page.waves[0].sent.isVisibleTo(page))
+    assert not page.waves[0].send.isVisibleTo(page)
+    assert page.waves[0].sent.text().startswith("Sent on")
