@@ -153,9 +153,14 @@ class UndoHistory(QObject):
         self.changed.emit()
 
     def _is_last(self, change_id: int) -> bool:
-        """Whether the change goes on (a visit to a sheet is one change of several writes)."""
-        last = self._stack.command(self._stack.index() - 1) if self._stack.index() else None
-        return isinstance(last, _ChangeCommand) and last.change_id == change_id
+        """Whether the change goes on (a visit to a sheet is one change of several writes).
+
+        Also one that is being taken back: what was written of it is told of only now, and a
+        command for it would throw away the one that takes it back.
+        """
+        at = self._stack.index()
+        near = [self._stack.command(one) for one in (at - 1, at) if 0 <= one < self._stack.count()]
+        return any(isinstance(one, _ChangeCommand) and one.change_id == change_id for one in near)
 
     def _retire(self, change_id: int) -> None:
         """The change was taken back elsewhere: the stack must not do it again."""

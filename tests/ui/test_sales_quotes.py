@@ -115,7 +115,7 @@ def test_lines_are_shifted_taken_out_and_refuse_what_is_no_number(
         assert not model.setData(model.index(0, QUANTITY), text)
     table.add_words()
     settle(lambda: quotes.get(quote_id).lines[-1].kind == "text")
-    assert ui_context.undo.can_undo()
+    settle(lambda: not page.page._held.pending and not ui_context.jobs.busy())
     ui_context.undo.undo()
     settle(lambda: len(model.lines()) == 2 and model.lines()[0].description == "Oak window")
 
