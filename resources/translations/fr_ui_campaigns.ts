@@ -330,6 +330,41 @@
     </message>
 </context>
 <context>
+    <name>CellSizes</name>
+    <message>
+        <source>How large must the cells be?</source>
+        <translation>Quelle taille pour les cellules&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Usual rate of answers</source>
+        <translation>Taux de réponse habituel</translation>
+    </message>
+    <message>
+        <source>Letters in each cell</source>
+        <translation>Lettres par cellule</translation>
+    </message>
+    <message>
+        <source>Difference worth seeing</source>
+        <translation>Écart à déceler</translation>
+    </message>
+    <message>
+        <source>At a confidence of 95%, and so that an existing difference shows in 8 of 10 tests. Let one thing differ only, else nobody knows what made it.</source>
+        <translation>Au seuil de confiance de 95&#xa0;%, et de sorte qu’un écart réel se voie dans 8 tests sur 10. Ne changez qu’une chose à la fois, sinon nul ne sait ce qui a joué.</translation>
+    </message>
+    <message>
+        <source>{letters} letters in each cell show a difference from {rate} to {better} or more.</source>
+        <translation>{letters} lettres par cellule révèlent un écart de {rate} à {better} ou plus.</translation>
+    </message>
+    <message>
+        <source>Type a rate and the number of letters to see what they can tell.</source>
+        <translation>Saisissez un taux et le nombre de lettres pour voir ce qu’elles peuvent révéler.</translation>
+    </message>
+    <message>
+        <source>To tell {rate} from {better}, send {letters} letters in each cell.</source>
+        <translation>Pour distinguer {rate} de {better}, envoyez {letters} lettres par cellule.</translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>Still to do</source>
@@ -953,41 +988,6 @@
     <message>
         <source>{words}, saved as {file}</source>
         <translation>{words}, fichier {file}</translation>
-    </message>
-</context>
-<context>
-    <name>SizeHelper</name>
-    <message>
-        <source>How large must the cells be?</source>
-        <translation>Quelle taille pour les cellules&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Usual rate of answers</source>
-        <translation>Taux de réponse habituel</translation>
-    </message>
-    <message>
-        <source>Letters in each cell</source>
-        <translation>Lettres par cellule</translation>
-    </message>
-    <message>
-        <source>Difference worth seeing</source>
-        <translation>Écart à déceler</translation>
-    </message>
-    <message>
-        <source>At a confidence of 95%, and so that an existing difference shows in 8 of 10 tests. Let one thing differ only, else nobody knows what made it.</source>
-        <translation>Au seuil de confiance de 95&#xa0;%, et de sorte qu’un écart réel se voie dans 8 tests sur 10. Ne changez qu’une chose à la fois, sinon nul ne sait ce qui a joué.</translation>
-    </message>
-    <message>
-        <source>{letters} letters in each cell show a difference from {rate} to {better} or more.</source>
-        <translation>{letters} lettres par cellule révèlent un écart de {rate} à {better} ou plus.</translation>
-    </message>
-    <message>
-        <source>Type a rate and the number of letters to see what they can tell.</source>
-        <translation>Saisissez un taux et le nombre de lettres pour voir ce qu’elles peuvent révéler.</translation>
-    </message>
-    <message>
-        <source>To tell {rate} from {better}, send {letters} letters in each cell.</source>
-        <translation>Pour distinguer {rate} de {better}, envoyez {letters} lettres par cellule.</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,9 @@ from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.campaigns.channels import CHANNELS
 from sme_crm.printing.charts.figures import per_cent
 from sme_crm.ui.campaigns.cell_card import CellCard
+from sme_crm.ui.campaigns.cell_sizes import CellSizes
 from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
 from sme_crm.ui.campaigns.send_work import SendWork
-from sme_crm.ui.campaigns.size_helper import SizeHelper
 from sme_crm.ui.campaigns.wave_card import WaveCard
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.labels import language_code, translated
@@ -58,7 +58,7 @@ class MessagePage(EditedStep):
         self.add_control = Button(self.tr("Add a control group"), "eye-off")
         self.add_control.clicked.connect(lambda _checked=False: self.begin_cell(is_control=True))
         self.rest = TextLabel("", TextRole.SMALL, "muted")
-        self.helper = SizeHelper()
+        self.helper = CellSizes()
         self._wave_column, self._cell_column = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
 

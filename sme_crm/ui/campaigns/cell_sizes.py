@@ -17,7 +17,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 _WHOLE = 10_000
 
 
-class SizeHelper(Card):
+class CellSizes(Card):
     """Reckons as one types; nothing of it is kept."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
