@@ -52,11 +52,9 @@ def read_actions(connection: DriverConnection, year: int, currency: str) -> tupl
     """The actions of a year in their order, with what their campaigns cost and brought in."""
     rows = connection.execute(_ACTIONS, (year, currency, year)).fetchall()
     return tuple(
-        Action(
-            *row[:4], date.fromisoformat(row[4]), date.fromisoformat(row[5]), *row[6:]
-        )
+        Action(*(*row[:4], date.fromisoformat(row[4]), date.fromisoformat(row[5]), *row[6:]))
         for row in rows
-    )  # fmt: skip
+    )
 
 
 def read_dates(connection: DriverConnection) -> list[KeyDate]:
