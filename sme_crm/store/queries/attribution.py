@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sme_crm.domain.response_code import MAILINGS, read_response_code
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.purchases import business_currency
+from sme_crm.store.queries.campaign_answers import recipient_ranges
 
 _SLICE = 2_000
 
@@ -64,14 +65,17 @@ def _recipient(
     connection: DriverConnection, campaign_id: int, mailing: int, contact: int, customer: int
 ) -> tuple[int, int | None] | None:
     """(recipient id, wave id) of a code; after a merge the customer's other recipient."""
-    row = connection.execute(
-        "SELECT r.id, r.wave_id FROM campaign_recipient r JOIN campaign_wave w ON w.id = r.wave_id"
-        " WHERE r.campaign_id = ?1 AND w.mailing % ?2 = ?3"
-        " AND (r.contact_id = ?4 OR r.customer_id = ?5)"
-        " ORDER BY r.contact_id = ?4 DESC, r.id LIMIT 1",
-        (campaign_id, MAILINGS, mailing, contact, customer),
-    ).fetchone()
-    return None if row is None else (row[0], row[1])
+    for condition, value in (("r.contact_id = ?4", contact), ("r.customer_id = ?4", customer)):
+        row = connection.execute(
+            "SELECT r.id, r.wave_id FROM campaign_recipient r"
+            " JOIN campaign_wave w ON w.id = r.wave_id"
+            f" WHERE {condition} AND r.campaign_id = ?1 AND w.mailing % ?2 = ?3"
+            " ORDER BY r.id LIMIT 1",
+            (campaign_id, MAILINGS, mailing, value),
+        ).fetchone()
+        if row is not None:
+            return row[0], row[1]
+    return None
 
 
 def _is_first(connection: DriverConnection, customer: int, day: str, order_id: int) -> bool:
@@ -88,19 +92,11 @@ def read_window_orders(
 ) -> Iterator[MatchedOrder]:
     """The orders without a code inside the window of one of the campaign's sendings."""
     currency = business_currency(connection)
-    last = 0
-    while True:
-        bounds = connection.execute(
-            "SELECT max(id), count(*) FROM (SELECT id FROM campaign_recipient"
-            " WHERE campaign_id = ? AND id > ? ORDER BY id LIMIT ?)",
-            (campaign_id, last, _SLICE),
-        ).fetchone()
-        if not bounds[1]:
-            return
+    for after, until in recipient_ranges(connection, campaign_id, _SLICE):
         rows = connection.execute(
             _WINDOW,
             {
-                "campaign": campaign_id, "after": last, "until": bounds[0],
+                "campaign": campaign_id, "after": after, "until": until,
                 "window": window_days, "currency": currency,
             },
         ).fetchall()  # fmt: skip
@@ -108,7 +104,6 @@ def read_window_orders(
             yield MatchedOrder(
                 order_id, customer, recipient, wave, day, amount, margin, False, bool(first)
             )
-        last = bounds[0]
 
 
 # The recipient that counts for an order is the last one sent to its customer before it, of all
@@ -117,8 +112,8 @@ _WINDOW = """
 SELECT o.id, o.customer_id, r.id, r.wave_id, o.day, o.amount, o.margin,
   NOT EXISTS (SELECT 1 FROM customer_order e WHERE e.customer_id = o.customer_id
     AND (e.day < o.day OR (e.day = o.day AND e.id < o.id)))
-FROM campaign_recipient r
-JOIN customer_order o ON o.customer_id = r.customer_id AND o.day >= r.sent_day
+FROM campaign_recipient r NOT INDEXED
+CROSS JOIN customer_order o ON o.customer_id = r.customer_id AND o.day >= r.sent_day
   AND o.day <= date(r.sent_day, '+' || :window || ' days')
 WHERE r.campaign_id = :campaign AND r.id > :after AND r.id <= :until AND r.sent_day <> ''
   AND o.response_code = '' AND o.currency = :currency

@@ -52,17 +52,33 @@ class ReturnedRow(NamedTuple):
 
 def read_recipients(connection: DriverConnection, campaign_id: int) -> Iterator[RecipientRow]:
     """Every recipient of a campaign by id, in short slices."""
-    last = 0
-    while True:
-        rows = connection.execute(
-            "SELECT id, contact_id, customer_id, wave_id, cell_id, lot_id, sent_day"
-            " FROM campaign_recipient WHERE campaign_id = ? AND id > ? ORDER BY id LIMIT ?",
-            (campaign_id, last, _SLICE),
-        ).fetchall()
-        yield from map(RecipientRow._make, rows)
-        if len(rows) < _SLICE:
-            return
-        last = rows[-1][0]
+    for after, until in recipient_ranges(connection, campaign_id, _SLICE):
+        yield from map(
+            RecipientRow._make,
+            connection.execute(
+                "SELECT id, contact_id, customer_id, wave_id, cell_id, lot_id, sent_day"
+                " FROM campaign_recipient NOT INDEXED"
+                " WHERE campaign_id = ? AND id > ? AND id <= ? ORDER BY id",
+                (campaign_id, after, until),
+            ).fetchall(),
+        )
+
+
+def recipient_ranges(
+    connection: DriverConnection, campaign_id: int, step: int
+) -> Iterator[tuple[int, int]]:
+    """(after, until): ranges of ids the recipients of a campaign lie in, to be read by id alone.
+
+    A sending writes its recipients one after the other, so that little lies between them.
+    """
+    first, last = connection.execute(
+        "SELECT min(id), max(id) FROM campaign_recipient INDEXED BY campaign_recipient_of_campaign"
+        " WHERE campaign_id = ?",
+        (campaign_id,),
+    ).fetchone()
+    if first is not None:
+        for after in range(first - 1, last, step):
+            yield after, after + step
 
 
 def read_answers(
