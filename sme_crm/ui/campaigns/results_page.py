@@ -73,7 +73,8 @@ class ResultsPage(CampaignStep):
         self.keep = Button(self.tr("Keep the lessons"), "save")
         self.keep.clicked.connect(self._keep_lessons)
         self.report = Button(self.tr("Report…"), "document")
-        self.report.setVisible(context.navigator.can_send(ShowReport))
+        if not context.navigator.can_send(ShowReport):
+            self.report.hide()
         self.report.clicked.connect(self._open_report)
         self._lay_out()
 

@@ -158,7 +158,8 @@ class PurchasesPage(QWidget):
                 button.hide()
         tools.addStretch(1)
         tools.addWidget(self.paper)
-        self.paper.setVisible(navigator.can_send(ShowReport))
+        if not navigator.can_send(ShowReport):
+            self.paper.hide()
         scroll = ScrollPage()
         page = QVBoxLayout(scroll.page)
         page.setContentsMargins(0, 0, size.SPACE_12, 0)
