@@ -25,12 +25,14 @@ from sme_crm.domain.campaigns.statistics import (
 from sme_crm.services.campaigns.attribution import Attribution, Control
 from sme_crm.store.queries import campaign_answers as queries
 from sme_crm.store.queries.attribution import MatchedOrder
-from sme_crm.store.queries.campaign_answers import RecipientRow
+from sme_crm.store.queries.campaign_answers import RecipientGroup
 
 if TYPE_CHECKING:
     from sme_crm.store.database import Database
 
 K = TypeVar("K", int, str)
+_Place = tuple[int | None, int | None, int | None]
+"""Wave, cell and lot of a recipient."""
 
 
 @dataclass(slots=True)
@@ -129,40 +131,32 @@ class CampaignAnalysis:
         """Everything about a campaign as it stands."""
         with self._database.translated_errors():
             reader = self._database.reader()
-            recipients = list(queries.read_recipients(reader, campaign.id))
+            groups = queries.read_groups(reader, campaign.id)
             answers = queries.read_answers(reader, campaign.id)
             days = queries.read_answer_days(reader, campaign.id)
             returned = sum(queries.read_return_counts(reader, campaign.id).values())
         orders = self._attribution.matched_orders(campaign)
-        sent = [row for row in recipients if row.sent_day]
+        sent = [group for group in groups if group.sent_day]
         answered = {contact for contact, *_ in answers if contact is not None}
         nameless = sum(contact is None for contact, *_ in answers)
-        by_row: dict[int, list[MatchedOrder]] = {}
-        for order in orders:
-            by_row.setdefault(order.recipient_id, []).append(order)
-        costs = _piece_costs(campaign, sent)
+        parts = _Parts(sent, answered, self._placed(orders), _piece_costs(campaign, sent))
         channels = {wave.id: wave.channel for wave in campaign.waves}
-        whole = _parts(sent, lambda row: 0, answered, by_row, costs).get(0, PartResult())
-        # Also who was not written to: somebody showed him the letter, or its sending was undone.
-        whole.answers = len(answered) + nameless
-        whole.contacts = len({row.contact_id for row in sent}) + sum(
-            wave.pieces for wave in campaign.waves
-        )
+        whole = parts.by(lambda wave, cell, lot: 0).get(0, PartResult())
+        whole.answers += nameless
+        whole.contacts += sum(wave.pieces for wave in campaign.waves)
         whole.cost = _whole_cost(campaign, sent)
-        cells = _parts(sent, lambda row: row.cell_id, answered, by_row, costs)
+        cells = parts.by(lambda wave, cell, lot: cell)
         return CampaignResult(
             campaign=campaign,
             whole=whole,
             economics=_measured(campaign, whole),
             expected=planned_economics(campaign, whole.contacts),
-            by_wave=_parts(sent, lambda row: row.wave_id, answered, by_row, costs),
-            by_channel=_parts(
-                sent, lambda row: channels.get(row.wave_id or 0), answered, by_row, costs
-            ),
+            by_wave=parts.by(lambda wave, cell, lot: wave),
+            by_channel=parts.by(lambda wave, cell, lot: channels.get(wave or 0)),
             by_cell=cells,
-            by_lot=_parts(sent, lambda row: row.lot_id, answered, by_row, costs),
+            by_lot=parts.by(lambda wave, cell, lot: lot),
             verdicts=_verdicts(campaign, cells),
-            increment=self._increment(campaign, recipients, orders),
+            increment=self._increment(campaign, groups, orders),
             answer_days=days,
             returned=returned,
             orders=orders,
@@ -188,62 +182,82 @@ class CampaignAnalysis:
         with self._database.translated_errors():
             return queries.count_quotes(self._database.reader(), campaign.id)
 
+    def _placed(self, orders: Sequence[MatchedOrder]) -> list[tuple[_Place, MatchedOrder]]:
+        """Each order with the wave, cell and lot of the recipient that counts for it."""
+        with self._database.translated_errors():
+            places = queries.read_group_keys(
+                self._database.reader(), [order.recipient_id for order in orders]
+            )
+        known = ((places.get(order.recipient_id), order) for order in orders)
+        return [(place, order) for place, order in known if place is not None]
+
     def _increment(
-        self, campaign: Campaign, recipients: Sequence[RecipientRow], orders: Sequence[MatchedOrder]
+        self, campaign: Campaign, groups: Sequence[RecipientGroup], orders: Sequence[MatchedOrder]
     ) -> Increment | None:
         """What the campaign added against its control group; None without one."""
-        controls = {cell.id for cell in campaign.cells if cell.is_control}
-        kept = {row.customer_id for row in recipients if row.cell_id in controls}
-        treated = {row.customer_id for row in recipients if row.sent_day}
-        kept -= treated  # merged since with somebody who was written to
+        if not any(cell.is_control for cell in campaign.cells):
+            return None
+        with self._database.translated_errors():
+            kept, treated = queries.count_customers(self._database.reader(), campaign.id)
         if not kept or not treated:
             return None
-        days = [row.sent_day for row in recipients]
-        control = self._attribution.control(campaign, len(kept), days)
+        days = [group.sent_day for group in groups]
+        control = self._attribution.control(campaign, kept, days)
         buyers = {order.customer_id for order in orders}
         margin = sum(order.margin for order in orders)
-        count = Decimal(len(treated))
+        count = Decimal(treated)
         return Increment(
             control,
-            compare((control.orders_by, control.customers), (len(buyers), len(treated))),
+            compare((control.orders_by, control.customers), (len(buyers), treated)),
             len(buyers) - count * control.orders_by / control.customers,
             margin - count * control.margin / control.customers,
         )
 
 
-def _parts(
-    sent: Sequence[RecipientRow],
-    part_of: Callable[[RecipientRow], K | None],
-    answered: AbstractSet[int],
-    orders: Mapping[int, Sequence[MatchedOrder]],
-    costs: Mapping[int, Decimal],
-) -> dict[K, PartResult]:
-    """The recipients by what `part_of` says; those it says None of are left out.
+class _Parts:
+    """Adds recipients, answers and orders up by whatever tells them apart."""
 
-    A person counts once in each part, whatever number of its waves reached him.
-    """
-    parts: dict[K, PartResult] = {}
-    people: dict[K, set[int]] = {}
-    spent: dict[K, Decimal] = {}
-    for row in sent:
-        key = part_of(row)
-        if key is None:
-            continue
-        part = parts.get(key)
-        if part is None:
-            part, people[key], spent[key] = parts.setdefault(key, PartResult()), set(), Decimal(0)
-        part.pieces += 1
-        if row.wave_id is not None:
-            spent[key] += costs.get(row.wave_id, 0)
-        if row.contact_id not in people[key]:
-            people[key].add(row.contact_id)
-            part.contacts += 1
-            part.answers += row.contact_id in answered
-        for order in orders.get(row.id, ()):
-            part.add_order(order)
-    for key, part in parts.items():
-        part.cost = int(spent[key].quantize(Decimal(1), ROUND_HALF_UP))
-    return parts
+    def __init__(
+        self,
+        sent: Sequence[RecipientGroup],
+        answered: AbstractSet[int],
+        orders: Sequence[tuple[_Place, MatchedOrder]],
+        costs: Mapping[int, Decimal],
+    ) -> None:
+        self._sent = sent
+        self._answered = answered
+        self._orders = orders
+        self._costs = costs
+
+    def by(
+        self, part_of: Callable[[int | None, int | None, int | None], K | None]
+    ) -> dict[K, PartResult]:
+        """The parts by what `part_of` says of wave, cell and lot; those of None are left out.
+
+        A person counts once in each part, whatever number of its waves reached him.
+        """
+        parts: dict[K, PartResult] = {}
+        people: dict[K, set[int]] = {}
+        spent: dict[K, Decimal] = {}
+        for group in self._sent:
+            key = part_of(group.wave_id, group.cell_id, group.lot_id)
+            if key is None:
+                continue
+            part = parts.setdefault(key, PartResult())
+            count = len(group.contacts)
+            part.pieces += count
+            people.setdefault(key, set()).update(group.contacts)
+            cost = count * self._costs.get(group.wave_id or 0, Decimal(0))
+            spent[key] = spent.get(key, Decimal(0)) + cost
+        for place, order in self._orders:
+            key = part_of(*place)
+            if key is not None and key in parts:
+                parts[key].add_order(order)
+        for key, part in parts.items():
+            part.contacts = len(people[key])
+            part.answers = len(people[key] & self._answered)
+            part.cost = int(spent[key].quantize(Decimal(1), ROUND_HALF_UP))
+        return parts
 
 
 def _measured(campaign: Campaign, whole: PartResult) -> Economics:
@@ -264,23 +278,23 @@ def _measured(campaign: Campaign, whole: PartResult) -> Economics:
     )
 
 
-def _whole_cost(campaign: Campaign, sent: Sequence[RecipientRow]) -> int:
+def _whole_cost(campaign: Campaign, sent: Sequence[RecipientGroup]) -> int:
     """Cents: the lines of cost, and each wave's pieces at its unit cost."""
     pieces: dict[int | None, int] = {}
-    for row in sent:
-        pieces[row.wave_id] = pieces.get(row.wave_id, 0) + 1
+    for group in sent:
+        pieces[group.wave_id] = pieces.get(group.wave_id, 0) + len(group.contacts)
     lines = sum(cost.amount for cost in campaign.costs)
     return lines + sum(
         (wave.pieces or pieces.get(wave.id, 0)) * wave.unit_cost for wave in campaign.waves
     )
 
 
-def _piece_costs(campaign: Campaign, sent: Sequence[RecipientRow]) -> dict[int, Decimal]:
+def _piece_costs(campaign: Campaign, sent: Sequence[RecipientGroup]) -> dict[int, Decimal]:
     """Cents of one piece of each wave: its unit cost and its share of the lines of cost."""
     pieces: dict[int, int] = {}
-    for row in sent:
-        if row.wave_id is not None:
-            pieces[row.wave_id] = pieces.get(row.wave_id, 0) + 1
+    for group in sent:
+        if group.wave_id is not None:
+            pieces[group.wave_id] = pieces.get(group.wave_id, 0) + len(group.contacts)
     every = sum(pieces.values())
     common = sum(cost.amount for cost in campaign.costs if cost.wave_id not in pieces)
     costs: dict[int, Decimal] = {}
