@@ -85,7 +85,7 @@ class ProductsPage(SalesPage):
         )
         add = self._nothing.add_action(self.tr("New product"), self.begin, "plus", "primary")
         add.setEnabled(self._writable)
-        bring = self._nothing.add_action(self.tr("Import products…"), self.bring_in, "import")
+        bring = self._nothing.add_action(self.tr("Import products…"), self.work.begin_import, "import")
         bring.setEnabled(self._writable)
         self._not_found = EmptyState(
             "search",
@@ -110,7 +110,7 @@ class ProductsPage(SalesPage):
         menu = QMenu(self.more_button)
         for text, name, act, writes in (
             (self.tr("Change prices…"), "euro", self.change_prices, True),
-            (self.tr("Import products…"), "import", self.bring_in, True),
+            (self.tr("Import products…"), "import", self.work.begin_import, True),
             (self.tr("Save the products…"), "export", self.save, False),
         ):
             action = menu.addAction(icon(name), text)
@@ -166,7 +166,7 @@ class ProductsPage(SalesPage):
             (self.tr("Show its orders"), "euro", "", self.show_orders, False),
             (self.tr("Put aside or offer again"), "minus", "", self.turn, True),
             (self.tr("Change prices…"), "euro", "", self.change_prices, True),
-            (self.tr("Import products…"), "import", "", self.bring_in, True),
+            (self.tr("Import products…"), "import", "", self.work.begin_import, True),
             (self.tr("Save the products…"), "export", "", self.save, False),
             (self.tr("Delete the product"), "trash", "", self.delete, True),
         ):
@@ -323,10 +323,6 @@ class ProductsPage(SalesPage):
         product = self.table.current_entry()
         if product is not None:
             self._context.navigator.send(ShowOrders(product_id=product.id))
-
-    def bring_in(self) -> None:
-        """Ask for a file of products."""
-        self.work.begin_import()
 
     def save(self) -> None:
         """Ask where the list goes and write it."""
