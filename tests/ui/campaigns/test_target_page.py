@@ -67,9 +67,7 @@ def test_the_funnel_and_its_reasons(page: TargetPage, people: list[int]) -> None
     assert not page.undecide.isVisible()
 
 
-def test_a_reason_opens_its_list(
-    page: TargetPage, people: list[int], sent: list[object]
-) -> None:
+def test_a_reason_opens_its_list(page: TargetPage, people: list[int], sent: list[object]) -> None:
     page.reasons.chosen.emit("objection")
     assert not page.include.isEnabled()
     page.open_list.click()
