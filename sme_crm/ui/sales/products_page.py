@@ -85,7 +85,9 @@ class ProductsPage(SalesPage):
         )
         add = self._nothing.add_action(self.tr("New product"), self.begin, "plus", "primary")
         add.setEnabled(self._writable)
-        bring = self._nothing.add_action(self.tr("Import products…"), self.work.begin_import, "import")
+        bring = self._nothing.add_action(
+            self.tr("Import products…"), self.work.begin_import, "import"
+        )
         bring.setEnabled(self._writable)
         self._not_found = EmptyState(
             "search",
