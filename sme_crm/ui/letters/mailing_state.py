@@ -40,7 +40,7 @@ class MailingState(QObject):
 
     def _choice(self, part: frozenset[int] | None) -> MailingChoice:
         return MailingChoice(
-            self._order, self._by_hand, self._apart, part, self._number, self.duplex
+            self._order, self._by_hand, self._apart, part, self._number, duplex=self.duplex
         )
 
     def begin(self, mailing: object) -> None:
