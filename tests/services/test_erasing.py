@@ -405,7 +405,9 @@ def test_business_records_stay_without_the_person(workspace: Workspace) -> None:
     person = add_person(workspace)
     named = {"customer_id": person, "recipient": "MME QUETZALARD", "number": "D1"}
     with UnitOfWork(workspace.database, "order.create") as work:
-        order = work.insert("customer_order", {"customer_id": person, "amount": 12_000})
+        order = work.insert(
+            "customer_order", {"customer_id": person, "day": "2026-05-02", "amount": 12_000}
+        )
         made = work.insert("quote", {**named, "state": "accepted"})
         lost = work.insert("quote", {**named, "state": "refused", "number": "D2"})
     assert workspace.erasing.preview([person]).kept == 3

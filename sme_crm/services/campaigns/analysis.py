@@ -142,7 +142,8 @@ class CampaignAnalysis:
         parts = _Parts(sent, answered, self._placed(orders), _piece_costs(campaign, sent))
         channels = {wave.id: wave.channel for wave in campaign.waves}
         whole = parts.by(lambda wave, cell, lot: 0).get(0, PartResult())
-        whole.answers += nameless
+        # Who answers without having been reached counts too; the parts hold those reached.
+        whole.answers = len(answered) + nameless
         whole.contacts += sum(wave.pieces for wave in campaign.waves)
         whole.cost = _whole_cost(campaign, sent)
         cells = parts.by(lambda wave, cell, lot: cell)
