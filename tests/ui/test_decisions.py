@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from sme_crm.bootstrap import data_files
 from sme_crm.ui import application as application_module
 from sme_crm.ui.application import Application
+from sme_crm.ui.forms.save_path import SaveDialog
 from sme_crm.ui.importing.import_panel import ImportPanel
 from sme_crm.ui.language import use_language
 from sme_crm.ui.letters.letters_panel import LettersPanel
@@ -80,12 +81,13 @@ def test_from_the_first_start_to_letters_in_twelve_decisions(
         owner.answer("the Excel file")
         return [str(workbook)], ""
 
-    def choose_place(*_arguments: object) -> tuple[str, str]:
+    def choose_place(dialog: SaveDialog) -> QFileDialog.DialogCode:
         owner.answer("where the PDF goes")
-        return str(pdf), ""
+        dialog.selectFile(str(pdf))
+        return QFileDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose_file)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_place)
+    monkeypatch.setattr(SaveDialog, "exec", choose_place)
 
     play.application.start()
     dialog = play.application.opener.start_dialog
