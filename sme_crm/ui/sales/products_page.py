@@ -85,9 +85,8 @@ class ProductsPage(SalesPage):
         )
         add = self._nothing.add_action(self.tr("New product"), self.begin, "plus", "primary")
         add.setEnabled(self._writable)
-        bring = self._nothing.add_action(
-            self.tr("Import products…"), self.work.begin_import, "import"
-        )
+        take = self.work.begin_import
+        bring = self._nothing.add_action(self.tr("Import products…"), take, "import")
         bring.setEnabled(self._writable)
         self._not_found = EmptyState(
             "search",
@@ -279,8 +278,6 @@ class ProductsPage(SalesPage):
 
     def _forgo(self, _error: Exception) -> None:
         """A product deleted meanwhile: the list is read again."""
-
-    # -- acting --------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Make a product, its name ready to be typed over."""
