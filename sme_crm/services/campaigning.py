@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis
     from sme_crm.services.campaigns.campaigns import Campaigns
     from sme_crm.services.campaigns.comparison import CampaignComparison
+    from sme_crm.services.campaigns.reach import CampaignReach
     from sme_crm.services.campaigns.returns import Returns
     from sme_crm.services.campaigns.targets import Targets
     from sme_crm.services.campaigns.tests import CampaignTests
@@ -25,9 +26,14 @@ class Campaigning(OpenFile):
     def plan(self) -> Plans:
         """What is to be done in a year, for how much, to bring in how much."""
         from sme_crm.services.plan import Plans
+        from sme_crm.services.plan_actuals import PlanActuals
         from sme_crm.services.working_calendar import WorkingDays
 
-        return Plans(self.database, WorkingDays(self.database, self.settings))
+        return Plans(
+            self.database,
+            WorkingDays(self.database, self.settings),
+            PlanActuals(self.database, self.bus),
+        )
 
     @cached_property
     def plan_files(self) -> PlanFiles:
@@ -46,6 +52,15 @@ class Campaigning(OpenFile):
         from sme_crm.services.groups import Groups
 
         return Targets(self.database, self.eligibility, Groups(self.database), self.settings)
+
+    @cached_property
+    def campaign_reach(self) -> CampaignReach:
+        """Whom campaigns may reach, counted."""
+        from sme_crm.services.campaigns.reach import CampaignReach
+
+        reach = CampaignReach(self.campaigns, self.targets)
+        self.subscribe(reach.hear)
+        return reach
 
     @cached_property
     def campaigns(self) -> Campaigns:
@@ -79,7 +94,5 @@ class Campaigning(OpenFile):
     def campaign_comparison(self) -> CampaignComparison:
         """Campaigns side by side."""
         from sme_crm.services.campaigns.comparison import CampaignComparison
-        from sme_crm.services.groups import Groups
 
-        groups = Groups(self.database)
-        return CampaignComparison(self.campaigns, self.campaign_analysis, groups)
+        return CampaignComparison(self.campaigns, self.campaign_analysis, self.campaign_reach)

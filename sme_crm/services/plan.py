@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ from sme_crm.store.queries import plan as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from sme_crm.services.plan_actuals import PlanActuals
     from sme_crm.store.database import Database
 
 _MOST: Final = 10**12
@@ -31,7 +33,7 @@ _ACTION_COLUMNS: Final = {
     "name": "name", "kind": "kind", "first": "first_day", "last": "last_day",
     "responsible_id": "responsible_id", "objective_id": "objective_id",
     "campaign_id": "campaign_id", "budget": "budget", "expected": "expected_revenue",
-    "notes": "notes",
+    "spent": "actual_cost", "brought": "actual_revenue", "notes": "notes",
 }  # fmt: skip
 _OBJECTIVE_COLUMNS: Final = {
     "name": "name", "term": "term", "expenses": "amount_from", "revenue": "amount_to",
@@ -41,8 +43,9 @@ _OBJECTIVE_COLUMNS: Final = {
 class Plans:
     """Reads the plan of a year and changes it. Every method may run in a worker thread."""
 
-    def __init__(self, database: Database, working_days: WorkingDays) -> None:
+    def __init__(self, database: Database, working_days: WorkingDays, actuals: PlanActuals) -> None:
         self._database = database
+        self._actuals = actuals
         self._working_days = working_days
         self.staff_id: int | None = None
 
@@ -54,14 +57,21 @@ class Plans:
         holidays = public_holidays("" if region == NO_REGION else region, year, language)
         with self._database.snapshot() as connection, self._database.translated_errors():
             currency = business_currency(connection)
-            return Plan(
+            plan = Plan(
                 year,
                 queries.read_objectives(connection, year),
-                queries.read_actions(connection, year, currency),
+                queries.read_actions(connection, year),
                 key_dates_of(year, queries.read_dates(connection), holidays),
                 queries.read_orders(connection, year, currency),
                 currency,
             )
+        return replace(plan, actions=tuple(map(self._actuals.with_actuals, plan.actions)))
+
+    def action_of(self, campaign_id: int) -> Action | None:
+        """The action that a campaign carries out, with what came of it so far."""
+        with self._database.translated_errors():
+            found = queries.find_action_of(self._database.reader(), campaign_id)
+        return None if found is None else self._actuals.with_actuals(found)
 
     def years(self) -> list[int]:
         """The years that something is planned for."""
@@ -231,7 +241,7 @@ class Plans:
             connection = work.connection
             objectives, actions = (
                 queries.read_objectives(connection, source),
-                queries.read_actions(connection, source, ""),
+                queries.read_actions(connection, source),
             )
             copies: dict[int | None, int | None] = {None: None}
             position = queries.next_position(connection, "plan_objective", year)
@@ -305,6 +315,8 @@ def _stored(field: str, value: object) -> object:
     known = (
         value in TERMS
         if field == "term"
+        else value is None or (isinstance(value, int) and abs(value) <= _MOST)
+        if field in ("spent", "brought")
         else value is None or (isinstance(value, int) and value > 0)
         if field.endswith("_id")
         else isinstance(value, int) and 0 <= value <= _MOST and field not in ("first", "last")

@@ -72,6 +72,9 @@ plan_action = journalled(
     number("expected_revenue"),
     text_column("notes"),
     number("position"),
+    # Told by hand, NULL where nothing is: a campaign that carries the action out is asked instead.
+    Column("actual_cost", Integer),
+    Column("actual_revenue", Integer),
 )
 Index("plan_action_of_year", plan_action.c.year)
 Index("plan_action_of_objective", plan_action.c.objective_id)

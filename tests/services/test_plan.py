@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -11,11 +11,12 @@ import pytest
 from sme_crm.domain.campaigns.campaign import Cost
 from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.errors import InvalidInput, NotFound
-from sme_crm.domain.sales.order import OrderDraft
 from sme_crm.services.sample.plan import add_plan
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.printing.printed_page import plain, read_pages
+from tests.services.campaigns.senders import SENT, sent_campaign
+from tests.services.segments.buyers import add_customers, add_order
 
 YEAR = 2026
 PARTS = ((3_500_000, 13_500_000), (500_000, 1_500_000), (500_000, 5_000_000))
@@ -121,37 +122,75 @@ def test_what_is_not_there_is_not_found(workspace: Workspace) -> None:
 
 
 def test_plan_against_what_came_of_it(workspace: Workspace) -> None:
-    """Costs and orders come from the campaign; the same order is never counted twice."""
-    campaign = workspace.campaigns.create("Winter")
-    other = workspace.campaigns.create("Spring")
-    action = _action(workspace, 10_000, 90_000, campaign_id=campaign)
-    _action(workspace, 5_000, 20_000, campaign_id=other)
+    """Cost, revenue and margin are those of the results of the campaign, each order once."""
+    anne, brice = add_customers(workspace, 2)
+    winter = sent_campaign(workspace, [anne, brice], mailing=1, unit_cost=150)
+    spring = sent_campaign(workspace, [anne], mailing=2, sent=SENT + timedelta(days=10))
+    first = _action(workspace, 10_000, 90_000, campaign_id=winter)
+    _action(workspace, 5_000, 20_000, campaign_id=spring)
+    _action(workspace, 5_000, 1_000)
     with pytest.raises(InvalidInput) as refused:
-        _action(workspace, campaign_id=campaign)
+        _action(workspace, campaign_id=winter)
     assert refused.value.code == "plan_campaign"
-    workspace.campaigns.put_cost(campaign, Cost(kind="print", unit_price=9_000, actual=8_000))
-    workspace.campaigns.put_cost(campaign, Cost(kind="postage", unit_price=9_000))
-    ids = [
-        workspace.orders.create(OrderDraft(None, f"{YEAR}-03-{day:02}", amount=amount))
-        for day, amount in ((10, 30_000), (20, 12_000), (25, 7_000))
-    ]
-    with UnitOfWork(workspace.database, "campaign.answer") as work:
-        for place, (order, answered, day) in enumerate(
-            ((ids[0], campaign, "2026-03-10"), (ids[0], campaign, "2026-03-11"),
-             (ids[1], campaign, "2026-03-20"), (ids[1], other, "2026-03-21"))
-        ):  # fmt: skip
-            work.insert(
-                "campaign_answer",
-                {"campaign_id": answered, "order_id": order, "day": day, "notes": str(place)},
-            )
+    workspace.campaigns.put_cost(winter, Cost(kind="print", unit_price=9_000, actual=8_000))
+    workspace.campaigns.put_cost(winter, Cost(kind="creation", quantity=1_000, unit_price=500))
+    add_order(workspace, anne, SENT + timedelta(days=5), 30_000, margin=12_000)
+    add_order(workspace, anne, SENT + timedelta(days=15), 12_000, margin=4_000)
+    add_order(workspace, brice, SENT + timedelta(days=90), 7_000)
     plan = workspace.plan.read(YEAR)
-    first, second = plan.actions
-    assert first.id == action
-    assert (first.spent, first.brought, first.campaign) == (8_000, 30_000, "Winter")
-    assert (second.spent, second.brought) == (None, 12_000)
-    assert (plan.totals.spent, plan.totals.brought) == (8_000, 42_000)
-    assert plan.sold == 49_000
-    assert plan.orders[2] == 49_000
+    one, two, three = plan.actions
+    assert (one.id, one.campaign, one.told_by) == (first, "Campaign 1", "campaign")
+    # Two letters at 1.50 €, 80 € of print as paid, 5 € of creation as planned.
+    assert (one.spent, one.brought, one.margin) == (300 + 8_000 + 500, 30_000, 12_000)
+    assert (two.spent, two.brought, two.margin) == (150, 12_000, 4_000)
+    assert (three.spent, three.brought, three.told_by) == (None, None, "")
+    assert (plan.totals.spent, plan.totals.brought) == (8_950, 42_000)
+    assert (plan.sold, plan.orders[2]) == (49_000, 42_000)
+    for action, campaign in ((one, winter), (two, spring)):
+        found = workspace.campaign_analysis.result(workspace.campaigns.get(campaign)).economics
+        assert (action.spent, action.brought, action.margin) == (
+            found.cost, found.revenue, found.margin,
+        )  # fmt: skip
+
+
+def test_figures_follow_new_orders_and_costs(workspace: Workspace) -> None:
+    (anne,) = add_customers(workspace, 1)
+    campaign = workspace.campaigns.create("Winter")
+    _action(workspace, campaign_id=campaign)
+
+    def told() -> tuple[int | None, int | None]:
+        (action,) = workspace.plan.read(YEAR).actions
+        return action.spent, action.brought
+
+    assert told() == (None, None)
+    workspace.campaigns.put_cost(campaign, Cost(kind="print", quantity=1_000, unit_price=900))
+    assert told() == (None, None)  # planned, not paid
+    workspace.campaigns.put_cost(campaign, Cost(kind="postage", unit_price=1, actual=700))
+    assert told() == (700, None)
+    sent = sent_campaign(workspace, [anne], unit_cost=100)
+    workspace.plan.save_action(workspace.plan.read(YEAR).actions[0].id, {"campaign_id": sent})
+    assert told() == (100, 0)
+    add_order(workspace, anne, SENT, 4_000)
+    assert told() == (100, 4_000)
+    workspace.undo.undo(workspace.undo.list_changes()[0].id)
+    assert told() == (100, 0)
+
+
+def test_told_by_hand_where_no_campaign_tells(workspace: Workspace) -> None:
+    action = _action(workspace, 10_000, 90_000, spent=9_950, brought=-100)
+    found = workspace.plan.read(YEAR).actions[0]
+    assert (found.spent, found.brought, found.margin) == (9_950, -100, None)
+    assert found.told_by == "hand"
+    campaign = workspace.campaigns.create("Winter")
+    workspace.plan.save_action(action, {"campaign_id": campaign})
+    linked = workspace.plan.action_of(campaign)
+    assert linked is not None
+    assert (linked.id, linked.spent, linked.brought, linked.told_by) == (action, None, None, "")
+    workspace.campaigns.delete(campaign)
+    assert workspace.plan.read(YEAR).actions[0].spent == 9_950
+    assert workspace.plan.action_of(campaign) is None
+    workspace.plan.save_action(action, {"spent": None, "brought": None})
+    assert workspace.plan.read(YEAR).totals.spent is None
 
 
 def test_copied_plan_has_the_same_days_and_its_own_objectives(workspace: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, NamedTuple
@@ -159,16 +159,25 @@ class CampaignRow(NamedTuple):
     answers: int
 
 
-def planned_economics(campaign: Campaign, contacts: int) -> Economics:
+def wave_pieces(wave: Wave, contacts: int, by_channel: Mapping[str, int]) -> int:
+    """How many a wave goes to: its copies, else those its channel may reach, else everybody."""
+    return wave.pieces or by_channel.get(wave.channel, contacts)
+
+
+def planned_economics(
+    campaign: Campaign, contacts: int, by_channel: Mapping[str, int] | None = None
+) -> Economics:
     """What a campaign is expected to bring with so many contacts.
 
     Costs are the lines and, for each wave, its pieces at their unit cost; every addressed wave
-    reaches each contact once. The discount counts as a cost on the expected sales.
+    reaches each contact once, or as many as its channel may (`by_channel`). The discount counts
+    as a cost on the expected sales.
     """
     answers = expected_answers(contacts, campaign.answer_rate)
     sales = _whole(expected_answers(contacts, campaign.sale_rate))
     cost = sum(line.planned for line in campaign.costs)
-    cost += sum((wave.pieces or contacts) * wave.unit_cost for wave in campaign.waves)
+    known = by_channel or {}
+    cost += sum(wave_pieces(wave, contacts, known) * wave.unit_cost for wave in campaign.waves)
     cost += share_of(campaign.price * sales, campaign.discount_rate)
     return Economics(
         contacts=contacts,
@@ -178,6 +187,28 @@ def planned_economics(campaign: Campaign, contacts: int) -> Economics:
         answers=_whole(answers),
         sales=sales,
     )
+
+
+def whole_cost(campaign: Campaign, pieces: Mapping[int | None, int]) -> int:
+    """Cents: the lines of cost, and each wave's pieces at its unit cost.
+
+    `pieces` went out so far, by wave; a line counts as planned until its actual cost is told.
+    """
+    lines = sum(cost.amount for cost in campaign.costs)
+    return lines + sum(
+        (wave.pieces or pieces.get(wave.id, 0)) * wave.unit_cost for wave in campaign.waves
+    )
+
+
+def cost_so_far(campaign: Campaign, pieces: Mapping[int | None, int]) -> int | None:
+    """Cents a campaign has cost: the whole once something went out, before that what was paid.
+
+    None while nothing is known.
+    """
+    if pieces or any(wave.state == "sent" for wave in campaign.waves):
+        return whole_cost(campaign, pieces)
+    paid = [cost.actual for cost in campaign.costs if cost.actual is not None]
+    return sum(paid) if paid else None
 
 
 def _whole(count: Decimal) -> int:

@@ -92,6 +92,15 @@ class Action:
     notes: str = ""
     spent: int | None = None
     brought: int | None = None
+    margin: int | None = None
+    """What came of it, from its campaign; without one as told by hand, and no margin."""
+
+    @property
+    def told_by(self) -> Literal["campaign", "hand", ""]:
+        """Where the actual amounts come from; "" while there are none."""
+        if self.spent is None and self.brought is None:
+            return ""
+        return "campaign" if self.campaign_id is not None else "hand"
 
     @property
     def sums(self) -> Sums:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from sme_crm.domain.campaigns.campaign import Campaign, planned_economics
+from sme_crm.domain.campaigns.campaign import Campaign, planned_economics, whole_cost
 from sme_crm.domain.campaigns.economics import Economics
 from sme_crm.domain.campaigns.statistics import (
     Comparison,
@@ -145,7 +145,7 @@ class CampaignAnalysis:
         # Who answers without having been reached counts too; the parts hold those reached.
         whole.answers = len(answered) + nameless
         whole.contacts += sum(wave.pieces for wave in campaign.waves)
-        whole.cost = _whole_cost(campaign, sent)
+        whole.cost = whole_cost(campaign, _pieces_of(sent))
         cells = parts.by(lambda wave, cell, lot: cell)
         return CampaignResult(
             campaign=campaign,
@@ -279,15 +279,12 @@ def _measured(campaign: Campaign, whole: PartResult) -> Economics:
     )
 
 
-def _whole_cost(campaign: Campaign, sent: Sequence[RecipientGroup]) -> int:
-    """Cents: the lines of cost, and each wave's pieces at its unit cost."""
+def _pieces_of(sent: Sequence[RecipientGroup]) -> dict[int | None, int]:
+    """How many pieces of each wave went out."""
     pieces: dict[int | None, int] = {}
     for group in sent:
         pieces[group.wave_id] = pieces.get(group.wave_id, 0) + len(group.contacts)
-    lines = sum(cost.amount for cost in campaign.costs)
-    return lines + sum(
-        (wave.pieces or pieces.get(wave.id, 0)) * wave.unit_cost for wave in campaign.waves
-    )
+    return pieces
 
 
 def _piece_costs(campaign: Campaign, sent: Sequence[RecipientGroup]) -> dict[int, Decimal]:

@@ -55,6 +55,17 @@ def count_recipients(connection: DriverConnection, campaign_id: int) -> int:
     return int(row[0])
 
 
+def count_pieces(connection: DriverConnection, campaign_id: int) -> dict[int | None, int]:
+    """How many pieces of each wave of a campaign went out."""
+    return dict(
+        connection.execute(
+            "SELECT wave_id, count(*) FROM campaign_recipient"
+            " WHERE campaign_id = ? AND sent_day <> '' GROUP BY wave_id",
+            (campaign_id,),
+        ).fetchall()
+    )
+
+
 def find_campaign(connection: DriverConnection, name: str) -> int | None:
     """The id of the newest campaign of a name, case aside."""
     row = connection.execute(

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.campaigns.plan import MONTHS, Action, Objective
 from sme_crm.store.driver import DriverConnection
 
-# What a campaign cost is known once one of its lines is. An order belongs to the campaign of the
-# last answer that names it, so that it is counted once.
+# What was told by hand counts where no campaign carries the action out.
 _ACTIONS = """
-    WITH linked AS (
-        SELECT campaign_id AS id FROM plan_action WHERE year = ? AND campaign_id IS NOT NULL
-    ), spent AS (
-        SELECT campaign_id, sum(actual) AS amount FROM campaign_cost
-        WHERE campaign_id IN (SELECT id FROM linked) AND actual IS NOT NULL GROUP BY campaign_id
-    ), named AS (
-        SELECT DISTINCT order_id FROM campaign_answer
-        WHERE campaign_id IN (SELECT id FROM linked) AND order_id IS NOT NULL
-    ), brought AS (
-        SELECT (
-            SELECT a.campaign_id FROM campaign_answer a WHERE a.order_id = o.id
-            ORDER BY a.day DESC, a.id DESC LIMIT 1
-        ) AS campaign_id, sum(o.amount) AS amount
-        FROM named n JOIN customer_order o ON o.id = n.order_id WHERE o.currency = ? GROUP BY 1
-    )
     SELECT p.id, p.year, p.name, p.kind, p.first_day, p.last_day, p.budget, p.expected_revenue,
         p.responsible_id, coalesce(s.name, ''), p.objective_id, p.campaign_id,
-        coalesce(c.name, ''), p.notes, spent.amount, brought.amount
+        coalesce(c.name, ''), p.notes,
+        CASE WHEN p.campaign_id IS NULL THEN p.actual_cost END,
+        CASE WHEN p.campaign_id IS NULL THEN p.actual_revenue END
     FROM plan_action p
     LEFT JOIN staff s ON s.id = p.responsible_id
     LEFT JOIN campaign c ON c.id = p.campaign_id
-    LEFT JOIN spent ON spent.campaign_id = p.campaign_id
-    LEFT JOIN brought ON brought.campaign_id = p.campaign_id
-    WHERE p.year = ? ORDER BY p.position, p.first_day, p.id
 """
 
 
@@ -48,13 +32,23 @@ def read_objectives(connection: DriverConnection, year: int) -> tuple[Objective,
     return tuple(Objective(*row) for row in rows)
 
 
-def read_actions(connection: DriverConnection, year: int, currency: str) -> tuple[Action, ...]:
-    """The actions of a year in their order, with what their campaigns cost and brought in."""
-    rows = connection.execute(_ACTIONS, (year, currency, year)).fetchall()
-    return tuple(
-        Action(*(*row[:4], date.fromisoformat(row[4]), date.fromisoformat(row[5]), *row[6:]))
-        for row in rows
-    )
+def read_actions(connection: DriverConnection, year: int) -> tuple[Action, ...]:
+    """The actions of a year in their order, with what was told by hand of what came of them."""
+    rows = connection.execute(
+        f"{_ACTIONS} WHERE p.year = ? ORDER BY p.position, p.first_day, p.id", (year,)
+    ).fetchall()
+    return tuple(map(_action, rows))
+
+
+def find_action_of(connection: DriverConnection, campaign_id: int) -> Action | None:
+    """The action that a campaign carries out."""
+    row = connection.execute(f"{_ACTIONS} WHERE p.campaign_id = ?", (campaign_id,)).fetchone()
+    return None if row is None else _action(row)
+
+
+def _action(row: tuple[Any, ...]) -> Action:
+    first, last = (date.fromisoformat(day) for day in row[4:6])
+    return Action(*(*row[:4], first, last, *row[6:]))
 
 
 def read_dates(connection: DriverConnection) -> list[KeyDate]:
