@@ -10,6 +10,7 @@ import pytest
 from sme_crm import bootstrap
 from sme_crm.__main__ import main
 from tests.cli.outcome import TODAY, Command, Outcome
+from tests.fresh_file import write_fresh_file
 
 
 @pytest.fixture
@@ -53,5 +54,5 @@ def sample(made_sample: Path, tmp_path: Path) -> Path:
 def empty(tmp_path: Path) -> Path:
     """An empty data file."""
     path = tmp_path / "empty.crm"
-    bootstrap.create_workspace(path).close()
+    write_fresh_file(path)
     return path

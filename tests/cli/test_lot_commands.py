@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sme_crm import bootstrap
 from tests.cli.outcome import Command
+from tests.fresh_file import fresh_workspace
 from tests.imported_file import bring_in_people
 from tests.printing.printed_page import read_pages
 
@@ -17,7 +17,7 @@ KEYS = {
 
 def _base(tmp_path: Path) -> Path:
     path = tmp_path / "base.crm"
-    workspace = bootstrap.create_workspace(path)
+    workspace = fresh_workspace(path)
     lot_id = bring_in_people(workspace, tmp_path / "bought.csv", "Notaires", "Durand", "Petit")
     workspace.lots.save(
         lot_id, {"mode": "rented", "price_cents": 12_345, "received_on": "2026-11-02"}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sme_crm import bootstrap
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.sales.order import OrderDraft, OrderLine
 from tests.cli.outcome import Command
+from tests.fresh_file import fresh_workspace
 
 FILE = "N°;Date;Client;Montant\n1;02/03/2026;Scierie du Lac;120,00\n2;xx;Scierie du Lac;1,00\n"
 
 
 def _base(tmp_path: Path) -> Path:
     path = tmp_path / "base.crm"
-    workspace = bootstrap.create_workspace(path)
+    workspace = fresh_workspace(path)
     company = workspace.contacts.create(
         ContactDraft({"kind": "organization", "organization_name": "Scierie du Lac"})
     )[0]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm import bootstrap
 from sme_crm.domain.activity_series import Series, Step
 from sme_crm.domain.contact import ContactDraft
 from tests.cli.outcome import Command
+from tests.fresh_file import fresh_workspace
 
 WEDNESDAY = "2026-11-18"
 
@@ -17,7 +17,7 @@ WEDNESDAY = "2026-11-18"
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     path = tmp_path / "base.crm"
-    workspace = bootstrap.create_workspace(path)
+    workspace = fresh_workspace(path)
     ids = [
         workspace.contacts.create(ContactDraft(values={"family_name": name, "ended": ended}))[0]
         for name, ended in (("Dupont", ""), ("Martin", ""), ("Late", "deceased"))

@@ -10,6 +10,7 @@ from sme_crm import bootstrap
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.task import HIGH, TaskDraft
 from tests.cli.outcome import Command
+from tests.fresh_file import fresh_workspace
 
 KEYS = {
     "id", "subject", "kind", "due_date", "due_time", "planned_date", "overdue", "priority",
@@ -22,7 +23,7 @@ WEDNESDAY = "2026-11-18"
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     path = tmp_path / "base.crm"
-    workspace = bootstrap.create_workspace(path)
+    workspace = fresh_workspace(path)
     dupont = workspace.contacts.create(
         ContactDraft(values={"given_name": "Jean", "family_name": "Dupont"})
     )[0]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm import bootstrap
 from sme_crm.domain.task import TaskDraft
 from sme_crm.domain.task_load import Capacities
 from tests.cli.outcome import Command
+from tests.fresh_file import fresh_workspace
 
 WEDNESDAY = "2026-11-18"
 
@@ -17,7 +17,7 @@ WEDNESDAY = "2026-11-18"
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     path = tmp_path / "base.crm"
-    workspace = bootstrap.create_workspace(path)
+    workspace = fresh_workspace(path)
     anne = workspace.staff.add("Anne")
     workspace.task_loads.set_capacities(Capacities(2))
     call = TaskDraft("Call", "call", due_date="2026-11-20", responsible_id=anne)

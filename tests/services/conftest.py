@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    workspace = create_workspace(tmp_path / "base.crm")
+    workspace = fresh_workspace(tmp_path / "base.crm")
     yield workspace
     workspace.close()

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace, list_backups, open_workspace, restore
+from sme_crm.bootstrap import list_backups, open_workspace, restore
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.errors import DataFileError
 from sme_crm.services.backups import KEPT, SUFFIX
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 
 def add(workspace: Workspace, name: str) -> int:
@@ -164,7 +165,7 @@ def test_a_bad_backup_is_not_put_in_place(workspace: Workspace, hurt: str) -> No
 
 
 def test_names_with_signs(tmp_path: Path) -> None:
-    workspace = create_workspace(tmp_path / "Mes clients (été) [1]+.crm")
+    workspace = fresh_workspace(tmp_path / "Mes clients (été) [1]+.crm")
     backup = workspace.backups.back_up()[0]
     assert workspace.backups.list_backups() == [
         type(backup)(backup.path, backup.made_at.replace(microsecond=0), backup.size)

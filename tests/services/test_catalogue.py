@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import (
     Address,
     ContactDraft,
@@ -33,6 +32,7 @@ from sme_crm.services.exporting.columns import catalogue_columns
 from sme_crm.services.importing.own_export import own_export_targets
 from sme_crm.services.importing.targets import is_known_key, offered_targets, parse_target
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 LANGUAGES = ("en", "fr")
 
@@ -105,7 +105,7 @@ def _values(sheet: ContactSheet) -> dict[str, object]:
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Workspace]:
     """A second, empty data file."""
-    workspace = create_workspace(tmp_path / "other.crm")
+    workspace = fresh_workspace(tmp_path / "other.crm")
     yield workspace
     workspace.close()
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import Address, Consent, ContactDraft, Email, Employment, Phone
 from sme_crm.domain.contact_rules import RULES, rule_as_json, rule_from_json, rule_setting
 from sme_crm.domain.eligibility import OVERRIDABLE, REASONS, CampaignContext
 from sme_crm.services.eligibility.retention import years_before
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_workspace
 from tests.services.eligibility_oracle import Oracle
 
 TODAY = date(2026, 11, 22)
@@ -136,7 +136,7 @@ def test_what_may_be_overridden_is_good_manners() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_everybody_against_the_oracle(tmp_path: Path, seed: int) -> None:
-    workspace = create_workspace(tmp_path / "oracle.crm")
+    workspace = fresh_workspace(tmp_path / "oracle.crm")
     try:
         _fill(workspace, Random(seed))
         connection = workspace.database.reader()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.appointment import AppointmentDraft
 from sme_crm.domain.contact import (
     Address,
@@ -32,6 +31,7 @@ from sme_crm.domain.task import TaskDraft
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 from sme_crm.store import driver
+from tests.fresh_file import fresh_workspace
 
 DAY = date(2026, 11, 21)
 LETTER = LetterTemplate(
@@ -55,7 +55,7 @@ PIXEL = bytes.fromhex(
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "base.crm")
+    made = fresh_workspace(tmp_path / "base.crm")
     made.settings.set_many(
         {
             "company.name": "Atelier Durand",

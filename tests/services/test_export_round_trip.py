@@ -14,7 +14,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import (
     Address,
     Consent,
@@ -31,6 +30,7 @@ from sme_crm.domain.translation import catalogue, translated
 from sme_crm.domain.vocabulary import CHANNELS
 from sme_crm.services.exports import ExportOptions
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 BACK = tuple(key for key in FORMATS if any(
     carried(key, field) is Carried.BACK for field in table_keys()
@@ -204,7 +204,7 @@ def test_what_a_format_declares_comes_back(
     if language != "en" and not catalogue(language):
         pytest.skip("the catalogues are not compiled: packaging/translations.py compile")
     folder = tmp_path_factory.mktemp("trip")
-    here, there = (create_workspace(folder / name) for name in ("a.crm", "b.crm"))
+    here, there = (fresh_workspace(folder / name) for name in ("a.crm", "b.crm"))
     try:
         ids = _fill(here, drafts)
         _fill(there, [])
@@ -249,7 +249,7 @@ def test_every_stored_field_has_its_place_in_the_table_of_formats() -> None:
 @pytest.mark.parametrize("format_key", ["vcf", "vcf3"])
 def test_photos_go_with_cards_and_come_back(tmp_path: Path, format_key: str) -> None:
     photo = _PIXEL
-    here, there = (create_workspace(tmp_path / name) for name in ("a.crm", "b.crm"))
+    here, there = (fresh_workspace(tmp_path / name) for name in ("a.crm", "b.crm"))
     try:
         contact_id, _ = here.contacts.create(ContactDraft(values={"family_name": "Photo"}))
         version = here.contacts.sheet(contact_id).contact.version

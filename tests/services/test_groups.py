@@ -15,8 +15,8 @@ from sme_crm.domain.criteria_operators import Operator
 from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound
 from sme_crm.services.group_counts import Interruption, is_group
 from sme_crm.services.workspace import Workspace
-from sme_crm.store.database import Database
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_workspace
 
 Op = Operator
 CLIENTS = Test("status", Op.ONE_OF, ("client",))
@@ -25,7 +25,7 @@ PEOPLE = ("Anne", "Élise", "Zoé", "Hugo", "Léa", "Luc")
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = Workspace(Database.create(tmp_path / "base.crm"))
+    made = fresh_workspace(tmp_path / "base.crm")
     for nth, name in enumerate(PEOPLE):
         status = "client" if nth % 2 else "prospect"
         made.contacts.create(ContactDraft({"given_name": name, "status": status}))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import Address, ContactDraft, ContactSheet, Email, Phone
 from sme_crm.domain.country_evidence import (
     Told,
@@ -18,6 +17,7 @@ from sme_crm.domain.country_evidence import (
 )
 from sme_crm.domain.translation import translated
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_french_numbers_of_people_abroad_come_back(
     ]  # fmt: skip
     path = tmp_path / name
     workspace.exports.export(path, ids, translate=partial(translated, "fr"))
-    other = create_workspace(tmp_path / "other.crm")
+    other = fresh_workspace(tmp_path / "other.crm")
     try:
         found = _phones(_imported(other, path))
     finally:

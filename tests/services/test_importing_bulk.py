@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.folding import fold
 from sme_crm.services.importing import stager
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 from tests.services.data_dump import differences, dump
 
 ROWS = 2_300  # more than a chunk
@@ -138,7 +138,7 @@ def test_anything_in_the_cells(
     rows: list[list[str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("anything")
-    workspace = create_workspace(folder / "base.crm")
+    workspace = fresh_workspace(folder / "base.crm")
     try:
         cleaned = [
             [cell.encode("utf-8", "replace").decode().replace("\0", "") for cell in row]

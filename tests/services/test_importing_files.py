@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.errors import FileRefused
 from sme_crm.domain.folding import clean_text
 from sme_crm.services.importing.report import REJECT_REASONS, DryRun
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 from tests.shared_data import shared_data, shared_folder
 
 # New contacts, companies made for them, rejects of files that hold contacts.
@@ -177,7 +177,7 @@ def test_damaged_rows_are_told_and_the_rest_comes(workspace: Workspace, tmp_path
 
 def test_hostile_strings_survive_in_every_text(tmp_path: Path) -> None:
     strings = json.loads(shared_data("hostile/blns.json").read_text("utf-8"))
-    workspace = create_workspace(tmp_path / "base.crm")
+    workspace = fresh_workspace(tmp_path / "base.crm")
     path = tmp_path / "hostile.csv"
     wanted = [text for text in strings if clean_text(text, multi_line=True)]
     lines = ["Réf;Nom;Prénom;Fonction;Société;Notes;Truc"]

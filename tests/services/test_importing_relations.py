@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import ContactDraft, Relation
 from sme_crm.domain.translation import translated
 from sme_crm.services.importing.writing import ImportResult
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 ANNE, JEAN = "11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"
 CARDS = (
@@ -90,7 +90,7 @@ def test_cards_carry_relations_back(workspace: Workspace, tmp_path: Path) -> Non
         workspace.exports.export(
             path, ids, format_name=format_name, translate=partial(translated, "fr")
         )
-        other = create_workspace(tmp_path / f"{name}.crm")
+        other = fresh_workspace(tmp_path / f"{name}.crm")
         try:
             _bring_in(other, path)
             assert _told(other) == before

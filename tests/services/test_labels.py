@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 
-from sme_crm.bootstrap import create_workspace, open_workspace
+from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.envelope_format import ENVELOPES
 from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound
@@ -21,6 +21,7 @@ from sme_crm.printing.envelopes import EnvelopeOptions
 from sme_crm.printing.labels import LabelOptions
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 from tests.printing.printed_page import plain, read_pages
 
 DAY = date(2026, 11, 22)
@@ -34,7 +35,7 @@ COMPANY = {
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "base.crm")
+    made = fresh_workspace(tmp_path / "base.crm")
     made.settings.set_many(COMPANY)
     yield made
     made.close()

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.envelope_format import find_envelope
 from sme_crm.domain.errors import InvalidInput
@@ -34,6 +33,7 @@ from sme_crm.services.letters.cost import CostOptions
 from sme_crm.services.letters.print_check import PrintCheck
 from sme_crm.services.letters.recipients import MailingChoice
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 from tests.printing.printed_page import plain, read_pages
 
 DAY = date(2026, 11, 21)
@@ -58,7 +58,7 @@ TWO_PAGES = LetterTemplate(
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "base.crm")
+    made = fresh_workspace(tmp_path / "base.crm")
     made.settings.set_many(
         {
             "company.name": "Atelier Durand",

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import ORGANIZATION, Address, ContactDraft, Employment, Relation
 from sme_crm.domain.criteria import All, AnyOf, Test
 from sme_crm.domain.criteria_operators import Operator
@@ -23,12 +22,13 @@ from sme_crm.domain.letters.template import (
     TextRun,
 )
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 from tests.printing.printed_page import plain, read_pages
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "base.crm")
+    made = fresh_workspace(tmp_path / "base.crm")
     yield made
     made.close()
 

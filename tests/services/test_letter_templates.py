@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from PIL import Image as Picture
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.criteria import All, AnyOf, Criteria, Not, Test
 from sme_crm.domain.criteria_operators import Operator
@@ -32,18 +31,19 @@ from sme_crm.domain.letters.template_json import template_to_json
 from sme_crm.domain.letters.transfer import Lost
 from sme_crm.services.letters.templates import MOST_VERSIONS
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "base.crm")
+    made = fresh_workspace(tmp_path / "base.crm")
     yield made
     made.close()
 
 
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "other.crm")
+    made = fresh_workspace(tmp_path / "other.crm")
     yield made
     made.close()
 

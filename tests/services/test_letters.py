@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from sme_crm.bootstrap import create_workspace, open_workspace
+from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.contact import ORGANIZATION, Address, Consent, ContactDraft, Employment
 from sme_crm.domain.criteria import Test
 from sme_crm.domain.criteria_operators import Operator
@@ -37,6 +37,7 @@ from sme_crm.services.letters.templates import sample_templates
 from sme_crm.services.progress import Progress
 from sme_crm.services.workspace import Workspace
 from tests.domain.hostile_text import naughty_strings
+from tests.fresh_file import fresh_workspace
 from tests.printing.printed_page import plain, read_pages
 from tests.printing.test_letters import picture
 from tests.store.small_disk import small_disk
@@ -64,7 +65,7 @@ LETTER = LetterTemplate(
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "base.crm")
+    made = fresh_workspace(tmp_path / "base.crm")
     made.settings.set_many({"company.name": "Atelier Durand", "company.locality": "Strasbourg"})
     yield made
     made.close()

@@ -12,7 +12,6 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import (
     Address,
     Consent,
@@ -25,6 +24,7 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.task import TaskDraft
 from sme_crm.store.database import Database
+from tests.fresh_file import fresh_workspace
 from tests.services.data_dump import Dump, differences, dump
 
 NUMBER = st.integers(min_value=0, max_value=999)
@@ -128,7 +128,7 @@ class Merger(RuleBasedStateMachine):
     @initialize(drafts=st.lists(PERSONS, min_size=3, max_size=6))
     def open(self, drafts: list[ContactDraft]) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.workspace = create_workspace(Path(self.folder.name) / "merging.crm")
+        self.workspace = fresh_workspace(Path(self.folder.name) / "merging.crm")
         self.number = 0
         self.steps = 0
         for draft in drafts:

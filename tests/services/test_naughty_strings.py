@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import (
     Address,
     Consent,
@@ -27,6 +26,7 @@ from sme_crm.formats.source import open_source
 from sme_crm.formats.table_output import unguarded_text
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_workspace
 from tests.shared_data import shared_data
 
 MORE = ["\0", "a\0b", "\ud800", "x\ud83d", "\x1b[31m", "\u202egnal", "\ufeffbom", "a" * 30_000]
@@ -50,7 +50,7 @@ def filled(
     naughty: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Workspace, dict[int, str]]]:
     """One contact for each string, which stands in all its fields and rows."""
-    workspace = create_workspace(tmp_path_factory.mktemp("naughty") / "naughty.crm")
+    workspace = fresh_workspace(tmp_path_factory.mktemp("naughty") / "naughty.crm")
     people: dict[int, str] = {}
     drafts: list[ContactDraft] = []
     for text in naughty:

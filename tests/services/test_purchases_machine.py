@@ -11,11 +11,11 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.store.purchases import read_state, roll_year
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_workspace
 from tests.store.purchase_oracle import reckoned, stored
 
 NUMBER = st.integers(min_value=0, max_value=999)
@@ -37,7 +37,7 @@ class Seller(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.workspace = create_workspace(Path(self.folder.name) / "selling.crm")
+        self.workspace = fresh_workspace(Path(self.folder.name) / "selling.crm")
         self.database = self.workspace.database
         for number in range(PEOPLE):
             self.workspace.contacts.create(ContactDraft({"family_name": f"Nom{number}"}))

@@ -12,7 +12,6 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import (
     Address,
     Consent,
@@ -24,6 +23,7 @@ from sme_crm.domain.contact import (
     Relation,
     WebPage,
 )
+from tests.fresh_file import fresh_workspace
 from tests.services.data_dump import Dump, differences, dump
 
 NAMES = st.sampled_from(
@@ -93,7 +93,7 @@ class Session(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.workspace = create_workspace(Path(self.folder.name) / "session.crm")
+        self.workspace = fresh_workspace(Path(self.folder.name) / "session.crm")
         self.before: Dump = dump(self.workspace.database)
         self.visit: int | None = None
         self.steps = 0

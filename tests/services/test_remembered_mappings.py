@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.errors import FileRefused, InvalidInput, NotFound
 from sme_crm.services.workspace import Workspace
+from tests.fresh_file import fresh_workspace
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = create_workspace(tmp_path / "contacts.crm")
+    made = fresh_workspace(tmp_path / "contacts.crm")
     yield made
     made.close()
 
@@ -103,7 +103,7 @@ def test_a_mapping_goes_to_another_base_as_a_file(
     shared = workspace.imports.save_mapping(known.id, tmp_path / "Annuaire")
     assert shared.suffix == ".smemap"
     assert "own." not in shared.read_text(encoding="utf-8"), "ids are of one base"
-    other = create_workspace(tmp_path / "other.crm")
+    other = fresh_workspace(tmp_path / "other.crm")
     try:
         taken = other.imports.take_in_mapping(shared)
         assert taken.targets["Cote"] == "new.text"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace, open_workspace
+from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.errors import NotFound
 from sme_crm.services.undo_reports import CONFLICTS, KEPT, TAKEN_BACK
+from tests.fresh_file import fresh_workspace
 
 
 def test_an_import_taken_back_later_tells_what_became_of_each_contact(tmp_path: Path) -> None:
@@ -18,7 +19,7 @@ def test_an_import_taken_back_later_tells_what_became_of_each_contact(tmp_path: 
         "Petit;Léo;l@p.example;Boulanger\nMorel;Anne;a@m.example;Notaire\n",
         encoding="utf-8",
     )
-    workspace = create_workspace(data)
+    workspace = fresh_workspace(data)
     first = workspace.imports.open((file,))
     first.write()
     first.close()

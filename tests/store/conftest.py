@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from sme_crm.store.database import Database
+from tests.fresh_file import fresh_database
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    base = Database.create(tmp_path / "base.crm")
+    base = fresh_database(tmp_path / "base.crm")
     yield base
     base.close()

@@ -8,7 +8,6 @@ from random import Random
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import Address, ContactDraft, Email
 from sme_crm.domain.contact_filter import SORT_KEYS, ContactFilter, Sort
 from sme_crm.domain.derived import name_key
@@ -17,6 +16,7 @@ from sme_crm.services.workspace import Workspace
 from sme_crm.store.queries import contact_list, contact_order
 from sme_crm.store.queries.contact_list import sort_column
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_workspace
 
 _NAMES = ("Durand", "Dupont", "Éluard", "Martin", "Dulac", "")
 _TOWNS = ("Lyon", "Nantes", "", "Angers")
@@ -24,7 +24,7 @@ _TOWNS = ("Lyon", "Nantes", "", "Angers")
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    made = create_workspace(Path(tmp_path_factory.mktemp("order")) / "order.crm")
+    made = fresh_workspace(Path(tmp_path_factory.mktemp("order")) / "order.crm")
     random = Random(7)
     with UnitOfWork(made.database, "contact.create") as work:
         for at in range(160):

@@ -30,6 +30,7 @@ from sme_crm.store.queries.criteria import (
 )
 from sme_crm.store.queries.statement import render
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_database
 from tests.store.criteria_oracle import CUTS, Oracle
 
 Op = Operator
@@ -174,7 +175,7 @@ def _fill_sales(work: UnitOfWork, chance: random.Random, people: list[int]) -> N
 
 def _make_base(path: Path, seed: int) -> Database:
     chance = random.Random(seed)
-    database = Database.create(path)
+    database = fresh_database(path)
     client = to_json(Test("status", Op.ONE_OF, ("client",)))
     nested = to_json(All((Test("group", Op.IN_GROUP, (1, 3)), Test("children", Op.GREATER, (0,)))))
     with UnitOfWork(database, "test") as work:

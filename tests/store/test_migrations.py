@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sme_crm.bootstrap import create_workspace, open_workspace
+from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.errors import DataFileError
 from sme_crm.services.backups import list_backups
@@ -17,6 +17,7 @@ from sme_crm.store import driver, migrations
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.file_header import ANY_VERSION, read_schema_version
 from sme_crm.store.tables import SCHEMA_VERSION
+from tests.fresh_file import fresh_workspace
 from tests.store.schema_dump import schema_dump
 
 NEXT = SCHEMA_VERSION + 1
@@ -41,7 +42,7 @@ def fail_half_way(connection: DriverConnection) -> None:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "older.crm"
-    workspace = create_workspace(path)
+    workspace = fresh_workspace(path)
     workspace.contacts.create(ContactDraft(values={"family_name": "Moreau"}))
     workspace.close()
     return path

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.ui.changes import ChangeRelay
 from sme_crm.ui.contacts.contacts_panel import ContactsPanel
 from sme_crm.ui.context import UiContext
@@ -24,6 +23,7 @@ from sme_crm.ui.settings import MachineSettings
 from sme_crm.ui.shell.panels import panel_specs
 from sme_crm.ui.theme.theme import theme
 from sme_crm.ui.undo import UndoHistory
+from tests.fresh_file import fresh_workspace
 from tests.ui.people import add_people
 
 
@@ -100,7 +100,7 @@ def ui_context(dressed: QApplication, tmp_path: Path, own_folders: Path) -> Iter
     """A fresh data file with everything a screen gets; an error nobody caught fails the test."""
     use_language("en")
     theme().set_mode("light")
-    workspace = create_workspace(tmp_path / "contacts.crm")
+    workspace = fresh_workspace(tmp_path / "contacts.crm")
     jobs = JobRunner()
     errors: list[BaseException] = []
     jobs.unhandled.connect(errors.append)

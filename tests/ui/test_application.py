@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from sme_crm.bootstrap import create_workspace, data_files
+from sme_crm.bootstrap import data_files
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.ui.application import Application
@@ -26,6 +26,7 @@ from sme_crm.ui.shell.drop_hint import dropped_files
 from sme_crm.ui.shell.single_instance import WindowServer, raise_other_window
 from sme_crm.ui.today.today_panel import TodayPanel
 from sme_crm.ui.widgets.toast import Toast
+from tests.fresh_file import fresh_workspace
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -114,7 +115,7 @@ def test_a_backup_takes_the_place_of_a_damaged_file(
     application: Application, settle: Settle, tmp_path: Path
 ) -> None:
     path = tmp_path / "clients.crm"
-    workspace = create_workspace(path)
+    workspace = fresh_workspace(path)
     workspace.contacts.create(ContactDraft(values={"family_name": "Adam"}))
     backup = workspace.backups.back_up()[0].path
     workspace.close()
@@ -295,7 +296,7 @@ def test_another_file_can_be_asked_for_and_given_up(opened: Application, settle:
 
 def test_the_sample_business_says_what_it_is(application: Application, settle: Settle) -> None:
     def work() -> None:
-        workspace = create_workspace(sample_file())
+        workspace = fresh_workspace(sample_file())
         workspace.settings.set("file.sample", True)
         workspace.close()
 

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from sme_crm.__main__ import main
-from sme_crm.bootstrap import create_workspace, data_files, open_workspace
+from sme_crm.bootstrap import data_files, open_workspace
 from sme_crm.domain.contact import ContactDraft
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task import TaskDraft
@@ -33,6 +33,7 @@ from sme_crm.ui.shell.reminder_watch import ReminderWatch
 from sme_crm.ui.shell.single_instance import WindowServer
 from sme_crm.ui.shell.tray import Tray
 from sme_crm.ui.start import run_window
+from tests.fresh_file import fresh_workspace, write_fresh_file
 
 Settle = Callable[[Callable[[], object]], None]
 
@@ -93,7 +94,7 @@ def begin(
         application.jobs.unhandled.connect(errors.append)
         made.append(application)
         if not usual_file().exists():
-            create_workspace(usual_file()).close()
+            write_fresh_file(usual_file())
         application.start()
         settle(lambda: application._background is not None and not application.jobs.busy())
         return application
@@ -202,7 +203,7 @@ def test_nothing_is_begun_in_the_notification_area_without_a_file(
     qapp: QApplication, own_folders: Path
 ) -> None:
     assert run_window(data_files, tray=True) == 0
-    create_workspace(usual_file()).close()
+    write_fresh_file(usual_file())
     assert run_window(data_files, tray=True, in_use=lambda _path: True) == 0
 
 
@@ -223,7 +224,7 @@ def test_nothing_of_it_is_loaded_on_the_way_to_the_first_page() -> None:
 def test_the_sums_of_the_year_follow_the_day(
     begin: Callable[..., Application], settle: Settle
 ) -> None:
-    today, workspace = present_day(), create_workspace(usual_file())
+    today, workspace = present_day(), fresh_workspace(usual_file())
     customer, _ = workspace.contacts.create(ContactDraft({"given_name": "Adam"}))
     with UnitOfWork(workspace.database, "order.create") as work:
         day = (today - timedelta(days=365)).isoformat()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from sme_crm.bootstrap import create_workspace, data_files, is_in_use
+from sme_crm.bootstrap import data_files, is_in_use
 from sme_crm.ui.application import Application
 from sme_crm.ui.data_files import usual_file
 from sme_crm.ui.language import use_language
@@ -22,6 +22,7 @@ from sme_crm.ui.settings import SIDE_BAR_NARROW, THEME, MachineSettings
 from sme_crm.ui.shell.main_window import MainWindow
 from sme_crm.ui.start import ProgramStart, _expected_file, leave_sources_unread
 from sme_crm.ui.theme.tokens import DARK, LIGHT, SIDE_BAR_WIDTH, SIDE_BAR_WIDTH_NARROW
+from tests.fresh_file import fresh_workspace
 
 Settle = Callable[[Callable[[], object]], None]
 ROOT = Path(__file__).resolve().parents[2]
@@ -138,7 +139,7 @@ def test_no_frame_for_a_file_that_is_open_or_unknown(
     settings.note_recent_file(tmp_path / "b.crm")
     assert _expected_file(settings, None, sample=False) == tmp_path / "b.crm"
     assert _expected_file(settings, tmp_path / "a.crm", sample=False) == tmp_path / "a.crm"
-    workspace = create_workspace(tmp_path / "a.crm")
+    workspace = fresh_workspace(tmp_path / "a.crm")
     assert is_in_use(tmp_path / "a.crm")
     workspace.close()
     assert not is_in_use(tmp_path / "a.crm")

@@ -11,7 +11,6 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.errors import InvalidInput, NotFound
@@ -19,6 +18,7 @@ from sme_crm.domain.response_code import ResponseCode
 from sme_crm.services.campaigns.hand_over import HandOverOrder
 from sme_crm.services.campaigns.returns import Answer
 from sme_crm.services.campaigns.sending import SendOrder
+from tests.fresh_file import fresh_workspace
 
 NUMBER = st.integers(min_value=0, max_value=999)
 AUDIENCE = st.sampled_from(["target", "rest", "silent"])
@@ -33,7 +33,7 @@ class Campaigner(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.workspace = create_workspace(Path(self.folder.name) / "campaigns.crm")
+        self.workspace = fresh_workspace(Path(self.folder.name) / "campaigns.crm")
         ids = [
             self.workspace.contacts.create(
                 ContactDraft(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sme_crm.domain.campaigns.campaign import Wave
-from sme_crm.domain.campaigns.sizing import Wishes
-from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.campaigns.sizing import Reach, Wishes
+from sme_crm.domain.contact import Address, Consent, ContactDraft, Phone
 from sme_crm.domain.errors import ConflictError
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -17,7 +17,8 @@ def campaign(workspace: Workspace) -> int:
     return workspace.campaigns.create("Spring")
 
 
-def test_the_target_counts_those_in_and_not_those_out(workspace: Workspace, campaign: int) -> None:
+def test_the_size_goes_by_those_who_may_be_contacted(workspace: Workspace, campaign: int) -> None:
+    """Not by everybody in the groups: by those of them whom a channel may reach."""
     people = [
         workspace.contacts.create(ContactDraft({"family_name": f"No {number}"}))[0]
         for number in range(6)
@@ -28,7 +29,51 @@ def test_the_target_counts_those_in_and_not_those_out(workspace: Workspace, camp
     workspace.groups.add_members(late, people[:1])
     assert workspace.campaign_sizes.read(campaign).contacts == 0
     workspace.campaigns.set_groups(campaign, [(first, "in"), (second, "in"), (late, "out")])
-    assert workspace.campaign_sizes.read(campaign).target == 5
+    sizes = workspace.campaign_sizes
+    assert sizes.read(campaign).reach == Reach(5, 0, {"letter": 0})
+    for one in people[1:4]:
+        workspace.contacts.save_row(one, Address(street="1 rue Haute", locality="Lyon"))
+    assert sizes.read(campaign).reach == Reach(5, 3, {"letter": 3})
+    workspace.contacts.save_row(people[1], Consent("objection", "post", "2026-11-02", "« Non »"))
+    workspace.campaigns.put_wave(campaign, Wave(channel="letter", unit_cost=100))
+    workspace.campaigns.put_wave(campaign, Wave(channel="phone", unit_cost=200))
+    for one in people[3:5]:
+        workspace.contacts.save_row(one, Phone("06 12 34 56 78"))
+        workspace.contacts.save_row(one, Consent("consent", "phone", "2026-11-02", "« Oui »"))
+    found = sizes.read(campaign)
+    assert found.reach == Reach(5, 3, {"letter": 2, "phone": 2})
+    assert found.contacts == 3
+    assert [(line.kind, line.quantity, line.cents) for line in found.lines] == [
+        ("wave.letter", 2_000, 200),
+        ("wave.phone", 2_000, 400),
+    ]
+    assert found.economics.cost == 600
+    (compared,) = workspace.campaign_comparison.compare([campaign])
+    assert (compared.economics.contacts, compared.economics.cost) == (3, 600)
+
+
+def test_a_count_that_is_kept_is_never_an_old_one(workspace: Workspace, campaign: int) -> None:
+    """What is written of the campaign itself leaves the count; all else may change it."""
+    sizes, group = workspace.campaign_sizes, workspace.groups.create("A")
+    one, other = (
+        workspace.contacts.create(
+            ContactDraft(
+                {"family_name": name}, addresses=[Address(street="1 rue Haute", locality="Lyon")]
+            )
+        )[0]
+        for name in ("Petit", "Grand")
+    )
+    workspace.groups.add_members(group, [one, other])
+    workspace.campaigns.set_groups(campaign, [(group, "in")])
+    first = sizes.read(campaign).reach
+    workspace.campaigns.save(campaign, {"price": 5_000})
+    assert sizes.read(campaign).reach is first
+    assert first.contacts == 2
+    workspace.targets.override(campaign, [one], "out")
+    assert sizes.read(campaign).reach.contacts == 1
+    workspace.contacts.save(other, {"ended": "deceased"}, workspace.contacts.sheet(other).version)
+    assert sizes.read(campaign).reach.contacts == 0
+    assert sizes.read(workspace.campaigns.create("Other")).reach == Reach(0, 0, {"letter": 0})
 
 
 def test_wishes_are_kept_with_a_version(workspace: Workspace, campaign: int) -> None:

@@ -9,11 +9,11 @@ from random import Random
 import pypdfium2
 import pytest
 
-from sme_crm.bootstrap import create_workspace
 from sme_crm.domain.contact import Address, Consent, ContactDraft
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
+from tests.fresh_file import fresh_workspace
 
 TODAY = date(2026, 11, 22)
 HERE = Address(street="2 rue Haute", postal_code="44000", locality="Nantes")
@@ -144,7 +144,7 @@ def test_nobody_in_a_running_campaign_but_those_of_this_one(
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_funnel_adds_up(tmp_path: Path, seed: int) -> None:
-    workspace, chance = create_workspace(tmp_path / "f.crm"), Random(seed)
+    workspace, chance = fresh_workspace(tmp_path / "f.crm"), Random(seed)
     try:
         people = [
             add(workspace, f"P{n}", wants_news=chance.choice((None, False)),
