@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.campaigns.key_dates import STORED_KINDS, KeyDate, key_dates_of
@@ -25,10 +25,12 @@ from sme_crm.store.queries import plan as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.campaign import Campaign
     from sme_crm.services.plan_actuals import PlanActuals
     from sme_crm.store.database import Database
 
 _MOST: Final = 10**12
+_MONTH: Final = 31
 _ACTION_COLUMNS: Final = {
     "name": "name", "kind": "kind", "first": "first_day", "last": "last_day",
     "responsible_id": "responsible_id", "objective_id": "objective_id",
@@ -68,10 +70,28 @@ class Plans:
         return replace(plan, actions=tuple(map(self._actuals.with_actuals, plan.actions)))
 
     def action_of(self, campaign_id: int) -> Action | None:
-        """The action that a campaign carries out, with what came of it so far."""
+        """The action that a campaign carries out, as planned."""
         with self._database.translated_errors():
-            found = queries.find_action_of(self._database.reader(), campaign_id)
-        return None if found is None else self._actuals.with_actuals(found)
+            return queries.find_action_of(self._database.reader(), campaign_id)
+
+    def plan_campaign(self, campaign: Campaign, today: date, *, origin: str = "") -> Action:
+        """Make the action that a campaign carries out, in the year it starts in; the action.
+
+        Without a day it starts today; without an end it lasts a month. Raises InvalidInput
+        plan_campaign where an action has it already, plan_days.
+        """
+        first = date.fromisoformat(campaign.start_day) if campaign.start_day else today
+        last = date.fromisoformat(campaign.end_day) if campaign.end_day else first
+        last = last if last > first else first + timedelta(days=_MONTH - 1)
+        values = {
+            "name": campaign.name, "kind": campaign.kind, "first": first, "last": last,
+            "responsible_id": campaign.responsible_id, "campaign_id": campaign.id,
+            "budget": sum(cost.planned for cost in campaign.costs),
+        }  # fmt: skip
+        self.create_action(first.year, values, origin=origin)
+        made = self.action_of(campaign.id)
+        assert made is not None
+        return made
 
     def years(self) -> list[int]:
         """The years that something is planned for."""

@@ -185,12 +185,59 @@ def test_told_by_hand_where_no_campaign_tells(workspace: Workspace) -> None:
     workspace.plan.save_action(action, {"campaign_id": campaign})
     linked = workspace.plan.action_of(campaign)
     assert linked is not None
-    assert (linked.id, linked.spent, linked.brought, linked.told_by) == (action, None, None, "")
+    assert (linked.id, linked.told_by) == (action, "")
+    assert workspace.plan.read(YEAR).actions[0].told_by == ""
     workspace.campaigns.delete(campaign)
     assert workspace.plan.read(YEAR).actions[0].spent == 9_950
     assert workspace.plan.action_of(campaign) is None
     workspace.plan.save_action(action, {"spent": None, "brought": None})
     assert workspace.plan.read(YEAR).totals.spent is None
+
+
+def test_an_action_begins_its_campaign_in_one_change(workspace: Workspace) -> None:
+    anne = workspace.staff.add("Anne")
+    action = _action(workspace, responsible_id=anne, kind="other", notes="Windows")
+    (planned,) = workspace.plan.read(YEAR).actions
+    campaign, change = workspace.campaigns.create_for(planned)
+    made = workspace.campaigns.get(campaign)
+    assert (made.name, made.kind, made.start_day, made.end_day, made.responsible_id) == (
+        "Letter", "prospecting", "2026-03-02", "2026-04-30", anne,
+    )  # fmt: skip
+    linked = workspace.plan.action_of(campaign)
+    assert linked is not None
+    assert linked.id == action
+    with pytest.raises(InvalidInput):
+        workspace.campaigns.create_for(planned)
+    workspace.undo.undo(change)
+    assert workspace.plan.read(YEAR).actions == (planned,)
+    assert not workspace.campaigns.list_campaigns()
+    workspace.plan.delete_actions([action])
+    with pytest.raises(NotFound):
+        workspace.campaigns.create_for(planned)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "span"),
+    [
+        ("2025-12-20", "2026-01-10", (date(2025, 12, 20), date(2026, 1, 10))),
+        ("2026-05-04", "", (date(2026, 5, 4), date(2026, 6, 3))),
+        ("", "", (date(2026, 11, 22), date(2026, 12, 22))),
+    ],
+)
+def test_a_campaign_is_put_into_the_plan(
+    workspace: Workspace, start: str, end: str, span: tuple[date, date]
+) -> None:
+    campaign = workspace.campaigns.create("Winter", "loyalty")
+    workspace.campaigns.save(campaign, {"start_day": start, "end_day": end})
+    workspace.campaigns.put_cost(campaign, Cost(kind="print", quantity=2_000, unit_price=900))
+    document = workspace.campaigns.get(campaign)
+    made = workspace.plan.plan_campaign(document, date(2026, 11, 22))
+    assert (made.name, made.kind, made.budget, made.campaign_id) == (
+        "Winter", "loyalty", 1_800, campaign,
+    )  # fmt: skip
+    assert (made.first, made.last, made.year) == (*span, span[0].year)
+    with pytest.raises(InvalidInput):
+        workspace.plan.plan_campaign(document, date(2026, 11, 22))
 
 
 def test_copied_plan_has_the_same_days_and_its_own_objectives(workspace: Workspace) -> None:

@@ -25,6 +25,7 @@ from sme_crm.store.queries import campaigns as queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.plan import Action
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
@@ -75,20 +76,50 @@ class Campaigns:
 
     def create(self, name: str, kind: str = "prospecting", *, origin: str = "") -> int:
         """Begin a campaign; returns its id. Raises InvalidInput name_missing, campaign_value."""
-        values = checked_values({"name": name, "kind": kind})
-        margin = int(self._settings.get("sales.margin_rate"))
         with self._work("campaign.create", origin) as work:
-            work.describe(name=values["name"])
-            return work.insert(
-                "campaign",
+            return self._insert(work, {"name": name, "kind": kind})
+
+    def create_for(self, action: Action, *, origin: str = "") -> tuple[int, int]:
+        """Begin the campaign that carries an action of the plan out; (its id, the change id).
+
+        It has the name, days and responsible of the action. Raises NotFound plan_action,
+        InvalidInput plan_campaign for an action that has one.
+        """
+        with self._work("campaign.create", origin) as work:
+            linked = work.connection.execute(
+                "SELECT campaign_id FROM plan_action WHERE id = ?", (action.id,)
+            ).fetchone()
+            if linked is None:
+                raise NotFound("plan_action", name=action.id)
+            if linked[0] is not None:
+                raise InvalidInput("plan_campaign")
+            made = self._insert(
+                work,
                 {
-                    "currency": self._settings.text("sales.currency"),
-                    "margin_rate": margin,
-                    "created_at": work.now,
-                    "updated_at": work.now,
-                    **values,
+                    "name": action.name,
+                    "kind": action.kind if action.kind in KINDS else "prospecting",
+                    "description": action.notes,
+                    "start_day": action.first.isoformat(),
+                    "end_day": action.last.isoformat(),
+                    "responsible_id": action.responsible_id,
                 },
             )
+            work.update("plan_action", action.id, {"campaign_id": made})
+        return made, work.change_id
+
+    def _insert(self, work: UnitOfWork, values: Mapping[str, object]) -> int:
+        checked = checked_values(values)
+        work.describe(name=checked["name"])
+        return work.insert(
+            "campaign",
+            {
+                "currency": self._settings.text("sales.currency"),
+                "margin_rate": int(self._settings.get("sales.margin_rate")),
+                "created_at": work.now,
+                "updated_at": work.now,
+                **checked,
+            },
+        )
 
     def save(
         self,
