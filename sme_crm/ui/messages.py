@@ -17,6 +17,11 @@ class Message:
     remedy: str
     expected: bool
 
+    @property
+    def in_passing(self) -> str:
+        """What happened and what to do, for a line of text or a toast."""
+        return f"{self.happened} {self.remedy}".strip()
+
 
 def message_for(error: BaseException) -> Message:
     """The words for any error."""

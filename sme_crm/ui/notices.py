@@ -82,10 +82,28 @@ class Notices(QObject):
         if self._surface is not None:
             self._surface.remove_banner(key)
 
+    def tell_failure(self, error: BaseException) -> bool:
+        """Say in passing what was refused, then True: nothing was lost; else in a dialog."""
+        from sme_crm.domain.errors import ConflictError, InvalidInput
+        from sme_crm.ui.messages import message_for
+
+        refused = isinstance(error, InvalidInput | ConflictError)
+        if refused:
+            self.toast(message_for(error).in_passing, "warning")
+        else:
+            self.show_error(error)
+        return refused
+
     def show_error(self, error: BaseException) -> None:
-        """Tell of an error in a dialog: what happened, what is safe, what to do."""
+        """Tell of an error in a dialog: what happened, what is safe, what to do.
+
+        Work that was cancelled ended as the user asked: nothing is told.
+        """
+        from sme_crm.domain.errors import Cancelled
         from sme_crm.ui.jobs.error_dialog import show_error
 
+        if isinstance(error, Cancelled):
+            return
         surface: object = self._surface
         parent = surface if isinstance(surface, QWidget) else QApplication.activeWindow()
         show_error(error, parent)

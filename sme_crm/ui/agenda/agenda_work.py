@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.appointment import AppointmentDraft, Scope
-from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.zoned_time import in_other_zone
 from sme_crm.ui.agenda.entries import Entry, Span
 from sme_crm.ui.agenda.scope_dialog import ScopeDialog
 from sme_crm.ui.follow_up.task_work import TaskWork
-from sme_crm.ui.messages import message_for
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
@@ -202,8 +200,4 @@ class AgendaWork(QObject):
     def _fail(self, error: Exception) -> None:
         """What was refused is said in passing: nothing was lost."""
         self.refused.emit()
-        if isinstance(error, InvalidInput):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        else:
-            self._context.notices.show_error(error)
+        self._context.notices.tell_failure(error)

@@ -51,13 +51,8 @@ class CampaignWork(FormWork):
     def delete(self, campaign_id: int) -> None:
         """Delete a campaign; undo brings it back."""
         campaigns = self._context.workspace.campaigns
-        if self.writable:
-            self._context.jobs.write(
-                lambda: campaigns.delete(campaign_id, origin=ORIGIN),
-                lambda change_id: self.tell(self.tr("Campaign deleted"), change_id),
-                self.fail,
-                owner=self,
-            )
+        said = self.tr("Campaign deleted")
+        self.write(lambda: campaigns.delete(campaign_id, origin=ORIGIN), said)
 
     def _make(self, work: Callable[[], int]) -> None:
         if self.writable:
@@ -130,27 +125,9 @@ class CampaignWork(FormWork):
         )
 
     def _edit(self, campaign_id: int, held: HeldVersion, write: Callable[[], int]) -> None:
-        if not self.writable:
-            return
         campaigns = self._context.workspace.campaigns
-
-        def work() -> int:
-            change_id = write()
-            held.version = campaigns.get(campaign_id).updated_at
-            held.visit = change_id or held.visit
-            return change_id
-
-        def settle(_change_id: int = 0) -> None:
-            held.pending -= 1
-            if not held.pending:
-                self.written.emit()
-
-        def fail(error: Exception) -> None:
-            settle()
-            self.fail(error)
-
-        held.pending += 1
-        self._context.jobs.write(work, settle, fail, owner=self)
+        if self.writable:
+            self.edit(held, write, lambda: campaigns.get(campaign_id).updated_at)
 
     # -- on paper ------------------------------------------------------------------------------
 

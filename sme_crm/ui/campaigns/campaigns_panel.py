@@ -127,7 +127,7 @@ class CampaignsPanel(Panel):
         self.document.left.connect(self.show_list)
         self.work.made.connect(self._open_made)
         self.work.written.connect(self._settled.start)
-        self.work.conflicted.connect(self._take_over)
+        self.work.refused.connect(self._take_over)
         self._context.changes.committed.connect(self._note_commit)
 
     # -- requests ------------------------------------------------------------------------------

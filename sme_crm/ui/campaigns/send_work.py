@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.campaigns.campaign import Campaign, Wave
 from sme_crm.domain.campaigns.sending import AUDIENCES, HAND_OVERS
-from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.campaigns.send_dialog import SendDialog
 from sme_crm.ui.forms.save_path import ask_save_path
 from sme_crm.ui.labels import count_text, translated
@@ -125,7 +124,6 @@ class SendWork(QObject):
                 order, translate=translated, progress=progress, origin=_ORIGIN
             ),
             lambda done: self._tell(order, done),
-            self._fail,
             owner=self,
         )
 
@@ -139,7 +137,3 @@ class SendWork(QObject):
             )
         self._context.notices.toast_change(words, done.change_id)
         self.sent.emit(order.campaign_id)
-
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)

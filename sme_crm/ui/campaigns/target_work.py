@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -68,7 +68,7 @@ class TargetWork(FormWork):
     def set_groups(self, campaign_id: int, sides: Sequence[tuple[int, str]]) -> None:
         """Whom the campaign is for."""
         campaigns = self._context.workspace.campaigns
-        self._write(lambda: campaigns.set_groups(campaign_id, sides), "")
+        self.write(lambda: campaigns.set_groups(campaign_id, sides), "", self.written.emit)
 
     def ask_include(self, campaign_id: int, ids: Sequence[int], reason: str) -> None:
         """Ask for a note, then set good manners aside for these contacts."""
@@ -86,7 +86,9 @@ class TargetWork(FormWork):
             "out": self.tr("They are left out"),
             "": self.tr("Decisions taken back"),
         }[decision]
-        self._write(lambda: targets.override(campaign_id, ids, decision, note), said)
+        self.write(
+            lambda: targets.override(campaign_id, ids, decision, note), said, self.written.emit
+        )
 
     def save_list(self, campaign_id: int, channel: str, name: str) -> None:
         """Ask where the list of those left out goes and write it."""
@@ -119,11 +121,3 @@ class TargetWork(FormWork):
 
         dialog.finished.connect(take)
         dialog.open()
-
-    def _write(self, work: Callable[[], int], said: str) -> None:
-        def done(change_id: int) -> None:
-            if said:
-                self.tell(said, change_id)
-            self.written.emit()
-
-        self._context.jobs.write(work, done, self.fail, owner=self)

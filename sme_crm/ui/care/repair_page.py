@@ -168,10 +168,7 @@ class RepairPage(QWidget):
             self.contacts_wanted.emit(self._line)
 
     def _fail(self, error: Exception) -> None:
-        from sme_crm.domain.errors import Cancelled
-
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
+        self._context.notices.show_error(error)
         self.left.emit()
 
     def _say_count(self) -> None:
@@ -235,8 +232,5 @@ class RepairPage(QWidget):
 
     def _forgo(self, error: Exception) -> None:
         """Nothing was written: the ticks are as they were."""
-        from sme_crm.domain.errors import Cancelled
-
         self._say_count()
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
+        self._context.notices.show_error(error)

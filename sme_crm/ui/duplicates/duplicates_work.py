@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sme_crm.domain.duplicates.tiers import Thresholds
-from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.duplicates.review_queue import COLLEAGUES, HOUSEHOLD, MERGE, ORIGIN, Step
 from sme_crm.ui.duplicates.words import counted
 from sme_crm.ui.navigation import OpenContact
@@ -61,8 +60,7 @@ class DuplicatesWork(QObject):
     def _note_end(self, error: Exception) -> None:
         self.searching = False
         self.search_ended.emit()
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
+        self._context.notices.show_error(error)
 
     # -- thresholds and rules ------------------------------------------------------------------
 
@@ -97,7 +95,6 @@ class DuplicatesWork(QObject):
             counted(self.tr("Making %n household(s)", "", count), count),
             lambda progress: households.create_all(plans, progress, origin=ORIGIN),
             self._tell_households,
-            self._forgo,
             owner=self,
         )
 
@@ -122,7 +119,6 @@ class DuplicatesWork(QObject):
                 clusters, rules=rules, progress=progress, origin=ORIGIN
             ),
             self._tell_merged,
-            self._forgo,
             owner=self,
         )
 
@@ -138,11 +134,6 @@ class DuplicatesWork(QObject):
         else:
             self._context.notices.toast(text, "info")
         self.merged.emit()
-
-    def _forgo(self, error: Exception) -> None:
-        """Nothing was written."""
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
 
     def tell_last(self, step: Step) -> None:
         """Say what became of contacts chosen by hand and go where they are, once it is written."""

@@ -156,8 +156,7 @@ class ReviewPage(QWidget):
     def _say_warnings(self, content: CaseContent) -> None:
         told = []
         if content.refusal is not None:
-            message = message_for(content.refusal)
-            told.append(f"{message.happened} {message.remedy}".strip())
+            told.append(message_for(content.refusal).in_passing)
         if content.preview is not None:
             told += [
                 translated("MergeWarnings", MERGE_WARNINGS[key]) for key in content.preview.warnings

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from sme_crm.domain.dates import present_day
-from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.exporting.choices import FOLDER
 from sme_crm.ui.labels import count_text, translated
 
@@ -56,7 +55,6 @@ class ExportWork(QObject):
                 options=options,
             ),
             self._tell,
-            self._tell_failure,
             owner=self,
         )
 
@@ -81,10 +79,6 @@ class ExportWork(QObject):
             self._context.notices.toast(
                 self.tr("No program opened {folder}.").format(folder=path.parent.name), "warning"
             )
-
-    def _tell_failure(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
 
 
 def _counted(text: str, count: int) -> str:

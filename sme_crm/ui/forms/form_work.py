@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
-from sme_crm.domain.errors import ConflictError, InvalidInput
-from sme_crm.ui.messages import message_for
-
-if TYPE_CHECKING:
-    from sme_crm.ui.context import UiContext
+from sme_crm.domain.errors import ConflictError
+from sme_crm.ui.jobs.screen_work import ScreenWork
 
 
 @dataclass(slots=True)
@@ -29,26 +25,33 @@ class HeldVersion:
     pending: int = 0
 
 
-class FormWork(QObject):
-    """Says what was done with a way back, and what was refused."""
-
-    conflicted = Signal()
-    """What was shown is not what is stored any more: it is to be read again."""
+class FormWork(ScreenWork):
+    """Writes fields as they are left; the edits of one visit are one change."""
 
     written = Signal()
     """Nothing more is being written of a form: it can be shown as it stands."""
 
-    def __init__(self, context: UiContext, screen: QWidget, icon: str) -> None:
-        super().__init__(screen)
-        self._context = context
-        self._screen = screen
-        self._icon = icon
-        self.writable = not context.workspace.read_only
+    def edit(
+        self, held: HeldVersion, write: Callable[[], int], read_version: Callable[[], str]
+    ) -> None:
+        """Write part of a form: `write` gives the id of its change, 0 for none."""
 
-    def tell(self, text: str, change_id: int) -> None:
-        """Say what a change did (0: none)."""
-        if change_id:
-            self._context.notices.toast_change(text, change_id, self._icon)
+        def work() -> None:
+            change_id = write()
+            held.version = read_version()
+            held.visit = change_id or held.visit
+
+        def settle(_nothing: None = None) -> None:
+            held.pending -= 1
+            if not held.pending:
+                self.written.emit()
+
+        def fail(error: Exception) -> None:
+            settle()
+            self.fail(error)
+
+        held.pending += 1
+        self._context.jobs.write(work, settle, fail, owner=self)
 
     def fail(self, error: Exception) -> None:
         """What was refused is said in passing: nothing was lost."""
@@ -56,10 +59,6 @@ class FormWork(QObject):
             self._context.notices.toast(
                 self.tr("It was changed elsewhere meanwhile; this is how it stands now."), "warning"
             )
-            self.conflicted.emit()
-        elif isinstance(error, InvalidInput):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-            self.conflicted.emit()
+            self.refused.emit()
         else:
-            self._context.notices.show_error(error)
+            super().fail(error)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sme_crm.domain.errors import Cancelled
 from sme_crm.ui.letters.output import Mailing
 
 if TYPE_CHECKING:
@@ -82,5 +81,4 @@ class CheckRun(QObject):
         if mailing is not self._mailing:
             return
         self.forget()
-        if not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
+        self._context.notices.show_error(error)

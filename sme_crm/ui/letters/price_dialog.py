@@ -117,8 +117,7 @@ class PriceDialog(QDialog):
             self.problem.setText(str(error))
             return
         except InvalidInput as error:
-            message = message_for(error)
-            self.problem.setText(f"{message.happened} {message.remedy}")
+            self.problem.setText(message_for(error).in_passing)
             return
         self.decided.emit(row)
         super().accept()

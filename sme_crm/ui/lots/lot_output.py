@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sme_crm.domain.errors import InvalidInput
+from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.labels import language_code, translated
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
@@ -26,34 +25,12 @@ FOLDER = MachineSetting("lots/folder", "")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-class LotOutput(QObject):
+class LotOutput(ScreenWork):
     """Writes changes and files in workers and says what came of them."""
 
-    def __init__(self, context: UiContext, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._context = context
-        self._widget = widget
+    def __init__(self, context: UiContext, screen: QWidget) -> None:
+        super().__init__(context, screen, "inbox")
         self.lots: Sequence[Lot] = ()
-
-    def write(
-        self, work: Callable[[], int], words: str, done: Callable[[], object] | None = None
-    ) -> None:
-        """Make one change (its id is what `work` returns) and say it in a toast that undoes it."""
-
-        def finish(change_id: int) -> None:
-            self._context.notices.toast_change(words, change_id, "inbox")
-            if done is not None:
-                done()
-
-        self._context.jobs.write(work, finish, self._fail, owner=self)
-
-    def _fail(self, error: Exception) -> None:
-        """What was refused is said in passing: nothing was lost."""
-        if isinstance(error, InvalidInput):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        else:
-            self._context.notices.show_error(error)
 
     # -- pages ---------------------------------------------------------------------------------
 
@@ -94,7 +71,7 @@ class LotOutput(QObject):
         folder = Path(known or QStandardPaths.writableLocation(place) or Path.home())
         plain = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(". ")[:80]
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._widget, title, str(folder / f"{plain}.{ending}"), kinds
+            self._screen, title, str(folder / f"{plain}.{ending}"), kinds
         )
         if not chosen:
             return None
@@ -108,7 +85,7 @@ class LotOutput(QObject):
         """Ask to whom addresses are passed on, then write the file and the register."""
         from sme_crm.ui.lots.loan_dialog import LoanDialog
 
-        dialog = LoanDialog(self._context, self.lots, lot, self._widget)
+        dialog = LoanDialog(self._context, self.lots, lot, self._screen)
         dialog.accepted.connect(lambda: self._write_loan(dialog))
         dialog.open()
         return dialog
@@ -139,4 +116,4 @@ class LotOutput(QObject):
             )
 
         title = self.tr("Addresses for {recipient}").format(recipient=terms.recipient)
-        self._context.jobs.run(title, work, done, self._fail, owner=self)
+        self._context.jobs.run(title, work, done, self.fail, owner=self)

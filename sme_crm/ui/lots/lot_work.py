@@ -49,20 +49,20 @@ class LotWork(LotOutput):
         self._context.jobs.write(
             lambda: lots.save(lot.id, {key: value}, visit=visit),
             lambda change_id: done(lot.id, change_id),
-            self._fail,
+            self.fail,
             owner=self,
         )
 
     def new_lot(self, state: str) -> NewLotDialog:
         """Ask for a new lot or offer and make it."""
-        dialog = NewLotDialog(state, [lot.name for lot in self.lots], self._widget)
+        dialog = NewLotDialog(state, [lot.name for lot in self.lots], self._screen)
 
         def make() -> None:
             lots, name, values = self._context.workspace.lots, dialog.name.text(), dialog.values()
             self._context.jobs.write(
                 lambda: lots.create(name, state=state, **values),
                 self.made.emit,
-                self._fail,
+                self.fail,
                 owner=self,
             )
 
@@ -72,7 +72,7 @@ class LotWork(LotOutput):
 
     def log_use(self, lot: Lot) -> UseDialog:
         """Ask what a lot was used for and note it."""
-        dialog = UseDialog(lot, present_day(), self._widget)
+        dialog = UseDialog(lot, present_day(), self._screen)
         lots = self._context.workspace.lots
 
         def log() -> None:
@@ -118,7 +118,7 @@ class LotWork(LotOutput):
 
     def _ask_rules(self, rules: tuple[object, object]) -> None:
         months, rate = rules
-        dialog = RulesDialog(int(str(months)), float(str(rate)), self._widget)
+        dialog = RulesDialog(int(str(months)), float(str(rate)), self._screen)
         settings = self._context.workspace.settings
 
         def save() -> None:
@@ -155,7 +155,7 @@ class LotWork(LotOutput):
     def check(self, lot: Lot) -> None:
         """Ask for an offered file and hold it against the base."""
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._widget,
+            self._screen,
             self.tr("File of the offer"),
             self._context.settings.get(FOLDER),
             self.tr(
@@ -194,7 +194,7 @@ class LotWork(LotOutput):
         """Two files side by side."""
         from sme_crm.ui.lots.compare_dialog import CompareDialog
 
-        dialog = CompareDialog(self._context, self.lots, lot, self._widget)
+        dialog = CompareDialog(self._context, self.lots, lot, self._screen)
         dialog.save_wanted.connect(self.save_comparison)
         dialog.open()
         return dialog

@@ -75,7 +75,7 @@ class OpportunitiesPage(OpportunityViews):
         self.page.closed.connect(self._close_page)
         self.work.made.connect(self.open)
         self.work.written.connect(self._settled.start)
-        self.work.conflicted.connect(lambda: self.reload(foreign=True))
+        self.work.refused.connect(lambda: self.reload(foreign=True))
         self._context.changes.committed.connect(self._note_commit)
 
     def _add_actions(self) -> None:

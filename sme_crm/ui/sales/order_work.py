@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.domain.errors import ConflictError, InvalidInput
 from sme_crm.domain.sales.order import Order, OrderDraft, OrderRow
 from sme_crm.domain.sales.product import Product
-from sme_crm.ui.messages import message_for
+from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.navigation import OpenContact, OpenQuote
+from sme_crm.ui.sales.sales_words import ORIGIN
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.sales.margin_dialog import MarginDialog
     from sme_crm.ui.sales.order_dialog import OrderDialog
     from sme_crm.ui.sales.order_import.import_dialog import ImportOrdersDialog
-
-ORIGIN = "sales"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +34,15 @@ class _Asked:
     contact: tuple[int, str] | None = None
 
 
-class OrderWork(QObject):
+class OrderWork(ScreenWork):
     """Asks in dialogs, writes in the lane, says what was done with a way back."""
 
     made = Signal(int)
     """An order that is new."""
-    refused = Signal()
-    """What was shown may not be what is stored."""
 
-    def __init__(self, context: UiContext, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._context = context
-        self._widget = widget
+    def __init__(self, context: UiContext, screen: QWidget) -> None:
+        super().__init__(context, screen, "euro")
         self._orders = context.workspace.orders
-        self.writable = not context.workspace.read_only
         self.dialog: OrderDialog | None = None
         self.importing: ImportOrdersDialog | None = None
         self.margin: MarginDialog | None = None
@@ -80,14 +72,14 @@ class OrderWork(QObject):
             currency = workspace.settings.text("sales.currency")
             return _Asked(order, products, workspace.orders.margin_rate, currency, contact)
 
-        self._context.jobs.read(read, self._open_dialog, self._refuse, owner=self)
+        self._context.jobs.read(read, self._open_dialog, self.fail, owner=self)
 
     def _open_dialog(self, asked: _Asked) -> None:
         from sme_crm.ui.sales.order_dialog import OrderDialog
 
         self.dialog = dialog = OrderDialog(
             self._context, asked.products, asked.assumed_rate, asked.currency, asked.order,
-            self._widget,
+            self._screen,
         )  # fmt: skip
         if asked.contact is not None:
             dialog.begin_with(*asked.contact)
@@ -105,7 +97,7 @@ class OrderWork(QObject):
         if order is None:
             self._note(draft)
             return
-        self._change(
+        self.write(
             lambda: self._orders.save(order.id, draft, version=order.version, origin=ORIGIN),
             self.tr("Order kept"),
         )
@@ -119,9 +111,9 @@ class OrderWork(QObject):
 
         def done(made: tuple[int, int]) -> None:
             self.made.emit(made[0])
-            self._context.notices.toast_change(self.tr("Order noted"), made[1], "euro")
+            self.tell(self.tr("Order noted"), made[1])
 
-        self._context.jobs.write(note, done, self._refuse, owner=self)
+        self._context.jobs.write(note, done, self.fail, owner=self)
 
     def order_quote(self, quote_id: int) -> None:
         """Note the order that a quote became, and open it."""
@@ -134,7 +126,7 @@ class OrderWork(QObject):
             self._context.jobs.write(
                 lambda: self._orders.create_from_quote(quote_id, origin=ORIGIN),
                 done,
-                self._refuse,
+                self.fail,
                 owner=self,
             )
 
@@ -142,8 +134,8 @@ class OrderWork(QObject):
 
     def delete(self, ids: list[int]) -> None:
         """Delete orders; a toast takes it back."""
-        if ids and self.writable:
-            self._change(
+        if ids:
+            self.write(
                 lambda: self._orders.delete(ids, origin=ORIGIN),
                 self.tr("%n order(s) deleted", "", len(ids)),
             )
@@ -153,7 +145,7 @@ class OrderWork(QObject):
         from sme_crm.ui.sales.order_import.import_dialog import ImportOrdersDialog
 
         if self.writable:
-            self.importing = ImportOrdersDialog(self._context, self._widget)
+            self.importing = ImportOrdersDialog(self._context, self._screen)
             self.importing.begin(path)
 
     def ask_margin(self) -> None:
@@ -164,13 +156,13 @@ class OrderWork(QObject):
     def _open_margin(self, rate: int) -> None:
         from sme_crm.ui.sales.margin_dialog import MarginDialog
 
-        self.margin = dialog = MarginDialog(rate, self._widget)
+        self.margin = dialog = MarginDialog(rate, self._screen)
         settings = self._context.workspace.settings
 
         def keep() -> None:
             value = dialog.value()
             if value is not None:
-                self._change(
+                self.write(
                     lambda: settings.set("sales.margin_rate", value, origin=ORIGIN),
                     self.tr("Assumed margin kept"),
                 )
@@ -197,20 +189,3 @@ class OrderWork(QObject):
 
         if order_id is not None:
             self._context.jobs.read(partial(self._orders.get, order_id), done, owner=self)
-
-    # -- inside --------------------------------------------------------------------------------
-
-    def _change(self, work: Callable[[], int], words: str) -> None:
-        def done(change_id: int) -> None:
-            if change_id:
-                self._context.notices.toast_change(words, change_id, "euro")
-
-        self._context.jobs.write(work, done, self._refuse, owner=self)
-
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, InvalidInput | ConflictError):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-            self.refused.emit()
-        else:
-            self._context.notices.show_error(error)

@@ -64,65 +64,35 @@ class PipelineWork(FormWork):
     ) -> None:
         """Write what was edited of an opportunity."""
         opportunities = self._context.workspace.opportunities
-
-        def write() -> int:
-            change_id = opportunities.save(
+        self.edit(
+            held,
+            lambda: opportunities.save(
                 opportunity_id, values, held.version, lines=lines, contact_ids=contact_ids,
                 visit=held.visit, origin=ORIGIN,
-            )  # fmt: skip
-            held.version = opportunities.get(opportunity_id).version
-            held.visit = change_id or held.visit
-            return change_id
-
-        def settle(_change_id: int = 0) -> None:
-            held.pending -= 1
-            if not held.pending:
-                self.written.emit()
-
-        def fail(error: Exception) -> None:
-            settle()
-            self.fail(error)
-
-        held.pending += 1
-        self._context.jobs.write(write, settle, fail, owner=self)
+            ),
+            lambda: opportunities.get(opportunity_id).version,
+        )  # fmt: skip
 
     def move(self, opportunity_id: int, stage_id: int, before_id: int | None) -> None:
         """Put a card elsewhere."""
         opportunities = self._context.workspace.opportunities
-
-        def done(change_id: int) -> None:
-            if change_id:
-                self.tell(self.tr("Opportunity moved"), change_id)
-
-        if self.writable:
-            self._context.jobs.write(
-                lambda: opportunities.move(opportunity_id, stage_id, before_id, origin=ORIGIN),
-                done,
-                self.fail,
-                owner=self,
-            )
+        self.write(
+            lambda: opportunities.move(opportunity_id, stage_id, before_id, origin=ORIGIN),
+            self.tr("Opportunity moved"),
+        )
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete opportunities; undo brings them back."""
         opportunities = self._context.workspace.opportunities
-        if ids and self.writable:
-            self._context.jobs.write(
-                lambda: opportunities.delete(ids, origin=ORIGIN),
-                lambda change_id: self.tell(counted().deleted_opportunities(len(ids)), change_id),
-                self.fail,
-                owner=self,
-            )
+        if ids:
+            said = counted().deleted_opportunities(len(ids))
+            self.write(lambda: opportunities.delete(ids, origin=ORIGIN), said)
 
     def reopen(self, opportunity_id: int) -> None:
         """Let a closed opportunity be open again."""
         opportunities = self._context.workspace.opportunities
-        if self.writable:
-            self._context.jobs.write(
-                lambda: opportunities.reopen(opportunity_id, origin=ORIGIN),
-                lambda change_id: self.tell(self.tr("Opportunity open again"), change_id),
-                self.fail,
-                owner=self,
-            )
+        said = self.tr("Opportunity open again")
+        self.write(lambda: opportunities.reopen(opportunity_id, origin=ORIGIN), said)
 
     # -- closing -------------------------------------------------------------------------------
 
@@ -209,12 +179,7 @@ class PipelineWork(FormWork):
 
         def save() -> None:
             wanted = dialog.stages()
-            self._context.jobs.write(
-                lambda: service.save(wanted, origin=ORIGIN),
-                lambda change_id: self.tell(self.tr("Stages saved"), change_id),
-                self.fail,
-                owner=self,
-            )
+            self.write(lambda: service.save(wanted, origin=ORIGIN), self.tr("Stages saved"))
 
         dialog.accepted.connect(save)
         dialog.open()

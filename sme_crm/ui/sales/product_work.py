@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sme_crm.domain.errors import ConflictError, InvalidInput
 from sme_crm.domain.sales.product import Product
-from sme_crm.ui.messages import message_for
+from sme_crm.ui.jobs.screen_work import ScreenWork
+from sme_crm.ui.sales.sales_words import ORIGIN
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.sales.price_dialog import PriceDialog
-
-ORIGIN = "sales"
 
 
 @dataclass(slots=True)
@@ -29,27 +27,27 @@ class Visit:
     change_id: int = 0
 
 
-class ProductWork(QObject):
+class ProductWork(ScreenWork):
     """Writes in the lane and says what was done with a way back."""
 
     made = Signal(int)
     """A product that is new."""
-    refused = Signal()
-    """A value was not kept: what is stored is to be shown."""
 
-    def __init__(self, context: UiContext, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._context = context
-        self._widget = widget
+    def __init__(self, context: UiContext, screen: QWidget) -> None:
+        super().__init__(context, screen, "tag")
         self._products = context.workspace.products
-        self.writable = not context.workspace.read_only
         self.dialog: PriceDialog | None = None
 
     def begin(self) -> None:
         """Make a product that has yet to be named."""
         if self.writable:
             name = self.tr("New product")
-            self._write(lambda: self._products.create(name, origin=ORIGIN), self.made.emit)
+            self._context.jobs.write(
+                lambda: self._products.create(name, origin=ORIGIN),
+                self.made.emit,
+                self.fail,
+                owner=self,
+            )
 
     def save(
         self,
@@ -71,7 +69,7 @@ class ProductWork(QObject):
             visit.change_id = change_id or visit.change_id
             return change_id
 
-        self._write(save, lambda _change_id: None)
+        self._context.jobs.write(save, None, self.fail, owner=self)
 
     def turn(self, product: Product | None) -> None:
         """Put a product aside, or offer it again."""
@@ -81,19 +79,18 @@ class ProductWork(QObject):
             words = self.tr("“{name}” put aside")
         else:
             words = self.tr("“{name}” offered again")
-        self._change(
+        self.write(
             lambda: self._products.set_active([product.id], not product.active),
             words.format(name=product.name),
-            "tag",
         )
 
     def delete(self, product: Product | None) -> None:
         """Delete a product if nothing names it."""
         if product is not None and self.writable:
-            self._change(
+            self.write(
                 lambda: self._products.delete([product.id]),
                 self.tr("“{name}” deleted").format(name=product.name),
-                "trash",
+                icon="trash",
             )
 
     def change_prices(self, products: list[Product]) -> None:
@@ -102,15 +99,15 @@ class ProductWork(QObject):
 
         if not products or not self.writable:
             return
-        self.dialog = dialog = PriceDialog(products, self._widget)
+        self.dialog = dialog = PriceDialog(products, self._screen)
 
         def change() -> None:
             rate, step = dialog.change(), dialog.rounding()
             ids = [one.id for one in products]
-            self._change(
+            self.write(
                 lambda: self._products.change_prices(ids, rate or 0, step),
                 self.tr("Prices of %n product(s) changed", "", len(ids)),
-                "euro",
+                icon="euro",
             )
 
         dialog.accepted.connect(change)
@@ -121,23 +118,4 @@ class ProductWork(QObject):
         from sme_crm.ui.sales.product_import_dialog import ask_for_products
 
         if self.writable:
-            ask_for_products(self._context, self._widget, self._refuse, path)
-
-    def _change(self, work: Callable[[], int], words: str, icon_name: str) -> None:
-        def done(change_id: int) -> None:
-            if change_id:
-                self._context.notices.toast_change(words, change_id, icon_name)
-
-        self._write(work, done)
-
-    def _write(self, work: Callable[[], int], done: Callable[[int], object]) -> None:
-        self._context.jobs.write(work, done, self._refuse, owner=self)
-
-    def _refuse(self, error: Exception) -> None:
-        """What was refused is said in passing: nothing was lost."""
-        if isinstance(error, InvalidInput | ConflictError):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-            self.refused.emit()
-        else:
-            self._context.notices.show_error(error)
+            ask_for_products(self._context, self._screen, self.fail, path)

@@ -70,34 +70,20 @@ class QuoteWork(FormWork):
     ) -> None:
         """Write what was edited of a quote."""
         quotes = self._context.workspace.quotes
-
-        def write() -> int:
-            change_id = quotes.save(
+        self.edit(
+            held,
+            lambda: quotes.save(
                 quote_id, values, held.version, lines=lines, visit=held.visit, origin=ORIGIN
-            )
-            held.version = quotes.get(quote_id).version
-            held.visit = change_id or held.visit
-            return change_id
-
-        def settle(_change_id: int = 0) -> None:
-            held.pending -= 1
-            if not held.pending:
-                self.written.emit()
-
-        def fail(error: Exception) -> None:
-            settle()
-            self.fail(error)
-
-        held.pending += 1
-        self._context.jobs.write(write, settle, fail, owner=self)
+            ),
+            lambda: quotes.get(quote_id).version,
+        )
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete quotes; undo brings them back."""
         quotes = self._context.workspace.quotes
         if ids:
-            self._write(
-                lambda: quotes.delete(ids, origin=ORIGIN), counted().deleted_quotes(len(ids))
-            )
+            said = counted().deleted_quotes(len(ids))
+            self.write(lambda: quotes.delete(ids, origin=ORIGIN), said)
 
     # -- sending and the answer ----------------------------------------------------------------
 
@@ -105,13 +91,13 @@ class QuoteWork(FormWork):
         """Note that it goes out today."""
         quotes = self._context.workspace.quotes
         said = self.tr("Quote {number} noted as sent").format(number=quote.number)
-        self._write(lambda: quotes.send(quote.id, origin=ORIGIN), said)
+        self.write(lambda: quotes.send(quote.id, origin=ORIGIN), said)
 
     def reopen(self, quote: Quote) -> None:
         """Let it wait for its answer again."""
         quotes = self._context.workspace.quotes
         said = self.tr("Quote {number} waits for its answer again").format(number=quote.number)
-        self._write(lambda: quotes.reopen(quote.id, origin=ORIGIN), said)
+        self.write(lambda: quotes.reopen(quote.id, origin=ORIGIN), said)
 
     def accept(self, quote: Quote) -> AcceptDialog | None:
         """Ask what follows of an acceptance, then note it."""
@@ -193,7 +179,7 @@ class QuoteWork(FormWork):
 
         def save() -> None:
             wanted = dialog.values()
-            self._write(
+            self.write(
                 lambda: settings.set_many(wanted, origin=ORIGIN), self.tr("Rules of quotes saved")
             )
 
@@ -254,12 +240,6 @@ class QuoteWork(FormWork):
             lambda: self.chase.open_file(path),
             "pdf",
         )
-
-    def _write(self, work: Callable[[], int], said: str) -> None:
-        if self.writable:
-            self._context.jobs.write(
-                work, lambda change_id: self.tell(said, change_id), self.fail, owner=self
-            )
 
 
 def _file_name(name: str) -> str:

@@ -163,7 +163,7 @@ class QuotesPage(SalesPage):
         self.page.left.connect(self.show_list)
         self.work.made.connect(self.open)
         self.work.written.connect(self._settled.start)
-        self.work.conflicted.connect(lambda: self.reload(foreign=True))
+        self.work.refused.connect(lambda: self.reload(foreign=True))
         self._context.changes.committed.connect(self._note_commit)
 
     # -- requests ------------------------------------------------------------------------------

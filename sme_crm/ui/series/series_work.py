@@ -8,13 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sme_crm.domain.activity_series import Series
-from sme_crm.domain.errors import Cancelled, InvalidInput
+from sme_crm.ui.jobs.screen_work import ScreenWork
 from sme_crm.ui.labels import language_code
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.settings import MachineSetting
 from sme_crm.ui.theme.icons import icon
 
@@ -32,7 +31,7 @@ _SUFFIX = ".smeseries"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-class SeriesWork(QObject):
+class SeriesWork(ScreenWork):
     """Asks in dialogs, writes in the lane, says what was done with a way back."""
 
     made = Signal(int)
@@ -40,10 +39,8 @@ class SeriesWork(QObject):
     started = Signal(int)
     """A run that is new."""
 
-    def __init__(self, context: UiContext, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._context = context
-        self._widget = widget
+    def __init__(self, context: UiContext, screen: QWidget) -> None:
+        super().__init__(context, screen, "repeat")
         self._visit: tuple[int, int] = (0, 0)
         self.entries: Sequence[SeriesEntry] = ()
 
@@ -62,7 +59,7 @@ class SeriesWork(QObject):
 
     def _make(self, work: Callable[[], SavedSeries]) -> None:
         self._context.jobs.write(
-            work, lambda saved: self.made.emit(saved.id), self._fail, owner=self
+            work, lambda saved: self.made.emit(saved.id), self.fail, owner=self
         )
 
     def save(self, entry: SeriesEntry) -> None:
@@ -76,7 +73,7 @@ class SeriesWork(QObject):
             if saved.change_id:
                 self._visit = (saved.id, saved.change_id)
 
-        self._context.jobs.write(work, None, self._fail, owner=self)
+        self._context.jobs.write(work, None, self.fail, owner=self)
 
     def end_visit(self) -> None:
         """What is edited from now on is another change."""
@@ -91,7 +88,7 @@ class SeriesWork(QObject):
         if entry is None or entry.sample:
             return
         shelf = self._shelf
-        self._write(
+        self.write(
             lambda: shelf.delete(entry.id),
             self.tr("Series “{name}” deleted").format(name=entry.name),
         )
@@ -105,7 +102,7 @@ class SeriesWork(QObject):
         )
         proposed = str(Path(folder) / (_FORBIDDEN.sub(" ", entry.name).strip() + _SUFFIX))
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._widget, self.tr("Export the series"), proposed, self.tr("Series (*.smeseries)")
+            self._screen, self.tr("Export the series"), proposed, self.tr("Series (*.smeseries)")
         )
         if not chosen:
             return
@@ -117,14 +114,14 @@ class SeriesWork(QObject):
             lambda _none: self._context.notices.toast(
                 self.tr("Series saved as {file}").format(file=path.name), "export"
             ),
-            self._fail,
+            self.fail,
             owner=self,
         )
 
     def bring_in(self) -> None:
         """Ask for a file and take its series in."""
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._widget,
+            self._screen,
             self.tr("Import a series"),
             self._context.settings.get(FOLDER),
             self.tr("Series (*.smeseries *.json)"),
@@ -145,7 +142,7 @@ class SeriesWork(QObject):
         from sme_crm.ui.series.start_dialog import StartDialog
 
         able = [one for one in self.entries if one.series.steps]
-        dialog = StartDialog(self._context, able, entry, selection, self._widget)
+        dialog = StartDialog(self._context, able, entry, selection, self._screen)
         dialog.accepted.connect(lambda: self._run(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -169,18 +166,18 @@ class SeriesWork(QObject):
 
         def done(started: Started) -> None:
             words = self.tr("“{name}” started for %n contact(s)", "", started.rehearsal.contacts)
-            self._context.notices.toast_change(words.format(name=name), started.change_id, "repeat")
+            self.tell(words.format(name=name), started.change_id)
             self.started.emit(started.run_id)
 
         title = self.tr("Starting “{name}”").format(name=name)
-        self._context.jobs.run(title, start, done, self._fail, owner=self)
+        self._context.jobs.run(title, start, done, self.fail, owner=self)
 
     # -- runs ----------------------------------------------------------------------------------
 
     def move(self, run: Run, anchor: date, member_ids: Sequence[int] | None) -> None:
         """Put the anchor day of a run, or of some of its members, elsewhere."""
         runs = self._context.workspace.series_runs
-        self._write(
+        self.write(
             lambda: runs.move_anchor(run.id, anchor, member_ids),
             self.tr("“{name}” moved, the open steps with it").format(name=run.name),
         )
@@ -188,7 +185,7 @@ class SeriesWork(QObject):
     def stop(self, run: Run, member_ids: Sequence[int] | None) -> None:
         """Stop some members, or everybody."""
         runs = self._context.workspace.series_runs
-        self._write(
+        self.write(
             lambda: runs.stop_run(run.id) if member_ids is None else runs.stop(member_ids),
             self.tr("“{name}” stopped; its open steps are dropped").format(name=run.name),
         )
@@ -199,31 +196,15 @@ class SeriesWork(QObject):
     def _shelf(self) -> SeriesShelf:
         return self._context.workspace.series
 
-    def _write(self, work: Callable[[], int], words: str) -> None:
-        def finish(change_id: int) -> None:
-            if change_id:
-                self._context.notices.toast_change(words, change_id, "repeat")
-
-        self._context.jobs.write(work, finish, self._fail, owner=self)
-
-    def _fail(self, error: Exception) -> None:
-        """What was refused is said in passing: nothing was lost."""
-        if isinstance(error, InvalidInput):
-            message = message_for(error)
-            self._context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        elif not isinstance(error, Cancelled):
-            self._context.notices.show_error(error)
-
     def fill_menu(self, menu: QMenu, entry: SeriesEntry | None) -> None:
         """What can be done with a series."""
         menu.clear()
         if entry is None:
             return
-        writable = not self._context.workspace.read_only
         acts: tuple[tuple[str, str, Callable[[SeriesEntry], object], bool], ...] = (
-            (self.tr("Duplicate"), "copy", self.copy, writable),
+            (self.tr("Duplicate"), "copy", self.copy, self.writable),
             (self.tr("Export to a file…"), "export", self.export, True),
-            (self.tr("Delete"), "trash", self.delete, writable and not entry.sample),
+            (self.tr("Delete"), "trash", self.delete, self.writable and not entry.sample),
         )
         for text, name, act, enabled in acts:
             action = menu.addAction(icon(name), text)

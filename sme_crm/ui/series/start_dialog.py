@@ -278,6 +278,5 @@ class StartDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         self.bars.hide()
         self.reasons.clear()
-        message = message_for(error)
-        self.told.setText(f"{message.happened} {message.remedy}")
+        self.told.setText(message_for(error).in_passing)
         self.told.set_tone("danger")

@@ -191,8 +191,7 @@ class AgendaPage(SettingsPage):
         if not isinstance(error, InvalidInput):
             self.context.notices.show_error(error)
             return
-        message = message_for(error)
-        self._refusal.setText(f"{message.happened} {message.remedy}".strip())
+        self._refusal.setText(message_for(error).in_passing)
         self._refusal.show()
         self.load()
 

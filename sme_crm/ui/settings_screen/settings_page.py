@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sme_crm.domain.errors import InvalidInput
-from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
@@ -73,15 +71,7 @@ class SettingsRow(QWidget):
 
 def write_at_once(context: UiContext, owner: QObject, act: Callable[[], object]) -> None:
     """Write for a field; what is refused is said in passing."""
-
-    def refuse(error: Exception) -> None:
-        if isinstance(error, InvalidInput):
-            message = message_for(error)
-            context.notices.toast(f"{message.happened} {message.remedy}", "warning")
-        else:
-            context.notices.show_error(error)
-
-    context.jobs.write(act, None, refuse, owner=owner)
+    context.jobs.write(act, None, context.notices.tell_failure, owner=owner)
 
 
 def field_column(label: str, field: QWidget) -> QVBoxLayout:

@@ -96,8 +96,7 @@ class RestoreDialog(QDialog):
             self._list.setCurrentRow(0)
 
     def _fail(self, error: Exception) -> None:
-        message = message_for(error)
-        self._state.setText(f"{message.happened} {message.remedy}".strip())
+        self._state.setText(message_for(error).in_passing)
 
     def _note_row(self, row: int) -> None:
         self._restore.setEnabled(row >= 0)

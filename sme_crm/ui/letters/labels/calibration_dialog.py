@@ -145,9 +145,8 @@ class CalibrationDialog(QDialog):
         try:
             found = self.measured()
         except InvalidInput as error:
-            message = message_for(error)
             self.outcome.set_tone("danger")
-            self.outcome.setText(f"{message.happened} {message.remedy}")
+            self.outcome.setText(message_for(error).in_passing)
             self.keep.setEnabled(False)
             return
         self.outcome.set_tone("muted")

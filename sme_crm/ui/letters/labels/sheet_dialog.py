@@ -142,8 +142,7 @@ class SheetDialog(QDialog):
         try:
             checked_sheet(replace(sheet, name=sheet.name.strip() or "-"))
         except InvalidInput as error:
-            message = message_for(error)
-            self.problem.setText(f"{message.happened} {message.remedy}")
+            self.problem.setText(message_for(error).in_passing)
             self.save.setEnabled(False)
             return
         self.problem.setText("")
@@ -160,8 +159,7 @@ class SheetDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        message = message_for(error)
-        self.problem.setText(f"{message.happened} {message.remedy}")
+        self.problem.setText(message_for(error).in_passing)
 
     def _delete(self) -> None:
         labels, sheet = self._context.workspace.labels, self._sheet

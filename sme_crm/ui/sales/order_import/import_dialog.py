@@ -129,8 +129,7 @@ class ImportOrdersDialog(QDialog):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, SmeCrmError):
-            message = message_for(error)
-            self._error.setText(f"{message.happened} {message.remedy}")
+            self._error.setText(message_for(error).in_passing)
             self._show(self.columns)
         else:
             self.reject()
