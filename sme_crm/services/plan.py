@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,7 @@ from sme_crm.domain.campaigns.plan import (
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.working_days import public_holidays
+from sme_crm.services.plan_agenda import leave_agenda, tell_agenda
 from sme_crm.services.working_calendar import NO_REGION, WorkingDays
 from sme_crm.store.purchases import business_currency
 from sme_crm.store.queries import plan as queries
@@ -167,42 +168,38 @@ class Plans:
 
         Raises as `create_action`, and NotFound plan_action.
         """
-        return self._change_action(
-            "plan.action_edit", action_id, lambda _first, _last: values, visit, origin
-        )
+        return self._change_action("plan.action_edit", action_id, values, visit, origin)
 
     def move_action(self, action_id: int, first: date, last: date, *, origin: str = "") -> int:
-        """Put an action at other days; returns the change id (0: there it was)."""
+        """Put an action at other days, in the agenda too; returns the change id (0: as it was)."""
         return self._change_action(
-            "plan.action_move",
-            action_id,
-            lambda _first, _last: {"first": first, "last": last},
-            None,
-            origin,
+            "plan.action_move", action_id, {"first": first, "last": last}, None, origin
         )
 
     def _change_action(
         self,
         key: str,
         action_id: int,
-        values_of: Callable[[date, date], Mapping[str, object]],
+        values: Mapping[str, object],
         visit: int | None,
         origin: str,
     ) -> int:
+        row = _row(_ACTION_COLUMNS, values)
         with self._work(key, origin, visit) as work:
             year, first, last = _find(work, "plan_action", action_id, "year, first_day, last_day")
-            row = _row(
-                _ACTION_COLUMNS, values_of(date.fromisoformat(first), date.fromisoformat(last))
-            )
             _check_days(year, str(row.get("first_day", first)), str(row.get("last_day", last)))
             _check_links(work, row, action_id, year)
-            if row:
-                work.update("plan_action", action_id, row)
+            if row and work.update("plan_action", action_id, row):
+                tell_agenda(work, [action_id])
         return work.change_id if work.changes else 0
 
     def delete_actions(self, ids: Sequence[int]) -> int:
-        """Delete actions; their campaigns stay. Returns the change id (0: none was there)."""
+        """Delete actions, with their days in the agenda; their campaigns stay.
+
+        Returns the change id (0: none was there).
+        """
         with self._work("plan.action_delete", count=len(ids)) as work:
+            leave_agenda(work, ids)
             work.delete_many("plan_action", list(ids))
         return work.change_id if work.changes else 0
 

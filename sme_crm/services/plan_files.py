@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from sme_crm.domain.calendar_entry import CalendarEntry
 from sme_crm.domain.campaigns.plan import Plan
 from sme_crm.domain.dates import present_day
 from sme_crm.services.calendar_files.calendar_files import PRODUCT, CalendarFiles
+from sme_crm.services.plan_agenda import action_entry, whole_days
 from sme_crm.store.queries import plan as queries
 
 if TYPE_CHECKING:
@@ -87,23 +87,10 @@ class PlanFiles:
             )
         year = texts.plan.year
         for action in texts.plan.actions:
-            about = (action.responsible, action.campaign, action.notes)
-            yield _entry(
-                f"plan-{actions.get(action.id, action.id)}", action.name,
-                action.first.isoformat(), (action.last + timedelta(days=1)).isoformat(),
-                "\n".join(filter(None, about)),
-            )  # fmt: skip
+            yield action_entry(action, actions.get(action.id, str(action.id)))
         for one in texts.plan.dates:
             if one.kind != "holiday":
-                known = dates.get(one.id, one.kind)
-                yield _entry(
-                    f"plan-{known}-{year}", texts.date_name(one), one.first.isoformat(),
-                    (one.last + timedelta(days=1)).isoformat(), one.source,
+                yield whole_days(
+                    f"plan-{dates.get(one.id, one.kind)}-{year}", texts.date_name(one), one.first,
+                    one.last, one.source,
                 )  # fmt: skip
-
-
-def _entry(uid: str, summary: str, starts: str, ends: str, description: str) -> CalendarEntry:
-    return CalendarEntry(
-        uid=uid, summary=summary, starts=starts, ends=ends, description=description,
-        transparency="free",
-    )  # fmt: skip

@@ -340,12 +340,74 @@ def test_calendar_goes_into_the_agenda_once(sample_plan: Workspace) -> None:
     count, change = files.put_into_agenda(plan, "fr")
     assert (count, change > 0) == (wanted, True)
     assert files.put_into_agenda(plan, "fr") == (0, 0)
+    assert count == len(_in_agenda(sample_plan))
+
+
+def _in_agenda(workspace: Workspace) -> dict[str, tuple[str, str]]:
+    """First day and the day after the last one of all that stands in the agenda this year."""
+    found = workspace.agenda.occurrences(date(YEAR - 1, 12, 1), date(YEAR + 1, 2, 1))
+    return {one.appointment.subject: (one.starts, one.ends) for one in found}
+
+
+def test_an_action_moved_in_the_plan_moves_in_the_agenda(sample_plan: Workspace) -> None:
+    plans, files = sample_plan.plan, sample_plan.plan_files
+    plan = plans.read(YEAR)
+    files.put_into_agenda(plan, "fr")
+    before, first = _in_agenda(sample_plan), plan.actions[0]
+    change = plans.move_action(first.id, date(YEAR, 2, 2), date(YEAR, 2, 3))
+    assert _in_agenda(sample_plan) == {**before, first.name: ("2026-02-02", "2026-02-04")}
+    assert files.put_into_agenda(plans.read(YEAR), "fr") == (0, 0)
+    sample_plan.undo.undo(change)
+    assert _in_agenda(sample_plan) == before
+    renamed = plans.save_action(first.id, {"name": "Lettre"})
+    assert _in_agenda(sample_plan)["Lettre"] == before[first.name]
+    gone = plans.delete_actions([first.id])
+    assert "Lettre" not in _in_agenda(sample_plan)
+    sample_plan.undo.undo(gone)
+    sample_plan.undo.undo(renamed)
+    assert (_in_agenda(sample_plan), plans.read(YEAR)) == (before, plan)
+
+
+def test_an_action_moved_in_the_agenda_moves_in_the_plan(sample_plan: Workspace) -> None:
+    plans, agenda = sample_plan.plan, sample_plan.agenda
+    plan = plans.read(YEAR)
+    sample_plan.plan_files.put_into_agenda(plan, "fr")
     first = plan.actions[0]
-    sample_plan.plan.move_action(first.id, date(YEAR, 2, 2), date(YEAR, 2, 3))
-    assert files.put_into_agenda(sample_plan.plan.read(YEAR), "fr")[0] == 1
-    found = sample_plan.agenda.occurrences(date(YEAR, 2, 1), date(YEAR, 2, 5))
-    moved = [one for one in found if one.appointment.subject == first.name]
-    assert [one.starts for one in moved] == ["2026-02-02"]
+    (found,) = (
+        one.appointment
+        for one in agenda.occurrences(first.first, first.last)
+        if one.appointment.subject == first.name
+    )
+    _, change = agenda.edit(found.id, {"starts": "2026-01-20"})
+    moved = plans.read(YEAR).actions[0]
+    assert (moved.first, moved.last) == (date(YEAR, 1, 20), date(YEAR, 2, 28))
+    with pytest.raises(InvalidInput) as refused:
+        agenda.edit(found.id, {"starts": "2025-12-30"})
+    assert refused.value.code == "plan_days"
+    assert agenda.get(found.id).starts == "2026-01-20"
+    sample_plan.undo.undo(change)
+    assert plans.read(YEAR) == plan
+    agenda.delete(found.id)
+    plans.move_action(first.id, date(YEAR, 3, 1), date(YEAR, 3, 2))
+    assert first.name not in _in_agenda(sample_plan)
+    assert plans.read(YEAR).actions[0].first == date(YEAR, 3, 1)
+
+
+def test_a_calendar_file_moved_elsewhere_comes_back(sample_plan: Workspace, tmp_path: Path) -> None:
+    plans, path = sample_plan.plan, tmp_path / "plan.ics"
+    plan = plans.read(YEAR)
+    sample_plan.plan_files.put_into_agenda(plan, "fr")
+    sample_plan.plan_files.write_calendar(path, plan, "fr")
+    again = sample_plan.calendar_files.import_files([path])
+    assert (again.new, again.updated, again.change_id) == (0, 0, 0)
+    text = path.read_bytes().replace(b"VALUE=DATE:20260112", b"VALUE=DATE:20260119")
+    path.write_bytes(text)
+    report = sample_plan.calendar_files.import_files([path])
+    assert (report.new, report.updated) == (0, 1)
+    assert plans.read(YEAR).actions[0].first == date(YEAR, 1, 19)
+    assert plans.read(YEAR).actions[1:] == plan.actions[1:]
+    sample_plan.undo.undo(report.change_id)
+    assert plans.read(YEAR) == plan
 
 
 def test_calendar_file(sample_plan: Workspace, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text, fold
 from sme_crm.services.agenda import scopes, writing
+from sme_crm.services.agenda.planned import move_actions
 from sme_crm.store.queries import agenda as queries
 from sme_crm.store.queries.agenda_search import find_ids
 from sme_crm.store.unit_of_work import UnitOfWork
@@ -189,12 +190,14 @@ class Agenda:
         `values` are fields of `AppointmentDraft`. Of a repeated one `scope` says whether they are
         for the occurrence `original`, for that and those after it, or for all; `starts` and
         `ends` are then the times of that occurrence. The change id is 0 when nothing differed.
-        Raises as `create` does, NotFound appointment.
+        An action of the plan moves with its appointment. Raises as `create` does, NotFound
+        appointment, InvalidInput plan_days for one that would leave the year of its plan.
         """
         before = self.get(appointment_id)
         name = "appointment.move" if set(values) <= {"starts", "ends"} else "appointment.edit"
         with self._work(name, origin) as work:
             written = scopes.edit(work, before, values, scope, original)
+            move_actions(work, strict=True)
         return written, work.change_id if work.changes else 0
 
     def delete(

@@ -12,6 +12,7 @@ from sme_crm.domain.calendar_entry import CalendarEntry, CalendarFile
 from sme_crm.domain.errors import FileRefused
 from sme_crm.domain.folding import fold
 from sme_crm.domain.kept_entries import entry_in
+from sme_crm.services.agenda.planned import move_actions
 from sme_crm.services.calendar_files.appointment_rows import appointment_entry, category_name
 from sme_crm.services.calendar_files.import_run import ImportRun
 from sme_crm.services.calendar_files.report import CalendarImport
@@ -53,6 +54,7 @@ class CalendarFiles:
         with work:
             run = ImportRun(work.connection, work, home, progress or Progress())
             run.run(files)
+            move_actions(work, strict=False)
             work.describe(count=run.report.new + run.report.updated, new=run.report.new)
         run.report.change_id = work.change_id if work.changes else 0
         return run.report

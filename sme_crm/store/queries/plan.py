@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -37,6 +38,13 @@ def read_actions(connection: DriverConnection, year: int) -> tuple[Action, ...]:
     rows = connection.execute(
         f"{_ACTIONS} WHERE p.year = ? ORDER BY p.position, p.first_day, p.id", (year,)
     ).fetchall()
+    return tuple(map(_action, rows))
+
+
+def read_actions_by_id(connection: DriverConnection, ids: Sequence[int]) -> tuple[Action, ...]:
+    """Actions by their ids."""
+    listed = ",".join(str(int(one)) for one in ids)
+    rows = connection.execute(f"{_ACTIONS} WHERE p.id IN ({listed}) ORDER BY p.id").fetchall()
     return tuple(map(_action, rows))
 
 
