@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.advised_times import ADVISED
+from sme_crm.domain.campaigns.return_rate import USUAL_RATE
 from sme_crm.domain.contact_rules import (
     PRESSURE,
     RETENTION_SETTING,
@@ -45,6 +46,7 @@ _WRITING = QT_TRANSLATE_NOOP("Settings", "Advice on the writing of letters")
 _SEGMENTS = QT_TRANSLATE_NOOP("Settings", "Segments of customers")
 _MAILING_TERMS = QT_TRANSLATE_NOOP("Settings", "Costs of mailings")
 _CONTACT_RULES = QT_TRANSLATE_NOOP("Settings", "Rules of contact")
+_RETURNS = QT_TRANSLATE_NOOP("Settings", "Benchmarks of returned mail")
 _ADVISED = QT_TRANSLATE_NOOP("Settings", "Advised days and hours")
 
 SETTINGS: dict[str, Setting] = {
@@ -115,6 +117,12 @@ SETTINGS: dict[str, Setting] = {
             0.25,
             QT_TRANSLATE_NOOP("Settings", "Share of addresses that go stale in a year"),
         ),
+        # Hundredths of a per cent, see `domain.campaigns.return_rate`; the source is in the words
+        # of the business, "" the usual one. Own ones by part: JSON, see
+        # `services.campaigns.return_rates`.
+        Setting("returns.benchmark_rate", USUAL_RATE, _RETURNS),
+        Setting("returns.benchmark_source", "", _RETURNS),
+        Setting("returns.own_benchmarks", "{}", _RETURNS),
         # Orders in other currencies are told, but not counted.
         Setting("sales.currency", "EUR", QT_TRANSLATE_NOOP("Settings", "Currency of the business")),
         # Hundredths of a per cent. 20 % a year is what the guides of direct marketing call common:

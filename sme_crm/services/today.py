@@ -21,8 +21,8 @@ from sme_crm.domain.follow_up import (
 from sme_crm.domain.task_filter import TaskFilter
 from sme_crm.domain.touch_days import TOUCH_DAYS
 from sme_crm.store.queries import today as queries
-from sme_crm.store.queries.campaign_answers import count_open_returns
 from sme_crm.store.queries.quotes import read_to_chase
+from sme_crm.store.queries.returned_mail import count_open_returns
 
 if TYPE_CHECKING:
     from sme_crm.domain.working_days import WorkingCalendar

@@ -16,6 +16,10 @@ RETURN_CHANGES: Final[dict[str, ChangeName]] = {
     "mail.settled": said_alike(
         QT_TRANSLATE_NOOP("ChangeNames", "Returned mail settled: the address is right"), "check"
     ),
+    "lot.claim": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Refund claim for the address file {name} written"),
+        "letters",
+    ),
 }
 RETURN_NOT_FOUND: Final[dict[str, ErrorText]] = {
     "returned_mail": ErrorText(
@@ -37,5 +41,34 @@ RETURN_REFUSED: Final[dict[str, ErrorText]] = {
         QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” is no reason of returned mail."),
         DATA_SAFE,
         QT_TRANSLATE_NOOP("ErrorTexts", "Choose one of the four reasons of the post."),
+    ),
+    "returned_before": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "This very letter was noted as returned before."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Take the next one."),
+    ),
+    "answer_consent": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "“{value}” is nothing to note of consents."),
+        DATA_SAFE,
+        CHECK_INPUT,
+    ),
+    "benchmark_rate": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "A benchmark lies between 0 and 100 per cent."),
+        DATA_SAFE,
+        CHECK_INPUT,
+    ),
+    "claim_not_due": ErrorText(
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "The guarantee of the address file “{name}” is not passed."
+        ),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP(
+            "ErrorTexts", "Type the guaranteed rate on the sheet of the file, if it has one."
+        ),
+    ),
+    "claim_supplier": ErrorText(
+        QT_TRANSLATE_NOOP("ErrorTexts", "It is not known whom to claim from."),
+        DATA_SAFE,
+        QT_TRANSLATE_NOOP("ErrorTexts", "Type the name and the address of the supplier."),
     ),
 }

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sme_crm.domain.campaigns.answer import ANSWER_KINDS
+from sme_crm.domain.campaigns.return_rate import address_words
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.response_code import read_response_code
 from sme_crm.domain.sales.order import OrderDraft
 from sme_crm.domain.vocabulary import DEAD_REASONS
 from sme_crm.services.activity_series.stopping import stop_for
+from sme_crm.services.campaigns.answer_effects import Decision, Told, make_appointment, note_told
 from sme_crm.services.sales.order_rows import checked_draft, insert_order
 from sme_crm.services.sales.sales_history import note_sale
 from sme_crm.store.queries import campaign_answers as queries
+from sme_crm.store.queries import returned_mail
+from sme_crm.store.queries.campaign_answers import AnswerRow as AnswerRow
 from sme_crm.store.queries.campaign_answers import CodedRecipient as CodedRecipient
-from sme_crm.store.queries.campaign_answers import ReturnedRow as ReturnedRow
+from sme_crm.store.queries.returned_mail import ReturnedRow as ReturnedRow
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -49,7 +53,9 @@ class CodeReading:
 class Answer:
     """An answer to be noted; with an `amount` (cents net) it is an order as well.
 
-    `margin` None is assumed by the rate of the settings.
+    `margin` None is assumed by the rate of the settings. `decision` is what was said of being
+    contacted by `consent_channel` ("" nothing), in the words of the notes. `appointment` is when
+    one was agreed on ("YYYY-MM-DDTHH:MM", "" none): it goes into the agenda.
     """
 
     contact_id: int | None
@@ -61,6 +67,22 @@ class Answer:
     notes: str = ""
     amount: int | None = None
     margin: int | None = None
+    decision: Decision | Literal[""] = ""
+    consent_channel: str = "post"
+    appointment: str = ""
+
+    @property
+    def told(self) -> Decision | Literal[""]:
+        """What was said of being contacted; who wants no more mail objects to it."""
+        return self.decision or ("objection" if self.kind == "objection" else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What still means to write to a dead address: open tasks, campaigns not sent to the end."""
+
+    tasks: int = 0
+    campaigns: int = 0
 
 
 class Returns:
@@ -87,13 +109,15 @@ class Returns:
     def note_answer(self, campaign_id: int, answer: Answer, *, origin: str = "") -> int:
         """Note an answer with all that follows from it; returns its id.
 
-        A line in the history, the order if an amount is told, an objection by post if that is
-        what was answered, and the end of series that stop on an answer. Raises InvalidInput
-        answer_kind, answer_nobody (an order or objection of nobody), order_value.
+        A line in the history, the order if an amount is told, what was said of being contacted,
+        the appointment agreed on, and the end of series that stop on an answer. Raises
+        InvalidInput answer_kind, answer_nobody (an order, appointment or objection of nobody),
+        answer_consent, order_value, agenda_time.
         """
         if answer.kind not in ANSWER_KINDS:
             raise InvalidInput("answer_kind", value=answer.kind)
-        if answer.contact_id is None and (answer.amount is not None or answer.kind == "objection"):
+        needs_somebody = answer.amount is not None or answer.appointment or answer.told
+        if answer.contact_id is None and needs_somebody:
             raise InvalidInput("answer_nobody")
         with self._work("campaign.answer", origin) as work:
             name = _campaign_name(work, campaign_id)
@@ -114,6 +138,7 @@ class Returns:
                     "created_at": work.now,
                 },
             )
+            work.describe(answer=made)
             _keep_running(work, campaign_id)
             if answer.contact_id is not None:
                 people = [answer.contact_id]
@@ -121,10 +146,14 @@ class Returns:
                     work, people, name, LINK_KIND, campaign_id, {"answer": answer.kind},
                     self.staff_id, text=answer.notes.strip(), direction="in",
                 )  # fmt: skip
-                if answer.kind == "objection":
-                    self._insert_objection(work, answer)
+                self._note_effects(work, answer, answer.contact_id, name)
                 stop_for(work, people, "answer")
         return made
+
+    def recent_answers(self, most: int = _SHOWN) -> list[AnswerRow]:
+        """The answers noted last, the newest first, each with the change that can be undone."""
+        with self._database.translated_errors():
+            return queries.read_recent_answers(self._database.reader(), most)
 
     def _insert_order(self, work: UnitOfWork, answer: Answer) -> int | None:
         if answer.amount is None:
@@ -140,19 +169,17 @@ class Returns:
         rate = int(self._settings.get("sales.margin_rate"))
         return insert_order(work, checked, rate, self.staff_id)
 
-    def _insert_objection(self, work: UnitOfWork, answer: Answer) -> None:
-        work.insert(
-            "consent",
-            {
-                "contact_id": answer.contact_id,
-                "decision": "objection",
-                "channel": "post",
-                "given_on": answer.day.isoformat(),
-                "words": answer.notes.strip(),
-                "means": answer.channel,
-                "staff_id": self.staff_id,
-            },
-        )
+    def _note_effects(
+        self, work: UnitOfWork, answer: Answer, contact_id: int, campaign: str
+    ) -> None:
+        if answer.told:
+            means = " · ".join(filter(None, (campaign, answer.code)))
+            channel = answer.consent_channel
+            told = Told(answer.told, channel, answer.day, answer.notes.strip(), means)
+            note_told(work, contact_id, told, self.staff_id)
+        if answer.appointment:
+            zone = self._settings.text("agenda.time_zone")
+            make_appointment(work, [contact_id], campaign, answer.appointment, zone, self.staff_id)
 
     # Returned mail
 
@@ -169,44 +196,51 @@ class Returns:
         """Note a piece that came back; returns its id.
 
         The address it went to (the first living one) is dead from now on, with the reason, one of
-        the four La Poste gives since 2013; series that only wait for letters stop. Raises
-        InvalidInput return_reason.
+        the four La Poste gives since 2013; series that only wait for letters stop. Without a code
+        it is a piece of the last letter a campaign sent until that day. Who has no address of his
+        own was written to at his employer's, where others may well be found: it dies when the
+        address was at fault, else it waits to be settled. Raises InvalidInput return_reason,
+        returned_before (this piece was noted already).
         """
         if reason not in DEAD_REASONS:
             raise InvalidInput("return_reason", value=reason)
         with self._work("mail.returned", origin) as work:
-            address = work.connection.execute(
-                "SELECT id, street, postal_code, locality FROM address WHERE contact_id = ?"
-                " ORDER BY state = 'dead', position, id LIMIT 1",
-                (contact_id,),
-            ).fetchone()
-            lot = work.connection.execute(
-                "SELECT lot_id FROM contact WHERE id = ?", (contact_id,)
-            ).fetchone()
-            if lot is None:
-                raise NotFound("contact", id=contact_id)
+            if campaign_id is None:
+                posted = returned_mail.find_posting(work.connection, contact_id, day.isoformat())
+                campaign_id, wave_id = posted or (None, None)
+            if wave_id is not None and returned_mail.find_noted(
+                work.connection, contact_id, wave_id
+            ):
+                raise InvalidInput("returned_before")
+            address_id, words, own = _posted_to(work, contact_id)
+            dies = address_id is not None and (own or reason == "addressing")
             made = work.insert(
                 "returned_mail",
                 {
                     "contact_id": contact_id,
-                    "address_id": address[0] if address else None,
-                    "address": ", ".join(filter(None, address[1:])) if address else "",
+                    "address_id": address_id if dies else None,
+                    "address": words,
                     "campaign_id": campaign_id,
                     "wave_id": wave_id,
-                    "lot_id": lot[0],
+                    "lot_id": _lot_of(work, contact_id, wave_id),
                     "day": day.isoformat(),
                     "reason": reason,
                 },
             )
-            if address is not None:
-                work.update("address", address[0], {"state": "dead", "dead_reason": reason})
+            if address_id is not None and dies:
+                work.update("address", address_id, {"state": "dead", "dead_reason": reason})
                 stop_for(work, [contact_id], "dead_address")
         return made
+
+    def flags(self, contact_id: int) -> Flags:
+        """What is still open for somebody whose mail came back."""
+        with self._database.translated_errors():
+            return Flags(*returned_mail.count_flagged(self._database.reader(), contact_id))
 
     def open_returns(self, campaign_id: int | None = None, most: int = _SHOWN) -> list[ReturnedRow]:
         """Mail that came back and whose address was not mended yet, the newest first."""
         with self._database.translated_errors():
-            return queries.read_open_returns(self._database.reader(), campaign_id, most)
+            return returned_mail.read_open_returns(self._database.reader(), campaign_id, most)
 
     def settle(self, returned_id: int, today: date, *, origin: str = "") -> int:
         """The address was mended, or is right after all: it lives again; returns the change id."""
@@ -248,3 +282,41 @@ def _campaign_name(work: UnitOfWork, campaign_id: int) -> str:
     if row is None:
         raise NotFound("campaign", name=campaign_id)
     return str(row[0])
+
+
+def _posted_to(work: UnitOfWork, contact_id: int) -> tuple[int | None, str, bool]:
+    """(address, its words, whether it is his own) mail to a contact went to: the first living one,
+    else his employer's. Raises NotFound contact."""
+    row = work.connection.execute(
+        "SELECT organization_id FROM contact WHERE id = ?", (contact_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFound("contact", id=contact_id)
+    found: tuple[Any, ...] | None = None
+    for owner in (contact_id, row[0]):
+        if found is None and owner is not None:
+            found = work.connection.execute(
+                "SELECT id, street, postal_code, locality FROM address WHERE contact_id = ?"
+                " ORDER BY state = 'dead', position, id LIMIT 1",
+                (owner,),
+            ).fetchone()
+            own = owner == contact_id
+    if found is None:
+        return None, "", True
+    return found[0], address_words(found[1:]), own
+
+
+def _lot_of(work: UnitOfWork, contact_id: int, wave_id: int | None) -> int | None:
+    """The address file the piece was sent out of, else the one the contact came in."""
+    for sql, values in (
+        (
+            "SELECT lot_id FROM campaign_recipient WHERE contact_id = ? AND wave_id = ?"
+            " AND lot_id IS NOT NULL",
+            (contact_id, wave_id),
+        ),
+        ("SELECT lot_id FROM contact WHERE id = ?", (contact_id,)),
+    ):
+        row = work.connection.execute(sql, values).fetchone()
+        if row is not None:
+            return None if row[0] is None else int(row[0])
+    return None

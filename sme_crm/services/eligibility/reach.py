@@ -41,6 +41,14 @@ def note_addresses(question: Question, found: Found) -> None:
         "  AND a.state <> 'dead')",
         (question.ids,),
     ).fetchall()
+    # Mail to them came back from their employer's, where others are found still.
+    not_there = {
+        row[0]
+        for row in question.connection.execute(
+            "SELECT contact_id FROM returned_mail"
+            " WHERE corrected_day IS NULL AND address_id IS NULL AND address <> ''"
+        ).fetchall()
+    }
     rows = question.connection.execute(
         "SELECT c.id,"
         " (SELECT min(a.state = 'dead') FROM address a WHERE a.contact_id = c.id"
@@ -51,9 +59,10 @@ def note_addresses(question: Question, found: Found) -> None:
         (json.dumps([row[0] for row in homeless]),),
     ).fetchall()
     for contact_id, own_dead, employers_dead in rows:
-        if own_dead == 0 or employers_dead == 0:
+        if contact_id not in not_there and (own_dead == 0 or employers_dead == 0):
             continue
-        reason = "no_address" if own_dead is None and employers_dead is None else "dead_address"
+        nowhere = own_dead is None and employers_dead is None
+        reason = "no_address" if nowhere and contact_id not in not_there else "dead_address"
         note(found, contact_id, Refusal(reason))
 
 

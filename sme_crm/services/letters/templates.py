@@ -66,6 +66,14 @@ def sample_templates() -> tuple[TemplateEntry, ...]:
     return tuple(entries)
 
 
+def sample_template(number: str, language: str) -> LetterTemplate:
+    """The sample whose file begins with `number` ("08"), in a language, else in English."""
+    folder = resources() / "templates" / language
+    if not folder.is_dir():
+        folder = folder.with_name("en")
+    return _read(next(folder.glob(f"{number}-*.json")))
+
+
 def _read(path: Path) -> LetterTemplate:
     return template_from_json(path.read_text(encoding="utf-8"))
 

@@ -1,4 +1,4 @@
-"""Recipients of campaigns, their answers, and mail that came back."""
+"""Recipients of campaigns and their answers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sme_crm.domain.response_code import MAILINGS
 from sme_crm.store.driver import DriverConnection
 
 _SLICE = 5_000
+_LATE_CHANGES = 5_000
 _COUNTED = ", ".join(f"'{kind}'" for kind in COUNTED)
 
 
@@ -45,20 +46,21 @@ class CodedRecipient(NamedTuple):
     campaign: str
     wave_id: int
     answered: bool
+    returned: bool
 
 
-class ReturnedRow(NamedTuple):
-    """A piece of mail that came back."""
+class AnswerRow(NamedTuple):
+    """An answer as it was noted; `amount` of its order (cents), `change_id` what noted it."""
 
     id: int
-    contact_id: int
+    contact_id: int | None
     name: str
-    address_id: int | None
-    address: str
-    reason: str
+    kind: str
     day: str
-    campaign_id: int | None
-    lot_id: int | None
+    code: str
+    campaign: str
+    amount: int | None
+    change_id: int | None
 
 
 def read_recipients(connection: DriverConnection, campaign_id: int) -> Iterator[RecipientRow]:
@@ -197,7 +199,9 @@ def find_coded(
             or connection.execute(
                 "SELECT r.contact_id, c.formatted_name, r.campaign_id, p.name, r.wave_id,"
                 " EXISTS (SELECT 1 FROM campaign_answer a WHERE a.campaign_id = r.campaign_id"
-                " AND a.contact_id = r.contact_id)"
+                " AND a.contact_id = r.contact_id),"
+                " EXISTS (SELECT 1 FROM returned_mail m WHERE m.wave_id = r.wave_id"
+                " AND m.contact_id = r.contact_id)"
                 " FROM campaign_wave w JOIN campaign_recipient r ON r.wave_id = w.id"
                 " JOIN contact c ON c.id = r.contact_id JOIN campaign p ON p.id = r.campaign_id"
                 f" WHERE w.mailing % ?1 = ?2 AND w.mailing > 0 AND r.contact_id {recipient}"
@@ -207,21 +211,26 @@ def find_coded(
         )
     if row is None:
         return None
-    return CodedRecipient._make((*row[:5], bool(row[5])))
+    return CodedRecipient._make((*row[:5], bool(row[5]), bool(row[6])))
 
 
-def read_open_returns(
-    connection: DriverConnection, campaign_id: int | None, most: int
-) -> list[ReturnedRow]:
-    """Mail that came back and whose address was not mended yet, the newest first."""
+def read_recent_answers(connection: DriverConnection, most: int) -> list[AnswerRow]:
+    """The answers noted last, the newest first; `change_id` of those of the last changes only."""
+    changes = dict(
+        connection.execute(
+            "SELECT details ->> '$.answer', id FROM change WHERE name = 'campaign.answer'"
+            " AND id > (SELECT max(id) FROM change) - ? AND undone_by IS NULL ORDER BY id",
+            (_LATE_CHANGES,),
+        ).fetchall()
+    )
     rows = connection.execute(
-        "SELECT m.id, m.contact_id, c.formatted_name, m.address_id, m.address, m.reason, m.day,"
-        " m.campaign_id, m.lot_id FROM returned_mail m JOIN contact c ON c.id = m.contact_id"
-        " WHERE m.corrected_day IS NULL AND c.deleted_at IS NULL"
-        " AND (?1 IS NULL OR m.campaign_id = ?1) ORDER BY m.day DESC, m.id DESC LIMIT ?2",
-        (campaign_id, most),
+        "SELECT a.id, a.contact_id, coalesce(c.formatted_name, ''), a.kind, a.day, a.code, p.name,"
+        " o.amount FROM campaign_answer a JOIN campaign p ON p.id = a.campaign_id"
+        " LEFT JOIN contact c ON c.id = a.contact_id"
+        " LEFT JOIN customer_order o ON o.id = a.order_id ORDER BY a.id DESC LIMIT ?",
+        (most,),
     ).fetchall()
-    return [ReturnedRow._make(row) for row in rows]
+    return [AnswerRow._make((*row, changes.get(row[0]))) for row in rows]
 
 
 def read_return_counts(
@@ -253,12 +262,3 @@ def count_kinds(connection: DriverConnection, campaign_id: int) -> dict[str, int
         (campaign_id,),
     ).fetchall()
     return dict(rows)
-
-
-def count_open_returns(connection: DriverConnection) -> int:
-    """Mail that came back and whose address was not mended yet."""
-    row = connection.execute(
-        "SELECT count(*) FROM returned_mail m JOIN contact c ON c.id = m.contact_id"
-        " WHERE m.corrected_day IS NULL AND c.deleted_at IS NULL"
-    ).fetchone()
-    return int(row[0])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.domain.contact import Address, ContactDraft, Employment
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.response_code import ResponseCode
-from sme_crm.services.campaigns.returns import Answer
+from sme_crm.domain.task import TaskDraft
+from sme_crm.services.campaigns.returns import Answer, Flags
 from sme_crm.services.workspace import Workspace
 from tests.services.campaigns.senders import sent_campaign
 
@@ -131,3 +133,141 @@ def test_recipients_stay_when_contacts_become_one(workspace: Workspace) -> None:
         "SELECT campaign_id, contact_id, customer_id FROM campaign_recipient ORDER BY id"
     )
     assert rows.fetchall() == [(campaign, one, one), (campaign, two, two), (alone, two, two)]
+
+
+def test_an_appointment_goes_into_the_agenda(
+    workspace: Workspace, campaign: int, person: int
+) -> None:
+    workspace.returns.note_answer(
+        campaign, Answer(person, "appointment", TODAY, appointment="2026-03-20T14:30")
+    )
+    (appointment,) = workspace.agenda.of_contact(person)
+    assert appointment.starts == "2026-03-20T14:30"
+    assert appointment.subject == workspace.campaigns.get(campaign).name
+    workspace.undo.undo()
+    assert workspace.agenda.of_contact(person) == []
+
+
+def _refused(workspace: Workspace, person: int, channel: str) -> list[str]:
+    return [one.reason for one in workspace.eligibility.refusals([person], channel).get(person, ())]
+
+
+def test_consents_come_in_by_return(workspace: Workspace, campaign: int, person: int) -> None:
+    note = workspace.returns.note_answer
+    note(campaign, Answer(person, "interest", TODAY, decision="objection", consent_channel="phone"))
+    assert "objection" in _refused(workspace, person, "phone")
+    said = Answer(
+        person, "interest", TODAY, code="07K", notes="Oui, appelez-moi", decision="consent",
+        consent_channel="phone",
+    )  # fmt: skip
+    note(campaign, said)
+    consents = workspace.contacts.sheet(person).consents
+    assert {(one.decision, one.withdrawn_on) for one in consents} == {
+        ("objection", TODAY.isoformat()), ("consent", None),
+    }  # fmt: skip
+    given = next(one for one in consents if one.decision == "consent")
+    name = workspace.campaigns.get(campaign).name
+    assert (given.words, given.means) == ("Oui, appelez-moi", f"{name} · 07K")
+    assert "objection" not in _refused(workspace, person, "phone")
+    note(campaign, Answer(person, "other", TODAY, decision="withdrawal", consent_channel="phone"))
+    (given,) = (
+        one for one in workspace.contacts.sheet(person).consents if one.decision == "consent"
+    )
+    assert given.withdrawn_on == TODAY.isoformat()
+    workspace.undo.undo()
+    assert all(
+        one.withdrawn_on is None
+        for one in workspace.contacts.sheet(person).consents
+        if one.decision == "consent"
+    )
+
+
+def test_a_withdrawal_without_a_consent_is_an_objection(
+    workspace: Workspace, campaign: int, person: int
+) -> None:
+    workspace.returns.note_answer(
+        campaign, Answer(person, "other", TODAY, decision="withdrawal", consent_channel="post")
+    )
+    assert _refused(workspace, person, "post") == ["objection"]
+    with pytest.raises(InvalidInput) as refused:
+        workspace.returns.note_answer(
+            campaign, Answer(person, "other", TODAY, decision="consent", consent_channel="smoke")
+        )
+    assert refused.value.code == "answer_consent"
+
+
+def test_answers_are_listed_with_their_way_back(
+    workspace: Workspace, campaign: int, person: int
+) -> None:
+    code = str(ResponseCode(7, person))
+    workspace.returns.note_answer(campaign, Answer(person, "interest", TODAY, code=code))
+    workspace.returns.note_answer(campaign, Answer(person, "order", TODAY, amount=9_900))
+    last, first = workspace.returns.recent_answers()
+    assert (last.kind, last.amount, first.code, first.name) == ("order", 9_900, code, "Ost")
+    assert first.change_id is not None
+    workspace.undo.undo(first.change_id)
+    assert [one.id for one in workspace.returns.recent_answers()] == [last.id]
+
+
+def test_a_piece_comes_back_once(workspace: Workspace, campaign: int, person: int) -> None:
+    """A second address lives on however often the same letter is scanned."""
+    code = str(ResponseCode(7, person))
+    reading = workspace.returns.read_code(code)
+    assert reading.recipient is not None and not reading.recipient.returned
+    workspace.returns.note_returned(person, "unknown", TODAY)
+    (row,) = workspace.returns.open_returns()
+    assert row.campaign_id == campaign, "without a code it is the last letter sent"
+    with pytest.raises(InvalidInput) as refused:
+        workspace.returns.note_returned(
+            person, "refused", TODAY, campaign_id=campaign, wave_id=reading.recipient.wave_id
+        )
+    assert refused.value.code == "returned_before"
+    reading = workspace.returns.read_code(code)
+    assert reading.recipient is not None and reading.recipient.returned
+    assert reading.state == "known"
+
+
+def test_correcting_the_address_on_the_sheet_settles_the_mail(
+    workspace: Workspace, campaign: int, person: int
+) -> None:
+    workspace.returns.note_returned(person, "addressing", TODAY)
+    sheet = workspace.contacts.sheet(person)
+    mended = replace(sheet.addresses[0], street="10 rue Haute", state="good", dead_reason="")
+    workspace.contacts.save_row(person, mended, sheet.contact.version)
+    assert workspace.returns.open_returns() == []
+    assert workspace.today.read().returned == 0
+    assert person not in workspace.eligibility.refusals([person], "post")
+    workspace.undo.undo()
+    assert len(workspace.returns.open_returns()) == 1
+
+
+def test_the_employers_address_lives_unless_it_is_at_fault(workspace: Workspace) -> None:
+    firm = workspace.contacts.create(
+        ContactDraft(
+            {"kind": "organization", "organization_name": "Halle"},
+            addresses=[Address(street="2 quai", postal_code="44100", locality="Nantes")],
+        )
+    )[0]
+    worker, other = (
+        workspace.contacts.create(
+            ContactDraft({"family_name": name}, employments=[Employment(organization_id=firm)])
+        )[0]
+        for name in ("Nord", "Sud")
+    )
+    workspace.returns.note_returned(worker, "unknown", TODAY)
+    assert workspace.contacts.sheet(firm).addresses[0].state == "good"
+    (row,) = workspace.returns.open_returns()
+    assert (row.contact_id, row.address) == (worker, "2 quai, 44100, Nantes")
+    assert _refused(workspace, worker, "post") == ["dead_address"]
+    assert _refused(workspace, other, "post") == []
+    workspace.returns.settle(row.id, TODAY)
+    workspace.returns.note_returned(other, "addressing", TODAY)
+    assert workspace.contacts.sheet(firm).addresses[0].state == "dead"
+
+
+def test_what_still_means_to_write_is_told(
+    workspace: Workspace, campaign: int, person: int
+) -> None:
+    workspace.tasks.create(TaskDraft("Lettre", kind="letter", contact_ids=(person,)))
+    workspace.tasks.create(TaskDraft("Appel", kind="call", contact_ids=(person,)))
+    assert workspace.returns.flags(person) == Flags(tasks=1, campaigns=0)

@@ -1,0 +1,47 @@
+"""The verdict on returned mail, and the address it keeps in words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sme_crm.domain.campaigns.return_rate import address_words, code_in, judge
+from sme_crm.domain.campaigns.statistics import wilson
+
+
+@pytest.mark.parametrize(
+    ("back", "sent", "verdict"),
+    [
+        (0, 0, "too_few"),
+        (0, 100, "too_few"),
+        (1, 100, "too_few"),
+        (9, 1_000, "within"),
+        (15, 1_000, "too_few"),
+        (40, 1_000, "above"),
+        (5, 20, "above"),
+    ],
+)
+def test_verdicts(back: int, sent: int, verdict: str) -> None:
+    assert judge(back, sent, 0.012) == verdict
+
+
+@given(st.integers(0, 5_000), st.integers(0, 5_000), st.floats(0.001, 0.5))
+def test_a_verdict_never_speaks_against_the_interval(back: int, more: int, rate: float) -> None:
+    sent = back + more
+    interval = wilson(back, sent)
+    verdict = judge(back, sent, rate)
+    assert (verdict == "above") == (sent > 0 and interval.low > rate)
+    if verdict == "within":
+        assert back / sent <= rate
+        assert interval.low <= rate
+
+
+def test_codes_are_found_in_the_words_of_an_address() -> None:
+    assert address_words(("1, rue Haute", "44000", "Nantes")) == "1, rue Haute, 44000, Nantes"
+    assert code_in("1, rue Haute, 44000, Nantes") == "44000"
+    assert code_in("44000, Nantes") == "44000"
+    assert code_in("12 High St, SW1A 1AA, London") == "SW1A 1AA"
+    assert code_in("Nantes") == ""
+    assert code_in("1 rue Haute, Nantes") == ""
+    assert code_in("") == ""
