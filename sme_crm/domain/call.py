@@ -46,7 +46,8 @@ class CallNote:
     `outcome` is its result in the user's words, `seconds` how long it took (None: not timed).
     `phone_id` is the number dialled: it becomes doubtful when it is a wrong one. `objects`: the
     contact objects to calls from now on. `task_id` is the task that it settles: for this contact
-    alone where the task has others, for all of them with `whole_task`.
+    alone where the task has others, for all of them with `whole_task`. `despite`: the keys of the
+    rules of contact that it went past, for a reason that stands in the note.
     """
 
     contact_id: int
@@ -61,6 +62,7 @@ class CallNote:
     task_id: int | None = None
     next_step: TaskDraft | None = None
     whole_task: bool = False
+    despite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

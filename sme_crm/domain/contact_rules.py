@@ -42,7 +42,9 @@ _PHONE_AT_WORK: Final = QT_TRANSLATE_NOOP("ContactRules", "Not concerned by law 
 class ContactRule:
     """What one channel needs for one audience from a day on, and where that is written.
 
-    `exempt` are the statuses it does not hold for; `hours` those of working days, () for any.
+    `exempt` are the statuses it does not hold for. `days` of the week (0 Monday, public holidays
+    never among them) and `hours` are those people may be called on, () for any; `override`: a
+    note of why may go past it.
     """
 
     key: str
@@ -52,7 +54,9 @@ class ContactRule:
     since: str
     source: str
     exempt: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
     hours: Hours = ()
+    override: bool = False
 
 
 _CUSTOMERS: Final = ("client", "former")
@@ -63,7 +67,7 @@ RULES: Final[Mapping[str, ContactRule]] = {
         ContactRule("visit", "visit", "everybody", "no_objection", "2018-05-25", _GDPR),
         ContactRule(
             "phone.consumer", "phone", "consumer", "consent", "2026-08-11", _PHONE, ("client",),
-            (("10:00", "13:00"), ("14:00", "20:00")),
+            (0, 1, 2, 3, 4), (("10:00", "13:00"), ("14:00", "20:00")), override=True,
         ),
         ContactRule(
             "phone.professional", "phone", "professional", "no_objection", "2018-05-25",
@@ -158,7 +162,15 @@ def is_consumer(
 def rule_as_json(rule: ContactRule) -> str:
     """What the business may set of a rule, as the settings keep it."""
     return json.dumps(
-        {"need": rule.need, "since": rule.since, "source": rule.source}, ensure_ascii=False
+        {
+            "need": rule.need,
+            "since": rule.since,
+            "source": rule.source,
+            "days": rule.days,
+            "hours": rule.hours,
+            "override": rule.override,
+        },
+        ensure_ascii=False,
     )
 
 
@@ -167,11 +179,16 @@ def rule_from_json(text: str, usual: ContactRule) -> ContactRule:
     try:
         kept: Any = json.loads(text)
         need, since, source = kept["need"], str(kept["since"]), str(kept["source"])
+        days = tuple(sorted({int(day) for day in kept.get("days", usual.days)} & {*range(7)}))
+        hours = tuple((str(begin), str(end)) for begin, end in kept.get("hours", usual.hours))
+        override = bool(kept.get("override", usual.override))
     except (ValueError, TypeError, KeyError):
         return usual
     if need not in NEEDS:
         return usual
-    return replace(usual, need=need, since=since, source=source)
+    return replace(
+        usual, need=need, since=since, source=source, days=days, hours=hours, override=override
+    )
 
 
 RETENTION_SETTING: Final = "contact.retention_years"

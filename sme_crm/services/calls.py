@@ -98,6 +98,8 @@ class Calls:
             details: dict[str, object] = {"result": call.result}
             if call.seconds is not None:
                 details |= {"seconds": call.seconds, "minutes": -(-call.seconds // 60)}
+            if call.despite:
+                details["despite"] = list(call.despite)
             self._write_history(work, call, details)
             closed, left = self._settle_task(work, call)
             self._heed_result(work, call)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sme_crm.services.advised_times import AdvisedTimes
     from sme_crm.services.agenda import Agenda
     from sme_crm.services.calendar_files import CalendarFiles
+    from sme_crm.services.calling_rules import CallingRules
     from sme_crm.services.calls import Calls
     from sme_crm.services.reminders import Reminders
     from sme_crm.services.task_load import TaskLoads
@@ -52,6 +53,13 @@ class FollowUp(OpenFile):
         from sme_crm.services.calls import Calls
 
         return Calls(self.database)
+
+    @cached_property
+    def calling_rules(self) -> CallingRules:
+        """Who may be called, and when."""
+        from sme_crm.services.calling_rules import CallingRules
+
+        return CallingRules(self.database, self.eligibility, self.working_days)
 
     @cached_property
     def tasks(self) -> Tasks:

@@ -203,12 +203,14 @@ class NewAppointment:
 class StartCall:
     """Begin a call with a contact; `task_id` is the task it comes from. Asked in a dialog.
 
-    `incoming`: the contact is calling. Answered by the application itself.
+    `incoming`: the contact is calling; `phone_id`: the number to dial, where the rules of contact
+    let it be dialled. Answered by the application itself.
     """
 
     contact_id: int
     task_id: int | None = None
     incoming: bool = False
+    phone_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +278,8 @@ class ShowCampaigns:
 
 @dataclass(frozen=True, slots=True)
 class OpenCampaign:
-    """Show one campaign at a step: "brief", "sizing", "target", "message", "follow", "results"."""
+    """Show one campaign at a step: "brief", "target", "message", "follow", "results"; or at a page
+    of the target: "sizing", "cells"."""
 
     campaign_id: int
     step: str = ""

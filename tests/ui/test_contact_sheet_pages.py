@@ -146,6 +146,19 @@ def test_numbers_are_dialled_and_addresses_written_to_from_the_sheet(
     assert opened == ["tel:+33612345678", "mailto:emilie@atelier.fr"]
 
 
+def test_a_number_is_dialled_through_the_call_that_knows_the_rules(
+    content: SheetContent, ui_context: UiContext, contact_id: int
+) -> None:
+    asked: list[object] = []
+    ui_context.navigator.answer(StartCall, asked.append)
+    menu = QMenu(content)
+    fill_row_menu(menu, content.form.phones.editors[0])
+    next(one for one in menu.actions() if one.text() == "Dial this number").trigger()
+    menu.deleteLater()
+    (phone,) = ui_context.workspace.contacts.sheet(contact_id).phones
+    assert asked == [StartCall(contact_id, phone_id=phone.id)]
+
+
 def test_a_call_is_begun_with_its_clock_where_that_is_offered(
     content: SheetContent, ui_context: UiContext, settle: Settle, contact_id: int
 ) -> None:

@@ -369,13 +369,13 @@ def test_a_call_is_dialled_timed_and_written_down(
     qtbot.addWidget(dialog)
     dialog.show()
     settle(lambda: dialog.save_button.isEnabled())
-    assert (dialog.who.whole_text(), dialled) == ("Anne", [])
+    assert (dialog.head.who.whole_text(), dialled) == ("Anne", [])
     dialog.numbers.buttons[0].click()
     assert dialled == ["tel:+33612345678"]
     assert dialog.clock.seconds() is not None
     dialog.result_buttons["voicemail"].click()
-    assert dialog.next_subject.text() == "Ask for the order"
-    assert dialog.next_day.value() == "2026-11-24"
+    assert dialog.next_step.subject.text() == "Ask for the order"
+    assert dialog.next_step.day.value() == "2026-11-24"
     dialog.note.setPlainText("Left our number")
     qtbot.keyClick(dialog.note, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(lambda: not ui_context.workspace.tasks.task(late).is_open)
@@ -402,7 +402,7 @@ def test_a_task_for_several_is_called_through_one_by_one(
     dialog.note.setPlainText("Comes with two")
     dialog.list.who.choose(str(luc))
     dialog.list.who.activated.emit(1)
-    settle(lambda: dialog.who.whole_text() == "Luc")
+    settle(lambda: dialog.head.who.whole_text() == "Luc")
     assert dialog.note.toPlainText() == "Comes with two", "what was typed stays"
     assert len(dialog.numbers.buttons) == 1
     assert dialog.next_button.isVisibleTo(dialog)
@@ -446,7 +446,7 @@ def test_who_wants_no_calls_is_offered_to_object(
     assert dialog.direction.choice() == "in"
     dialog.choose_result("refuses")
     assert dialog.objects.isChecked()
-    assert dialog.next_subject.text() == ""
+    assert dialog.next_step.subject.text() == ""
     dialog.save()
     settle(lambda: ui_context.workspace.calls.partner(anne).refuses)
 

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.call import CALL_RESULTS, CONTEXT, REFUSES, WRONG_NUMBER
-from sme_crm.domain.dates import present_day
+from sme_crm.domain.dates import present_day, present_time
 from sme_crm.domain.working_days import WorkingCalendar
-from sme_crm.ui.follow_up.advice_words import AdviceLabel
 from sme_crm.ui.follow_up.call_clock import CallClock
+from sme_crm.ui.follow_up.call_head import CAMPAIGN, CallHead
 from sme_crm.ui.follow_up.call_list import CallList, counted
 from sme_crm.ui.follow_up.call_numbers import CallNumbers
-from sme_crm.ui.follow_up.due_editor import DueEditor
-from sme_crm.ui.follow_up.task_words import KindWords
-from sme_crm.ui.forms.choice_editors import ChoiceEditor
+from sme_crm.ui.follow_up.call_warnings import CallWarnings
+from sme_crm.ui.follow_up.next_step import NextStep, captioned
 from sme_crm.ui.forms.editors import LongTextEditor
 from sme_crm.ui.forms.form_layout import FormLayout
-from sme_crm.ui.labels import relative_day_text, translated
+from sme_crm.ui.labels import translated
 from sme_crm.ui.navigation import StartCall
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.flow_layout import FlowLayout
-from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel, plain_tooltip
+from sme_crm.ui.widgets.labels import TextLabel, plain_tooltip
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
     from sme_crm.domain.call import CallNote, CallPartner, SavedCall
-    from sme_crm.domain.task import Task, TaskDraft
+    from sme_crm.domain.calling import CallWarning
+    from sme_crm.domain.contact_rules import ContactRules
+    from sme_crm.domain.task import Task
     from sme_crm.services.tasks.kinds import ActivityKind
     from sme_crm.ui.context import UiContext
 
 _WIDTH = 600
 _Listed = tuple[tuple[int, str], ...]
-_Offers = tuple["CallPartner", "Task | None", _Listed, "list[ActivityKind]", WorkingCalendar]
+
+
+@dataclass(frozen=True, slots=True)
+class _Offers:
+    """What the dialog shows and offers, as it was read."""
+
+    partner: CallPartner
+    task: Task | None
+    listed: _Listed
+    kinds: list[ActivityKind]
+    calendar: WorkingCalendar
+    rules: ContactRules
+    warnings: tuple[CallWarning, ...]
 
 
 class CallDialog(QDialog):
@@ -53,6 +67,7 @@ class CallDialog(QDialog):
         self._context = context
         self._request = request
         self._partner: CallPartner | None = None
+        self._offers: _Offers | None = None
         self._task: Task | None = None
         self._calendar = WorkingCalendar("")
         self._result = "reached"
@@ -64,10 +79,9 @@ class CallDialog(QDialog):
     # -- making --------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.who = ElidedLabel("", TextRole.CARD)
-        self.about = ElidedLabel("", TextRole.SMALL, "muted")
-        self.warning = TextLabel("", TextRole.SMALL, "danger", wrap=True)
-        self.warning.hide()
+        self.head = CallHead()
+        self.warnings = CallWarnings()
+        self.warnings.settled.connect(self._heed_rules)
         self.numbers = CallNumbers()
         self.numbers.dialled.connect(self._note_dialled)
         self.direction = SegmentedControl(
@@ -75,6 +89,7 @@ class CallDialog(QDialog):
             self.tr("Who is calling"),
         )
         self.direction.choose("in" if self._request.incoming else "out")
+        self.direction.chosen.connect(lambda _key: self._show_warnings())
         self.clock = CallClock()
         self.list = CallList()
         self.list.chosen.connect(self._call_instead)
@@ -92,13 +107,7 @@ class CallDialog(QDialog):
         self.doubtful = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.note = LongTextEditor()
         self.note.setAccessibleName(self.tr("What was said"))
-        self.next_subject = QLineEdit()
-        self.next_subject.setAccessibleName(self.tr("Next step"))
-        self.next_subject.setPlaceholderText(self.tr("No next step"))
-        self.next_kind = ChoiceEditor(KindWords().choices())
-        self.next_kind.setAccessibleName(self.tr("Kind of the next step"))
-        self.next_day = DueEditor()
-        self.next_day.setAccessibleName(self.tr("Day of the next step"))
+        self.next_step = NextStep(self._context)
 
     def _lay_out(self) -> None:
         results = QWidget()
@@ -122,14 +131,11 @@ class CallDialog(QDialog):
             button.setAutoDefault(False)
         fields = QWidget()
         form = FormLayout(fields)
-        form.add(_captioned(self.tr("Result"), results))
+        form.add(captioned(self.tr("Result"), results))
         form.add(self.objects)
         form.add(self.doubtful)
-        form.add(_captioned(self.tr("What was said"), self.note))
-        form.add(_captioned(self.tr("Next step"), self.next_subject))
-        form.add(_captioned(self.tr("Kind"), self.next_kind), 6)
-        form.add(_captioned(self.tr("Day"), self.next_day), 6)
-        form.add(AdviceLabel(self._context, self.next_kind))
+        form.add(captioned(self.tr("What was said"), self.note))
+        form.add(self.next_step)
         top = QHBoxLayout()
         top.addWidget(self.direction)
         top.addStretch(1)
@@ -143,7 +149,7 @@ class CallDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
-        for widget in (self.who, self.about, self.list, self.warning, self.numbers):
+        for widget in (self.head, self.list, self.warnings, self.numbers):
             column.addWidget(widget)
         column.addLayout(top)
         column.addWidget(fields)
@@ -161,9 +167,19 @@ class CallDialog(QDialog):
             if request.task_id is not None:
                 task = workspace.tasks.task(request.task_id)
                 listed = workspace.calls.list_of(request.task_id)
-            partner = workspace.calls.partner(request.contact_id)
-            kinds = workspace.activity_kinds.list_kinds()
-            return partner, task, listed, kinds, workspace.working_days.calendar()
+            return _Offers(
+                workspace.calls.partner(request.contact_id),
+                task,
+                listed,
+                workspace.activity_kinds.list_kinds(),
+                workspace.working_days.calendar(),
+                workspace.calling_rules.rules(),
+                workspace.calling_rules.warnings(
+                    request.contact_id,
+                    datetime.combine(present_day(), present_time()),
+                    canvassing=task is not None and task.link_kind == CAMPAIGN,
+                ),
+            )
 
         self._context.jobs.read(read, self._take, self._refuse, owner=self)
 
@@ -172,30 +188,35 @@ class CallDialog(QDialog):
         self.reject()
 
     def _take(self, offers: _Offers) -> None:
-        partner, self._task, listed, own, self._calendar = offers
-        self._partner = partner
+        partner, self._task, self._calendar = offers.partner, offers.task, offers.calendar
+        self._partner, self._offers = partner, offers
         repeated = self._task is not None and bool(self._task.recurrence)
-        self.list.show_list(listed, partner.contact_id, repeated=repeated)
+        self.list.show_list(offers.listed, partner.contact_id, repeated=repeated)
         self._show_next()
-        self.who.setText(partner.name)
-        company = "" if partner.organization == partner.name else partner.organization
-        last = relative_day_text(partner.last_exchange)
-        heard = (
-            self.tr("last heard of: {day}").format(day=last[:1].lower() + last[1:]) if last else ""
-        )
-        told = (self._task.subject if self._task else "", partner.function, company, heard)
-        self.about.setText(" · ".join(part for part in told if part))
-        self.about.setVisible(any(told))
-        if partner.refuses:
-            self.warning.setText(self.tr("Wants no calls: objected to them."))
-        self.warning.setVisible(partner.refuses)
-        self.numbers.show_numbers(partner.phones)
-        self.next_kind.offer(KindWords(own).choices())
+        self.head.show_partner(partner, self._task)
+        self.numbers.show_numbers(partner.phones, self._request.phone_id)
+        self._show_warnings()
+        if self._request.phone_id is not None and self.numbers.phone and self.warnings.may_dial():
+            self.numbers.dial(self.numbers.phone)
+        self.next_step.offer_kinds(offers.kinds)
         self.save_button.setEnabled(not self._context.workspace.read_only)
         self.choose_result(self._result)
-        self.note.setFocus()
+        (self.warnings.why if self.warnings.asks_why() else self.note).setFocus()
 
     # -- the call ------------------------------------------------------------------------------
+
+    def _show_warnings(self) -> None:
+        """Who calls himself is no case of the rules."""
+        if self._offers is not None:
+            outgoing = self.direction.choice() != "in"
+            self.warnings.show_warnings(
+                self._offers.warnings if outgoing else (), self._offers.rules
+            )
+            self._fit()
+
+    def _heed_rules(self) -> None:
+        """The numbers are dialled only when nothing stands against it, or a note says why."""
+        self.numbers.setEnabled(self.warnings.may_dial())
 
     def _note_dialled(self) -> None:
         self._show_doubt()
@@ -203,7 +224,7 @@ class CallDialog(QDialog):
 
     def _call_instead(self, contact_id: int) -> None:
         """Another one of the list; what was written down stays."""
-        self._request = replace(self._request, contact_id=contact_id)
+        self._request = replace(self._request, contact_id=contact_id, phone_id=None)
         self._read()
 
     def _show_next(self) -> None:
@@ -235,10 +256,7 @@ class CallDialog(QDialog):
             subject = self._task.subject if self._task is not None else ""
             subject = subject or self.tr("Call {name}").format(name=name)
             day = self._calendar.add_working_days(present_day(), again).isoformat()
-        self.next_kind.set_value("call")
-        self.next_subject.setText(subject)
-        self.next_subject.setCursorPosition(0)
-        self.next_day.set_value(day)
+        self.next_step.propose(subject, day)
         self._fit()
 
     def _fit(self) -> None:
@@ -271,26 +289,27 @@ class CallDialog(QDialog):
             direction="in" if self.direction.choice() == "in" else "out",
             seconds=self.clock.seconds(),
             subject=self._task.subject if self._task is not None else "",
-            note=self.note.toPlainText(),
+            note=self._noted(),
             phone_id=None if self.numbers.phone is None else self.numbers.phone.id,
             objects=self.objects.isChecked(),
             task_id=self._request.task_id,
-            next_step=self._next_step(),
+            next_step=self.next_step.draft(self._task.responsible_id if self._task else None),
             whole_task=self.list.ends_task(),
+            despite=tuple(one.rule for one in self._gone_past()),
         )
 
-    def _next_step(self) -> TaskDraft | None:
-        from sme_crm.domain.task import TaskDraft
+    def _gone_past(self) -> list[CallWarning]:
+        """The rules that were gone past with a note."""
+        shown = self.warnings.warnings() if self.warnings.reason() else ()
+        return [one for one in shown if one.weight != "told"]
 
-        subject = self.next_subject.text().strip()
-        if not subject:
-            return None
-        due = self.next_day.value()
-        kind = str(self.next_kind.value() or "call")
-        responsible = self._task.responsible_id if self._task is not None else None
-        return TaskDraft(
-            subject, kind=kind, due_date=str(due) if due else None, responsible_id=responsible
-        )
+    def _noted(self) -> str:
+        """What was said, and why somebody was called against a rule."""
+        said = self.note.toPlainText()
+        if not self._gone_past():
+            return said
+        why = self.tr("Called all the same: {reason}").format(reason=self.warnings.reason())
+        return "\n".join(filter(None, (said, why)))
 
     def save_and_go_on(self) -> None:
         """Write the call down, then begin with the next contact of the list."""
@@ -302,8 +321,11 @@ class CallDialog(QDialog):
         """Write the call down and close; a day that cannot be read is shown instead."""
         if self._partner is None or not self.save_button.isEnabled():
             return
-        if not self.next_day.commit():
-            self.next_day.setFocus()
+        if not self.next_step.day.commit():
+            self.next_step.day.setFocus()
+            return
+        if self.warnings.asks_why() and not self.warnings.reason():
+            self.warnings.why.setFocus()
             return
         call = self.note_of_call()
         context = self._context
@@ -324,13 +346,3 @@ class CallDialog(QDialog):
         """The clock stops with the window."""
         self.clock.stop()
         super().closeEvent(event)
-
-
-def _captioned(caption: str, editor: QWidget) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(size.SPACE_4)
-    column.addWidget(FieldLabel(caption, editor))
-    column.addWidget(editor)
-    return box

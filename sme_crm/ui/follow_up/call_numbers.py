@@ -37,8 +37,8 @@ class CallNumbers(QWidget):
         self.buttons: list[Button] = []
         self.phone: Phone | None = None
 
-    def show_numbers(self, phones: Sequence[Phone]) -> None:
-        """Offer the numbers of another contact."""
+    def show_numbers(self, phones: Sequence[Phone], wanted: int | None = None) -> None:
+        """Offer the numbers of another contact; `wanted`: the id of the one that is meant."""
         for before in self._shown:
             self._flow.removeWidget(before)
             before.hide()
@@ -48,7 +48,8 @@ class CallNumbers(QWidget):
         self._shown = [*self.buttons] if self.buttons else [nobody]
         for widget in self._shown:
             self._flow.addWidget(widget)
-        self.phone = phones[0] if phones else None
+        meant = next((phone for phone in phones if phone.id and phone.id == wanted), None)
+        self.phone = meant or (phones[0] if phones else None)
 
     def _button(self, phone: Phone) -> Button:
         button = Button(phone.number, "phone", tooltip=self.tr("Dial, and start the clock"))

@@ -17,6 +17,7 @@ from sme_crm.domain.contact import (
     ContactSheet,
     Employment,
     Kind,
+    Phone,
 )
 from sme_crm.ui.contacts.sheet.conflict_banner import ConflictBanner
 from sme_crm.ui.contacts.sheet.disposal import SheetDisposal
@@ -35,6 +36,7 @@ from sme_crm.ui.contacts.sheet.row_actions import open_mail
 from sme_crm.ui.contacts.sheet.saving import SheetSaver
 from sme_crm.ui.contacts.sheet.session import SheetSession
 from sme_crm.ui.contacts.sheet.suggestions import Suggestions
+from sme_crm.ui.follow_up.call_numbers import dial_number
 from sme_crm.ui.follow_up.contact_tasks import ContactTasks
 from sme_crm.ui.forms.countries import country_choices
 from sme_crm.ui.forms.editors import as_widget
@@ -135,6 +137,7 @@ class SheetContent(QWidget):
         form.row_removed.connect(self._saver.remove_row)
         form.main_wanted.connect(self._saver.make_main)
         form.open_wanted.connect(self._open)
+        form.phones.call_wanted.connect(self._dial)
         form.history_wanted.connect(lambda: self.tabs.choose("history"))
         form.person_wanted.connect(self._ask_person)
         form.household_wanted.connect(self._open_household)
@@ -264,6 +267,14 @@ class SheetContent(QWidget):
             navigator.send(StartCall(contact_id))
         else:
             self.begin_entry("call")
+
+    def _dial(self, phone: Phone) -> None:
+        """Begin a call to a number, which tells what the rules say of it before it is dialled."""
+        navigator, contact_id = self._context.navigator, self._session.contact_id
+        if not contact_id or not navigator.can_send(StartCall):
+            dial_number(phone)
+        elif self.leave():
+            navigator.send(StartCall(contact_id, phone_id=phone.id))
 
     # -- editing -------------------------------------------------------------------------------
 

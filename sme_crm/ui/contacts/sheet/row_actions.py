@@ -21,7 +21,6 @@ from sme_crm.domain.contact import (
 )
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
-from sme_crm.ui.follow_up.call_numbers import dial_number
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme.icons import icon
 
@@ -84,7 +83,9 @@ def _add_opening(menu: QMenu, editor: RowEditor) -> None:
         )
     elif isinstance(row, Phone) and row.id and row.kind != "fax":
         menu.addAction(
-            icon("phone"), translate("SheetRows", "Dial this number"), lambda: dial_number(row)
+            icon("phone"),
+            translate("SheetRows", "Dial this number"),
+            lambda: editor.call_wanted.emit(row),
         )
     elif isinstance(row, Email) and row.id and row.state != "dead":
         menu.addAction(

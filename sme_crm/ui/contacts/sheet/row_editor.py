@@ -46,6 +46,8 @@ class RowEditor(QWidget):
     """This editor, when its row is to be deleted."""
     main_wanted = Signal(object)
     open_wanted = Signal(int)
+    call_wanted = Signal(object)
+    """The number to dial."""
     typed = Signal()
     choices_wanted = Signal()
     """The country is shown: its names are wanted."""

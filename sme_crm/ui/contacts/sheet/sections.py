@@ -206,6 +206,7 @@ class RowSection(Section):
     removed = Signal(object)
     main_wanted = Signal(object)
     open_wanted = Signal(int)
+    call_wanted = Signal(object)
     choices_wanted = Signal()
 
     def __init__(
@@ -304,6 +305,7 @@ class RowSection(Section):
         editor.removed.connect(self.removed)
         editor.main_wanted.connect(self.main_wanted)
         editor.open_wanted.connect(self.open_wanted)
+        editor.call_wanted.connect(self.call_wanted)
         editor.typed.connect(self.typed)
         editor.choices_wanted.connect(self.choices_wanted)
         return editor
