@@ -36,3 +36,30 @@ def test_rules_caps_and_retention_are_edited(
     line.edited.emit()
     settle(lambda: not ui_context.jobs.busy())
     assert ui_context.workspace.settings.text("contact.rule.phone.consumer") == ""
+
+
+def test_days_and_hours_of_calls_are_edited(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    page = RulesPage(ui_context)
+    qtbot.addWidget(page)
+    page.load()
+    settle(lambda: page.numbers[RETENTION_SETTING].value() == 3)
+    line = page.hours["phone.consumer"]
+    assert [box.isChecked() for box in line.days] == [True] * 5 + [False] * 2
+    assert (line.hours.text(), line.override.isChecked()) == ("10:00–13:00, 14:00–20:00", True)
+    line.days[5].click()
+    line.override.click()
+    line.hours.set_value("9-12")
+    line.hours.edited.emit("9-12")
+    settle(lambda: not ui_context.jobs.busy())
+
+    def kept() -> tuple[object, ...]:
+        rule = ui_context.workspace.calling_rules.rules().rules["phone.consumer"]
+        return rule.days, rule.hours, rule.override, rule.need
+
+    assert kept() == ((0, 1, 2, 3, 4, 5), (("09:00", "12:00"),), False, "consent")
+    line.hours.set_value("never")
+    line.hours.edited.emit("never")
+    settle(lambda: not ui_context.jobs.busy())
+    assert kept()[1] == (("09:00", "12:00"),)

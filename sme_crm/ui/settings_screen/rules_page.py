@@ -27,6 +27,7 @@ from sme_crm.domain.vocabulary import CHANNELS
 from sme_crm.ui.forms.editors import LineEditor
 from sme_crm.ui.forms.value_editors import DateEditor
 from sme_crm.ui.labels import translated
+from sme_crm.ui.settings_screen.call_hours import CallHours
 from sme_crm.ui.settings_screen.settings_page import SettingsPage, SettingsRow
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
@@ -68,6 +69,7 @@ class RuleLine(SettingsRow):
         self.since.setFixedWidth(_DAY_WIDTH)
         self.source = LineEditor()
         self.source.setAccessibleName(self.tr("Source: {rule}").format(rule=name))
+        self.name = name
         self.need.activated.connect(lambda _row: self.edited.emit())
         for editor in (self.since, self.source):
             editor.edited.connect(lambda _value: self.edited.emit())
@@ -110,11 +112,18 @@ class RulesPage(SettingsPage):
             ),
         )
         self.lines: dict[str, RuleLine] = {}
+        self.hours: dict[str, CallHours] = {}
         for key, rule in RULES.items():
             line = RuleLine(context, rule)
             line.edited.connect(lambda key=key: self._save_rule(key))
             card.body.addWidget(line)
             self.lines[key] = line
+            if rule.channel == "phone":
+                hours = CallHours(context, line.name)
+                hours.show_rule(rule)
+                hours.edited.connect(lambda key=key: self._save_rule(key))
+                card.body.addWidget(hours)
+                self.hours[key] = hours
         self.numbers: dict[str, NumberField] = {}
         self._add_caps()
         self._add_retention()
@@ -166,6 +175,8 @@ class RulesPage(SettingsPage):
     def _show(self, rules: ContactRules) -> None:
         for key, line in self.lines.items():
             line.show_rule(rules.rules[key])
+            if key in self.hours:
+                self.hours[key].show_rule(rules.rules[key])
         shown = {RETENTION_SETTING: rules.retention_years}
         for channel, cap in rules.pressure.items():
             most, days = cap_settings(channel)
@@ -176,6 +187,8 @@ class RulesPage(SettingsPage):
 
     def _save_rule(self, key: str) -> None:
         settings, rule = self.context.workspace.settings, self.lines[key].rule()
+        if key in self.hours:
+            rule = self.hours[key].applied(rule)
         kept = "" if rule == RULES[key] else rule_as_json(rule)
         self.context.jobs.write(
             lambda: settings.set(rule_setting(key), kept, origin="settings"), owner=self

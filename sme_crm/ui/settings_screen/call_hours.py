@@ -1,0 +1,88 @@
+"""Days and hours people may be called on, below the rule of calls they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from sme_crm.domain.advised_times import hours_text, read_hours
+from sme_crm.domain.dates import DAY_NAMES
+from sme_crm.domain.errors import InvalidInput
+from sme_crm.ui.forms.editors import LineEditor
+from sme_crm.ui.labels import language_code
+from sme_crm.ui.settings_screen.settings_page import SettingsRow
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+
+if TYPE_CHECKING:
+    from sme_crm.domain.contact_rules import ContactRule
+    from sme_crm.ui.context import UiContext
+
+_INDENT, _HOURS_WIDTH = 16, 186
+
+
+class CallHours(SettingsRow):
+    """`edited` when something was changed; no day ticked is any day, no hours any hour."""
+
+    edited = Signal()
+
+    def __init__(self, context: UiContext, name: str) -> None:
+        super().__init__(context)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.line.addSpacing(_INDENT)
+        self.line.addWidget(TextLabel(self.tr("Calls allowed"), TextRole.SMALL, "muted"))
+        self.days: list[QCheckBox] = []
+        for day in DAY_NAMES[language_code()]:
+            box = QCheckBox(day[:2].capitalize())
+            box.setAccessibleName(f"{name}, {day}")
+            box.setToolTip(day.capitalize())
+            box.clicked.connect(lambda _on: self.edited.emit())
+            self.days.append(box)
+            self.line.addWidget(box)
+        self.hours = LineEditor()
+        self.hours.setFixedWidth(_HOURS_WIDTH)
+        self.hours.setPlaceholderText(self.tr("any hour"))
+        self.hours.setAccessibleName(self.tr("{what}: hours").format(what=name))
+        self.hours.edited.connect(lambda _value: self.edited.emit())
+        self.override = QCheckBox(self.tr("A note may go past it"))
+        self.override.setToolTip(
+            self.tr(
+                "The call dialog asks why, and keeps it with the call; else it forbids the call"
+            )
+        )
+        self.override.clicked.connect(lambda _on: self.edited.emit())
+        self.line.addSpacing(size.SPACE_8)
+        label = FieldLabel(self.tr("Hours"), self.hours)
+        for widget in (label, self.hours, self.override):
+            self.line.addWidget(widget)
+        self.line.addStretch(1)
+
+    def show_rule(self, rule: ContactRule) -> None:
+        """Show the days and hours of a rule; hours being typed stay."""
+        self._shown = rule.hours
+        for day, box in enumerate(self.days):
+            box.setChecked(day in rule.days)
+        self.override.setChecked(rule.override)
+        if not self.hours.hasFocus():
+            self.hours.set_value(hours_text(rule.hours))
+            self.hours.setCursorPosition(0)
+
+    def applied(self, rule: ContactRule) -> ContactRule:
+        """A rule with what stands here; hours that cannot be read are taken back and said."""
+        try:
+            hours = read_hours(str(self.hours.kept() or ""))
+        except InvalidInput as error:
+            refused, hours = error, self._shown
+
+            def refuse() -> None:
+                raise refused
+
+            self.hours.set_value(hours_text(hours))
+            self.write(refuse)
+        self._shown = hours
+        days = tuple(day for day, box in enumerate(self.days) if box.isChecked())
+        return replace(rule, days=days, hours=hours, override=self.override.isChecked())
