@@ -13,7 +13,7 @@ from sme_crm.ui.agenda.drag import Spot, lengthened, made, moved, resized, shift
 from sme_crm.ui.agenda.entries import Entry, Span, mark_days, span_of
 from sme_crm.ui.agenda.period import View, days_of_view, span_text, stepped, title_of
 from sme_crm.ui.agenda.places import bars_of_days, segments_of_day
-from sme_crm.ui.agenda.time_fields import read_time
+from sme_crm.ui.forms.time_field import read_time
 
 DAY = date(2026, 11, 18)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.ui.agenda.entries import DAY, Span
 from sme_crm.ui.agenda.entry_words import full_day, when_text
-from sme_crm.ui.agenda.time_fields import TimeField
+from sme_crm.ui.forms.time_field import TimeField
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from sme_crm.domain.appointment_times import rule_of
 from sme_crm.domain.zoned_time import in_other_zone
 from sme_crm.ui.agenda.entries import DAY, Span, times_text
 from sme_crm.ui.agenda.repetition_dialog import RepetitionDialog, repetition_text
-from sme_crm.ui.agenda.time_fields import TimeField
+from sme_crm.ui.forms.time_field import TimeField
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
