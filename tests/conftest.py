@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,11 +43,15 @@ class _Collector(logging.Handler):
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that stands for the user's folders during one test."""
-    home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("SME_CRM_HOME", str(home))
-    return home
+def own_folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder that stands for the user's folders during one test.
+
+    It goes with the test: pytest's own numbered folders cost more the more of them are there.
+    """
+    with TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as name:
+        home = Path(name).resolve()
+        monkeypatch.setenv("SME_CRM_HOME", str(home))
+        yield home
 
 
 @pytest.fixture(autouse=True)

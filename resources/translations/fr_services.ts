@@ -779,6 +779,14 @@
         <translation>{planned} prévus, {reached} atteints</translation>
     </message>
     <message>
+        <source>From the campaign</source>
+        <translation>De la campagne</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Saisi à la main</translation>
+    </message>
+    <message>
         <source>{revenue} planned for {expenses} of expenses; orders of the year: {sold}</source>
         <translation>{revenue} prévus pour {expenses} de dépenses&#x202f;; commandes de l’année&#xa0;: {sold}</translation>
     </message>
@@ -827,12 +835,28 @@
         <translation>Objectifs</translation>
     </message>
     <message>
+        <source>Responsible people</source>
+        <translation>Par responsable</translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>Mois</translation>
     </message>
     <message>
+        <source>Spread over months</source>
+        <translation>Répartition par mois</translation>
+    </message>
+    <message>
         <source>Key dates</source>
         <translation>Dates clés</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>No objective</source>
+        <translation>Sans objectif</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -875,6 +899,26 @@
         <translation>Ensemble</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Spent less budget</source>
+        <translation>Dépensé moins budget</translation>
+    </message>
+    <message>
+        <source>Brought in less expected</source>
+        <translation>Rapporté moins attendu</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Actual figures</source>
+        <translation>Chiffres réels</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>Échéance</translation>
     </message>
@@ -899,6 +943,10 @@
         <translation>Atteint</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
@@ -911,12 +959,48 @@
         <translation>Commandes</translation>
     </message>
     <message>
+        <source>Orders less expected</source>
+        <translation>Commandes moins attendu</translation>
+    </message>
+    <message>
+        <source>Plan against actual</source>
+        <translation>Prévu et réalisé</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Voulu</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Réalisé</translation>
+    </message>
+    <message>
+        <source>Actual less planned</source>
+        <translation>Réalisé moins prévu</translation>
+    </message>
+    <message>
         <source>Key date</source>
         <translation>Date clé</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Dépenses</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Revenue less expenses</source>
+        <translation>Chiffre d’affaires moins dépenses</translation>
+    </message>
+    <message>
+        <source>All orders of the year</source>
+        <translation>Toutes les commandes de l’année</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1858,34 @@ Bien cordialement,
         <translation>Origine inconnue</translation>
     </message>
     <message>
+        <source>No campaign has sent letters yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates lie between the two shares in 95 of 100 cases (Wilson). Against the guarantee of a supplier only faults of the address count, not mail that was refused or not claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Origine</translation>
     </message>
@@ -1957,6 +2069,69 @@ Bien cordialement,
         <source>margin − first orders + customers × value − cost</source>
         <translation>marge − premières commandes + clients × valeur − coût</translation>
     </message>
+    <message>
+        <source>Refund claim: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on {day} for the address file “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (address file “{name}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (address file “{name}”, received on {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex: the {count} letters that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRates</name>
+    <message>
+        <source>Of no address file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abroad or not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no cell</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SalesFiles</name>
@@ -2066,6 +2241,10 @@ Bien cordialement,
     <message>
         <source>Rules of contact</source>
         <translation>Règles de contact</translation>
+    </message>
+    <message>
+        <source>Benchmarks of returned mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Advised days and hours</source>

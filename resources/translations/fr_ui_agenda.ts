@@ -474,10 +474,6 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -730,10 +726,6 @@
     <message>
         <source>How many times</source>
         <translation>Combien de fois</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Apply</source>

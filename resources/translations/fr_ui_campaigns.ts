@@ -103,10 +103,6 @@
         <translation>1 Brief</translation>
     </message>
     <message>
-        <source>Sizing</source>
-        <translation>Dimensionnement</translation>
-    </message>
-    <message>
         <source>2 Target</source>
         <translation>2 Cible</translation>
     </message>
@@ -125,6 +121,22 @@
     <message>
         <source>Steps of the campaign</source>
         <translation>Étapes de la campagne</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The target</source>
+        <translation>La cible</translation>
     </message>
     <message>
         <source>All campaigns</source>
@@ -328,6 +340,13 @@
         <source>That of the wave</source>
         <translation>Celle de la vague</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CellSizes</name>
@@ -362,6 +381,33 @@
     <message>
         <source>To tell {rate} from {better}, send {letters} letters in each cell.</source>
         <translation>Pour distinguer {rate} de {better}, envoyez {letters} lettres par cellule.</translation>
+    </message>
+</context>
+<context>
+    <name>CellsPage</name>
+    <message>
+        <source>Add a test cell</source>
+        <translation>Ajouter une cellule de test</translation>
+    </message>
+    <message>
+        <source>Add a control group</source>
+        <translation>Ajouter un groupe témoin</translation>
+    </message>
+    <message>
+        <source>Test before you send to all</source>
+        <translation>Testez avant d’envoyer à tous</translation>
+    </message>
+    <message>
+        <source>{share} in no cell</source>
+        <translation>{share} hors cellule</translation>
+    </message>
+    <message>
+        <source>These cells differ in more than one thing ({things}): let one differ.</source>
+        <translation>Ces cellules diffèrent sur plusieurs points ({things})&#xa0;: n’en faites varier qu’un.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Témoin</translation>
     </message>
 </context>
 <context>
@@ -562,6 +608,53 @@
     </message>
 </context>
 <context>
+    <name>DrawCard</name>
+    <message>
+        <source>The draw</source>
+        <translation>Le tirage au sort</translation>
+    </message>
+    <message>
+        <source>Even in</source>
+        <translation>Réparti également par</translation>
+    </message>
+    <message>
+        <source>Seed (the same one repeats the draw)</source>
+        <translation>Graine (la même refait le même tirage)</translation>
+    </message>
+    <message>
+        <source>Draw the contacts</source>
+        <translation>Tirer les contacts au sort</translation>
+    </message>
+    <message>
+        <source>Forget the draw</source>
+        <translation>Oublier le tirage</translation>
+    </message>
+    <message>
+        <source>Chance decides within each stratum, so that no cell has more of one region or kind of customer. The control group gets nothing: it shows what would have been bought anyway.</source>
+        <translation>Le hasard décide dans chaque strate&#xa0;: aucune cellule n’a plus d’une région ou d’un type de client qu’une autre. Le groupe témoin ne reçoit rien&#xa0;: il montre ce qui se serait acheté de toute façon.</translation>
+    </message>
+    <message>
+        <source>Draw the contacts anew</source>
+        <translation>Refaire le tirage</translation>
+    </message>
+    <message>
+        <source>Nobody is drawn yet.</source>
+        <translation>Personne n’est encore tiré au sort.</translation>
+    </message>
+    <message>
+        <source>Add two cells or more, then draw the contacts into them.</source>
+        <translation>Ajoutez au moins deux cellules, puis tirez les contacts au sort.</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Drawn with the seed {seed}: {cells}.</source>
+        <translation>Tirage avec la graine {seed}&#xa0;: {cells}.</translation>
+    </message>
+</context>
+<context>
     <name>FollowPage</name>
     <message>
         <source>From messages to sales</source>
@@ -680,28 +773,8 @@
         <translation>Ajouter une vague</translation>
     </message>
     <message>
-        <source>Add a test cell</source>
-        <translation>Ajouter une cellule de test</translation>
-    </message>
-    <message>
-        <source>Add a control group</source>
-        <translation>Ajouter un groupe témoin</translation>
-    </message>
-    <message>
         <source>Waves</source>
         <translation>Vagues</translation>
-    </message>
-    <message>
-        <source>Test before you send to all</source>
-        <translation>Testez avant d’envoyer à tous</translation>
-    </message>
-    <message>
-        <source>{share} in no cell</source>
-        <translation>{share} hors cellule</translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation>Témoin</translation>
     </message>
 </context>
 <context>
@@ -920,10 +993,6 @@
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
@@ -1040,16 +1109,16 @@
         <translation>Contacts pris en compte</translation>
     </message>
     <message>
-        <source>Answers by phone</source>
-        <translation>Réponses par téléphone</translation>
-    </message>
-    <message>
         <source>Minutes a call</source>
         <translation>Minutes par appel</translation>
     </message>
     <message>
-        <source>Hours a day at the phone</source>
-        <translation>Heures par jour au téléphone</translation>
+        <source>By phone</source>
+        <translation>Par téléphone</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>Heures par jour</translation>
     </message>
     <message>
         <source>Share of the answers by day (%)</source>
@@ -1112,6 +1181,14 @@
         <translation>À combien écrire</translation>
     </message>
     <message>
+        <source>Calls to take</source>
+        <translation>Appels à prendre</translation>
+    </message>
+    <message>
+        <source>Does it pay?</source>
+        <translation>Est-ce rentable&#x202f;?</translation>
+    </message>
+    <message>
         <source>Before a euro is spent</source>
         <translation>Avant de dépenser un euro</translation>
     </message>
@@ -1122,38 +1199,6 @@
     <message>
         <source>Two plans side by side</source>
         <translation>Deux plans côte à côte</translation>
-    </message>
-    <message>
-        <source>Say how many sales or answers you want to see how many to write to.</source>
-        <translation>Dites combien de ventes ou de réponses vous voulez pour savoir à combien écrire.</translation>
-    </message>
-    <message>
-        <source>For {wanted} sales, write to {contacts}.</source>
-        <translation>Pour {wanted} ventes, écrivez à {contacts} contacts.</translation>
-    </message>
-    <message>
-        <source>For {wanted} answers, write to {contacts}.</source>
-        <translation>Pour {wanted} réponses, écrivez à {contacts} contacts.</translation>
-    </message>
-    <message>
-        <source>The groups of the target hold {target}, before those who must not be written to.</source>
-        <translation>Les groupes de la cible comptent {target} contacts, avant d’écarter ceux à qui il ne faut pas écrire.</translation>
-    </message>
-    <message>
-        <source>{calls} calls on the first day ({staff} people)</source>
-        <translation>{calls} appels le premier jour ({staff} personne(s))</translation>
-    </message>
-    <message>
-        <source>{calls} the day after ({staff})</source>
-        <translation>{calls} le lendemain ({staff})</translation>
-    </message>
-    <message>
-        <source>{calls} on the busiest day ({staff})</source>
-        <translation>{calls} le jour le plus chargé ({staff})</translation>
-    </message>
-    <message>
-        <source>First answers {days} days after the posting: {calls}.</source>
-        <translation>Premières réponses {days} jours après le dépôt&#xa0;: {calls}.</translation>
     </message>
     <message>
         <source>Many cheap addresses</source>
@@ -1170,6 +1215,65 @@
     <message>
         <source>Outsourced</source>
         <translation>Sous-traité</translation>
+    </message>
+</context>
+<context>
+    <name>SizingWords</name>
+    <message>
+        <source>Say how many sales or answers you want to see how many to write to.</source>
+        <translation>Dites combien de ventes ou de réponses vous voulez pour savoir à combien écrire.</translation>
+    </message>
+    <message>
+        <source>For {wanted} sales, write to {contacts}.</source>
+        <translation>Pour {wanted} ventes, écrivez à {contacts} contacts.</translation>
+    </message>
+    <message>
+        <source>For {wanted} answers, write to {contacts}.</source>
+        <translation>Pour {wanted} réponses, écrivez à {contacts} contacts.</translation>
+    </message>
+    <message>
+        <source>It went out to {contacts}.</source>
+        <translation>Elle est partie à {contacts} contacts.</translation>
+    </message>
+    <message>
+        <source>Choose the groups under “Who” to see how many may be contacted.</source>
+        <translation>Choisissez les groupes sous «&#xa0;Qui&#xa0;» pour voir combien de contacts sont possibles.</translation>
+    </message>
+    <message>
+        <source>{channel}: {count}</source>
+        <translation>{channel}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{selected} selected, {contacts} of them may be contacted ({channels}).</source>
+        <translation>{selected} sélectionnés, dont {contacts} peuvent être contactés ({channels}).</translation>
+    </message>
+    <message>
+        <source>First answers {days} days after the posting. Calls: {first} on the first day, {second} the day after, {most} on the busiest day. People to take them: {staff}.</source>
+        <translation>Premières réponses {days} jours après l’envoi. Appels&#xa0;: {first} le premier jour, {second} le lendemain, {most} le jour le plus chargé. Personnes pour y répondre&#xa0;: {staff}.</translation>
+    </message>
+    <message>
+        <source>Say in the brief what a sale brings, which margin stays of it and how many sales you expect, to know whether it pays.</source>
+        <translation>Indiquez dans le brief ce que rapporte une vente, la marge qui en reste et les ventes attendues pour savoir si elle est rentable.</translation>
+    </message>
+    <message>
+        <source>It leaves {amount}: {sales} sales expected, {needed} needed to break even.</source>
+        <translation>Elle laisse {amount}&#xa0;: {sales} ventes attendues, {needed} au seuil de rentabilité.</translation>
+    </message>
+    <message>
+        <source>It loses {amount}: {sales} sales expected, {needed} needed to break even.</source>
+        <translation>Elle perd {amount}&#xa0;: {sales} ventes attendues, {needed} au seuil de rentabilité.</translation>
+    </message>
+    <message>
+        <source>Both plans leave the same.</source>
+        <translation>Les deux plans laissent autant.</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>“{plan}” leaves {amount} more.</source>
+        <translation>«&#xa0;{plan}&#xa0;» laisse {amount} de plus.</translation>
     </message>
 </context>
 <context>

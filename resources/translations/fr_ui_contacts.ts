@@ -79,10 +79,6 @@
         <source>New value</source>
         <translation>Nouvelle valeur</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
     <message numerus="yes">
         <source>Change %n contact(s)</source>
         <translation>

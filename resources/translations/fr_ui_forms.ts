@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>AskingDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>ChoicesEditor</name>
     <message>
         <source>None</source>
@@ -62,13 +55,6 @@
     <message>
         <source>Without {name}</source>
         <translation>Sans {name}</translation>
-    </message>
-</context>
-<context>
-    <name>CriteriaDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -216,7 +202,7 @@
     <name>FormWork</name>
     <message>
         <source>It was changed elsewhere meanwhile; this is how it stands now.</source>
-        <translation>Cela a été modifié ailleurs entre-temps ; voici l’état actuel.</translation>
+        <translation>Cela a été modifié ailleurs entre-temps&#x202f;; voici l’état actuel.</translation>
     </message>
 </context>
 <context>
@@ -263,10 +249,6 @@
     <message>
         <source>Dissolve the household</source>
         <translation>Dissoudre le foyer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Type the name of another member</source>

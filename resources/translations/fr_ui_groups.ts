@@ -16,10 +16,6 @@
         <translation>Placé sous</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Edit a group</source>
         <translation>Modifier un groupe</translation>
     </message>

@@ -395,10 +395,6 @@
         <translation>Appliquer</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Text if the sheet has nothing</source>
         <translation>Texte si la fiche ne dit rien</translation>
     </message>
@@ -535,10 +531,6 @@
     <message>
         <source>Print from there</source>
         <translation>Imprimer la suite</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Last good sheet</source>
@@ -1163,10 +1155,6 @@
         <translation>La ligne légale en bas de page reste toujours.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
@@ -1370,10 +1358,6 @@
         <source>Source</source>
         <translation>Source</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>PrintedLinesDialog</name>
@@ -1396,10 +1380,6 @@
     <message>
         <source>Print so</source>
         <translation>Imprimer ainsi</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>{count} of {most}</source>
@@ -1455,10 +1435,6 @@
     <message>
         <source> mm</source>
         <translation>&#xa0;mm</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Apply</source>

@@ -161,10 +161,6 @@
         <source>To confirm, type the number of contacts: {count}</source>
         <translation>Pour confirmer, tapez le nombre de contacts&#xa0;: {count}</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>ErasingWork</name>

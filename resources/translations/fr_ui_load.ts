@@ -31,10 +31,6 @@
         <source>A working day with more tasks than that is a peak. On days off, public holidays and closures any task is one; 0 sets no limit and shows no peaks.</source>
         <translation>Un jour ouvré qui a plus de tâches est un pic. Les jours de repos, les jours fériés et les fermetures, toute tâche en est un&#x202f;; 0 ne fixe pas de limite et ne montre aucun pic.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>LevellingDialog</name>
@@ -57,10 +53,6 @@
     <message>
         <source>Days before and after</source>
         <translation>Jours avant et après</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>The days are being levelled…</source>
@@ -550,10 +542,6 @@
     <message>
         <source>To which day</source>
         <translation>À quel jour</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>The day stays as it is</source>

@@ -68,10 +68,6 @@
         <translation>Ce qu’elle coûte et rapporte vient de sa campagne, dès qu’elle en a une.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>This cannot be read.</source>
         <translation>Cette valeur est illisible.</translation>
     </message>

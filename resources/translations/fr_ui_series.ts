@@ -79,10 +79,6 @@
         <source>Move the open steps</source>
         <translation>Déplacer les étapes à faire</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>RunListModel</name>
@@ -551,10 +547,6 @@
         <translation>Pour qui</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>All contacts</source>
         <translation>Tous les contacts</translation>
     </message>
@@ -677,10 +669,6 @@
     <message>
         <source>Add a variant</source>
         <translation>Ajouter une variante</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Keep the step</source>

@@ -654,10 +654,6 @@
         <source>Delete the kind</source>
         <translation>Supprimer le type</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>KindsCard</name>

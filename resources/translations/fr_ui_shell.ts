@@ -242,10 +242,6 @@
         <translation>Autre sauvegarde…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>There is no backup beside this file. One on a stick can be chosen below.</source>
         <translation>Aucune sauvegarde à côté de ce fichier. Vous pouvez en choisir une sur une clé ci-dessous.</translation>
     </message>

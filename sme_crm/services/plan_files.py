@@ -43,12 +43,12 @@ class PlanFiles:
         )  # fmt: skip
 
     def write_workbook(self, path: Path, plan: Plan, language: str) -> int:
-        """Actions, objectives, months and key dates, with real numbers; returns how many sheets.
+        """Summary, actions, objectives, people, months and key dates; returns how many sheets.
 
         Raises OutputError.
         """
         from sme_crm.printing.reports.report_workbook import write_workbook
-        from sme_crm.services.printed_plan import plan_report
+        from sme_crm.services.plan_workbook import plan_report
 
         report = plan_report(self._texts(plan, language), present_day())
         write_workbook(path, report)

@@ -1,22 +1,20 @@
-"""The plan of a year in the words of its wall planner and its workbook."""
+"""The plan of a year in the words of its wall planner."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sme_crm.domain.amounts import format_number
 from sme_crm.domain.campaigns.campaign import KINDS
 from sme_crm.domain.campaigns.key_dates import SALES_PERIODS, KeyDate
 from sme_crm.domain.campaigns.plan import (
-    MONTHS,
     TERMS,
     Action,
     Objective,
     Plan,
-    month_days,
     reached,
     year_days,
 )
@@ -24,13 +22,8 @@ from sme_crm.domain.dates import MONTH_NAMES, format_date
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
 from sme_crm.printing.charts.figures import per_cent, rounded_amount
 from sme_crm.printing.plan_pages import PrintedBar, PrintedDate, PrintedPlan
-from sme_crm.printing.reports.report import Report, Section, TableColumn, TablePart, Value
-
-if TYPE_CHECKING:
-    from sme_crm.printing.charts.chart import Unit
 
 _TONES: Final = 7
-_NOTHING: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +90,14 @@ class PlanTexts:
                 )
             )
         return " · ".join(parts)
+
+    def told_by(self, action: Action) -> str:
+        """Where the actual figures of an action come from."""
+        said = {
+            "campaign": QT_TRANSLATE_NOOP("PlanFiles", "From the campaign"),
+            "hand": QT_TRANSLATE_NOOP("PlanFiles", "By hand"),
+        }.get(action.told_by)
+        return self.say(said) if said else ""
 
     def share_of_year(self, day: date) -> float:
         """Where a day begins, as a fraction of the year."""
@@ -200,136 +201,3 @@ def _sums(texts: PlanTexts) -> tuple[tuple[str, tuple[str, ...], str, str], ...]
             tuple(map(thousands, plan.orders)), spent, texts.money(plan.sold),
         ),
     )  # fmt: skip
-
-
-# -- the workbook ----------------------------------------------------------------------------------
-
-
-def plan_report(texts: PlanTexts, day: date) -> Report:
-    """Actions, objectives, months and key dates as tables of numbers and days."""
-    say = texts.say
-    sections = (
-        (say(QT_TRANSLATE_NOOP("PlanFiles", "Actions")), _actions(texts)),
-        (say(QT_TRANSLATE_NOOP("PlanFiles", "Objectives")), _objectives(texts)),
-        (say(QT_TRANSLATE_NOOP("PlanFiles", "Months")), _months(texts)),
-        (say(QT_TRANSLATE_NOOP("PlanFiles", "Key dates")), _dates(texts)),
-    )
-    return Report(
-        texts.title(), str(texts.plan.year),
-        tuple(Section(title, (table,)) for title, table in sections),
-        day, texts.language, texts.plan.currency, texts.company,
-    )  # fmt: skip
-
-
-def _columns(texts: PlanTexts, *headings: tuple[str, Unit | None]) -> tuple[TableColumn, ...]:
-    return tuple(TableColumn(texts.say(heading), unit) for heading, unit in headings)
-
-
-def _actions(texts: PlanTexts) -> TablePart:
-    plan, totals = texts.plan, texts.plan.totals
-    names = {one.id: one.name for one in plan.objectives}
-    rows: list[tuple[Value, ...]] = [
-        (
-            one.name, texts.kind(one), one.first, one.last, one.responsible,
-            names.get(one.objective_id or 0, _NOTHING), one.campaign, one.budget, one.expected,
-            one.spent, one.brought, one.notes,
-        )
-        for one in plan.actions
-    ]  # fmt: skip
-    return TablePart(
-        _columns(
-            texts,
-            (QT_TRANSLATE_NOOP("PlanFiles", "Action"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Kind"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "First day"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Last day"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Responsible"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Objective"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Campaign"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Budget"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Spent"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Brought in"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Notes"), None),
-        ),
-        tuple(rows),
-        (
-            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Together")), *(_NOTHING,) * 6,
-            totals.budget, totals.expected, totals.spent, totals.brought, _NOTHING,
-        ),
-    )  # fmt: skip
-
-
-def _objectives(texts: PlanTexts) -> TablePart:
-    plan, wanted = texts.plan, texts.plan.wanted
-    rows: list[tuple[Value, ...]] = []
-    for one in plan.objectives:
-        sums = plan.sums_of(one.id)
-        share = reached(sums.brought or 0, one.revenue)
-        rows.append(
-            (
-                one.name, translated(texts.language, "Plan", TERMS[one.term]), one.expenses,
-                one.revenue, sums.budget, sums.expected, sums.spent, sums.brought,
-                None if share is None else float(share),
-            )
-        )  # fmt: skip
-    return TablePart(
-        _columns(
-            texts,
-            (QT_TRANSLATE_NOOP("PlanFiles", "Objective"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Term"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Expenses allowed"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Revenue wanted"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Budget of its actions"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Expected of its actions"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Spent"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Brought in"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Reached"), "share"),
-        ),
-        tuple(rows),
-        (
-            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Together")), _NOTHING, wanted.budget,
-            wanted.expected, None, None, None, None, None,
-        ),
-    )  # fmt: skip
-
-
-def _months(texts: PlanTexts) -> TablePart:
-    plan = texts.plan
-    budget, expected = plan.months("budget"), plan.months("expected")
-    rows: list[tuple[Value, ...]] = [
-        (name, month_days(plan.year, place + 1)[0], budget[place], expected[place],
-         plan.orders[place])
-        for place, name in enumerate(texts.months()[:MONTHS])
-    ]  # fmt: skip
-    return TablePart(
-        _columns(
-            texts,
-            (QT_TRANSLATE_NOOP("PlanFiles", "Month"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "From"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Budget"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue"), "money"),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Orders"), "money"),
-        ),
-        tuple(rows),
-        (
-            texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Together")), _NOTHING, sum(budget),
-            sum(expected), plan.sold,
-        ),
-    )  # fmt: skip
-
-
-def _dates(texts: PlanTexts) -> TablePart:
-    rows: list[tuple[Value, ...]] = [
-        (texts.date_name(one), one.first, one.last, one.source) for one in texts.plan.dates
-    ]
-    return TablePart(
-        _columns(
-            texts,
-            (QT_TRANSLATE_NOOP("PlanFiles", "Key date"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "First day"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Last day"), None),
-            (QT_TRANSLATE_NOOP("PlanFiles", "Source"), None),
-        ),
-        tuple(rows),
-    )

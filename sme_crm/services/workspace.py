@@ -11,7 +11,9 @@ from sme_crm.services.selling import Selling
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.audiences import Audiences
+    from sme_crm.services.campaigns.refund_claims import RefundClaims
     from sme_crm.services.campaigns.reminders import Reminders as CampaignReminders
+    from sme_crm.services.campaigns.return_rates import ReturnRates
     from sme_crm.services.campaigns.sending import Sendings
     from sme_crm.services.campaigns.sizing import CampaignSizes
     from sme_crm.services.care import Care
@@ -196,6 +198,23 @@ class Workspace(Campaigning, Selling, FollowUp):
         return Lots(self.database, self.settings)
 
     @cached_property
+    def return_rates(self) -> ReturnRates:
+        """How much mail came back, of what."""
+        from sme_crm.services.campaigns.return_rates import ReturnRates
+
+        return ReturnRates(self.database, self.settings, self.segments, self.groups)
+
+    @cached_property
+    def refund_claims(self) -> RefundClaims:
+        """Claims to suppliers of address files."""
+        from sme_crm.services.campaigns.refund_claims import RefundClaims
+
+        templates = self.letters.templates
+        return RefundClaims(
+            self.database, self.lots, self.return_rates, self.contacts, templates
+        )
+
+    @cached_property
     def lot_checks(self) -> LotChecks:
         """Quality of address files, and offers held against the base."""
         from sme_crm.services.lot_checks import LotChecks
@@ -222,7 +241,12 @@ class Workspace(Campaigning, Selling, FollowUp):
         from sme_crm.services.campaigns.sizing import CampaignSizes
 
         return CampaignSizes(
-            self.campaigns, self.groups, self.letters.costs, self.staff, self.settings
+            self.campaigns,
+            self.campaign_reach,
+            self.groups,
+            self.letters.costs,
+            self.staff,
+            self.settings,
         )
 
     @cached_property

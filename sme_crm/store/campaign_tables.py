@@ -172,7 +172,8 @@ Index("campaign_cost_of_campaign", campaign_cost.c.campaign_id)
 Index("campaign_cost_of_wave", campaign_cost.c.wave_id)
 
 # Who was reached by a wave, or would have been (`cell_id` of a control group, `sent_day` ""). The
-# customer is the organization if there is one, as in orders.
+# customer is the organization if there is one, as in orders. `segment` and `weight`: how the
+# customer stood when it was sent (`domain.campaigns.standing`), "" where that was not kept.
 campaign_recipient = journalled(
     "campaign_recipient",
     reference("campaign_id", "campaign"),
@@ -183,6 +184,8 @@ campaign_recipient = journalled(
     reference("lot_id", "lot", optional=True),
     text_column("channel"),
     text_column("sent_day"),
+    text_column("segment"),
+    text_column("weight"),
 )
 Index(
     "campaign_recipient_once",

@@ -12,6 +12,9 @@ from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.tables import JOURNALLED
 
+STAMP = "updated_at"
+"""The column that tells when a row was written last; no value that anybody typed."""
+
 
 def image_sql(columns: Iterable[str], alias: str = "") -> str:
     """SQL that makes the image of `columns` of the current row."""

@@ -14,12 +14,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from sme_crm.domain.changes import UndoResult
-from sme_crm.store import journal, undo_columns, undo_rows, unmerging
+from sme_crm.store import undo_columns, undo_rows, unmerging
 from sme_crm.store.contact_references import reference_columns
 from sme_crm.store.queries.merged import clusters_of, gone_of, missing_of
 from sme_crm.store.queries.traces import erased_of
 from sme_crm.store.tables import JOURNALLED
 from sme_crm.store.undo_unowned import (
+    as_made,
     choose_unowned,
     drop_held,
     edited_since,
@@ -174,7 +175,7 @@ class Undoing:
         columns = reference_columns(table)
         goes = " OR ".join(f't."{name}" IN temp.undo_gone' for name in columns)
         stays = " OR ".join(f't."{name}" IN temp.undo_kept' for name in columns)
-        image = journal.image_sql(journal.all_columns(table), "t")
+        untouched = as_made(self._target, table)
         rows = f'FROM {self._rows} r JOIN "{table}" t ON t.id = r.row_id'
         where = f"WHERE r.change_id = ? AND r.table_name = '{table}' AND r.op = 'I'"
         ranges = (
@@ -185,7 +186,7 @@ class Undoing:
         list_held(self._connection, self._target, table, rows=self._rows)
         self._connection.execute(
             f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {rows} {where}"
-            f" AND (({goes}) OR (NOT ({stays}) AND r.after = {image}{held_condition(table)}))",
+            f" AND (({goes}) OR (NOT ({stays}) AND {untouched}{held_condition(table)}))",
             (self._target,),
         )
         self._connection.execute(

@@ -87,6 +87,8 @@ def _restore_column(
         written = _write_old(work, table, name, ids)
         if not reference_columns(table):
             restored.other_rows += written
+    if name == journal.STAMP:
+        return  # written since: the values that were, if any, are told by themselves
     kept = " AND v.new NOT IN temp.undo_kept" if parent == "contact" else ""
     lost = connection.execute(
         f'SELECT v.contact_id FROM temp.undo_values v LEFT JOIN "{table}" t ON t.id = v.id'

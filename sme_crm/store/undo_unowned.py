@@ -16,7 +16,6 @@ def choose_unowned(connection: DriverConnection, target: int, table: str, *, row
     change. Returns how many rows stay.
     """
     list_held(connection, target, table, rows=rows)
-    image = journal.image_sql(journal.all_columns(table), "t")
     put_in = f"r.change_id = {target} AND r.table_name = '{table}' AND r.op = 'I'"
     ranges = (
         f'FROM {rows} r JOIN "{table}" t ON t.id BETWEEN r.row_id AND r.last_id'
@@ -28,8 +27,8 @@ def choose_unowned(connection: DriverConnection, target: int, table: str, *, row
     ).fetchone()[0]
     connection.execute(
         f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id FROM {rows} r"
-        f' JOIN "{table}" t ON t.id = r.row_id WHERE {put_in} AND r.after = {image}'
-        f"{held_condition(table)}"
+        f' JOIN "{table}" t ON t.id = r.row_id WHERE {put_in}'
+        f" AND {as_made(target, table)}{held_condition(table)}"
     )
     connection.execute(
         f"INSERT OR IGNORE INTO temp.undo_rows SELECT t.id {ranges}"
@@ -85,18 +84,34 @@ def list_held(connection: DriverConnection, target: int, table: str, *, rows: st
     What hangs on them stays with them: the contacts of a task that was done meanwhile.
     """
     for parent, _ in _parents(table):
-        image = journal.image_sql(journal.all_columns(parent), "t")
         stays = "".join(f' OR t."{name}" IN temp.undo_kept' for name in reference_columns(parent))
         of_parent = f"r.change_id = {target} AND r.table_name = '{parent}'"
         connection.execute(f"DROP TABLE IF EXISTS temp.undo_held_{parent}")
         connection.execute(
             f"CREATE TEMP TABLE undo_held_{parent} AS SELECT t.id FROM {rows} r"
             f' JOIN "{parent}" t ON t.id = r.row_id WHERE {of_parent}'
-            f" AND r.op = 'I' AND (r.after <> {image}{stays})"
+            f" AND r.op = 'I' AND (NOT {as_made(target, parent)}{stays})"
             f' UNION SELECT t.id FROM {rows} r JOIN "{parent}" t'
             f" ON t.id BETWEEN r.row_id AND r.last_id WHERE {of_parent} AND r.op = 'B'"
             f" AND (t.id IN ({edited_since(target, parent)}){stays})"
         )
+
+
+def as_made(target: int, table: str) -> str:
+    """SQL over the recorded row `r` and the present one `t`: it is as change `target` made it.
+
+    A row that was written since and put back is, though the stamp of its last writing, which an
+    undo out of turn cannot put back, is another.
+    """
+    columns = journal.all_columns(table)
+    image = journal.image_sql(columns, "t")
+    if journal.STAMP not in columns:
+        return f"(r.after = {image})"
+    path = f"'$.{journal.STAMP}'"
+    return (
+        f"(r.after = {image} OR (json_remove(r.after, {path}) = json_remove({image}, {path})"
+        f" AND t.id NOT IN ({edited_since(target, table)})))"
+    )
 
 
 def edited_since(target: int, table: str) -> str:

@@ -96,6 +96,6 @@ SCENES: list[Scene] = [
     Scene("campaigns-sizing-charts", partial(show_step, step="sizing", down=560)),
     Scene("campaigns-sizing-plans", partial(show_step, step="sizing", down=2_000)),
     Scene("campaigns-message", partial(show_step, step="message")),
-    Scene("campaigns-cells", partial(show_step, step="message", down=760)),
+    Scene("campaigns-cells", partial(show_step, step="cells")),
     Scene("campaigns-cost", ask_cost),
 ]

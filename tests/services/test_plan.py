@@ -17,6 +17,7 @@ from sme_crm.store.unit_of_work import UnitOfWork
 from tests.printing.printed_page import plain, read_pages
 from tests.services.campaigns.senders import SENT, sent_campaign
 from tests.services.segments.buyers import add_customers, add_order
+from tests.services.spreadsheet_formulas import recalculated, reckoned_by_office
 
 YEAR = 2026
 PARTS = ((3_500_000, 13_500_000), (500_000, 1_500_000), (500_000, 5_000_000))
@@ -319,19 +320,95 @@ def test_many_actions_take_several_pages(workspace: Workspace, tmp_path: Path) -
     assert "€200,000" in texts[-1]
 
 
-def test_workbook_has_real_numbers(sample_plan: Workspace, tmp_path: Path) -> None:
+def _sheet(book: openpyxl.Workbook, name: str) -> dict[str, list[object]]:
+    """The rows of a sheet as a spreadsheet reckons them, by their first cell; the first of each."""
+    found: dict[str, list[object]] = {}
+    for row in recalculated(book[name]):
+        found.setdefault(str(row[0]), row[1:])
+    return found
+
+
+def _amounts(row: list[object]) -> list[object]:
+    return [round(one, 2) if isinstance(one, float) else one for one in row]
+
+
+def test_workbook_reckons_the_worked_example(workspace: Workspace, tmp_path: Path) -> None:
+    """200 000 € for 45 000 €, to the cent, on every sheet of live formulas."""
+    _worked_example(workspace)
     path = tmp_path / "plan.xlsx"
-    plan = sample_plan.plan.read(YEAR)
-    assert sample_plan.plan_files.write_workbook(path, plan, "fr") == 4
+    assert workspace.plan_files.write_workbook(path, workspace.plan.read(YEAR), "en") == 7
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Actions", "Objectifs", "Mois", "Dates clés"]
-    rows = list(book["Actions"].iter_rows(values_only=True))
-    header = next(row for row in rows if row[0] == "Action")
-    budget, revenue = header.index("Budget"), header.index("CA attendu")
-    actions = [row for row in rows if isinstance(row[2], date)]
-    assert len(actions) == len(plan.actions)
-    assert sum(float(str(row[budget])) for row in actions) == 45_000
-    assert sum(float(str(row[revenue])) for row in actions) == 200_000
+    for name in book.sheetnames[:-1]:
+        together = _sheet(book, name).get("Together", ())
+        assert name == "Summary" or {45_000, 200_000} <= set(_amounts(list(together))), name
+    summary = _sheet(book, "Summary")
+    assert _amounts(summary["Expenses"]) == [45_000, 45_000, 0, -45_000, 0]
+    assert _amounts(summary["Revenue"]) == [200_000, 200_000, 0, -200_000, 0]
+    assert _amounts(summary["Revenue less expenses"]) == [155_000, 155_000, 0, -155_000, 0]
+
+
+def test_workbook_says_what_the_plan_says(sample_plan: Workspace, tmp_path: Path) -> None:
+    """Months, people, objectives and actual figures, recomputed from the told cells alone."""
+    plans, path = sample_plan.plan, tmp_path / "plan.xlsx"
+    (buyer,) = add_customers(sample_plan, 1)
+    campaign = sent_campaign(sample_plan, [buyer])
+    add_order(sample_plan, buyer, SENT, 99_999, margin=33_333)
+    ids = [one.id for one in plans.read(YEAR).actions]
+    plans.save_action(ids[0], {"campaign_id": campaign, "budget": 900_001, "expected": 3_333_333})
+    plans.save_action(ids[1], {"spent": 70_007, "brought": 123_456, "responsible_id": None})
+    for action in plans.read(YEAR).objectives[:2]:
+        plans.save_objective(action.id, {"name": "Same name"})
+    plan = plans.read(YEAR)
+    sample_plan.plan_files.write_workbook(path, plan, "fr")
+    book = openpyxl.load_workbook(path)
+    live = [cell.value for sheet in book for row in sheet for cell in row
+            if isinstance(cell.value, str) and cell.value.startswith("=")]  # fmt: skip
+    assert len(live) > 300
+    months = recalculated(book["Mois"])
+    told = [row[2:5] for row in months if isinstance(row[1], date)]
+    for column, wanted in enumerate((plan.months("budget"), plan.months("expected"), plan.orders)):
+        assert [round(float(str(row[column])) * 100) for row in told] == list(wanted)
+    objectives = _sheet(book, "Objectifs")
+    for name, one in zip(("Same name", "Same name (2)"), plan.objectives, strict=False):
+        sums = plan.sums_of(one.id)
+        cents = [round(float(str(cell)) * 100) for cell in objectives[name][3:7]]
+        assert cents == [sums.budget, sums.spent or 0, sums.expected, sums.brought or 0]
+    people = _sheet(book, "Par responsable")
+    assert people["Personne"][0] == 1
+    assert _amounts(people["Personne"][1:5]) == [6_500, 700.07, 27_000, 1_234.56]
+    actions = _sheet(book, "Actions")
+    assert actions[plan.actions[0].name][13] == "De la campagne"
+    assert _amounts(actions[plan.actions[0].name][8:13]) == [
+        pytest.approx(1.5 - 9_000.01), 33_333.33, 999.99, pytest.approx(999.99 - 33_333.33), 333.33,
+    ]  # fmt: skip
+    assert actions[plan.actions[1].name][13] == "Saisi à la main"
+    assert actions[plan.actions[2].name][8] == ""
+    totals = plan.totals
+    assert _amounts(_sheet(book, "Synthèse")["Chiffre d’affaires"])[1:3] == [
+        totals.expected / 100, (totals.brought or 0) / 100,
+    ]  # fmt: skip
+
+
+def test_a_spreadsheet_program_reckons_the_plan_alike(
+    sample_plan: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    sample_plan.plan_files.write_workbook(path, sample_plan.plan.read(YEAR), "en")
+    reckoned = openpyxl.load_workbook(reckoned_by_office(path, tmp_path), data_only=True)
+    book = openpyxl.load_workbook(path)
+    for name in ("Summary", "Objectives", "Responsible people", "Months"):
+        found = [[cell.value for cell in row] for row in reckoned[name].iter_rows()]
+        for mine, theirs in zip(recalculated(book[name]), found, strict=True):
+            for one, other in zip(mine, theirs, strict=True):
+                assert (one or None) == (pytest.approx(other) if other else None), (name, mine)
+
+
+def test_an_empty_plan_is_a_workbook_too(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    workspace.plan_files.write_workbook(path, workspace.plan.read(YEAR), "en")
+    book = openpyxl.load_workbook(path)
+    assert _sheet(book, "Summary")["Expenses"] == [0, 0, 0, 0, ""]
+    assert {row[0] for row in recalculated(book["Key dates"])} >= {"Winter sales", "Summer sales"}
 
 
 def test_calendar_goes_into_the_agenda_once(sample_plan: Workspace) -> None:

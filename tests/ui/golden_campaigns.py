@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
 from sme_crm.ui.campaigns.sizing_page import SizingPage
+from sme_crm.ui.campaigns.target_page import TargetPage
 from sme_crm.ui.navigation import OpenCampaign, ShowCampaigns
 from tests.ui.play import Play
 
@@ -31,6 +32,9 @@ def _show_step(play: Play, step: str) -> QWidget:
     page = panel.document.page(step)
     if isinstance(page, SizingPage):
         play.wait(lambda: page.sizing)
+    if isinstance(page, TargetPage):
+        play.wait(page.is_read)
+        play.wait(page.chart.view.is_drawn)
     play.settle()
     return play.window
 
@@ -38,6 +42,8 @@ def _show_step(play: Play, step: str) -> QWidget:
 CAMPAIGN_SCREENS: Mapping[str, Callable[[Play], QWidget]] = {
     "campaigns": show_campaigns,
     "campaign-brief": partial(_show_step, step="brief"),
+    "campaign-target": partial(_show_step, step="target"),
     "campaign-sizing": partial(_show_step, step="sizing"),
+    "campaign-cells": partial(_show_step, step="cells"),
     "campaign-message": partial(_show_step, step="message"),
 }

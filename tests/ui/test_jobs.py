@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from sme_crm.domain.errors import Cancelled, DataFileError, InvalidInput
+from sme_crm.domain.errors import Cancelled, DataFileError, InvalidInput, NotFound
 from sme_crm.services.progress import Progress
 from sme_crm.ui.jobs.runner import JobRunner
 
@@ -77,6 +77,30 @@ def test_a_dropped_answer_never_comes(jobs: JobRunner, settle: Settle) -> None:
     jobs.read(lambda: "kept", answers.append)
     settle(lambda: answers and not jobs.busy())
     assert answers == ["kept"]
+
+
+def test_an_answer_given_up_is_no_failure_when_what_was_asked_for_is_gone(
+    jobs: JobRunner, settle: Settle
+) -> None:
+    """A screen reads a row anew while an undo takes it away."""
+    unhandled: list[Exception] = []
+    jobs.unhandled.connect(unhandled.append)
+    begun, gate = threading.Event(), threading.Event()
+
+    def fail(error: Exception) -> None:
+        begun.set()
+        gate.wait(5)
+        raise error
+
+    for error in (NotFound("quote"), TypeError("a failure of the program")):
+        begun.clear()
+        gate.clear()
+        ticket = jobs.read(lambda error=error: fail(error), lambda _none: None, unhandled.append)
+        assert begun.wait(5)
+        ticket.drop()
+        gate.set()
+        settle(lambda: not jobs.busy())
+    assert [type(one) for one in unhandled] == [TypeError]
 
 
 class _Receiver(QObject):

@@ -24,6 +24,7 @@ from sme_crm.ui.sales.quote_dialogs import AcceptDialog, RefuseDialog
 from sme_crm.ui.sales.quote_list import NET as NET_COLUMN
 from sme_crm.ui.sales.quote_rules_dialog import QuoteRulesDialog
 from sme_crm.ui.sales.quotes_page import QuotesPage
+from tests.passing_seconds import let_seconds_pass
 from tests.services.sales.selling import a_company, a_quote, an_employee, an_opportunity
 
 Settle = Callable[[Callable[[], object]], None]
@@ -115,9 +116,31 @@ def test_lines_are_shifted_taken_out_and_refuse_what_is_no_number(
         assert not model.setData(model.index(0, QUANTITY), text)
     table.add_words()
     settle(lambda: quotes.get(quote_id).lines[-1].kind == "text")
-    settle(lambda: not page.page._held.pending and not ui_context.jobs.busy())
     ui_context.undo.undo()
     settle(lambda: len(model.lines()) == 2 and model.lines()[0].description == "Oak window")
+
+
+def test_the_second_undo_takes_the_quote_itself_back(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_seconds_pass(monkeypatch)
+    quotes = ui_context.workspace.quotes
+    page = shown(ui_context, qtbot, settle)
+    page.receive(NewQuote(a_company(ui_context.workspace)))
+    settle(lambda: page.page.shown_id() is not None)
+    quote_id = page.page.shown_id()
+    assert quote_id is not None
+    page.page.form.lines.add_line()
+    model = page.page.form.lines.lines
+    assert model.setData(model.index(0, DESCRIPTION), "Fitting")
+    assert model.setData(model.index(0, QUANTITY), "2")
+    ui_context.undo.undo()
+    ui_context.undo.undo()
+    settle(lambda: not quotes.rows() and page._stack.currentWidget() is page._nothing)
+    ui_context.undo.redo()
+    ui_context.undo.redo()
+    settle(lambda: quotes.rows() and not ui_context.jobs.busy())
+    assert quotes.get(quote_id).lines[0].quantity == 2_000
 
 
 def test_a_product_chosen_leads_on_to_how_many(

@@ -99,7 +99,7 @@ def test_ctrl_z_takes_back_what_was_asked_for_before_the_key(
     gate.set()
     settle(lambda: not ui_context.jobs.busy())
     lists = ui_context.workspace.contact_lists
-    assert [row.name for row in lists.rows(lists.ids())] == ["Adam"]
+    assert [row.formatted_name for row in lists.rows(lists.ids())] == ["Adam"]
     assert (ui_context.undo.can_undo(), ui_context.undo.can_redo()) == (True, True)
     ui_context.undo.redo()
     settle(lambda: _count(ui_context) == 2 and not ui_context.jobs.busy())

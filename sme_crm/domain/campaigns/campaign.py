@@ -189,6 +189,11 @@ def planned_economics(
     )
 
 
+def sent_copies(wave: Wave) -> int:
+    """The copies of a wave that is not addressed, once it was sent."""
+    return wave.pieces if wave.state == "sent" else 0
+
+
 def whole_cost(campaign: Campaign, pieces: Mapping[int | None, int]) -> int:
     """Cents: the lines of cost, and each wave's pieces at its unit cost.
 
@@ -196,7 +201,7 @@ def whole_cost(campaign: Campaign, pieces: Mapping[int | None, int]) -> int:
     """
     lines = sum(cost.amount for cost in campaign.costs)
     return lines + sum(
-        (wave.pieces or pieces.get(wave.id, 0)) * wave.unit_cost for wave in campaign.waves
+        (sent_copies(wave) or pieces.get(wave.id, 0)) * wave.unit_cost for wave in campaign.waves
     )
 
 

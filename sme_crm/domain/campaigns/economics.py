@@ -91,6 +91,12 @@ class Economics:
     sales: int
     measured_revenue: int | None = None
     measured_margin: int | None = None
+    measured_buyers: int | None = None
+
+    @property
+    def buyers(self) -> int:
+        """Customers who bought: as measured, else each sale is to another one."""
+        return self.sales if self.measured_buyers is None else self.measured_buyers
 
     @property
     def revenue(self) -> int:
@@ -152,6 +158,30 @@ class Economics:
     def answer_rate(self) -> Decimal | None:
         """Answers / contacts."""
         return Decimal(self.answers) / self.contacts if self.contacts else None
+
+    @property
+    def sale_rate(self) -> Decimal | None:
+        """Sales / contacts."""
+        return Decimal(self.sales) / self.contacts if self.contacts else None
+
+    @property
+    def cost_per_customer(self) -> Decimal | None:
+        """Cents: cost / buyers."""
+        return unit_contact_cost(self.cost, self.buyers)
+
+    @property
+    def mean_price(self) -> Decimal | None:
+        """Cents: revenue / sales as measured (None without a sale), else the price."""
+        if self.measured_revenue is None:
+            return Decimal(self.price)
+        return Decimal(self.measured_revenue) / self.sales if self.sales else None
+
+    @property
+    def margin_share(self) -> Decimal | None:
+        """Margin / revenue as measured (None without revenue), else the margin rate."""
+        if self.measured_margin is None:
+            return Decimal(self.margin_rate) / _WHOLE
+        return Decimal(self.measured_margin) / self.revenue if self.revenue > 0 else None
 
 
 def sensitivity(

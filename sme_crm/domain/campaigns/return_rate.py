@@ -20,6 +20,7 @@ USUAL_SOURCE: Final = QT_TRANSLATE_NOOP(
     "ReturnRates", "Usual share of addressed mail in France that comes back"
 )
 GUARANTEE: Final = QT_TRANSLATE_NOOP("ReturnRates", "Guaranteed by the supplier")
+GUARANTEE_PASSED: Final = QT_TRANSLATE_NOOP("ReturnRates", "Guarantee passed")
 FAULTS: Final = ("addressing", "unknown")
 """The reasons that speak of the address. Refused or unclaimed mail says nothing of it."""
 WHOLE: Final = 10_000

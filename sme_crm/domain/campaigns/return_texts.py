@@ -16,6 +16,9 @@ RETURN_CHANGES: Final[dict[str, ChangeName]] = {
     "mail.settled": said_alike(
         QT_TRANSLATE_NOOP("ChangeNames", "Returned mail settled: the address is right"), "check"
     ),
+    "mail.mended": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Address of returned mail mended"), "check"
+    ),
     "lot.claim": said_alike(
         QT_TRANSLATE_NOOP("ChangeNames", "Refund claim for the address file {name} written"),
         "letters",

@@ -6,13 +6,13 @@ Money is whole cents net of VAT, rates are hundredths of a per cent, quantities 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any, Final, Literal
 
 from sme_crm.domain.campaigns.answer_curve import USUAL_CURVE, answers_by_day, staff_needed
-from sme_crm.domain.campaigns.campaign import Campaign, Cost, planned_economics
+from sme_crm.domain.campaigns.campaign import Campaign, Cost, planned_economics, wave_pieces
 from sme_crm.domain.campaigns.economics import (
     Economics,
     expected_answers,
@@ -57,6 +57,20 @@ class PlanSketch:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """Whom a campaign is for: `selected` belong to its groups; `contacts` of them may be contacted
+    through one of its channels at least, so many `by_channel` each.
+
+    `sent`: it went out already, and `contacts` are those it reached.
+    """
+
+    selected: int = 0
+    contacts: int = 0
+    by_channel: Mapping[str, int] = field(default_factory=dict)
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """What is wanted and assumed beside the brief; `contacts` 0 are those of the target."""
 
@@ -97,7 +111,7 @@ class Sizing:
     """What a campaign of a size comes to."""
 
     contacts: int
-    target: int
+    reach: Reach
     wishes: Wishes
     economics: Economics
     needed: int | None
@@ -108,22 +122,29 @@ class Sizing:
     grid_margins: tuple[int, ...]
     grid: tuple[tuple[int, ...], ...]
 
+    def reached_by(self, channel: str) -> int:
+        """Whom a channel is reckoned to reach."""
+        if self.wishes.contacts:
+            return self.contacts
+        return self.reach.by_channel.get(channel, self.contacts)
 
-def size_campaign(campaign: Campaign, target: int, wishes: Wishes) -> Sizing:
-    """Size a campaign whose groups hold `target` contacts."""
-    contacts = wishes.contacts or target
-    economics = planned_economics(campaign, contacts)
+
+def size_campaign(campaign: Campaign, reach: Reach, wishes: Wishes) -> Sizing:
+    """Size a campaign for those it may reach, or for the contacts that are wished."""
+    contacts = wishes.contacts or reach.contacts
+    by_channel = {} if wishes.contacts else reach.by_channel
+    economics = planned_economics(campaign, contacts, by_channel)
     rate = campaign.sale_rate if wishes.goal == "sales" else campaign.answer_rate
     answers = expected_answers(contacts, campaign.answer_rate)
     by_day = answers_by_day(answers, read_curve(campaign.answer_curve) or USUAL_CURVE)
     rates, margins = _axes(campaign)
     return Sizing(
         contacts=contacts,
-        target=target,
+        reach=reach,
         wishes=wishes,
         economics=economics,
         needed=sends_needed(wishes.wanted, rate) if wishes.wanted else None,
-        lines=tuple(_lines(campaign, contacts, economics.sales)),
+        lines=tuple(_lines(campaign, contacts, by_channel, economics.sales)),
         by_day=by_day,
         calls=_calls(by_day, wishes),
         grid_rates=rates,
@@ -132,7 +153,9 @@ def size_campaign(campaign: Campaign, target: int, wishes: Wishes) -> Sizing:
     )
 
 
-def _lines(campaign: Campaign, contacts: int, sales: int) -> Iterable[CostLine]:
+def _lines(
+    campaign: Campaign, contacts: int, by_channel: Mapping[str, int], sales: int
+) -> Iterable[CostLine]:
     for cost in campaign.costs:
         yield CostLine(
             cost.kind, cost.label, cost.quantity, cost.unit_price, cost.planned, cost.source,
@@ -140,7 +163,7 @@ def _lines(campaign: Campaign, contacts: int, sales: int) -> Iterable[CostLine]:
         )  # fmt: skip
     for wave in campaign.waves:
         if wave.unit_cost:
-            pieces = wave.pieces or contacts
+            pieces = wave_pieces(wave, contacts, by_channel)
             yield CostLine(
                 f"wave.{wave.channel}", wave.name, pieces * 1_000, wave.unit_cost,
                 pieces * wave.unit_cost, wave.cost_source, wave.cost_day,

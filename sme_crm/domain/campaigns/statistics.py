@@ -70,6 +70,27 @@ def compare(first: tuple[int, int], second: tuple[int, int]) -> Comparison:
     return Comparison(difference, min(1.0, p_value), expected < _FEW)
 
 
+def difference_interval(
+    first: tuple[int, int], second: tuple[int, int], confidence: float = CONFIDENCE
+) -> Interval:
+    """Where the difference of the second rate from the first lies, of two (answers, letters).
+
+    The interval of Newcombe, of the two by Wilson (R. G. Newcombe, Interval estimation for the
+    difference between independent proportions, 1998, method 10); (−1, 1) without letters.
+    """
+    (answers, letters), (other_answers, other_letters) = first, second
+    if letters <= 0 or other_letters <= 0:
+        return Interval(-1.0, 1.0)
+    share, other = answers / letters, other_answers / other_letters
+    one, two = (
+        wilson(answers, letters, confidence),
+        wilson(other_answers, other_letters, confidence),
+    )
+    down = sqrt((other - two.low) ** 2 + (one.high - share) ** 2)
+    up = sqrt((two.high - other) ** 2 + (share - one.low) ** 2)
+    return Interval(other - share - down, other - share + up)
+
+
 def letters_needed(
     rate: float, difference: float, confidence: float = CONFIDENCE, power: float = POWER
 ) -> int:

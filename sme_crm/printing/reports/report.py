@@ -6,12 +6,26 @@ cents, shares are fractions, days are dates; None is an empty cell.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sme_crm.printing.charts.chart import Chart, Unit
 
-Value = str | float | date | None
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A value (None: there is none) and how a spreadsheet reckons it.
+
+    `formula` is in units of the currency; "" for what is told. In a `ReckonedTable` it names rows
+    of the same column by their keys in braces: "{margin}-{cost}".
+    """
+
+    value: float | None
+    formula: str = ""
+
+
+Value = str | float | date | Reckoned | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +81,6 @@ class TablePart:
 
 
 @dataclass(frozen=True, slots=True)
-class Reckoned:
-    """A value (None: there is none) and how a spreadsheet reckons it.
-
-    `formula` is in units of the currency, with the keys of rows of the same column in braces:
-    "{margin}-{cost}"; "" for what is told.
-    """
-
-    value: float | None
-    formula: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ReckonedRow:
     """A figure with its formula in words, and its value in each column."""
 
@@ -110,6 +112,19 @@ class Section:
 
     title: str
     parts: tuple[Part, ...]
+
+
+def first_rows(parts: Sequence[TablePart]) -> list[int]:
+    """In which row of its sheet each table begins below its headings, where there are only tables.
+
+    Above the first one stand the title, what it is about, and an empty row.
+    """
+    row, found = 4, []
+    for part in parts:
+        row += 1 + bool(part.title)
+        found.append(row)
+        row += len(part.rows) + (part.total is not None) + 1
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
     Part,
+    Reckoned,
     ReckonedTable,
     Report,
     Section,
@@ -251,6 +252,8 @@ class _ReportPress:
         self._page.rules.append(Rule(_LEFT, self._y, _WIDTH, 0.3, 0.85))
 
     def _cell_text(self, value: Value, unit: Unit | None) -> str:
+        if isinstance(value, Reckoned):
+            value = value.value
         if value is None:
             return ""
         if isinstance(value, date):

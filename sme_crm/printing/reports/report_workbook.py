@@ -13,6 +13,7 @@ from sme_crm.printing.reports.campaign_workbook import write_reckoned
 from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
+    Reckoned,
     ReckonedTable,
     Report,
     Section,
@@ -95,6 +96,9 @@ class _Sheet:
         elif isinstance(value, date):
             cell.value = value
             cell.number_format = "DD/MM/YYYY" if self._french else "YYYY-MM-DD"
+        elif isinstance(value, Reckoned):
+            cell.value = f"={value.formula}"
+            cell.number_format = self._format(unit)
         elif value is not None:
             cell.value = _number(value, unit)
             cell.number_format = self._format(unit)

@@ -42,9 +42,7 @@ def update(work: UnitOfWork, appointment_id: int, values: Mapping[str, Any]) -> 
     if "contact_ids" in values:
         differs |= write_contacts(work, appointment_id, values["contact_ids"])
     if differs:
-        work.connection.execute(
-            "UPDATE appointment SET updated_at = ? WHERE id = ?", (work.now, appointment_id)
-        )
+        work.update("appointment", appointment_id, {"updated_at": work.now})
     return differs
 
 

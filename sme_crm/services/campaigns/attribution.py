@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -35,18 +34,22 @@ class Attribution:
         """Every order of the campaign once: those with a code first."""
         with self._database.translated_errors():
             reader = self._database.reader()
-            mailings = [wave.mailing for wave in campaign.waves if wave.mailing]
-            coded = list(queries.read_coded_orders(reader, campaign.id, mailings))
+            waves: dict[int, list[int]] = {}
+            for wave in campaign.waves:
+                if wave.mailing:
+                    waves.setdefault(wave.mailing, []).append(wave.id)
+            coded = list(queries.read_coded_orders(reader, campaign.id, waves))
             known = {order.order_id for order in coded}
-            inside = queries.read_window_orders(reader, campaign.id, campaign.window_days)
+            days = [wave.sent_day for wave in campaign.waves if wave.sent_day]
+            inside = queries.read_window_orders(reader, campaign.id, campaign.window_days, days)
             return [*coded, *(order for order in inside if order.order_id not in known)]
 
-    def control(self, campaign: Campaign, customers: int, sent_days: Sequence[str]) -> Control:
+    def control(self, campaign: Campaign, customers: int) -> Control:
         """What the `customers` of the control group did from the first sending to the last window.
 
         Nothing where nothing was sent yet.
         """
-        days = sorted(day for day in sent_days if day)
+        days = sorted(wave.sent_day for wave in campaign.waves if wave.sent_day)
         if not days:
             return Control(customers, 0, 0, 0)
         end = date.fromisoformat(days[-1]) + timedelta(days=campaign.window_days)

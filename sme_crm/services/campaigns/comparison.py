@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 
 from sme_crm.domain.campaigns.campaign import Campaign, planned_economics
 from sme_crm.domain.campaigns.economics import Economics
-from sme_crm.services.campaigns.sizing import count_target
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis
     from sme_crm.services.campaigns.campaigns import Campaigns
-    from sme_crm.services.groups import Groups
+    from sme_crm.services.campaigns.reach import CampaignReach
 
 
 @dataclass(frozen=True, slots=True)
 class CampaignFigures:
     """A campaign in figures: `economics` measured once it reached anybody, else expected.
 
-    `expected` is for as many contacts as it reached, else for those of its groups.
+    `expected` is for as many contacts as it reached, else for those it may reach.
     """
 
     campaign: Campaign
@@ -34,16 +33,19 @@ class CampaignFigures:
 class CampaignComparison:
     """Reads the figures of campaigns; reads are for workers."""
 
-    def __init__(self, campaigns: Campaigns, analysis: CampaignAnalysis, groups: Groups) -> None:
+    def __init__(
+        self, campaigns: Campaigns, analysis: CampaignAnalysis, reach: CampaignReach
+    ) -> None:
         self._campaigns = campaigns
         self._analysis = analysis
-        self._groups = groups
+        self._reach = reach
 
     def figures(self, campaign: Campaign) -> CampaignFigures:
         """One campaign in figures."""
         result = self._analysis.result(campaign)
         if not result.whole.contacts:
-            planned = planned_economics(campaign, count_target(self._groups, campaign))
+            reach = self._reach.read(campaign)
+            planned = planned_economics(campaign, reach.contacts, reach.by_channel)
             return CampaignFigures(campaign, False, planned, planned)
         return CampaignFigures(
             campaign,

@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.campaigns.return_rate import (
     FAULTS,
+    GUARANTEE,
+    GUARANTEE_PASSED,
+    USUAL_SOURCE,
+    VERDICTS,
     WHOLE,
     Benchmark,
     Dimension,
@@ -25,6 +29,7 @@ from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.folding import clean_text
 from sme_crm.domain.postal_code import department_of
 from sme_crm.domain.segments.rfm import SEGMENTS, cells_of
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.store.queries import returned_mail as queries
 from sme_crm.store.queries.lots import read_lots
 from sme_crm.store.queries.returned_mail import BackRow, Piece
@@ -38,8 +43,16 @@ if TYPE_CHECKING:
 BENCHMARK_RATE: Final = "returns.benchmark_rate"
 BENCHMARK_SOURCE: Final = "returns.benchmark_source"
 OWN_BENCHMARKS: Final = "returns.own_benchmarks"
-NO_CUSTOMER: Final = "none"
-"""The key of recipients who never bought."""
+NO_PART: Final[dict[Dimension, str]] = {
+    "lot": QT_TRANSLATE_NOOP("ReturnRates", "Of no address file"),
+    "department": QT_TRANSLATE_NOOP("ReturnRates", "Abroad or not known"),
+    "postcode": QT_TRANSLATE_NOOP("ReturnRates", "No postal code"),
+    "segment": QT_TRANSLATE_NOOP("ReturnRates", "Never bought"),
+    "group": QT_TRANSLATE_NOOP("ReturnRates", "In no group"),
+    "cell": QT_TRANSLATE_NOOP("ReturnRates", "In no cell"),
+}
+"""What letters outside of every part are called."""
+Translate = Callable[[str, str], str]
 _Letter = tuple[int, int, int | None]
 _KeysOf = Callable[[Piece, str], Iterable[str]]
 
@@ -70,7 +83,7 @@ class ReturnRates:
         """The rate of each part letters were sent to, the most returned mail first.
 
         Of one campaign, or of all. Parts are named as the data has them; places, segments and
-        those without a part by their keys ("" is outside of every part).
+        those outside of every part by their keys; `part_name` words them.
         """
         with self._database.translated_errors():
             reader = self._database.reader()
@@ -133,12 +146,9 @@ class ReturnRates:
         segment_of: dict[int, str] = {}
         for key, _ in SEGMENTS:
             segment_of |= dict.fromkeys(self._segments.rfm.customers(today, cells_of(key)), key)
-        names = {**dict(SEGMENTS), NO_CUSTOMER: NO_CUSTOMER}
         return (
-            lambda piece, _code: (
-                segment_of.get(piece.customer_id or piece.contact_id, NO_CUSTOMER),
-            ),
-            names,
+            lambda piece, _code: (segment_of.get(piece.customer_id or piece.contact_id, ""),),
+            dict(SEGMENTS),
         )
 
     def _by_group(self) -> tuple[_KeysOf, dict[str, str]]:
@@ -197,6 +207,36 @@ class ReturnRates:
             for lot in read_lots(self._database.reader())
             if lot.guaranteed_rate is not None
         }
+
+
+def part_name(dimension: Dimension, rate: ReturnRate, translate: Translate) -> str:
+    """What a part is called, by a function that translates (context, source text)."""
+    if not rate.key:
+        return translate("ReturnRates", NO_PART[dimension])
+    if dimension == "segment":
+        return translate("Segments", rate.name)
+    if dimension == "department":
+        from sme_crm.domain import geography
+
+        place = geography.department(rate.key)
+        return f"{place.name} ({rate.key})" if place else rate.key
+    return rate.name
+
+
+def source_words(benchmark: Benchmark, translate: Translate) -> str:
+    """Where a benchmark comes from."""
+    if benchmark.kind == "guaranteed":
+        return translate("ReturnRates", GUARANTEE)
+    return benchmark.source or (
+        translate("ReturnRates", USUAL_SOURCE) if benchmark.kind == "usual" else ""
+    )
+
+
+def verdict_words(rate: ReturnRate, translate: Translate) -> str:
+    """The verdict in words; a guarantee that is passed counts whatever chance may have done."""
+    if rate.guarantee_passed:
+        return translate("ReturnRates", GUARANTEE_PASSED)
+    return translate("ReturnRates", VERDICTS[rate.verdict])
 
 
 def _letter(row: BackRow) -> _Letter:

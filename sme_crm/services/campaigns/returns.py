@@ -6,24 +6,27 @@ post again as soon as the address is mended.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sme_crm.domain.campaigns.answer import ANSWER_KINDS
 from sme_crm.domain.campaigns.return_rate import address_words
+from sme_crm.domain.contact import Address
 from sme_crm.domain.errors import InvalidInput, NotFound
 from sme_crm.domain.response_code import read_response_code
 from sme_crm.domain.sales.order import OrderDraft
 from sme_crm.domain.vocabulary import DEAD_REASONS
 from sme_crm.services.activity_series.stopping import stop_for
 from sme_crm.services.campaigns.answer_effects import Decision, Told, make_appointment, note_told
+from sme_crm.services.owned_rows import owned_columns
 from sme_crm.services.sales.order_rows import checked_draft, insert_order
 from sme_crm.services.sales.sales_history import note_sale
 from sme_crm.store.queries import campaign_answers as queries
 from sme_crm.store.queries import returned_mail
 from sme_crm.store.queries.campaign_answers import AnswerRow as AnswerRow
 from sme_crm.store.queries.campaign_answers import CodedRecipient as CodedRecipient
+from sme_crm.store.queries.contact_sheet import read_addresses
 from sme_crm.store.queries.returned_mail import ReturnedRow as ReturnedRow
 from sme_crm.store.unit_of_work import UnitOfWork
 
@@ -261,6 +264,42 @@ class Returns:
                     {"state": "good", "dead_reason": "", "verified_on": today.isoformat()},
                 )
         return work.change_id
+
+    def mend(self, returned_id: int, address: Address, today: date, *, origin: str = "") -> int:
+        """Write the right address in the place of the dead one, which lives again; returns the
+        change id.
+
+        Who has none of his own gets one. Raises NotFound returned_mail.
+        """
+        with self._work("mail.mended", origin) as work:
+            row = work.connection.execute(
+                "SELECT m.contact_id, a.id, a.contact_id FROM returned_mail m"
+                " LEFT JOIN address a ON a.id = m.address_id WHERE m.id = ?",
+                (returned_id,),
+            ).fetchone()
+            if row is None:
+                raise NotFound("returned_mail", id=returned_id)
+            contact_id, address_id, owner = row
+            alive = replace(address, state="good", dead_reason="", verified_on=today.isoformat())
+            columns = owned_columns(work, owner or contact_id, alive, self.staff_id)
+            if address_id is None:
+                work.insert("address", {**columns, "position": 0})
+            else:
+                work.update("address", address_id, columns)
+            work.update("returned_mail", returned_id, {"corrected_day": today.isoformat()})
+        return work.change_id
+
+    def address_of(self, returned_id: int) -> Address:
+        """The address a piece came back from, to be mended; a new one where none died."""
+        with self._database.snapshot() as connection:
+            row = connection.execute(
+                "SELECT a.contact_id, a.id FROM returned_mail m"
+                " JOIN address a ON a.id = m.address_id WHERE m.id = ?",
+                (returned_id,),
+            ).fetchone()
+            if row is None:
+                return Address()
+            return next(one for one in read_addresses(connection, row[0]) if one.id == row[1])
 
     def _work(self, name: str, origin: str) -> UnitOfWork:
         return UnitOfWork(self._database, name, {}, origin=origin, staff_id=self.staff_id)

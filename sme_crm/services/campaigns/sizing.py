@@ -17,6 +17,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.campaigns import Campaigns
+    from sme_crm.services.campaigns.reach import CampaignReach
     from sme_crm.services.groups import Groups
     from sme_crm.services.letters.cost import MailingCosts
     from sme_crm.services.settings import Settings
@@ -32,12 +33,14 @@ class CampaignSizes:
     def __init__(
         self,
         campaigns: Campaigns,
+        reach: CampaignReach,
         groups: Groups,
         costs: MailingCosts,
         staff: Staff,
         settings: Settings,
     ) -> None:
         self._campaigns = campaigns
+        self._reach = reach
         self._groups = groups
         self._costs = costs
         self._staff = staff
@@ -46,13 +49,7 @@ class CampaignSizes:
     def read(self, campaign_id: int) -> Sizing:
         """The size of a campaign; raises NotFound campaign."""
         campaign = self._campaigns.get(campaign_id)
-        return size_campaign(campaign, self.target(campaign), wishes_of(campaign.extra))
-
-    def target(self, campaign: Campaign) -> int:
-        """Contacts in the groups it is for and in none it is not for, before any rule; those it
-        reached where it went out without a group.
-        """
-        return count_target(self._groups, campaign) or self._campaigns.reached(campaign.id)
+        return size_campaign(campaign, self._reach.read(campaign), wishes_of(campaign.extra))
 
     def keep(
         self,
@@ -140,15 +137,3 @@ def _priced(line: Cost, cents: Decimal, pieces: int) -> Cost:
     if cents == cents.to_integral_value():
         return replace(line, quantity=pieces * 1_000, unit_price=int(cents))
     return replace(line, quantity=pieces * 10, unit_price=round(cents * 100))
-
-
-def count_target(groups: Groups, campaign: Campaign) -> int:
-    """Contacts in the groups a campaign is for and in none it is not for, before any rule."""
-    wanted: set[int] = set()
-    for group_id, side in campaign.groups:
-        if side == "in":
-            wanted.update(groups.member_ids(group_id))
-    for group_id, side in campaign.groups:
-        if side == "out" and wanted:
-            wanted.difference_update(groups.member_ids(group_id))
-    return len(wanted)

@@ -12,9 +12,12 @@ from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Report, Section, Words
+from sme_crm.services.campaigns.return_rates import ReturnRates
+from sme_crm.services.groups import Groups
 from sme_crm.services.reports import campaign, customer, customers, pipeline, sales
 from sme_crm.services.reports.dashboard_report import dashboard_report
 from sme_crm.services.reports.prospects import prospects_report
+from sme_crm.services.reports.returned_mail import returned_mail_report
 from sme_crm.services.reports.words import ReportWords
 
 if TYPE_CHECKING:
@@ -57,6 +60,7 @@ REPORTS: Final[tuple[ReportKind, ...]] = (
     ReportKind("years", QT_TRANSLATE_NOOP("Reports", "Churn and retention"), False),
     ReportKind("prospects", QT_TRANSLATE_NOOP("Reports", "Best prospects"), False),
     ReportKind("quotes", QT_TRANSLATE_NOOP("Reports", "Quotes")),
+    ReportKind("returns", QT_TRANSLATE_NOOP("Reports", "Returned mail"), False),
     ReportKind("pipeline", QT_TRANSLATE_NOOP("Reports", "Open opportunities"), False),
 )
 """Every report in its usual order."""
@@ -151,9 +155,14 @@ class Reports:
             "dashboard": lambda: dashboard_report(words, today, self._dashboard),
             "prospects": lambda: prospects_report(words, today, self._segments),
             "quotes": lambda: pipeline.quotes_report(reader, words, first, last, today),
+            "returns": lambda: returned_mail_report(words, today, self._return_rates()),
             "pipeline": lambda: pipeline.pipeline_report(reader, words, today),
         }
         return made[key]()
+
+    def _return_rates(self) -> ReturnRates:
+        groups = Groups(self._database)
+        return ReturnRates(self._database, self._settings, self._segments, groups)
 
     def _notes(self, words: ReportWords) -> tuple[Section, ...]:
         """What is not counted."""

@@ -377,8 +377,6 @@ def _linked(draft: TaskDraft, opportunity: Opportunity) -> TaskDraft:
 
 
 def _touch(work: UnitOfWork, opportunity_id: int) -> None:
-    """When it was written last: no part of what an undo compares."""
+    """When it was written last: also where only its lines or people were."""
     if work.seq != work.first_seq:
-        work.connection.execute(
-            "UPDATE opportunity SET updated_at = ? WHERE id = ?", (work.now, opportunity_id)
-        )
+        work.update("opportunity", opportunity_id, {"updated_at": work.now})

@@ -352,8 +352,6 @@ class Quotes:
 
 
 def _touch(work: UnitOfWork, quote_id: int) -> None:
-    """When it was written last: no part of what an undo compares."""
+    """When it was written last: also where only its lines were."""
     if work.seq != work.first_seq:
-        work.connection.execute(
-            "UPDATE quote SET updated_at = ? WHERE id = ?", (work.now, quote_id)
-        )
+        work.update("quote", quote_id, {"updated_at": work.now})

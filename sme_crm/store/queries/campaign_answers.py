@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -25,16 +24,6 @@ class RecipientRow(NamedTuple):
     cell_id: int | None
     lot_id: int | None
     sent_day: str
-
-
-class RecipientGroup(NamedTuple):
-    """Recipients alike but for who they are; `contacts` may name one again in another group."""
-
-    wave_id: int | None
-    cell_id: int | None
-    lot_id: int | None
-    sent_day: str
-    contacts: list[int]
 
 
 class CodedRecipient(NamedTuple):
@@ -77,49 +66,6 @@ def read_recipients(connection: DriverConnection, campaign_id: int) -> Iterator[
         )
 
 
-def read_groups(connection: DriverConnection, campaign_id: int) -> list[RecipientGroup]:
-    """The recipients of a campaign by wave, cell, lot and day: many at once, in short slices."""
-    groups: dict[tuple[Any, ...], RecipientGroup] = {}
-    for after, until in recipient_ranges(connection, campaign_id, _SLICE):
-        rows = connection.execute(
-            "SELECT wave_id, cell_id, lot_id, sent_day, json_group_array(contact_id)"
-            " FROM campaign_recipient NOT INDEXED"
-            " WHERE campaign_id = ? AND id > ? AND id <= ? GROUP BY 1, 2, 3, 4",
-            (campaign_id, after, until),
-        ).fetchall()
-        for *key, contacts in rows:
-            group = groups.setdefault(tuple(key), RecipientGroup._make((*key, [])))
-            group.contacts.extend(json.loads(contacts))
-    return list(groups.values())
-
-
-def read_group_keys(
-    connection: DriverConnection, recipients: Sequence[int]
-) -> dict[int, tuple[int | None, int | None, int | None]]:
-    """(wave, cell, lot) of those of the recipients something was sent to, by their ids."""
-    found: dict[int, tuple[int | None, int | None, int | None]] = {}
-    for start in range(0, len(recipients), _SLICE):
-        rows = connection.execute(
-            "SELECT id, wave_id, cell_id, lot_id FROM campaign_recipient"
-            " WHERE sent_day <> '' AND id IN (SELECT value FROM json_each(?))",
-            (json.dumps(recipients[start : start + _SLICE]),),
-        ).fetchall()
-        found.update((row[0], row[1:]) for row in rows)
-    return found
-
-
-def count_customers(connection: DriverConnection, campaign_id: int) -> tuple[int, int]:
-    """(customers kept as controls, customers something was sent to)."""
-    row = connection.execute(
-        "SELECT count(DISTINCT CASE WHEN k.is_control = 1 THEN r.customer_id END),"
-        " count(DISTINCT CASE WHEN r.sent_day <> '' THEN r.customer_id END)"
-        " FROM campaign_recipient r LEFT JOIN campaign_cell k ON k.id = r.cell_id"
-        " WHERE r.campaign_id = ?",
-        (campaign_id,),
-    ).fetchone()
-    return row[0], row[1]
-
-
 def recipient_ranges(
     connection: DriverConnection, campaign_id: int, step: int
 ) -> Iterator[tuple[int, int]]:
@@ -152,16 +98,6 @@ def read_answers(
         " UNION ALL SELECT NULL, wave_id, day, kind FROM campaign_answer"
         f" WHERE campaign_id = ? AND kind IN ({_COUNTED}) AND contact_id IS NULL",
         (campaign_id, campaign_id),
-    ).fetchall()
-
-
-def read_answer_days(connection: DriverConnection, campaign_id: int) -> list[tuple[str, int]]:
-    """(day, how many answered first on it)."""
-    return connection.execute(
-        "SELECT day, count(*) FROM (SELECT min(day) AS day FROM campaign_answer"
-        f" WHERE campaign_id = ? AND kind IN ({_COUNTED})"
-        " GROUP BY coalesce(contact_id, -id)) GROUP BY day ORDER BY day",
-        (campaign_id,),
     ).fetchall()
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sme_crm.domain.campaigns.answer import COUNTED
+from sme_crm.domain.dates import present_day
 from sme_crm.store.derived import refresh_exchanges
 from sme_crm.store.driver import DriverConnection
+from sme_crm.store.queries.recipient_standing import read_standings
 
 if TYPE_CHECKING:
     from sme_crm.store.unit_of_work import UnitOfWork
@@ -140,8 +142,8 @@ def insert_recipients(
 ) -> int:
     """Write the recipients of a wave (or of a draw) by cell; returns how many.
 
-    The customer is the organization if there is one, as in orders. A few statements however many
-    they are; the journal keeps the range.
+    The customer is the organization if there is one, as in orders; how he stands today is kept
+    with the recipient. A few statements however many they are; the journal keeps the range.
     """
     connection = work.connection
     before = connection.execute(
@@ -149,18 +151,19 @@ def insert_recipients(
         " FROM sqlite_sequence WHERE name = 'campaign_recipient'), 0))"
     ).fetchone()[0]
     for cell, ids in cells.items():
-        for start in range(0, len(ids), _PART):
-            connection.execute(
-                "INSERT INTO campaign_recipient(campaign_id, wave_id, contact_id, customer_id,"
-                " cell_id, lot_id, channel, sent_day)"
-                " SELECT ?1, ?2, c.id, CASE WHEN c.kind = 'organization' THEN c.id"
-                " ELSE coalesce(c.organization_id, c.id) END, ?3, c.lot_id, ?4, ?5"
-                " FROM json_each(?6) j JOIN contact c ON c.id = j.value",
-                (
-                    campaign_id, wave_id, cell, channel, day,
-                    json.dumps(list(ids[start : start + _PART])),
-                ),
-            )  # fmt: skip
+        for (segment, weight), alike in read_standings(connection, ids, present_day()).items():
+            for start in range(0, len(alike), _PART):
+                connection.execute(
+                    "INSERT INTO campaign_recipient(campaign_id, wave_id, contact_id, customer_id,"
+                    " cell_id, lot_id, channel, sent_day, segment, weight)"
+                    " SELECT ?1, ?2, c.id, CASE WHEN c.kind = 'organization' THEN c.id"
+                    " ELSE coalesce(c.organization_id, c.id) END, ?3, c.lot_id, ?4, ?5, ?7, ?8"
+                    " FROM json_each(?6) j JOIN contact c ON c.id = j.value",
+                    (
+                        campaign_id, wave_id, cell, channel, day,
+                        json.dumps(alike[start : start + _PART]), segment, weight,
+                    ),
+                )  # fmt: skip
     last = connection.execute(
         "SELECT coalesce(max(id), 0) FROM campaign_recipient WHERE id > ?", (before,)
     ).fetchone()[0]

@@ -98,6 +98,13 @@ def _read_abc_limits(connection: DriverConnection) -> tuple[int, int]:
     )
 
 
+def read_abc_cuts(connection: DriverConnection) -> tuple[int, int]:
+    """The least margins of the classes A and B, in cents, over customers that are there."""
+    first, second = (_least_margin(limit) for limit in _read_abc_limits(connection))
+    row = connection.execute(*render(select(first, second))).fetchone()
+    return int(row[0]), int(row[1])
+
+
 # -- the values of a row ------------------------------------------------------------------------
 
 Value: TypeAlias = Callable[[Any, PurchaseContext], Column]

@@ -20,6 +20,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -185,15 +186,12 @@ class AppointmentDialog(QDialog):
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
+        others: list[Button] = []
         if self._entry is not None:
             delete = Button(self.tr("Delete"), "trash")
             delete.clicked.connect(lambda _checked=False: self._delete())
             delete.setEnabled(not self._context.workspace.read_only)
-            line.addWidget(delete)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+            others.append(delete)
         text = self.tr("Save") if self._entry else self.tr("Add to the agenda")
         self.accept_button = Button(text, "check", "primary")
         self.accept_button.setDefault(True)
@@ -201,10 +199,7 @@ class AppointmentDialog(QDialog):
         self.accept_button.clicked.connect(self._try)
         self.accept_button.setEnabled(not self._context.workspace.read_only)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._try)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.accept_button)
-        return line
+        return dialog_buttons(self, self.accept_button, *others)
 
     # -- values --------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.value_fields import DateField, NumberField
@@ -133,16 +134,10 @@ class RepetitionDialog(QDialog):
         inner.addWidget(self.sentence)
         column.addWidget(self._detail)
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.accept_button = Button(self.tr("Apply"), "check", "primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.accept_button))
 
     def _show_rule(self, text: str) -> None:
         """Put a rule into the fields; a new one is repeated on the day it begins."""

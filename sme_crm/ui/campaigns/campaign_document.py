@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 _EDITED: Final = {
     "brief": "brief_page:BriefPage",
     "sizing": "sizing_page:SizingPage",
+    "cells": "cells_page:CellsPage",
     "message": "message_page:MessagePage",
 }
+_VIEWS: Final = ("target", "sizing", "cells")
+"""The pages of the step of the target: who, how many, which test."""
 _SHOWN: Final = {
     "target": "target_page:TargetPage",
     "follow": "follow_page:FollowPage",
@@ -46,7 +49,10 @@ class ShownStep(Protocol):
 
 
 class CampaignDocument(QWidget):
-    """A step is imported and made when it is first shown; `left` goes back to the list."""
+    """A page is imported and made when it is first shown; `left` goes back to the list.
+
+    The target has three pages, chosen beside the steps; each other step is one page.
+    """
 
     left = Signal()
 
@@ -63,7 +69,6 @@ class CampaignDocument(QWidget):
         self.steps = SegmentedControl(
             [
                 ("brief", self.tr("1 Brief"), ""),
-                ("sizing", self.tr("Sizing"), ""),
                 ("target", self.tr("2 Target"), ""),
                 ("message", self.tr("3 Message"), ""),
                 ("follow", self.tr("4 Follow-up"), ""),
@@ -71,7 +76,17 @@ class CampaignDocument(QWidget):
             ],
             self.tr("Steps of the campaign"),
         )
-        self.steps.chosen.connect(self.show_step)
+        self.steps.chosen.connect(self._go_step)
+        self.views = SegmentedControl(
+            [
+                ("target", self.tr("Who"), ""),
+                ("sizing", self.tr("How many"), ""),
+                ("cells", self.tr("Test"), ""),
+            ],
+            self.tr("The target"),
+        )
+        self.views.hide()
+        self.views.chosen.connect(self.show_step)
         self.checks = CheckList()
         self.checks.wanted.connect(self.go_to)
         self.checks.ready.connect(lambda: self._save({"state": "ready"}))
@@ -120,6 +135,7 @@ class CampaignDocument(QWidget):
         steps = QHBoxLayout()
         steps.addWidget(self.steps)
         steps.addStretch(1)
+        steps.addWidget(self.views)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(size.SPACE_12)
@@ -133,9 +149,14 @@ class CampaignDocument(QWidget):
         """The campaign shown."""
         return None if self._loaded is None else self._loaded.campaign.id
 
+    def shown_step(self) -> str:
+        """The key of the page shown: that of its step, or one of the three of the target."""
+        step = self.steps.choice()
+        return self.views.choice() if step == "target" else step
+
     def page(self, step: str = "") -> QWidget:
         """The page of a step, made if need be; of the one shown if none is named."""
-        step = step or self.steps.choice()
+        step = step or self.shown_step()
         page = self._pages.get(step)
         if page is None:
             name = _EDITED.get(step) or _SHOWN[step]
@@ -162,14 +183,25 @@ class CampaignDocument(QWidget):
         self._refresh()
 
     def show_step(self, step: str) -> None:
-        """Go to a step; the field being typed is saved first."""
+        """Go to a step, or to a page of the target; the field being typed is saved first."""
         shown = next((key for key, page in self._pages.items() if self._is_shown(page)), "")
         if shown and shown != step and not self._commit():
-            self.steps.choose(shown)
+            self._mark(shown)
             return
-        self.steps.choose(step)
+        self._mark(step)
         self._stack.setCurrentWidget(self.page(step))
         self._refresh()
+
+    def _go_step(self, step: str) -> None:
+        """A step was chosen: of the target the page that was shown last."""
+        self.show_step(self.views.choice() if step == "target" else step)
+
+    def _mark(self, step: str) -> None:
+        """Show which step and page it is."""
+        if step in _VIEWS:
+            self.views.choose(step)
+        self.steps.choose("target" if step in _VIEWS else step)
+        self.views.setVisible(step in _VIEWS)
 
     def go_to(self, step: str, key: str) -> None:
         """Go to the field of something that is missing."""
@@ -196,7 +228,7 @@ class CampaignDocument(QWidget):
 
     def _refresh(self) -> None:
         """Only the step that is shown reads; the others do when they are gone to."""
-        step = self.steps.choice()
+        step = self.shown_step()
         if self._loaded is None or step not in self._pages or step not in self._stale:
             return
         self._stale.discard(step)

@@ -124,6 +124,27 @@ class CampaignWork(FormWork):
             lambda: sizes.apply_estimate(campaign_id, contacts, visit=held.visit, origin=ORIGIN),
         )
 
+    def draw(self, campaign_id: int, held: HeldVersion, channel: str) -> None:
+        """Draw those a channel may reach into the cells; a change of its own."""
+        workspace = self._context.workspace
+
+        def write() -> int:
+            ids = workspace.targets.eligible(campaign_id, channel)
+            workspace.campaign_tests.draw(campaign_id, ids, origin=ORIGIN)
+            return 0
+
+        self._edit(campaign_id, held, write)
+
+    def forget_draw(self, campaign_id: int, held: HeldVersion) -> None:
+        """Take the draw back; a change of its own."""
+        tests = self._context.workspace.campaign_tests
+
+        def write() -> int:
+            tests.forget(campaign_id, origin=ORIGIN)
+            return 0
+
+        self._edit(campaign_id, held, write)
+
     def _edit(self, campaign_id: int, held: HeldVersion, write: Callable[[], int]) -> None:
         campaigns = self._context.workspace.campaigns
         if self.writable:

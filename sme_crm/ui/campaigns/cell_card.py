@@ -13,8 +13,11 @@ from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.value_editors import RateEditor
+from sme_crm.ui.labels import count_text
+from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import IconButton
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.ui.campaigns.loaded_campaign import LoadedCampaign
@@ -41,6 +44,8 @@ class CellCard(Card):
             box.edited.connect(self._tell)
             self.boxes[key] = box
             layout.add(box, span)
+        self.size_words = TextLabel("", TextRole.SMALL, "muted")
+        self.add_to_title_line(self.size_words)
         self.remove = IconButton("trash", self.tr("Remove the cell"))
         self.remove.clicked.connect(lambda _checked=False: self.removed.emit(self.cell))
         self.add_to_title_line(self.remove)
@@ -73,6 +78,14 @@ class CellCard(Card):
                 box.set_value(str(int(value)) if key == "is_control" else value)
             box.setEnabled(writable)
             box.setVisible(not (cell.is_control and key in _OF_LETTERS))
+
+    def show_size(self, contacts: int) -> None:
+        """Say how many contacts it gets; 0: not known yet."""
+        self.size_words.setText(
+            self.tr("%n contact(s)", "", contacts).replace(str(contacts), count_text(contacts), 1)
+            if contacts
+            else ""
+        )
 
     def _tell(self, key: str, value: Any) -> None:
         if key == "is_control":

@@ -25,6 +25,7 @@ class CellSizes(Card):
         self.rate = FieldBox("rate", self.tr("Usual rate of answers"), RateEditor())
         self.letters = FieldBox("letters", self.tr("Letters in each cell"), IntegerEditor())
         self.difference = FieldBox("difference", self.tr("Difference worth seeing"), RateEditor())
+        self._suggested: tuple[int, int] | None = None
         form = QWidget()
         layout = FormLayout(form)
         for box in (self.rate, self.letters, self.difference):
@@ -47,8 +48,18 @@ class CellSizes(Card):
             )
         )
 
+    def forget(self) -> None:
+        """Another campaign: what was typed for the one before is of no use."""
+        self._suggested = None
+
     def suggest(self, rate: int, letters: int) -> None:
-        """Begin with the rate expected (hundredths of a per cent) and the letters of a cell."""
+        """Begin with the rate expected (hundredths of a per cent) and the letters of a cell.
+
+        What was typed stays until they are other ones.
+        """
+        if (rate, letters) == self._suggested:
+            return
+        self._suggested = (rate, letters)
         self.rate.set_value(rate or None)
         self.letters.set_value(letters or None)
         self.difference.set_value(max(1, rate // 2) if rate else None)

@@ -22,6 +22,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import DateField, NumberField
 
@@ -148,15 +149,7 @@ class SendDialog(QDialog):
             column.addWidget(text)
         column.addStretch(1)
         column.addSpacing(size.SPACE_8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addWidget(self.draw_button)
-        buttons.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.send_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.send_button, self.draw_button))
 
     def _take_offers(self, offers: tuple[Sequence[SeriesEntry], Sequence[LabelSheet]]) -> None:
         self._entries, self._sheets = offers

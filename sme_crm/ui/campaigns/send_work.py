@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _FOLDER: Final = MachineSetting("campaigns/sendings", "")
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_ORIGIN: Final = "campaigns"
+_ORIGIN: Final = "campaigns.sending"
+"""Not that of the form: the version it goes by is an older one after a sending."""
 
 
 class SendWork(QObject):

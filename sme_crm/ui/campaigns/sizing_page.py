@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.answer_curve import USUAL_CURVE
-from sme_crm.domain.campaigns.campaign import Cost
+from sme_crm.domain.campaigns.campaign import Campaign, Cost
 from sme_crm.domain.campaigns.figure_names import FIGURES
 from sme_crm.domain.campaigns.sizing import PlanSketch, Sizing, curve_text, read_curve
 from sme_crm.ui.campaigns.cost_dialog import CostDialog
@@ -19,8 +19,16 @@ from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
 from sme_crm.ui.campaigns.plan_sketch_form import PlanSketchForm
 from sme_crm.ui.campaigns.result_words import economics_text, figure_name
 from sme_crm.ui.campaigns.sizing_charts import answers_chart, sensitivity_chart
+from sme_crm.ui.campaigns.sizing_words import (
+    calls_words,
+    needed_words,
+    paying_words,
+    plans_words,
+    reach_words,
+)
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
+from sme_crm.ui.forms.editors import as_widget
 from sme_crm.ui.forms.field_box import FieldBox
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.value_editors import IntegerEditor, RateEditor
@@ -28,6 +36,7 @@ from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
@@ -40,6 +49,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.jobs.runner import Ticket
 
 _CHART: Final = 260
+_OF_CALLS: Final = frozenset({"phone_share", "call_minutes", "day_hours"})
 
 
 class SizingPage(EditedStep):
@@ -65,22 +75,23 @@ class SizingPage(EditedStep):
     # -- making --------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.wanted_form = QWidget()
-        layout = FormLayout(self.wanted_form)
+        self.wanted_form, self.calls_form = QWidget(), QWidget()
+        wanted, calls = FormLayout(self.wanted_form), FormLayout(self.calls_form)
         goals = [("sales", self.tr("sales")), ("answers", self.tr("answers"))]
         fields: list[tuple[str, str, FieldEditor, int]] = [
             ("wanted", self.tr("Wanted"), IntegerEditor(), 6),
             ("goal", self.tr("of these"), ChoiceEditor(goals), 6),
             ("contacts", self.tr("Contacts to reckon with"), IntegerEditor(), 12),
-            ("phone_share", self.tr("Answers by phone"), RateEditor(), 6),
-            ("call_minutes", self.tr("Minutes a call"), IntegerEditor(), 6),
-            ("day_hours", self.tr("Hours a day at the phone"), IntegerEditor(), 12),
+            ("phone_share", self.tr("By phone"), RateEditor(), 4),
+            ("call_minutes", self.tr("Minutes a call"), IntegerEditor(), 4),
+            ("day_hours", self.tr("Hours a day"), IntegerEditor(), 4),
         ]
         for key, label, editor, span in fields:
             box = FieldBox(key, label, editor)
             box.edited.connect(self._keep)
             self.boxes[key] = box
-            layout.add(box, span)
+            (calls if key in _OF_CALLS else wanted).add(box, span)
+        self.paying = TextLabel("", TextRole.STRONG, wrap=True)
         self.needed = TextLabel("", wrap=True)
         self.target = TextLabel("", tone="muted", wrap=True)
         self.calls = TextLabel("", wrap=True)
@@ -121,6 +132,7 @@ class SizingPage(EditedStep):
         self.plans = (PlanSketchForm(1), PlanSketchForm(2))
         for number, form in enumerate(self.plans):
             form.edited.connect(lambda sketch, number=number: self._keep_plan(number, sketch))
+        self.verdict = TextLabel("", TextRole.STRONG, wrap=True)
         self.few_or_many = Button(self.tr("Many cheap or few good addresses"), "contacts", "quiet")
         self.few_or_many.clicked.connect(lambda _checked=False: self.propose_addresses())
         self.house_or_out = Button(self.tr("In-house or outsourced"), "company", "quiet")
@@ -130,25 +142,39 @@ class SizingPage(EditedStep):
         wanted = Card(self.tr("How many to write to"))
         for widget in (self.wanted_form, self.needed, self.target):
             wanted.body.addWidget(widget)
-        wanted.body.addStretch(1)
+        calls = Card(self.tr("Calls to take"))
+        for widget in (self.calls_form, self.calls):
+            calls.body.addWidget(widget)
+        calls.body.addStretch(1)
+        paying = Card(self.tr("Does it pay?"))
+        paying.body.addWidget(self.paying)
+        left = QVBoxLayout()
+        left.setSpacing(size.SPACE_12)
+        left.addWidget(paying)
+        left.addWidget(wanted)
+        left.addWidget(calls, 1)
         reckoned = Card(self.tr("Before a euro is spent"), padding=0)
         reckoned.body.addWidget(self.figures)
         costs = Card(self.tr("What it costs"), padding=0)
         costs.body.addWidget(self.costs)
         for tool in (self.estimate, self.add, self.edit, self.remove):
             costs.add_to_title_line(tool)
-        self.answers.body.addWidget(self.calls)
         curve = QHBoxLayout()
         curve.addWidget(self.curve, 1)
         curve.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignBottom)
         self.answers.body.addLayout(curve)
-        self.column.addLayout(_beside(wanted, reckoned))
+        head = QHBoxLayout()
+        head.setSpacing(size.SPACE_12)
+        head.addLayout(left, 1)
+        head.addWidget(reckoned, 1)
+        self.column.addLayout(head)
         self.column.addWidget(costs)
         self.column.addLayout(_beside(self.answers, self.grid))
         plans = Card(self.tr("Two plans side by side"))
         plans.add_to_title_line(self.few_or_many)
         plans.add_to_title_line(self.house_or_out)
         plans.body.addLayout(_beside(*self.plans))
+        plans.body.addWidget(self.verdict)
         self.column.addWidget(plans)
         self.column.addStretch(1)
 
@@ -195,7 +221,7 @@ class SizingPage(EditedStep):
                 for key, _ in FIGURES
             ]
         )
-        self._say(sizing)
+        self._say(sizing, campaign)
         self.answers.show_chart(answers_chart(sizing))
         self.grid.show_chart(sensitivity_chart(sizing, campaign.currency, language_code()))
         letters = any(wave.channel == "letter" for wave in campaign.waves)
@@ -203,46 +229,23 @@ class SizingPage(EditedStep):
             (self.add, True),
             (self.edit, bool(sizing.lines)),
             (self.remove, bool(sizing.lines)),
-            (self.estimate, letters and sizing.contacts > 0),
+            (self.estimate, letters and sizing.reached_by("letter") > 0),
             (self.few_or_many, True),
             (self.house_or_out, True),
         ):
             button.setEnabled(writable and there)
 
-    def _say(self, sizing: Sizing) -> None:
-        wishes = sizing.wishes
-        if sizing.needed is None:
-            needed = self.tr("Say how many sales or answers you want to see how many to write to.")
-        elif wishes.goal == "sales":
-            needed = self.tr("For {wanted} sales, write to {contacts}.")
-        else:
-            needed = self.tr("For {wanted} answers, write to {contacts}.")
-        self.needed.setText(
-            needed.format(wanted=count_text(wishes.wanted), contacts=count_text(sizing.needed or 0))
-        )
-        self.target.setText(
-            self.tr(
-                "The groups of the target hold {target}, before those who must not be written to."
-            ).format(target=count_text(sizing.target))
-        )
-        load = sizing.calls
-        said = [
-            self.tr("{calls} calls on the first day ({staff} people)"),
-            self.tr("{calls} the day after ({staff})"),
-            self.tr("{calls} on the busiest day ({staff})"),
-        ]
-        parts = [
-            words.format(calls=count_text(round(calls)), staff=count_text(staff))
-            for words, calls, staff in zip(said, load.calls, load.staff, strict=True)
-        ]
-        self.calls.setText(
-            self.tr("First answers {days} days after the posting: {calls}.").format(
-                days=count_text(load.first_day), calls=", ".join(parts)
-            )
-            if any(load.calls)
-            else ""
-        )
-        self.calls.setVisible(any(load.calls))
+    def _say(self, sizing: Sizing, campaign: Campaign) -> None:
+        self.paying.setText(paying_words(sizing, campaign))
+        self.needed.setText(needed_words(sizing))
+        self.target.setText(reach_words(sizing))
+        self.calls.setText(calls_words(sizing))
+        self.calls.setVisible(bool(self.calls.text()))
+        self.verdict.setText(plans_words(sizing.wishes.plans, campaign))
+        self.verdict.setVisible(bool(self.verdict.text()))
+        typed = as_widget(self.boxes["contacts"].editor)
+        if isinstance(typed, QLineEdit):
+            typed.setPlaceholderText(count_text(sizing.reach.contacts))
 
     # -- editing -------------------------------------------------------------------------------
 
@@ -294,7 +297,8 @@ class SizingPage(EditedStep):
 
     def _estimate(self) -> None:
         if self.loaded is not None and self.sizing is not None:
-            self.work.estimate(self.loaded.campaign.id, self.held, self.sizing.contacts)
+            contacts = self.sizing.reached_by("letter")
+            self.work.estimate(self.loaded.campaign.id, self.held, contacts)
 
     def propose_addresses(self) -> None:
         """3 000 cheap addresses or 500 good ones, to be filled in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.domain.field import Field, FieldKind
 from sme_crm.domain.fields import SECTIONS, fields_of, find_field
@@ -16,6 +16,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -65,18 +66,11 @@ class BulkEditDialog(QDialog):
         self._show_editor()
 
     def _lay_out(self) -> None:
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         change = Button(
             _counted(self.tr("Change %n contact(s)", "", self._count), self._count), "", "primary"
         )
         change.setDefault(True)
         change.clicked.connect(self._try)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(change)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
@@ -90,7 +84,7 @@ class BulkEditDialog(QDialog):
         column.addWidget(self._refusal)
         column.addWidget(self._hint)
         column.addSpacing(size.SPACE_12)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, change))
 
     def field_key(self) -> str:
         """The field chosen."""

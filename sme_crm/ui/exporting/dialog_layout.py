@@ -21,7 +21,8 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
-from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.labelled import under_label
+from sme_crm.ui.widgets.labels import TextLabel
 
 _WIDTH, _HEIGHT = 1080, 640
 _FORMATS_WIDTH = 276
@@ -80,7 +81,7 @@ def _choices(parts: DialogParts) -> QVBoxLayout:
         (parts.encoding.accessibleName(), parts.encoding),
         (parts.delimiter.accessibleName(), parts.delimiter),
     ):
-        options.addWidget(_labelled(label, box))
+        options.addWidget(under_label(label, box))
     options.addWidget(parts.photos)
     options.addStretch(1)
     parts.columns.setFixedWidth(_CHOOSER_WIDTH)
@@ -103,14 +104,3 @@ def _choices(parts: DialogParts) -> QVBoxLayout:
     parts.pages.addWidget(begun)
     column.addWidget(parts.pages, 1)
     return column
-
-
-def _labelled(label: str, box: ComboBox) -> QWidget:
-    """A box under its words, shown and hidden with them."""
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(size.SPACE_4)
-    column.addWidget(FieldLabel(label, box))
-    column.addWidget(box)
-    return place

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.task_outcomes import CONTEXT, UsualOutcome, usual_outcomes
@@ -23,8 +23,10 @@ from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.flow_layout import FlowLayout
-from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel
+from sme_crm.ui.widgets.labelled import under_label
+from sme_crm.ui.widgets.labels import ElidedLabel, TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.domain.task import TaskDraft
@@ -108,27 +110,21 @@ class CompletionDialog(QDialog):
         self.done_button = Button(self.tr("Done"), "check", "primary")
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         chips = QWidget()
         flow = FlowLayout(chips, size.SPACE_4)
         for button in self.outcome_buttons:
             flow.addWidget(button)
         fields = QWidget()
         form = FormLayout(fields)
-        form.add(self._captioned(self.tr("Result"), self.outcome), 9)
-        form.add(self._captioned(self.tr("Minutes"), self.minutes), 3)
+        form.add(under_label(self.tr("Result"), self.outcome), 9)
+        form.add(under_label(self.tr("Minutes"), self.minutes), 3)
         form.add(chips)
-        form.add(self._captioned(self.tr("Note for the history"), self.note))
-        form.add(self._captioned(self.tr("Next step"), self.next_subject))
-        form.add(self._captioned(self.tr("Kind"), self.next_kind), 6)
-        form.add(self._captioned(self.tr("Day"), self.next_day), 6)
+        form.add(under_label(self.tr("Note for the history"), self.note))
+        form.add(under_label(self.tr("Next step"), self.next_subject))
+        form.add(under_label(self.tr("Kind"), self.next_kind), 6)
+        form.add(under_label(self.tr("Day"), self.next_day), 6)
         form.add(AdviceLabel(self._context, self.next_kind))
-        buttons = QHBoxLayout()
         hint = TextLabel(self.tr("Enter takes what is proposed"), TextRole.SMALL, "muted")
-        buttons.addWidget(hint, 1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.done_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
@@ -136,17 +132,8 @@ class CompletionDialog(QDialog):
         if about:
             column.addWidget(ElidedLabel(about, TextRole.SMALL, "muted"))
         column.addWidget(fields)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.done_button, hint))
         self.setFixedWidth(_WIDTH)
-
-    def _captioned(self, caption: str, editor: QWidget) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size.SPACE_4)
-        column.addWidget(FieldLabel(caption, editor))
-        column.addWidget(editor)
-        return box
 
     def _take_offers(self, offers: tuple[list[ActivityKind], WorkingCalendar]) -> None:
         """The own kinds, and the days on which people work: a proposal may fall on another day."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day, present_time
 from sme_crm.ui.follow_up.task_words import due_text
@@ -16,6 +16,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.value_fields import Calendar
@@ -72,18 +73,12 @@ class DayDialog(QDialog):
         self.button = Button(self.tr("Postpone"), "clock", "primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line = QHBoxLayout()
-        line.addWidget(self.said, 1)
-        line.addWidget(cancel)
-        line.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_16, size.SPACE_16, size.SPACE_16, size.SPACE_16)
         column.setSpacing(size.SPACE_12)
         column.addWidget(self.field)
         column.addWidget(self.calendar)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.button, self.said))
         self.setMinimumWidth(_WIDTH)
         self._say()
         self.field.setFocus()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 _WIDTH = 440
@@ -22,8 +23,6 @@ class AskingDialog(QDialog):
         self._title = title
         self._refusal = TextLabel("", TextRole.SMALL, "danger", wrap=True)
         self._refusal.hide()
-        self.cancel_button = Button(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
         self.accept_button = Button(accept, "", "primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._try)
@@ -44,12 +43,7 @@ class AskingDialog(QDialog):
         column.addWidget(self._refusal)
         column.addSpacing(size.SPACE_8)
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.accept_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.accept_button))
         self.setMinimumWidth(_WIDTH)
 
     def fit(self) -> None:

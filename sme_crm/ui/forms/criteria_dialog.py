@@ -14,6 +14,7 @@ from sme_crm.ui.forms.criteria_row import make_offers
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
@@ -68,13 +69,7 @@ class CriteriaDialog(QDialog):
         middle.setSpacing(size.SPACE_16)
         middle.addWidget(scroll, 1)
         middle.addWidget(self.preview)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = self._buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._apply)
+        buttons = self._buttons = dialog_buttons(self, self._apply)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_12)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.ui.forms.suggesting_editor import SuggestingEditor, Suggestion
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ class HouseholdDialog(QDialog):
         self.dissolve = Button(self.tr("Dissolve the household"), "unlink", "quiet")
         self.dissolve.clicked.connect(lambda _checked=False: self._dissolve())
         self.dissolve.setVisible(dissolve)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(size.SPACE_8)
         self.person = SuggestingEditor()
@@ -63,12 +62,12 @@ class HouseholdDialog(QDialog):
         self.person.setAccessibleName(self.tr("Another member"))
         self.person.chosen.connect(self._add)
         self.person.setVisible(adding)
-        self._lay_out(cancel)
+        self._lay_out()
         for contact_id, name in household.members:
             self._add_member(contact_id, name)
         self._check()
 
-    def _lay_out(self, cancel: Button) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
@@ -79,14 +78,8 @@ class HouseholdDialog(QDialog):
         column.addWidget(FieldLabel(self.tr("Members; untick who leaves the household")))
         column.addLayout(self._boxes)
         column.addWidget(self.person)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
-        line.addWidget(self.dissolve)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.save)
         column.addSpacing(size.SPACE_8)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.save, self.dissolve))
 
     def _add_member(self, contact_id: int, name: str) -> None:
         box = QCheckBox(name.replace("&", "&&") or "–")

@@ -28,6 +28,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -85,8 +86,6 @@ class GroupDialog(QDialog):
         if dynamic:
             self._make_editor(context)
         self._refusal = TextLabel("", TextRole.SMALL, "danger", wrap=True)
-        self.cancel_button = Button(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
         self.save_button = Button(self._save_text(), "", "primary")
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._try)
@@ -147,12 +146,7 @@ class GroupDialog(QDialog):
             column.addLayout(self._criteria_line(self.editor, self.preview), 1)
             column.addWidget(self.preview.words_label)
         column.addWidget(self._refusal)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.save_button))
 
     def _fields(self) -> tuple[tuple[str, QWidget], ...]:
         return (

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
-from sme_crm.domain.errors import Cancelled, DataFileError
+from sme_crm.domain.errors import Cancelled, DataFileError, SmeCrmError
 from sme_crm.services.progress import Progress
 from sme_crm.ui.jobs.lane import Lane
 from sme_crm.ui.jobs.long_job import LongJob
@@ -104,6 +104,14 @@ def _weakly(callback: Callable[..., Any] | None) -> Callable[[], Callable[..., A
         except TypeError:  # a method of Qt's own, written in C++
             return lambda: callback
     return lambda: callback
+
+
+def _was_given_up(call: _Call) -> bool:
+    """What was asked for is of no use any more, and could not be read: it is gone, or refused.
+
+    Whoever asks anew hears of it then; a failure of the program itself is told in any case.
+    """
+    return call.ticket.dropped and isinstance(call.error, SmeCrmError)
 
 
 def _read_a_closed_file(error: Exception | None) -> bool:
@@ -312,6 +320,6 @@ class JobRunner(QObject):
         failed = call.failed()
         if failed is not None and call.wanted():
             failed(call.error)
-        elif not isinstance(call.error, Cancelled):
+        elif not (isinstance(call.error, Cancelled) or _was_given_up(call)):
             # Also when the owner is gone: an error nobody hears of is the worst kind.
             self.unhandled.emit(call.error)

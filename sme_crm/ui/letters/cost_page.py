@@ -18,7 +18,6 @@ from sme_crm.domain.postage import (
 )
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, day_text, language_code, translated
-from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.letters.price_dialog import PriceDialog
 from sme_crm.ui.navigation import OpenSettings
@@ -26,6 +25,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labelled import under_label
 from sme_crm.ui.widgets.labels import Separator, TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 

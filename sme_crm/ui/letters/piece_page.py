@@ -18,7 +18,6 @@ from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.letters.finding_model import Checked, Finding
 from sme_crm.ui.letters.findings_view import FindingsView
-from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.mailing_state import MailingState
 from sme_crm.ui.letters.piece_output import PieceOutput
 from sme_crm.ui.letters.remedies import PLAIN, Remedy, RemedyWork, remedies_of
@@ -32,6 +31,7 @@ from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import Splitter
+from sme_crm.ui.widgets.labelled import under_label
 from sme_crm.ui.widgets.labels import ElidedLabel, Separator
 from sme_crm.ui.widgets.states import EmptyState, LoadingState
 from sme_crm.ui.widgets.tabs import Tabs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import InvalidInput
@@ -14,11 +14,12 @@ from sme_crm.ui.forms.editors import LineEditor, Unreadable
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.forms.value_editors import AmountEditor, DateEditor
 from sme_crm.ui.labels import translated
-from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
+from sme_crm.ui.widgets.labelled import under_label
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
@@ -82,14 +83,7 @@ class PriceDialog(QDialog):
         form.add(under_label(self.tr("Source"), self.source), 6)
         column.addWidget(fields)
         column.addWidget(self.problem)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.keep)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.keep))
 
     def _follow(self) -> None:
         self.problem.setText("")

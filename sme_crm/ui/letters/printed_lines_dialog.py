@@ -13,6 +13,7 @@ from sme_crm.ui.forms.editors import set_state
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel, plain_tooltip
 
 _WIDTH = 520
@@ -72,20 +73,12 @@ class PrintedLinesDialog(QDialog):
         self.fields[next(long, 0)].setFocus()
 
     def _make_buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
         self.as_made = Button(self.tr("As on the sheet"), "undo", "quiet")
         self.as_made.clicked.connect(self._reset)
         self.accept_button = Button(self.tr("Print so"), kind="primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line.addWidget(self.as_made)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.accept_button)
-        return line
+        return dialog_buttons(self, self.accept_button, self.as_made)
 
     def lines(self) -> list[PrintedLine]:
         """The lines as they are typed now."""

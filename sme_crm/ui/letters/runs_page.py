@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from sme_crm.ui.forms.editors import set_state
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text
-from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.letter_words import grouped
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.labelled import under_label
 from sme_crm.ui.widgets.labels import FieldLabel, Separator, TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.folding import fold_compact
 from sme_crm.ui.labels import count_text, day_text
@@ -15,6 +15,7 @@ from sme_crm.ui.notices import BannerAction
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, SectionLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -127,15 +128,8 @@ class EraseDialog(QDialog):
         label.setWordWrap(True)
         self._column.addWidget(label)
         self._column.addWidget(self.typed)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.erase)
         self._column.addSpacing(size.SPACE_8)
-        self._column.addLayout(line)
+        self._column.addLayout(dialog_buttons(self, self.erase))
 
     def _check(self, text: str) -> None:
         self.erase.setEnabled(fold_compact(text) == fold_compact(self.wanted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.task_filter import NOBODY
 from sme_crm.domain.task_load import MOST_CAPACITY, Capacities, Load
@@ -11,6 +11,7 @@ from sme_crm.ui.load.load_words import person_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
@@ -72,13 +73,7 @@ class CapacityDialog(QDialog):
             )
         )  # fmt: skip
         column.addLayout(grid)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line.addWidget(cancel)
-        line.addWidget(self.button)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.button))
         self.setMinimumWidth(_WIDTH)
 
     def capacities(self) -> Capacities:

@@ -29,6 +29,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
@@ -141,13 +142,7 @@ class LevellingDialog(QDialog):
         column.addLayout(choices)
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line.addWidget(cancel)
-        line.addWidget(self.button)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.button))
         self.resize(_WIDTH, _HEIGHT)
 
     # -- what would be done --------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import present_day, present_time
 from sme_crm.ui.load.load_words import day_words
@@ -14,6 +14,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.value_fields import Calendar
@@ -74,13 +75,7 @@ class MoveDialog(QDialog):
             part.setVisible(with_people)
             column.addWidget(part)
         column.addWidget(self.said)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line.addWidget(cancel)
-        line.addWidget(self.button)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.button))
         self.setMinimumWidth(_WIDTH)
 
     def day(self) -> date | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.domain.campaigns.plan import LONGEST_DAYS, Action, Plan
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
@@ -21,6 +21,7 @@ from sme_crm.ui.plan.plan_words import kind_choices, objective_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
@@ -110,14 +111,7 @@ class ActionDialog(QDialog):
         )  # fmt: skip
         column.addWidget(self._refusal)
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.keep_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.keep_button))
         self.setMinimumWidth(_WIDTH)
 
     def _fill(self, action: Action | None, span: tuple[date, date]) -> None:

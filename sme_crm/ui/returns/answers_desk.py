@@ -2,96 +2,75 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from sme_crm.domain.amounts import format_amount
 from sme_crm.domain.campaigns.answer import ANSWER_KINDS
-from sme_crm.domain.dates import present_day
-from sme_crm.services.campaigns.returns import Answer
-from sme_crm.ui.forms.value_editors import AmountEditor
-from sme_crm.ui.labels import translated
+from sme_crm.ui.labels import language_code, translated
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.messages import message_for
+from sme_crm.ui.returns.answer_form import AnswerForm
 from sme_crm.ui.returns.code_line import CodeLine, Somebody
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.widgets.actions import screen_action
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.combo_box import ComboBox
-from sme_crm.ui.widgets.labels import FieldLabel
-from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.campaign import CampaignRow
+    from sme_crm.services.campaigns.returns import AnswerRow
     from sme_crm.ui.context import UiContext
-
-_NOES: Final = ("refusal", "objection")
 
 
 class AnswersDesk(QWidget):
-    """Notes one answer after the other; the last ones are listed and can be undone."""
+    """Notes one answer after the other; the last ones are listed and can be taken back."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._writable = not context.workspace.read_only
         self._somebody: Somebody | None = None
-        self._rows: list[FigureRow] = []
+        self._shown: dict[int, AnswerRow] = {}
         self.line = CodeLine(context)
         self.line.found.connect(self._take)
-        self.campaign = ComboBox([], self.tr("Campaign"))
-        self.kind = ComboBox(
-            [(key, translated("Answers", name)) for key, name in ANSWER_KINDS.items()],
-            self.tr("Answer"),
-        )
-        self.kind.currentIndexChanged.connect(self._follow_kind)
-        today = present_day()
-        self.day = DateField(self.tr("Day"))
-        self.day.setDate(QDate(today.year, today.month, today.day))
-        self.amount, self.margin = AmountEditor(), AmountEditor()
-        self.amount.setAccessibleName(self.tr("Amount without VAT"))
-        self.margin.setAccessibleName(self.tr("Margin"))
-        self.notes = QLineEdit()
-        self.notes.setAccessibleName(self.tr("Notes"))
+        self.form = AnswerForm()
+        self.form.complete.connect(self._note)
+        self.campaign, self.kind = self.form.campaign, self.form.kind
         self.at_once = QCheckBox(self.tr("Note each code at once as this answer"))
         self.note = Button(self.tr("Note the answer"), "check", "primary")
         self.note.clicked.connect(self._note)
         self.note.setEnabled(False)
-        for field in (self.amount, self.margin, self.notes):
-            field.returnPressed.connect(self._note)
         self.table = FigureTable(
-            self.tr("Noted now"),
+            self.tr("Noted last"),
             (self.tr("Who"), self.tr("Answer"), self.tr("Amount"), self.tr("Code")),
             (2,),
-            {1: 160, 2: 110, 3: 120},
+            {1: 150, 2: 110, 3: 120},
+        )
+        self.table.chosen.connect(self._follow_choice)
+        self.line.field.left_downwards.connect(self.table.setFocus)
+        self.back = Button(self.tr("Take back"), "undo")
+        self.back.clicked.connect(self._take_back)
+        self.table.addAction(
+            screen_action(
+                self.table, self.tr("Take the answer back"), "undo", self._take_back, "Del"
+            )
         )
         self._lay_out()
-        self._follow_kind()
+        self._follow_choice()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(size.SPACE_12)
-        grid.setVerticalSpacing(size.SPACE_4)
-        places: tuple[tuple[str, QWidget, int, int, int], ...] = (
-            (self.tr("Campaign"), self.campaign, 0, 0, 2),
-            (self.tr("Answer"), self.kind, 2, 0, 1),
-            (self.tr("Day"), self.day, 2, 1, 1),
-            (self.tr("Amount without VAT"), self.amount, 4, 0, 1),
-            (self.tr("Margin"), self.margin, 4, 1, 1),
-            (self.tr("Notes"), self.notes, 6, 0, 2),
-        )
-        for text, widget, row, column, span in places:
-            grid.addWidget(FieldLabel(text, widget), row, column, 1, span)
-            grid.addWidget(widget, row + 1, column, 1, span)
         desk = Card(self.tr("Answers"))
         desk.body.addWidget(self.line)
-        desk.body.addLayout(grid)
+        desk.body.addWidget(self.form)
         desk.body.addWidget(self.at_once)
         desk.body.addWidget(self.note, 0, Qt.AlignmentFlag.AlignRight)
         desk.body.addStretch(1)
-        noted = Card(self.tr("Noted now"), padding=0)
+        noted = Card(self.tr("Noted last"), padding=0)
+        noted.add_to_title_line(self.back)
         noted.body.addWidget(self.table)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +89,30 @@ class AnswersDesk(QWidget):
         """Be ready for a code."""
         self.line.field.setFocus()
 
+    def reload(self) -> None:
+        """Read what was noted last."""
+        returns = self._context.workspace.returns
+        self._context.jobs.read(lambda: returns.recent_answers(), self._show)
+
+    def _show(self, rows: list[AnswerRow]) -> None:
+        self._shown = {row.id: row for row in rows}
+        language = language_code()
+        self.table.set_rows(
+            [
+                FigureRow(
+                    (
+                        Cell(row.name or self.tr("Somebody not known")),
+                        Cell(translated("Answers", ANSWER_KINDS.get(row.kind, row.kind))),
+                        figure("" if row.amount is None else format_amount(row.amount, language)),
+                        Cell(row.code, muted=True),
+                    ),
+                    row.id,
+                )
+                for row in rows
+            ]
+        )
+        self._follow_choice()
+
     # Whom
 
     def _take(self, somebody: Somebody) -> None:
@@ -117,77 +120,67 @@ class AnswersDesk(QWidget):
         if somebody.campaign_id is not None:
             self.campaign.choose(str(somebody.campaign_id))
         self._can_note()
-        if self.at_once.isChecked() and somebody.code and not somebody.answered:
-            self._note()
-        else:
+        if not (self.at_once.isChecked() and somebody.code):
             self.kind.setFocus()
-
-    def _follow_kind(self) -> None:
-        no = self.kind.key() in _NOES
-        for field in (self.amount, self.margin):
-            field.setEnabled(not no)
+        elif somebody.answered:
+            self._somebody = None
+            self._can_note()
+            self.line.field.selectAll()
+        else:
+            self._note()
 
     def _can_note(self) -> None:
-        self.note.setEnabled(bool(self.campaign.key()) and self._somebody is not None)
+        there = bool(self.campaign.key()) and self._somebody is not None
+        self.note.setEnabled(there and self._writable)
 
     # Noting
 
     def _note(self) -> None:
         somebody = self._somebody
-        if somebody is None or not self.campaign.key():
+        if somebody is None or not self.note.isEnabled():
             return
-        campaign = int(self.campaign.key())
-        shown = self.day.date()
-        no = self.kind.key() in _NOES
-        answer = Answer(
-            contact_id=somebody.contact_id,
-            kind=self.kind.key(),
-            day=date(shown.year(), shown.month(), shown.day()),
-            wave_id=somebody.wave_id if somebody.campaign_id == campaign else None,
-            channel="letter" if somebody.code else "",
-            code=somebody.code,
-            notes=self.notes.text(),
-            amount=None if no else _cents(self.amount),
-            margin=None if no else _cents(self.margin),
+        campaign, returns = int(self.campaign.key()), self._context.workspace.returns
+        answer = self.form.answer(somebody, quick=self.at_once.isChecked())
+        words = self.tr("{who}: noted, {answer}").format(
+            who=somebody.name, answer=self.kind.currentText()
         )
-        returns, row = self._context.workspace.returns, self._row(somebody)
-
-        def done(_answer_id: int) -> None:
-            self._rows.insert(0, row)
-            self.table.set_rows(self._rows)
-            self._next()
-
-        self._context.jobs.write(
-            lambda: returns.note_answer(campaign, answer), done, self._refused, owner=self
-        )
-
-    def _row(self, somebody: Somebody) -> FigureRow:
-        return FigureRow(
-            (
-                Cell(somebody.name),
-                Cell(self.kind.currentText()),
-                figure(self.amount.text()),
-                Cell(somebody.code, muted=True),
-            ),
-            somebody.contact_id,
-        )
-
-    def _next(self) -> None:
-        """Ready for the next code; the kind stays, the amounts do not."""
+        # A second Enter must not note it twice; the next code may be typed meanwhile.
         self._somebody = None
-        for field in (self.amount, self.margin):
-            field.set_value(None)
-        self.notes.clear()
-        self.line.clear()
         self._can_note()
 
-    def _refused(self, error: Exception) -> None:
-        message = message_for(error)
-        words = " ".join(filter(None, (message.happened, message.remedy)))
-        self.line.say(words, "danger")
+        def done(_answer_id: int) -> None:
+            self._next(words)
 
+        def refused(error: Exception) -> None:
+            self._somebody = self._somebody or somebody
+            self._can_note()
+            message = message_for(error)
+            said = " ".join(filter(None, (message.happened, message.remedy)))
+            self.line.say(said, "danger")
 
-def _cents(editor: AmountEditor) -> int | None:
-    """What an amount field holds."""
-    value = editor.value()
-    return value if isinstance(value, int) else None
+        self._context.jobs.write(
+            lambda: returns.note_answer(campaign, answer), done, refused, owner=self
+        )
+
+    def _next(self, words: str) -> None:
+        """Ready for the next code; a code typed meanwhile stays."""
+        if self._somebody is None:
+            self.form.begin()
+            self.line.clear()
+            self.line.say(words, "ok")
+        self.reload()
+
+    # What was noted
+
+    def _follow_choice(self) -> None:
+        row = self._chosen()
+        self.back.setEnabled(self._writable and row is not None and row.change_id is not None)
+
+    def _chosen(self) -> AnswerRow | None:
+        key = self.table.chosen_key()
+        return self._shown.get(key) if isinstance(key, int) else None
+
+    def _take_back(self) -> None:
+        row = self._chosen()
+        if row is not None and row.change_id is not None and self._writable:
+            self._context.undo.undo_change(row.change_id)

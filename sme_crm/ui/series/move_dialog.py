@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import DateField
 
@@ -35,8 +36,6 @@ class MoveDialog(QDialog):
         move = Button(self.tr("Move the open steps"), "calendar", "primary")
         move.setDefault(True)
         move.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_24, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
@@ -45,11 +44,7 @@ class MoveDialog(QDialog):
         column.addWidget(FieldLabel(run.series.anchor or self.tr("Anchor day"), self.day))
         column.addWidget(self.day)
         column.addSpacing(size.SPACE_8)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(move)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, move))
         self.setMinimumWidth(420)
 
     def anchor(self) -> date:

@@ -22,7 +22,8 @@ from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.flow_layout import FlowLayout
-from sme_crm.ui.widgets.labels import FieldLabel, SectionLabel, TextLabel
+from sme_crm.ui.widgets.labelled import under_label
+from sme_crm.ui.widgets.labels import SectionLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
 if TYPE_CHECKING:
@@ -102,9 +103,9 @@ class SeriesPage(Card):
         column.addWidget(self.words)
         self._head = QWidget()
         head = FormLayout(self._head)
-        head.add(_captioned(self.tr("Name"), self.name), 6)
-        head.add(_captioned(self.tr("What the anchor day is"), self.anchor), 6)
-        head.add(_captioned(self.tr("What it is for"), self.description), 12)
+        head.add(under_label(self.tr("Name"), self.name), 6)
+        head.add(under_label(self.tr("What the anchor day is"), self.anchor), 6)
+        head.add(under_label(self.tr("What it is for"), self.description), 12)
         column.addWidget(self._head)
         column.addWidget(SectionLabel(self.tr("Steps")))
         self._steps = QVBoxLayout()
@@ -119,15 +120,15 @@ class SeriesPage(Card):
         column.addWidget(self._rules_title)
         self._rules = QWidget()
         rules = FormLayout(self._rules)
-        rules.add(_captioned(self.tr("Steps on days off"), self.shift), 6)
-        rules.add(_captioned(self.tr("Most steps a day"), self.capacity), 6)
+        rules.add(under_label(self.tr("Steps on days off"), self.shift), 6)
+        rules.add(under_label(self.tr("Most steps a day"), self.capacity), 6)
         boxes = QWidget()
         flow = FlowLayout(boxes, size.SPACE_12)
         for box in self.stops.values():
             flow.addWidget(box)
-        rules.add(_captioned(self.tr("It stops for a contact when"), boxes))
-        rules.add(_captioned(self.tr("Proposed on Today"), self.proposal), 8)
-        rules.add(_captioned(self.tr("Notice"), self.notice), 4)
+        rules.add(under_label(self.tr("It stops for a contact when"), boxes))
+        rules.add(under_label(self.tr("Proposed on Today"), self.proposal), 8)
+        rules.add(under_label(self.tr("Notice"), self.notice), 4)
         column.addWidget(self._rules)
         column.addStretch(1)
         self.body.addWidget(self._scroll, 1)
@@ -325,13 +326,3 @@ class SeriesPage(Card):
         self._entry = replace(self._entry, series=series)
         self._work.save(self._entry)
         self.show_entry(self._entry)
-
-
-def _captioned(text: str, field: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(size.SPACE_4)
-    column.addWidget(FieldLabel(text, field))
-    column.addWidget(field)
-    return holder

@@ -22,6 +22,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import DateField
 
@@ -142,14 +143,7 @@ class StartDialog(QDialog):
         column.addWidget(self.reasons)
         column.addStretch(1)
         column.addSpacing(size.SPACE_8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.start_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_buttons(self, self.start_button))
 
     def _take_offers(self, offers: tuple[Sequence[Group], Sequence[StaffMember]]) -> None:
         groups, staff = offers

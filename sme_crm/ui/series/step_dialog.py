@@ -30,7 +30,9 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.combo_box import ComboBox
-from sme_crm.ui.widgets.labels import FieldLabel, SectionLabel, TextLabel
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
+from sme_crm.ui.widgets.labelled import under_label
+from sme_crm.ui.widgets.labels import SectionLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
 if TYPE_CHECKING:
@@ -193,15 +195,15 @@ class StepDialog(QDialog):
         column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         fields = QWidget()
         form = FormLayout(fields)
-        form.add(self._captioned(self.tr("What is to be done"), self.subject), 8)
-        form.add(self._captioned(self.tr("Kind"), self.kind), 4)
-        form.add(self._captioned(self.tr("Day"), self._side_by_side(self.days, self.side)), 5)
-        form.add(self._captioned(self.tr("Time"), self._side_by_side(self.timed, self.time)), 3)
-        form.add(self._captioned(self.tr("Priority"), self.priority), 4)
+        form.add(under_label(self.tr("What is to be done"), self.subject), 8)
+        form.add(under_label(self.tr("Kind"), self.kind), 4)
+        form.add(under_label(self.tr("Day"), self._side_by_side(self.days, self.side)), 5)
+        form.add(under_label(self.tr("Time"), self._side_by_side(self.timed, self.time)), 3)
+        form.add(under_label(self.tr("Priority"), self.priority), 4)
         form.add(self.advice)
-        form.add(self._captioned(self.tr("Letter"), self.template), 6)
-        form.add(self._captioned(self.tr("Responsible"), self.responsible), 6)
-        form.add(self._captioned(self.tr("Notes"), self.notes))
+        form.add(under_label(self.tr("Letter"), self.template), 6)
+        form.add(under_label(self.tr("Responsible"), self.responsible), 6)
+        form.add(under_label(self.tr("Notes"), self.notes))
         column.addWidget(fields)
         column.addWidget(SectionLabel(self.tr("For some it is another step")))
         self._variants = QVBoxLayout()
@@ -217,26 +219,10 @@ class StepDialog(QDialog):
         column.addLayout(line)
         column.addWidget(self.refusal)
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(size.SPACE_8)
-        buttons.addStretch(1)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.accept_button = Button(self.tr("Keep the step"), "", "primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._try)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        column.addLayout(buttons)
-
-    def _captioned(self, text: str, field: QWidget) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size.SPACE_4)
-        column.addWidget(FieldLabel(text, field))
-        column.addWidget(field)
-        return holder
+        column.addLayout(dialog_buttons(self, self.accept_button))
 
     def _side_by_side(self, first: QWidget, second: QWidget) -> QWidget:
         holder = QWidget()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.domain.task import TASK_KINDS
 from sme_crm.services.tasks.kinds import ActivityKind
@@ -19,6 +19,7 @@ from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -141,19 +142,12 @@ class KindsBecome(QDialog):
         self.become.choose("other")
         self.button = Button(self.tr("Delete the kind"), "trash", "danger")
         self.button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_16, size.SPACE_16, size.SPACE_16, size.SPACE_16)
         column.setSpacing(size.SPACE_12)
         column.addWidget(FieldLabel(said, self.become))
         column.addWidget(self.become)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.button))
         self.setMinimumWidth(_DIALOG_WIDTH)
 
     def accept(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel
 
 _SIZE = (560, 420)
@@ -71,17 +71,9 @@ class RestoreDialog(QDialog):
         card = Card(padding=size.SPACE_4)
         card.body.addWidget(self._list)
         column.addWidget(card, 1)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
         other = Button(self.tr("Another backup…"), "folder", "quiet")
         other.clicked.connect(self._choose_other)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line.addWidget(other)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self._restore)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self._restore, other))
 
     def _show(self, backups: Sequence[Path]) -> None:
         self._state.setVisible(not backups)

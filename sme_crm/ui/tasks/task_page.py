@@ -33,7 +33,8 @@ from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button, IconButton
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.labelled import under_label
+from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.states import EmptyState
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class TaskPage(Card):
         self.contacts.open_wanted.connect(
             lambda contact: self._context.navigator.send(OpenContact(contact))
         )
-        self._contacts_box = self._captioned(self.tr("Contacts"), self.contacts)
+        self._contacts_box = under_label(self.tr("Contacts"), self.contacts)
         for key, label, editor in (
             ("kind", self.tr("Kind"), self.kind),
             ("priority", self.tr("Priority"), IdChoiceEditor(priority_choices())),
@@ -138,7 +139,7 @@ class TaskPage(Card):
             ("recurrence", 12), ("recurrence_from", 12), ("reminder_minutes", 12), ("notes", 12),
         ):  # fmt: skip
             form.add(self.boxes[key], span)
-        form.add(self._captioned(self.tr("Attachments"), self.attachments), 12)
+        form.add(under_label(self.tr("Attachments"), self.attachments), 12)
         column = QVBoxLayout(self._scroll.page)
         column.setContentsMargins(size.SPACE_16, size.SPACE_8, size.SPACE_16, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
@@ -177,15 +178,6 @@ class TaskPage(Card):
         for button in every:
             button.setEnabled(self._work.writable)
         return line
-
-    def _captioned(self, caption: str, editor: QWidget) -> QWidget:
-        box = QWidget(self._scroll.page)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size.SPACE_4)
-        column.addWidget(FieldLabel(caption, editor))
-        column.addWidget(editor)
-        return box
 
     # -- showing -------------------------------------------------------------------------------
 

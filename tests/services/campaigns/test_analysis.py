@@ -152,4 +152,4 @@ def test_nothing_sent_is_no_error(workspace: Workspace) -> None:
     found = workspace.campaign_analysis.result(workspace.campaigns.get(campaign))
     assert (found.whole.contacts, found.whole.cost, found.economics.result) == (0, 0, 0)
     assert found.increment is None
-    assert found.verdicts == {}
+    assert found.by_cell == {}

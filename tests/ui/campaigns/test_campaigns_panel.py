@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cell, Cost, Wave
+from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.ui.campaigns.brief_page import BriefPage
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
+from sme_crm.ui.campaigns.cells_page import CellsPage
 from sme_crm.ui.campaigns.message_page import MessagePage
 from sme_crm.ui.campaigns.sizing_page import SizingPage
 from sme_crm.ui.context import UiContext
@@ -164,10 +166,12 @@ def test_cells_share_the_whole_and_the_helper_tells_their_size(
     campaigns = ui_context.workspace.campaigns
     campaign_id = campaigns.create("Spring")
     campaigns.save(campaign_id, {"answer_rate": 200})
-    opened(panel, settle, campaign_id, "message")
-    page = panel.document.page("message")
-    assert isinstance(page, MessagePage)
+    opened(panel, settle, campaign_id, "cells")
+    page = panel.document.page("cells")
+    assert isinstance(page, CellsPage)
     settle(lambda: page.loaded)
+    assert panel.document.steps.choice() == "target"
+    assert panel.document.views.isVisible()
     page.add_cell.click()
     settle(lambda: len(page.cells) == 1)
     page.add_control.click()
@@ -183,6 +187,69 @@ def test_cells_share_the_whole_and_the_helper_tells_their_size(
     type_into(page.helper.letters.editor, "2000")
     assert "2,000" in page.helper.smallest.text()
     assert "2.00%" in page.helper.needed.text()
+
+
+def test_contacts_are_drawn_by_a_seed_that_repeats_it(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    campaign_id, group = workspace.campaigns.create("Spring"), workspace.groups.create("All")
+    people = [
+        workspace.contacts.create(
+            ContactDraft({"family_name": f"No {one}"}, addresses=[Address(locality="Lyon")])
+        )[0]
+        for one in range(20)
+    ]
+    workspace.groups.add_members(group, people)
+    workspace.campaigns.set_groups(campaign_id, [(group, "in")])
+    for name, parameter in (("A", "The offer"), ("B", "the OFFER")):
+        workspace.campaigns.put_cell(campaign_id, Cell(name=name, share=4_000, parameter=parameter))
+    workspace.campaigns.put_cell(campaign_id, Cell(name="Control", share=2_000, is_control=True))
+    opened(panel, settle, campaign_id, "cells")
+    page = panel.document.page("cells")
+    assert isinstance(page, CellsPage)
+    settle(
+        lambda: (
+            [card.size_words.text() for card in page.cells]
+            == ["8 contacts", "8 contacts", "4 contacts"]
+        )
+    )
+    assert not page.warning.isVisible()
+    type_into(page.cells[1].boxes["parameter"].editor, "The price")
+    settle(page.warning.isVisible)
+    assert "The offer, The price" in page.warning.text()
+    type_into(page.draw.seed.editor, "7")
+    settle(lambda: workspace.campaigns.get(campaign_id).seed == 7)
+    page.draw.draw.click()
+    settle(lambda: page.draw.said.text() == "Drawn with the seed 7: A: 8, B: 8, Control: 4.")
+    assert workspace.campaign_tests.drawn(campaign_id).seed == 7
+    type_into(page.cells[0].boxes["name"].editor, "First")
+    settle(lambda: workspace.campaigns.get(campaign_id).cells[0].name == "First")
+    page.draw.forget.click()
+    settle(lambda: not workspace.campaign_tests.drawn(campaign_id).cells)
+    settle(lambda: page.draw.said.text() == "Nobody is drawn yet.")
+
+
+def test_the_target_is_one_step_of_three_pages(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    """Five steps; who, how many and the test stand beside them, and the one left comes back."""
+    opened(panel, settle, ui_context.workspace.campaigns.create("Spring"))
+    document = panel.document
+    steps = document.steps.findChildren(QPushButton)
+    assert [step.text()[0] for step in steps] == ["1", "2", "3", "4", "5"]
+    assert not document.views.isVisible()
+    steps[1].click()
+    assert (document.shown_step(), document.views.isVisible()) == ("target", True)
+    document.views.findChildren(QPushButton)[1].click()
+    assert isinstance(document.page(), SizingPage)
+    assert document.steps.choice() == "target"
+    document.show_step("brief")
+    assert not document.views.isVisible()
+    steps[1].click()
+    assert document.shown_step() == "sizing"
+    document.go_to("target", "target")
+    assert document.shown_step() == "target"
 
 
 def test_the_worked_example_stands_on_the_screen_to_the_cent(
@@ -210,7 +277,11 @@ def test_the_worked_example_stands_on_the_screen_to_the_cent(
     assert shown["net_roi"] == "-33.3%"
     assert (shown["break_even_sales"], shown["break_even_rate"]) == ("300", "3.0%")
     assert shown["unit_contact_cost"] == "€1.50"
-    assert "2,000" in page.needed.text()
+    assert page.needed.text() == "For 40 sales, write to 2,000."
+    assert page.paying.text() == (
+        "It loses €5,000.00: 200 sales expected, 300 needed to break even."
+    )
+    assert shown["answers"] == "200"
     amounts = [row.cells[3].text for row in page.costs.rows()]
     assert amounts == ["€5,000.00", "€10,000.00"]
     chart = page.grid.view.chart()
@@ -219,6 +290,19 @@ def test_the_worked_example_stands_on_the_screen_to_the_cent(
     )
     campaigns.save(campaign_id, {"discount_rate": 3_000})
     settle(lambda: page.costs.rows()[-1].cells[3].text == "€6,000.00")
+    # 2 000 letters at 2 % bring 40 answers, by day as the curve says: 20, 12 and 8.
+    campaigns.save(campaign_id, {"answer_curve": "0,0,50,30,20"})
+    type_into(page.boxes["phone_share"].editor, "100")
+    type_into(page.boxes["call_minutes"].editor, "60")
+    type_into(page.boxes["day_hours"].editor, "5")
+    type_into(page.boxes["contacts"].editor, "2000")
+    settle(lambda: told(page.figures)["answers"] == "40")
+    by_day = page.answers.table.model()
+    assert [by_day.index(row, 1).data() for row in range(5)] == ["0", "0", "20", "12", "8"]
+    assert page.calls.text() == (
+        "First answers 2 days after the posting. Calls: 20 on the first day, 12 the day after,"
+        " 20 on the busiest day. People to take them: 4 · 3 · 4."
+    )
 
 
 def test_lines_of_cost_are_typed_and_estimated(
@@ -271,6 +355,7 @@ def test_two_plans_and_an_own_curve_are_kept(
     settle(lambda: told(page.plans[1].figures)["cost"] == "€600.00")
     assert told(page.plans[1].figures)["sales"] == "10"
     assert told(page.plans[1].figures)["result"] == "-€100.00"
+    settle(lambda: page.verdict.text() == "“Many cheap addresses” leaves €3,100.00 more.")
     first, second = workspace.campaign_sizes.read(campaign_id).wishes.plans
     assert (first.contacts, second.contacts, second.fixed_cost) == (3_000, 500, 60_000)
     type_into(page.curve.editor, "0; 50; 30; 20")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.letters.field_formats import FORMAT_LABELS
 from sme_crm.domain.letters.template import FieldFormat, FieldRun
@@ -16,6 +16,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 _WIDTH = 400
@@ -47,8 +48,6 @@ class FieldDialog(QDialog):
         self.accept_button = Button(self.tr("Apply"), kind="primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.SPACE_24, size.SPACE_16, size.SPACE_24, size.SPACE_16)
         column.setSpacing(size.SPACE_8)
@@ -58,12 +57,7 @@ class FieldDialog(QDialog):
         column.addWidget(FieldLabel(self.tr("Written"), self.format))
         column.addWidget(self.format)
         column.addSpacing(size.SPACE_8)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.accept_button)
-        column.addLayout(line)
+        column.addLayout(dialog_buttons(self, self.accept_button))
         self.accepted.connect(self._tell)
 
     def _tell(self) -> None:

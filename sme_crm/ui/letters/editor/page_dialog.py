@@ -29,6 +29,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 
 _WIDTH: Final = 460
@@ -114,17 +115,10 @@ class PageDialog(QDialog):
         column.addLayout(self._make_buttons())
 
     def _make_buttons(self) -> QHBoxLayout:
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.accept_button = Button(self.tr("Apply"), kind="primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._apply)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.accept_button)
-        return line
+        return dialog_buttons(self, self.accept_button)
 
     def _letterhead(self) -> LetterheadOverride | None:
         if not self.own.isChecked():

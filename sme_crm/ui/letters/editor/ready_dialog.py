@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sme_crm.domain.salutation import salutation, valediction
 from sme_crm.ui.letters.editor.block_words import role_name
@@ -13,6 +13,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
+from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
@@ -102,17 +103,10 @@ class ReadyDialog(QDialog):
         self._column.addWidget(field)
 
     def _add_buttons(self) -> None:
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
         self.accept_button = Button(self.tr("Apply"), kind="primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._apply)
-        line = QHBoxLayout()
-        line.setSpacing(size.SPACE_8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.accept_button)
-        self._column.addLayout(line)
+        self._column.addLayout(dialog_buttons(self, self.accept_button))
 
     def _apply(self) -> None:
         changed: dict[str, Any] = {}

@@ -22,7 +22,6 @@ from sme_crm.domain.label_sheet import (
 )
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.labels import language_code, percent_sign
-from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.labels.measure_field import MeasureField
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.preview.page_view import PageView
@@ -30,6 +29,7 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
+from sme_crm.ui.widgets.labelled import under_label
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:

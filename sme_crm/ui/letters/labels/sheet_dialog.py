@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.label_sheet import LabelSheet, checked_sheet
 from sme_crm.ui.forms.form_layout import FormLayout
-from sme_crm.ui.letters.labelled import under_label
 from sme_crm.ui.letters.labels.measure_field import MeasureField
 from sme_crm.ui.letters.labels.sheet_picture import SheetPicture
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.labelled import under_label
 from sme_crm.ui.widgets.labels import TextLabel
 from sme_crm.ui.widgets.value_fields import NumberField
 
