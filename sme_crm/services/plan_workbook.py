@@ -239,9 +239,7 @@ class _Sheets:
                 *(TableColumn(name, "money") for name in self._texts.months()[:MONTHS]),
                 TableColumn(self._say(_TOGETHER), "money"),
             )
-            parts.append(
-                TablePart(columns, tuple(rows), (self._together, *sums), self._say(title))
-            )
+            parts.append(TablePart(columns, tuple(rows), (self._together, *sums), self._say(title)))
         return Section(self._name("spread"), tuple(parts))
 
     def summary(self) -> Section:

@@ -63,21 +63,32 @@ class ChartPart:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column; `unit` None holds words. `share` of the width beside the other columns."""
+    """A column; `unit` None holds words. `share` of the width beside the other columns.
+
+    `formula`: how a workbook reckons it, with the keys of columns of the same row in braces.
+    """
 
     heading: str
     unit: Unit | None = None
     share: float = 1.0
+    key: str = ""
+    formula: str = ""
+    decimals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """Rows below their headings; `total` is a last row that stands out."""
+    """Rows below their headings; `total` is a last row that stands out.
+
+    `breaks`: the columns before which a sheet of paper begins the table anew, its first column
+    again at the left; a workbook has it whole.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
     total: tuple[Value, ...] | None = None
     title: str = ""
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

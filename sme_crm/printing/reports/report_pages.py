@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
@@ -163,7 +164,8 @@ class _ReportPress:
         elif isinstance(part, ReckonedTable):
             self._table(self._as_told(part))
         else:
-            self._table(part)
+            for one in _broken(part):
+                self._table(one)
 
     def _as_told(self, part: ReckonedTable) -> TablePart:
         """The values of figures beside their formulas in words."""
@@ -339,6 +341,22 @@ class _ReportPress:
         self._need(min(paragraph.height, _BOTTOM - _TOP))
         self._page.texts.append(PlacedText(paragraph, x, self._y + size, gray=gray))
         self._y += paragraph.height
+
+
+def _broken(part: TablePart) -> list[TablePart]:
+    """A table in parts as wide as the page, each with the first column."""
+    if not part.breaks:
+        return [part]
+    edges = (1, *part.breaks, len(part.columns))
+    return [
+        TablePart(
+            (part.columns[0], *part.columns[start:end]),
+            tuple((row[0], *row[start:end]) for row in part.rows),
+            None if part.total is None else (part.total[0], *part.total[start:end]),
+            part.title if start == 1 else "",
+        )
+        for start, end in itertools.pairwise(edges)
+    ]
 
 
 def _edges(columns: Sequence[TableColumn]) -> list[float]:

@@ -136,10 +136,26 @@ class _Sheet:
         self._row += 1
         for row in (*rows, *((total,) if total is not None else ())):
             for place, (value, column) in enumerate(zip(row, columns, strict=True), 1):
+                if column.formula:
+                    self._reckon(place, column, columns)
+                    continue
                 self._put(place, value, unit=column.unit, bold=row is total)
                 if isinstance(value, str):
                     self._widths[place] = max(self._widths.get(place, 8), len(value) + 2)
             self._row += 1
+
+    def _reckon(self, place: int, column: TableColumn, columns: Sequence[TableColumn]) -> None:
+        """A cell that follows from others of its row."""
+        from openpyxl.utils import get_column_letter
+
+        letters = {
+            one.key: f"{get_column_letter(at)}{self._row}" for at, one in enumerate(columns, 1)
+        }
+        cell = self._sheet.cell(self._row, place, "=" + column.formula.format(**letters))
+        decimals = "." + "0" * column.decimals if column.decimals else ""
+        cell.number_format = (
+            f"#,##0{decimals}" if column.unit == "count" else self._format(column.unit)
+        )
 
     def _set_widths(self) -> None:
         from openpyxl.utils import get_column_letter
