@@ -50,11 +50,23 @@ class Groups(GroupReading):
         parent_id: int | None = None,
     ) -> int:
         """Make a static group of a selection, a search or a filter; returns its id."""
-        condition, values = self._condition(selection)
         with self._write("group.create", name=name) as work:
-            group_id = self._insert(work, name, description, None, parent_id)
-            work.describe(count=queries.insert_members(work, group_id, condition, values))
+            group_id, count = self.create_within(work, selection, name, description, parent_id)
+            work.describe(count=count)
         return group_id
+
+    def create_within(
+        self,
+        work: UnitOfWork,
+        selection: Selection,
+        name: str,
+        description: str = "",
+        parent_id: int | None = None,
+    ) -> tuple[int, int]:
+        """Make a static group inside a change; returns its id and how many are in it."""
+        condition, values = self._condition(selection)
+        group_id = self._insert(work, name, description, None, parent_id)
+        return group_id, queries.insert_members(work, group_id, condition, values)
 
     def rename(self, group_id: int, name: str) -> None:
         """Give a group another name; raises InvalidInput name_missing, NotFound."""

@@ -25,6 +25,9 @@ CAMPAIGN_CHANGES: Final[dict[str, ChangeName]] = {
     "campaign.send": said_alike(
         QT_TRANSLATE_NOOP("ChangeNames", "Campaign {name}: wave sent ({count})"), "megaphone"
     ),
+    "campaign.remind": said_alike(
+        QT_TRANSLATE_NOOP("ChangeNames", "Reminder of the campaign {name} prepared"), "megaphone"
+    ),
     "campaign.target": said_alike(
         QT_TRANSLATE_NOOP("ChangeNames", "Target of the campaign {name} decided"), "target"
     ),

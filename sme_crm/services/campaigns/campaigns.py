@@ -260,13 +260,17 @@ class Campaigns:
             self._touch(work, campaign_id)
         return work.change_id
 
+    def put_within(self, work: UnitOfWork, campaign_id: int, part: Wave | Cell | Cost) -> int:
+        """Add or write a part inside a change; returns its id."""
+        there = self._there(work, campaign_id)
+        work.describe(name=there.name)
+        part_id = self._put_one(work, there, part)
+        self._touch(work, campaign_id)
+        return part_id
+
     def _put(self, campaign_id: int, part: Wave | Cell | Cost, visit: int | None) -> int:
         with self._work("campaign.edit", "", visit) as work:
-            there = self._there(work, campaign_id)
-            work.describe(name=there.name)
-            part_id = self._put_one(work, there, part)
-            self._touch(work, campaign_id)
-            return part_id
+            return self.put_within(work, campaign_id, part)
 
     @staticmethod
     def _put_one(work: UnitOfWork, there: Campaign, part: Wave | Cell | Cost) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.contact import Address, Consent, ContactDraft, Phone
-from sme_crm.domain.errors import Cancelled, InvalidInput
+from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound
 from sme_crm.domain.label_content import LabelRules
 from sme_crm.domain.letters.template import AddressWindow, Coupon, LetterTemplate, PlaceDate
 from sme_crm.domain.response_code import ResponseCode
@@ -296,12 +296,14 @@ def test_reminders_and_the_hot_list(workspace: Workspace) -> None:
     group = reminders.group_silent(campaign, "À relancer")
     assert list(workspace.groups.member_ids(group)) == [ids[3]]
     (hot,) = reminders.hot(campaign)
-    assert (hot.contact_id, hot.kind, hot.notes) == (ids[0], "interest", "Rappeler")
+    assert (hot.row.contact_id, hot.row.kind, hot.row.notes) == (ids[0], "interest", "Rappeler")
+    assert (hot.row.phone, hot.row.answers, hot.row.bought) == ("02 40 00 00 00", 1, False)
+    assert (hot.heat.level, hot.heat.reasons) == ("hot", (("soon", 3),))
     second = reminders.add_wave(campaign, "Relance", "phone")
     order = SendOrder(campaign, second, HandOverOrder("calls"), audience="silent")
     assert send(workspace, order).count == 1
     # The call list is about the silent one; who asked for more still waits.
-    assert [one.contact_id for one in reminders.hot(campaign)] == [ids[0]]
+    assert [one.row.contact_id for one in reminders.hot(campaign)] == [ids[0]]
     result = workspace.campaign_analysis.result(workspace.campaigns.get(campaign))
     assert (result.whole.contacts, result.whole.pieces, result.whole.answers) == (4, 5, 2)
 
@@ -321,3 +323,59 @@ def test_states(workspace: Workspace) -> None:
     with pytest.raises(InvalidInput) as refused:
         send(workspace, SendOrder(campaign, second, NOTED, audience="silent"))
     assert refused.value.code == "campaign_closed"
+
+
+def test_one_click_reminds_and_one_undo_takes_it_back(workspace: Workspace) -> None:
+    """Wave and group are one change; quotes and reminders stand in the funnel."""
+    ids = people(workspace, 4, "client")
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    reminders = workspace.campaign_reminders
+    with pytest.raises(NotFound):
+        reminders.remind(campaign, "Relance", "Silencieux")
+    send(workspace, SendOrder(campaign, wave, NOTED))
+    workspace.returns.note_answer(campaign, Answer(ids[0], "quote", DAY, wave_id=wave))
+    made = reminders.remind(campaign, "Relance", "Silencieux")
+    assert made.people == 3
+    assert list(workspace.groups.member_ids(made.group_id)) == ids[1:]
+    second = workspace.campaigns.get(campaign).waves[1]
+    assert (second.id, second.name, second.state, second.mailing) == (
+        made.wave_id, "Relance", "planned", 0,
+    )  # fmt: skip
+    assert second.template_id == workspace.campaigns.get(campaign).waves[0].template_id
+    workspace.undo.undo(made.change_id)
+    assert len(workspace.campaigns.get(campaign).waves) == 1
+    assert workspace.groups.list_groups()[0].name == "Cible Noël"
+    assert len(workspace.groups.list_groups()) == 1
+    workspace.undo.redo()
+    order = SendOrder(campaign, made.wave_id, NOTED, "silent", DAY + timedelta(days=90))
+    assert send(workspace, order).count == 3
+    result = workspace.campaign_analysis.result(workspace.campaigns.get(campaign))
+    steps = {one.key: (one.total, dict(one.by_channel)) for one in reminders.funnel(result)}
+    assert steps["messages"] == (7, {"letter": 7})
+    assert steps["answers"][0] == 1
+    assert steps["quotes"] == (1, {"letter": 1})
+    assert steps["reminders"] == (3, {"letter": 3})
+    assert list(steps) == ["messages", "returned", "answers", "quotes", "reminders", "sales"]
+    for one in ids[1:]:
+        workspace.returns.note_answer(campaign, Answer(one, "refusal", DAY))
+    with pytest.raises(InvalidInput) as refused:
+        reminders.remind(campaign, "Relance", "Silencieux")
+    assert refused.value.code == "campaign_nobody"
+
+
+def test_the_hottest_come_first(workspace: Workspace) -> None:
+    ids = people(workspace, 3, "client")
+    campaign = campaign_for(workspace, ids)
+    wave = letter_wave(workspace, campaign)
+    send(workspace, SendOrder(campaign, wave, NOTED))
+    note = workspace.returns.note_answer
+    note(campaign, Answer(ids[0], "other", DAY + timedelta(days=20)))
+    note(campaign, Answer(ids[1], "interest", DAY + timedelta(days=5)))
+    note(campaign, Answer(ids[2], "interest", DAY + timedelta(days=6)))
+    note(campaign, Answer(ids[2], "quote", DAY + timedelta(days=7)))
+    found = workspace.campaign_reminders.hot(campaign)
+    assert [(one.row.contact_id, one.heat.level) for one in found] == [
+        (ids[2], "very_hot"), (ids[1], "hot"), (ids[0], "warm"),
+    ]  # fmt: skip
+    assert found[0].heat.reasons == (("soon", 7), ("again", 2))
