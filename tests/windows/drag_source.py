@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent, QShowEvent
+from PySide6.QtGui import QDrag, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -15,12 +15,15 @@ class Source(QWidget):
     def __init__(self, path: str) -> None:
         super().__init__()
         self._path = path
+        self._ready = False
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint)
         self.setGeometry(20, 100, 160, 120)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Say that it is there."""
-        print("ready", flush=True)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say that it is on the screen: pressed before, the mouse would press what is below."""
+        if not self._ready:
+            self._ready = True
+            print("ready", flush=True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Drag."""

@@ -11,10 +11,34 @@ import threading
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
+
+
+class Lines:
+    """What a process says, line by line."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._said: queue.Queue[str] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        for line in self._stream:
+            self._said.put(line)
+        self._said.put("")
+
+    def next(self) -> str:
+        """The next line, "" when the process has ended; queue.Empty when it keeps silent."""
+        return self._said.get(timeout=PATIENCE)
+
+    def close(self) -> None:
+        """Let go of the stream of a process that has ended."""
+        self._reader.join(PATIENCE)
+        self._stream.close()
 
 
 class Program:
@@ -36,15 +60,8 @@ class Program:
             text=True,
             encoding="utf-8",
         )
-        self._said: queue.Queue[str] = queue.Queue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._said.put(line)
-        self._said.put("")
+        self._said = Lines(self._process.stdout)
 
     def ask(self, name: str, *arguments: object) -> Any:
         """The answer of a function inside the program; EOFError when the program has ended."""
@@ -55,7 +72,7 @@ class Program:
 
     def listen(self) -> Any:
         """The next thing the program says; queue.Empty when it says nothing for too long."""
-        line = self._said.get(timeout=PATIENCE)
+        line = self._said.next()
         if not line:
             raise EOFError("the program has ended")
         answer = json.loads(line)
@@ -93,8 +110,7 @@ class Program:
         """End it at once, as a power cut would."""
         self._process.kill()
         self._process.wait()
-        self._reader.join(PATIENCE)
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(BrokenPipeError):
-                    pipe.close()
+        self._said.close()
+        if self._process.stdin is not None:
+            with suppress(BrokenPipeError):
+                self._process.stdin.close()

@@ -12,7 +12,7 @@ import pytest
 from sme_crm.bootstrap import create_workspace, open_workspace
 from sme_crm.domain.contact import ContactDraft
 from tests.driver.owners_files import write_list, write_workbook
-from tests.windows.program import ROOT, Program
+from tests.windows.program import ROOT, Lines, Program
 
 pytestmark = pytest.mark.window
 
@@ -132,11 +132,12 @@ def test_files_dropped_on_the_window_are_imported(
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert source.stdout is not None
+    said = Lines(source.stdout)
     try:
-        assert source.stdout is not None
-        assert source.stdout.readline().strip() == "ready"
+        assert said.next().strip() == "ready"
         program.mouse("mousemove", "60", "140", "mousedown", "1")
-        assert source.stdout.readline().strip() == "dragging"
+        assert said.next().strip() == "dragging"
         for step in range(0, 640, 40):
             program.mouse("mousemove", str(100 + step), "300")
         program.wait("drop_hint")
@@ -145,4 +146,5 @@ def test_files_dropped_on_the_window_are_imported(
         program.wait("click", "Import")
     finally:
         source.kill()
-        source.communicate()
+        source.wait()
+        said.close()
