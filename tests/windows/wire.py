@@ -171,6 +171,11 @@ def counted() -> int:
     return int(_panel().pane.model.count) if screen() == "contacts" else 0
 
 
+def has_counted(least: int) -> bool:
+    """Whether the list has counted so many contacts (the first count is of its first page)."""
+    return counted() >= least
+
+
 def letters_ready() -> bool:
     """Whether the screen of letters knows recipients and text."""
     panel = _panel()
