@@ -1,114 +1,173 @@
-"""The fourth step: what comes back day by day, against what was expected."""
+"""The fourth step: what comes back day by day, who waits for you, who has to be reminded."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
+from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.charts.chart import CategoryChart, Curve, CurveChart, Series
-from sme_crm.services.campaigns.analysis import CampaignResult
-from sme_crm.services.campaigns.curves import answer_curves
+from sme_crm.services.campaigns.curves import AnswerCurves, answer_curves
 from sme_crm.ui.campaigns.campaign_step import CampaignStep
+from sme_crm.ui.campaigns.hot_list import HotList
 from sme_crm.ui.charts.chart_card import ChartCard
-from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowContacts, ShowReturns
+from sme_crm.ui.labels import count_text, day_text, translated
+from sme_crm.ui.navigation import (
+    MakeGroup,
+    OpenCampaign,
+    PrintLetters,
+    ShowContacts,
+    ShowReturns,
+)
 from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
+from sme_crm.ui.widgets.flow_layout import FlowLayout
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.campaign import Campaign
+    from sme_crm.services.campaigns.analysis import CampaignResult
+    from sme_crm.services.campaigns.reminders import FunnelStep, HotContact, Reminder
     from sme_crm.ui.context import UiContext
+
+_STEPS: Final = {
+    "messages": QT_TRANSLATE_NOOP("FollowPage", "Messages"),
+    "returned": QT_TRANSLATE_NOOP("FollowPage", "Returned mail"),
+    "answers": QT_TRANSLATE_NOOP("FollowPage", "Answers"),
+    "quotes": QT_TRANSLATE_NOOP("FollowPage", "Quotes"),
+    "reminders": QT_TRANSLATE_NOOP("FollowPage", "Reminders"),
+    "sales": QT_TRANSLATE_NOOP("FollowPage", "Sales"),
+}
+_CHARTS_HEIGHT = 250
 
 
 @dataclass(frozen=True, slots=True)
 class _Followed:
     result: CampaignResult
-    quotes: int
+    funnel: tuple[FunnelStep, ...]
     silent: tuple[int, ...]
+    hot: tuple[HotContact, ...]
 
 
 class FollowPage(CampaignStep):
-    """Funnel, curve, and the ones who did not answer yet."""
+    """Funnel, curve, the hot list, and the ones who did not answer yet."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._silent: tuple[int, ...] = ()
+        self._campaign: Campaign | None = None
         self.funnel = ChartCard(self.tr("From messages to sales"), context.jobs, can_choose=False)
         self.curve = ChartCard(
             self.tr("Answers, expected and real"), context.jobs, can_choose=False
         )
+        self.hot = HotList(context)
         self.said = TextLabel("", wrap=True)
-        self.desk = Button(self.tr("Note answers and returned mail"), "inbox", "primary")
+        self.remind = Button(self.tr("Remind those who did not answer"), "megaphone", "primary")
+        self.remind.clicked.connect(lambda _checked=False: self.remind_silent())
+        self.desk = Button(self.tr("Note answers and returned mail"), "inbox")
         self.desk.clicked.connect(self._open_desk)
-        self.show_silent = Button(self.tr("Show who did not answer"), "contacts")
-        self.group_silent = Button(self.tr("Make a group of them"), "groups")
-        self.write_silent = Button(self.tr("Write to them"), "letters")
-        self.show_silent.clicked.connect(
+        self.more = Button(self.tr("Who did not answer"), "contacts")
+        menu = QMenu(self)
+        self.show_silent = menu.addAction(icon("contacts"), self.tr("Show them"))
+        self.group_silent = menu.addAction(icon("groups"), self.tr("Make a group of them"))
+        self.write_silent = menu.addAction(icon("letters"), self.tr("Write to them"))
+        self.more.set_menu(menu)
+        self.show_silent.triggered.connect(
             lambda: self._send(ShowContacts(ContactFilter(ids=self._silent)))
         )
-        self.group_silent.clicked.connect(lambda: self._send(MakeGroup(self._silent)))
-        self.write_silent.clicked.connect(lambda: self._send(PrintLetters(self._silent)))
-        tools = QHBoxLayout()
-        tools.setSpacing(size.SPACE_8)
-        tools.addWidget(self.said, 1)
-        for button in (self.show_silent, self.group_silent, self.write_silent, self.desk):
-            tools.addWidget(button)
+        self.group_silent.triggered.connect(lambda: self._send(MakeGroup(self._silent)))
+        self.write_silent.triggered.connect(lambda: self._send(PrintLetters(self._silent)))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tools = QWidget()
+        flow = FlowLayout(tools)
+        for button in (self.remind, self.more, self.desk):
+            flow.addWidget(button)
         charts = QHBoxLayout()
         charts.setSpacing(size.SPACE_12)
         charts.addWidget(self.funnel, 2)
         charts.addWidget(self.curve, 3)
+        for card in (self.funnel, self.curve):
+            card.setMinimumHeight(_CHARTS_HEIGHT)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addLayout(tools)
-        outer.addLayout(charts, 1)
+        outer.setSpacing(size.SPACE_8)
+        outer.addWidget(self.said)
+        outer.addWidget(tools)
+        outer.addLayout(charts, 3)
+        outer.addWidget(self.hot, 2)
 
     def read(self, campaign_id: int) -> _Followed:
-        """The result, quotes asked for, and who is silent."""
+        """The result, the funnel, who is silent and who waits."""
         workspace = self.context.workspace
         result = workspace.campaign_analysis.result(workspace.campaigns.get(campaign_id))
+        reminders = workspace.campaign_reminders
         return _Followed(
             result,
-            workspace.campaign_analysis.quotes_of(result.campaign),
-            tuple(workspace.campaign_analysis.silent_contacts(result.campaign)),
+            reminders.funnel(result),
+            tuple(reminders.silent(campaign_id)),
+            tuple(reminders.hot(campaign_id)),
         )
 
     def show_read(self, found: Any) -> None:
-        """Draw funnel and curve."""
+        """Draw funnel and curve, list who waits."""
         result: CampaignResult = found.result
-        self._silent = found.silent
-        for button in (self.show_silent, self.group_silent, self.write_silent):
-            button.setEnabled(bool(found.silent))
-        self.said.setText(
-            self.tr("%n recipient(s) neither answered nor ordered yet.", "", len(found.silent))
+        self._silent, self._campaign = found.silent, result.campaign
+        self.more.setEnabled(bool(found.silent))
+        closed = result.campaign.state == "closed"
+        self.remind.setEnabled(
+            bool(found.silent) and not closed and not self.context.workspace.read_only
         )
-        whole = result.whole
-        self.funnel.show_chart(
-            CategoryChart(
-                title=self.tr("From messages to sales"),
-                labels=(
-                    self.tr("Messages"),
-                    self.tr("Returned mail"),
-                    self.tr("Answers"),
-                    self.tr("Quotes"),
-                    self.tr("Sales"),
-                ),
-                series=(
-                    Series(
-                        self.tr("Number"),
-                        (whole.pieces, result.returned, whole.answers, found.quotes, whole.sales),
-                    ),
-                ),
-                horizontal=True,
-            )
-        )
-        self.curve.show_chart(self._curve(result))
-
-    def _curve(self, result: CampaignResult) -> CurveChart | None:
         curves = answer_curves(result, present_day())
+        self.said.setText(self._words(result, len(found.silent), curves))
+        self.funnel.show_chart(self._funnel(found.funnel))
+        self.curve.show_chart(self._curve(curves))
+        self.hot.show_hot(result.campaign.name, found.hot)
+
+    def _words(self, result: CampaignResult, silent: int, curves: AnswerCurves | None) -> str:
+        """How it goes today, and how many kept silent."""
+        if curves is None:
+            return self.tr("Nothing was sent yet.")
+        kept = self.tr("%n recipient(s) neither answered nor ordered yet.", "", silent)
+        kept = kept.replace(str(silent), count_text(silent), 1)
+        day = int(curves.real[-1][0])
+        expected = next((count for at, count in curves.expected if at >= day), None)
+        expected = curves.expected[-1][1] if expected is None else expected
+        told = self.tr("Day {day}: {answers} answers, {expected} expected by now.").format(
+            day=count_text(day),
+            answers=count_text(result.whole.answers),
+            expected=count_text(round(expected)),
+        )
+        return f"{told} {kept}"
+
+    def _funnel(self, steps: Sequence[FunnelStep]) -> CategoryChart:
+        """A bar a step, of several channels a bar of each."""
+        channels = list(dict.fromkeys(key for one in steps for key in one.by_channel))
+        series = [Series(self.tr("Number"), tuple(one.total for one in steps))]
+        if len(channels) > 1:
+            series += [
+                Series(
+                    translated("Channels", find_channel(channel).name),
+                    tuple(one.by_channel.get(channel, 0) for one in steps),
+                )
+                for channel in channels
+            ]
+        return CategoryChart(
+            title=self.tr("From messages to sales"),
+            labels=tuple(translated("FollowPage", _STEPS[one.key]) for one in steps),
+            series=tuple(series),
+            horizontal=True,
+        )
+
+    def _curve(self, curves: AnswerCurves | None) -> CurveChart | None:
         if curves is None:
             return None
         return CurveChart(
@@ -121,6 +180,28 @@ class FollowPage(CampaignStep):
             y_title=self.tr("Answers so far"),
             x_unit="count",
             y_unit="count",
+        )
+
+    def remind_silent(self) -> None:
+        """Prepare a wave to those who kept silent, keep them as a group, and show the wave."""
+        campaign, reminders = self._campaign, self.context.workspace.campaign_reminders
+        if campaign is None:
+            return
+        wave = self.tr("Reminder")
+        group = self.tr("{campaign}: no answer by {day}").format(
+            campaign=campaign.name, day=day_text(present_day().isoformat())
+        )
+
+        def done(made: Reminder) -> None:
+            words = self.tr("Reminder of %n contact(s) prepared, kept as a group", "", made.people)
+            words = words.replace(str(made.people), count_text(made.people), 1)
+            self.context.notices.toast_change(words, made.change_id)
+            self._send(OpenCampaign(campaign.id, "message"))
+
+        self.context.jobs.write(
+            lambda: reminders.remind(campaign.id, wave, group, origin="campaigns.reminder"),
+            done,
+            owner=self,
         )
 
     def _open_desk(self) -> None:

@@ -15,7 +15,13 @@ from sme_crm.services.workspace import Workspace
 from sme_crm.ui.campaigns.follow_page import FollowPage
 from sme_crm.ui.campaigns.results_page import ResultsPage
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.navigation import MakeGroup, PrintLetters, ShowReturns
+from sme_crm.ui.navigation import (
+    MakeGroup,
+    OpenCampaign,
+    OpenContact,
+    PrintLetters,
+    ShowReturns,
+)
 from tests.services.campaigns.senders import sent_campaign
 from tests.services.segments.buyers import add_customers, add_order
 
@@ -90,14 +96,71 @@ def test_who_is_silent_is_reminded(
     page.show_campaign(campaign)
     settle(page.is_read)
     silent = tuple(people[5:])
-    page.group_silent.click()
-    page.write_silent.click()
+    page.group_silent.trigger()
+    page.write_silent.trigger()
     page.desk.click()
     assert sent == [MakeGroup(silent), PrintLetters(silent), ShowReturns(campaign)]
     chart = page.funnel.view.chart()
     assert chart is not None
-    assert chart.series[0].values == (100, 0, 3, 3, 2)
+    assert chart.series[0].values == (100, 0, 3, 3, 0, 2)
     settle(page.curve.view.is_drawn)
+
+
+def test_one_click_prepares_a_reminder(
+    ui_context: UiContext,
+    campaign: int,
+    people: list[int],
+    sent: list[object],
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    workspace = ui_context.workspace
+    page = FollowPage(ui_context)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.show_campaign(campaign)
+    settle(page.is_read)
+    assert page.said.text().startswith("Day 20: 3 answers, 5 expected by now.")
+    page.remind.click()
+    settle(lambda: bool(sent))
+    assert sent == [OpenCampaign(campaign, "message")]
+    (_first, second) = workspace.campaigns.get(campaign).waves
+    assert (second.name, second.state) == ("Reminder", "planned")
+    (group,) = workspace.groups.list_groups()
+    assert list(workspace.groups.member_ids(group.id)) == people[5:]
+
+
+def test_who_waits_is_listed_with_why_and_called(
+    ui_context: UiContext,
+    campaign: int,
+    people: list[int],
+    sent: list[object],
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    workspace = ui_context.workspace
+    page = FollowPage(ui_context)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.show_campaign(campaign)
+    settle(page.is_read)
+    rows = page.hot.table.rows()
+    assert [row.key for row in rows] == people[2:5]
+    assert rows[0].cells[1].text == "Asks for a quote · answered within 7 days"
+    assert rows[0].cells[4].text == "Hot"
+    page.hot.open.click()
+    page.hot.group.click()
+    assert sent == [OpenContact(people[2]), MakeGroup(tuple(people[2:5]))]
+    page.hot.plan.click()
+    settle(lambda: workspace.task_lists.first_page().count == 1)
+    (task,) = workspace.task_lists.first_page().rows
+    assert (task.kind, task.contact_id) == ("call", people[2])
+    assert task.subject.endswith(": Asks for a quote")
+    page.show_campaign(campaign)
+    settle(page.is_read)
+    assert [row.key for row in page.hot.table.rows()] == people[3:5], "it has a next step now"
 
 
 def test_an_idea_has_no_results_yet(ui_context: UiContext, qtbot: QtBot, settle: Settle) -> None:
@@ -111,4 +174,6 @@ def test_an_idea_has_no_results_yet(ui_context: UiContext, qtbot: QtBot, settle:
     qtbot.addWidget(follow)
     follow.show_campaign(idea)
     settle(follow.is_read)
-    assert not follow.show_silent.isEnabled()
+    assert not follow.more.isEnabled()
+    assert not follow.remind.isEnabled()
+    assert follow.said.text() == "Nothing was sent yet."
