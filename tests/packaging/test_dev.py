@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -73,3 +73,15 @@ def test_unknown_command_says_what_there_is() -> None:
     )
     assert done.returncode == 2
     assert "setup" in done.stderr
+
+
+@linux_only
+@pytest.mark.parametrize(("free", "found"), [(64_000_000, False), (8_000_000_000, True)])
+def test_tests_write_into_memory_where_there_is_room(
+    free: int, found: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(FOLDER))
+    dev = importlib.import_module("dev")
+    monkeypatch.setattr(dev.os, "access", lambda *_asked: True)
+    monkeypatch.setattr(dev.shutil, "disk_usage", lambda _path: SimpleNamespace(free=free))
+    assert (dev._folder_in_memory() is not None) is found
