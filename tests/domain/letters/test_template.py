@@ -370,7 +370,9 @@ def test_every_offered_field_has_a_value() -> None:
     looked_up = {"contact.household", "contact.responsible_id", "recipient.code"}
     looked_up |= {field.key for field in merge_fields() if field.section == "purchases"}
     assert {
-        key for key in missing if not key.startswith(("employer.", "relation.", "deadline."))
+        key
+        for key in missing
+        if not key.startswith(("campaign.", "employer.", "relation.", "deadline."))
     } == looked_up
 
 
