@@ -57,6 +57,15 @@ _LETTER_FIELDS: Final[dict[str, tuple[str, FieldKind]]] = {
         QT_TRANSLATE_NOOP("MergeFields", "Madam or Sir, as in the salutation"), K.TEXT,
     ),
     CODE_KEY: (QT_TRANSLATE_NOOP("MergeFields", "Answer code of the contact"), K.TEXT),
+    "campaign.name": (QT_TRANSLATE_NOOP("MergeFields", "Campaign"), K.TEXT),
+    "campaign.argument": (
+        QT_TRANSLATE_NOOP("MergeFields", "Argument of the campaign, for the contact’s test cell"),
+        K.TEXT,
+    ),
+    "campaign.offer": (
+        QT_TRANSLATE_NOOP("MergeFields", "Offer of the campaign, for the contact’s test cell"),
+        K.TEXT,
+    ),
     "employer.name": (QT_TRANSLATE_NOOP("MergeFields", "Employer"), K.TEXT),
     "employer.function": (QT_TRANSLATE_NOOP("MergeFields", "Function at the employer"), K.TEXT),
     "today": (QT_TRANSLATE_NOOP("MergeFields", "Date of the letter"), K.DATE),

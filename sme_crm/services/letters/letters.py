@@ -137,13 +137,15 @@ class Letters:
         template: LetterTemplate | None = None,
         day: date | None = None,
         number: int = 0,
+        wave_id: int = 0,
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
         With the template they get the values it merges, their answer codes in the mailing
-        `number` (0: the next one) and the conditions they meet on `day`.
+        `number` (0: the next one), what the wave `wave_id` of a campaign tells them, and the
+        conditions they meet on `day`.
         """
-        return self._recipients.read(ids, template, day, number)
+        return self._recipients.read(ids, template, day, number, wave_id=wave_id)
 
     def lines_of(self, contact_id: int) -> tuple[str, list[PrintedLine]]:
         """A contact's name, and the lines of his address as made and as printed.
@@ -237,7 +239,7 @@ class Letters:
         if early is not None:
             rules = check_rules(
                 template,
-                self.recipients(wanted, template, day, number),
+                self.recipients(wanted, template, day, number, choice.wave_id),
                 sender,
                 options,
                 cancelled=lambda: progress.cancelled,
@@ -248,7 +250,7 @@ class Letters:
             early(replace(check, laid_out=False))
         result = check_letters(
             template,
-            self.recipients(wanted, template, day, number),
+            self.recipients(wanted, template, day, number, choice.wave_id),
             sender,
             options,
             progress=lambda done: progress.step(done, len(wanted)),
@@ -311,7 +313,7 @@ class Letters:
             result = write_letters(
                 path,
                 template,
-                self.recipients(wanted, template, day, number),
+                self.recipients(wanted, template, day, number, choice.wave_id),
                 sender,
                 options,
                 progress=lambda done: progress.step(done, len(wanted)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from sme_crm.domain.contact import Contact
@@ -16,8 +17,8 @@ from sme_crm.store.queries import merge_values as queries
 
 Source = Callable[[DriverConnection, Sequence[Contact], Iterable[str]], queries.Found]
 
-# Which keys are read where, by their beginnings. A new subject that letters may merge
-# (campaigns) is one line here and its fields in `domain.letters.merge_fields`.
+# Which keys are read where, by their beginnings. A new subject that letters may merge is one line
+# here and its fields in `domain.letters.merge_fields`.
 _SOURCES: Final[tuple[tuple[str | tuple[str, ...], Source], ...]] = (
     ("contact.responsible_id", queries.read_staff_names),
     ("contact.household", queries.read_households),
@@ -33,13 +34,16 @@ _AT_HAND: Final = frozenset({"employer.name", "employer.function"})
 class MergeValues:
     """Reads what is merged beside the recipient's own fields and address, by its keys."""
 
-    def __init__(self, database: Database, keys: frozenset[str]) -> None:
+    def __init__(self, database: Database, keys: frozenset[str], wave_id: int = 0) -> None:
+        """`wave_id`: the wave of a campaign whose letters they are (0: of none)."""
         self._database = database
         wanted = sorted(key for key in keys - _AT_HAND if _is_readable(key))
-        asked = (
+        of_wave: Source = partial(queries.read_campaign, wave_id=wave_id)
+        sources = (*_SOURCES, ("campaign.", of_wave))
+        asked = [
             (read, [key for key in wanted if key.startswith(beginning)])
-            for beginning, read in _SOURCES
-        )
+            for beginning, read in sources
+        ]
         self._asked = [(read, keys) for read, keys in asked if keys]
 
     def read(self, contacts: Sequence[Contact]) -> queries.Found:

@@ -137,14 +137,15 @@ class MailingRecipients:
         day: date | None = None,
         number: int = 0,
         *,
+        wave_id: int = 0,
         keys: frozenset[str] | None = None,
     ) -> Iterator[Recipient]:
         """The recipients in the order of `ids`, read a thousand at a time.
 
         With a template they get the values it merges, their answer code in the mailing `number`
-        (0: the next one) and the numbers of its conditions that they meet; `day` is the date of
-        the letters. With `keys` they get these values, and of the contact is read only what they
-        and an address say.
+        (0: the next one), what the wave `wave_id` of a campaign tells them, and the numbers of
+        its conditions that they meet; `day` is the date of the letters. With `keys` they get
+        these values, and of the contact is read only what they and an address say.
         """
         columns = ADDRESS_COLUMNS if keys is not None else CONTACT_COLUMNS
         if keys is None:
@@ -155,7 +156,7 @@ class MailingRecipients:
         coded = CODE_KEY in keys
         number = number or (self._codes.next_number() if coded else 0)
         wanted = bool(keys) or template is not None
-        merged = MergeValues(self._database, keys) if wanted else None
+        merged = MergeValues(self._database, keys, wave_id) if wanted else None
         asked = TemplateConditions(self._database, template, day) if template is not None else None
         for start in range(0, len(ids), AT_MOST):
             chunk = ids[start : start + AT_MOST]

@@ -116,6 +116,43 @@ def read_related_names(
     return found
 
 
+def read_campaign(
+    connection: DriverConnection, contacts: Sequence[Contact], keys: Iterable[str], *, wave_id: int
+) -> Found:
+    """What a wave of a campaign tells each contact (`campaign.name|argument|offer`).
+
+    The argument and the offer of the cell he was drawn into come first, then those of the wave,
+    then the offer of the brief. Nothing for letters that are of no wave.
+    """
+    del keys
+    row = connection.execute(
+        "SELECT p.id, p.name, w.argument, w.offer, p.offer FROM campaign_wave w"
+        " JOIN campaign p ON p.id = w.campaign_id WHERE w.id = ?",
+        (wave_id,),
+    ).fetchone()
+    if row is None:
+        return {}
+    campaign_id, name, argument, offer, usual = row
+    drawn: dict[int, tuple[str, str]] = {}
+    for contact_id, of_cell, offer_of_cell in connection.execute(
+        "SELECT r.contact_id, c.argument, c.offer FROM campaign_recipient r"
+        " JOIN campaign_cell c ON c.id = r.cell_id WHERE r.campaign_id = ?1"
+        " AND r.wave_id IS NULL AND r.contact_id IN (SELECT value FROM json_each(?2))"
+        " ORDER BY r.id",
+        (campaign_id, json.dumps([contact.id for contact in contacts])),
+    ):
+        drawn.setdefault(contact_id, (of_cell, offer_of_cell))
+    found: Found = {}
+    for contact in contacts:
+        own_argument, own_offer = drawn.get(contact.id, ("", ""))
+        found[contact.id] = {
+            "campaign.name": name,
+            "campaign.argument": own_argument or argument,
+            "campaign.offer": own_offer or offer or usual,
+        }
+    return found
+
+
 def read_own(
     connection: DriverConnection, contacts: Sequence[Contact], keys: Iterable[str]
 ) -> Found:

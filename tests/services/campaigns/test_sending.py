@@ -13,7 +13,15 @@ from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.contact import Address, Consent, ContactDraft, Phone
 from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound
 from sme_crm.domain.label_content import LabelRules
-from sme_crm.domain.letters.template import AddressWindow, Coupon, LetterTemplate, PlaceDate
+from sme_crm.domain.letters.template import (
+    AddressWindow,
+    Coupon,
+    FieldRun,
+    LetterTemplate,
+    Paragraph,
+    PlaceDate,
+    TextRun,
+)
 from sme_crm.domain.response_code import ResponseCode
 from sme_crm.printing.labels import LabelOptions
 from sme_crm.services.activity_series.shelf import sample_series
@@ -185,6 +193,55 @@ def test_cells_have_letters_of_their_own(workspace: Workspace, tmp_path: Path) -
         " AND sent_day <> ''",
     )  # fmt: skip
     assert reached == [(0,)]
+
+
+def test_each_cell_has_its_argument_and_offer_in_the_letter(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Cell, else wave, else brief; one PDF where the letter is the same; the analysis by cell."""
+    ids = people(workspace, 8)
+    campaign = campaign_for(workspace, ids)
+    workspace.campaigns.save(campaign, {"offer": "Offre du brief"})
+    words = Paragraph(
+        (
+            TextRun("("), FieldRun("campaign.name"), TextRun(") "), FieldRun("campaign.argument"),
+            TextRun(" / "), FieldRun("campaign.offer"),
+        )
+    )  # fmt: skip
+    template = workspace.letters.templates.save(replace(LETTER, blocks=(*LETTER.blocks, words))).id
+    wave = workspace.campaigns.put_wave(
+        campaign, Wave(name="Lettre", template_id=template, argument="Argument commun")
+    )
+    put = workspace.campaigns.put_cell
+    price = put(campaign, Cell(name="A", share=5_000, argument="Le prix", offer="Moins 10"))
+    put(campaign, Cell(name="B", share=5_000))
+    workspace.campaign_tests.draw(campaign, ids)
+    path = tmp_path / "test.pdf"
+    sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("letters", path)))
+    assert [one.name for one in sent.files] == ["test.pdf"]
+    pages = [str(page) for page in read_pages(path.read_bytes())]
+    drawn = dict(
+        rows(
+            workspace,
+            "SELECT contact_id, cell_id FROM campaign_recipient WHERE wave_id IS NOT NULL",
+        )
+    )
+    assert sorted(drawn) == ids
+    for one, cell in drawn.items():
+        code = str(ResponseCode(sent.mailing, int(str(one))))
+        (page,) = [page for page in pages if code in page]
+        said = "(Noël) Le prix / Moins 10" if cell == price else "Argument commun / Offre du brief"
+        assert said in page.replace("\n", " ")
+    one = next(contact for contact, cell in drawn.items() if cell == price)
+    code = str(ResponseCode(sent.mailing, int(str(one))))
+    found = workspace.returns.read_code(code).recipient
+    assert found is not None
+    workspace.returns.note_answer(
+        campaign, Answer(found.contact_id, "quote", DAY, wave_id=found.wave_id, code=code)
+    )
+    result = workspace.campaign_analysis.result(workspace.campaigns.get(campaign))
+    assert {key: part.answers for key, part in result.by_cell.items()}[price] == 1
+    assert sum(part.answers for part in result.by_cell.values()) == 1
 
 
 def test_who_objected_meanwhile_is_left_out(workspace: Workspace) -> None:
