@@ -15,9 +15,9 @@ def note_objections(question: Question, found: Found) -> None:
     """Objections to the channel or to every one that were not taken back."""
     rows = question.connection.execute(
         "SELECT contact_id, given_on, words, channel FROM consent"
-        " WHERE contact_id IN (SELECT value FROM json_each(?1)) AND decision = 'objection'"
-        " AND channel IN ('all', ?2) AND withdrawn_on IS NULL ORDER BY contact_id, given_on",
-        (question.ids, question.channel),
+        f" WHERE {question.among('contact_id')} AND decision = 'objection'"
+        " AND channel IN ('all', :channel) AND withdrawn_on IS NULL ORDER BY contact_id, given_on",
+        question.values(channel=question.channel),
     ).fetchall()
     for contact_id, given_on, words, said_for in rows:
         note(found, contact_id, Refusal("objection", given_on, words, said_for, "objection"))
@@ -45,13 +45,20 @@ def _without_consent(question: Question, exempt: Iterable[str], consumer: bool) 
     """The consumers (or the others) of a status that is not exempt, without a consent."""
     business = json.dumps(PROFESSIONAL_STATUSES)
     rows = question.connection.execute(
-        "SELECT c.id FROM contact c WHERE c.id IN (SELECT value FROM json_each(?1))"
+        f"SELECT c.id FROM contact c WHERE {question.among('c.id')}"
         " AND (c.kind = 'individual' AND c.organization_id IS NULL AND c.siren = ''"
-        "  AND c.siret = '' AND c.status NOT IN (SELECT value FROM json_each(?2))) = ?3"
-        " AND c.status NOT IN (SELECT value FROM json_each(?4))"
+        "  AND c.siret = '' AND c.status NOT IN (SELECT value FROM json_each(:business)))"
+        "  = :consumer"
+        " AND c.status NOT IN (SELECT value FROM json_each(:exempt))"
         " AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.contact_id = c.id"
-        "  AND k.decision = 'consent' AND k.channel IN ('all', ?5) AND k.withdrawn_on IS NULL)",
-        (question.ids, business, int(consumer), json.dumps(list(exempt)), question.channel),
+        "  AND k.decision = 'consent' AND k.channel IN ('all', :channel)"
+        "  AND k.withdrawn_on IS NULL)",
+        question.values(
+            business=business,
+            consumer=int(consumer),
+            exempt=json.dumps(list(exempt)),
+            channel=question.channel,
+        ),
     ).fetchall()
     return [row[0] for row in rows]
 

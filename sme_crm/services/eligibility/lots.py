@@ -38,14 +38,14 @@ def note_lots(question: Question, found: Found) -> None:
         return
     own = ", ".join(f"'{status}'" for status in OWN_STATUSES)
     rows = question.connection.execute(
-        "SELECT c.id, c.lot_id FROM contact c WHERE c.id IN (SELECT value FROM json_each(?1))"
-        " AND c.lot_id IN (SELECT value FROM json_each(?2))"
+        f"SELECT c.id, c.lot_id FROM contact c WHERE {question.among('c.id')}"
+        " AND c.lot_id IN (SELECT value FROM json_each(:ended))"
         f" AND c.status NOT IN ({own})"
         " AND NOT EXISTS (SELECT 1 FROM lot_member m WHERE m.contact_id = c.id"
-        "  AND m.lot_id NOT IN (SELECT value FROM json_each(?2)))"
+        "  AND m.lot_id NOT IN (SELECT value FROM json_each(:ended)))"
         " AND NOT EXISTS (SELECT 1 FROM history h WHERE h.contact_id = c.id"
         "  AND h.direction = 'in')",
-        (question.ids, json.dumps(list(question.ended_lots))),
+        question.values(ended=json.dumps(list(question.ended_lots))),
     ).fetchall()
     for contact_id, lot_id in rows:
         note(found, contact_id, question.ended_lots[lot_id])

@@ -24,8 +24,8 @@ def note_touches(question: Question, found: Found) -> None:
     """The recipients of other campaigns under way, and those the channel reached too often."""
     touches: list[Touch] = question.connection.execute(
         "SELECT contact_id, campaign_id, channel, sent_day FROM campaign_recipient"
-        " WHERE contact_id IN (SELECT value FROM json_each(?))",
-        (question.ids,),
+        f" WHERE {question.among('contact_id')}",
+        question.values(),
     ).fetchall()
     _note_running(question, touches, found)
     _note_pressure(question, touches, found)
@@ -64,9 +64,9 @@ def _note_pressure(question: Question, touches: list[Touch], found: Found) -> No
     since = (question.today - timedelta(days=cap.days)).isoformat()
     rows = question.connection.execute(
         "SELECT contact_id, substr(at, 1, 10) FROM history"
-        " WHERE contact_id IN (SELECT value FROM json_each(?1)) AND at > ?2"
-        " AND direction = 'out' AND kind = ?3",
-        (question.ids, since, _KINDS[question.channel]),
+        f" WHERE {question.among('contact_id')} AND at > :since"
+        " AND direction = 'out' AND kind = :kind",
+        question.values(since=since, kind=_KINDS[question.channel]),
     ).fetchall()
     channel = _CAMPAIGN_CHANNELS.get(question.channel, question.channel)
     rows += [(contact_id, day) for contact_id, _, by, day in touches if by == channel and day]

@@ -36,10 +36,10 @@ def note_addresses(question: Question, found: Found) -> None:
     if question.channel != "post" and not (question.campaign and question.channel == "visit"):
         return
     homeless = question.connection.execute(
-        "SELECT c.id FROM contact c WHERE c.id IN (SELECT value FROM json_each(?)) AND NOT EXISTS"
+        f"SELECT c.id FROM contact c WHERE {question.among('c.id')} AND NOT EXISTS"
         " (SELECT 1 FROM address a WHERE a.contact_id = c.id AND a.locality <> ''"
         "  AND a.state <> 'dead')",
-        (question.ids,),
+        question.values(),
     ).fetchall()
     # Mail to them came back from their employer's, where others are found still.
     not_there = {
@@ -72,9 +72,8 @@ def note_unreachable(question: Question, found: Found) -> None:
         return
     reason, condition = _UNREACHABLE[question.channel]
     rows = question.connection.execute(
-        "SELECT c.id FROM contact c WHERE c.id IN (SELECT value FROM json_each(?))"
-        f" AND {condition}",
-        (question.ids,),
+        f"SELECT c.id FROM contact c WHERE {question.among('c.id')} AND {condition}",
+        question.values(),
     ).fetchall()
     refusal = Refusal(reason)
     for (contact_id,) in rows:

@@ -19,9 +19,9 @@ def note_record(question: Question, found: Found) -> None:
     news = question.campaign is not None and question.campaign.news
     rows = question.connection.execute(
         "SELECT id, deleted_at, ended, wants_news = 0 FROM contact"
-        " WHERE id IN (SELECT value FROM json_each(?1))"
-        " AND (deleted_at IS NOT NULL OR ended <> '' OR ?2 AND wants_news = 0)",
-        (question.ids, int(news)),
+        f" WHERE {question.among('id')}"
+        " AND (deleted_at IS NOT NULL OR ended <> '' OR :news AND wants_news = 0)",
+        question.values(news=int(news)),
     ).fetchall()
     for contact_id, deleted_at, ended, refuses_news in rows:
         if deleted_at is not None:

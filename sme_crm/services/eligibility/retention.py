@@ -24,10 +24,9 @@ _HEARD: Final = (
         f"coalesce((SELECT max(substr({day}, 1, 10)) FROM {table} h WHERE {tie}), '')"
         for table, tie, day in _SOURCES
     )
-    + ") FROM contact c WHERE c.id IN (SELECT value FROM json_each(?1))"
-    " AND c.created_at < ?3 AND c.kind = 'individual'"
-    " AND c.status IN (SELECT value FROM json_each(?2)) AND NOT EXISTS"
-    " (SELECT 1 FROM history h WHERE h.contact_id = c.id AND h.at >= ?3 AND h.direction = 'in')"
+    + ") FROM contact c WHERE {among} AND c.created_at < :limit AND c.kind = 'individual'"
+    " AND c.status IN (SELECT value FROM json_each(:statuses)) AND NOT EXISTS (SELECT 1"
+    " FROM history h WHERE h.contact_id = c.id AND h.at >= :limit AND h.direction = 'in')"
 )
 
 
@@ -42,7 +41,8 @@ def note_retention(question: Question, found: Found) -> None:
         return
     limit = years_before(question.today, years).isoformat()
     rows = question.connection.execute(
-        _HEARD, (question.ids, json.dumps(PROSPECT_STATUSES), limit)
+        _HEARD.format(among=question.among("c.id")),
+        question.values(statuses=json.dumps(PROSPECT_STATUSES), limit=limit),
     ).fetchall()
     for contact_id, heard in rows:
         if heard < limit:
