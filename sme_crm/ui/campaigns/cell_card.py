@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.campaigns.campaign import Cell
+from sme_crm.ui.campaigns.letter_choices import letter_choices
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
@@ -52,12 +53,14 @@ class CellCard(Card):
         self.body.addWidget(form)
 
     def _fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+        differs = LineEditor()
+        differs.setPlaceholderText(self.tr("Headline: the price"))
         gets = [("0", self.tr("Gets the message")), ("1", self.tr("Control group: gets nothing"))]
         return [
             ("name", self.tr("Name"), LineEditor(), 4),
             ("share", self.tr("Share"), RateEditor(), 3),
             ("is_control", self.tr("Role"), ChoiceEditor(gets), 5),
-            ("parameter", self.tr("What differs"), LineEditor(), 6),
+            ("parameter", self.tr("What differs"), differs, 6),
             ("template_id", self.tr("Own letter"), IdChoiceEditor(), 6),
             ("argument", self.tr("Own argument"), LongTextEditor(), 6),
             ("offer", self.tr("Own offer"), LongTextEditor(), 6),
@@ -70,8 +73,7 @@ class CellCard(Card):
         self.remove.setEnabled(writable)
         template = self.boxes["template_id"].editor
         if isinstance(template, IdChoiceEditor):
-            own = [(str(one), name) for one, name in loaded.templates]
-            template.offer([("", self.tr("That of the wave")), *own])
+            template.offer(letter_choices(loaded.templates, self.tr("That of the wave")))
         for key, box in self.boxes.items():
             if not (keep or box.editor.is_dirty()):
                 value = getattr(cell, key)

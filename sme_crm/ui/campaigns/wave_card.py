@@ -12,6 +12,7 @@ from sme_crm.domain.campaigns.campaign import Wave
 from sme_crm.domain.campaigns.channels import CHANNELS, find_channel
 from sme_crm.domain.dates import present_day
 from sme_crm.ui.campaigns.cost_table import source_words
+from sme_crm.ui.campaigns.letter_choices import letter_choices
 from sme_crm.ui.follow_up.advice_words import advice_text
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
@@ -88,12 +89,10 @@ class WaveCard(Card):
         self.send.setVisible(not sent)
         self.send.setEnabled(writable and loaded.campaign.state != "closed")
         self.sent.setVisible(sent)
-        self.sent.setText(self.tr("Sent on {day}").format(day=day_text(wave.sent_day)))
+        self.sent.setText(self._sent_words(wave))
         template = self.boxes["template_id"].editor
         if isinstance(template, IdChoiceEditor):
-            template.offer(
-                [("", self.tr("None")), *((str(one), name) for one, name in loaded.templates)]
-            )
+            template.offer(letter_choices(loaded.templates, self.tr("None")))
         for key, box in self.boxes.items():
             if not (keep or box.editor.is_dirty()):
                 box.set_value(self._shown(key))
@@ -104,6 +103,14 @@ class WaveCard(Card):
         advice = advice_text(kind, loaded.advised.get(kind, {}))
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
+
+    def _sent_words(self, wave: Wave) -> str:
+        """When it went out, and the number its answer codes carry."""
+        told = self.tr("Sent on {day}").format(day=day_text(wave.sent_day))
+        if not wave.mailing:
+            return told
+        number = self.tr("mailing number {number}").format(number=wave.mailing)
+        return f"{told} · {number}"
 
     def _shown(self, key: str) -> Any:
         value = getattr(self.wave, key)

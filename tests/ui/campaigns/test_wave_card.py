@@ -1,0 +1,76 @@
+"""The card of a wave: ready letters become own copies, what went out tells its number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from sme_crm.domain.campaigns.campaign import Wave
+from sme_crm.services.letters.templates import sample_templates
+from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
+from sme_crm.ui.campaigns.message_page import MessagePage
+from sme_crm.ui.context import UiContext
+from sme_crm.ui.forms.choice_editors import IdChoiceEditor
+from sme_crm.ui.navigation import OpenCampaign
+from tests.services.campaigns.senders import sent_campaign
+from tests.services.segments.buyers import add_customers
+
+Settle = Callable[[Callable[[], object]], None]
+
+
+def message_page(
+    context: UiContext, qtbot: QtBot, settle: Settle, campaign: int
+) -> tuple[CampaignsPanel, MessagePage]:
+    panel = CampaignsPanel(context)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 800)
+    panel.show()
+    panel.receive(OpenCampaign(campaign, "message"))
+    settle(lambda: panel.document.shown_id() == campaign)
+    page = panel.document.page("message")
+    assert isinstance(page, MessagePage)
+    settle(lambda: bool(page.waves))
+    return panel, page
+
+
+def choose(page: MessagePage, place: int, key: str) -> None:
+    editor = page.waves[place].boxes["template_id"].editor
+    assert isinstance(editor, IdChoiceEditor)
+    editor.setCurrentIndex(editor.findData(key))
+    assert editor.commit()
+
+
+def test_a_ready_letter_becomes_an_own_copy(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    campaign = workspace.campaigns.create("Autumn")
+    for name in ("First", "Second"):
+        workspace.campaigns.put_wave(campaign, Wave(name=name, channel="letter"))
+    _panel, page = message_page(ui_context, qtbot, settle, campaign)
+    editor = page.waves[0].boxes["template_id"].editor
+    assert isinstance(editor, IdChoiceEditor)
+    assert editor.count() == 1 + len(sample_templates())
+    assert editor.itemText(1).startswith("Ready letter: ")
+
+    def letters() -> list[int | None]:
+        return [wave.template_id for wave in workspace.campaigns.get(campaign).waves]
+
+    choose(page, 0, "-1")
+    settle(lambda: letters()[0] is not None)
+    (own,) = [one for one in workspace.letters.templates.list_templates() if one.id]
+    assert own.id == letters()[0]
+    settle(lambda: editor.value() == own.id)
+    choose(page, 1, "-1")
+    settle(lambda: letters()[1] == own.id)
+    assert len([one for one in workspace.letters.templates.list_templates() if one.id]) == 1
+
+
+def test_a_wave_that_went_out_tells_its_number(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    campaign = sent_campaign(workspace, add_customers(workspace, 2), mailing=7)
+    _panel, page = message_page(ui_context, qtbot, settle, campaign)
+    assert page.waves[0].sent.text().endswith("mailing number 7")
