@@ -30,6 +30,23 @@
             <numerusform>%n recipients neither answered nor ordered yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reminder of %n contact(s) prepared, kept as a group</source>
+        <translation>
+            <numerusform>Reminder of %n contact prepared, kept as a group</numerusform>
+            <numerusform>Reminder of %n contacts prepared, kept as a group</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HotList</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>

@@ -163,8 +163,20 @@
         <translation>En commencer une semblable</translation>
     </message>
     <message>
+        <source>Put into the yearly plan</source>
+        <translation>Mettre dans le plan annuel</translation>
+    </message>
+    <message>
         <source>Delete the campaign</source>
         <translation>Supprimer la campagne</translation>
+    </message>
+    <message>
+        <source>Plan {year}</source>
+        <translation>Plan {year}</translation>
+    </message>
+    <message>
+        <source>“{name}” of the yearly plan: {expenses} → {revenue}</source>
+        <translation>«&#xa0;{name}&#xa0;» du plan annuel&#xa0;: {expenses} → {revenue}</translation>
     </message>
 </context>
 <context>
@@ -195,6 +207,33 @@
     <message>
         <source>Answers</source>
         <translation>Réponses</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignResults</name>
+    <message>
+        <source>Verdict on the rate of sales</source>
+        <translation>Verdict sur le taux de vente</translation>
+    </message>
+    <message>
+        <source>Answer rate, surely between</source>
+        <translation>Taux de réponse compris entre</translation>
+    </message>
+    <message>
+        <source>of them by code</source>
+        <translation>dont par code</translation>
+    </message>
+    <message>
+        <source>of them by window</source>
+        <translation>dont par fenêtre</translation>
+    </message>
+    <message>
+        <source>Rate of sales, surely between</source>
+        <translation>Taux de vente compris entre</translation>
+    </message>
+    <message>
+        <source>of them new customers</source>
+        <translation>dont nouveaux clients</translation>
     </message>
 </context>
 <context>
@@ -295,6 +334,10 @@
     <message>
         <source>Remove the cell</source>
         <translation>Retirer la cellule</translation>
+    </message>
+    <message>
+        <source>Headline: the price</source>
+        <translation>Titre : le prix</translation>
     </message>
     <message>
         <source>Gets the message</source>
@@ -402,8 +445,8 @@
         <translation>{share} hors cellule</translation>
     </message>
     <message>
-        <source>These cells differ in more than one thing ({things}): let one differ.</source>
-        <translation>Ces cellules diffèrent sur plusieurs points ({things})&#xa0;: n’en faites varier qu’un.</translation>
+        <source>Let one thing differ only: these cells name {things}.</source>
+        <translation>Ne faites varier qu’un point : ces cellules citent {things}.</translation>
     </message>
     <message>
         <source>Control</source>
@@ -669,10 +712,6 @@
         <translation>Noter réponses et NPAI</translation>
     </message>
     <message>
-        <source>Show who did not answer</source>
-        <translation>Voir qui n’a pas répondu</translation>
-    </message>
-    <message>
         <source>Make a group of them</source>
         <translation>En faire un groupe</translation>
     </message>
@@ -704,8 +743,32 @@
         <translation>Devis</translation>
     </message>
     <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Remind those who did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished">Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Day {day}: {answers} answers, {expected} expected by now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
@@ -726,6 +789,21 @@
     <message>
         <source>Answers so far</source>
         <translation>Réponses à ce jour</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{campaign}: no answer by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminder of %n contact(s) prepared, kept as a group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -767,6 +845,75 @@
     </message>
 </context>
 <context>
+    <name>HotList</name>
+    <message>
+        <source>Who waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation type="unfinished">Faire un groupe</translation>
+    </message>
+    <message>
+        <source>Nobody waits: whoever answered has a next step, a quote or an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call {name}: {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call to {name} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterChoices</name>
+    <message>
+        <source>Ready letter: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessagePage</name>
     <message>
         <source>Add a wave</source>
@@ -778,6 +925,41 @@
     </message>
 </context>
 <context>
+    <name>PartsCard</name>
+    <message>
+        <source>Parts of the campaign</source>
+        <translation>Parties de la campagne</translation>
+    </message>
+    <message>
+        <source>Way to part the campaign</source>
+        <translation>Découpage de la campagne</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Figures of the parts</source>
+        <translation>Chiffres des parties</translation>
+    </message>
+    <message>
+        <source>Costs are shared out by the pieces sent.</source>
+        <translation>Les coûts sont répartis selon les envois.</translation>
+    </message>
+    <message>
+        <source>A person counts in each part that reached him.</source>
+        <translation>Une personne compte dans chaque partie qui l’a touchée.</translation>
+    </message>
+    <message>
+        <source>Each person counts once, as he stood when something was first sent to him.</source>
+        <translation>Chaque personne compte une fois, telle qu’elle était au premier envoi.</translation>
+    </message>
+    <message>
+        <source>Each person counts once.</source>
+        <translation>Chaque personne compte une fois.</translation>
+    </message>
+</context>
+<context>
     <name>PlanSketchForm</name>
     <message>
         <source>What plan {number} comes to</source>
@@ -785,7 +967,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation>Indicateur</translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -843,44 +1025,12 @@
         <translation>Prévu</translation>
     </message>
     <message>
-        <source>Parts of the campaign</source>
-        <translation>Parties de la campagne</translation>
+        <source>First orders and lifetime</source>
+        <translation>Premières commandes et vie du client</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>Partie</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Réponses</translation>
-    </message>
-    <message>
-        <source>Answer rate, surely between</source>
-        <translation>Taux de réponse, sûrement</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Ventes</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Marge</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Coût</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Verdict</translation>
+        <source>Formula</source>
+        <translation>Formule</translation>
     </message>
     <message>
         <source>What to do again, what to do otherwise</source>
@@ -897,54 +1047,6 @@
     <message>
         <source>Report…</source>
         <translation>Rapport…</translation>
-    </message>
-    <message>
-        <source>By wave, channel, cell and address file</source>
-        <translation>Par vague, canal, cellule et fichier d’adresses</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Rien n’a encore été envoyé.</translation>
-    </message>
-    <message>
-        <source>The campaign paid: {result} remain of {margin} of margin.</source>
-        <translation>La campagne est rentable&#xa0;: il reste {result} sur {margin} de marge.</translation>
-    </message>
-    <message>
-        <source>The campaign did not pay yet: {result} with {margin} of margin.</source>
-        <translation>La campagne n’est pas encore rentable&#xa0;: {result} avec {margin} de marge.</translation>
-    </message>
-    <message>
-        <source>By code: {coded} orders, {coded_margin} of margin. Without a code, inside {days} days of the last sending: {window} orders, {window_margin} of margin. Of all orders, {first} are first orders of new customers. Returned mail: {returned}.</source>
-        <translation>Par code&#xa0;: {coded} commandes, {coded_margin} de marge. Sans code, dans les {days} jours après le dernier envoi&#xa0;: {window} commandes, {window_margin} de marge. Sur toutes ces commandes, {first} sont des premières commandes de nouveaux clients. NPAI&#xa0;: {returned}.</translation>
-    </message>
-    <message>
-        <source>surely more than chance (p = {p})</source>
-        <translation>sûrement plus que le hasard (p = {p})</translation>
-    </message>
-    <message>
-        <source>it may be chance (p = {p})</source>
-        <translation>ce peut être le hasard (p = {p})</translation>
-    </message>
-    <message>
-        <source>Against the control group of {count}: {sales} buyers and {margin} of margin more than without the campaign; {sure}.</source>
-        <translation>Face au groupe témoin de {count}&#xa0;: {sales} acheteurs et {margin} de marge de plus que sans la campagne&#x202f;; {sure}.</translation>
-    </message>
-    <message>
-        <source>Wave {name}</source>
-        <translation>Vague {name}</translation>
-    </message>
-    <message>
-        <source>Channel {name}</source>
-        <translation>Canal {name}</translation>
-    </message>
-    <message>
-        <source>Cell {name}</source>
-        <translation>Cellule {name}</translation>
-    </message>
-    <message>
-        <source>File {name}</source>
-        <translation>Fichier {name}</translation>
     </message>
     <message>
         <source>Lessons kept</source>
@@ -1154,7 +1256,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation>Indicateur</translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -1246,6 +1348,10 @@
     <message>
         <source>{selected} selected, {contacts} of them may be contacted ({channels}).</source>
         <translation>{selected} sélectionnés, dont {contacts} peuvent être contactés ({channels}).</translation>
+    </message>
+    <message>
+        <source>Hardly a call a day is to be expected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First answers {days} days after the posting. Calls: {first} on the first day, {second} the day after, {most} on the busiest day. People to take them: {staff}.</source>
@@ -1458,6 +1564,10 @@
     <message>
         <source>Sent on {day}</source>
         <translation>Envoyée le {day}</translation>
+    </message>
+    <message>
+        <source>mailing number {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>

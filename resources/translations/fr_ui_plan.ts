@@ -20,10 +20,6 @@
         <translation>Ajouter l’action</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
-    <message>
         <source>What is done</source>
         <translation>Ce qui est fait</translation>
     </message>
@@ -56,16 +52,48 @@
         <translation>CA attendu</translation>
     </message>
     <message>
+        <source>Begin its campaign</source>
+        <translation>Commencer sa campagne</translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation>Ouvrir la campagne</translation>
+    </message>
+    <message>
+        <source>What was spent and brought in is told by hand: no campaign carries this out.</source>
+        <translation>Le dépensé et le rapporté se saisissent à la main&#xa0;: aucune campagne ne réalise cette action.</translation>
+    </message>
+    <message>
+        <source>What was spent and brought in is that of the results of the campaign.</source>
+        <translation>Le dépensé et le rapporté viennent des résultats de la campagne.</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>Campagne</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
     <message>
-        <source>What it costs and brings in is read from its campaign, once it has one.</source>
-        <translation>Ce qu’elle coûte et rapporte vient de sa campagne, dès qu’elle en a une.</translation>
+        <source>No objective</source>
+        <translation>Sans objectif</translation>
+    </message>
+    <message>
+        <source>No campaign</source>
+        <translation>Sans campagne</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Rapporté</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>This cannot be read.</source>
@@ -172,10 +200,6 @@
 </context>
 <context>
     <name>ObjectiveCard</name>
-    <message>
-        <source>Change this objective</source>
-        <translation>Modifier cet objectif</translation>
-    </message>
     <message numerus="yes">
         <source>%n action(s)</source>
         <translation>
@@ -247,6 +271,85 @@
     </message>
 </context>
 <context>
+    <name>PlanMenus</name>
+    <message>
+        <source>Copy the plan of {year}</source>
+        <translation>Copier le plan {year}</translation>
+    </message>
+    <message>
+        <source>Put into the agenda</source>
+        <translation>Mettre dans l’agenda</translation>
+    </message>
+    <message>
+        <source>Order by days</source>
+        <translation>Ranger par dates</translation>
+    </message>
+    <message>
+        <source>Order by objective</source>
+        <translation>Ranger par objectif</translation>
+    </message>
+    <message>
+        <source>Order by responsible</source>
+        <translation>Ranger par responsable</translation>
+    </message>
+    <message>
+        <source>Print the plan…</source>
+        <translation>Imprimer le plan…</translation>
+    </message>
+    <message>
+        <source>Plan as PDF, A4…</source>
+        <translation>Plan en PDF, A4…</translation>
+    </message>
+    <message>
+        <source>Plan as PDF, A3…</source>
+        <translation>Plan en PDF, A3…</translation>
+    </message>
+    <message>
+        <source>Plan as a workbook (Excel)…</source>
+        <translation>Plan en classeur (Excel)…</translation>
+    </message>
+    <message>
+        <source>Plan as a calendar (.ics)…</source>
+        <translation>Plan en calendrier (.ics)…</translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation>Ouvrir la campagne</translation>
+    </message>
+    <message>
+        <source>Begin its campaign</source>
+        <translation>Commencer sa campagne</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Link a campaign…</source>
+        <translation>Lier une campagne…</translation>
+    </message>
+    <message>
+        <source>Take the campaign off</source>
+        <translation>Délier la campagne</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>New action for it</source>
+        <translation>Nouvelle action pour cet objectif</translation>
+    </message>
+    <message>
+        <source>Delete, its actions stay</source>
+        <translation>Supprimer, ses actions restent</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Action</source>
@@ -275,6 +378,10 @@
     <message>
         <source>nothing yet</source>
         <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>{amount} by hand</source>
+        <translation>{amount} saisis</translation>
     </message>
 </context>
 <context>
@@ -334,6 +441,10 @@
         <translation>Nouvelle date clé du plan</translation>
     </message>
     <message>
+        <source>Campaign of the action</source>
+        <translation>Campagne de l’action</translation>
+    </message>
+    <message>
         <source>Duplicate the action</source>
         <translation>Dupliquer l’action</translation>
     </message>
@@ -372,34 +483,6 @@
     <message>
         <source>Say what you will do, when, for how much, and what it is to bring in. You see the year on one page, hold it against your orders and hang it on the wall.</source>
         <translation>Dites ce que vous ferez, quand, pour combien, et ce que cela doit rapporter. Vous voyez l’année sur une page, vous la comparez à vos commandes et vous l’accrochez au mur.</translation>
-    </message>
-    <message>
-        <source>Put into the agenda</source>
-        <translation>Mettre dans l’agenda</translation>
-    </message>
-    <message>
-        <source>Print the plan…</source>
-        <translation>Imprimer le plan…</translation>
-    </message>
-    <message>
-        <source>Plan as PDF, A4…</source>
-        <translation>Plan en PDF, A4…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Delete, its actions stay</source>
-        <translation>Supprimer, ses actions restent</translation>
     </message>
 </context>
 <context>
@@ -459,6 +542,26 @@
         <source>Other</source>
         <translation>Autre</translation>
     </message>
+    <message>
+        <source>Spent: {amount}</source>
+        <translation>Dépensé&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Brought in: {amount}</source>
+        <translation>Rapporté&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Margin: {amount}</source>
+        <translation>Marge&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>told by hand</source>
+        <translation>saisi à la main</translation>
+    </message>
+    <message>
+        <source>from the results of “{campaign}”</source>
+        <translation>d’après les résultats de «&#xa0;{campaign}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>PlanWork</name>
@@ -469,6 +572,14 @@
     <message>
         <source>“{name}” added to the plan</source>
         <translation>«&#xa0;{name}&#xa0;» ajoutée au plan</translation>
+    </message>
+    <message>
+        <source>Campaign begun</source>
+        <translation>Campagne commencée</translation>
+    </message>
+    <message>
+        <source>Campaign taken off “{name}”</source>
+        <translation>Campagne déliée de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>{name} (copy)</source>

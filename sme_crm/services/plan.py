@@ -75,6 +75,14 @@ class Plans:
         with self._database.translated_errors():
             return queries.find_action_of(self._database.reader(), campaign_id)
 
+    def campaign_of(self, action_id: int) -> int | None:
+        """The campaign that carries an action out. Raises NotFound plan_action."""
+        with self._database.translated_errors():
+            found = queries.read_actions_by_id(self._database.reader(), [action_id])
+        if not found:
+            raise NotFound("plan_action", name=action_id)
+        return found[0].campaign_id
+
     def plan_campaign(self, campaign: Campaign, today: date, *, origin: str = "") -> Action:
         """Make the action that a campaign carries out, in the year it starts in; the action.
 

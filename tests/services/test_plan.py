@@ -199,7 +199,7 @@ def test_an_action_begins_its_campaign_in_one_change(workspace: Workspace) -> No
     anne = workspace.staff.add("Anne")
     action = _action(workspace, responsible_id=anne, kind="other", notes="Windows")
     (planned,) = workspace.plan.read(YEAR).actions
-    campaign, change = workspace.campaigns.create_for(planned)
+    campaign, change = workspace.campaigns.create_for(planned.id)
     made = workspace.campaigns.get(campaign)
     assert (made.name, made.kind, made.start_day, made.end_day, made.responsible_id) == (
         "Letter", "prospecting", "2026-03-02", "2026-04-30", anne,
@@ -208,13 +208,13 @@ def test_an_action_begins_its_campaign_in_one_change(workspace: Workspace) -> No
     assert linked is not None
     assert linked.id == action
     with pytest.raises(InvalidInput):
-        workspace.campaigns.create_for(planned)
+        workspace.campaigns.create_for(planned.id)
     workspace.undo.undo(change)
     assert workspace.plan.read(YEAR).actions == (planned,)
     assert not workspace.campaigns.list_campaigns()
     workspace.plan.delete_actions([action])
     with pytest.raises(NotFound):
-        workspace.campaigns.create_for(planned)
+        workspace.campaigns.create_for(planned.id)
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from sme_crm.domain.campaigns.plan import Action
 from sme_crm.domain.dates import pretend_day
 from sme_crm.ui.context import UiContext
-from sme_crm.ui.navigation import ShowPlan
+from sme_crm.ui.navigation import OpenCampaign, ShowPlan
 from sme_crm.ui.plan.action_dialog import ActionDialog
 from sme_crm.ui.plan.month_totals import thousands
 from sme_crm.ui.plan.plan_dialogs import DateDialog, ObjectiveDialog
+from sme_crm.ui.plan.plan_menus import by_days, by_objective, by_responsible
 from sme_crm.ui.plan.plan_model import ACTION, BUDGET, EXPECTED, YEAR
 from sme_crm.ui.plan.plan_panel import PlanPanel
 from sme_crm.ui.plan.year_scale import YearScale
@@ -304,3 +305,82 @@ def test_the_plan_goes_into_the_agenda(
 
 def test_thousands() -> None:
     assert [thousands(cents) for cents in (0, 123_456, 99_900_000)] == ["", "1.2", "999"]
+
+
+def test_an_action_leads_to_its_campaign_and_back(
+    panel: PlanPanel, ui_context: UiContext, settle: Settle
+) -> None:
+    sent: list[object] = []
+    ui_context.navigator.answer(OpenCampaign, sent.append)
+    panel.table.choose(_action(panel).id)
+    panel.open_campaign()
+    settle(lambda: _action(panel).campaign_id is not None)
+    campaign = _action(panel).campaign_id
+    assert campaign is not None
+    assert ui_context.workspace.campaigns.get(campaign).name == "Spring letter"
+    assert panel.model.cell_at(0, BUDGET).second_line == "nothing yet"
+    panel.work.take_campaign_off(_action(panel))
+    settle(lambda: _action(panel).campaign_id is None)
+    panel.open_action(_action(panel).id, "campaign_id")
+    settle(lambda: _dialog(panel, ActionDialog))
+    dialog = _dialog(panel, ActionDialog)
+    assert isinstance(dialog, ActionDialog)
+    dialog.boxes["campaign_id"].editor.set_value(campaign)
+    dialog.campaign_button.click()
+    settle(lambda: _action(panel).campaign_id == campaign)
+    settle(lambda: sent.count(OpenCampaign(campaign)) == 2)
+
+
+def test_what_came_of_an_action_is_told_by_hand(panel: PlanPanel, settle: Settle) -> None:
+    panel.open_action(_action(panel).id)
+    settle(lambda: _dialog(panel, ActionDialog))
+    dialog = _dialog(panel, ActionDialog)
+    assert isinstance(dialog, ActionDialog)
+    dialog.boxes["spent"].editor.set_value(123_400)
+    dialog.keep_button.click()
+    settle(lambda: _action(panel).spent == 123_400)
+    assert panel.model.cell_at(0, BUDGET).second_line == "€1,234 by hand"
+    assert panel.model.cell_at(0, EXPECTED).second_line is None
+    tip = str(panel.model.data(panel.model.index(0, ACTION), Qt.ItemDataRole.ToolTipRole))
+    assert "Spent: €1,234 · told by hand" in tip
+
+
+def test_actions_are_put_into_order(panel: PlanPanel, ui_context: UiContext) -> None:
+    plans = ui_context.workspace.plan
+    other, _ = plans.create_objective(YEAR_SHOWN, {"name": "Fairs", "term": "long"})
+    values = {"first": date(2026, 1, 5), "last": date(2026, 1, 6)}
+    fair = plans.create_action(YEAR_SHOWN, {"name": "Fair", "objective_id": other, **values})[0]
+    idea = plans.create_action(YEAR_SHOWN, {"name": "Idea", **values})[0]
+    plan = plans.read(YEAR_SHOWN)
+    spring, autumn = (one.id for one in plan.actions[:2])
+    assert by_days(plan) == [fair, idea, spring, autumn]
+    assert by_objective(plan) == [spring, autumn, fair, idea]
+    assert by_responsible(plan) == [spring, autumn, fair, idea]
+
+
+def test_the_worked_example_on_the_screen(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    """200 000 € = 35 000 → 135 000 + 5 000 → 15 000 + 5 000 → 50 000; expenses 45 000 €."""
+    plans = ui_context.workspace.plan
+    for place, (budget, expected) in enumerate(
+        ((3_500_000, 13_500_000), (500_000, 1_500_000), (500_000, 5_000_000)), 1
+    ):
+        objective, _ = plans.create_objective(
+            YEAR_SHOWN, {"name": f"Part {place}", "expenses": budget, "revenue": expected}
+        )
+        days = {"first": date(2026, place, 1), "last": date(2026, place + 2, 15)}
+        amounts = {"budget": budget, "expected": expected, "objective_id": objective}
+        plans.create_action(YEAR_SHOWN, {"name": f"Action {place}", **days, **amounts})
+    panel = _open(ui_context, qtbot, settle)
+    assert [panel.model.cell_at(row, BUDGET).text for row in range(3)] == [
+        "€35,000", "€5,000", "€5,000",
+    ]  # fmt: skip
+    assert [panel.model.cell_at(row, EXPECTED).text for row in range(3)] == [
+        "€135,000", "€15,000", "€50,000",
+    ]  # fmt: skip
+    assert [card.texts()[1] for card in panel.strip.cards] == [
+        "€35,000 → €135,000", "€5,000 → €15,000", "€5,000 → €50,000",
+    ]  # fmt: skip
+    said = panel.totals.accessibleName()
+    assert said.startswith("Budget: €45,000 · Expected revenue: €200,000")

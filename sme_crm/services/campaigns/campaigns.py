@@ -22,10 +22,10 @@ from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound
 from sme_crm.domain.folding import clean_text
 from sme_crm.services.campaign_links import unlink
 from sme_crm.store.queries import campaigns as queries
+from sme_crm.store.queries import plan as plan_queries
 from sme_crm.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
-    from sme_crm.domain.campaigns.plan import Action
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
@@ -79,19 +79,17 @@ class Campaigns:
         with self._work("campaign.create", origin) as work:
             return self._insert(work, {"name": name, "kind": kind})
 
-    def create_for(self, action: Action, *, origin: str = "") -> tuple[int, int]:
+    def create_for(self, action_id: int, *, origin: str = "") -> tuple[int, int]:
         """Begin the campaign that carries an action of the plan out; (its id, the change id).
 
         It has the name, days and responsible of the action. Raises NotFound plan_action,
         InvalidInput plan_campaign for an action that has one.
         """
         with self._work("campaign.create", origin) as work:
-            linked = work.connection.execute(
-                "SELECT campaign_id FROM plan_action WHERE id = ?", (action.id,)
-            ).fetchone()
-            if linked is None:
-                raise NotFound("plan_action", name=action.id)
-            if linked[0] is not None:
+            action = next(iter(plan_queries.read_actions_by_id(work.connection, [action_id])), None)
+            if action is None:
+                raise NotFound("plan_action", name=action_id)
+            if action.campaign_id is not None:
                 raise InvalidInput("plan_campaign")
             made = self._insert(
                 work,
@@ -104,7 +102,7 @@ class Campaigns:
                     "responsible_id": action.responsible_id,
                 },
             )
-            work.update("plan_action", action.id, {"campaign_id": made})
+            work.update("plan_action", action_id, {"campaign_id": made})
         return made, work.change_id
 
     def _insert(self, work: UnitOfWork, values: Mapping[str, object]) -> int:

@@ -13,16 +13,18 @@ from sme_crm.ui.campaigns.campaign_list import TONES
 from sme_crm.ui.campaigns.check_list import CheckList
 from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
 from sme_crm.ui.forms.form_work import HeldVersion
-from sme_crm.ui.labels import translated
+from sme_crm.ui.labels import round_money_text, translated
+from sme_crm.ui.navigation import ShowPlan
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.theme.icons import icon
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.chip import StatusChip
-from sme_crm.ui.widgets.labels import ElidedLabel
+from sme_crm.ui.widgets.labels import ElidedLabel, plain_tooltip
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.plan import Action
     from sme_crm.ui.campaigns.campaign_work import CampaignWork
     from sme_crm.ui.context import UiContext
 
@@ -98,6 +100,9 @@ class CampaignDocument(QWidget):
         self.back = Button(self.tr("All campaigns"), "chevron-left", "quiet")
         self.back.clicked.connect(lambda _checked=False: self.left.emit())
         self.heading = ElidedLabel("", TextRole.CARD)
+        self.plan = Button("", "flag", "quiet")
+        self.plan.clicked.connect(lambda _checked=False: self._show_plan())
+        self.plan.hide()
         self.state = StatusChip("", TONES["idea"])
         self.pdf = Button(self.tr("Brief"), "pdf", tooltip=self.tr("The brief as one page"))
         self.pdf.clicked.connect(lambda _checked=False: self._do(self._work.save_brief))
@@ -112,12 +117,17 @@ class CampaignDocument(QWidget):
             self.tr("Begin one like this"),
             lambda: self._do(lambda one: self._work.duplicate(one.id, one.name)),
         )
+        self._put = menu.addAction(
+            icon("flag"),
+            self.tr("Put into the yearly plan"),
+            lambda: self._do(self._work.put_into_plan),
+        )
         self._delete = menu.addAction(
             icon("trash"),
             self.tr("Delete the campaign"),
             lambda: self._do(lambda one: self._work.delete(one.id)),
         )
-        for action in (self._copy, self._delete):
+        for action in (self._copy, self._put, self._delete):
             action.setEnabled(self._work.writable)
 
     def _lay_out(self) -> None:
@@ -125,6 +135,7 @@ class CampaignDocument(QWidget):
         head.setSpacing(size.SPACE_8)
         head.addWidget(self.back)
         head.addWidget(self.heading, 1)
+        head.addWidget(self.plan)
         head.addWidget(self.state)
         head.addWidget(self.pdf)
         head.addWidget(self.more)
@@ -178,6 +189,7 @@ class CampaignDocument(QWidget):
         self.heading.setText(campaign.name)
         state = translated("Campaigns", STATES[campaign.state])
         self.state.set_status(state, TONES[campaign.state])
+        self._name_action(loaded.action)
         self.checks.show_missing(missing(campaign), campaign.state, writable=self._work.writable)
         self._stale.update(self._pages)
         self._refresh()
@@ -237,6 +249,33 @@ class CampaignDocument(QWidget):
             page.show_loaded(self._loaded)
         else:
             cast(ShownStep, page).show_campaign(self._loaded.campaign.id)
+
+    # -- the plan ------------------------------------------------------------------------------
+
+    def _name_action(self, action: Action | None) -> None:
+        """The way back to the action of the plan that the campaign carries out."""
+        self.plan.setVisible(action is not None)
+        self._put.setVisible(action is None)
+        if action is not None:
+            self.plan.setText(self.tr("Plan {year}").format(year=action.year))
+            planned = self.tr("“{name}” of the yearly plan: {expenses} → {revenue}")
+            self.plan.setToolTip(
+                plain_tooltip(
+                    planned.format(
+                        name=action.name,
+                        expenses=round_money_text(action.budget, self._currency()),
+                        revenue=round_money_text(action.expected, self._currency()),
+                    )
+                )
+            )
+
+    def _currency(self) -> str:
+        return "EUR" if self._loaded is None else self._loaded.campaign.currency
+
+    def _show_plan(self) -> None:
+        action = None if self._loaded is None else self._loaded.action
+        if action is not None and self._commit():
+            self._context.navigator.send(ShowPlan(action.year, action.id))
 
     # -- acting --------------------------------------------------------------------------------
 

@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from sme_crm.domain.campaigns.campaign import Campaign, Cell, Cost, Wave
 from sme_crm.domain.campaigns.sizing import Wishes
+from sme_crm.domain.dates import present_day
+from sme_crm.ui.campaigns.letter_choices import copy_ready
 from sme_crm.ui.follow_up.list_files import ListFiles
 from sme_crm.ui.forms.form_work import FormWork, HeldVersion
 from sme_crm.ui.labels import language_code
+from sme_crm.ui.navigation import ShowPlan
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.plan import Action
     from sme_crm.ui.context import UiContext
 
 Part = Wave | Cell | Cost
@@ -53,6 +57,19 @@ class CampaignWork(FormWork):
         campaigns = self._context.workspace.campaigns
         said = self.tr("Campaign deleted")
         self.write(lambda: campaigns.delete(campaign_id, origin=ORIGIN), said)
+
+    def put_into_plan(self, campaign: Campaign) -> None:
+        """Make the action of the yearly plan that it carries out, and go there."""
+        plans = self._context.workspace.plan
+
+        def show(action: Action) -> None:
+            self._context.navigator.send(ShowPlan(action.year, action.id))
+
+        if self.writable:
+            self._context.jobs.write(
+                lambda: plans.plan_campaign(campaign, present_day(), origin=ORIGIN),
+                show, self.fail, owner=self,
+            )  # fmt: skip
 
     def _make(self, work: Callable[[], int]) -> None:
         if self.writable:
@@ -94,15 +111,22 @@ class CampaignWork(FormWork):
     def change(
         self, campaign_id: int, held: HeldVersion, part: Part, values: Mapping[str, Any]
     ) -> None:
-        """Write some fields of a part; what else was written of it meanwhile stays."""
+        """Write some fields of a part; what else was written of it meanwhile stays.
+
+        A ready letter (its id is below 0) is copied first: the copy is the business's own.
+        """
         campaigns = self._context.workspace.campaigns
+        templates = self._context.workspace.letters.templates
 
         def write() -> int:
             found = _same(campaigns.get(campaign_id), part)
             if found is None:
                 return 0
-            changed = replace(found, **values)
-            return campaigns.put_parts(campaign_id, [changed], visit=held.visit, origin=ORIGIN)
+            fields, visit = dict(values), held.visit
+            if (fields.get("template_id") or 0) < 0:
+                fields["template_id"], visit = copy_ready(templates, fields["template_id"], visit)
+            changed = replace(found, **fields)
+            return campaigns.put_parts(campaign_id, [changed], visit=visit, origin=ORIGIN)
 
         self._edit(campaign_id, held, write)
 

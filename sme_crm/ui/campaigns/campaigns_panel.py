@@ -34,7 +34,7 @@ _OWN: Final = (
 )  # fmt: skip
 _RELATED: Final = (
     "campaign_recipient", "campaign_answer", "returned_mail", "letter_template", "staff",
-    "contact_group", "setting", "customer_order",
+    "contact_group", "setting", "customer_order", "plan_action",
 )  # fmt: skip
 
 
@@ -214,6 +214,7 @@ class CampaignsPanel(Panel):
                 [(one.id, one.name) for one in workspace.staff.list_members() if one.active],
                 [(one.id, one.name) for one in templates if one.id and not one.sample],
                 workspace.advised_times.all(),
+                workspace.plan.action_of(campaign_id),
             )
 
         self._context.jobs.read(

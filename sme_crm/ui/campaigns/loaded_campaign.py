@@ -17,6 +17,7 @@ from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.theme import tokens as size
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.plan import Action
     from sme_crm.ui.campaigns.campaign_work import CampaignWork
     from sme_crm.ui.context import UiContext
 
@@ -29,6 +30,8 @@ class LoadedCampaign:
     staff: Sequence[tuple[int, str]]
     templates: Sequence[tuple[int, str]]
     advised: Mapping[str, Mapping[str, AdvisedTime]]
+    action: Action | None = None
+    """What it carries out of the yearly plan."""
 
 
 class EditedStep(QWidget):

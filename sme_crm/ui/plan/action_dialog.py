@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from sme_crm.domain.campaigns.plan import LONGEST_DAYS, Action, Plan
+from sme_crm.domain.campaigns.plan import LONGEST_DAYS, Action, Plan, month_days
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from sme_crm.ui.forms.editors import FieldEditor
 
 _WIDTH: Final = 620
-_AMOUNTS: Final = ("budget", "expected")
+_PLANNED: Final = ("budget", "expected")
+_ACTUAL: Final = ("spent", "brought")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,21 @@ class ActionDialog(QDialog):
 
     chosen = Signal(object)
     """The values by key."""
+    campaign_wanted = Signal()
+    """After `chosen`: open the campaign of the action, or begin it."""
 
     def __init__(
         self,
         plan: Plan,
         offers: Offers,
         action: Action | None = None,
-        span: tuple[date, date] | None = None,
+        preset: Mapping[str, object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._plan = plan
         self._offers = offers
+        self._action = action
         self.setWindowTitle(self.tr("Action") if action else self.tr("New action"))
         self.boxes: dict[str, FieldBox] = {}
         fields = QWidget()
@@ -66,6 +70,10 @@ class ActionDialog(QDialog):
             layout.add(box, span_of_twelve)
         self._refusal = TextLabel("", TextRole.SMALL, "danger", wrap=True)
         self._refusal.hide()
+        self.source = TextLabel("", TextRole.SMALL, "muted", wrap=True)
+        self.campaign_button = Button("", "megaphone")
+        self.campaign_button.clicked.connect(lambda _checked=False: self._ask_campaign())
+        self.campaign_button.setEnabled(action is not None)
         self.keep_button = Button(
             self.tr("Keep the action") if action else self.tr("Add the action"), "", "primary"
         )
@@ -74,7 +82,10 @@ class ActionDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._try)
         self._lay_out(fields)
-        self._fill(action, span or (date(plan.year, 1, 1), date(plan.year, 1, 31)))
+        first, last = month_days(plan.year, 1)
+        self._fill(action, {"kind": "prospecting", "first": first, "last": last, **(preset or {})})
+        self.boxes["campaign_id"].edited.connect(lambda *_: self._show_source())
+        self._show_source()
         self.boxes["name"].setFocus()
 
     def _make_fields(self, action: Action | None) -> list[tuple[str, str, FieldEditor, int]]:
@@ -83,17 +94,20 @@ class ActionDialog(QDialog):
         taken = {one.campaign_id for one in self._plan.actions if one is not action}
         campaigns = [(str(key), name) for key, name in self._offers.campaigns if key not in taken]
         people = [(str(key), name) for key, name in self._offers.people]
-        nothing = [("", self.tr("None"))]
+        nobody, no_objective = [("", self.tr("Nobody"))], [("", self.tr("No objective"))]
+        no_campaign = [("", self.tr("No campaign"))]
         return [
             ("name", self.tr("What is done"), LineEditor(), 8),
             ("kind", self.tr("Kind"), ChoiceEditor(kind_choices()), 4),
             ("first", self.tr("First day"), WholeDayEditor(), 4),
             ("last", self.tr("Last day"), WholeDayEditor(), 4),
-            ("responsible_id", self.tr("Responsible"), IdChoiceEditor(nothing + people), 4),
-            ("objective_id", self.tr("Objective"), IdChoiceEditor(nothing + objectives), 12),
-            ("budget", self.tr("Budget"), AmountEditor(), 4),
-            ("expected", self.tr("Expected revenue"), AmountEditor(), 4),
-            ("campaign_id", self.tr("Campaign"), IdChoiceEditor(nothing + campaigns), 4),
+            ("responsible_id", self.tr("Responsible"), IdChoiceEditor(nobody + people), 4),
+            ("objective_id", self.tr("Objective"), IdChoiceEditor(no_objective + objectives), 6),
+            ("campaign_id", self.tr("Campaign"), IdChoiceEditor(no_campaign + campaigns), 6),
+            ("budget", self.tr("Budget"), AmountEditor(), 3),
+            ("expected", self.tr("Expected revenue"), AmountEditor(), 3),
+            ("spent", self.tr("Spent"), AmountEditor(), 3),
+            ("brought", self.tr("Brought in"), AmountEditor(), 3),
             ("notes", self.tr("Notes"), LongTextEditor(), 12),
         ]
 
@@ -103,24 +117,45 @@ class ActionDialog(QDialog):
         column.setSpacing(size.SPACE_8)
         column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         column.addWidget(fields)
-        column.addWidget(
-            TextLabel(
-                self.tr("What it costs and brings in is read from its campaign, once it has one."),
-                TextRole.SMALL, "muted", wrap=True,
-            )
-        )  # fmt: skip
+        column.addWidget(self.source)
         column.addWidget(self._refusal)
         column.addStretch(1)
-        column.addLayout(dialog_buttons(self, self.keep_button))
+        column.addLayout(dialog_buttons(self, self.keep_button, self.campaign_button))
         self.setMinimumWidth(_WIDTH)
 
-    def _fill(self, action: Action | None, span: tuple[date, date]) -> None:
+    def _fill(self, action: Action | None, preset: Mapping[str, object]) -> None:
         for key, box in self.boxes.items():
-            value = getattr(action, key) if action else {"kind": "prospecting"}.get(key)
-            if key in ("first", "last"):
-                day = value if isinstance(value, date) else span[key == "last"]
-                value = day.isoformat()
-            box.set_value(value)
+            value = getattr(action, key) if action else preset.get(key)
+            box.set_value(value.isoformat() if isinstance(value, date) else value)
+
+    def _campaign_id(self) -> int | None:
+        """The campaign that is chosen."""
+        chosen = self.boxes["campaign_id"].editor.value()
+        return chosen if isinstance(chosen, int) else None
+
+    def _show_source(self) -> None:
+        """What came of the action is told by its campaign, or by hand where there is none."""
+        chosen, action = self._campaign_id(), self._action
+        for key in _ACTUAL:
+            box = self.boxes[key]
+            box.setEnabled(chosen is None)
+            if chosen is not None:
+                known = action is not None and chosen == action.campaign_id
+                box.set_value(getattr(action, key) if known else None)
+        self.campaign_button.setText(
+            self.tr("Begin its campaign") if chosen is None else self.tr("Open the campaign")
+        )
+        self.source.setText(
+            self.tr("What was spent and brought in is told by hand: no campaign carries this out.")
+            if chosen is None
+            else self.tr("What was spent and brought in is that of the results of the campaign.")
+        )
+
+    def _ask_campaign(self) -> None:
+        """Keep what is typed, then go to the campaign."""
+        self._try()
+        if self.result() == QDialog.DialogCode.Accepted:
+            self.campaign_wanted.emit()
 
     def values(self) -> dict[str, object]:
         """What the fields say."""
@@ -129,8 +164,11 @@ class ActionDialog(QDialog):
             value = box.editor.value()
             if key in ("first", "last"):
                 said[key] = date.fromisoformat(str(value))
-            elif key in _AMOUNTS:
+            elif key in _PLANNED:
                 said[key] = value or 0
+            elif key in _ACTUAL:
+                if self._campaign_id() is None:
+                    said[key] = value
             else:
                 said[key] = value
         return said
@@ -153,7 +191,7 @@ class ActionDialog(QDialog):
             return "first", said.format(year=self._plan.year)
         if not 0 <= (days[1] - days[0]).days < LONGEST_DAYS:
             return "last", self.tr("It ends after it begins, and lasts a year at most.")
-        for key in _AMOUNTS:
+        for key in _PLANNED:
             value = self.boxes[key].editor.value()
             if isinstance(value, int) and value < 0:
                 return key, self.tr("An amount of the plan is not below zero.")

@@ -6,8 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from sme_crm.domain.campaigns.plan import Objective, Plan, Sums, reached
 from sme_crm.ui.plan.plan_delegate import series_color
@@ -15,8 +22,12 @@ from sme_crm.ui.plan.plan_words import amounts_text, share_text, term_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.theme import current_tokens
+from sme_crm.ui.widgets.labels import plain_tooltip
 
-_WIDE: Final = 284
+_WIDE: Final = (284, 420)
+"""The least and the most a card takes of the line."""
+_STRETCH: Final = 1000
+"""Cards before the empty end of the line."""
 _HIGH: Final = 104
 _PAD: Final = 14
 _BAR: Final = 6
@@ -34,11 +45,15 @@ class ObjectiveCard(QAbstractButton):
         self._sums: Sums = plan.sums_of(objective.id)
         self.planned = reached(self._sums.expected, objective.revenue)
         self.brought = reached(self._sums.brought or 0, objective.revenue)
-        self.setFixedSize(_WIDE, _HIGH)
+        self.setFixedHeight(_HIGH)
+        self.setMinimumWidth(_WIDE[0])
+        self.setMaximumWidth(_WIDE[1])
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(filter(None, (objective.name, *self.texts()))))
-        self.setToolTip(self.tr("Change this objective"))
+        names = [one.name for one in plan.actions_of(objective.id)]
+        self.setToolTip(plain_tooltip("\n".join([objective.name, *(f"· {one}" for one in names)])))
 
     def texts(self) -> tuple[str, str, str, str]:
         """Its term, its amounts, what is planned for it, how far it is reached."""
@@ -152,15 +167,23 @@ class ObjectiveStrip(QScrollArea):
             card.clicked.connect(
                 lambda _checked=False, key=card.objective.id: self.open_wanted.emit(key)
             )
-            row.addWidget(card)
+            row.addWidget(card, _STRETCH, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         self.setWidget(line)
         self.setVisible(bool(self.cards))
-        many = len(self.cards) * (_WIDE + size.SPACE_12) > self.width()
-        self.setFixedHeight(_HIGH + (size.SPACE_16 if many else 0))
+        self._fit()
         for card in self.cards:
             if card.objective.id == focused:
                 card.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Room for the bar to scroll by where the cards need it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        many = len(self.cards) * (_WIDE[0] + size.SPACE_12) - size.SPACE_12 > self.width()
+        self.setFixedHeight(_HIGH + (size.SPACE_16 if many else 0))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with an objective."""

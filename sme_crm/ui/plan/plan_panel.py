@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -15,10 +16,11 @@ from sme_crm.ui.labels import language_code
 from sme_crm.ui.navigation import Panel, ShowPlan
 from sme_crm.ui.plan.month_totals import MonthTotals
 from sme_crm.ui.plan.objective_strip import ObjectiveStrip
+from sme_crm.ui.plan.plan_menus import action_acts, objective_acts, year_acts
 from sme_crm.ui.plan.plan_model import PlanModel
 from sme_crm.ui.plan.plan_output import PlanOutput
 from sme_crm.ui.plan.plan_table import PlanTable
-from sme_crm.ui.plan.plan_tools import Acts, PlanTools, pop_up
+from sme_crm.ui.plan.plan_tools import PlanTools, pop_up
 from sme_crm.ui.plan.plan_work import PlanWork
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.actions import screen_action
@@ -28,7 +30,6 @@ from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
 
 if TYPE_CHECKING:
     from sme_crm.domain.changes import Changes
-    from sme_crm.printing.plan_pages import Paper
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.jobs.runner import Ticket
 
@@ -72,7 +73,7 @@ class PlanPanel(Panel):
         self.nothing = EmptyState("calendar", "", "")
         self.copy_button = self.nothing.add_action("", self.copy_year, "copy")
         self.first_button = self.nothing.add_action(
-            self.tr("Plan the first action"), self.add_action, "plus", "primary"
+            self.tr("Plan the first action"), lambda: self.add_action(), "plus", "primary"
         )
         self.first_button.setEnabled(self.work.writable)
         self._pages = QStackedWidget()
@@ -94,7 +95,7 @@ class PlanPanel(Panel):
         tools, table = self.tools, self.table
         tools.step_wanted.connect(self.step)
         tools.now_wanted.connect(lambda: self.show_year(present_day().year))
-        tools.action_wanted.connect(self.add_action)
+        tools.action_wanted.connect(lambda: self.add_action())
         tools.objective_wanted.connect(lambda: self.work.ask_objective(self.year))
         tools.date_wanted.connect(self._open_date)
         tools.new_date_wanted.connect(self.add_date)
@@ -111,17 +112,20 @@ class PlanPanel(Panel):
 
     def _add_actions(self) -> None:
         for text, name, shortcut, act, writes in (
-            (self.tr("New action of the plan"), "plus", "N", self.add_action, True),
+            (self.tr("New action of the plan"), "plus", "N", lambda: self.add_action(), True),
             (self.tr("New objective of the plan"), "target", "O",
              lambda: self.work.ask_objective(self.year), True),
             (self.tr("New key date of the plan"), "calendar", "", self.add_date, True),
+            (self.tr("Campaign of the action"), "megaphone", "C", self.open_campaign, False),
             (self.tr("Duplicate the action"), "copy", "Ctrl+D", self.duplicate, True),
             (self.tr("Delete the actions"), "trash", "Del", self.delete, True),
             (self.tr("Year before"), "chevron-left", "PgUp", lambda: self.step(-1), False),
             (self.tr("Year after"), "chevron-right", "PgDown", lambda: self.step(1), False),
-            (self.tr("Plan as PDF, A3…"), "pdf", "", lambda: self._save("A3"), False),
-            (self.tr("Plan as a workbook (Excel)…"), "export", "", self._save_workbook, False),
-            (self.tr("Plan as a calendar (.ics)…"), "calendar", "", self._save_calendar, False),
+            (self.tr("Plan as PDF, A3…"), "pdf", "", lambda: self._save(self._save_wall), False),
+            (self.tr("Plan as a workbook (Excel)…"), "export", "",
+             lambda: self._save(self.output.save_workbook), False),
+            (self.tr("Plan as a calendar (.ics)…"), "calendar", "",
+             lambda: self._save(self.output.save_calendar), False),
         ):  # fmt: skip
             enabled = self.work.writable or not writes
             self.addAction(screen_action(self, text, name, act, shortcut, enabled=enabled))
@@ -187,7 +191,7 @@ class PlanPanel(Panel):
         self.strip.show_plan(plan)
         self.totals.show_plan(plan)
         self.tools.show_plan(plan, present_day().year)
-        self.tools.fill_more(self._more())
+        self.tools.fill_more(year_acts(self, self._last_year()))
         if plan.empty:
             self._say_nothing(plan)
         else:
@@ -217,62 +221,41 @@ class PlanPanel(Panel):
 
     # -- menus ---------------------------------------------------------------------------------
 
-    def _more(self) -> Acts:
-        source, plan = self._last_year(), self.model.plan
-        filled = plan is not None and not plan.empty
-        copy = self.tr("Copy the plan of {year}").format(year=source or self.year - 1)
-        return [
-            (copy, "copy", self.copy_year, source is not None),
-            (self.tr("Put into the agenda"), "calendar", self._put_into_agenda,
-             filled and self.work.writable),
-            ("", "", self.reload, False),
-            (self.tr("Print the plan…"), "printer", self.print_page, filled),
-            (self.tr("Plan as PDF, A4…"), "pdf", lambda: self._save("A4"), filled),
-            (self.tr("Plan as PDF, A3…"), "pdf", lambda: self._save("A3"), filled),
-            (self.tr("Plan as a workbook (Excel)…"), "export", self._save_workbook, filled),
-            (self.tr("Plan as a calendar (.ics)…"), "calendar", self._save_calendar, filled),
-        ]  # fmt: skip
-
     def _open_menu(self, place: QPoint) -> None:
-        action, writable = self.table.current_action(), self.work.writable
-        if action is None:
-            return
-        pop_up(self, place, [
-            (self.tr("Change…"), "edit", lambda: self.open_action(action.id), writable),
-            (self.tr("Duplicate"), "copy", self.duplicate, writable),
-            ("", "", self.reload, False),
-            (self.tr("Delete"), "trash", self.delete, writable),
-        ])  # fmt: skip
+        action = self.table.current_action()
+        if action is not None:
+            pop_up(self, place, action_acts(self, action))
 
     def _open_objective_menu(self, objective_id: int, place: QPoint) -> None:
-        plan, writable = self.model.plan, self.work.writable
-        objective = next((one for one in plan.objectives if one.id == objective_id), None) \
-            if plan else None  # fmt: skip
-        if objective is None:
-            return
-        pop_up(self, place, [
-            (self.tr("Change…"), "edit", lambda: self._open_objective(objective_id), writable),
-            (self.tr("Delete, its actions stay"), "trash",
-             lambda: self.work.delete_objective(objective), writable),
-        ])  # fmt: skip
+        for one in self.model.plan.objectives if self.model.plan else ():
+            if one.id == objective_id:
+                pop_up(self, place, objective_acts(self, one))
 
     # -- acting --------------------------------------------------------------------------------
 
-    def add_action(self) -> None:
+    def add_action(self, objective_id: int | None = None) -> None:
         """Ask for a new action, from this month on."""
         today = present_day()
         month = today.month if today.year == self.year else 1
-        self._add_in_month(date(self.year, month, 1))
+        self._add_in_month(date(self.year, month, 1), objective_id)
 
-    def _add_in_month(self, day: date) -> None:
+    def _add_in_month(self, day: date, objective_id: int | None = None) -> None:
         if self.model.plan is not None:
-            self.work.ask_action(self.model.plan, span=month_days(day.year, day.month))
+            first, last = month_days(day.year, day.month)
+            preset = {"first": first, "last": last, "objective_id": objective_id}
+            self.work.ask_action(self.model.plan, preset=preset)
 
-    def open_action(self, action_id: int) -> None:
-        """Show the fields of an action."""
+    def open_action(self, action_id: int, key: str = "") -> None:
+        """Show the fields of an action, at the field of a key."""
         action = self.model.row_at(self.model.row_of(action_id))
         if self.model.plan is not None and action is not None:
-            self.work.ask_action(self.model.plan, action)
+            self.work.ask_action(self.model.plan, action, key=key)
+
+    def open_campaign(self) -> None:
+        """Go to the campaign of the action, begun if there is none."""
+        action = self.table.current_action()
+        if action is not None:
+            self.work.open_campaign(action.id)
 
     def duplicate(self) -> None:
         """The action once more."""
@@ -303,18 +286,9 @@ class PlanPanel(Panel):
     def _open_date(self, key_date: KeyDate) -> None:
         self.work.ask_date(key_date)
 
-    def _save(self, paper: Paper) -> None:
+    def _save(self, save: Callable[[Plan], None]) -> None:
         if self.model.plan is not None:
-            self.output.save_pdf(self.model.plan, paper)
+            save(self.model.plan)
 
-    def _save_workbook(self) -> None:
-        if self.model.plan is not None:
-            self.output.save_workbook(self.model.plan)
-
-    def _save_calendar(self) -> None:
-        if self.model.plan is not None:
-            self.output.save_calendar(self.model.plan)
-
-    def _put_into_agenda(self) -> None:
-        if self.model.plan is not None:
-            self.output.put_into_agenda(self.model.plan)
+    def _save_wall(self, plan: Plan) -> None:
+        self.output.save_pdf(plan, "A3")

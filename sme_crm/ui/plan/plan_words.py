@@ -99,6 +99,26 @@ def objective_text(objective: Objective, currency: str) -> str:
     return f"{objective.name} ({amounts})"
 
 
+def actual_text(action: Action, currency: str) -> str:
+    """What an action cost and brought in so far, and who says so; "" while nothing is known."""
+    if not action.told_by:
+        return ""
+    amounts = [
+        (translate("PlanWords", "Spent: {amount}"), action.spent),
+        (translate("PlanWords", "Brought in: {amount}"), action.brought),
+        (translate("PlanWords", "Margin: {amount}"), action.margin),
+    ]
+    said = [
+        text.format(amount=round_money_text(cents, currency))
+        for text, cents in amounts
+        if cents is not None
+    ]
+    source = translate("PlanWords", "told by hand")
+    if action.told_by == "campaign":
+        source = translate("PlanWords", "from the results of “{campaign}”")
+    return named([*said, source.format(campaign=action.campaign)])
+
+
 def color_place(plan: Plan, objective_id: int | None) -> int:
     """Which colour of the series the actions of an objective have; -1 is that of none."""
     ids = [one.id for one in plan.objectives]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from sme_crm.domain.campaigns.key_dates import KeyDate
 from sme_crm.domain.campaigns.plan import Action, Objective, Plan
+from sme_crm.ui.navigation import OpenCampaign
 from sme_crm.ui.plan.action_dialog import ActionDialog, Offers
 from sme_crm.ui.plan.plan_dialogs import DateDialog, ObjectiveDialog
 from sme_crm.ui.plan.plan_words import span_text
@@ -48,9 +49,14 @@ class PlanWork(QObject):
     # -- actions -------------------------------------------------------------------------------
 
     def ask_action(
-        self, plan: Plan, action: Action | None = None, span: tuple[date, date] | None = None
+        self,
+        plan: Plan,
+        action: Action | None = None,
+        *,
+        preset: Mapping[str, object] | None = None,
+        key: str = "",
     ) -> None:
-        """Show the fields of an action, or of a new one at these days."""
+        """Show the fields of an action at that of a key, or of a new one with what is preset."""
         if not self.writable:
             return
         workspace = self._context.workspace
@@ -64,8 +70,12 @@ class PlanWork(QObject):
             )
 
         def show(offers: Offers) -> None:
-            dialog: ActionDialog = ActionDialog(plan, offers, action, span, self._widget.window())
+            dialog: ActionDialog = ActionDialog(plan, offers, action, preset, self._widget.window())
             dialog.chosen.connect(lambda values: self.keep_action(plan.year, action, values))
+            if action is not None:
+                dialog.campaign_wanted.connect(lambda: self.open_campaign(action.id))
+            if key:
+                dialog.boxes[key].setFocus()
             self._open(dialog)
 
         self._context.jobs.read(read, show, owner=self)
@@ -88,6 +98,34 @@ class PlanWork(QObject):
 
         self._context.jobs.write(
             lambda: plans.create_action(year, values, origin="plan"), done, owner=self
+        )
+
+    def open_campaign(self, action_id: int) -> None:
+        """Go to the campaign of an action; begin it where there is none."""
+        workspace, writable = self._context.workspace, self.writable
+
+        def find() -> tuple[int, int]:
+            linked = workspace.plan.campaign_of(action_id)
+            if linked is not None or not writable:
+                return linked or 0, 0
+            return workspace.campaigns.create_for(action_id, origin="plan")
+
+        def go(found: tuple[int, int]) -> None:
+            campaign_id, change_id = found
+            if change_id:
+                self._context.notices.toast_change(self.tr("Campaign begun"), change_id)
+            if campaign_id:
+                self._context.navigator.send(OpenCampaign(campaign_id))
+
+        # After what is being written: a field of the action may name the campaign.
+        self._context.jobs.write(find, go, owner=self)
+
+    def take_campaign_off(self, action: Action) -> None:
+        """The campaign stays, but carries the action out no more."""
+        plans, action_id = self._plans, action.id
+        self._write(
+            lambda: plans.save_action(action_id, {"campaign_id": None}, origin="plan"),
+            self.tr("Campaign taken off “{name}”").format(name=action.name),
         )
 
     def duplicate(self, action: Action) -> None:

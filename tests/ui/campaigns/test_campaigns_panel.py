@@ -22,7 +22,7 @@ from sme_crm.ui.campaigns.sizing_page import SizingPage
 from sme_crm.ui.context import UiContext
 from sme_crm.ui.forms.editors import FieldEditor, as_widget
 from sme_crm.ui.lists.figure_table import FigureTable
-from sme_crm.ui.navigation import NewCampaign, OpenCampaign, ShowCampaigns
+from sme_crm.ui.navigation import NewCampaign, OpenCampaign, ShowCampaigns, ShowPlan
 
 Settle = Callable[[Callable[[], object]], None]
 GUIDE: Mapping[str, object] = {
@@ -202,7 +202,7 @@ def test_contacts_are_drawn_by_a_seed_that_repeats_it(
     ]
     workspace.groups.add_members(group, people)
     workspace.campaigns.set_groups(campaign_id, [(group, "in")])
-    for name, parameter in (("A", "The offer"), ("B", "the OFFER")):
+    for name, parameter in (("A", "The offer: a gift"), ("B", "the OFFER : a visit")):
         workspace.campaigns.put_cell(campaign_id, Cell(name=name, share=4_000, parameter=parameter))
     workspace.campaigns.put_cell(campaign_id, Cell(name="Control", share=2_000, is_control=True))
     opened(panel, settle, campaign_id, "cells")
@@ -217,7 +217,7 @@ def test_contacts_are_drawn_by_a_seed_that_repeats_it(
     assert not page.warning.isVisible()
     type_into(page.cells[1].boxes["parameter"].editor, "The price")
     settle(page.warning.isVisible)
-    assert "The offer, The price" in page.warning.text()
+    assert "The offer · The price" in page.warning.text()
     type_into(page.draw.seed.editor, "7")
     settle(lambda: workspace.campaigns.get(campaign_id).seed == 7)
     page.draw.draw.click()
@@ -414,3 +414,26 @@ def test_the_brief_is_written_as_a_page(
     panel.work.write_brief(campaign_id, tmp_path / "brief.pdf")
     settle((tmp_path / "brief.pdf").exists)
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_campaign_shows_its_action_and_goes_to_it(
+    ui_context: UiContext, panel: CampaignsPanel, settle: Settle
+) -> None:
+    asked: list[object] = []
+    ui_context.navigator.answer(ShowPlan, asked.append)
+    workspace, document = ui_context.workspace, panel.document
+    campaign = workspace.campaigns.create("Spring")
+    workspace.campaigns.save(campaign, {"start_day": "2026-03-02", "end_day": "2026-04-30"})
+    opened(panel, settle, campaign)
+    assert not document.plan.isVisible()
+    document._put.trigger()
+    settle(lambda: len(asked) == 1)
+    action = workspace.plan.action_of(campaign)
+    assert action is not None
+    assert asked == [ShowPlan(2026, action.id)]
+    settle(lambda: document.plan.isVisible() and not document._put.isVisible())
+    assert document.plan.text() == "Plan 2026"
+    document.plan.click()
+    assert asked == [ShowPlan(2026, action.id)] * 2
+    workspace.plan.delete_actions([action.id])
+    settle(lambda: not document.plan.isVisible())
