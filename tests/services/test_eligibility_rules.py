@@ -149,6 +149,11 @@ def test_everybody_against_the_oracle(tmp_path: Path, seed: int) -> None:
             found = workspace.eligibility.refusals(
                 ids, channel, today=TODAY, prospecting=asked, campaign=campaign
             )
+            few = ids[::7]
+            alone = workspace.eligibility.refusals(
+                few, channel, today=TODAY, prospecting=asked, campaign=campaign
+            )
+            assert alone == {one: found[one] for one in few if one in found}
             for one in ids:
                 told = [refusal.reason for refusal in found.get(one, ())]
                 wanted = oracle.reasons(one, channel, campaign, prospecting=asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from datetime import timedelta
 from typing import Final
@@ -16,22 +17,15 @@ _KINDS: Final = {
 """The kind of history that each channel leaves."""
 _CAMPAIGN_CHANNELS: Final = {"post": "letter"}
 """What campaigns call a channel, where that is another word."""
-Touch = tuple[int, int, str, str]
-"""(contact, campaign, channel of the campaign, day "" for a control group)."""
 
 
 def note_touches(question: Question, found: Found) -> None:
     """The recipients of other campaigns under way, and those the channel reached too often."""
-    touches: list[Touch] = question.connection.execute(
-        "SELECT contact_id, campaign_id, channel, sent_day FROM campaign_recipient"
-        f" WHERE {question.among('contact_id')}",
-        question.values(),
-    ).fetchall()
-    _note_running(question, touches, found)
-    _note_pressure(question, touches, found)
+    _note_running(question, found)
+    _note_pressure(question, found)
 
 
-def _note_running(question: Question, touches: list[Touch], found: Found) -> None:
+def _note_running(question: Question, found: Found) -> None:
     """Control groups too: they show what happens without a letter, so they get none."""
     assert question.campaign is not None
     running = dict(
@@ -42,17 +36,24 @@ def _note_running(question: Question, touches: list[Touch], found: Found) -> Non
     )
     if not running:
         return
-    last: dict[tuple[int, int], str] = {}
-    for contact_id, campaign_id, _, day in touches:
-        if campaign_id in running:
-            key = contact_id, campaign_id
-            last[key] = max(day, last.get(key, ""))
-    for (contact_id, campaign_id), day in last.items():
-        refusal = Refusal("running_campaign", day, running[campaign_id], rule="running")
+    # The plus keeps to the index of contacts: by campaign all its recipients would be read.
+    rows = question.connection.execute(
+        "SELECT contact_id, campaign_id, max(sent_day) FROM campaign_recipient"
+        f" WHERE {question.among('contact_id')}"
+        " AND +campaign_id IN (SELECT value FROM json_each(:running))"
+        " GROUP BY contact_id, campaign_id",
+        question.values(running=json.dumps(list(running))),
+    ).fetchall()
+    alike: dict[tuple[int, str], Refusal] = {}
+    for contact_id, campaign_id, day in rows:
+        refusal = alike.get((campaign_id, day))
+        if refusal is None:
+            refusal = Refusal("running_campaign", day, running[campaign_id], rule="running")
+            alike[campaign_id, day] = refusal
         note(found, contact_id, refusal)
 
 
-def _note_pressure(question: Question, touches: list[Touch], found: Found) -> None:
+def _note_pressure(question: Question, found: Found) -> None:
     """Those whom the channel reached on as many days as the cap allows, or more.
 
     Days are counted, of the history and of campaigns alike: a campaign's letter stands in both.
@@ -65,16 +66,24 @@ def _note_pressure(question: Question, touches: list[Touch], found: Found) -> No
     rows = question.connection.execute(
         "SELECT contact_id, substr(at, 1, 10) FROM history"
         f" WHERE {question.among('contact_id')} AND at > :since"
-        " AND direction = 'out' AND kind = :kind",
-        question.values(since=since, kind=_KINDS[question.channel]),
+        " AND direction = 'out' AND kind = :kind"
+        " UNION ALL SELECT contact_id, sent_day FROM campaign_recipient"
+        f" WHERE {question.among('contact_id')} AND sent_day > :since AND channel = :channel",
+        question.values(
+            since=since,
+            kind=_KINDS[question.channel],
+            channel=_CAMPAIGN_CHANNELS.get(question.channel, question.channel),
+        ),
     ).fetchall()
-    channel = _CAMPAIGN_CHANNELS.get(question.channel, question.channel)
-    rows += [(contact_id, day) for contact_id, _, by, day in touches if by == channel and day]
     days: defaultdict[int, set[str]] = defaultdict(set)
     for contact_id, day in rows:
         if since < day <= today:
             days[contact_id].add(day)
     rule = f"pressure.{question.channel}"
+    alike: dict[str, Refusal] = {}
     for contact_id, reached in days.items():
         if len(reached) >= cap.most:
-            note(found, contact_id, Refusal("pressure", max(reached), "", question.channel, rule))
+            last = max(reached)
+            if last not in alike:
+                alike[last] = Refusal("pressure", last, "", question.channel, rule)
+            note(found, contact_id, alike[last])

@@ -18,10 +18,11 @@ _SOURCES: Final = (
     ("customer_order", "h.contact_id = c.id", "h.day"),
     ("customer_order", "h.customer_id = c.id", "h.day"),
 )
+# The newest is the last of an index where there is one: no row is read besides.
 _HEARD: Final = (
     "SELECT c.id, max(substr(c.created_at, 1, 10), "
     + ", ".join(
-        f"coalesce((SELECT max(substr({day}, 1, 10)) FROM {table} h WHERE {tie}), '')"
+        f"coalesce((SELECT substr(max({day}), 1, 10) FROM {table} h WHERE {tie}), '')"
         for table, tie, day in _SOURCES
     )
     + ") FROM contact c WHERE {among} AND c.created_at < :limit AND c.kind = 'individual'"
@@ -44,9 +45,12 @@ def note_retention(question: Question, found: Found) -> None:
         _HEARD.format(among=question.among("c.id")),
         question.values(statuses=json.dumps(PROSPECT_STATUSES), limit=limit),
     ).fetchall()
+    alike: dict[str, Refusal] = {}
     for contact_id, heard in rows:
         if heard < limit:
-            note(found, contact_id, Refusal("retention_over", heard, rule="retention"))
+            if heard not in alike:
+                alike[heard] = Refusal("retention_over", heard, rule="retention")
+            note(found, contact_id, alike[heard])
 
 
 def years_before(day: date, years: int) -> date:
