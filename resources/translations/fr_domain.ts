@@ -4656,11 +4656,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Nouveau</translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation>Qualifié</translation>
+        <translation>Qualifiée</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -4672,11 +4672,11 @@
     </message>
     <message>
         <source>Won</source>
-        <translation>Gagné</translation>
+        <translation>Gagnée</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>Perdu</translation>
+        <translation>Perdue</translation>
     </message>
 </context>
 <context>

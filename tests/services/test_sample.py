@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from sme_crm.bootstrap import create_workspace, open_sample
 from sme_crm.domain.contact import ContactSheet
@@ -181,6 +182,21 @@ def test_four_years_of_orders_with_seasons(sample: Workspace) -> None:
         by_customer[row.customer_id] = by_customer.get(row.customer_id, 0) + row.margin
     best = sorted(by_customer.values(), reverse=True)
     assert sum(best[: len(best) // 5]) > 0.5 * sum(best)
+
+
+def test_quotes_that_went_out_are_kept_as_they_were_sent(sample: Workspace) -> None:
+    quotes = [sample.quotes.get(row.id) for row in sample.quotes.rows()]
+    assert {quote.is_kept for quote in quotes if quote.sent_day} == {True}
+    assert {quote.is_kept for quote in quotes if not quote.sent_day} == {False}
+    sent = next(quote for quote in quotes if quote.sent_day)
+    pages = PdfDocument(sample.quotes.pdf(sent.id))
+    text = pages[0].get_textpage().get_text_range()
+    assert sent.number in text and "Menuiserie Vauban" in text
+
+
+def test_opportunities_stand_at_stages_with_french_names(sample: Workspace) -> None:
+    names = [stage.name for stage in sample.opportunities.stages.list_stages("en")]
+    assert names == ["Nouvelle", "Qualifiée", "Proposition", "Négociation", "Gagnée", "Perdue"]
 
 
 def test_a_campaign_is_closed_one_runs_and_one_is_an_idea(sample: Workspace) -> None:

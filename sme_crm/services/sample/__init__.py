@@ -82,7 +82,7 @@ def fill_sample(
     # What follows of the contacts is there now: who works where, how they are addressed.
     with UnitOfWork(workspace.database, "sample.create", continues=work.change_id) as work:
         products = add_products(work)
-        add_pipeline(work, drawer, ids, staff, workspace.quotes.printing.recipient_lines)
+        add_pipeline(work, drawer, ids, staff, workspace.quotes.printing)
         add_orders(work, drawer, products)
         add_campaigns(work, drawer, staff, products)
 

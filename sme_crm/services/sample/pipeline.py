@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sme_crm.domain.sales.chasing import LINK_KIND
 from sme_crm.domain.sales.opportunity import Stage
 from sme_crm.domain.sales.quote import QuoteLine
 from sme_crm.domain.task import TaskDraft
+from sme_crm.services.documents import kept_document
 from sme_crm.services.sales.quote_rows import sums_of, write_quote_lines
 from sme_crm.services.sales.stages import stored_stages
 from sme_crm.services.sample.people import SEED, Drawer
 from sme_crm.services.tasks.task_rows import insert_tasks
 from sme_crm.store.queries.opportunities import customer_of
+from sme_crm.store.queries.quotes import read_one
 from sme_crm.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sme_crm.services.sales.quote_printing import QuotePrinting
 
 # Name, what it sells: description, unit, quantity in units, price of one, VAT rate, cost of one.
 _Sale = tuple[str, int, int, int, int, str]
@@ -70,7 +75,7 @@ class _Maker:
     staff: Sequence[int]
     random: random.Random
     stages: list[Stage]
-    address: Callable[[int], Sequence[str]]
+    printing: QuotePrinting
     made: int = 0
 
     def day(self, apart: int | None) -> str | None:
@@ -83,15 +88,15 @@ def add_pipeline(
     drawer: Drawer,
     ids: Sequence[int],
     staff: Sequence[int],
-    address: Callable[[int], Sequence[str]],
+    printing: QuotePrinting,
 ) -> None:
     """Add opportunities at every stage, and quotes: drafts, sent, late, expired, answered.
 
-    The contacts are there with all that follows of them; `address` gives the lines of one.
+    The contacts are there with all that follows of them, and the letterhead.
     """
     draw = random.Random(SEED + 7)  # its own, so that what was drawn before stays
     buyers = _buyers(work, ids)
-    maker = _Maker(work, drawer, buyers, staff, draw, stored_stages(work, "fr"), address)
+    maker = _Maker(work, drawer, buyers, staff, draw, stored_stages(work, "fr"), printing)
     opened = [stage for stage in maker.stages if stage.kind == "open"]
     waiting = []
     for place, until, own in _OPEN:
@@ -186,7 +191,7 @@ def _quote(
         "customer_id": customer_of(work.connection, contact),
         "opportunity_id": None if opportunity is None else opportunity[0],
         "subject": name,
-        "recipient": "\n".join(maker.address(contact)),
+        "recipient": "\n".join(maker.printing.recipient_lines(contact)),
         "day": maker.day(-made),
         "valid_until": maker.day(valid - made),
         "closing": "Acompte de 30 % à la commande, solde à réception de la facture.",
@@ -202,7 +207,16 @@ def _quote(
     quote_id = work.insert("quote", row)
     write_quote_lines(work, quote_id, lines)
     if sent is not None:
+        _keep_as_sent(maker, quote_id)
         _chases(maker, quote_id, row, sent, chased)
+
+
+def _keep_as_sent(maker: _Maker, quote_id: int) -> None:
+    """The very page that went out, as noting a quote as sent keeps it."""
+    quote = read_one(maker.work.connection, quote_id)
+    assert quote is not None  # it was put in just before
+    kept = kept_document(maker.work, f"{quote.number}.pdf", maker.printing.pdf(quote))
+    maker.work.update("quote", quote_id, {"sha256": kept["sha256"]})
 
 
 def _chases(maker: _Maker, quote_id: int, row: dict[str, object], sent: int, chased: int) -> None:
