@@ -277,6 +277,24 @@ def test_banner(qtbot: QtBot, kind: str) -> None:
     assert banner.accessibleName() == banner.text()
 
 
+def test_a_long_message_stands_on_several_lines(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(900, 600)
+    show(qtbot, window)
+    toast = Toast(window)
+    toast.show_message("Saved")
+    low = toast.height()
+    sentence = "The price, the cost or a rate of this product cannot be read where it stands. "
+    toast.show_message(sentence * 2, "Undo", lambda: None)
+    assert toast.shown_text() == (sentence * 2).strip()
+    assert toast.toolTip() == ""
+    assert low < toast.height() <= 100
+    toast.show_message(sentence * 9)
+    assert toast.shown_text().endswith("…")
+    assert toast.toolTip() == (sentence * 9).strip()
+    assert toast.height() <= 100
+
+
 def test_toast_does_not_take_the_focus_and_undoes(qtbot: QtBot) -> None:
     window = QWidget()
     field = QLineEdit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -15,6 +15,10 @@ from sme_crm.ui.theme.theme import current_tokens
 
 _SHOWN_FOR = 6000  # ms; long enough to read a sentence and reach the button
 _WIDEST = 520
+_HEIGHT = 44
+_MOST_LINES = 3
+_BEFORE_TEXT = 42
+_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class _ToastButton(QAbstractButton):
@@ -49,7 +53,7 @@ class Toast(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._text = ""
+        self._text = self._shown = ""
         self._icon = "success"
         self._act: Callable[[], object] | None = None
         self._button: _ToastButton | None = None
@@ -106,12 +110,30 @@ class Toast(QWidget):
             act()
 
     def _place(self) -> None:
-        window = self._window
+        """On one line where it fits, on several where it is long; what is cut stays in the tip."""
+        window, text_size = self._window, metrics(TextRole.MEDIUM)
         button = self._button.width() + size.SPACE_16 if self._button is not None else 0
-        wanted = metrics(TextRole.MEDIUM).horizontalAdvance(self._text) + 44 + button
+        wanted = text_size.horizontalAdvance(self._text) + _BEFORE_TEXT + 2 + button
         width = min(wanted + size.SPACE_16, max(_WIDEST, button + 200), window.width() - 32)
-        self.resize(width, 44)
-        self.move(QPoint((window.width() - width) // 2, window.height() - 44 - size.SPACE_24))
+        room = self._room(width)
+        lines = QRect(0, 0, room, 10_000)
+        needed = text_size.boundingRect(lines, int(_FLAGS), self._text).height()
+        most = _MOST_LINES * text_size.lineSpacing()
+        self._shown = self._text
+        if needed > most:
+            self._shown = _cut(self._text, room, most)
+        self.setToolTip(self._text if self._shown != self._text else "")
+        height = max(_HEIGHT, min(needed, most) + size.SPACE_24)
+        self.resize(width, height)
+        self.move(QPoint((window.width() - width) // 2, window.height() - height - size.SPACE_24))
+
+    def _room(self, width: int) -> int:
+        taken = self._button.width() + size.SPACE_12 if self._button is not None else 0
+        return width - _BEFORE_TEXT - taken - size.SPACE_12
+
+    def shown_text(self) -> str:
+        """The message as it is painted: cut where it is longer than the toast may be."""
+        return self._shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the window."""
@@ -128,7 +150,7 @@ class Toast(QWidget):
         self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, icon, text cut to the room."""
+        """Ground, icon, text in its lines."""
         tokens = current_tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -138,11 +160,22 @@ class Toast(QWidget):
         place = self.rect().adjusted(size.SPACE_16, 0, 0, 0)
         place.setWidth(size.ICON_SIZE)
         paint_icon(painter, place, self._icon, tokens.toast_action)
-        taken = self._button.width() + size.SPACE_12 if self._button is not None else 0
-        room = self.rect().adjusted(42, 0, -taken - size.SPACE_12, 0)
+        room = QRect(_BEFORE_TEXT, 0, self._room(self.width()), self.height())
         painter.setFont(font(TextRole.MEDIUM))
         painter.setPen(QColor(tokens.on_toast))
-        shown = metrics(TextRole.MEDIUM).elidedText(
-            self._text, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(room, int(_FLAGS), self._shown)
+
+
+def _cut(text: str, width: int, height: int) -> str:
+    """As many words of the text as lines of `width` by `height` hold, with an ellipsis."""
+    words = text.split(" ")
+    low, high = 1, len(words)
+    while low < high:  # the most words that fit
+        middle = (low + high + 1) // 2
+        told = " ".join(words[:middle]) + "…"
+        room = QRect(0, 0, width, 10_000)
+        if metrics(TextRole.MEDIUM).boundingRect(room, int(_FLAGS), told).height() <= height:
+            low = middle
+        else:
+            high = middle - 1
+    return " ".join(words[:low]) + "…"
