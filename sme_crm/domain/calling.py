@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
+from sme_crm.domain.advised_times import hours_text
 from sme_crm.domain.contact_rules import ContactRule
+from sme_crm.domain.dates import DAY_NAMES
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
@@ -123,3 +125,30 @@ def call_warnings(
         found.append(CallWarning(HOURS, rule.key, weight))
     order = ("never", "note", "told")
     return tuple(sorted(found, key=lambda one: order.index(one.weight)))
+
+
+_FROM_TO: Final = QT_TRANSLATE_NOOP("Calling", "{first} to {last}")
+
+
+def mark_words(
+    permission: CallPermission, say: Callable[[str, str], str], day_words: Callable[[str], str]
+) -> str:
+    """What somebody said of calls, in a few words.
+
+    `say` translates a text of a context, `day_words` words an ISO day.
+    """
+    if not permission.on and permission.mark in MARKS_WITHOUT_DAY:
+        return say(CONTEXT, MARKS_WITHOUT_DAY[permission.mark])
+    words = say(CONTEXT, MARKS[permission.mark])
+    return words.format(day=day_words(permission.on)) if permission.on else words
+
+
+def times_words(rule: ContactRule, say: Callable[[str, str], str], language: str) -> str:
+    """The days and hours a rule allows calls on: "Monday to Friday, 10:00–13:00, 14:00–20:00"."""
+    names = DAY_NAMES[language]
+    days = [*rule.days]
+    if len(days) > 2 and days == [*range(days[0], days[-1] + 1)]:
+        told = say(CONTEXT, _FROM_TO).format(first=names[days[0]], last=names[days[-1]])
+    else:
+        told = ", ".join(names[day] for day in days)
+    return ", ".join(filter(None, (told, hours_text(rule.hours))))

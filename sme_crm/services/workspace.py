@@ -11,6 +11,7 @@ from sme_crm.services.selling import Selling
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.audiences import Audiences
+    from sme_crm.services.campaigns.call_lists import CallLists
     from sme_crm.services.campaigns.refund_claims import RefundClaims
     from sme_crm.services.campaigns.reminders import Reminders as CampaignReminders
     from sme_crm.services.campaigns.return_rates import ReturnRates
@@ -298,11 +299,18 @@ class Workspace(Campaigning, Selling, FollowUp):
         from sme_crm.services.campaigns.hand_over import HandOvers
         from sme_crm.services.campaigns.sending import Sendings
 
-        hand_overs = HandOvers(self.letters, self.labels, self.exports)
+        hand_overs = HandOvers(self.letters, self.labels, self.exports, self.call_lists)
         return Sendings(
             self.database, self.campaign_audiences, hand_overs, self.series_starts,
             self.working_days,
         )  # fmt: skip
+
+    @cached_property
+    def call_lists(self) -> CallLists:
+        """The calls of campaigns on paper."""
+        from sme_crm.services.campaigns.call_lists import CallLists
+
+        return CallLists(self.database, self.settings, self.calling_rules)
 
     @cached_property
     def campaign_reminders(self) -> CampaignReminders:

@@ -20,6 +20,7 @@ from sme_crm.services.progress import Progress
 
 if TYPE_CHECKING:
     from sme_crm.printing.labels import LabelOptions
+    from sme_crm.services.campaigns.call_lists import CallLists, Days
     from sme_crm.services.exporting.columns import Translate
     from sme_crm.services.exports import Exports
     from sme_crm.services.labels import Labels
@@ -46,20 +47,27 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class HandOverOrder:
-    """How a wave is handed over: what, into which file, how."""
+    """How a wave is handed over: what, into which file, how.
+
+    Lists of calls need no file; with one they are printed into it, in `language`.
+    """
 
     kind: HandOver
     path: Path | None = None
     labels: LabelOptions | None = None
+    language: str = "fr"
 
 
 class HandOvers:
     """Writes the files of a wave."""
 
-    def __init__(self, letters: Letters, labels: Labels, exports: Exports) -> None:
+    def __init__(
+        self, letters: Letters, labels: Labels, exports: Exports, call_lists: CallLists
+    ) -> None:
         self._letters = letters
         self._labels = labels
         self._exports = exports
+        self._call_lists = call_lists
 
     @property
     def letters(self) -> Letters:
@@ -75,16 +83,24 @@ class HandOvers:
         translate: Translate,
         progress: Progress,
         stack: ExitStack,
+        days: Days = (),
     ) -> HandedOver:
         """Write everything into `folder`; letters are kept until `stack` is left.
 
-        Raises InvalidInput campaign_no_template, campaign_no_file, Cancelled, OutputError.
+        `days`: whom the lists of calls are for. Raises InvalidInput campaign_no_template,
+        campaign_no_file, Cancelled, OutputError.
         """
         made = HandedOver()
-        if order.kind in ("calls", "none"):
+        if order.kind == "none" or (order.kind == "calls" and order.path is None):
             return made
         if order.path is None:
             raise InvalidInput("campaign_no_file")
+        if order.kind == "calls":
+            self._call_lists.write(
+                folder / order.path.name, plan.campaign, plan.wave, days, order.language, number
+            )
+            made.names.append(order.path.name)
+            return made
         if order.kind == "letters":
             self._write_letters(folder, plan, order.path, number, progress, stack, made)
         elif order.kind == "labels":
@@ -104,13 +120,11 @@ class HandOvers:
         made: HandedOver,
     ) -> None:
         groups = _by_template(plan)
-        names = {cell.id: cell.name for cell in plan.campaign.cells}
         for template_id, cells in groups.items():
             entry = self._letters.templates.find(str(template_id))
             name = path.name
             if len(groups) > 1:
-                said = ", ".join(names.get(cell or 0, plan.wave.name) for cell in cells)
-                name = f"{path.stem} – {_file_words(said)}{path.suffix}"
+                name = _name_of_cells(path, plan, cells)
             choice = MailingChoice(number=number, wave_id=plan.wave.id)
             run = stack.enter_context(
                 self._letters.composed(
@@ -156,23 +170,48 @@ class HandOvers:
         progress: Progress,
         made: HandedOver,
     ) -> None:
+        """A file for all, or one for each message where the cells have different ones."""
         from sme_crm.services.exports import ExportOptions
 
         if order.path is None:
             raise InvalidInput("campaign_no_file")
         house = order.kind == "mailing_house"
         columns = () if house else (*_WHO, *_LIST_COLUMNS[plan.wave.channel])
-        path = folder / order.path.name
-        self._exports.export(
-            path,
-            plan.ids,
-            format_name="mailing-house" if house else "",
-            translate=translate,
-            progress=progress,
-            # Who may be reached was asked already, more strictly than an export asks.
-            options=ExportOptions(columns=columns, channel="", mailing=number),
-        )
-        made.names.append(path.name)
+        groups = _by_message(plan)
+        for cells in groups:
+            name = order.path.name
+            if len(groups) > 1:
+                name = _name_of_cells(order.path, plan, cells)
+            self._exports.export(
+                folder / name,
+                [one for cell in cells for one in plan.cells[cell]],
+                format_name="mailing-house" if house else "",
+                translate=translate,
+                progress=progress,
+                # Who may be reached was asked already, more strictly than an export asks.
+                options=ExportOptions(columns=columns, channel="", mailing=number),
+            )
+            made.names.append(name)
+
+
+def _by_message(plan: SendPlan) -> list[list[int | None]]:
+    """The cells that get the same message, in their order."""
+    told = {
+        cell.id: (cell.template_id, cell.argument, cell.offer)
+        for cell in plan.campaign.cells
+        if not cell.is_control
+    }
+    groups: dict[tuple[int | None, str, str], list[int | None]] = {}
+    for cell in plan.cells:
+        groups.setdefault(told.get(cell or 0, (None, "", "")), []).append(cell)
+    return list(groups.values())
+
+
+def _name_of_cells(path: Path, plan: SendPlan, cells: Sequence[int | None]) -> str:
+    """The name of the file of some cells."""
+    names = {cell.id: cell.name for cell in plan.campaign.cells}
+    said = ", ".join(names.get(cell or 0, plan.wave.name) for cell in cells)
+    return f"{path.stem} – {_file_words(said)}{path.suffix}"
 
 
 def _by_template(plan: SendPlan) -> Mapping[int, Sequence[int | None]]:

@@ -24,6 +24,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.errors import ConflictError, InvalidInput, NotFound, OutputError
 from sme_crm.domain.task import TaskDraft
 from sme_crm.services.campaigns.audiences import Audiences, Refusals, SendPlan
+from sme_crm.services.campaigns.call_lists import CallDay
 from sme_crm.services.campaigns.hand_over import HandedOver, HandOverOrder, HandOvers
 from sme_crm.services.letters.answer_codes import next_number, use_number
 from sme_crm.services.progress import Progress
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from sme_crm.services.activity_series.planning import Plan
     from sme_crm.services.activity_series.shelf import SeriesEntry
     from sme_crm.services.activity_series.starting import SeriesStarts
+    from sme_crm.services.campaigns.call_lists import Days
     from sme_crm.services.exporting.columns import Translate
     from sme_crm.services.working_calendar import WorkingDays
     from sme_crm.store.database import Database
@@ -150,8 +152,9 @@ class Sendings:
             if addressed and order.hand_over.path is not None:
                 folder = _passing_folder(order.hand_over.path, stack)
                 made = self._hand_overs.write(
-                    folder, plan, order.hand_over, number, translate, progress, stack
-                )
+                    folder, plan, order.hand_over, number, translate, progress, stack,
+                    self._call_days(plan, order),
+                )  # fmt: skip
             plan = _without(plan, made.left_out)
             if addressed and not plan.ids:
                 raise InvalidInput("campaign_nobody")
@@ -190,9 +193,8 @@ class Sendings:
         if order.hand_over.kind == "letters":
             for run in made.letters:
                 self._hand_overs.letters.note_within(work, run)
-        elif plan.ids and wave.channel in HISTORY_KIND:
-            kind = HISTORY_KIND[wave.channel]
-            channel = "post" if kind == "letter" else kind
+        elif plan.ids and (kind := _noted_kind(wave.channel, order.hand_over.kind)):
+            channel = {"letter": "post", "call": "phone"}.get(kind, kind)
             subject = _subject(campaign, wave)
             queries.insert_history(
                 work, plan.ids, (kind, channel, subject), campaign.id, wave.id, self.staff_id
@@ -209,26 +211,37 @@ class Sendings:
         work.update("campaign", campaign.id, values)
 
     def _call_lists(self, plan: SendPlan, order: SendOrder) -> list[TaskDraft]:
-        """One task for each working day from the day of the wave on."""
+        """A task for each list: one a working day, or one a message where cells differ."""
+        return [
+            TaskDraft(
+                subject=_subject(plan.campaign, plan.wave),
+                kind=_TASK_KIND.get(plan.wave.channel, "call"),
+                notes=one.script,
+                due_date=one.day.isoformat(),
+                responsible_id=order.responsible_id or plan.campaign.responsible_id,
+                contact_ids=tuple(one.ids),
+                link_kind=LINK_KIND,
+                link_id=plan.campaign.id,
+            )
+            for one in self._call_days(plan, order)
+        ]
+
+    def _call_days(self, plan: SendPlan, order: SendOrder) -> Days:
+        """Whom to call on each working day from that of the wave on, and what is said to them."""
+        if order.hand_over.kind != "calls":
+            return ()
         calendar = self._working_days.calendar()
         day = calendar.shift(plan.day)
+        scripts = _scripts(plan)
         ids, size = plan.ids, max(1, order.calls_a_day)
-        drafts: list[TaskDraft] = []
+        days: list[CallDay] = []
         for start in range(0, len(ids), size):
-            drafts.append(
-                TaskDraft(
-                    subject=_subject(plan.campaign, plan.wave),
-                    kind=_TASK_KIND.get(plan.wave.channel, "call"),
-                    notes=plan.wave.argument or plan.campaign.offer,
-                    due_date=day.isoformat(),
-                    responsible_id=order.responsible_id or plan.campaign.responsible_id,
-                    contact_ids=tuple(ids[start : start + size]),
-                    link_kind=LINK_KIND,
-                    link_id=plan.campaign.id,
-                )
-            )
+            by_script: dict[str, list[int]] = {}
+            for one in ids[start : start + size]:
+                by_script.setdefault(scripts[one], []).append(one)
+            days += [CallDay(day, listed, script) for script, listed in by_script.items()]
             day = calendar.next_working_day(day)
-        return drafts
+        return days
 
 
 def _wave_of(campaign: Campaign | None, campaign_id: int, wave_id: int) -> tuple[Campaign, Wave]:
@@ -260,6 +273,30 @@ def _without(plan: SendPlan, left_out: Refusals) -> SendPlan:
         return plan
     cells = {cell: [one for one in ids if one not in left_out] for cell, ids in plan.cells.items()}
     return replace(plan, cells=cells, refused={**plan.refused, **left_out})
+
+
+def _scripts(plan: SendPlan) -> dict[int, str]:
+    """What is said to each: the argument and the offer of his cell, else those of the wave."""
+    told = {cell.id: cell for cell in plan.campaign.cells}
+    usual = plan.wave.offer or plan.campaign.offer
+    found: dict[int, str] = {}
+    for cell_id, ids in plan.cells.items():
+        cell = told.get(cell_id or 0)
+        argument = (cell.argument if cell else "") or plan.wave.argument
+        offer = (cell.offer if cell else "") or usual
+        found |= dict.fromkeys(ids, "\n".join(filter(None, (argument, offer))))
+    return found
+
+
+def _noted_kind(channel: str, hand_over: str) -> str:
+    """What a sending leaves in the histories at once, "" for nothing.
+
+    Calls and visits are noted when they are made; a list given to somebody else to make them is
+    all that is heard of them.
+    """
+    if hand_over == "file":
+        return HISTORY_KIND.get(channel) or _TASK_KIND.get(channel, "")
+    return HISTORY_KIND.get(channel, "")
 
 
 def _subject(campaign: Campaign, wave: Wave) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from sme_crm.domain.call import CallNote
 from sme_crm.domain.campaigns.campaign import Cell, Wave
-from sme_crm.domain.contact import Address, Consent, ContactDraft, Phone
+from sme_crm.domain.contact import Address, Consent, ContactDraft, Email, Phone
 from sme_crm.domain.errors import Cancelled, InvalidInput, NotFound
 from sme_crm.domain.label_content import LabelRules
 from sme_crm.domain.letters.template import (
@@ -324,6 +325,101 @@ def test_call_lists_by_working_day(workspace: Workspace) -> None:
     assert noted(workspace, ids[0]) == []
     workspace.undo.undo(sent.change_id)
     assert rows(workspace, "SELECT count(*) FROM task") == [(0,)]
+
+
+def test_call_lists_on_paper(workspace: Workspace, tmp_path: Path) -> None:
+    """Script, consent, number, code, boxes; a list a message; what is left can be printed again."""
+    ids = people(workspace, 4, "client")
+    agreed = Consent("consent", "phone", "2026-10-02", "Oui")
+    sheet = workspace.contacts.sheet(ids[0])
+    workspace.contacts.save_row(ids[0], agreed, sheet.contact.version)
+    campaign = campaign_for(workspace, ids)
+    workspace.campaigns.save(campaign, {"offer": "Un devis offert", "benefits": "Moins de bruit"})
+    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000, argument="Le prix"))
+    workspace.campaigns.put_cell(campaign, Cell(name="B", share=5_000, argument="Le confort"))
+    workspace.campaign_tests.draw(campaign, ids)
+    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    path = tmp_path / "appels.pdf"
+    order = SendOrder(campaign, wave, HandOverOrder("calls", path, language="fr"))
+    sent = send(workspace, order)
+    assert sent.files == (path,)
+    tasks = rows(workspace, "SELECT id, due_date, notes FROM task ORDER BY id")
+    assert [task[1:] for task in tasks] == [
+        ("2026-11-24", "Le prix\nUn devis offert"), ("2026-11-24", "Le confort\nUn devis offert"),
+    ]  # fmt: skip
+    pages = [str(page) for page in read_pages(path.read_bytes())]
+    assert len(pages) == 2
+    for page, argument in zip(pages, ("Le prix", "Le confort"), strict=True):
+        for words in (argument, "Un devis offert", "Moins de bruit", "lundi"):
+            assert words in page
+    whole = "".join(pages)
+    for one in ids:
+        assert str(ResponseCode(sent.mailing, one)) in whole
+    assert whole.count("02 40 00 00 0") == 4
+    first = next(page for page in pages if str(ResponseCode(sent.mailing, ids[0])) in page)
+    assert "02/10/2026" in first
+    workspace.calls.save(CallNote(ids[0], "reached", "Joint", task_id=int(str(tasks[0][0]))))
+    workspace.calls.save(CallNote(ids[0], "reached", "Joint", task_id=int(str(tasks[1][0]))))
+    left = [one for day in workspace.call_lists.left(campaign) for one in day.ids]
+    assert sorted(left) == ids[1:]
+    again = tmp_path / "reste.pdf"
+    there = workspace.campaigns.get(campaign)
+    assert workspace.call_lists.write_left(again, there, there.waves[0], "en") == 2
+    assert str(ResponseCode(sent.mailing, ids[0])) not in str(read_pages(again.read_bytes()))
+
+
+def test_a_list_for_a_call_centre_counts_as_calls_once(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """A file a message; what others do is noted at once, what we do when it is done."""
+    ids = people(workspace, 4, "client")
+    campaign = campaign_for(workspace, ids)
+    workspace.campaigns.put_cell(campaign, Cell(name="A", share=5_000, argument="Le prix"))
+    workspace.campaigns.put_cell(campaign, Cell(name="B", share=5_000))
+    workspace.campaign_tests.draw(campaign, ids)
+    wave = workspace.campaigns.put_wave(campaign, Wave(name="Appels", channel="phone"))
+    path = tmp_path / "centre.csv"
+    sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("file", path)))
+    assert sorted(one.name for one in sent.files) == ["centre – A.csv", "centre – B.csv"]
+    written = [one.read_text(encoding="utf-8-sig").strip().count("\n") for one in sent.files]
+    assert sum(written) == 4
+    for one in ids:
+        assert noted(workspace, one) == [("call", "Noël – Appels", "out")]
+    assert rows(workspace, "SELECT DISTINCT touches FROM contact") == [(1,)]
+    assert rows(workspace, "SELECT count(*) FROM task") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("channel", "kind"), [("email", "email"), ("sms", "sms"), ("fax", "fax"), ("visit", "visit")]
+)
+def test_a_file_for_a_provider_is_guarded_and_noted_once(
+    workspace: Workspace, tmp_path: Path, channel: str, kind: str
+) -> None:
+    ids = []
+    for nth in range(3):
+        draft = ContactDraft(
+            {"family_name": f"Nom{nth}", "status": "client"},
+            addresses=[Address(street="1 rue", postal_code="44000", locality="Nantes")],
+            phones=[
+                Phone(number=f"061234567{nth}", kind="mobile"),
+                Phone(number=f"024000000{nth}", kind="fax"),
+            ],
+            emails=[Email(f"nom{nth}@exemple.fr")],
+            consents=[Consent("objection", channel, "2026-01-05", "Non")] if nth == 0 else [],
+        )
+        ids.append(workspace.contacts.create(draft)[0])
+    campaign = campaign_for(workspace, ids)
+    wave = workspace.campaigns.put_wave(campaign, Wave(name="Message", channel=channel))
+    path = tmp_path / "fichier.csv"
+    sent = send(workspace, SendOrder(campaign, wave, HandOverOrder("file", path)))
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        table = list(csv.DictReader(stream, delimiter=";"))
+    assert len(table) == sent.count == 2
+    assert {row["Answer code"] for row in table} == {
+        str(ResponseCode(sent.mailing, one)) for one in ids[1:]
+    }
+    assert noted(workspace, ids[2]) == [(kind, "Noël – Message", "out")]
+    assert rows(workspace, f"SELECT touches FROM contact WHERE id = {ids[2]}") == [(1,)]
 
 
 def test_a_series_follows_up(workspace: Workspace) -> None:
