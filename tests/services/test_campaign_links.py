@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
 import pytest
 
@@ -12,6 +14,8 @@ from sme_crm.domain.letters.template import LetterTemplate
 from sme_crm.domain.sales.order import OrderDraft
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
+
+Rows = dict[str, list[tuple[object, ...]]]
 
 
 @pytest.fixture
@@ -27,13 +31,25 @@ def _rows(workspace: Workspace, table: str) -> list[tuple[object, ...]]:
     return workspace.database.reader().execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
 
 
-def _is_undone(workspace: Workspace, tables: tuple[str, ...], act: Callable[[], int]) -> None:
+class Held(NamedTuple):
+    """What some tables held before an act, after it, and when it was undone."""
+
+    before: Rows
+    after: Rows
+    undone: Rows
+
+
+def _act_and_undo(workspace: Workspace, tables: tuple[str, ...], act: Callable[[], int]) -> Held:
     before = {table: _rows(workspace, table) for table in tables}
     change = act()
-    assert {table: _rows(workspace, table) for table in tables} != before
+    after = {table: _rows(workspace, table) for table in tables}
     workspace.undo.undo(change)
-    assert {table: _rows(workspace, table) for table in tables} == before
-    assert workspace.database.reader().execute("PRAGMA foreign_key_check").fetchall() == []
+    return Held(before, after, {table: _rows(workspace, table) for table in tables})
+
+
+def _dangling(workspace: Workspace) -> list[tuple[object, ...]]:
+    """Rows that name what is not there."""
+    return workspace.database.reader().execute("PRAGMA foreign_key_check").fetchall()
 
 
 def test_a_group_leaves_the_target(workspace: Workspace, campaign: int) -> None:
@@ -56,7 +72,11 @@ def test_a_template_leaves_waves_and_cells(workspace: Workspace, campaign: int) 
         assert (there.waves[0].template_id, there.cells[0].template_id) == (None, None)
         return change
 
-    _is_undone(workspace, ("letter_template", "campaign_wave", "campaign_cell"), delete)
+    tables = ("letter_template", "campaign_wave", "campaign_cell")
+    held = _act_and_undo(workspace, tables, delete)
+    assert all(held.after[table] != held.before[table] for table in tables)
+    assert held.undone == held.before
+    assert not _dangling(workspace)
 
 
 def test_a_lot_leaves_recipients_and_returned_mail(workspace: Workspace, campaign: int) -> None:
@@ -65,11 +85,11 @@ def test_a_lot_leaves_recipients_and_returned_mail(workspace: Workspace, campaig
         named = {"campaign_id": campaign, "contact_id": person, "lot_id": lot}
         work.insert("campaign_recipient", named)
         work.insert("returned_mail", {**named, "day": "2026-05-04", "reason": "unknown"})
-    _is_undone(
-        workspace,
-        ("lot", "campaign_recipient", "returned_mail"),
-        lambda: workspace.lots.delete(lot),
-    )
+    tables = ("lot", "campaign_recipient", "returned_mail")
+    held = _act_and_undo(workspace, tables, lambda: workspace.lots.delete(lot))
+    assert all(held.after[table] != held.before[table] for table in tables)
+    assert held.undone == held.before
+    assert not _dangling(workspace)
 
 
 def test_an_order_leaves_its_answer(workspace: Workspace, campaign: int) -> None:
@@ -78,11 +98,11 @@ def test_an_order_leaves_its_answer(workspace: Workspace, campaign: int) -> None
     with UnitOfWork(workspace.database, "campaign.edit") as work:
         answer = {"campaign_id": campaign, "contact_id": person, "order_id": order}
         work.insert("campaign_answer", {**answer, "day": "2026-05-04", "kind": "order"})
-    _is_undone(
-        workspace,
-        ("customer_order", "campaign_answer"),
-        lambda: workspace.orders.delete([order]),
-    )
+    tables = ("customer_order", "campaign_answer")
+    held = _act_and_undo(workspace, tables, lambda: workspace.orders.delete([order]))
+    assert all(held.after[table] != held.before[table] for table in tables)
+    assert held.undone == held.before
+    assert not _dangling(workspace)
 
 
 def test_a_wave_and_a_cell_leave_what_they_reached(workspace: Workspace, campaign: int) -> None:
@@ -96,13 +116,19 @@ def test_a_wave_and_a_cell_leave_what_they_reached(workspace: Workspace, campaig
         work.insert("campaign_answer", {**named, "day": "2026-05-04"})
         work.insert("returned_mail", {**named, "day": "2026-05-04", "reason": "unknown"})
     there = workspace.campaigns.get(campaign)
-    tables = ("campaign_wave", "campaign_cost", "campaign_recipient", "campaign_answer")
-    _is_undone(workspace, tables, lambda: workspace.campaigns.remove_part(campaign, there.waves[0]))
-    _is_undone(
-        workspace,
-        ("campaign_cell", "campaign_recipient"),
-        lambda: workspace.campaigns.remove_part(campaign, there.cells[0]),
-    )
+    for part, tables in (
+        (
+            there.waves[0],
+            ("campaign_wave", "campaign_cost", "campaign_recipient", "campaign_answer"),
+        ),
+        (there.cells[0], ("campaign_cell", "campaign_recipient")),
+    ):
+        held = _act_and_undo(
+            workspace, tables, partial(workspace.campaigns.remove_part, campaign, part)
+        )
+        assert all(held.after[table] != held.before[table] for table in tables)
+        assert held.undone == held.before
+        assert not _dangling(workspace)
 
 
 def test_staff_that_goes_stays_named(workspace: Workspace, campaign: int) -> None:

@@ -69,7 +69,10 @@ def _day(chance: random.Random) -> str:
 
 def _fill_contact(work: UnitOfWork, chance: random.Random) -> None:
     """One contact with rows of every kind, most of them there or not by chance."""
-    word = lambda: chance.choice(_WORDS)  # noqa: E731
+
+    def word() -> str:
+        return chance.choice(_WORDS)
+
     organization = chance.random() < 0.3
     contact_id = work.insert(
         "contact",
@@ -142,7 +145,10 @@ def _fill_sales(work: UnitOfWork, chance: random.Random, people: list[int]) -> N
         work.insert("product", {"name": name, "family": family})
     stage = work.insert("opportunity_stage", {"name": "Open"})
     customers = chance.sample(people, len(people) // 3)
-    money = lambda: chance.choice(["EUR", "EUR", "CHF"])  # noqa: E731
+
+    def money() -> str:
+        return chance.choice(["EUR", "EUR", "CHF"])
+
     for _ in range(80):
         customer = chance.choice([*customers, None])
         amount = chance.randint(-20, 200)

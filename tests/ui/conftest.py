@@ -80,10 +80,13 @@ def _take_down(before: Mapping[int, QWidget]) -> None:
 
 @pytest.fixture
 def settle(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
-    """Lets the program go on until a condition holds; fails after five seconds."""
+    """Lets the program go on until a condition holds; fails after twenty seconds.
+
+    A calm machine takes none of them; one that is shared may take seconds to import a library.
+    """
 
     def wait(condition: Callable[[], object]) -> None:
-        qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+        qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
 
     return wait
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -87,9 +86,10 @@ def test_every_part_can_be_taken_away(shown: ListFilter) -> None:
 def test_it_finds_whom_it_means(ui_context: UiContext) -> None:
     workspace = ui_context.workspace
     member = workspace.staff.add("Claire Vidal")
-    create: Callable[..., int] = lambda **values: workspace.contacts.create(  # noqa: E731
-        ContactDraft(values)
-    )[0]
+
+    def create(**values: object) -> int:
+        return workspace.contacts.create(ContactDraft(values))[0]
+
     hers = create(family_name="Adam", responsible_id=member)
     nobodys = create(family_name="Brun", status="client")
     company, _ = workspace.contacts.create(

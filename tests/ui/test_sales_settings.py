@@ -64,9 +64,12 @@ def test_values_are_kept(page: SalesPage, ui_context: UiContext, settle: Settle)
         ("quote.number", "Q{0000}", "Q{0000}"),
     ):
         _type(page, key, text)
-        settle(lambda key=key, kept=kept: settings.get(key) == kept)
+        assert settings.get(key) != kept
+        settle(lambda key=key, before=settings.get(key): settings.get(key) != before)
+        assert settings.get(key) == kept, key
     _type(page, "sales.margin_rate", "")
-    settle(lambda: settings.get("sales.margin_rate") == 3_000)
+    settle(lambda: settings.get("sales.margin_rate") != 4_200)
+    assert settings.get("sales.margin_rate") == 3_000, "what was taken out is the rule's own"
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,9 @@ def test_the_box_is_ticked_by_a_click_and_unticked_in_the_list_of_done_ones(
 def test_keys_put_a_task_off(
     panel: TasksPanel, tasks: list[int], ui_context: UiContext, qtbot: QtBot, settle: Settle
 ) -> None:
-    due = lambda: ui_context.workspace.tasks.task(tasks[1]).due_date  # noqa: E731
+    def due() -> str:
+        return ui_context.workspace.tasks.task(tasks[1]).due_date
+
     panel.table.choose(tasks[1])
     _key(qtbot, panel, Qt.Key.Key_T)
     settle(lambda: due() == "2026-11-19")

@@ -49,7 +49,7 @@ class _PageRenderer(RendererBase):
         gc: GraphicsContextBase,
         path: Path,
         transform: Transform,
-        rgbFace: Any = None,  # noqa: N803
+        rgbFace: Any = None,
     ) -> None:
         """Write one path, filled and stroked as asked; no colour is see-through."""
         parts = [b"q\n", _clip(gc)]

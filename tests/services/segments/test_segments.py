@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
 
@@ -20,6 +22,8 @@ from tests.services.segments.buyers import (
     add_products,
 )
 
+Rank = TypeVar("Rank", date, int)
+
 
 @pytest.fixture
 def orders(workspace: Workspace) -> list[Order]:
@@ -34,9 +38,9 @@ def _by_customer(orders: list[Order]) -> dict[int, list[Order]]:
     return dict(found)
 
 
-def _fifth(value: object, values: list[object]) -> int:
+def _fifth(value: Rank, values: Collection[Rank]) -> int:
     """Where the first of the equal values stands among all, in fifths rounded up."""
-    below = sum(1 for other in values if other < value)  # type: ignore[operator]
+    below = sum(1 for other in values if other < value)
     return next(fifth for fifth in range(1, 6) if below < -(-fifth * len(values) // 5))
 
 
@@ -46,7 +50,11 @@ def _scores(orders: list[Order]) -> dict[int, tuple[int, int, int]]:
     count = {one: len(found) for one, found in bought.items()}
     money = {one: sum(order.amount for order in found) for one, found in bought.items()}
     return {
-        one: tuple(_fifth(part[one], list(part.values())) for part in (last, count, money))  # type: ignore[misc]
+        one: (
+            _fifth(last[one], last.values()),
+            _fifth(count[one], count.values()),
+            _fifth(money[one], money.values()),
+        )
         for one in bought
     }
 

@@ -77,12 +77,16 @@ def test_an_empty_cell_cannot_be_chosen(card: ChartCard, qtbot: QtBot) -> None:
 
 def test_another_theme_draws_another_picture(card: ChartCard, settle: Settle) -> None:
     before = card.view.grab().toImage()
+    ground = before.pixelColor(1, 1).lightness()
     mode = theme().mode
     theme().set_mode("dark" if mode.value != "dark" else "light")
     try:
         settle(lambda: card.view.grab().toImage() != before)
+        after = card.view.grab().toImage()
     finally:
         theme().set_mode(mode)
+    assert after.size() == before.size()
+    assert abs(after.pixelColor(1, 1).lightness() - ground) > 100, "light on dark, or the reverse"
 
 
 def test_another_chart_takes_its_place(card: ChartCard, settle: Settle) -> None:
