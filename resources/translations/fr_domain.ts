@@ -233,6 +233,61 @@
     </message>
 </context>
 <context>
+    <name>Calling</name>
+    <message>
+        <source>Consent of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent withdrawn on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objected on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Consentement</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants no calls: objected to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent to be called is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consent to be called was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at this hour: calls are allowed {times}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignFigures</name>
     <message>
         <source>Contacts</source>
@@ -295,6 +350,42 @@
         <translation>Taux au seuil de rentabilité</translation>
     </message>
     <message>
+        <source>Rate of sales</source>
+        <translation>Taux de vente</translation>
+    </message>
+    <message>
+        <source>Customers who bought</source>
+        <translation>Clients acheteurs</translation>
+    </message>
+    <message>
+        <source>Cost of a customer</source>
+        <translation>Coût d’un client</translation>
+    </message>
+    <message>
+        <source>Price (mean order)</source>
+        <translation>Prix (commande moyenne)</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation>Taux de marge</translation>
+    </message>
+    <message>
+        <source>No cost was entered: result, ratios and break-even are not known.</source>
+        <translation>Aucun coût n’a été saisi&#xa0;: le résultat, les ratios et le seuil de rentabilité ne sont pas connus.</translation>
+    </message>
+    <message>
+        <source>No answer came yet: what an answer costs is not known.</source>
+        <translation>Aucune réponse n’est encore arrivée&#xa0;: le coût d’une réponse n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>No sale yet: what a sale costs is not known, and the break-even is that of the price and margin rate assumed.</source>
+        <translation>Aucune vente pour l’instant&#xa0;: le coût d’une vente n’est pas connu, et le seuil de rentabilité est celui du prix et du taux de marge supposés.</translation>
+    </message>
+    <message>
+        <source>The price or the margin rate is missing in the brief: the break-even is not known.</source>
+        <translation>Le prix ou le taux de marge manque dans le brief&#xa0;: le seuil de rentabilité n’est pas connu.</translation>
+    </message>
+    <message>
         <source>Roll out</source>
         <translation>Déployer</translation>
     </message>
@@ -309,6 +400,29 @@
     <message>
         <source>Too few to say</source>
         <translation>Trop peu pour le dire</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignParts</name>
+    <message>
+        <source>Had bought nothing</source>
+        <translation>N’avaient rien acheté</translation>
+    </message>
+    <message>
+        <source>Not kept at the time</source>
+        <translation>Non conservé à l’époque</translation>
+    </message>
+    <message>
+        <source>Weight A</source>
+        <translation>Poids A</translation>
+    </message>
+    <message>
+        <source>Weight B</source>
+        <translation>Poids B</translation>
+    </message>
+    <message>
+        <source>Weight C</source>
+        <translation>Poids C</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1498,10 @@
         <translation>Campagne {name}&#xa0;: vague envoyée ({count})</translation>
     </message>
     <message>
+        <source>Reminder of the campaign {name} prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target of the campaign {name} decided</source>
         <translation>Cible de la campagne {name} décidée</translation>
     </message>
@@ -1446,6 +1564,14 @@
     <message>
         <source>Returned mail settled: the address is right</source>
         <translation>NPAI réglé&#xa0;: l’adresse est bonne</translation>
+    </message>
+    <message>
+        <source>Address of returned mail mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund claim for the address file {name} written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3607,38 @@
         <source>Choose one of the four reasons of the post.</source>
         <translation>Choisissez l’un des quatre motifs de La Poste.</translation>
     </message>
+    <message>
+        <source>This very letter was noted as returned before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is nothing to note of consents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A benchmark lies between 0 and 100 per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guarantee of the address file “{name}” is not passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the guaranteed rate on the sheet of the file, if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whom to claim from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name and the address of the supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -4204,6 +4362,33 @@
     </message>
 </context>
 <context>
+    <name>Heat</name>
+    <message>
+        <source>answered within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has bought before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Postal address</source>
@@ -4503,6 +4688,18 @@
     <message>
         <source>Answer code of the contact</source>
         <translation>Code de réponse du contact</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">Campagne</translation>
+    </message>
+    <message>
+        <source>Argument of the campaign, for the contact’s test cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer of the campaign, for the contact’s test cell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Employer</source>
@@ -5073,6 +5270,57 @@
     <message>
         <source>{nth} {day}</source>
         <translation>{nth} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRates</name>
+    <message>
+        <source>Usual share of addressed mail in France that comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guaranteed by the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address file</source>
+        <translation type="unfinished">Fichier d’adresses</translation>
+    </message>
+    <message>
+        <source>Département</source>
+        <translation type="unfinished">Département</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished">Code postal</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groupe</translation>
+    </message>
+    <message>
+        <source>Test cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation type="unfinished">Trop peu pour le dire</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>CallLists</name>
+    <message>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignCosts</name>
     <message>
         <source>Settings: costs of mailings</source>
@@ -10,6 +17,41 @@
     <message>
         <source>In the lines of cost</source>
         <translation>Dans les lignes de coût</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignParts</name>
+    <message>
+        <source>Waves</source>
+        <translation>Vagues</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Combinations of channels</source>
+        <translation>Combinaisons de canaux</translation>
+    </message>
+    <message>
+        <source>Test cells</source>
+        <translation>Cellules de test</translation>
+    </message>
+    <message>
+        <source>Segments at the sending</source>
+        <translation>Segments à l’envoi</translation>
+    </message>
+    <message>
+        <source>Weights A, B, C</source>
+        <translation>Poids A, B, C</translation>
+    </message>
+    <message>
+        <source>Address files</source>
+        <translation>Fichiers d’adresses</translation>
+    </message>
+    <message>
+        <source>{channel} only</source>
+        <translation>{channel} uniquement</translation>
     </message>
 </context>
 <context>
@@ -807,12 +849,20 @@
         <translation>Points&#xa0;: jours fériés. Trait dans une barre&#xa0;: part du budget dépensée.</translation>
     </message>
     <message>
+        <source>{amount} by hand</source>
+        <translation>{amount} saisis</translation>
+    </message>
+    <message>
         <source>{amount} spent</source>
         <translation>{amount} dépensés</translation>
     </message>
     <message>
         <source>{amount} brought in</source>
         <translation>{amount} rapportés</translation>
+    </message>
+    <message>
+        <source>Spent and brought in by the actions</source>
+        <translation>Réalisé par les actions</translation>
     </message>
     <message>
         <source>Budget (thousands)</source>
@@ -825,6 +875,14 @@
     <message>
         <source>Orders (thousands)</source>
         <translation>Commandes (milliers)</translation>
+    </message>
+    <message>
+        <source>Key dates: {dates}</source>
+        <translation>Dates clés : {dates}</translation>
+    </message>
+    <message>
+        <source>Public holidays: {dates}</source>
+        <translation>Jours fériés : {dates}</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1270,8 +1328,28 @@ Bien cordialement,
         <translation>Résultat</translation>
     </message>
     <message>
+        <source>“{name}”: roll out. Its rate of sales lies between {low} and {high}, surely above its break-even rate of {needed}.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: déployer. Son taux de vente est compris entre {low} et {high}, sûrement au-dessus de son taux au seuil de rentabilité, {needed}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: go on testing. Its rate of sales lies between {low} and {high}; its break-even rate of {needed} lies within.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: continuer le test. Son taux de vente est compris entre {low} et {high}&#x202f;; son taux au seuil de rentabilité, {needed}, se trouve entre les deux.</translation>
+    </message>
+    <message>
+        <source>“{name}”: stop. Its rate of sales lies between {low} and {high}, surely below its break-even rate of {needed}.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: arrêter. Son taux de vente est compris entre {low} et {high}, sûrement au-dessous de son taux au seuil de rentabilité, {needed}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: too few sales to say. Its rate of sales lies between {low} and {high}; its break-even rate is {needed}.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: trop peu de ventes pour se prononcer. Son taux de vente est compris entre {low} et {high}&#x202f;; son taux au seuil de rentabilité est de {needed}.</translation>
+    </message>
+    <message>
         <source>Nothing was sent yet: what follows is expected.</source>
         <translation>Rien n’est encore parti&#xa0;: ce qui suit est attendu.</translation>
+    </message>
+    <message>
+        <source>No cost was entered, so whether the campaign paid is not known: {contacts} contacts brought {sales} sales and {margin} of margin.</source>
+        <translation>Aucun coût n’a été saisi, on ne sait donc pas si la campagne est rentable&#xa0;: {contacts} contacts ont apporté {sales} ventes et {margin} de marge.</translation>
     </message>
     <message>
         <source>The campaign paid: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
@@ -1280,6 +1358,42 @@ Bien cordialement,
     <message>
         <source>The campaign did not pay: {contacts} contacts and {cost} of cost brought {sales} sales and {margin} of margin, a result of {result}.</source>
         <translation>La campagne n’est pas rentable&#xa0;: {contacts} contacts et {cost} de coût ont apporté {sales} ventes et {margin} de marge, soit un résultat de {result}.</translation>
+    </message>
+    <message>
+        <source>No answer came yet; {assumed} was assumed.</source>
+        <translation>Aucune réponse n’est encore arrivée&#x202f;; {assumed} étaient supposés.</translation>
+    </message>
+    <message>
+        <source>Your messages answer at {real}; no rate was assumed before them.</source>
+        <translation>Vos messages obtiennent {real} de réponses&#x202f;; aucun taux n’était supposé avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>{channel}: {real} answer, the guides of direct marketing say {guide}.</source>
+        <translation>{channel}&#xa0;: {real} de réponses, les guides de marketing direct disent {guide}.</translation>
+    </message>
+    <message>
+        <source>An order that bears a code of the campaign counts whenever it comes. An order without a code counts within {days} days of the last message its customer got, for the campaign that sent it (last touch). No order counts twice.</source>
+        <translation>Une commande qui porte un code de la campagne compte quelle que soit sa date. Une commande sans code compte dans les {days} jours qui suivent le dernier message reçu par son client, pour la campagne qui l’a envoyé (dernier contact). Aucune commande ne compte deux fois.</translation>
+    </message>
+    <message>
+        <source>By code: {coded} orders, {coded_margin} of margin. Without a code, by window: {window} orders, {window_margin} of margin. First orders of new customers among them: {first}. Returned mail: {returned}.</source>
+        <translation>Par code&#xa0;: {coded} commandes, {coded_margin} de marge. Sans code, par fenêtre&#xa0;: {window} commandes, {window_margin} de marge. Dont premières commandes de nouveaux clients&#xa0;: {first}. Courriers revenus (NPAI)&#xa0;: {returned}.</translation>
+    </message>
+    <message>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; there are too few to be sure.</source>
+        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; il y en a trop peu pour en être sûr.</translation>
+    </message>
+    <message>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; this is more than chance (p = {p}).</source>
+        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; c’est plus que le hasard (p = {p}).</translation>
+    </message>
+    <message>
+        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers (surely between {low} and {high}) and {margin} of margin; it may be chance (p = {p}).</source>
+        <translation>Sur les {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, la campagne a ajouté {sales} acheteurs (entre {low} et {high} à 95&#x202f;%) et {margin} de marge&#x202f;; ce peut être le hasard (p = {p}).</translation>
+    </message>
+    <message>
+        <source>“{best}” and “{second}” answer alike.</source>
+        <translation>«&#xa0;{best}&#xa0;» et «&#xa0;{second}&#xa0;» répondent autant.</translation>
     </message>
     <message>
         <source>margin − cost</source>
@@ -1402,20 +1516,28 @@ Bien cordialement,
         <translation>Hypothèses et valeurs mesurées</translation>
     </message>
     <message>
-        <source>Test cell</source>
-        <translation>Cellule de test</translation>
+        <source>By code</source>
+        <translation>Par code</translation>
+    </message>
+    <message>
+        <source>By window</source>
+        <translation>Par fenêtre</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
     <message>
-        <source>Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales against the break-even rate of the cell; wholly above it: roll out; wholly below: stop.</source>
-        <translation>Les taux sont dans ces intervalles avec une certitude de 95&#xa0;% (Wilson). Verdict&#xa0;: l’intervalle des ventes face au taux de rentabilité de la cellule&#x202f;; entièrement au-dessus&#xa0;: déployer&#x202f;; entièrement au-dessous&#xa0;: arrêter.</translation>
+        <source>Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales against the break-even rate; wholly above it: roll out; wholly below: stop.</source>
+        <translation>Les taux sont compris dans ces intervalles avec 95&#x202f;% de certitude (Wilson). Verdict&#xa0;: l’intervalle des ventes face au taux au seuil de rentabilité&#x202f;; entièrement au-dessus&#xa0;: déployer&#x202f;; entièrement au-dessous&#xa0;: arrêter.</translation>
     </message>
     <message>
-        <source>Test cells</source>
-        <translation>Cellules de test</translation>
+        <source>Costs are shared out by the pieces sent. By wave and channel a person counts in each that reached him; by combination, segment and weight once. Segment and weight are those at the sending.</source>
+        <translation>Les coûts sont répartis selon les envois. Par vague et par canal, une personne compte dans chacun de ceux qui l’ont touchée&#x202f;; par combinaison, segment et poids, une seule fois. Segment et poids sont ceux de l’envoi.</translation>
+    </message>
+    <message>
+        <source>Parts of the campaign</source>
+        <translation>Parties de la campagne</translation>
     </message>
     <message>
         <source>“{best}” answers more than “{second}”; there are too few to be sure.</source>
@@ -1428,22 +1550,6 @@ Bien cordialement,
     <message>
         <source>“{best}” answers more than “{second}”, but it may be chance (p = {p}).</source>
         <translation>«&#xa0;{best}&#xa0;» répond plus que «&#xa0;{second}&#xa0;», mais ce peut être le hasard (p = {p}).</translation>
-    </message>
-    <message>
-        <source>By wave</source>
-        <translation>Par vague</translation>
-    </message>
-    <message>
-        <source>By channel</source>
-        <translation>Par canal</translation>
-    </message>
-    <message>
-        <source>By address file</source>
-        <translation>Par fichier d’adresses</translation>
-    </message>
-    <message>
-        <source>Waves, channels, address files</source>
-        <translation>Vagues, canaux, fichiers d’adresses</translation>
     </message>
     <message>
         <source>Address file “{name}”: {count} returned ({rate}).</source>
@@ -1476,14 +1582,6 @@ Bien cordialement,
     <message>
         <source>There was no control group: what would have been bought anyway is not known.</source>
         <translation>Il n’y avait pas de groupe témoin&#xa0;: ce qui aurait été acheté de toute façon n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers and {margin} of margin; this is more than chance (p = {p}).</source>
-        <translation>Des {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, le gain net de la campagne est de {sales} acheteurs et {margin} de marge&#x202f;; c’est plus que le hasard (p = {p}).</translation>
-    </message>
-    <message>
-        <source>Of the {control} of the control group {buyers} bought in the same days. Against them the campaign added {sales} buyers and {margin} of margin; it may be chance (p = {p}).</source>
-        <translation>Des {control} du groupe témoin, {buyers} ont acheté dans les mêmes jours. Par rapport à eux, le gain net de la campagne est de {sales} acheteurs et {margin} de marge&#x202f;; ce peut être le hasard (p = {p}).</translation>
     </message>
     <message>
         <source>A new customer is worth the margin of a lifetime, not of the first order. Margin and rhythm are those of all customers; the churn is a setting.</source>
@@ -1988,6 +2086,14 @@ Bien cordialement,
     <message>
         <source>cost / sales</source>
         <translation>coût / ventes</translation>
+    </message>
+    <message>
+        <source>cost / customers who bought</source>
+        <translation>coût / clients acheteurs</translation>
+    </message>
+    <message>
+        <source>sales / contacts</source>
+        <translation>ventes / contacts</translation>
     </message>
     <message>
         <source>(cost / margin rate) / price</source>

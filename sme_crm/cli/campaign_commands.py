@@ -10,7 +10,13 @@ from sme_crm.cli.session import Session, printable, table
 from sme_crm.domain.amounts import format_amount, format_number
 from sme_crm.domain.campaigns.campaign import KINDS, STATES
 from sme_crm.domain.campaigns.economics import expected_answers
-from sme_crm.domain.campaigns.figure_names import CENTS, FIGURES, MONEY, SHARES
+from sme_crm.domain.campaigns.figure_names import (
+    CENTS,
+    MONEY,
+    RESULT_FIGURES,
+    SHARES,
+    known_figure,
+)
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -113,14 +119,14 @@ def _lines(session: Session, found: CampaignFigures) -> list[str]:
     )
     rows = [
         (session.words("CampaignFigures", name), _text(found, key, language))
-        for key, name in FIGURES
+        for key, name in RESULT_FIGURES
     ]
     title = f"{campaign.name} – {state} ({session.words('Cli', note)})"
     return [printable(title), *table(rows)]
 
 
 def _text(found: CampaignFigures, key: str, language: str) -> str:
-    value = getattr(found.economics, key)
+    value = known_figure(found.economics, key)
     if value is None:
         return "–"
     if key in MONEY or key in CENTS:

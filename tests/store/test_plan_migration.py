@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sme_crm.bootstrap import create_workspace, open_workspace
-from sme_crm.store import driver
-
-COLUMNS = ("actual_cost", "actual_revenue")
+from tests.store.older_file import take_back
 
 
 def test_older_actions_are_read_and_undone(tmp_path: Path) -> None:
@@ -18,15 +16,7 @@ def test_older_actions_are_read_and_undone(tmp_path: Path) -> None:
     action, made = workspace.plan.create_action(2026, values)
     deleted = workspace.plan.delete_actions([action])
     workspace.close()
-    connection = driver.connect(path)
-    for column in COLUMNS:
-        connection.execute(f"ALTER TABLE plan_action DROP COLUMN {column}")
-        for image in ("before", "after"):
-            connection.execute(
-                f"UPDATE change_row SET {image} = json_remove({image}, '$.{column}')"
-            )
-    connection.execute("PRAGMA user_version=13")
-    connection.close()
+    take_back(path, 13)
     workspace = open_workspace(path)
     workspace.undo.undo(deleted)
     (found,) = workspace.plan.read(2026).actions

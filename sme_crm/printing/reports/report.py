@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sme_crm.printing.charts.chart import Chart, Unit
+from sme_crm.printing.charts.figures import figure_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,15 @@ class ReckonedRow:
     unit: Unit
     cells: tuple[Reckoned, ...]
     decimals: int = 0
+
+
+def reckoned_text(row: ReckonedRow, cell: Reckoned, language: str, currency: str) -> str:
+    """The value of a cell as it is read; "–" where there is none."""
+    if cell.value is None:
+        return "–"
+    if row.unit == "count":
+        return figure_text(round(cell.value, row.decimals), "count", language)
+    return figure_text(round(cell.value, 4), row.unit, language, currency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from sme_crm.printing.reports.report import (
     TablePart,
     Value,
     Words,
+    reckoned_text,
 )
 from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.lines import MM, LaidParagraph
@@ -181,14 +182,7 @@ class _ReportPress:
                 (
                     row.name,
                     row.said,
-                    *(
-                        "–"
-                        if cell.value is None
-                        else figure_text(round(cell.value, 4), row.unit, language, currency)
-                        if row.unit != "count"
-                        else figure_text(round(cell.value, row.decimals), "count", language)
-                        for cell in row.cells
-                    ),
+                    *(reckoned_text(row, cell, language, currency) for cell in row.cells),
                 )
                 for row in part.rows
             ),

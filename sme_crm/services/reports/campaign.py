@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sme_crm.domain.campaigns.answer import ANSWER_KINDS
-from sme_crm.domain.campaigns.channels import CHANNELS
-from sme_crm.domain.campaigns.figure_names import VERDICTS
-from sme_crm.domain.campaigns.statistics import compare
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import (
     ChartPart,
@@ -21,22 +18,30 @@ from sme_crm.printing.reports.report import (
     Section,
     TableColumn,
     TablePart,
-    Value,
     Words,
 )
-from sme_crm.services.campaigns.analysis import CampaignAnalysis, PartResult
+from sme_crm.services.campaigns.analysis import CampaignAnalysis
 from sme_crm.services.campaigns.campaigns import Campaigns
 from sme_crm.services.campaigns.curves import answer_curves
 from sme_crm.services.reports.campaign_charts import break_even_chart, curve_chart, funnel_chart
 from sme_crm.services.reports.campaign_economics import economics_table, lifetime_table
+from sme_crm.services.reports.campaign_parts import cells_section, parts_section
+from sme_crm.services.reports.campaign_sentences import (
+    assumption_sentence,
+    increment_sentence,
+    paid_sentence,
+    rule_sentence,
+    unknown_sentences,
+)
 from sme_crm.services.reports.sales import MARGIN, ORDERS, SHARE, TOTAL
 from sme_crm.store.queries.campaign_answers import count_kinds, read_return_counts
 from sme_crm.store.queries.lots import read_lots
-from sme_crm.store.queries.reports import BaseRhythm, read_base_rhythm
 
 if TYPE_CHECKING:
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
-    from sme_crm.services.reports.words import ReportWords
+    from sme_crm.services.campaigns.lifetime import Lifetime
+    from sme_crm.services.campaigns.part_result import PartResult
     from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
@@ -56,8 +61,7 @@ class _Read:
 
     result: CampaignResult
     today: date
-    rhythm: BaseRhythm
-    churn: Decimal
+    lifetime: Lifetime | None
     kinds: Mapping[str, int]
     returned_of_lot: Mapping[int | None, int]
     lots: Mapping[int, tuple[str, float | None]]
@@ -68,7 +72,9 @@ def campaign_report(
 ) -> tuple[str, tuple[Section, ...]]:
     """The name of a campaign and its report; raises NotFound campaign."""
     campaign = Campaigns(database, settings).get(campaign_id)
-    result = CampaignAnalysis(database).result(campaign)
+    analysis = CampaignAnalysis(database)
+    result = analysis.result(campaign)
+    lifetime = analysis.lifetime(result, today)
     with database.snapshot() as reader:
         returned: dict[int | None, int] = {}
         for (_, lot), count in read_return_counts(reader, campaign_id).items():
@@ -77,8 +83,7 @@ def campaign_report(
         read = _Read(
             result,
             today,
-            read_base_rhythm(reader, today),
-            Decimal(int(settings.get("sales.churn_rate"))) / _PER_CENT,
+            lifetime,
             count_kinds(reader, campaign_id),
             returned,
             lots if result.by_lot else {},
@@ -91,7 +96,7 @@ def campaign_report(
         _economics(words, read),
         _break_even(words, read),
         _assumptions(words, read),
-        _cells(words, read),
+        cells_section(words, read.result),
         _parts(words, read),
         _attribution(words, read),
         _lifetime(words, read),
@@ -103,33 +108,16 @@ def campaign_report(
 def _head(words: ReportWords, read: _Read) -> list[Part]:
     result = read.result
     found = result.economics
-    if not result.whole.contacts:
-        text = QT_TRANSLATE_NOOP("Reports", "Nothing was sent yet: what follows is expected.")
-        return [Words(words.say(text), lead=True)]
-    text = (
-        QT_TRANSLATE_NOOP(
-            "Reports",
-            "The campaign paid: {contacts} contacts and {cost} of cost brought {sales} sales and"
-            " {margin} of margin, a result of {result}.",
-        )
-        if found.result >= 0
-        else QT_TRANSLATE_NOOP(
-            "Reports",
-            "The campaign did not pay: {contacts} contacts and {cost} of cost brought {sales}"
-            " sales and {margin} of margin, a result of {result}.",
-        )
-    )
-    said = words.say(
-        text,
-        contacts=words.count(found.contacts),
-        cost=words.money(found.cost),
-        sales=words.count(found.sales),
-        margin=words.money(found.margin),
-        result=words.money(found.result),
-    )
+    said = paid_sentence(words, result)
+    if not result.is_measured:
+        return [Words(said, lead=True)]
     ratio, net = found.return_ratio, found.net_roi
     figures = (
-        (_RESULT, words.rounded(found.result), QT_TRANSLATE_NOOP("Reports", "margin − cost")),
+        (
+            _RESULT,
+            words.rounded(found.result) if found.cost else "–",
+            QT_TRANSLATE_NOOP("Reports", "margin − cost"),
+        ),
         (
             QT_TRANSLATE_NOOP("Reports", "Return ratio"),
             "–" if ratio is None else words.count_of(float(round(ratio, 2))),
@@ -213,7 +201,9 @@ def _economics(words: ReportWords, read: _Read) -> Section:
         " it: it is never counted twice.",
     )
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Economics"))
-    return Section(title, (economics_table(words, read.result), Words(words.say(note), note=True)))
+    unknown = (Words(said, note=True) for said in unknown_sentences(words, read.result))
+    table = economics_table(words, read.result)
+    return Section(title, (table, *unknown, Words(words.say(note), note=True)))
 
 
 def _break_even(words: ReportWords, read: _Read) -> Section:
@@ -235,31 +225,22 @@ def _break_even(words: ReportWords, read: _Read) -> Section:
 
 def _assumptions(words: ReportWords, read: _Read) -> Section:
     result, campaign = read.result, read.result.campaign
-    if not result.whole.contacts:
+    if not result.is_measured:
         return Section("", ())
     found = result.economics
-    rate = float(found.answer_rate or 0)
-    said = words.say(
-        QT_TRANSLATE_NOOP(
-            "Reports", "Your messages answer at {real}; {assumed} was assumed before them."
-        ),
-        real=words.share(rate),
-        assumed=words.share(campaign.answer_rate / _PER_CENT),
-    )
-    revenue = found.revenue
     rows: tuple[tuple[str, str, str], ...] = (
         (QT_TRANSLATE_NOOP("Reports", "Answer rate"),
-         words.share(campaign.answer_rate / _PER_CENT), words.share(rate)),
+         _assumed(words, campaign.answer_rate), words.share(_share(found.answer_rate))),
         (QT_TRANSLATE_NOOP("Reports", "Rate of sales"),
-         words.share(campaign.sale_rate / _PER_CENT),
-         words.share(found.sales / found.contacts)),
-        (QT_TRANSLATE_NOOP("Reports", "Price (mean order)"), words.money(campaign.price),
+         _assumed(words, campaign.sale_rate), words.share(_share(found.sale_rate))),
+        (QT_TRANSLATE_NOOP("Reports", "Price (mean order)"),
+         words.money(campaign.price) if campaign.price else "–",
          words.money(found.price) if found.sales else "–"),
         (QT_TRANSLATE_NOOP("Reports", "Margin rate"),
-         words.share(campaign.margin_rate / _PER_CENT),
-         words.share(found.margin / revenue if revenue > 0 else None)),
-        (QT_TRANSLATE_NOOP("Reports", "Cost"), words.money(result.expected.cost),
-         words.money(found.cost)),
+         _assumed(words, campaign.margin_rate), words.share(_share(found.margin_share))),
+        (QT_TRANSLATE_NOOP("Reports", "Cost"),
+         words.money(result.expected.cost) if result.expected.cost else "–",
+         words.money(found.cost) if found.cost else "–"),
     )  # fmt: skip
     columns = (
         TableColumn(words.say(QT_TRANSLATE_NOOP("Reports", "Assumption")), None, 2.4),
@@ -268,109 +249,26 @@ def _assumptions(words: ReportWords, read: _Read) -> Section:
     )
     table = TablePart(columns, tuple((words.say(name), a, b) for name, a, b in rows))
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Assumptions beside measured values"))
-    return Section(title, (Words(said), table))
+    return Section(title, (Words(assumption_sentence(words, result)), table))
 
 
-def _cells(words: ReportWords, read: _Read) -> Section:
-    result = read.result
-    cells = [cell for cell in result.campaign.cells if cell.id in result.by_cell]
-    if not cells:
-        return Section("", ())
-    columns = (
-        TableColumn(words.say(QT_TRANSLATE_NOOP("Reports", "Test cell")), None, 1.5),
-        TableColumn(words.say(_CONTACTS), "count", 1.05),
-        TableColumn(words.say(_ANSWERS), "count", 1.05),
-        TableColumn(words.say(_SURE), "count", 1.5),
-        TableColumn(words.say(_SALES), "count", 0.8),
-        TableColumn(words.say(_SURE), "count", 1.5),
-        TableColumn(words.say(_RESULT), "money", 1.2),
-        TableColumn(words.say(QT_TRANSLATE_NOOP("Reports", "Verdict")), None, 1.3),
-    )
-    rows: list[tuple[Value, ...]] = []
-    for cell in cells:
-        part = result.by_cell[cell.id]
-        verdict = result.verdicts.get(cell.id)
-        said = words.of("CampaignFigures", VERDICTS[verdict]) if verdict else ""
-        rows.append(
-            (cell.name, part.contacts, part.answers, _between(words, part.answer_interval),
-             part.sales, _between(words, part.sale_interval), part.result, said)
-        )  # fmt: skip
-    note = QT_TRANSLATE_NOOP(
-        "Reports",
-        "Rates lie in these intervals with 95% certainty (Wilson). Verdict: the interval of sales"
-        " against the break-even rate of the cell; wholly above it: roll out; wholly below: stop.",
-    )
-    parts: list[Part] = [TablePart(columns, tuple(rows)), *_versus(words, read)]
-    parts.append(Words(words.say(note), note=True))
-    return Section(words.say(QT_TRANSLATE_NOOP("Reports", "Test cells")), tuple(parts))
+def _assumed(words: ReportWords, rate: int) -> str:
+    """A rate of the brief; "–" where none was told."""
+    return words.share(rate / _PER_CENT if rate else None)
 
 
-def _versus(words: ReportWords, read: _Read) -> list[Part]:
-    """The best two cells by answers, and whether their difference is more than chance."""
-    names = {cell.id: cell.name for cell in read.result.campaign.cells}
-    ranked = sorted(
-        (part.answers / part.contacts, key)
-        for key, part in read.result.by_cell.items()
-        if part.contacts
-    )
-    if len(ranked) < 2:
-        return []
-    second, best = (read.result.by_cell[key] for _, key in ranked[-2:])
-    found = compare((second.answers, second.contacts), (best.answers, best.contacts))
-    if found.too_few:
-        text = QT_TRANSLATE_NOOP(
-            "Reports",
-            "“{best}” answers more than “{second}”; there are too few to be sure.",
-        )
-    elif found.p_value < _SURE_ENOUGH:
-        text = QT_TRANSLATE_NOOP(
-            "Reports", "“{best}” answers more than “{second}”, and surely so (p = {p})."
-        )
-    else:
-        text = QT_TRANSLATE_NOOP(
-            "Reports", "“{best}” answers more than “{second}”, but it may be chance (p = {p})."
-        )
-    values = {"best": names[ranked[-1][1]], "second": names[ranked[-2][1]]}
-    return [Words(words.say(text, p=words.count_of(round(found.p_value, 3)), **values))]
+def _share(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _parts(words: ReportWords, read: _Read) -> Section:
-    result = read.result
-    waves = {wave.id: wave.name for wave in result.campaign.waves}
-    channels = {one.key: words.of("Channels", one.name) for one in CHANNELS}
-    lots = {key: name for key, (name, _) in read.lots.items()}
-    groups: Sequence[tuple[str, Mapping[Any, PartResult], Mapping[Any, str]]] = (
-        (QT_TRANSLATE_NOOP("Reports", "By wave"), result.by_wave, waves),
-        (QT_TRANSLATE_NOOP("Reports", "By channel"), result.by_channel, channels),
-        (QT_TRANSLATE_NOOP("Reports", "By address file"), result.by_lot, lots),
+    """The parts, and how much mail each address file brought back."""
+    names = {key: name for key, (name, _) in read.lots.items()}
+    section = parts_section(words, read.result, names)
+    returned = tuple(
+        _returned_words(words, read, lot, part) for lot, part in read.result.by_lot.items()
     )
-    parts: list[Part] = []
-    for heading, found, names in groups:
-        if found:
-            parts.append(_part_table(words, words.say(heading), found, names))
-    for lot, part in result.by_lot.items():
-        parts.append(_returned_words(words, read, lot, part))
-    title = words.say(QT_TRANSLATE_NOOP("Reports", "Waves, channels, address files"))
-    return Section(title, tuple(parts))
-
-
-def _part_table(
-    words: ReportWords, heading: str, found: Mapping[Any, PartResult], names: Mapping[Any, str]
-) -> TablePart:
-    columns = (
-        TableColumn(heading, None, 2.0), TableColumn(words.say(_CONTACTS), "count"),
-        TableColumn(words.say(_ANSWERS), "count", 1.1), TableColumn(words.say(_SURE), "count", 1.5),
-        TableColumn(words.say(_SALES), "count", 0.9), TableColumn(words.say(MARGIN), "money", 1.2),
-        TableColumn(words.say(_COST), "money", 1.2), TableColumn(words.say(_RESULT), "money", 1.2),
-    )  # fmt: skip
-    rows = tuple(
-        (
-            str(names.get(key) or key), part.contacts, part.answers,
-            _between(words, part.answer_interval), part.sales, part.margin, part.cost, part.result,
-        )
-        for key, part in found.items()
-    )  # fmt: skip
-    return TablePart(columns, rows)
+    return Section(section.title, (*section.parts, *returned))
 
 
 def _returned_words(words: ReportWords, read: _Read, lot: int, part: PartResult) -> Words:
@@ -423,50 +321,17 @@ def _attribution(words: ReportWords, read: _Read) -> Section:
         (words.say(TOTAL), whole.sales, whole.margin),
     )  # fmt: skip
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Where the orders come from"))
-    return Section(title, (table, *_increment(words, read)))
-
-
-def _increment(words: ReportWords, read: _Read) -> list[Part]:
-    found = read.result.increment
-    if found is None:
-        text = QT_TRANSLATE_NOOP(
-            "Reports",
-            "There was no control group: what would have been bought anyway is not known.",
-        )
-        return [Words(words.say(text), note=True)]
-    sure = found.comparison.p_value < _SURE_ENOUGH and not found.comparison.too_few
-    text = (
-        QT_TRANSLATE_NOOP(
-            "Reports",
-            "Of the {control} of the control group {buyers} bought in the same days. Against them"
-            " the campaign added {sales} buyers and {margin} of margin; this is more than chance"
-            " (p = {p}).",
-        )
-        if sure
-        else QT_TRANSLATE_NOOP(
-            "Reports",
-            "Of the {control} of the control group {buyers} bought in the same days. Against them"
-            " the campaign added {sales} buyers and {margin} of margin; it may be chance"
-            " (p = {p}).",
-        )
+    said = (
+        Words(increment_sentence(words, result), note=result.increment is None),
+        Words(rule_sentence(words, result), note=True),
     )
-    said = words.say(
-        text,
-        control=words.count(found.control.customers),
-        buyers=words.count(found.control.orders_by),
-        sales=words.count_of(float(round(found.sales, 1))),
-        margin=words.money(round(found.margin)),
-        p=words.count_of(round(found.comparison.p_value, 3)),
-    )
-    return [Words(said)]
+    return Section(title, (table, *said))
 
 
 def _lifetime(words: ReportWords, read: _Read) -> Section:
-    if not read.result.whole.contacts:
+    if not read.result.is_measured or read.lifetime is None:
         return Section("", ())
-    table = lifetime_table(words, read.result, read.rhythm, read.churn)
-    if table is None:
-        return Section("", ())
+    table = lifetime_table(words, read.lifetime)
     note = QT_TRANSLATE_NOOP(
         "Reports",
         "A new customer is worth the margin of a lifetime, not of the first order. Margin and"
@@ -480,8 +345,3 @@ def _lessons(words: ReportWords, read: _Read) -> Section:
     lines = [line.strip() for line in read.result.campaign.lessons.splitlines() if line.strip()]
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Lessons"))
     return Section(title, tuple(Words(f"• {line}") for line in lines))
-
-
-def _between(words: ReportWords, interval: Any) -> str:
-    text = QT_TRANSLATE_NOOP("Reports", "{low} to {high}")
-    return words.say(text, low=words.share(interval.low), high=words.share(interval.high))

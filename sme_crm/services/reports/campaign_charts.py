@@ -9,9 +9,9 @@ from sme_crm.printing.charts.chart import CategoryChart, Curve, CurveChart, Mark
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.economics import Economics
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
     from sme_crm.services.campaigns.curves import AnswerCurves
-    from sme_crm.services.reports.words import ReportWords
 
 
 def funnel_chart(words: ReportWords, result: CampaignResult, quotes: int) -> CategoryChart:

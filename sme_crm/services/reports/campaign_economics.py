@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Final
 from sme_crm.domain.campaigns.campaign import COST_KINDS
 from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.economics import discount_cost
-from sme_crm.domain.campaigns.figure_names import FIGURES
+from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES, known_figure
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.charts.chart import Unit
 from sme_crm.printing.reports.report import Reckoned, ReckonedRow, ReckonedTable
 
 if TYPE_CHECKING:
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
-    from sme_crm.services.reports.words import ReportWords
-    from sme_crm.store.queries.reports import BaseRhythm
+    from sme_crm.services.campaigns.lifetime import Lifetime
 
 FIGURE: Final = QT_TRANSLATE_NOOP("Reports", "Figure")
 FORMULA: Final = QT_TRANSLATE_NOOP("Reports", "Formula")
@@ -44,7 +44,10 @@ def _share(top: str, bottom: str) -> str:
 
 
 _FOLLOWING: Final = (
-    _Formula("result", QT_TRANSLATE_NOOP("Reports", "margin − cost"), "money", "{margin}-{cost}"),
+    _Formula(
+        "result", QT_TRANSLATE_NOOP("Reports", "margin − cost"), "money",
+        'IF({cost}=0,"",{margin}-{cost})',
+    ),
     _Formula(
         "return_ratio", QT_TRANSLATE_NOOP("Reports", "margin / cost"), "count",
         _share("{margin}", "{cost}"), 2,
@@ -70,8 +73,16 @@ _FOLLOWING: Final = (
         _share("{cost}", "{sales}"),
     ),
     _Formula(
+        "cost_per_customer", QT_TRANSLATE_NOOP("Reports", "cost / customers who bought"), "money",
+        _share("{cost}", "{buyers}"),
+    ),
+    _Formula(
+        "sale_rate", QT_TRANSLATE_NOOP("Reports", "sales / contacts"), "share",
+        _share("{sales}", "{contacts}"),
+    ),
+    _Formula(
         "break_even_sales", QT_TRANSLATE_NOOP("Reports", "(cost / margin rate) / price"), "count",
-        'IF(OR({margin_rate}<=0,{price}<=0),"",({cost}/{margin_rate})/{price})', 2,
+        'IF(OR({cost}=0,{margin_rate}<=0,{price}<=0),"",({cost}/{margin_rate})/{price})', 2,
     ),
     _Formula(
         "break_even_rate", QT_TRANSLATE_NOOP("Reports", "break-even sales / contacts"), "share",
@@ -84,7 +95,7 @@ def economics_table(words: ReportWords, result: CampaignResult) -> ReckonedTable
     """Every formula, measured beside expected; margins before revenue as everywhere."""
     costs = _cost_rows(words, result)
     summed = "+".join(f"{{{row.key}}}" for row in costs) or "0"
-    names = dict(FIGURES)
+    names = dict(RESULT_FIGURES)
     measured, expected = result.economics, result.expected
     rows = [*_told_rows(words, result), *costs]
     cost_said = words.say(QT_TRANSLATE_NOOP("Reports", "sum of the lines of cost"))
@@ -95,7 +106,7 @@ def economics_table(words: ReportWords, result: CampaignResult) -> ReckonedTable
         )
     )  # fmt: skip
     for one in _FOLLOWING:
-        values = (_value(getattr(found, one.key)) for found in (measured, expected))
+        values = (_value(known_figure(found, one.key)) for found in (measured, expected))
         rows.append(
             ReckonedRow(
                 one.key,
@@ -129,6 +140,10 @@ def _told_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:
             "sales", name("sales"), counted, "count",
             (Reckoned(measured.sales),
              Reckoned(expected.sales, f"ROUND({{contacts}}*{rates[1]!r},0)")),
+        ),
+        ReckonedRow(
+            "buyers", name("buyers"), counted, "count",
+            (Reckoned(measured.buyers), Reckoned(expected.buyers, "{sales}")),
         ),
         ReckonedRow(
             "price", words.say(QT_TRANSLATE_NOOP("Reports", "Price (mean order)")),
@@ -195,48 +210,38 @@ def _cost_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:
     return rows
 
 
-def lifetime_table(
-    words: ReportWords, result: CampaignResult, rhythm: BaseRhythm, churn: Decimal
-) -> ReckonedTable | None:
-    """First orders alone beside the lifetime of new customers; None where nothing is known."""
-    if not rhythm.orders or churn <= 0 or rhythm.years <= 0:
-        return None
-    first_margin = sum(order.margin for order in result.orders if order.is_first)
-    new = len({order.customer_id for order in result.orders if order.is_first})
-    mean, a_year = rhythm.margin / rhythm.orders, rhythm.orders / rhythm.years
-    value = mean * a_year / float(churn)
-    margin, cost = result.economics.margin, result.economics.cost
+def lifetime_table(words: ReportWords, found: Lifetime) -> ReckonedTable:
+    """First orders alone beside the lifetime of new customers."""
     told: tuple[tuple[str, str, str, Unit, float, str, int], ...] = (
-        ("margin", QT_TRANSLATE_NOOP("Reports", "Margin of the campaign"), "", "money", margin,
-         "", 0),
-        ("cost", QT_TRANSLATE_NOOP("Reports", "Cost"), "", "money", cost, "", 0),
+        ("margin", QT_TRANSLATE_NOOP("Reports", "Margin of the campaign"), "", "money",
+         found.margin, "", 0),
+        ("cost", QT_TRANSLATE_NOOP("Reports", "Cost"), "", "money", found.cost, "", 0),
         ("first_result", QT_TRANSLATE_NOOP("Reports", "Result by first orders"),
-         QT_TRANSLATE_NOOP("Reports", "margin − cost"), "money", margin - cost,
+         QT_TRANSLATE_NOOP("Reports", "margin − cost"), "money", found.first_result,
          "{margin}-{cost}", 0),
-        ("customers", QT_TRANSLATE_NOOP("Reports", "New customers"), "", "count", new, "", 0),
+        ("customers", QT_TRANSLATE_NOOP("Reports", "New customers"), "", "count",
+         found.new_customers, "", 0),
         ("first_margin", QT_TRANSLATE_NOOP("Reports", "Margin of their first orders"), "",
-         "money", first_margin, "", 0),
+         "money", found.first_margin, "", 0),
         ("mean", QT_TRANSLATE_NOOP("Reports", "Mean margin per order, all customers"), "",
-         "money", round(mean), "", 0),
+         "money", found.mean_margin, "", 0),
         ("a_year", QT_TRANSLATE_NOOP("Reports", "Orders a year, all customers"), "", "count",
-         round(a_year, 2), "", 2),
-        ("churn", QT_TRANSLATE_NOOP("Reports", "Churn (setting)"), "", "share", float(churn),
-         "", 0),
+         float(found.orders_a_year), "", 2),
+        ("churn", QT_TRANSLATE_NOOP("Reports", "Churn (setting)"), "", "share",
+         found.churn / 10_000, "", 0),
         ("value", QT_TRANSLATE_NOOP("Reports", "Expected value of a customer"),
          QT_TRANSLATE_NOOP("Reports", "mean margin per order × orders a year / churn"), "money",
-         value, "ROUND({mean}*{a_year}/{churn},2)", 0),
+         found.value, "ROUND({mean}*{a_year}/{churn},2)", 0),
         ("life_result", QT_TRANSLATE_NOOP("Reports", "Result by the lifetime of new customers"),
          QT_TRANSLATE_NOOP("Reports", "margin − first orders + customers × value − cost"),
-         "money", 0, "{margin}-{first_margin}+{customers}*{value}-{cost}", 0),
+         "money", found.result, "{margin}-{first_margin}+{customers}*{value}-{cost}", 0),
     )  # fmt: skip
-    value = round(round(mean) * round(a_year, 2) / float(churn))
-    values = {"value": value, "life_result": margin - first_margin + new * value - cost}
     rows = tuple(
         ReckonedRow(
             key, words.say(name), words.say(said) if said else "", unit,
-            (Reckoned(values.get(key, found), formula),), decimals,
+            (Reckoned(value, formula),), decimals,
         )
-        for key, name, said, unit, found, formula, decimals in told
+        for key, name, said, unit, value, formula, decimals in told
     )  # fmt: skip
     headings = tuple(words.say(text) for text in (FIGURE, FORMULA, MEASURED))
     return ReckonedTable(headings, rows)
@@ -247,5 +252,5 @@ def _value(value: Decimal | int | None) -> float | None:
 
 
 def _namer(words: ReportWords) -> Callable[[str], str]:
-    names = dict(FIGURES)
+    names = dict(RESULT_FIGURES)
     return lambda key: words.of("CampaignFigures", names[key])

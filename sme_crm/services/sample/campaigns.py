@@ -13,10 +13,15 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from sme_crm.domain.campaigns.channels import GUIDE, find_channel
+from sme_crm.domain.campaigns.standing import PROSPECT
 from sme_crm.domain.sales.money import ONE
+from sme_crm.domain.segments.pareto import abc_class, abc_cuts
+from sme_crm.domain.segments.rfm import RfmCuts, quintile_cuts, segment_of
 from sme_crm.services.letters.answer_codes import code_of
 from sme_crm.services.sample.people import SEED, Drawer
+from sme_crm.store.driver import DriverConnection
 from sme_crm.store.queries.order_import import customers_of, insert_orders
+from sme_crm.store.queries.segments import read_sums_until
 from sme_crm.store.unit_of_work import UnitOfWork
 
 _AGO: Final = 118
@@ -236,11 +241,13 @@ def _insert_recipients(
     controls: set[int] | None = None,
     lot: int | None = None,
 ) -> None:
+    stood = _standings_before(work.connection, day)
     of_lot = {
         row[0] for row in work.connection.execute("SELECT id FROM contact WHERE lot_id = ?", (lot,))
     }
     for contact in people:
         cell = sent.cell_of.get(contact)
+        segment, weight = stood.get(sent.customer_of[contact], (PROSPECT, PROSPECT))
         work.insert(
             "campaign_recipient",
             {
@@ -252,8 +259,32 @@ def _insert_recipients(
                 "lot_id": lot if contact in of_lot else None,
                 "channel": channel,
                 "sent_day": "" if cell in (controls or ()) else day.isoformat(),
+                "segment": segment,
+                "weight": weight,
             },
         )
+
+
+def _standings_before(connection: DriverConnection, day: date) -> dict[int, tuple[str, str]]:
+    """Segment and weight of each customer by what he had bought before a day."""
+    rows = connection.execute(
+        "SELECT DISTINCT customer_id FROM customer_order WHERE customer_id IS NOT NULL ORDER BY 1"
+    ).fetchall()
+    day_before = day - timedelta(days=1)
+    found = list(read_sums_until(connection, [row[0] for row in rows], day_before))
+    cuts = RfmCuts(
+        quintile_cuts(sorted(one.last_day for one in found)),
+        quintile_cuts(sorted(one.orders for one in found)),
+        quintile_cuts(sorted(one.amount for one in found)),
+    )
+    least = abc_cuts([one.margin for one in found])
+    return {
+        one.customer_id: (
+            segment_of(*cuts.scores(one.last_day, one.orders, one.amount)),
+            abc_class(one.margin, *least),
+        )
+        for one in found
+    }
 
 
 def _note_answers(

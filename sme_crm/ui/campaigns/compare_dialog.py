@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from sme_crm.domain.campaigns.figure_names import FIGURES
+from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES
 from sme_crm.ui.campaigns.result_words import economics_text, figure_name
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
@@ -70,7 +70,7 @@ class CompareDialog(QDialog):
                 "known",
             )
         ]
-        for key, _ in FIGURES:
+        for key, _ in RESULT_FIGURES:
             texts = (economics_text(one.economics, key, one.campaign.currency) for one in found)
             rows.append(FigureRow((Cell(figure_name(key)), *map(figure, texts)), key))
         for name, counts, key in (

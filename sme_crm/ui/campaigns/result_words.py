@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from sme_crm.domain.campaigns.figure_names import CENTS, FIGURES, MONEY, SHARES, VERDICTS
+from sme_crm.domain.campaigns.figure_names import (
+    CENTS,
+    MONEY,
+    RESULT_FIGURES,
+    SHARES,
+    VERDICTS,
+    known_figure,
+)
 from sme_crm.printing.charts.figures import figure_text, per_cent
 from sme_crm.ui.labels import count_text, language_code
 
@@ -20,7 +27,7 @@ _HUNDREDTH: Final = Decimal("0.01")
 
 def figure_name(key: str) -> str:
     """The name of a figure."""
-    return QCoreApplication.translate("CampaignFigures", dict(FIGURES)[key])
+    return QCoreApplication.translate("CampaignFigures", dict(RESULT_FIGURES)[key])
 
 
 def verdict_name(key: str) -> str:
@@ -30,7 +37,7 @@ def verdict_name(key: str) -> str:
 
 def economics_text(economics: Economics, key: str, currency: str) -> str:
     """A figure as it is read; "–" where there is none."""
-    value = getattr(economics, key)
+    value = known_figure(economics, key)
     language = language_code()
     if value is None:
         return "–"
@@ -39,7 +46,7 @@ def economics_text(economics: Economics, key: str, currency: str) -> str:
     if key in SHARES:
         return per_cent(float(value), language, 1)
     if key == "return_ratio":
-        return figure_text(float(round(value, 2)), "count", language)
+        return figure_text(float(round(Decimal(value), 2)), "count", language)
     if isinstance(value, Decimal):
         return figure_text(float(value.quantize(_HUNDREDTH)), "count", language)
     return count_text(value)

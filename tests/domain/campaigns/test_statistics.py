@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sme_crm.domain.campaigns.statistics import (
     compare,
+    difference_interval,
     letters_needed,
     smallest_difference,
     verdict,
@@ -71,3 +72,28 @@ def test_verdicts() -> None:
     assert verdict(30, 1_000, 0.03) == "go_on"
     assert verdict(2, 60, 0.03) == "too_few"
     assert verdict(0, 0, 0.03) == "too_few"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "low", "high"),
+    [
+        ((48, 80), (56, 70), 0.0524, 0.3339),
+        ((3, 10), (9, 10), 0.1705, 0.8090),
+        ((2, 7), (6, 7), 0.0582, 0.8062),
+        ((0, 29), (5, 56), -0.0381, 0.1926),
+        ((0, 20), (0, 10), -0.1611, 0.2775),
+        ((0, 10), (10, 10), 0.6075, 1.0),
+    ],
+)
+def test_the_interval_of_a_difference_is_the_published_one(
+    first: tuple[int, int], second: tuple[int, int], low: float, high: float
+) -> None:
+    """Table II of Newcombe (1998), method 10."""
+    found = difference_interval(first, second)
+    assert found.low == pytest.approx(low, abs=5e-5)
+    assert found.high == pytest.approx(high, abs=5e-5)
+
+
+def test_without_letters_a_difference_may_be_anything() -> None:
+    found = difference_interval((0, 0), (3, 10))
+    assert (found.low, found.high) == (-1.0, 1.0)

@@ -8,12 +8,14 @@ from decimal import Decimal
 
 import pytest
 
-from sme_crm.domain.campaigns.campaign import Cell, Cost
+from sme_crm.domain.campaigns.campaign import Cell
+from sme_crm.domain.campaigns.economics import discount_cost
 from sme_crm.domain.response_code import ResponseCode
 from sme_crm.services.campaigns.returns import Answer
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.unit_of_work import UnitOfWork
 from tests.services.campaigns.senders import SENT, sent_campaign
+from tests.services.campaigns.worked_example import worked_example
 from tests.services.segments.buyers import add_customers, add_order
 
 
@@ -22,20 +24,21 @@ def _day(days: int) -> date:
 
 
 def test_the_worked_example_to_the_cent(workspace: Workspace) -> None:
-    """200 orders of 100 € at 50 % of 10 000 letters for 15 000 €, at a scale of one hundredth."""
-    customers = add_customers(workspace, 100)
-    campaign = sent_campaign(workspace, customers, unit_cost=120)
-    workspace.campaigns.put_cost(campaign, Cost(kind="creation", unit_price=3_000))
-    for customer in customers[:2]:
-        add_order(workspace, customer, _day(10), 10_000, margin=5_000)
-    found = workspace.campaign_analysis.result(workspace.campaigns.get(campaign))
-    economics = found.economics
-    assert (economics.contacts, economics.cost, economics.sales) == (100, 15_000, 2)
-    assert (economics.revenue, economics.margin, economics.result) == (20_000, 10_000, -5_000)
-    assert round(economics.return_ratio or 0, 2) == Decimal("0.67")
-    assert round(economics.net_roi or 0, 3) == Decimal("-0.333")
-    assert economics.break_even_sales == 3
-    assert economics.unit_contact_cost == 150
+    campaign = workspace.campaigns.get(worked_example(workspace))
+    found = workspace.campaign_analysis.result(campaign)
+    assert discount_cost(10_000, 3_000, 200) == 600_000
+    for economics in (found.economics, found.expected, found.by_channel["letter"].economics):
+        assert (economics.contacts, economics.answers, economics.sales) == (2_000, 40, 200)
+        assert (economics.cost, economics.revenue) == (1_500_000, 2_000_000)
+        assert (economics.margin, economics.result) == (1_000_000, -500_000)
+        assert round(economics.return_ratio or 0, 2) == Decimal("0.67")
+        assert economics.net_roi == Decimal(-1) / 3
+        assert (economics.break_even_sales, economics.break_even_rate) == (300, Decimal("0.15"))
+        assert economics.unit_contact_cost == 750
+        assert (economics.cost_per_answer, economics.cost_per_sale) == (37_500, 7_500)
+        assert (economics.buyers, economics.cost_per_customer) == (200, 7_500)
+        assert (economics.mean_price, economics.margin_share) == (10_000, Decimal("0.5"))
+        assert (economics.answer_rate, economics.sale_rate) == (Decimal("0.02"), Decimal("0.1"))
 
 
 def test_only_orders_inside_the_window_count(workspace: Workspace) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cost
@@ -23,6 +25,7 @@ from sme_crm.ui.navigation import (
     ShowReturns,
 )
 from tests.services.campaigns.senders import sent_campaign
+from tests.services.campaigns.worked_example import worked_example
 from tests.services.segments.buyers import add_customers, add_order
 
 Settle = Callable[[Callable[[], bool]], None]
@@ -48,25 +51,101 @@ def campaign(ui_context: UiContext, people: list[int]) -> int:
     return campaign
 
 
-def test_results_name_every_formula(
+def _shown(page: ResultsPage, column: int) -> dict[str, str]:
+    """The figures of a column as they are read, by key."""
+    return {str(row.key): row.cells[column].text for row in page.economics.rows()}
+
+
+def test_the_worked_example_is_shown_to_the_cent(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle
+) -> None:
+    made = worked_example(ui_context.workspace, present_day() - timedelta(days=20))
+    page = ResultsPage(ui_context)
+    qtbot.addWidget(page)
+    page.show_campaign(made)
+    settle(page.is_read)
+    figures = {
+        "result": "-€5,000.00", "margin": "€10,000.00", "cost": "€15,000.00",
+        "return_ratio": "0.67", "net_roi": "-33.3%", "revenue": "€20,000.00",
+        "contacts": "2,000", "unit_contact_cost": "€7.50", "answers": "40", "answer_rate": "2.0%",
+        "cost_per_answer": "€375.00", "sales": "200", "sale_rate": "10.0%",
+        "cost_per_sale": "€75.00", "buyers": "200", "cost_per_customer": "€75.00",
+        "mean_price": "€100.00", "margin_share": "50.0%", "break_even_sales": "300",
+        "break_even_rate": "15.0%",
+    }  # fmt: skip
+    measured, expected = _shown(page, 1), _shown(page, 2)
+    assert {key: measured[key] for key in figures} == figures
+    assert {key: expected[key] for key in figures} == figures
+    assert list(measured)[:2] == ["result", "margin"]
+    assert list(measured).index("margin") < list(measured).index("revenue")
+    assert (measured["coded_sales"], measured["window_sales"]) == ("0", "200")
+    assert measured["answer_interval"] == "1.5% to 2.7%"
+    assert measured["verdict"] == "Stop"
+    assert page.sentence.text() == (
+        "The campaign did not pay: 2,000 contacts and €15,000.00 of cost brought 200 sales and"
+        " €10,000.00 of margin, a result of -€5,000.00."
+    )
+    said = "\n".join(label.text() for label in page.said)
+    assert "Your messages answer at 2.0%; 2.0% was assumed" in said
+    assert "Letter: 2.0% answer, the guides of direct marketing say 2.0%." in said
+    assert "There was no control group" in said
+    assert "within 60 days" in page.rule.text()
+    lifetime = {str(row.key): row.cells[2].text for row in page.lifetime.rows()}
+    assert lifetime["first_result"] == "-€5,000.00"
+    # 50 € of margin an order, one order a year, a fifth of the customers lost in it: 250 €.
+    assert (lifetime["customers"], lifetime["value"]) == ("200", "€250.00")
+    assert lifetime["life_result"] == "€35,000.00"
+
+
+def test_parts_are_shown_one_way_at_a_time(
     ui_context: UiContext, campaign: int, qtbot: QtBot, settle: Settle
 ) -> None:
     page = ResultsPage(ui_context)
     qtbot.addWidget(page)
     page.show_campaign(campaign)
     settle(page.is_read)
-    shown = {str(row.key): row.cells[1].text for row in page.economics.rows()}
-    assert shown["cost"] == "€150.00"
-    assert shown["margin"] == "€100.00"
-    assert shown["result"] == "-€50.00"
-    assert shown["return_ratio"] == "0.67"
-    assert shown["net_roi"] == "-33.3%"
-    assert shown["break_even_sales"] == "3"
-    assert shown["unit_contact_cost"] == "€1.50"
-    assert page.sentence.text() == ("The campaign did not pay yet: -€50.00 with €100.00 of margin.")
-    expected = {str(row.key): row.cells[2].text for row in page.economics.rows()}
-    assert (expected["answers"], expected["sales"]) == ("5", "2")
-    assert page.parts.rows()[0].cells[2].text == "3 (3.0%)"
+    for way, name in (
+        ("wave", "Letter"), ("channel", "Letter"), ("combination", "Letter only"),
+        ("segment", "Not kept at the time"), ("weight", "Not kept at the time"),
+    ):  # fmt: skip
+        page.parts.choose(way)
+        table = page.parts.table
+        assert table is not None
+        assert table.model().headerData(1, Qt.Orientation.Horizontal) == name
+        shown = {str(row.key): row.cells[1].text for row in table.rows()}
+        assert (shown["result"], shown["answers"], shown["net_roi"]) == ("-€50.00", "3", "-33.3%")
+
+
+def test_what_is_not_known_is_a_dash_with_its_reason(
+    ui_context: UiContext, people: list[int], qtbot: QtBot, settle: Settle
+) -> None:
+    workspace = ui_context.workspace
+    made = sent_campaign(workspace, people[:2], sent=present_day() - timedelta(days=2))
+    workspace.campaigns.put_wave(made, replace(workspace.campaigns.get(made).waves[0], unit_cost=0))
+    page = ResultsPage(ui_context)
+    qtbot.addWidget(page)
+    page.show_campaign(made)
+    settle(page.is_read)
+    shown = _shown(page, 1)
+    for key in (
+        "result",
+        "cost",
+        "return_ratio",
+        "net_roi",
+        "cost_per_answer",
+        "cost_per_sale",
+        "mean_price",
+        "margin_share",
+        "break_even_sales",
+        "break_even_rate",
+        "verdict",
+    ):
+        assert shown[key] == "–", key  # fmt: skip
+    assert (shown["contacts"], shown["answers"], shown["answer_rate"]) == ("2", "0", "0.0%")
+    assert page.sentence.text().startswith("No cost was entered, so whether the campaign paid")
+    reasons = page.unknown.text()
+    for reason in ("No cost was entered", "No answer came yet", "No sale yet"):
+        assert reason in reasons
 
 
 def test_lessons_are_kept(
@@ -169,7 +248,9 @@ def test_an_idea_has_no_results_yet(ui_context: UiContext, qtbot: QtBot, settle:
     qtbot.addWidget(page)
     page.show_campaign(idea)
     settle(page.is_read)
-    assert page.sentence.text() == "Nothing was sent yet."
+    assert page.sentence.text() == "Nothing was sent yet: what follows is expected."
+    assert set(_shown(page, 1).values()) == {"–"}
+    assert page.parts.isHidden() and page.lifetime_card.isHidden()
     follow = FollowPage(ui_context)
     qtbot.addWidget(follow)
     follow.show_campaign(idea)
