@@ -718,8 +718,8 @@
         <translation>Montant TTC</translation>
     </message>
     <message>
-        <source>Amount, as asked below</source>
-        <translation>Montant, selon votre choix</translation>
+        <source>Amount, VAT as chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -800,10 +800,6 @@
     <message>
         <source>This customer is left out</source>
         <translation>Ce client est laissé de côté</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produit</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1097,50 @@
     <message>
         <source>the same product stands further up</source>
         <translation>le même produit figure déjà plus haut</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Produit</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished">Référence</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Famille</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unité</translation>
+    </message>
+    <message>
+        <source>Price without VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price with VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation type="unfinished">Taux de TVA</translation>
+    </message>
+    <message>
+        <source>Cost of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation type="unfinished">Taux de marge</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Devise</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notes</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from sme_crm.printing.charts.colors import PAPER, mixed
 from sme_crm.printing.page_press import PagePress
 from sme_crm.printing.pdf.page import A4_LANDSCAPE, Page, PlacedDrawing, Rule
 from sme_crm.printing.pdf.pdf_file import pdf_target, write_pdf
-from sme_crm.printing.typesetting.paragraphs import MM
+from sme_crm.printing.typesetting.lines import MM, LaidParagraph
 
 Paper = Literal["A4", "A3"]
 
@@ -33,8 +33,13 @@ _YEAR: Final = (_LEFT + _NAMES, _RIGHT - 2 * _AMOUNT)
 _HEAD: Final = 13 * MM
 _ROW: Final = 9.2 * MM
 _TALLEST: Final = 13 * MM
+_DENSE: Final = 4.2 * MM
+"""Rows of one line, where a year is on one page that way only."""
 _BAR: Final = 5.6 * MM
-_SUM: Final = 5.4 * MM
+_SUM: Final = 5 * MM
+_NOTE: Final = 7 * 1.25
+_NAME_SIZES: Final = (9.0, 8.0, 7.0)
+_HEADING_SIZES: Final = (8.0, 7.0, 6.0)
 _MARKS: Final = ("#F5D9A8", "#F4C6DF")
 
 
@@ -83,6 +88,8 @@ class PrintedPlan:
     sums: tuple[tuple[str, tuple[str, ...], str, str], ...]
     objectives: tuple[tuple[int, str, str], ...]
     legend: str
+    notes: tuple[str, ...] = ()
+    """Paragraphs below it all: every key date with its days."""
 
 
 def write_plan(
@@ -107,26 +114,43 @@ class _Press(PagePress):
         self.page = Page(size=self._size)
         self._paths: list[bytes] = []
         self._row_high = _ROW
+        self._dense = False
 
     def pages(self, plan: PrintedPlan) -> Iterator[Page]:
-        """Actions page after page, the sums and objectives below the last ones."""
+        """Actions page after page, the sums and objectives below the last ones.
+
+        A year without actions has empty rows, to be filled in by hand.
+        """
         left = list(plan.bars)
-        ending = _SUM * len(plan.sums) + 4 * MM + _SUM * len(plan.objectives)
+        ending = self._ending_high(plan)
         while True:
             y = self._opening(plan)
             room = _BOTTOM - y
-            self._row_high = min(_TALLEST, max(_ROW, (room - ending) / max(1, len(left))))
+            wanted = (room - ending) / max(1, len(left) or (room - ending) // _ROW)
+            self._dense = _DENSE <= wanted < _ROW
+            self._row_high = wanted if self._dense else min(_TALLEST, max(_ROW, wanted))
             fitting = max(1, int(room / self._row_high + 0.001))
             rows, left = left[:fitting], left[fitting:]
-            bottom = y + self._row_high * len(rows)
+            empty = 0 if plan.bars else int((room - ending) / self._row_high + 0.001)
+            bottom = y + self._row_high * (len(rows) + empty)
             self._grid(plan, y - _HEAD, bottom)
+            for number in range(empty):
+                self._rule(_LEFT, y + (number + 1) * self._row_high, _RIGHT - _LEFT)
             for number, bar in enumerate(rows):
                 self._row(bar, y + number * self._row_high)
-            if not left and bottom + ending <= _BOTTOM:
+            if not left and bottom + ending <= _BOTTOM + 0.1:
                 self._ending(plan, bottom)
                 yield self._end_page()
                 return
             yield self._end_page()
+
+    def _ending_high(self, plan: PrintedPlan) -> float:
+        """How high the sums, objectives and key dates are."""
+        lines = sum(len(self._note(text).lines) for text in plan.notes)
+        return _SUM * (len(plan.sums) + len(plan.objectives)) + 4 * MM + _NOTE * (lines + 1)
+
+    def _note(self, text: str) -> LaidParagraph:
+        return self.lay(text, (_RIGHT - _LEFT) * self._scale, size=7, leading=_NOTE)
 
     def _opening(self, plan: PrintedPlan) -> float:
         """The title and the months; returns where the first row begins."""
@@ -158,9 +182,10 @@ class _Press(PagePress):
         action, budget, revenue = plan.headings
         base = top + _HEAD - 4.6 * MM
         self._words(action, _LEFT + 1 * MM, base, _NAMES, 8, bold=True)
-        self._words(budget, _YEAR[1], base, _AMOUNT - MM, 8, bold=True, align="right")
-        self._words(revenue, _YEAR[1] + _AMOUNT - 4 * MM, base, _AMOUNT + 3 * MM, 8, bold=True,
-                    align="right")  # fmt: skip
+        for place, text in enumerate((budget, revenue)):
+            size = self._fitting_size(text, _AMOUNT - MM, _HEADING_SIZES)
+            self._words(text, _YEAR[1] + place * _AMOUNT, base + (8 - size) * 0.6, _AMOUNT - MM,
+                        size, bold=True, align="right")  # fmt: skip
 
     def _date_names(self, dates: Sequence[PrintedDate], y: float) -> None:
         """Names of sales and own days, as far as each has room before the next one."""
@@ -175,20 +200,30 @@ class _Press(PagePress):
     def _row(self, bar: PrintedBar, top: float) -> None:
         color = PAPER.series[bar.tone]
         self._rule(_LEFT, top + self._row_high, _RIGHT - _LEFT)
-        top += (self._row_high - _ROW) / 2
-        self._box(_LEFT, top + 1.5 * MM, 1.1 * MM, _ROW - 3 * MM, color)
-        width = _NAMES - 4 * MM
-        self._words(self._cut(bar.name, width, 9, bold=True), _LEFT + 2.4 * MM, top + 1 * MM,
-                    width, 9, bold=True)  # fmt: skip
-        self._words(self._cut(bar.about, width, 7), _LEFT + 2.4 * MM, top + 5 * MM, width, 7,
-                    gray=0.35)  # fmt: skip
-        begin, end = self._x(bar.begin), self._x(bar.end)
-        y = top + (_ROW - _BAR) / 2
-        self._box(begin, y, end - begin, _BAR, mixed(color, "#FFFFFF", 0.25), color)
+        high = self._row_high if self._dense else _ROW
+        top += (self._row_high - high) / 2
+        edge = 0.6 * MM if self._dense else 1.5 * MM
+        self._box(_LEFT, top + edge, 1.1 * MM, high - 2 * edge, color)
+        if self._dense:
+            self._dense_texts(bar, top + (high - 3 * MM) / 2)
+        else:
+            self._texts(bar, top)
+        bar_high = min(_BAR, high - 1.2 * MM)
+        begin, end, y = self._x(bar.begin), self._x(bar.end), top + (high - bar_high) / 2
+        self._box(begin, y, end - begin, bar_high, mixed(color, "#FFFFFF", 0.25), color)
         if bar.spent is not None:
-            wide = (end - begin) * min(1.0, bar.spent)
-            self._box(begin, y + _BAR - 1.1 * MM, wide, 1.1 * MM, color)
-        self._days(bar.days, begin, end, y + 0.8 * MM)
+            wide, stripe = (end - begin) * min(1.0, bar.spent), bar_high / 5
+            self._box(begin, y + bar_high - stripe, wide, stripe, color)
+        size = 5.5 if self._dense else 7
+        self._days(bar.days, begin, end, y + (bar_high - size * 1.25) / 2 - 0.3 * MM, size)
+
+    def _texts(self, bar: PrintedBar, top: float) -> None:
+        """Name, who and what, amounts: two lines."""
+        width, x = _NAMES - 4 * MM, _LEFT + 2.4 * MM
+        size = self._fitting_size(bar.name, width, _NAME_SIZES)
+        self._words(self._cut(bar.name, width, size, bold=True), x,
+                    top + MM + (9 - size) * 0.6, width, size, bold=True)  # fmt: skip
+        self._words(self._cut(bar.about, width, 7), x, top + 5 * MM, width, 7, gray=0.35)
         for place, (first, second) in enumerate((bar.budget, bar.expected)):
             x = _YEAR[1] + place * _AMOUNT
             self._words(first, x, top + (1 if second else 2.6) * MM, _AMOUNT - MM, 9,
@@ -196,15 +231,31 @@ class _Press(PagePress):
             if second:
                 self._words(second, x, top + 5 * MM, _AMOUNT - MM, 7, gray=0.35, align="right")
 
-    def _days(self, text: str, begin: float, end: float, y: float) -> None:
+    def _dense_texts(self, bar: PrintedBar, y: float) -> None:
+        """Name and who in one line; what was spent shows in the bar."""
+        width, x = _NAMES - 4 * MM, _LEFT + 2.4 * MM
+        name = self._cut(bar.name, width, 7, bold=True)
+        taken = self._wide(name, 7, bold=True) + 2 * MM
+        self._words(name, x, y, width, 7, bold=True)
+        self._words(self._cut(bar.about, width - taken, 5.5), x + taken, y + 0.4 * MM,
+                    width - taken, 5.5, gray=0.35)  # fmt: skip
+        for place, (amount, _) in enumerate((bar.budget, bar.expected)):
+            self._words(amount, _YEAR[1] + place * _AMOUNT, y, _AMOUNT - MM, 7.5, align="right")
+
+    def _fitting_size(self, text: str, width: float, sizes: Sequence[float]) -> float:
+        """The largest size a bold text fits in, else the smallest."""
+        fitting = (one for one in sizes if self._wide(text, one, bold=True) <= width)
+        return next(fitting, sizes[-1])
+
+    def _days(self, text: str, begin: float, end: float, y: float, size: float) -> None:
         """Inside the bar, else beside it."""
-        wide = self._wide(text, 7)
+        wide = self._wide(text, size)
         if wide + 4 > end - begin:
             begin = end if end + wide + 4 <= _YEAR[1] else begin - wide - 4
-        self._words(text, begin + 2, y, wide + 4, 7)
+        self._words(text, begin + 2, y, wide + 4, size)
 
     def _ending(self, plan: PrintedPlan, top: float) -> None:
-        """Sums of the months, and the objectives."""
+        """Sums of the months, the objectives, the key dates."""
         ends = [begin for _, begin in plan.months[1:]] + [1.0]
         for number, (name, months, budget, revenue) in enumerate(plan.sums):
             y = top + number * _SUM + 1.1 * MM
@@ -224,6 +275,10 @@ class _Press(PagePress):
             self._words(self._cut(name, room, 8, bold=True), _LEFT + 5 * MM, row, room, 8,
                         bold=True)  # fmt: skip
             self._words(text, _LEFT + 7 * MM + room, row, 160 * MM, 8)
+        y += 2.4 * MM + len(plan.objectives) * _SUM + 0.6 * MM
+        for note in plan.notes:
+            self._words(note, _LEFT, y, _RIGHT - _LEFT, 7, gray=0.35)
+            y += len(self._note(note).lines) * _NOTE
 
     # -- placing -------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from sme_crm.domain.amounts import format_number
 from sme_crm.domain.campaigns.campaign import KINDS
 from sme_crm.domain.campaigns.key_dates import SALES_PERIODS, KeyDate
 from sme_crm.domain.campaigns.plan import (
+    MONTHS,
     TERMS,
     Action,
     Objective,
@@ -65,6 +66,8 @@ class PlanTexts:
     def days(self, first: date, last: date) -> str:
         """Days in figures."""
         texts = [format_date(day, self.language, "short")[:5] for day in (first, last)]
+        if last.year != first.year:
+            texts[1] = format_date(last, self.language, "short")
         return texts[0] if first == last else " – ".join(texts)
 
     def tone(self, objective_id: int | None) -> int:
@@ -117,7 +120,7 @@ def printed_plan(texts: PlanTexts) -> PrintedPlan:
     )
     return PrintedPlan(
         texts.title(),
-        " · ".join(filter(None, (texts.company, about))),
+        " · ".join(filter(None, (texts.company, "" if plan.empty else about))),
         (
             texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Action")),
             texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Budget")),
@@ -136,20 +139,21 @@ def printed_plan(texts: PlanTexts) -> PrintedPlan:
                 "PlanFiles", "Dots: public holidays. Stripe in a bar: part of the budget spent."
             )
         ),
+        _notes(texts),
     )
 
 
 def _bar(texts: PlanTexts, action: Action) -> PrintedBar:
     spent = reached(action.spent, action.budget)
-    second = {
-        "budget": "" if action.spent is None else texts.say(
-            QT_TRANSLATE_NOOP("PlanFiles", "{amount} spent"), amount=texts.money(action.spent)
-        ),
-        "expected": "" if action.brought is None else texts.say(
-            QT_TRANSLATE_NOOP("PlanFiles", "{amount} brought in"),
-            amount=texts.money(action.brought),
-        ),
-    }  # fmt: skip
+    by_hand = QT_TRANSLATE_NOOP("PlanFiles", "{amount} by hand")
+    told = by_hand if action.told_by == "hand" else ""
+    second = [
+        "" if cents is None else texts.say(told or words, amount=texts.money(cents))
+        for cents, words in (
+            (action.spent, QT_TRANSLATE_NOOP("PlanFiles", "{amount} spent")),
+            (action.brought, QT_TRANSLATE_NOOP("PlanFiles", "{amount} brought in")),
+        )
+    ]
     return PrintedBar(
         action.name,
         " · ".join(filter(None, (action.responsible, action.campaign or texts.kind(action)))),
@@ -157,8 +161,8 @@ def _bar(texts: PlanTexts, action: Action) -> PrintedBar:
         texts.share_of_year(action.last + timedelta(days=1)),
         texts.days(action.first, action.last),
         texts.tone(action.objective_id),
-        (texts.money(action.budget), second["budget"]),
-        (texts.money(action.expected), second["expected"]),
+        (texts.money(action.budget), second[0]),
+        (texts.money(action.expected), second[1]),
         None if spent is None else float(spent),
     )
 
@@ -174,30 +178,49 @@ def _date(texts: PlanTexts, one: KeyDate) -> PrintedDate:
 
 def _sums(texts: PlanTexts) -> tuple[tuple[str, tuple[str, ...], str, str], ...]:
     plan, totals = texts.plan, texts.plan.totals
-    spent = (
-        ""
-        if totals.spent is None
-        else texts.say(
-            QT_TRANSLATE_NOOP("PlanFiles", "{amount} spent"), amount=texts.money(totals.spent)
-        )
-    )
 
     def thousands(cents: int) -> str:
         value = Decimal(cents) / 100_000
         decimals = 1 if abs(value) < 10 else 0
         return format_number(value, texts.language, decimals) if cents else ""
 
+    def told(cents: int | None) -> str:
+        return "" if cents is None or (plan.empty and not cents) else texts.money(cents)
+
+    actual = (
+        texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Spent and brought in by the actions")),
+        ("",) * MONTHS, told(totals.spent), told(totals.brought),
+    )  # fmt: skip
     return (
         (
             texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Budget (thousands)")),
-            tuple(map(thousands, plan.months("budget"))), texts.money(totals.budget), "",
+            tuple(map(thousands, plan.months("budget"))), told(totals.budget), "",
         ),
         (
             texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Expected revenue (thousands)")),
-            tuple(map(thousands, plan.months("expected"))), "", texts.money(totals.expected),
+            tuple(map(thousands, plan.months("expected"))), "", told(totals.expected),
         ),
+        *((actual,) if any(actual[2:]) else ()),
         (
             texts.say(QT_TRANSLATE_NOOP("PlanFiles", "Orders (thousands)")),
-            tuple(map(thousands, plan.orders)), spent, texts.money(plan.sold),
+            tuple(map(thousands, plan.orders)), "", told(plan.sold),
         ),
     )  # fmt: skip
+
+
+def _notes(texts: PlanTexts) -> tuple[str, ...]:
+    """Every key date with its days: own ones and sales, then public holidays."""
+    kinds: tuple[tuple[str, bool], ...] = (
+        (QT_TRANSLATE_NOOP("PlanFiles", "Key dates: {dates}"), False),
+        (QT_TRANSLATE_NOOP("PlanFiles", "Public holidays: {dates}"), True),
+    )
+    notes = []
+    for words, holidays in kinds:
+        dates = " · ".join(
+            f"{texts.date_name(one)} {texts.days(one.first, one.last)}"
+            for one in texts.plan.dates
+            if (one.kind == "holiday") == holidays
+        )
+        if dates:
+            notes.append(texts.say(words, dates=dates))
+    return tuple(notes)

@@ -13,7 +13,10 @@ from sme_crm.store.unit_of_work import UnitOfWork
 
 
 class _Action(NamedTuple):
-    """Days are (month, day); amounts are euros."""
+    """Days are (month, day); amounts are euros; `actual` was spent and brought in, once past.
+
+    A campaign of the same name tells it instead.
+    """
 
     name: str
     kind: str
@@ -22,21 +25,27 @@ class _Action(NamedTuple):
     budget: int
     expected: int
     person: int = 0
+    actual: tuple[int, int] | None = None
 
 
 _OBJECTIVES: Final = (
     ("short", "Fenêtres et volets chez les particuliers", 35_000, 135_000, (
-        _Action("Courrier « hiver au chaud »", "prospecting", (1, 12), (2, 20), 9_000, 38_000),
-        _Action("Portes ouvertes de printemps", "event", (3, 16), (4, 4), 6_500, 27_000, 1),
-        _Action("Foire de Nantes", "event", (4, 10), (4, 20), 12_000, 41_000),
-        _Action("Courrier volets roulants", "prospecting", (9, 7), (10, 16), 7_500, 29_000, 1),
+        _Action("Courrier « hiver au chaud »", "prospecting", (1, 12), (2, 20), 9_000, 38_000, 0,
+                (8_730, 41_200)),
+        _Action("Portes ouvertes de printemps", "event", (3, 16), (4, 4), 6_500, 27_000, 1,
+                (6_912, 24_350)),
+        _Action("Foire de Nantes", "event", (4, 10), (4, 20), 12_000, 41_000, 0,
+                (11_640, 37_250)),
+        _Action("Fenêtres sans courant d’air", "prospecting", (7, 27), (10, 9), 7_500, 29_000, 1),
     )),
     ("medium", "Anciens clients : entretien et agencement", 5_000, 15_000, (
-        _Action("Relance des clients endormis", "reactivation", (5, 11), (6, 12), 2_800, 9_000, 1),
-        _Action("Cartes de vœux et offre d’entretien", "loyalty", (11, 30), (12, 18), 2_200, 6_000),
+        _Action("Relance des clients endormis", "reactivation", (5, 11), (6, 12), 2_800, 9_000, 1,
+                (2_655, 7_850)),
+        _Action("Entretien avant l’hiver", "loyalty", (11, 2), (12, 18), 2_200, 6_000),
     )),
     ("long", "Architectes et syndics prescripteurs", 5_000, 50_000, (
-        _Action("Petits déjeuners d’architectes", "information", (2, 2), (6, 30), 3_000, 32_000),
+        _Action("Petits déjeuners d’architectes", "information", (2, 2), (6, 30), 3_000, 32_000, 0,
+                (2_940, 27_400)),
         _Action("Visites des syndics", "prospecting", (9, 1), (11, 27), 2_000, 18_000, 1),
     )),
 )  # fmt: skip
@@ -54,6 +63,7 @@ def add_plan(work: UnitOfWork, today: date, staff: Sequence[int]) -> None:
             },
         )  # fmt: skip
         for action in actions:
+            spent, brought = _actual(action, today)
             work.insert(
                 "plan_action",
                 {
@@ -62,7 +72,7 @@ def add_plan(work: UnitOfWork, today: date, staff: Sequence[int]) -> None:
                     "last_day": date(year, *action.last).isoformat(),
                     "responsible_id": staff[action.person], "objective_id": objective,
                     "budget": action.budget * 100, "expected_revenue": action.expected * 100,
-                    "position": position,
+                    "position": position, "actual_cost": spent, "actual_revenue": brought,
                 },
             )  # fmt: skip
             position += 1
@@ -77,3 +87,25 @@ def add_plan(work: UnitOfWork, today: date, staff: Sequence[int]) -> None:
                 "last_day": date(year, *last).isoformat(), "yearly": yearly,
             },
         )  # fmt: skip
+
+
+def link_plan(work: UnitOfWork) -> None:
+    """Let the campaigns carry the actions of their names and year out."""
+    rows = work.connection.execute(
+        "SELECT p.id, c.id, c.start_day, coalesce(nullif(c.end_day, ''), p.last_day)"
+        " FROM plan_action p JOIN campaign c"
+        " ON c.name = p.name AND substr(c.start_day, 1, 4) = CAST(p.year AS TEXT)"
+    ).fetchall()
+    for action, campaign, first, last in rows:
+        work.update(
+            "plan_action",
+            action,
+            {"campaign_id": campaign, "first_day": first, "last_day": max(first, last)},
+        )
+
+
+def _actual(action: _Action, today: date) -> tuple[int | None, int | None]:
+    if action.actual is None or date(today.year, *action.last) >= today:
+        return None, None
+    spent, brought = action.actual
+    return spent * 100, brought * 100
