@@ -28,9 +28,9 @@ from sme_crm.domain.letters.template import (
 )
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.domain.vocabulary import DEAD_REASONS
+from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.letters.templates import columns_of, insert_template, sample_template
 from sme_crm.services.owned_rows import owned_columns
-from sme_crm.services.reports.words import ReportWords
 from sme_crm.store.queries import returned_mail as queries
 from sme_crm.store.queries.returned_mail import BackRow
 from sme_crm.store.unit_of_work import UnitOfWork

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from sme_crm.domain.sales.order import OrderRow
     from sme_crm.domain.sales.quote import QuoteRow
     from sme_crm.domain.segments.purchase_figures import PurchaseFigures
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.history import TimelineEntry
-    from sme_crm.services.reports.words import ReportWords
     from sme_crm.store.database import Database
 
 _ORDERS: Final = 500

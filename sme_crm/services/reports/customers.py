@@ -13,7 +13,7 @@ from sme_crm.services.reports.sales import CUSTOMERS, MARGIN, ORDERS, SHARE, TOT
 from sme_crm.services.segments.abc import ABC_CLASSES, TOP_SHARE
 
 if TYPE_CHECKING:
-    from sme_crm.services.reports.words import ReportWords
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.segments.segments import Segments
 
 _BEST = 50

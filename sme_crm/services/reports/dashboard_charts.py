@@ -9,8 +9,8 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.charts.chart import CategoryChart, Series
 
 if TYPE_CHECKING:
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.dashboard import Figures
-    from sme_crm.services.reports.words import ReportWords
 
 _MOST_SOURCES: Final = 8
 OTHERS: Final = "\0"

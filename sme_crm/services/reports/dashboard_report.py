@@ -12,8 +12,8 @@ from sme_crm.services.dashboard import Dashboard
 from sme_crm.services.reports.dashboard_charts import months_chart, sources_chart, stages_chart
 
 if TYPE_CHECKING:
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.dashboard import Figures, Sleepers
-    from sme_crm.services.reports.words import ReportWords
 
 _BEFORE = QT_TRANSLATE_NOOP("Reports", "{amount} the same days last year")
 

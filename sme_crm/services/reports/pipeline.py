@@ -22,7 +22,7 @@ from sme_crm.services.reports.sales import TOTAL
 from sme_crm.store.queries import reports as queries
 
 if TYPE_CHECKING:
-    from sme_crm.services.reports.words import ReportWords
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.store.driver import DriverConnection
 
 _STATES: Final = {

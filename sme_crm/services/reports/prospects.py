@@ -15,7 +15,7 @@ from sme_crm.services.segments.profile import PROFILE_FIELDS
 
 if TYPE_CHECKING:
     from sme_crm.domain.segments.profile import Likeness
-    from sme_crm.services.reports.words import ReportWords
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.segments.segments import Segments
 
 _VALUES: Final = 25

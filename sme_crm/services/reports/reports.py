@@ -12,13 +12,13 @@ from sme_crm.domain.errors import NotFound
 from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Report, Section, Words
+from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.campaigns.return_rates import ReturnRates
 from sme_crm.services.groups import Groups
 from sme_crm.services.reports import campaign, customer, customers, pipeline, sales
 from sme_crm.services.reports.dashboard_report import dashboard_report
 from sme_crm.services.reports.prospects import prospects_report
 from sme_crm.services.reports.returned_mail import returned_mail_report
-from sme_crm.services.reports.words import ReportWords
 
 if TYPE_CHECKING:
     from sme_crm.domain.letters.sender import Sender

@@ -11,8 +11,8 @@ from sme_crm.printing.reports.report import Section, TableColumn, TablePart, Wor
 from sme_crm.services.campaigns.return_rates import part_name, source_words, verdict_words
 
 if TYPE_CHECKING:
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.return_rates import ReturnRates
-    from sme_crm.services.reports.words import ReportWords
 
 _ORDER: Final[tuple[Dimension, ...]] = ("lot", "department", "postcode", "segment", "group")
 _MOST: Final = 60

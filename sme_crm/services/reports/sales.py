@@ -25,7 +25,7 @@ from sme_crm.store.queries import reports as queries
 from sme_crm.store.queries.reports import PeriodSum
 
 if TYPE_CHECKING:
-    from sme_crm.services.reports.words import ReportWords
+    from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.segments.segments import Segments
     from sme_crm.store.driver import DriverConnection
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLay
 from sme_crm.domain.contact_filter import ContactFilter
 from sme_crm.domain.dates import present_day
 from sme_crm.printing.charts.chart import Chart
+from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.reports import dashboard_charts as charts
-from sme_crm.services.reports.words import ReportWords
 from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.dashboard.cards_dialog import CardsDialog
 from sme_crm.ui.dashboard.dashboard_cards import CARDS, CHARTS, CardWords, card_name
