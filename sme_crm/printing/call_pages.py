@@ -26,9 +26,10 @@ _NUMBERS: Final = 92 * MM
 _MARK: Final = 142 * MM
 _BOX: Final = 3 * MM
 _SMALL: Final = 8.5
-_ROW: Final = 26 * MM
+_TINY: Final = 8.0
+_ROW: Final = 25 * MM
 """A contact with one line of name, numbers, boxes and room for a note."""
-_BOX_GAP: Final = 4.5 * MM
+_BOX_GAP: Final = 3 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +162,13 @@ class _Press(PagePress):
         x, top = _LEFT, self._y
         for result in CALL_RESULTS.values():
             words = self.translate(CALL_CONTEXT, result.text)
-            laid = self.lay(words, _RIGHT - _LEFT, size=_SMALL, leading=11)
+            laid = self.lay(words, _RIGHT - _LEFT, size=_TINY, leading=11)
             width = max((line.width for line in laid.lines), default=0.0)
             if x + _BOX + 1.2 * MM + width > _RIGHT:
                 x, top = _LEFT, top + 5 * MM
             self._box(x, top + 0.6 * MM)
             self._y = top
-            self.place(laid, x + _BOX + 1.2 * MM, _SMALL, gray=0.15)
+            self.place(laid, x + _BOX + 1.2 * MM, _TINY, gray=0.15)
             x += _BOX + 1.2 * MM + width + _BOX_GAP
         self._y = top + 5 * MM
 

@@ -102,12 +102,18 @@ class MessagePage(EditedStep):
         card.edited.connect(self._change)
         card.removed.connect(self._remove)
         card.send_wanted.connect(self.send)
+        card.print_wanted.connect(self.print_calls)
         return card
 
     def send(self, wave: Wave) -> None:
         """Show what the sending of a wave will do, what is being typed saved first."""
         if self.loaded is not None and self.commit():
             self.sendings.ask(self.loaded.campaign, wave)
+
+    def print_calls(self, wave: Wave) -> None:
+        """Print what is left to call of a wave."""
+        if self.loaded is not None:
+            self.sendings.print_calls(self.loaded.campaign, wave)
 
     def _change(self, part: Part, values: Mapping[str, Any]) -> None:
         if self.loaded is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from sme_crm.domain.advised_times import AdvisedTime, advised_channel
 from sme_crm.domain.campaigns.campaign import Campaign, Wave
 from sme_crm.domain.campaigns.channels import find_channel
 from sme_crm.domain.campaigns.sending import AUDIENCES, HAND_OVERS, HAND_OVERS_OF, Audience
@@ -16,6 +18,7 @@ from sme_crm.domain.dates import present_day
 from sme_crm.domain.eligibility import REASONS
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.label_sheet import LabelSheet
+from sme_crm.ui.follow_up.advice_words import advice_text
 from sme_crm.ui.labels import count_text, day_text, money_text, translated
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.theme import tokens as size
@@ -23,7 +26,7 @@ from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.combo_box import ComboBox
 from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
-from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel, plain_tooltip
 from sme_crm.ui.widgets.value_fields import DateField, NumberField
 
 if TYPE_CHECKING:
@@ -35,6 +38,16 @@ _WIDTH = 620
 _SETTLE_MS = 150
 _CALLS = 40
 _MOST_CALLS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Offers:
+    """What can be chosen: series, sheets of labels, groups (id, name), and the advised times."""
+
+    series: Sequence[SeriesEntry]
+    sheets: Sequence[LabelSheet]
+    groups: Sequence[tuple[int, str]]
+    advised: Mapping[str, Mapping[str, AdvisedTime]]
 
 
 class SendDialog(QDialog):
@@ -61,11 +74,17 @@ class SendDialog(QDialog):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._rehearse)
         self.audience.currentIndexChanged.connect(lambda _row: self.rehearse())
+        self.group.currentIndexChanged.connect(lambda _row: self.rehearse())
         self.day.dateChanged.connect(lambda _day: self.rehearse())
         self.hand_over.currentIndexChanged.connect(lambda _row: self._show_options())
         workspace = context.workspace
         context.jobs.read(
-            lambda: (workspace.series.list_series(), workspace.labels.list_sheets()),
+            lambda: _Offers(
+                workspace.series.list_series(),
+                workspace.labels.list_sheets(),
+                [(one.id, one.name) for one in workspace.groups.list_groups()],
+                workspace.advised_times.all(),
+            ),
             self._take_offers,
             owner=self,
         )
@@ -86,6 +105,7 @@ class SendDialog(QDialog):
         self.audience = ComboBox(audiences, self.tr("Goes to"))
         if reached:
             self.audience.choose("silent")
+        self.group = ComboBox([("", self.tr("All of them"))], self.tr("Only those of the group"))
         ways = HAND_OVERS_OF.get(self.wave.channel, ("none",))
         self.hand_over = ComboBox(
             [(str(key), translated("Sending", HAND_OVERS[key])) for key in ways],
@@ -99,6 +119,8 @@ class SendDialog(QDialog):
         self.sheet = ComboBox([], self.tr("Sheet of labels"))
         self.calls = NumberField(1, _MOST_CALLS, self.tr("Contacts a day"))
         self.calls.setValue(_CALLS)
+        self.print_calls = QCheckBox(self.tr("Print the lists too (PDF)"))
+        self.advice = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.sheet_label = FieldLabel(self.tr("Sheet of labels"), self.sheet)
         self.calls_label = FieldLabel(self.tr("Contacts a day"), self.calls)
         self.told = TextLabel("", TextRole.STRONG, wrap=True)
@@ -118,9 +140,11 @@ class SendDialog(QDialog):
         column.setSpacing(size.SPACE_4)
         column.addWidget(TextLabel(self.windowTitle(), TextRole.CARD))
         column.addSpacing(size.SPACE_8)
-        column.addWidget(FieldLabel(self.tr("Goes to"), self.audience))
-        column.addWidget(self.audience)
         for left, right in (
+            (
+                (FieldLabel(self.tr("Goes to"), self.audience), self.audience),
+                (FieldLabel(self.tr("Only those of the group"), self.group), self.group),
+            ),
             (
                 (FieldLabel(self.tr("Day"), self.day), self.day),
                 (FieldLabel(self.tr("Handed over as"), self.hand_over), self.hand_over),
@@ -141,9 +165,12 @@ class SendDialog(QDialog):
                 if field is self.sheet:
                     part.addWidget(self.calls_label)
                     part.addWidget(self.calls)
+                    part.addWidget(self.print_calls)
                 part.addStretch(1)
                 pair.addLayout(part, 1)
             column.addLayout(pair)
+            if left[1] is self.day:
+                column.addWidget(self.advice)
         column.addSpacing(size.SPACE_12)
         for text in (self.told, self.cells, self.reasons):
             column.addWidget(text)
@@ -151,8 +178,16 @@ class SendDialog(QDialog):
         column.addSpacing(size.SPACE_8)
         column.addLayout(dialog_buttons(self, self.send_button, self.draw_button))
 
-    def _take_offers(self, offers: tuple[Sequence[SeriesEntry], Sequence[LabelSheet]]) -> None:
-        self._entries, self._sheets = offers
+    def _take_offers(self, offers: _Offers) -> None:
+        self._entries, self._sheets = offers.series, offers.sheets
+        groups = [(str(one), name) for one, name in offers.groups]
+        self.group.set_choices([("", self.tr("All of them")), *groups])
+        kind = "call" if self.wave.channel == "phone" else advised_channel(self.wave.channel)
+        advised = offers.advised.get(kind, {})
+        self.advice.setText(advice_text(kind, advised, with_sources=False))
+        self.advice.setToolTip(plain_tooltip(advice_text(kind, advised)))
+        self.advice.setVisible(bool(self.advice.text()))
+        self._grow()
         series = [(str(place), one.name) for place, one in enumerate(self._entries)]
         self.series.set_choices([("", self.tr("None")), *series])
         self.sheet.set_choices([(str(place), one.name) for place, one in enumerate(self._sheets)])
@@ -164,6 +199,7 @@ class SendDialog(QDialog):
         self.sheet.setVisible(way == "labels")
         self.calls_label.setVisible(way == "calls")
         self.calls.setVisible(way == "calls")
+        self.print_calls.setVisible(way == "calls")
 
     # -- what was chosen -----------------------------------------------------------------------
 
@@ -171,6 +207,11 @@ class SendDialog(QDialog):
         """The day of the wave."""
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
+
+    def chosen_group(self) -> int | None:
+        """The group whose members alone are meant, None for everybody."""
+        key = self.group.key()
+        return int(key) if key else None
 
     def chosen_series(self) -> SeriesEntry | None:
         """What follows the recipients up."""
@@ -190,20 +231,20 @@ class SendDialog(QDialog):
         self._settled.start()
 
     def _rehearse(self) -> None:
-        sendings = self._context.workspace.sendings
-        audience, day = self.audience.key(), self.chosen_day()
+        workspace = self._context.workspace
+        audience, day, group = self.audience.key(), self.chosen_day(), self.chosen_group()
         found: Audience = next((one for one in AUDIENCES if one == audience), "target")
 
         def take(plan: SendPlan) -> None:
-            if (audience, day) == (self.audience.key(), self.chosen_day()):
+            chosen = (self.audience.key(), self.chosen_day(), self.chosen_group())
+            if (audience, day, group) == chosen:
                 self._tell(plan)
 
-        self._context.jobs.read(
-            lambda: sendings.plan(self.campaign.id, self.wave.id, found, day),
-            take,
-            self._refuse,
-            owner=self,
-        )
+        def work() -> SendPlan:
+            ids = None if group is None else workspace.groups.member_ids(group)
+            return workspace.sendings.plan(self.campaign.id, self.wave.id, found, day, ids)
+
+        self._context.jobs.read(work, take, self._refuse, owner=self)
 
     def _tell(self, plan: SendPlan) -> None:
         self.draw_button.hide()

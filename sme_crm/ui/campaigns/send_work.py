@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,12 +15,13 @@ from sme_crm.domain.campaigns.campaign import Campaign, Wave
 from sme_crm.domain.campaigns.sending import AUDIENCES, HAND_OVERS
 from sme_crm.ui.campaigns.send_dialog import SendDialog
 from sme_crm.ui.forms.save_path import ask_save_path
-from sme_crm.ui.labels import count_text, translated
+from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.sending import SendOrder, Sent
     from sme_crm.services.campaigns.tests import Draw
+    from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
 
 _FOLDER: Final = MachineSetting("campaigns/sendings", "")
@@ -69,7 +71,7 @@ class SendWork(QObject):
     def _accept(self, dialog: SendDialog) -> None:
         order = self._order(dialog)
         if order is not None:
-            self.send(order)
+            self.send(order, dialog.chosen_group())
 
     def _order(self, dialog: SendDialog) -> SendOrder | None:
         """What the dialog tells; None when no file was chosen."""
@@ -80,6 +82,8 @@ class SendWork(QObject):
 
         way = next(key for key in HAND_OVERS if key == dialog.hand_over.key())
         kinds = self._kinds(way)
+        if way == "calls" and dialog.print_calls.isChecked():
+            kinds = {"pdf": "PDF"}
         path = self._ask_file(dialog.campaign, dialog.wave, kinds) if kinds else None
         if kinds and path is None:
             return None
@@ -90,7 +94,7 @@ class SendWork(QObject):
         return SendOrder(
             dialog.campaign.id,
             dialog.wave.id,
-            HandOverOrder(way, path, labels),
+            HandOverOrder(way, path, labels, language_code()),
             next(key for key in AUDIENCES if key == dialog.audience.key()),
             day,
             calls_a_day=dialog.calls.value(),
@@ -116,16 +120,44 @@ class SendWork(QObject):
             self._context.settings.set(_FOLDER, str(path.parent))
         return path
 
-    def send(self, order: SendOrder) -> None:
-        """Send a wave, with a card that shows how far it is and cancels."""
-        sendings = self._context.workspace.sendings
+    def send(self, order: SendOrder, group: int | None = None) -> None:
+        """Send a wave, with a card that shows how far it is and cancels.
+
+        `group`: only to its members among those it is for.
+        """
+        workspace = self._context.workspace
+
+        def work(progress: Progress) -> Sent:
+            meant = order
+            if group is not None:
+                meant = replace(order, ids=tuple(workspace.groups.member_ids(group)))
+            return workspace.sendings.send(
+                meant, translate=translated, progress=progress, origin=_ORIGIN
+            )
+
         self._context.jobs.run(
             self.tr("Sending the wave"),
-            lambda progress: sendings.send(
-                order, translate=translated, progress=progress, origin=_ORIGIN
-            ),
+            work,
             lambda done: self._tell(order, done),
             owner=self,
+        )
+
+    def print_calls(self, campaign: Campaign, wave: Wave) -> None:
+        """Ask for a file and print what is left to call of a wave."""
+        path = self._ask_file(campaign, wave, {"pdf": "PDF"})
+        if path is not None:
+            self.write_calls(campaign, wave, path)
+
+    def write_calls(self, campaign: Campaign, wave: Wave, path: Path) -> None:
+        """Write what is left to call of a wave as PDF."""
+        lists, language = self._context.workspace.call_lists, language_code()
+        words = self.tr("{file} saved").format(file=path.name)
+        self._context.jobs.run(
+            self.tr("Printing the list of calls"),
+            lambda _progress: lists.write_left(path, campaign, wave, language),
+            lambda _pages: self._context.notices.toast(words, "document"),
+            owner=self,
+            cancellable=False,
         )
 
     def _tell(self, order: SendOrder, done: Sent) -> None:

@@ -34,11 +34,15 @@ _DAYS: Final = frozenset({"day", "cost_day"})
 
 
 class WaveCard(Card):
-    """`edited(wave, values)` when a field was left; `removed(wave)`; `send_wanted(wave)`."""
+    """`edited(wave, values)` when a field was left; `removed(wave)`; `send_wanted(wave)`.
+
+    `print_wanted(wave)`: what is left to call of it.
+    """
 
     edited = Signal(object, object)
     removed = Signal(object)
     send_wanted = Signal(object)
+    print_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Wave"), parent=parent)
@@ -57,7 +61,10 @@ class WaveCard(Card):
         self.sent = TextLabel("", TextRole.SMALL, "ok")
         self.send = Button(self.tr("Send…"), "megaphone")
         self.send.clicked.connect(lambda _checked=False: self.send_wanted.emit(self.wave))
-        for part in (self.sent, self.send, self.remove):
+        self.calls = Button(self.tr("Print what is left to call…"), "printer", "quiet")
+        self.calls.clicked.connect(lambda _checked=False: self.print_wanted.emit(self.wave))
+        self.calls.hide()
+        for part in (self.sent, self.calls, self.send, self.remove):
             self.add_to_title_line(part)
         self.body.addWidget(form)
         self.body.addWidget(self.advice)
@@ -89,6 +96,7 @@ class WaveCard(Card):
         self.send.setVisible(not sent)
         self.send.setEnabled(writable and loaded.campaign.state != "closed")
         self.sent.setVisible(sent)
+        self.calls.setVisible(sent and wave.channel in ("phone", "visit"))
         self.sent.setText(self._sent_words(wave))
         template = self.boxes["template_id"].editor
         if isinstance(template, IdChoiceEditor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from sme_crm.domain.campaigns.campaign import Cell, Wave
 from sme_crm.domain.contact import Address, ContactDraft
+from sme_crm.ui.campaigns import send_work
 from sme_crm.ui.campaigns.campaigns_panel import CampaignsPanel
 from sme_crm.ui.campaigns.message_page import MessagePage
 from sme_crm.ui.campaigns.send_dialog import SendDialog
@@ -62,6 +64,43 @@ def test_it_tells_what_will_happen_and_sends(
     assert again.audience.key() == "silent"
     assert not again.send_button.isEnabled()
     again.reject()
+
+
+def test_only_those_of_a_group_and_the_lists_on_paper(
+    ui_context: UiContext,
+    qtbot: QtBot,
+    settle: Settle,
+    campaign: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace = ui_context.workspace
+    (group,) = workspace.groups.list_groups()
+    two = tuple(workspace.groups.member_ids(group.id))[:2]
+    part = workspace.groups.create_from(two, "Segment")
+    path = tmp_path / "calls.pdf"
+    monkeypatch.setattr(send_work, "ask_save_path", lambda *_told: path)
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    work = SendWork(ui_context, screen)
+    there = workspace.campaigns.get(campaign)
+    dialog = work.ask(there, there.waves[0])
+    settle(lambda: dialog.group.count() == 3)
+    assert dialog.advice.text().startswith("Advised: ")
+    dialog.group.choose(str(part))
+    settle(lambda: dialog.told.text().startswith("2 "))
+    assert dialog.print_calls.isVisibleTo(dialog)
+    dialog.print_calls.setChecked(True)
+    with qtbot.waitSignal(work.sent, timeout=5_000):
+        dialog.accept()
+    assert path.read_bytes().startswith(b"%PDF")
+    (task,) = workspace.task_lists.first_page().rows
+    assert {one for one, _name in workspace.tasks.task(task.id).contacts} == set(two)
+    again = tmp_path / "again.pdf"
+    wave = workspace.campaigns.get(campaign).waves[0]
+    work.write_calls(there, wave, again)
+    settle(again.exists)
+    settle(lambda: not ui_context.jobs.busy())
 
 
 def test_the_draw_comes_first(
