@@ -21,7 +21,7 @@ from sme_crm.services.sample.cases import hard_cases
 from sme_crm.services.sample.mornings import add_mornings
 from sme_crm.services.sample.people import Drawer
 from sme_crm.services.sample.pipeline import add_pipeline
-from sme_crm.services.sample.plan import add_plan
+from sme_crm.services.sample.plan import add_plan, link_plan
 from sme_crm.services.sample.sales import add_orders, add_products
 from sme_crm.services.sample.series import add_series
 from sme_crm.services.sample.tasks import add_tasks
@@ -85,6 +85,7 @@ def fill_sample(
         add_pipeline(work, drawer, ids, staff, workspace.quotes.printing)
         add_orders(work, drawer, products)
         add_campaigns(work, drawer, staff, products)
+        link_plan(work)
 
 
 def _draw_contacts(drawer: Drawer) -> list[ContactDraft]:
