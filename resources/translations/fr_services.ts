@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Amount, VAT as chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant, selon votre choix</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -1100,47 +1100,47 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produit</translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished">Référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Famille</translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Price without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix HT</translation>
     </message>
     <message>
         <source>Price with VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix TTC</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished">Taux de TVA</translation>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
         <source>Cost of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût unitaire</translation>
     </message>
     <message>
         <source>Margin rate</source>
-        <translation type="unfinished">Taux de marge</translation>
+        <translation>Taux de marge</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Devise</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -1997,31 +1997,31 @@ Bien cordialement,
     </message>
     <message>
         <source>No campaign has sent letters yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune campagne n’a encore envoyé de courrier.</translation>
     </message>
     <message>
         <source>Rates lie between the two shares in 95 of 100 cases (Wilson). Against the guarantee of a supplier only faults of the address count, not mail that was refused or not claimed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux se trouve entre les deux parts dans 95 cas sur 100 (Wilson). Face à la garantie d’un fournisseur, seuls comptent les défauts d’adresse, pas les plis refusés ou non réclamés.</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriers</translation>
     </message>
     <message>
         <source>Of these faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont défauts</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre</translation>
     </message>
     <message>
         <source>Benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Repère</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2217,66 +2217,66 @@ Bien cordialement,
     </message>
     <message>
         <source>Refund claim: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de remboursement&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Written on {day} for the address file “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrite le {day} pour le fichier d’adresses «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source> (address file “{name}”)</source>
-        <translation type="unfinished"></translation>
+        <translation> (fichier «&#xa0;{name}&#xa0;»)</translation>
     </message>
     <message>
         <source> (address file “{name}”, received on {day})</source>
-        <translation type="unfinished"></translation>
+        <translation> (fichier «&#xa0;{name}&#xa0;», reçu le {day})</translation>
     </message>
     <message>
         <source>Annex: the {count} letters that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annexe&#xa0;: les {count} plis revenus</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenu le</translation>
     </message>
 </context>
 <context>
     <name>ReturnRates</name>
     <message>
         <source>Of no address file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors fichier d’adresses</translation>
     </message>
     <message>
         <source>Abroad or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’étranger ou inconnu</translation>
     </message>
     <message>
         <source>No postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans code postal</translation>
     </message>
     <message>
         <source>Never bought</source>
-        <translation type="unfinished"></translation>
+        <translation>N’ont jamais acheté</translation>
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucun groupe</translation>
     </message>
     <message>
         <source>In no cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucune cellule</translation>
     </message>
 </context>
 <context>
@@ -2390,7 +2390,7 @@ Bien cordialement,
     </message>
     <message>
         <source>Benchmarks of returned mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères de NPAI</translation>
     </message>
     <message>
         <source>Advised days and hours</source>

@@ -177,26 +177,6 @@
         <translation>Magasin, salon, web…</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Ignorer</translation>
-    </message>
-    <message>
-        <source>Column of the file</source>
-        <translation>Colonne du fichier</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contient</translation>
-    </message>
-    <message>
-        <source>First values</source>
-        <translation>Premières valeurs</translation>
-    </message>
-    <message>
-        <source>What {column} holds</source>
-        <translation>Contenu de {column}</translation>
-    </message>
-    <message>
         <source>Say which column holds: {names}</source>
         <translation>Dites quelle colonne contient&#xa0;: {names}</translation>
     </message>
@@ -322,6 +302,14 @@
         <source>Products of {file}</source>
         <translation>Produits de {file}</translation>
     </message>
+    <message>
+        <source>Say which column holds: {names}</source>
+        <translation>Dites quelle colonne contient&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Understood by their headings; correct what is wrong.</source>
+        <translation>Comprises d’après leurs titres&#x202f;; corrigez ce qui est faux.</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n product(s)</source>
         <translation>
@@ -349,18 +337,6 @@
             <numerusform>%n inchangé</numerusform>
             <numerusform>%n inchangés</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Understood: {columns}.</source>
-        <translation>Compris&#xa0;: {columns}.</translation>
-    </message>
-    <message>
-        <source>Not read: {columns}.</source>
-        <translation>Laissé de côté&#xa0;: {columns}.</translation>
-    </message>
-    <message>
-        <source>Prices count as without VAT unless their heading says otherwise.</source>
-        <translation>Les prix sont lus hors taxes, sauf si leur titre dit TTC.</translation>
     </message>
     <message>
         <source>Left out: {reason} (lines {lines})</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +34,7 @@ def test_a_price_list_is_told_brought_in_and_taken_back(
     dialog = _dialog()
     assert dialog is not None
     assert dialog.told.text().startswith("1 new")
-    assert "Couleur" in dialog.columns.text()
+    assert dialog.choices.columns() == {0: "name", 1: "price"}
     assert "lines 3" in dialog.left_out.text() and "lines 4" in dialog.left_out.text()
     dialog.accept_button.click()
     settle(lambda: [one.price for one in products.list_products()] == [1_250])
@@ -44,19 +43,33 @@ def test_a_price_list_is_told_brought_in_and_taken_back(
     settle(lambda: products.list_products() == [])
 
 
-def test_a_file_without_names_says_so(
-    ui_context: UiContext,
-    qtbot: QtBot,
-    settle: Settle,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def test_columns_are_chosen_by_hand_and_tried_at_once(
+    ui_context: UiContext, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
+    """No heading of this file is known: what the columns hold is said by the user."""
+    products = ui_context.workspace.products
     path = tmp_path / "tarif.csv"
-    path.write_text("Prix;TVA\n12;20\n", encoding="utf-8")
+    path.write_text("A;B;C\nPorte;12,00;P1\nBanc;24,00;B1\n", encoding="utf-8")
     page = ProductsPage(ui_context)
     qtbot.addWidget(page)
-    said: list[str] = []
-    monkeypatch.setattr(ui_context.notices, "toast", lambda text, icon: said.append(text))
+    page.show()
     page.work.begin_import(path)
-    settle(lambda: said)
-    assert "Product" in said[0]
+    settle(lambda: _dialog() is not None)
+    dialog = _dialog()
+    assert dialog is not None
+    assert "Product" in dialog.note.text()
+    assert not dialog.accept_button.isEnabled()
+    reference, price, name = dialog.choices.combos[2], *dialog.choices.combos[1::-1]
+    name.choose("name")
+    settle(lambda: dialog.accept_button.isEnabled())
+    assert dialog.told.text().startswith("2 new")
+    price.choose("name")
+    settle(lambda: dialog.choices.columns() == {1: "name"})
+    price.choose("gross")
+    name.choose("name")
+    reference.choose("reference")
+    settle(lambda: dialog.accept_button.isEnabled())
+    dialog.accept_button.click()
+    settle(lambda: len(products.list_products()) == 2)
+    made = {one.reference: (one.name, one.price) for one in products.list_products()}
+    assert made == {"P1": ("Porte", 1_000), "B1": ("Banc", 2_000)}

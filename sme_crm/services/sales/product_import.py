@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,20 @@ REASONS: Final[dict[str, str]] = {
     "twice": QT_TRANSLATE_NOOP("ProductImport", "the same product stands further up"),
 }
 """Why rows are left out."""
+PRODUCT_COLUMNS: Final[dict[str, str]] = {
+    "name": QT_TRANSLATE_NOOP("ProductImport", "Product"),
+    "reference": QT_TRANSLATE_NOOP("ProductImport", "Reference"),
+    "family": QT_TRANSLATE_NOOP("ProductImport", "Family"),
+    "unit": QT_TRANSLATE_NOOP("ProductImport", "Unit"),
+    "price": QT_TRANSLATE_NOOP("ProductImport", "Price without VAT"),
+    "gross": QT_TRANSLATE_NOOP("ProductImport", "Price with VAT"),
+    "vat_rate": QT_TRANSLATE_NOOP("ProductImport", "VAT rate"),
+    "cost": QT_TRANSLATE_NOOP("ProductImport", "Cost of one"),
+    "margin": QT_TRANSLATE_NOOP("ProductImport", "Margin rate"),
+    "currency": QT_TRANSLATE_NOOP("ProductImport", "Currency"),
+    "notes": QT_TRANSLATE_NOOP("ProductImport", "Notes"),
+}
+"""What a column can hold, by key; a column that holds nothing is left out."""
 _WORDS: Final[dict[str, str]] = {
     "reference": "reference|ref|sku|code|code article|ref article|reference article|code produit"
     "|reference produit|ref produit|item code|item no|item number|product code|product reference",
@@ -61,7 +76,7 @@ _TEXTS: Final = ("reference", "name", "family", "unit", "notes")
 class ProductImportReport:
     """What an import of products does: rows read, products by what becomes of them.
 
-    `columns`: the headings that are understood, `unread` the others; `rejected`: (line, reason).
+    `rejected`: (line, reason), reasons as keys of REASONS.
     """
 
     read: int
@@ -69,8 +84,6 @@ class ProductImportReport:
     changed: int
     identical: int
     rejected: tuple[tuple[int, str], ...]
-    columns: tuple[str, ...]
-    unread: tuple[str, ...]
     change_id: int = 0
 
 
@@ -108,6 +121,20 @@ class ProductImportRun:
         self._staff_id = staff_id
         self.source = source
         self.columns = _guess_columns(source.header)
+        """What each column holds, by its place, as keys of PRODUCT_COLUMNS; to be corrected."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The headings of the file."""
+        return self.source.header
+
+    def sample(self, limit: int = 5) -> list[tuple[str, ...]]:
+        """The cells of the first rows."""
+        return [row.cells for row in islice(self.source.rows(), limit)]
+
+    def missing(self) -> list[str]:
+        """What the columns cannot do without and have not, as keys of PRODUCT_COLUMNS."""
+        return [] if "name" in self.columns.values() else ["name"]
 
     def dry_run(self, progress: Progress | None = None) -> ProductImportReport:
         """What would happen, to the product; nothing is written.
@@ -138,19 +165,19 @@ class ProductImportRun:
         self, there: Sequence[Product], progress: Progress
     ) -> tuple[ProductImportReport, list[tuple[int | None, dict[str, object]]]]:
         """The counts, and for each product its id (None: a new one) with what differs."""
-        if "name" not in self.columns.values():
-            raise InvalidInput("orders_column", name=QT_TRANSLATE_NOOP("OrderImport", "Product"))
+        for key in self.missing():
+            raise InvalidInput("orders_column", name=PRODUCT_COLUMNS[key])
         by_reference = {fold(one.reference): one for one in there if one.reference}
         by_name = {fold(one.name): one for one in reversed(there)}
         rows: list[tuple[int | None, dict[str, object]]] = []
         rejected: list[tuple[int, str]] = []
         seen: set[str] = set()
-        read = 0
+        read, columns = 0, self.columns  # another choice may be made while this one is tried
         for row in self.source.rows():
             read += 1
             progress.check()
             try:
-                told = self._told(row.cells)
+                told = _told(row.cells, columns)
                 reference, name = fold(told.get("reference", "")), fold(told["name"])
                 key = f"r:{reference}" if reference else f"n:{name}"
                 if key in seen:
@@ -166,23 +193,9 @@ class ProductImportRun:
             rows.append((None, values) if known is None else (known.id, _differing(values, known)))
         new = sum(product_id is None for product_id, _ in rows)
         changed = sum(bool(values) for product_id, values in rows if product_id is not None)
-        header = self.source.header
-        report = ProductImportReport(
-            read, new, changed, len(rows) - new - changed, tuple(rejected),
-            tuple(header[at] for at in self.columns),
-            tuple(one for at, one in enumerate(header) if at not in self.columns and one),
-        )  # fmt: skip
+        identical = len(rows) - new - changed
+        report = ProductImportReport(read, new, changed, identical, tuple(rejected))
         return report, rows
-
-    def _told(self, cells: Sequence[str]) -> dict[str, str]:
-        told = {
-            key: clean_text(unguarded_text(cells[at].strip()), multi_line=key == "notes")
-            for at, key in self.columns.items()
-            if at < len(cells) and cells[at].strip()
-        }
-        if not told.get("name"):
-            raise _Refused("no_name")
-        return told
 
     def _values(self, told: Mapping[str, str], known: Product | None) -> dict[str, object]:
         """The columns of the product that the row tells."""
@@ -209,6 +222,17 @@ class ProductImportRun:
         if cents is None or not 0 <= cents <= 10**12:
             raise _Refused("bad_price")
         return cents
+
+
+def _told(cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
+    told = {
+        key: clean_text(unguarded_text(cells[at].strip()), multi_line=key == "notes")
+        for at, key in columns.items()
+        if at < len(cells) and cells[at].strip()
+    }
+    if not told.get("name"):
+        raise _Refused("no_name")
+    return told
 
 
 def _rate(text: str) -> int:

@@ -1,45 +1,95 @@
-"""The check of a file of products: what is understood, what would happen, why rows stay out."""
+"""A file of products: what its columns hold, what would happen, why rows stay out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from sme_crm.services.sales.product_import import REASONS, ProductImportReport
+from sme_crm.services.sales.product_import import PRODUCT_COLUMNS, REASONS, ProductImportReport
 from sme_crm.ui.forms.asking_dialog import AskingDialog
+from sme_crm.ui.forms.column_choices import ColumnChoices
+from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.labels import count_text, translated
 from sme_crm.ui.settings import MachineSetting
+from sme_crm.ui.theme import tokens as size
+from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.services.sales.product_import import ProductImportRun
     from sme_crm.ui.context import UiContext
+    from sme_crm.ui.jobs.runner import Ticket
 
 translate = QCoreApplication.translate
 FOLDER = MachineSetting("sales/import_folder", "")
 _MOST_LINES = 12
+_WIDTH, _MOST_HEIGHT = 720, 360
+Opened = tuple["ProductImportRun", list[tuple[str, ...]], "ProductImportReport | None"]
 
 
 class ImportProductsDialog(AskingDialog):
-    """Says what the dry run found; accepting it brings the products in."""
+    """What each column holds, and what the dry run of that found; accepting it brings them in."""
 
-    def __init__(self, report: ProductImportReport, file: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, context: UiContext, run: ProductImportRun, sample: Sequence[Sequence[str]],
+        parent: QWidget | None,
+    ) -> None:  # fmt: skip
         super().__init__("", "", parent)
-        count = report.new + report.changed
-        self._title = self.tr("Products of {file}").format(file=file)
+        self._context = context
+        self._run = run
+        self._trying: Ticket | None = None
+        self._title = self.tr("Products of {file}").format(file=run.source.path.name)
         self.setWindowTitle(self._title)
+        self.choices = ColumnChoices()
+        offered = [
+            (key, translated("ProductImport", word)) for key, word in PRODUCT_COLUMNS.items()
+        ]
+        self.choices.show_columns(run.header, offered, run.columns, sample)
+        self.choices.changed.connect(self._try_columns)
+        scroll = ScrollPage()
+        column = QVBoxLayout(scroll.page)
+        column.setContentsMargins(0, 0, size.SPACE_16, 0)
+        column.addWidget(self.choices)
+        column.addStretch(1)
+        scroll.setMinimumHeight(min(_MOST_HEIGHT, self.choices.sizeHint().height() + size.SPACE_8))
+        self.note = TextLabel("", tone="muted", wrap=True)
+        self.told = TextLabel("", TextRole.STRONG, wrap=True)
+        self.left_out = TextLabel("", tone="danger", wrap=True)
+        self.lay_out("", [("", self.note), ("", scroll), ("", self.told), ("", self.left_out)])
+        self.setMinimumWidth(_WIDTH)
+
+    def _try_columns(self) -> None:
+        """A dry run with the columns as they are chosen by now."""
+        self._run.columns = self.choices.columns()
+        if self._trying is not None:
+            self._trying.drop()
+        self.show_report(None)
+        if not self._run.missing():
+            self._trying = self._context.jobs.read(
+                self._run.dry_run, self.show_report, self._context.notices.show_error, owner=self
+            )
+
+    def show_report(self, report: ProductImportReport | None) -> None:
+        """Show what would happen; None while that is not known."""
+        missing = [translated("ProductImport", PRODUCT_COLUMNS[key]) for key in self._run.missing()]
+        if missing:
+            said = self.tr("Say which column holds: {names}").format(names=", ".join(missing))
+        else:
+            said = self.tr("Understood by their headings; correct what is wrong.")
+        self.note.setText(said)
+        self.note.set_tone("danger" if missing else "muted")
+        count = 0 if report is None else report.new + report.changed
         text = self.tr("Import %n product(s)", "", count)
         self.accept_button.setText(text.replace(str(count), count_text(count), 1))
         self.accept_button.setEnabled(count > 0)
-        self.told = TextLabel(self._found(report), wrap=True)
-        self.columns = TextLabel(self._columns(report), tone="muted", wrap=True)
-        self.left_out = TextLabel(self._left_out(report), tone="danger", wrap=True)
-        self.left_out.setVisible(bool(report.rejected))
-        self.lay_out("", [("", self.told), ("", self.columns), ("", self.left_out)])
+        self.told.setText("" if report is None else self._found(report))
+        self.left_out.setText("" if report is None else self._left_out(report))
+        self.left_out.setVisible(report is not None and bool(report.rejected))
+        self.fit()
 
     def _found(self, report: ProductImportReport) -> str:
         parts = [
@@ -48,14 +98,6 @@ class ImportProductsDialog(AskingDialog):
             self.tr("%n as they are", "", report.identical),
         ]
         return " · ".join(parts)
-
-    def _columns(self, report: ProductImportReport) -> str:
-        text = self.tr("Understood: {columns}.").format(columns=", ".join(report.columns))
-        if report.unread:
-            unread = self.tr("Not read: {columns}.").format(columns=", ".join(report.unread))
-            text = f"{text} {unread}"
-        said = self.tr("Prices count as without VAT unless their heading says otherwise.")
-        return f"{text}\n{said}"
 
     def _left_out(self, report: ProductImportReport) -> str:
         lines: dict[str, list[str]] = {}
@@ -98,13 +140,14 @@ def ask_for_products(
     context.settings.set(FOLDER, str(path.parent))
     imports, file = context.workspace.product_imports, path
 
-    def read() -> tuple[ProductImportRun, ProductImportReport]:
+    def read() -> Opened:
         run = imports.open(file)
-        return run, run.dry_run()
+        return run, run.sample(), None if run.missing() else run.dry_run()
 
-    def ask(found: tuple[ProductImportRun, ProductImportReport]) -> None:
-        run, report = found
-        dialog = ImportProductsDialog(report, file.name, widget.window())
+    def ask(opened: Opened) -> None:
+        run, sample, report = opened
+        dialog = ImportProductsDialog(context, run, sample, widget.window())
+        dialog.show_report(report)
 
         def done(written: ProductImportReport) -> None:
             words = dialog.tell(written.new + written.changed)

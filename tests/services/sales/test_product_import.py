@@ -17,6 +17,7 @@ FRENCH = (
     "FEN-1;Encore la fenêtre;;1,00;20;;\n"
     "PLI-3;Plinthe;;douze;20;;\n"
 )
+COLUMNS = {0: "reference", 1: "name", 2: "family", 3: "gross", 4: "vat_rate", 5: "cost"}
 
 
 def _file(folder: Path, text: str) -> Path:
@@ -32,7 +33,7 @@ def test_a_french_price_list_is_tried_brought_in_once_and_taken_back(
     tried = workspace.product_imports.open(path).dry_run()
     assert (tried.read, tried.new, tried.changed, tried.identical) == (5, 2, 0, 0)
     assert tried.rejected == ((4, "no_name"), (5, "twice"), (6, "bad_price"))
-    assert tried.unread == ("Couleur",)
+    assert workspace.product_imports.open(path).columns == COLUMNS
     assert workspace.products.list_products() == []
     written = workspace.product_imports.open(path).write()
     window, door = workspace.products.list_products()
@@ -81,5 +82,6 @@ def test_what_was_saved_comes_back_as_it_was(
 
 def test_a_table_without_names_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     run = workspace.product_imports.open(_file(tmp_path, "Prix;TVA\n12;20\n"))
+    assert run.missing() == ["name"]
     with pytest.raises(InvalidInput):
         run.dry_run()

@@ -19,7 +19,7 @@ ORDER_COLUMNS: Final[dict[str, str]] = {
     "siret": QT_TRANSLATE_NOOP("OrderImport", "SIRET"),
     "net": QT_TRANSLATE_NOOP("OrderImport", "Amount without VAT"),
     "gross": QT_TRANSLATE_NOOP("OrderImport", "Amount with VAT"),
-    "amount": QT_TRANSLATE_NOOP("OrderImport", "Amount, as asked below"),
+    "amount": QT_TRANSLATE_NOOP("OrderImport", "Amount, VAT as chosen"),
     "unit_price": QT_TRANSLATE_NOOP("OrderImport", "Unit price"),
     "quantity": QT_TRANSLATE_NOOP("OrderImport", "Quantity"),
     "vat_rate": QT_TRANSLATE_NOOP("OrderImport", "VAT rate"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -95,12 +96,7 @@ class OrderImportRun:
 
     def sample(self, limit: int = 5) -> list[tuple[str, ...]]:
         """The cells of the first rows."""
-        found = []
-        for row in self.source.rows():
-            found.append(row.cells)
-            if len(found) == limit:
-                break
-        return found
+        return [row.cells for row in islice(self.source.rows(), limit)]
 
     def set_options(self, **values: Any) -> None:
         """Decide something; names are those of `OrderImportOptions`."""

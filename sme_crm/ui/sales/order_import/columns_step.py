@@ -5,23 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.services.sales.order_import.columns import ORDER_COLUMNS
+from sme_crm.ui.forms.column_choices import ColumnChoices
 from sme_crm.ui.forms.editors import LineEditor
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.forms.value_editors import RateEditor
 from sme_crm.ui.labels import translated
 from sme_crm.ui.theme import tokens as size
-from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.combo_box import ComboBox
-from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, SectionLabel, TextLabel
+from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
     from sme_crm.services.sales.order_import.run import OrderImportRun
-
-_SAMPLES = 3
 
 
 class ColumnsStep(QWidget):
@@ -32,12 +30,9 @@ class ColumnsStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: OrderImportRun | None = None
-        self.combos: list[ComboBox] = []
         self._scroll = ScrollPage()
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(size.SPACE_16)
-        self._grid.setVerticalSpacing(size.SPACE_8)
-        self._grid.setColumnStretch(2, 1)
+        self.choices = ColumnChoices()
+        self.choices.changed.connect(self._take_columns)
         self.note = TextLabel("", tone="muted", wrap=True)
         self.taxes = SegmentedControl(
             [("net", self.tr("Without VAT"), ""), ("gross", self.tr("With VAT"), "")],
@@ -80,7 +75,7 @@ class ColumnsStep(QWidget):
             options.addLayout(part)
         options.addStretch(1)
         column.addLayout(options)
-        column.addLayout(self._grid)
+        column.addWidget(self.choices)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -89,23 +84,8 @@ class ColumnsStep(QWidget):
     def show_run(self, run: OrderImportRun, sample: list[tuple[str, ...]]) -> None:
         """Show the columns of a file as they were understood."""
         self._run = run
-        choices = [
-            ("", self.tr("Leave out")),
-            *((key, translated("OrderImport", text)) for key, text in ORDER_COLUMNS.items()),
-        ]
-        for at, text in enumerate(
-            (self.tr("Column of the file"), self.tr("Holds"), self.tr("First values"))
-        ):
-            self._grid.addWidget(SectionLabel(text), 0, at)
-        for at, heading in enumerate(run.header):
-            combo = ComboBox(choices, self.tr("What {column} holds").format(column=heading))
-            combo.choose(run.options.columns.get(at, ""))
-            combo.currentIndexChanged.connect(lambda _index: self._take_columns())
-            values = [row[at] for row in sample[:_SAMPLES] if at < len(row) and row[at]]
-            self._grid.addWidget(ElidedLabel(heading, TextRole.MEDIUM), at + 1, 0)
-            self._grid.addWidget(combo, at + 1, 1)
-            self._grid.addWidget(ElidedLabel(" · ".join(values), tone="muted"), at + 1, 2)
-            self.combos.append(combo)
+        offered = [(key, translated("OrderImport", text)) for key, text in ORDER_COLUMNS.items()]
+        self.choices.show_columns(run.header, offered, run.options.columns, sample)
         self.rate.set_value(run.options.vat_rate)
         self.dates.choose("month" if run.options.month_first else "day")
         self.source.set_value(run.options.source)
@@ -116,8 +96,7 @@ class ColumnsStep(QWidget):
         return self.rate.commit() and self.source.commit()
 
     def _take_columns(self) -> None:
-        columns = {at: combo.key() for at, combo in enumerate(self.combos) if combo.key()}
-        self._set(columns=columns)
+        self._set(columns=self.choices.columns())
 
     def _set(self, **values: object) -> None:
         if self._run is not None:
