@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from sme_crm.ui.lists.two_line_delegate import TwoLineDelegate
@@ -56,3 +57,15 @@ def fix_columns(view: QTableView, widths: Mapping[int, int]) -> None:
             needed = metrics(TextRole.BODY).horizontalAdvance(heading) + 2 * size.SPACE_16
             width = max(width, needed)
         header.resizeSection(column, width)
+
+
+def menu_place(view: QTableView, event: QContextMenuEvent) -> QPoint:
+    """Where on the screen the menu of the marked cells opens; a cell not marked is marked alone."""
+    if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        place = view.visualRect(view.currentIndex()).center()
+    else:
+        place = view.viewport().mapFromGlobal(event.globalPos())
+        index = view.indexAt(place)
+        if index.isValid() and not view.selectionModel().isSelected(index):
+            view.setCurrentIndex(index)
+    return view.viewport().mapToGlobal(place)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sme_crm.domain.task_load import Spot
+from sme_crm.ui.lists.table_dress import menu_place
 from sme_crm.ui.load.load_delegate import ROW_HEIGHT, LoadDelegate
 from sme_crm.ui.load.load_headers import DayHeader, PeopleHeader
 from sme_crm.ui.load.load_model import LoadModel
@@ -183,14 +184,7 @@ class LoadTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the marked cells."""
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).center()
-        else:
-            place = self.viewport().mapFromGlobal(event.globalPos())
-            index = self.indexAt(place)
-            if index.isValid() and not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
-        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+        self.menu_wanted.emit(menu_place(self, event))
 
     # -- dragging ------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sme_crm.domain.campaigns.plan import Action, moved, stepped, stretched
-from sme_crm.ui.lists.table_dress import dress_table, fix_columns
+from sme_crm.ui.lists.table_dress import dress_table, fix_columns, menu_place
 from sme_crm.ui.plan.month_header import HEAD, MonthHeader
 from sme_crm.ui.plan.plan_delegate import PlanDelegate
 from sme_crm.ui.plan.plan_model import ACTION, BUDGET, EXPECTED, YEAR, PlanModel, Span
@@ -278,11 +278,4 @@ class PlanTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with an action."""
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).center()
-        else:
-            place = self.viewport().mapFromGlobal(event.globalPos())
-            index = self.indexAt(place)
-            if index.isValid() and not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
-        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+        self.menu_wanted.emit(menu_place(self, event))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.segments.cross_sell import ProductPair
 from sme_crm.printing.charts.figures import per_cent
@@ -35,7 +35,7 @@ class CrossSellingPage(SegmentPage):
         """Rows."""
         return self.tr("Choose a row to see who bought the one and never the other.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """What it is about, then the pairs."""
         self._names: dict[int, str] = {}
         self.kind = SegmentedControl(
@@ -69,11 +69,8 @@ class CrossSellingPage(SegmentPage):
         self.table.chosen.connect(self._choose)
         card = Card(padding=0)
         card.body.addWidget(self.table)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addLayout(head)
-        outer.addWidget(card, 1)
+        column.addLayout(head)
+        column.addWidget(card, 1)
 
     def read(self) -> _Pairs | None:
         """The pairs and the names of their products."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.movement import NOBODY
@@ -31,7 +31,7 @@ class MovementPage(SegmentPage):
         """Cells."""
         return self.tr("Choose a cell to see who went that way.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """The two days, then the table."""
         today = present_day()
         self._keys = [NOBODY, *(key for key, _ in SEGMENTS)]
@@ -50,11 +50,8 @@ class MovementPage(SegmentPage):
         head.addWidget(self.about, 1)
         self.card = ChartCard(self.tr("From segment (rows) to segment"), self.context.jobs)
         self.card.view.chosen.connect(self._choose)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addLayout(head)
-        outer.addWidget(self.card, 1)
+        column.addLayout(head)
+        column.addWidget(self.card, 1)
 
     def _follow_days(self) -> None:
         days = tuple(_day(field.date()) for field in (self.first, self.second))

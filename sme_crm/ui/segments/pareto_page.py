@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.segments.pareto import AbcClass
 from sme_crm.printing.charts.chart import Curve, CurveChart, Mark
@@ -29,7 +29,7 @@ class ParetoPage(SegmentPage):
         """Classes."""
         return self.tr("Choose a class, or the customers that make most.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """The curve at the left, the classes at the right."""
         self.measure = SegmentedControl(
             [("margin", self.tr("Margin"), ""), ("amount", self.tr("Purchases"), "")],
@@ -66,12 +66,9 @@ class ParetoPage(SegmentPage):
         line.setSpacing(size.SPACE_12)
         line.addWidget(self.card, 3)
         line.addWidget(classes, 2)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addLayout(head)
-        outer.addLayout(line, 1)
-        outer.addWidget(self.about)
+        column.addLayout(head)
+        column.addLayout(line, 1)
+        column.addWidget(self.about)
 
     def _measure(self) -> Measure:
         return "amount" if self.measure.choice() == "amount" else "margin"

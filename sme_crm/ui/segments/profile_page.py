@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.profile import Profile, ValueLift
 from sme_crm.printing.charts.figures import per_cent
+from sme_crm.printing.reports.words import ReportWords
 from sme_crm.services.progress import Progress
 from sme_crm.services.reports.prospects import field_words, reasons, value_words
-from sme_crm.services.reports.words import ReportWords
 from sme_crm.services.segments.profile import BestProfile, LikelyCustomer
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
@@ -34,7 +34,7 @@ class ProfilePage(SegmentPage):
         """Values."""
         return self.tr("Choose a value to see the customers that have it.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """The values at the left, the prospects at the right."""
         self._profile: Profile | None = None
         self._likely: list[LikelyCustomer] = []
@@ -74,11 +74,8 @@ class ProfilePage(SegmentPage):
         line.setSpacing(size.SPACE_12)
         line.addWidget(values, 1)
         line.addWidget(likely, 1)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addWidget(self.about)
-        outer.addLayout(line, 1)
+        column.addWidget(self.about)
+        column.addLayout(line, 1)
 
     def read(self) -> BestProfile | None:
         """The profile of today."""

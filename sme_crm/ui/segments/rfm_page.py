@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.rfm import SCORES, SEGMENTS, cells_of
@@ -36,7 +36,7 @@ class RfmPage(SegmentPage):
         """Cells and segments."""
         return self.tr("Choose a cell of the map or a segment to see its customers.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """The map at the left, the segments at the right."""
         self._map: RfmMap | None = None
         self.measure = SegmentedControl(
@@ -87,9 +87,9 @@ class RfmPage(SegmentPage):
         self.table.chosen.connect(self._choose_segment)
         segments = Card(self.tr("Segments"), padding=0)
         segments.body.addWidget(self.table)
-        line = QHBoxLayout(content)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.setSpacing(size.SPACE_12)
+        column.addLayout(line, 1)
         line.addLayout(left, 4)
         line.addWidget(segments, 3)
 

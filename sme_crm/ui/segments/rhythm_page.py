@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.dates import format_date, present_day
 from sme_crm.printing.charts.figures import rounded_amount
@@ -40,7 +40,7 @@ class RhythmPage(SegmentPage):
         """All of them."""
         return self.tr("Choose all of them to write to, or open one by a double click.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """How late, then the list."""
         self._late: _Late | None = None
         self.least = SegmentedControl(
@@ -78,11 +78,8 @@ class RhythmPage(SegmentPage):
         self.table.doubleClicked.connect(self._open)
         card = Card(padding=0)
         card.body.addWidget(self.table)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addLayout(head)
-        outer.addWidget(card, 1)
+        column.addLayout(head)
+        column.addWidget(card, 1)
 
     def read(self) -> _Late | None:
         """The late ones of today; their names."""

@@ -33,7 +33,10 @@ class SegmentPage(QWidget):
         self._stale = True
         self.bar = ChoiceBar(context, self.hint())
         self.content = QWidget()
-        self.make_content(self.content)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.SPACE_12)
+        self.make_content(column)
         self._loading = LoadingState(
             translate("SegmentPage", "What the customers bought is being added up")
         )
@@ -80,8 +83,8 @@ class SegmentPage(QWidget):
         """What can be chosen here."""
 
     @abstractmethod
-    def make_content(self, content: QWidget) -> None:
-        """Make the widgets that show the figures."""
+    def make_content(self, column: QVBoxLayout) -> None:
+        """Make the widgets that show the figures, and put them below each other."""
 
     @abstractmethod
     def read(self) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.pareto import AbcClass
@@ -17,7 +17,6 @@ from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.segments.segment_page import SegmentPage
-from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.card import Card
 from sme_crm.ui.widgets.labels import TextLabel
@@ -32,7 +31,7 @@ class SleepPage(SegmentPage):
         """Rows."""
         return self.tr("Choose a row or a bar to see its customers.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """The chart above, the rows below."""
         self._bounds: dict[tuple[AbcClass, Sleep], tuple[int | None, int | None]] = {}
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
@@ -53,12 +52,9 @@ class SleepPage(SegmentPage):
         self.table.chosen.connect(self._choose)
         rows = Card(padding=0)
         rows.body.addWidget(self.table)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
-        outer.addWidget(self.card, 1)
-        outer.addWidget(rows, 1)
-        outer.addWidget(self.about)
+        column.addWidget(self.card, 1)
+        column.addWidget(rows, 1)
+        column.addWidget(self.about)
 
     def read(self) -> list[SleepingClass] | None:
         """The classes of today."""

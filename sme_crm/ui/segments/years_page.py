@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.dates import present_day
 from sme_crm.domain.segments.retention import ChurnYear, Cohort, mean_retention
@@ -38,7 +38,7 @@ class YearsPage(SegmentPage):
         """Figures."""
         return self.tr("Choose a figure of a year or a cell of the cohorts to see its customers.")
 
-    def make_content(self, content: QWidget) -> None:
+    def make_content(self, column: QVBoxLayout) -> None:
         """Churn above, cohorts below."""
         self._cohorts: list[Cohort] = []
         self.churn = ChartCard(self.tr("Customers lost in a year"), self.context.jobs)
@@ -74,16 +74,13 @@ class YearsPage(SegmentPage):
         )
         self.cohorts.view.chosen.connect(self._choose_cohort)
         self.about = TextLabel("", TextRole.SMALL, "muted", wrap=True)
-        outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(size.SPACE_12)
         below = QHBoxLayout()
         below.setSpacing(size.SPACE_12)
         below.addWidget(self.cohorts, 1)
         below.addWidget(years, 1)
-        outer.addLayout(above, 1)
-        outer.addLayout(below, 1)
-        outer.addWidget(self.about)
+        column.addLayout(above, 1)
+        column.addLayout(below, 1)
+        column.addWidget(self.about)
 
     def read(self) -> _YearFigures | None:
         """All years."""
