@@ -10,11 +10,11 @@ from sme_crm.services.open_file import OpenFile
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignAnalysis
     from sme_crm.services.campaigns.campaigns import Campaigns
+    from sme_crm.services.campaigns.cell_draw import CampaignTests
     from sme_crm.services.campaigns.comparison import CampaignComparison
     from sme_crm.services.campaigns.reach import CampaignReach
     from sme_crm.services.campaigns.returns import Returns
     from sme_crm.services.campaigns.targets import Targets
-    from sme_crm.services.campaigns.tests import CampaignTests
     from sme_crm.services.plan import Plans
     from sme_crm.services.plan_files import PlanFiles
 
@@ -72,7 +72,7 @@ class Campaigning(OpenFile):
     @cached_property
     def campaign_tests(self) -> CampaignTests:
         """Draws into the cells of tests."""
-        from sme_crm.services.campaigns.tests import CampaignTests
+        from sme_crm.services.campaigns.cell_draw import CampaignTests
 
         return CampaignTests(self.database)
 

@@ -21,7 +21,7 @@ from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.campaign import Campaign
-    from sme_crm.services.campaigns.tests import Draw
+    from sme_crm.services.campaigns.cell_draw import Draw
 
 _MOST_SEED: Final = 2**31 - 1
 

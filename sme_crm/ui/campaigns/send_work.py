@@ -19,8 +19,8 @@ from sme_crm.ui.labels import count_text, language_code, translated
 from sme_crm.ui.settings import MachineSetting
 
 if TYPE_CHECKING:
+    from sme_crm.services.campaigns.cell_draw import Draw
     from sme_crm.services.campaigns.sending import SendOrder, Sent
-    from sme_crm.services.campaigns.tests import Draw
     from sme_crm.services.progress import Progress
     from sme_crm.ui.context import UiContext
 

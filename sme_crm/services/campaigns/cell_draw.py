@@ -1,4 +1,4 @@
-"""Tests: the target of a campaign drawn into cells, evenly over its strata."""
+"""The target of a campaign drawn into the cells of its test, evenly over its strata."""
 
 from __future__ import annotations
 
