@@ -236,55 +236,59 @@
     <name>Calling</name>
     <message>
         <source>Consent of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement du {day}</translation>
     </message>
     <message>
         <source>Contract under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat en cours</translation>
     </message>
     <message>
         <source>No consent needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun consentement nécessaire</translation>
     </message>
     <message>
         <source>No consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de consentement</translation>
     </message>
     <message>
         <source>Consent withdrawn on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement retiré le {day}</translation>
     </message>
     <message>
         <source>Objected on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposition du {day}</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Consentement</translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement retiré</translation>
     </message>
     <message>
         <source>Objected</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposition</translation>
     </message>
     <message>
         <source>Wants no calls: objected to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne veut pas d’appels&#xa0;: s’y est opposé.</translation>
     </message>
     <message>
         <source>No consent to be called is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun consentement à être appelé n’est noté.</translation>
     </message>
     <message>
         <source>The consent to be called was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement à être appelé a été retiré.</translation>
     </message>
     <message>
         <source>Not at this hour: calls are allowed {times}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas à cette heure&#xa0;: les appels sont permis {times}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1503,7 @@
     </message>
     <message>
         <source>Reminder of the campaign {name} prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance de la campagne {name} préparée</translation>
     </message>
     <message>
         <source>Target of the campaign {name} decided</source>
@@ -1567,11 +1571,11 @@
     </message>
     <message>
         <source>Address of returned mail mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’un NPAI corrigée</translation>
     </message>
     <message>
         <source>Refund claim for the address file {name} written</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de remboursement pour le fichier d’adresses {name} écrite</translation>
     </message>
 </context>
 <context>
@@ -3609,35 +3613,35 @@
     </message>
     <message>
         <source>This very letter was noted as returned before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce courrier est déjà noté comme revenu.</translation>
     </message>
     <message>
         <source>Take the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez le suivant.</translation>
     </message>
     <message>
         <source>“{value}” is nothing to note of consents.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est rien à noter d’un accord.</translation>
     </message>
     <message>
         <source>A benchmark lies between 0 and 100 per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un repère se situe entre 0 et 100&#xa0;%.</translation>
     </message>
     <message>
         <source>The guarantee of the address file “{name}” is not passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La garantie du fichier d’adresses «&#xa0;{name}&#xa0;» n’est pas dépassée.</translation>
     </message>
     <message>
         <source>Type the guaranteed rate on the sheet of the file, if it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le taux garanti sur la fiche du fichier, s’il en a un.</translation>
     </message>
     <message>
         <source>It is not known whom to claim from.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas à qui réclamer.</translation>
     </message>
     <message>
         <source>Type the name and the address of the supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom et l’adresse du fournisseur.</translation>
     </message>
 </context>
 <context>
@@ -4365,27 +4369,27 @@
     <name>Heat</name>
     <message>
         <source>answered within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>a répondu en moins de {days} jours</translation>
     </message>
     <message>
         <source>answered {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>a répondu {count} fois</translation>
     </message>
     <message>
         <source>has bought before</source>
-        <translation type="unfinished"></translation>
+        <translation>a déjà acheté</translation>
     </message>
     <message>
         <source>Very hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Très chaud</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaud</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiède</translation>
     </message>
 </context>
 <context>
@@ -4691,15 +4695,15 @@
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">Campagne</translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Argument of the campaign, for the contact’s test cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument de la campagne, selon la cellule de test du contact</translation>
     </message>
     <message>
         <source>Offer of the campaign, for the contact’s test cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre de la campagne, selon la cellule de test du contact</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -5276,51 +5280,51 @@
     <name>ReturnRates</name>
     <message>
         <source>Usual share of addressed mail in France that comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Part habituelle du courrier adressé qui revient en France</translation>
     </message>
     <message>
         <source>Guaranteed by the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Garanti par le fournisseur</translation>
     </message>
     <message>
         <source>Guarantee passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantie dépassée</translation>
     </message>
     <message>
         <source>Address file</source>
-        <translation type="unfinished">Fichier d’adresses</translation>
+        <translation>Fichier d’adresses</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished">Département</translation>
+        <translation>Département</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished">Code postal</translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Test cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule de test</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-dessus</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la norme</translation>
     </message>
     <message>
         <source>Too few to say</source>
-        <translation type="unfinished">Trop peu pour le dire</translation>
+        <translation>Trop peu pour juger</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,33 @@
     </message>
 </context>
 <context>
+    <name>CallPages</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>{count} to call</source>
+        <translation>{count} à appeler</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>À dire</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Call again on</source>
+        <translation>Rappeler le</translation>
+    </message>
+</context>
+<context>
     <name>CampaignBrief</name>
     <message>
         <source>What it is for</source>

@@ -5,7 +5,7 @@
     <name>CallLists</name>
     <message>
         <source>Benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>Avantages</translation>
     </message>
 </context>
 <context>
@@ -592,6 +592,18 @@
     <message>
         <source>What the related person is</source>
         <translation>Lien avec la personne liée</translation>
+    </message>
+    <message>
+        <source>Agrees (yes) or objects (no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New own field ({kind})</source>
@@ -1492,6 +1504,14 @@ Bien cordialement,
         <translation>Nature de la réponse</translation>
     </message>
     <message>
+        <source>Sales that pay the cost: {needed}. Sales made: {sales}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales that pay the cost: {needed}. Sales expected: {sales}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -1514,14 +1534,6 @@ Bien cordialement,
     <message>
         <source>Economics</source>
         <translation>Rentabilité</translation>
-    </message>
-    <message>
-        <source>{needed} sales pay the cost; {sales} were made.</source>
-        <translation>Il faut {needed} ventes pour payer le coût&#x202f;; il y en a eu {sales}.</translation>
-    </message>
-    <message>
-        <source>{needed} sales pay the cost; {sales} are expected.</source>
-        <translation>Il faut {needed} ventes pour payer le coût&#x202f;; {sales} sont attendues.</translation>
     </message>
     <message>
         <source>Break-even</source>

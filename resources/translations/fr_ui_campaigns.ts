@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Relances</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -752,23 +752,23 @@
     </message>
     <message>
         <source>Remind those who did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer ceux qui n’ont pas répondu</translation>
     </message>
     <message>
         <source>Who did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les afficher</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
-        <translation type="unfinished">Rien n’a encore été envoyé.</translation>
+        <translation>Rien n’a encore été envoyé.</translation>
     </message>
     <message>
         <source>Day {day}: {answers} answers, {expected} expected by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour {day}&#xa0;: {answers} réponses, {expected} attendues à ce jour.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -792,17 +792,17 @@
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>{campaign}: no answer by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{campaign}&#xa0;: sans réponse au {day}</translation>
     </message>
     <message numerus="yes">
         <source>Reminder of %n contact(s) prepared, kept as a group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relance de %n contact préparée, gardée comme groupe</numerusform>
+            <numerusform>Relance de %n contacts préparée, gardée comme groupe</numerusform>
         </translation>
     </message>
 </context>
@@ -848,69 +848,69 @@
     <name>HotList</name>
     <message>
         <source>Who waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vous attend</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>A répondu</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaleur</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>Plan a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévoir un appel</translation>
     </message>
     <message>
         <source>Make a group</source>
-        <translation type="unfinished">Faire un groupe</translation>
+        <translation>En faire un groupe</translation>
     </message>
     <message>
         <source>Nobody waits: whoever answered has a next step, a quote or an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend&#xa0;: tous ceux qui ont répondu ont une suite, un devis ou une commande.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Call {name}: {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler {name}&#xa0;: {asked}</translation>
     </message>
     <message>
         <source>Call to {name} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel à {name} prévu</translation>
     </message>
 </context>
 <context>
     <name>LetterChoices</name>
     <message>
         <source>Ready letter: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle prêt&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1064,14 @@
         <translation>Destinataires</translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Only those of the group</source>
+        <translation>Seulement ceux du groupe</translation>
+    </message>
+    <message>
         <source>Handed over as</source>
         <translation>Remise</translation>
     </message>
@@ -1086,6 +1094,10 @@
     <message>
         <source>Contacts a day</source>
         <translation>Contacts par jour</translation>
+    </message>
+    <message>
+        <source>Print the lists too (PDF)</source>
+        <translation>Imprimer aussi les listes (PDF)</translation>
     </message>
     <message>
         <source>Draw the contacts now</source>
@@ -1148,6 +1160,14 @@
     <message>
         <source>Sending the wave</source>
         <translation>Envoi de la vague</translation>
+    </message>
+    <message>
+        <source>{file} saved</source>
+        <translation>{file} enregistré</translation>
+    </message>
+    <message>
+        <source>Printing the list of calls</source>
+        <translation>Impression de la liste d’appels</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) reached by the wave</source>
@@ -1351,7 +1371,7 @@
     </message>
     <message>
         <source>Hardly a call a day is to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>À peine un appel par jour est à prévoir.</translation>
     </message>
     <message>
         <source>First answers {days} days after the posting. Calls: {first} on the first day, {second} the day after, {most} on the busiest day. People to take them: {staff}.</source>
@@ -1518,6 +1538,10 @@
         <translation>Envoyer…</translation>
     </message>
     <message>
+        <source>Print what is left to call…</source>
+        <translation>Imprimer ce qui reste à appeler…</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -1567,7 +1591,7 @@
     </message>
     <message>
         <source>mailing number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>None</source>

@@ -58,22 +58,6 @@
         <translation>Ce qui s’est dit</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Prochaine étape</translation>
-    </message>
-    <message>
-        <source>No next step</source>
-        <translation>Pas de prochaine étape</translation>
-    </message>
-    <message>
-        <source>Kind of the next step</source>
-        <translation>Type de la prochaine étape</translation>
-    </message>
-    <message>
-        <source>Day of the next step</source>
-        <translation>Jour de la prochaine étape</translation>
-    </message>
-    <message>
         <source>Save the call</source>
         <translation>Enregistrer l’appel</translation>
     </message>
@@ -86,28 +70,12 @@
         <translation>Résultat</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
         <source>Save, call the next one</source>
         <translation>Enregistrer, suivant</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves</source>
         <translation>Ctrl+Entrée enregistre</translation>
-    </message>
-    <message>
-        <source>last heard of: {day}</source>
-        <translation>dernier échange&#xa0;: {day}</translation>
-    </message>
-    <message>
-        <source>Wants no calls: objected to them.</source>
-        <translation>Ne veut pas d’appels&#xa0;: opposition notée.</translation>
     </message>
     <message>
         <source>{name} (Ctrl+Shift+Enter)</source>
@@ -122,8 +90,19 @@
         <translation>{number} sera marqué comme douteux.</translation>
     </message>
     <message>
+        <source>Called all the same: {reason}</source>
+        <translation>Appelé malgré la règle&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Call with {name} written down</source>
         <translation>Appel avec {name} noté</translation>
+    </message>
+</context>
+<context>
+    <name>CallHead</name>
+    <message>
+        <source>last heard of: {day}</source>
+        <translation>dernier échange&#xa0;: {day}</translation>
     </message>
 </context>
 <context>
@@ -181,6 +160,33 @@
     <message>
         <source>{number} (doubtful)</source>
         <translation>{number} (douteux)</translation>
+    </message>
+</context>
+<context>
+    <name>CallWarnings</name>
+    <message>
+        <source>Why you call all the same</source>
+        <translation>Pourquoi vous appelez quand même</translation>
+    </message>
+    <message>
+        <source>Why you call all the same (kept with the call)</source>
+        <translation>Pourquoi vous appelez quand même (gardé avec l’appel)</translation>
+    </message>
+    <message>
+        <source>Asked to be called</source>
+        <translation>A demandé qu’on l’appelle</translation>
+    </message>
+    <message>
+        <source>About an order or contract</source>
+        <translation>Au sujet d’une commande ou d’un contrat</translation>
+    </message>
+    <message>
+        <source>Answers a call of theirs</source>
+        <translation>Répond à son appel</translation>
+    </message>
+    <message>
+        <source>This call may not be made: choose somebody else.</source>
+        <translation>Cet appel est interdit&#xa0;: choisissez quelqu’un d’autre.</translation>
     </message>
 </context>
 <context>
@@ -495,7 +501,7 @@
     <name>QuickAddLine</name>
     <message>
         <source>Add a task: call Dupont friday 2pm !high</source>
-        <translation>Ajouter une tâche&#xa0;: rappeler Dupont vendredi 14h !haute</translation>
+        <translation>Ajouter une tâche&#xa0;: rappeler Dupont vendredi 14h&#x202f;!haute</translation>
     </message>
     <message>
         <source>New task in words</source>
@@ -562,6 +568,33 @@
     <message>
         <source>next: {day}</source>
         <translation>prochaine&#xa0;: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StepAfterCall</name>
+    <message>
+        <source>Next step</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Pas de suite</translation>
+    </message>
+    <message>
+        <source>Kind of the next step</source>
+        <translation>Type de la suite</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>Jour de la suite</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,33 @@
     </message>
 </context>
 <context>
+    <name>CallHours</name>
+    <message>
+        <source>Calls allowed</source>
+        <translation>Appels permis</translation>
+    </message>
+    <message>
+        <source>any hour</source>
+        <translation>toute heure</translation>
+    </message>
+    <message>
+        <source>{what}: hours</source>
+        <translation>{what}&#xa0;: heures</translation>
+    </message>
+    <message>
+        <source>A note may go past it</source>
+        <translation>Dérogation avec motif</translation>
+    </message>
+    <message>
+        <source>The call dialog asks why, and keeps it with the call; else it forbids the call</source>
+        <translation>La fenêtre d’appel demande le motif et le garde avec l’appel&#x202f;; sinon l’appel est interdit</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+</context>
+<context>
     <name>CategoryRow</name>
     <message>
         <source>Blue</source>

@@ -18,7 +18,7 @@ from sme_crm.ui.follow_up.call_head import CAMPAIGN, CallHead
 from sme_crm.ui.follow_up.call_list import CallList, counted
 from sme_crm.ui.follow_up.call_numbers import CallNumbers
 from sme_crm.ui.follow_up.call_warnings import CallWarnings
-from sme_crm.ui.follow_up.next_step import NextStep, captioned
+from sme_crm.ui.follow_up.next_step import StepAfterCall, captioned
 from sme_crm.ui.forms.editors import LongTextEditor
 from sme_crm.ui.forms.form_layout import FormLayout
 from sme_crm.ui.labels import translated
@@ -107,7 +107,7 @@ class CallDialog(QDialog):
         self.doubtful = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.note = LongTextEditor()
         self.note.setAccessibleName(self.tr("What was said"))
-        self.next_step = NextStep(self._context)
+        self.next_step = StepAfterCall(self._context)
 
     def _lay_out(self) -> None:
         results = QWidget()

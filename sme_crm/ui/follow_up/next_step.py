@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
 
 
-class NextStep(QWidget):
+class StepAfterCall(QWidget):
     """Without a subject there is none."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
