@@ -174,8 +174,8 @@
 <context>
     <name>MonthTotals</name>
     <message>
-        <source>{amount} spent</source>
-        <translation>{amount} dépensés</translation>
+        <source>Actual of the actions</source>
+        <translation>Réalisé par les actions</translation>
     </message>
     <message>
         <source>Budget</source>

@@ -30,18 +30,18 @@ class _Action(NamedTuple):
 
 _OBJECTIVES: Final = (
     ("short", "Fenêtres et volets chez les particuliers", 35_000, 135_000, (
-        _Action("Courrier « hiver au chaud »", "prospecting", (1, 12), (2, 20), 9_000, 38_000, 0,
-                (8_730, 41_200)),
-        _Action("Portes ouvertes de printemps", "event", (3, 16), (4, 4), 6_500, 27_000, 1,
-                (6_912, 24_350)),
-        _Action("Foire de Nantes", "event", (4, 10), (4, 20), 12_000, 41_000, 0,
-                (11_640, 37_250)),
-        _Action("Fenêtres sans courant d’air", "prospecting", (7, 27), (10, 9), 7_500, 29_000, 1),
+        _Action("Courrier « hiver au chaud »", "prospecting", (1, 12), (2, 20), 11_500, 46_000, 0,
+                (11_180, 47_900)),
+        _Action("Portes ouvertes de printemps", "event", (3, 16), (4, 4), 8_500, 30_000, 1,
+                (8_912, 27_350)),
+        _Action("Foire de Nantes", "event", (4, 10), (4, 20), 14_000, 45_000, 0,
+                (13_640, 41_250)),
+        _Action("Fenêtres sans courant d’air", "prospecting", (7, 27), (10, 9), 1_000, 14_000, 1),
     )),
     ("medium", "Anciens clients : entretien et agencement", 5_000, 15_000, (
-        _Action("Relance des clients endormis", "reactivation", (5, 11), (6, 12), 2_800, 9_000, 1,
-                (2_655, 7_850)),
-        _Action("Entretien avant l’hiver", "loyalty", (11, 2), (12, 18), 2_200, 6_000),
+        _Action("Relance des clients endormis", "reactivation", (5, 11), (6, 12), 4_600, 5_000, 1,
+                (4_480, 4_320)),
+        _Action("Entretien avant l’hiver", "loyalty", (11, 2), (12, 18), 400, 10_000),
     )),
     ("long", "Architectes et syndics prescripteurs", 5_000, 50_000, (
         _Action("Petits déjeuners d’architectes", "information", (2, 2), (6, 30), 3_000, 32_000, 0,

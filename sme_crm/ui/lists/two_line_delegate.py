@@ -161,9 +161,12 @@ class TwoLineDelegate(QStyledItemDelegate):
             self._paint_text(painter, place, cell.text, style, shown_ink, cell.right_aligned)
             return
         place = QRect(left, room.y() + (room.height() - 2 * _LINE) // 2, width, 0)
-        self._paint_text(painter, place, cell.text, self._strong, ink)
+        right = cell.right_aligned
+        self._paint_text(
+            painter, place, cell.text, self._number if right else self._strong, ink, right
+        )
         place.translate(0, _LINE + 1)
-        self._paint_text(painter, place, cell.second_line, self._small, quiet)
+        self._paint_text(painter, place, cell.second_line, self._small, quiet, right)
 
     def _paint_start(
         self, painter: QPainter, room: QRect, cell: Cell, tokens: Tokens, quiet: str

@@ -25,7 +25,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class MonthTotals(QWidget):
-    """Three lines below the columns of the table: budget, expected revenue, orders."""
+    """Lines below the columns of the table: budget, expected and actual revenue, orders."""
 
     def __init__(self, table: PlanTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,29 +36,32 @@ class MonthTotals(QWidget):
         table.horizontalHeader().sectionResized.connect(lambda *_: self.update())
 
     def sizeHint(self) -> QSize:
-        """Three lines and a rule."""
-        return QSize(200, 3 * _LINE + size.SPACE_12)
+        """The lines and a rule."""
+        count = 3 if self._plan is None else len(self.lines(self._plan))
+        return QSize(200, count * _LINE + size.SPACE_12)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the sums of a plan."""
         self._plan = plan
+        self.updateGeometry()
         self.setAccessibleName(" · ".join(self.spoken(plan)))
         self.update()
 
     def lines(self, plan: Plan) -> list[tuple[str, tuple[int, ...], str, str]]:
         """Name, months, and what stands below budget and revenue, line by line."""
         currency, totals = plan.currency, plan.totals
-        spent = "" if totals.spent is None else self.tr("{amount} spent").format(
-            amount=round_money_text(totals.spent, currency)
-        )  # fmt: skip
+
+        def told(cents: int | None) -> str:
+            return "" if cents is None else round_money_text(cents, currency)
+
+        spent, brought = told(totals.spent), told(totals.brought)
+        actual = (self.tr("Actual of the actions"), (0,) * MONTHS, spent, brought)
         return [
-            (self.tr("Budget"), plan.months("budget"),
-             round_money_text(totals.budget, currency), ""),
-            (self.tr("Expected revenue"), plan.months("expected"), "",
-             round_money_text(totals.expected, currency)),
-            (self.tr("Orders of the year"), plan.orders, spent,
-             round_money_text(plan.sold, currency)),
-        ]  # fmt: skip
+            (self.tr("Budget"), plan.months("budget"), told(totals.budget), ""),
+            (self.tr("Expected revenue"), plan.months("expected"), "", told(totals.expected)),
+            *([actual] if spent or brought else []),
+            (self.tr("Orders of the year"), plan.orders, "", told(plan.sold)),
+        ]
 
     def spoken(self, plan: Plan) -> list[str]:
         """The lines for screen readers."""
