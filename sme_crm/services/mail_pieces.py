@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sme_crm.domain.eligibility import Refusal
-from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.domain.garbage import collector_paused
+from sme_crm.domain.letters.print_check import PrintWarning, recipients_by_kind, with_refusals
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.printing.piece_run import Piece, PieceRunResult, Press, run_pieces
-from sme_crm.services.garbage import collector_paused
 from sme_crm.services.letters.recipients import SortedRecipients
 from sme_crm.services.progress import Progress
 
@@ -36,11 +36,7 @@ class PieceCheck:
 
     def by_kind(self) -> dict[str, tuple[int, ...]]:
         """The warnings' recipients by kind, most frequent first."""
-        found: dict[str, dict[int, None]] = {}
-        for warning in self.warnings:
-            found.setdefault(warning.kind, {})[warning.recipient_id] = None
-        ordered = sorted(found.items(), key=lambda item: -len(item[1]))
-        return {kind: tuple(ids) for kind, ids in ordered}
+        return recipients_by_kind(self.warnings)
 
     def by_reason(self) -> dict[str, tuple[int, ...]]:
         """Who is left out by the first reason, most frequent first."""
@@ -80,15 +76,8 @@ def run_chosen(
 
 def _made_check(chosen: SortedRecipients, result: PieceRunResult, number: int) -> PieceCheck:
     gone = set(result.left_out)
-    excluded = dict(chosen.excluded)
-    kept: list[PrintWarning] = []
-    for warning in result.warnings:
-        if warning.recipient_id not in gone:
-            kept.append(warning)
-        elif warning.left_out:
-            refusal = Refusal(warning.kind, words=warning.detail)
-            before = excluded.get(warning.recipient_id, ())
-            excluded[warning.recipient_id] = (*before, refusal)
+    kept = [one for one in result.warnings if one.recipient_id not in gone]
+    excluded = with_refusals(chosen.excluded, result.warnings)
     ready = tuple(one for one in chosen.ready if one not in gone)
     return PieceCheck(
         ready, result.pieces, result.sheets, result.next_free, excluded, tuple(kept), number

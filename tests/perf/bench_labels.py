@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sme_crm.bootstrap import open_workspace
+from sme_crm.domain.garbage import collector_paused
 from sme_crm.domain.label_content import LabelRules
 from sme_crm.domain.label_sheet import USUAL_SHEET, find_sheet
 from sme_crm.domain.postal_address import address_block
@@ -15,7 +16,6 @@ from sme_crm.printing.labels import LabelOptions, LabelPress
 from sme_crm.printing.letters.press import Recipient
 from sme_crm.printing.piece_run import run_pieces
 from sme_crm.printing.typesetting.font_files import bundled_source
-from sme_crm.services.garbage import collector_paused
 from tests.perf.figure import Figure
 from tests.perf.french_base import french_base
 

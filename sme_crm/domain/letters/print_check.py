@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 PrintWarningKind = Literal[
@@ -42,6 +44,27 @@ class PrintWarning:
     def left_out(self) -> bool:
         """True when no letter is printed for this recipient."""
         return self.kind in LEFT_OUT
+
+
+def recipients_by_kind(warnings: Iterable[PrintWarning]) -> dict[str, tuple[int, ...]]:
+    """The recipients of warnings by kind, most frequent first."""
+    found: dict[str, dict[int, None]] = {}
+    for warning in warnings:
+        found.setdefault(warning.kind, {})[warning.recipient_id] = None
+    ordered = sorted(found.items(), key=lambda item: -len(item[1]))
+    return {kind: tuple(ids) for kind, ids in ordered}
+
+
+def with_refusals(
+    excluded: Mapping[int, tuple[Refusal, ...]], warnings: Iterable[PrintWarning]
+) -> dict[int, tuple[Refusal, ...]]:
+    """Who is left out and why, with those whom the layout cannot place."""
+    reasons = dict(excluded)
+    for warning in warnings:
+        if warning.left_out:
+            refusal = Refusal(warning.kind, words=warning.detail)
+            reasons[warning.recipient_id] = (*reasons.get(warning.recipient_id, ()), refusal)
+    return reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import errno
-import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from sme_crm.domain.errors import Cancelled, OutputError
+from sme_crm.domain.garbage import collector_paused
 from sme_crm.domain.letters.print_check import PrintWarning
 from sme_crm.domain.letters.sender import Sender
 from sme_crm.domain.letters.template import LetterTemplate
@@ -93,7 +93,7 @@ def write_letters(
     file: PdfFile | None = None
     try:
         with ExitStack() as stack:
-            stack.enter_context(_without_collector())
+            stack.enter_context(collector_paused())
             letters = _composed(press, recipients, findings, progress, cancelled)
             for recipient_id, pages in _in_batches(letters):
                 if file is None:
@@ -151,19 +151,6 @@ def _pdf_file(stream: BinaryIO, press: LetterPress, order: SheetOrder, *, keeps:
     )
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """No search for cycles meanwhile: letters make none, and many thousands of small objects."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def check_letters(
     template: LetterTemplate,
     recipients: Iterable[Recipient],
@@ -180,7 +167,7 @@ def check_letters(
     findings = _Findings()
     printed: list[PrintedLetter] = []
     page = 0
-    with _without_collector():
+    with collector_paused():
         for done, recipient in enumerate(recipients, 1):
             if cancelled is not None and cancelled():
                 raise Cancelled
@@ -211,7 +198,7 @@ def check_rules(
     press = LetterPress(template, sender, options)
     findings = _Findings()
     count = 0
-    with _without_collector():
+    with collector_paused():
         for recipient in recipients:
             if cancelled is not None and cancelled():
                 raise Cancelled

@@ -12,9 +12,9 @@ from sme_crm.domain.contact import Contact
 from sme_crm.domain.errors import FileRefused, InvalidInput
 from sme_crm.domain.fields import own_field_id
 from sme_crm.domain.folding import clean_text, fold
+from sme_crm.domain.garbage import collecting_between, collector_paused
 from sme_crm.formats.source import SourceOptions
 from sme_crm.services.duplicates.weighing import Weighing
-from sme_crm.services.garbage import collecting_between, collector_paused
 from sme_crm.services.importing.card_rows import CARD_SCALARS, CardRows
 from sme_crm.services.importing.chunk_rows import DERIVED
 from sme_crm.services.importing.dry_run import every_reject, read_dry_run, save_rejects

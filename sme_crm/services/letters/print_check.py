@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sme_crm.domain.eligibility import Refusal
 from sme_crm.domain.folding import fold
-from sme_crm.domain.letters.print_check import PrintWarning
+from sme_crm.domain.letters.print_check import PrintWarning, recipients_by_kind, with_refusals
 from sme_crm.domain.letters.template import Image, LetterTemplate, every_block
 from sme_crm.printing.letters.run import LetterRunResult, PrintedLetter
 from sme_crm.services.letters.mates import Mates
@@ -42,11 +42,7 @@ class PrintCheck:
 
     def by_kind(self) -> dict[str, tuple[int, ...]]:
         """The warnings' recipients by kind, most frequent first."""
-        found: dict[str, dict[int, None]] = {}
-        for warning in self.warnings:
-            found.setdefault(warning.kind, {})[warning.recipient_id] = None
-        ordered = sorted(found.items(), key=lambda item: -len(item[1]))
-        return {kind: tuple(ids) for kind, ids in ordered}
+        return recipients_by_kind(self.warnings)
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -135,12 +131,7 @@ def made_check(
     duplex: bool = False,
 ) -> PrintCheck:
     """The check of a run of the `wanted` recipients; `lacks_picture`: see `misses_picture`."""
-    reasons = dict(chosen.excluded)
     left_out = set(result.left_out)
-    for warning in result.warnings:
-        if warning.left_out:
-            refusal = Refusal(warning.kind, words=warning.detail)
-            reasons[warning.recipient_id] = (*reasons.get(warning.recipient_id, ()), refusal)
     ready = tuple(one for one in wanted if one not in left_out)
     found = [one for one in result.warnings if one.recipient_id not in left_out]
     reached = set(ready)
@@ -152,7 +143,7 @@ def made_check(
         ready=ready,
         letters=result.letters,
         pages=result.pages,
-        excluded=reasons,
+        excluded=with_refusals(chosen.excluded, result.warnings),
         warnings=tuple(found),
         longest_address=max(ready, key=lambda one: chosen.widths[one], default=0),
         printed=result.printed,

@@ -1,4 +1,4 @@
-"""Keeps Python's cycle collector out of work that makes millions of short-lived tuples."""
+"""Keeps Python's cycle collector out of work that makes millions of short-lived objects."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BETWEEN: Final = 50
 @contextmanager
 def collector_paused() -> Iterator[None]:
     """Without the collector meanwhile: it would look at every row again and again (15 % of an
-    import) and find nothing, rows hold no cycles."""
+    import) and find nothing, rows and letters hold no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
