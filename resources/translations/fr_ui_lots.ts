@@ -421,6 +421,10 @@
         <translation>Comparaison de {file} avec la base</translation>
     </message>
     <message>
+        <source>Claim a refund for returned mail…</source>
+        <translation>Réclamer le remboursement des NPAI…</translation>
+    </message>
+    <message>
         <source>Rules of the address files…</source>
         <translation>Règles des fichiers d’adresses…</translation>
     </message>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
-    <name>AnswersDesk</name>
+    <name>AnswerForm</name>
     <message>
         <source>Campaign</source>
         <translation>Campagne</translation>
@@ -24,8 +24,59 @@
         <translation>Marge</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
+        <source>Day of the appointment</source>
+        <translation>Jour du rendez-vous</translation>
+    </message>
+    <message>
+        <source>Time of the appointment</source>
+        <translation>Heure du rendez-vous</translation>
+    </message>
+    <message>
+        <source>Put it into the agenda</source>
+        <translation>Mettre à l’agenda</translation>
+    </message>
+    <message>
+        <source>Nothing said</source>
+        <translation>Rien de dit</translation>
+    </message>
+    <message>
+        <source>Consents to</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Objects to</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Takes back the consent to</source>
+        <translation>Retire son accord</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Channel of the consent</source>
+        <translation>Canal de l’accord</translation>
+    </message>
+    <message>
+        <source>Notes, in his own words</source>
+        <translation>Notes, avec ses propres mots</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>For which channel</source>
+        <translation>Pour quel canal</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDesk</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Note each code at once as this answer</source>
@@ -36,8 +87,8 @@
         <translation>Noter la réponse</translation>
     </message>
     <message>
-        <source>Noted now</source>
-        <translation>Notées maintenant</translation>
+        <source>Noted last</source>
+        <translation>Derniers notés</translation>
     </message>
     <message>
         <source>Who</source>
@@ -52,8 +103,66 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Reprendre la réponse</translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Somebody not known</source>
+        <translation>Personne inconnue</translation>
+    </message>
+    <message>
+        <source>{who}: noted, {answer}</source>
+        <translation>{who}&#xa0;: noté, {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>BenchmarkDialog</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Keep the benchmark</source>
+        <translation>Garder le repère</translation>
+    </message>
+    <message>
+        <source>Returned mail at most</source>
+        <translation>NPAI au plus</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>For everything without a benchmark of its own</source>
+        <translation>Pour tout ce qui n’a pas de repère propre</translation>
+    </message>
+    <message>
+        <source>What “{name}” is held against. Without a rate it is the usual benchmark again.</source>
+        <translation>À quoi «&#xa0;{name}&#xa0;» est comparé. Sans taux, le repère habituel reprend sa place.</translation>
+    </message>
+    <message>
+        <source>Type a rate, such as 1.2.</source>
+        <translation>Saisissez un taux, par exemple 1,2.</translation>
+    </message>
+    <message>
+        <source>Say where the rate comes from.</source>
+        <translation>Dites d’où vient le taux.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimWork</name>
+    <message>
+        <source>The claim is written: read it, then print it.</source>
+        <translation>La réclamation est écrite&#xa0;: relisez-la, puis imprimez-la.</translation>
     </message>
 </context>
 <context>
@@ -72,7 +181,7 @@
     </message>
     <message>
         <source>This code has a mistake in it: read it again.</source>
-        <translation>Ce code contient une erreur : relisez-le.</translation>
+        <translation>Ce code contient une erreur&#xa0;: relisez-le.</translation>
     </message>
     <message>
         <source>No campaign sent this code.</source>
@@ -83,8 +192,12 @@
         <translation>{name}, {campaign}</translation>
     </message>
     <message>
+        <source>{who}: this letter was noted as returned before</source>
+        <translation>{who}&#xa0;: ce courrier est déjà noté comme revenu</translation>
+    </message>
+    <message>
         <source>{who}: answered before</source>
-        <translation>{who} : a déjà répondu</translation>
+        <translation>{who}&#xa0;: a déjà répondu</translation>
     </message>
 </context>
 <context>
@@ -102,16 +215,16 @@
         <translation>Qui</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
         <source>Mend the address</source>
         <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>The address is right</source>
@@ -127,11 +240,151 @@
     </message>
     <message>
         <source>The address is dead from now on. The person stays: once the address is mended, letters go out again.</source>
-        <translation>L’adresse est morte dès maintenant. La personne reste : une fois l’adresse corrigée, les courriers repartent.</translation>
+        <translation>L’adresse est morte dès maintenant. La personne reste&#xa0;: une fois l’adresse corrigée, les courriers repartent.</translation>
     </message>
     <message>
-        <source>Noted: the address is dead.</source>
-        <translation>Noté : l’adresse est morte.</translation>
+        <source>{name}: noted, the address is dead.</source>
+        <translation>{name}&#xa0;: noté, l’adresse est morte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) among the tasks wait for it.</source>
+        <translation>
+            <numerusform>%n courrier parmi les tâches attend l’adresse.</numerusform>
+            <numerusform>%n courriers parmi les tâches attendent l’adresse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) still mean to write.</source>
+        <translation>
+            <numerusform>%n campagne prévoit encore de lui écrire.</numerusform>
+            <numerusform>%n campagnes prévoient encore de lui écrire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} can be written to again</source>
+        <translation>On peut de nouveau écrire à {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MendDialog</name>
+    <message>
+        <source>Mend the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>Keep the address</source>
+        <translation>Garder l’adresse</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Complément</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>{name} can be written to again as soon as it is kept.</source>
+        <translation>On pourra de nouveau écrire à {name} dès que vous la gardez.</translation>
+    </message>
+    <message>
+        <source>Type the town at least.</source>
+        <translation>Saisissez au moins la ville.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPage</name>
+    <message>
+        <source>All campaigns</source>
+        <translation>Toutes les campagnes</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Rates by</source>
+        <translation>Taux par</translation>
+    </message>
+    <message>
+        <source>Rates of returned mail</source>
+        <translation>Taux de NPAI</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>No letters to count yet</source>
+        <translation>Aucun courrier à compter</translation>
+    </message>
+    <message>
+        <source>Send a letter of a campaign: what comes back of it is counted here.</source>
+        <translation>Envoyez le courrier d’une campagne&#xa0;: ce qui en revient est compté ici.</translation>
+    </message>
+    <message>
+        <source>Show the contacts</source>
+        <translation>Montrer les contacts</translation>
+    </message>
+    <message>
+        <source>Benchmark…</source>
+        <translation>Repère…</translation>
+    </message>
+    <message>
+        <source>Claim a refund</source>
+        <translation>Réclamer</translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation>Imprimer ou enregistrer</translation>
+    </message>
+    <message>
+        <source>{back} of {sent} letters came back.</source>
+        <translation>{back} courriers revenus sur {sent}.</translation>
+    </message>
+    <message>
+        <source>Against a supplier’s guarantee only faults of the address count, not refused or unclaimed mail. Rates lie between the two shares in 95 of 100 cases.</source>
+        <translation>Face à la garantie d’un fournisseur, seuls comptent les défauts d’adresse, pas les plis refusés ou non réclamés. Le taux se trouve entre les deux parts dans 95 cas sur 100.</translation>
+    </message>
+    <message>
+        <source>Benchmark kept</source>
+        <translation>Repère gardé</translation>
     </message>
 </context>
 <context>
@@ -145,12 +398,59 @@
         <translation>NPAI</translation>
     </message>
     <message>
+        <source>Rates</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
         <source>What comes back</source>
         <translation>Ce qui revient</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>Retours</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDialog</name>
+    <message>
+        <source>Claim a refund</source>
+        <translation>Réclamer un remboursement</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>Écrire la lettre</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Complément</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>The supplier of “{name}” has no address yet. It is asked once, and kept as a contact.</source>
+        <translation>Le fournisseur de «&#xa0;{name}&#xa0;» n’a pas encore d’adresse. Elle est demandée une fois et gardée comme contact.</translation>
+    </message>
+    <message>
+        <source>Type the name of the supplier.</source>
+        <translation>Saisissez le nom du fournisseur.</translation>
+    </message>
+    <message>
+        <source>Type the town at least.</source>
+        <translation>Saisissez au moins la ville.</translation>
     </message>
 </context>
 </TS>

@@ -54,9 +54,13 @@ class StartImport:
 
 @dataclass(frozen=True, slots=True)
 class PrintLetters:
-    """Begin letters to a selection: a filter or a tuple of contact ids; None lets choose."""
+    """Begin letters to a selection: a filter or a tuple of contact ids; None lets choose.
+
+    `template_id` is the letter to open, 0 leaves the one that is open.
+    """
 
     selection: ContactFilter | tuple[int, ...] | None = None
+    template_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,10 +298,17 @@ class NewCampaign:
 
 @dataclass(frozen=True, slots=True)
 class ShowReturns:
-    """Show the returns desk, of a campaign if one is told; `view` is "answers" or "mail"."""
+    """Show the returns desk, of a campaign if one is told; `view`: "answers", "mail", "rates"."""
 
     campaign_id: int | None = None
     view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRefund:
+    """Write to the supplier of an address file whose guaranteed rate of returns was passed."""
+
+    lot_id: int
 
 
 @dataclass(frozen=True, slots=True)

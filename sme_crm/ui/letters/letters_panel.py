@@ -173,6 +173,8 @@ class LettersPanel(Panel):
         if isinstance(request, PrintLetters) and request.selection is not None:
             self.recipients.take_selection(request.selection)
             self.tabs.choose("text")
+            if request.template_id:
+                self.shelf.open_template(request.template_id)
 
     def enter(self) -> None:
         """Read anew: templates, groups, own fields, contacts."""

@@ -48,7 +48,7 @@ class TemplateShelf(QObject):
         pane.delete_wanted.connect(self.delete)
         pane.versions_wanted.connect(self.show_versions)
         self.sharing = TemplateSharing(context, pane)
-        self.sharing.taken.connect(self._open_taken)
+        self.sharing.taken.connect(self.open_template)
         pane.share_wanted.connect(self.sharing.ask_and_share)
         pane.file_wanted.connect(self.sharing.ask_and_take)
         self.shown_contact: int | None = None
@@ -121,8 +121,9 @@ class TemplateShelf(QObject):
         )
         self.read()
 
-    def _open_taken(self, template_id: int) -> None:
-        """A template came in from a file: go to it."""
+    def open_template(self, template_id: int) -> None:
+        """Go to a template: it came in from a file, or another screen wrote it."""
+        self._draft.save()
         templates = self._templates
 
         def done(entry: TemplateEntry) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sme_crm.ui.lists.cell_model import CellModel
@@ -29,6 +29,13 @@ class FigureModel(CellModel[FigureRow]):
         """A cell as it was told."""
         return self._rows[row].cells[column]
 
+    def set_heading(self, column: int, heading: str) -> None:
+        """Call a column otherwise."""
+        headings = list(self._headings)
+        headings[column] = heading
+        self._headings = tuple(headings)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
+
 
 class FigureTable(QTableView):
     """Shows rows of figures; `chosen` tells the key of the row clicked or entered."""
@@ -42,13 +49,18 @@ class FigureTable(QTableView):
         figures: Collection[int],
         widths: Mapping[int, int],
         parent: QWidget | None = None,
+        *,
+        row_height: int = size.COMPACT_ROW_HEIGHT,
     ) -> None:
-        """`figures` are the columns of numbers; columns without a width share the rest."""
+        """`figures` are the columns of numbers; columns without a width share the rest.
+
+        Rows with second lines want `size.ROW_HEIGHT`.
+        """
         super().__init__(parent)
         self.setAccessibleName(name)
         self._model = FigureModel(headings, self, figures)
         self.setModel(self._model)
-        dress_table(self, size.COMPACT_ROW_HEIGHT)
+        dress_table(self, row_height)
         fix_columns(self, widths)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.clicked.connect(self._choose)
@@ -57,6 +69,10 @@ class FigureTable(QTableView):
     def set_rows(self, rows: Sequence[FigureRow]) -> None:
         """Show these rows instead."""
         self._model.set_rows(rows)
+
+    def set_heading(self, column: int, heading: str) -> None:
+        """Call a column otherwise."""
+        self._model.set_heading(column, heading)
 
     def rows(self) -> tuple[FigureRow, ...]:
         """All that is shown."""

@@ -15,7 +15,7 @@ from sme_crm.domain.lot_criteria import members_of, to_inform
 from sme_crm.ui.lots.lot_output import FOLDER, LotOutput
 from sme_crm.ui.lots.rules_dialog import RulesDialog
 from sme_crm.ui.lots.use_dialog import NewLotDialog, UseDialog
-from sme_crm.ui.navigation import MakeGroup, ShowContacts, StartImport
+from sme_crm.ui.navigation import ClaimRefund, MakeGroup, ShowContacts, StartImport
 from sme_crm.ui.theme.icons import icon
 
 if TYPE_CHECKING:
@@ -201,6 +201,10 @@ class LotWork(LotOutput):
 
     # -- menu ----------------------------------------------------------------------------------
 
+    def claim(self, lot: Lot) -> None:
+        """Write to its supplier when more came back than he guarantees."""
+        self._context.navigator.send(ClaimRefund(lot.id))
+
     def fill_menu(self, menu: QMenu, lot: Lot | None) -> None:
         """What can be done with a lot."""
         menu.clear()
@@ -214,8 +218,12 @@ class LotWork(LotOutput):
             (self.tr("Check a file against the base…"), "search", self.check, writable),
             (self.tr("Compare with another file…"), "columns", self.compare, True),
             (self.tr("Lend or exchange…"), "export", self.lend, writable),
+            (
+                self.tr("Claim a refund for returned mail…"), "letters", self.claim,
+                writable and lot.guaranteed_rate is not None,
+            ),
             (self.tr("Delete"), "trash", self.delete, writable),
-        )
+        )  # fmt: skip
         for text, name, act, enabled in entries:
             action = menu.addAction(icon(name), text)
             action.setEnabled(enabled)

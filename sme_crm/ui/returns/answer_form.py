@@ -68,6 +68,7 @@ class AnswerForm(QWidget):
         self.notes.setAccessibleName(self.tr("Notes, in his own words"))
         self._lay_out()
         self._follow_kind()
+        self._follow_decision()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -50,7 +50,7 @@ class AnswersDesk(QWidget):
             (2,),
             {1: 150, 2: 110, 3: 120},
         )
-        self.table.chosen.connect(self._follow_choice)
+        self.table.selectionModel().currentRowChanged.connect(self._follow_choice)
         self.line.field.left_downwards.connect(self.table.setFocus)
         self.back = Button(self.tr("Take back"), "undo")
         self.back.clicked.connect(self._take_back)
@@ -80,7 +80,8 @@ class AnswersDesk(QWidget):
 
     def show_campaigns(self, rows: list[CampaignRow], chosen: int | None) -> None:
         """Which campaigns there are; `chosen` is the one answers without a code are of."""
-        self.campaign.set_choices([(str(row.id), row.name) for row in rows])
+        sent_first = sorted(rows, key=lambda row: not row.recipients)
+        self.campaign.set_choices([(str(row.id), row.name) for row in sent_first])
         if chosen is not None:
             self.campaign.choose(str(chosen))
         self._can_note()
@@ -172,7 +173,7 @@ class AnswersDesk(QWidget):
 
     # What was noted
 
-    def _follow_choice(self) -> None:
+    def _follow_choice(self, *_indexes: object) -> None:
         row = self._chosen()
         self.back.setEnabled(self._writable and row is not None and row.change_id is not None)
 

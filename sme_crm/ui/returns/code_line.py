@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """Whom the desk speaks of; campaign and wave where a code told them."""
+    """Whom the desk speaks of; campaign and wave where a code told them.
+
+    `answered`, `returned`: an answer of this campaign, this very letter was noted before.
+    """
 
     contact_id: int
     name: str
@@ -30,6 +33,7 @@ class Somebody:
     campaign_id: int | None = None
     wave_id: int | None = None
     answered: bool = False
+    returned: bool = False
 
 
 class CodeLine(QWidget):
@@ -38,9 +42,13 @@ class CodeLine(QWidget):
     found = Signal(object)
     """A `Somebody`."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, parent: QWidget | None = None, *, of_mail: bool = False
+    ) -> None:
+        """`of_mail`: for letters that come back, else for answers."""
         super().__init__(parent)
         self._context = context
+        self._of_mail = of_mail
         self._ticket: Ticket | None = None
         self.field = SearchField(self.tr("Scan or type the code, then Enter"), icon="qr")
         self.field.setAccessibleName(self.tr("Code"))
@@ -89,8 +97,15 @@ class CodeLine(QWidget):
         words = self.tr("{name}, {campaign}").format(
             name=recipient.name, campaign=recipient.campaign
         )
-        if reading.state == "answered":
-            self.say(self.tr("{who}: answered before").format(who=words), "danger")
+        noted = recipient.returned if self._of_mail else recipient.answered
+        if noted:
+            QApplication.beep()
+            again = (
+                self.tr("{who}: this letter was noted as returned before")
+                if self._of_mail
+                else self.tr("{who}: answered before")
+            )
+            self.say(again.format(who=words), "danger")
         else:
             self.say(words, "ok")
         self.found.emit(
@@ -100,7 +115,8 @@ class CodeLine(QWidget):
                 reading.code,
                 recipient.campaign_id,
                 recipient.wave_id,
-                reading.state == "answered",
+                recipient.answered,
+                recipient.returned,
             )
         )
 

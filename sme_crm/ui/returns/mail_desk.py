@@ -6,8 +6,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sme_crm.domain.dates import format_date, present_day
 from sme_crm.domain.vocabulary import DEAD_REASONS
@@ -17,6 +18,7 @@ from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.messages import message_for
 from sme_crm.ui.navigation import OpenContact
 from sme_crm.ui.returns.code_line import CodeLine, Somebody
+from sme_crm.ui.returns.mend_dialog import MendDialog
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.fonts import TextRole
 from sme_crm.ui.widgets.buttons import Button
@@ -25,23 +27,51 @@ from sme_crm.ui.widgets.labels import FieldLabel, TextLabel
 from sme_crm.ui.widgets.value_fields import DateField
 
 if TYPE_CHECKING:
-    from sme_crm.services.campaigns.returns import ReturnedRow
+    from sme_crm.domain.contact import Address
+    from sme_crm.services.campaigns.returns import Flags, ReturnedRow
     from sme_crm.ui.context import UiContext
 
 
 class MailDesk(QWidget):
-    """A code or a name, then one of the four reasons of the post."""
+    """A code or a name, then one of the four reasons of the post: by its figure once one is
+    known."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._writable = not context.workspace.read_only
         self._somebody: Somebody | None = None
-        self._people: dict[int, int] = {}
-        self.line = CodeLine(context)
+        self._rows: dict[int, ReturnedRow] = {}
+        self.line = CodeLine(context, of_mail=True)
         self.line.found.connect(self._take)
         today = present_day()
         self.day = DateField(self.tr("Day"))
         self.day.setDate(QDate(today.year, today.month, today.day))
+        self._make_reasons()
+        self.table = FigureTable(
+            self.tr("Addresses to mend"),
+            (self.tr("Who"), self.tr("Reason"), self.tr("Day")),
+            (),
+            {1: 208, 2: 116},
+            row_height=size.ROW_HEIGHT,
+        )
+        self.table.activated.connect(self._mend)
+        self.table.selectionModel().currentRowChanged.connect(self._follow_choice)
+        self.line.field.left_downwards.connect(self._go_to_table)
+        self.mend = Button(self.tr("Mend the address"), "edit")
+        self.mend.clicked.connect(self._mend)
+        self.open = Button(self.tr("Open the sheet"), "person")
+        self.open.clicked.connect(self._open)
+        self.right = Button(self.tr("The address is right"), "check")
+        self.right.clicked.connect(self._settle)
+        self._lay_out()
+        self._follow_choice()
+
+    def _make_reasons(self) -> None:
+        self._reasons = QWidget()
+        column = QVBoxLayout(self._reasons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(size.SPACE_8)
         self.reasons: dict[str, Button] = {}
         for number, (key, label) in enumerate(DEAD_REASONS.items(), 1):
             button = Button(f"{number}  {translated('Vocabulary', label)}", "envelope")
@@ -49,20 +79,11 @@ class MailDesk(QWidget):
             button.setEnabled(False)
             button.clicked.connect(partial(self._note, key))
             self.reasons[key] = button
-        self.table = FigureTable(
-            self.tr("Addresses to mend"),
-            (self.tr("Who"), self.tr("Address"), self.tr("Reason"), self.tr("Day")),
-            (),
-            {0: 170, 2: 170, 3: 110},
-        )
-        self.table.doubleClicked.connect(self._open)
-        self.table.chosen.connect(self._follow_choice)
-        self.open = Button(self.tr("Mend the address"), "edit")
-        self.open.clicked.connect(self._open)
-        self.right = Button(self.tr("The address is right"), "check")
-        self.right.clicked.connect(self._settle)
-        self._lay_out()
-        self._follow_choice()
+            column.addWidget(button)
+            # The bare figure counts once the keyboard is here: it is no part of a code then.
+            figure = QShortcut(QKeySequence(str(number)), self._reasons)
+            figure.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            figure.activated.connect(partial(self._note, key))
 
     def _lay_out(self) -> None:
         desk = Card(self.tr("Returned mail"))
@@ -70,8 +91,7 @@ class MailDesk(QWidget):
         desk.body.addWidget(FieldLabel(self.tr("Day"), self.day))
         desk.body.addWidget(self.day)
         desk.body.addWidget(FieldLabel(self.tr("What the post says")))
-        for button in self.reasons.values():
-            desk.body.addWidget(button)
+        desk.body.addWidget(self._reasons)
         hint = self.tr(
             "The address is dead from now on. The person stays: once the address is mended, letters"
             " go out again."
@@ -79,8 +99,8 @@ class MailDesk(QWidget):
         desk.body.addWidget(TextLabel(hint, TextRole.SMALL, "muted", wrap=True))
         desk.body.addStretch(1)
         waiting = Card(self.tr("Addresses to mend"), padding=0)
-        waiting.add_to_title_line(self.open)
-        waiting.add_to_title_line(self.right)
+        for button in (self.mend, self.open, self.right):
+            waiting.add_to_title_line(button)
         waiting.body.addWidget(self.table)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -98,14 +118,15 @@ class MailDesk(QWidget):
         self._context.jobs.read(returns.open_returns, self._show)
 
     def _show(self, rows: list[ReturnedRow]) -> None:
-        self._people = {row.id: row.contact_id for row in rows}
+        chosen = self.table.chosen_key()
+        place = self.table.currentIndex().row()
+        self._rows = {row.id: row for row in rows}
         language = language_code()
         self.table.set_rows(
             [
                 FigureRow(
                     (
-                        Cell(row.name),
-                        Cell(row.address, muted=True),
+                        Cell(row.name, second_line=row.address or None),
                         Cell(translated("Vocabulary", DEAD_REASONS.get(row.reason, row.reason))),
                         Cell(format_date(date.fromisoformat(row.day), language, "medium")),
                     ),
@@ -114,61 +135,126 @@ class MailDesk(QWidget):
                 for row in rows
             ]
         )
+        # The one after it, when the one that was chosen is done.
+        keys = [row.id for row in rows]
+        if keys and place >= 0:
+            known = [at for at, key in enumerate(keys) if key == chosen]
+            self.table.selectRow(known[0] if known else min(place, len(keys) - 1))
         self._follow_choice()
 
+    # What came back
+
     def _take(self, somebody: Somebody) -> None:
-        self._somebody = somebody
+        """Somebody is known; a letter noted before is not noted again."""
+        self._somebody = None if somebody.returned else somebody
         for button in self.reasons.values():
-            button.setEnabled(True)
-        next(iter(self.reasons.values())).setFocus()
+            button.setEnabled(self._writable and not somebody.returned)
+        if somebody.returned:
+            self.line.field.selectAll()
+        else:
+            next(iter(self.reasons.values())).setFocus()
 
     def _note(self, reason: str) -> None:
         somebody = self._somebody
-        if somebody is None:
+        if somebody is None or not self._writable:
             return
+        self._somebody = None
+        for button in self.reasons.values():
+            button.setEnabled(False)
         shown, returns = self.day.date(), self._context.workspace.returns
         day = date(shown.year(), shown.month(), shown.day())
 
-        def write() -> int:
-            return returns.note_returned(
+        def write() -> Flags:
+            returns.note_returned(
                 somebody.contact_id,
                 reason,
                 day,
                 campaign_id=somebody.campaign_id,
                 wave_id=somebody.wave_id,
             )
+            return returns.flags(somebody.contact_id)
 
-        self._context.jobs.write(write, self._noted, self._refused, owner=self)
+        def done(flags: Flags) -> None:
+            self._noted(somebody, flags)
 
-    def _noted(self, _returned_id: int) -> None:
-        self._somebody = None
-        for button in self.reasons.values():
-            button.setEnabled(False)
-        self.line.say(self.tr("Noted: the address is dead."), "ok")
-        self.line.clear()
+        self._context.jobs.write(write, done, self._refused, owner=self)
+
+    def _noted(self, somebody: Somebody, flags: Flags) -> None:
+        words = [self.tr("{name}: noted, the address is dead.").format(name=somebody.name)]
+        if flags.tasks:
+            words.append(self.tr("%n letter(s) among the tasks wait for it.", "", flags.tasks))
+        if flags.campaigns:
+            words.append(self.tr("%n campaign(s) still mean to write.", "", flags.campaigns))
+        if self._somebody is None:
+            self.line.clear()
+            self.line.say(" ".join(words), "ok")
         self.reload()
 
     def _refused(self, error: Exception) -> None:
         message = message_for(error)
         self.line.say(" ".join(filter(None, (message.happened, message.remedy))), "danger")
+        self.line.field.setFocus()
 
     # What waits
 
-    def _follow_choice(self) -> None:
-        chosen = self.table.chosen_key() is not None
+    def _go_to_table(self) -> None:
+        if self._rows:
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+
+    def _follow_choice(self, *_indexes: object) -> None:
+        chosen = self._chosen() is not None
         self.open.setEnabled(chosen)
-        self.right.setEnabled(chosen)
+        for button in (self.mend, self.right):
+            button.setEnabled(chosen and self._writable)
+
+    def _chosen(self) -> ReturnedRow | None:
+        key = self.table.chosen_key()
+        return self._rows.get(key) if isinstance(key, int) else None
 
     def _open(self) -> None:
-        key = self.table.chosen_key()
-        if isinstance(key, int):
-            self._context.navigator.send(OpenContact(self._people[key]))
+        row = self._chosen()
+        if row is not None:
+            self._context.navigator.send(OpenContact(row.contact_id))
+
+    def _mend(self, *_index: object) -> None:
+        """Ask for the right address."""
+        row, returns = self._chosen(), self._context.workspace.returns
+        if row is None or not self._writable:
+            return
+
+        def ask(address: Address) -> None:
+            self._ask(row, address)
+
+        self._context.jobs.read(lambda: returns.address_of(row.id), ask, owner=self)
+
+    def _ask(self, row: ReturnedRow, address: Address) -> None:
+        dialog = MendDialog(row.name, address, self.window())
+
+        def keep() -> None:
+            returns, today = self._context.workspace.returns, present_day()
+            typed = dialog.fields.address()
+            said = self.tr("{name} can be written to again").format(name=row.name)
+
+            def done(change_id: int) -> None:
+                self._context.notices.toast_change(said, change_id, "check")
+                self.reload()
+                self.table.setFocus()
+
+            self._context.jobs.write(lambda: returns.mend(row.id, typed, today), done, owner=self)
+
+        dialog.accepted.connect(keep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _settle(self) -> None:
-        key = self.table.chosen_key()
-        if isinstance(key, int):
+        row = self._chosen()
+        if row is not None:
             returns, today = self._context.workspace.returns, present_day()
-            self._context.jobs.write(lambda: returns.settle(key, today), self._settled, owner=self)
+            self._context.jobs.write(
+                lambda: returns.settle(row.id, today), self._settled, owner=self
+            )
 
     def _settled(self, _change_id: int) -> None:
         self.reload()

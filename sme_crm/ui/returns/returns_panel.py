@@ -1,4 +1,4 @@
-"""The screen of the returns desk: answers, and mail that came back."""
+"""The screen of the returns desk: answers, mail that came back, and its rates."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from sme_crm.ui.navigation import Panel, ShowReturns
+from sme_crm.ui.navigation import ClaimRefund, Panel, ShowReturns
 from sme_crm.ui.returns.answers_desk import AnswersDesk
 from sme_crm.ui.returns.mail_desk import MailDesk
+from sme_crm.ui.returns.rates_page import RatesPage
 from sme_crm.ui.widgets.page_header import PageHeader, lay_out_screen
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.campaign import CampaignRow
     from sme_crm.domain.changes import Changes
     from sme_crm.ui.context import UiContext
 
-_HEARD: Final = ("returned_mail", "address", "campaign")
+_OF_MAIL: Final = ("returned_mail", "address", "contact")
+_OF_ANSWERS: Final = ("campaign_answer", "customer_order")
+_OF_RATES: Final = ("returned_mail", "campaign_recipient", "lot", "setting")
 
 
 class ReturnsPanel(Panel):
@@ -27,10 +31,17 @@ class ReturnsPanel(Panel):
         self._context = context
         self._campaign: int | None = None
         self.answers, self.mail = AnswersDesk(context), MailDesk(context)
+        self.rates = RatesPage(context)
+        self._views: dict[str, AnswersDesk | MailDesk | RatesPage] = {
+            "answers": self.answers,
+            "mail": self.mail,
+            "rates": self.rates,
+        }
         self.views = SegmentedControl(
             [
                 ("answers", self.tr("Answers"), "inbox"),
                 ("mail", self.tr("Returned mail"), "envelope"),
+                ("rates", self.tr("Rates"), "chart"),
             ],
             self.tr("What comes back"),
         )
@@ -39,41 +50,65 @@ class ReturnsPanel(Panel):
         header = PageHeader(self.tr("Returns"))
         header.add_beside(self.views)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.answers)
-        self._stack.addWidget(self.mail)
+        for view in self._views.values():
+            self._stack.addWidget(view)
         lay_out_screen(self, [header], self._stack)
         context.changes.committed.connect(self._hear)
 
     def receive(self, request: object) -> None:
-        """Note what came back of a campaign."""
+        """Note what came back of a campaign, show its rates, or claim for an address file."""
         if isinstance(request, ShowReturns):
             self._campaign = request.campaign_id
             self._switch(request.view or self.views.choice())
             self._read()
+        elif isinstance(request, ClaimRefund):
+            self._campaign = None
+            self.rates.show_lot(request.lot_id)
+            self._switch("rates")
+            self.rates.claims.begin(request.lot_id)
 
     def enter(self) -> None:
         """Read the campaigns and what waits."""
         self._read()
         self._focus()
 
+    def print_page(self) -> bool:
+        """The rates go on paper."""
+        if self._stack.currentWidget() is not self.rates:
+            return False
+        self.rates.show_report()
+        return True
+
     def _read(self) -> None:
         campaigns = self._context.workspace.campaigns
-        self._context.jobs.read(
-            campaigns.list_campaigns,
-            lambda rows: self.answers.show_campaigns(rows, self._campaign),
-            owner=self,
-        )
+        self._context.jobs.read(campaigns.list_campaigns, self._show_campaigns, owner=self)
+        self.answers.reload()
         self.mail.reload()
+        if self.views.choice() == "rates":
+            self.rates.reload()
+
+    def _show_campaigns(self, rows: list[CampaignRow]) -> None:
+        self.answers.show_campaigns(rows, self._campaign)
+        self.rates.show_campaigns(rows, self._campaign)
+        self._campaign = None
 
     def _switch(self, view: str) -> None:
         self.views.choose(view)
-        self._stack.setCurrentWidget(self.mail if view == "mail" else self.answers)
+        self._stack.setCurrentWidget(self._views[view])
+        if view == "rates":
+            self.rates.reload()
         self._focus()
 
     def _focus(self) -> None:
-        shown = self._stack.currentWidget()
-        (self.mail if shown is self.mail else self.answers).focus()
+        self._views[self.views.choice()].focus()
 
     def _hear(self, changes: Changes) -> None:
-        if self.isVisible() and any(changes.touches(table) for table in _HEARD):
+        if not self.isVisible():
+            return
+        if any(changes.touches(table) for table in _OF_MAIL):
             self.mail.reload()
+        if any(changes.touches(table) for table in _OF_ANSWERS):
+            self.answers.reload()
+        rates_shown = self.views.choice() == "rates"
+        if rates_shown and any(changes.touches(table) for table in _OF_RATES):
+            self.rates.reload()

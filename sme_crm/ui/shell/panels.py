@@ -73,7 +73,7 @@ def _returns_spec() -> PanelSpec:
     return PanelSpec(
         "returns", 4, translate("Screens", "Returns"), "inbox",
         _screen("returns.returns_panel:ReturnsPanel"),
-        answers=(ask.ShowReturns,),
+        answers=(ask.ShowReturns, ask.ClaimRefund),
         commands=(
             Command("returns.show", translate("Screens", "Returns desk"),
                     "inbox", "Ctrl+Shift+B", ask.ShowReturns(), "go"),
