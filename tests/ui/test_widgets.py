@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +43,6 @@ from sme_crm.ui.widgets.progress_card import ProgressCard
 from sme_crm.ui.widgets.search_field import SearchField
 from sme_crm.ui.widgets.segmented_control import SegmentedControl
 from sme_crm.ui.widgets.states import EmptyState, ErrorState, LoadingState
-from sme_crm.ui.widgets.tabs import Tabs
 from sme_crm.ui.widgets.toast import Toast
 from sme_crm.ui.widgets.value_fields import DateField, NumberField
 from tests.ui.painting import button_named, colors_of, light, painted, show
@@ -323,34 +321,6 @@ def test_toast_does_not_take_the_focus_and_undoes(qtbot: QtBot) -> None:
     assert QColor(LIGHT.toast).name() in colors_of(toast.grab().toImage())
 
 
-def test_tabs_show_counts(qtbot: QtBot) -> None:
-    tabs = Tabs("Sheet")
-    tabs.add_page("sheet", "Sheet", QWidget())
-    tabs.add_page("history", "History", QWidget())
-    show(qtbot, tabs)
-    tabs.set_count("history", 24)
-    assert tabs.tabText(1) == "History  24"
-    tabs.set_count("history", None)
-    assert tabs.tabText(1) == "History"
-    tabs.choose("history")
-    assert tabs.choice() == "history"
-    tabs.tabBar().setFocus()
-    assert QColor(LIGHT.focus).name() in colors_of(tabs.grab().toImage())
-
-
-def test_tabs_without_room_leave_their_counts(qtbot: QtBot) -> None:
-    tabs = Tabs("Sheet")
-    for key in ("Sheet", "History", "Documents"):
-        tabs.add_page(key, key, QWidget())
-    show(qtbot, tabs)
-    wide = tabs.tabBar().sizeHint().width()
-    tabs.resize(wide + 10, 100)
-    tabs.set_count("History", 1_234)
-    assert tabs.tabText(1) == "History"
-    tabs.resize(wide + 100, 100)
-    assert tabs.tabText(1) == "History  1,234"
-
-
 def test_segmented_control(qtbot: QtBot) -> None:
     control = SegmentedControl(
         [("d", "Day", ""), ("w", "Week", ""), ("l", "List", "tasks")], "Span"
@@ -500,18 +470,3 @@ def test_icons_of_buttons_are_sharp_at_scale_two(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     picture = button.icon().pixmap(button.iconSize(), 2.0, QIcon.Mode.Normal)
     assert picture.size() == button.iconSize() * 2
-
-
-def test_a_tab_that_went_behind_another_page_leaves_no_gap(qtbot: QtBot) -> None:
-    tabs = Tabs()
-    for key in ("rows", "notes", "options"):
-        tabs.add_page(key, key, QWidget())
-    pages = QStackedWidget()
-    pages.addWidget(tabs)
-    pages.addWidget(QWidget())
-    show(qtbot, pages)
-    pages.setCurrentIndex(1)
-    tabs.setTabVisible(1, False)
-    pages.setCurrentIndex(0)
-    bar = tabs.tabBar()
-    assert bar.tabRect(2).left() == bar.tabRect(0).right() + 1
