@@ -595,15 +595,15 @@
     </message>
     <message>
         <source>Agrees (yes) or objects (no)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepte (oui) ou s’oppose (non)</translation>
     </message>
     <message>
         <source>Day it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de l’accord ou du refus</translation>
     </message>
     <message>
         <source>Exact words</source>
-        <translation type="unfinished"></translation>
+        <translation>Paroles exactes</translation>
     </message>
     <message>
         <source>New own field ({kind})</source>
@@ -1178,6 +1178,10 @@
         <translation>Département</translation>
     </message>
     <message>
+        <source>Distance as the crow flies</source>
+        <translation>Distance à vol d’oiseau</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>Âge</translation>
     </message>
@@ -1505,11 +1509,11 @@ Bien cordialement,
     </message>
     <message>
         <source>Sales that pay the cost: {needed}. Sales made: {sales}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes qui paient le coût&#xa0;: {needed}. Ventes réalisées&#xa0;: {sales}.</translation>
     </message>
     <message>
         <source>Sales that pay the cost: {needed}. Sales expected: {sales}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes qui paient le coût&#xa0;: {needed}. Ventes attendues&#xa0;: {sales}.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2110,6 +2114,10 @@ Bien cordialement,
     <message>
         <source>{ages} years</source>
         <translation>{ages} ans</translation>
+    </message>
+    <message>
+        <source>{distance} km</source>
+        <translation>{distance}&#xa0;km</translation>
     </message>
     <message>
         <source>(but {field} {value})</source>

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>No two products are bought together often enough yet: five customers must have bought both. Orders need lines with products for this page.</source>
-        <translation>Aucune paire de produits n’est encore achetée assez souvent ensemble : il faut cinq clients qui aient acheté les deux. Les commandes doivent avoir des lignes avec produits.</translation>
+        <translation>Aucune paire de produits n’est encore achetée assez souvent ensemble&#xa0;: il faut cinq clients qui aient acheté les deux. Les commandes doivent avoir des lignes avec produits.</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>bought “{product}”, never “{other}”</source>
-        <translation>a acheté « {product} », jamais « {other} »</translation>
+        <translation>a acheté «&#xa0;{product}&#xa0;», jamais «&#xa0;{other}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -260,8 +260,8 @@
     <message numerus="yes">
         <source>%n customer(s) cost more than they brought: {loss}.</source>
         <translation>
-            <numerusform>%n client a coûté plus qu’il n’a rapporté : {loss}.</numerusform>
-            <numerusform>%n clients ont coûté plus qu’ils n’ont rapporté : {loss}.</numerusform>
+            <numerusform>%n client a coûté plus qu’il n’a rapporté&#xa0;: {loss}.</numerusform>
+            <numerusform>%n clients ont coûté plus qu’ils n’ont rapporté&#xa0;: {loss}.</numerusform>
         </translation>
     </message>
     <message>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>The best fifth by margin: {best} of {all} customers. A value says something when the best have it more often than all.</source>
-        <translation>Le meilleur cinquième par la marge : {best} clients sur {all}. Une valeur est parlante quand les meilleurs l’ont plus souvent que tous.</translation>
+        <translation>Le meilleur cinquième par la marge&#xa0;: {best} clients sur {all}. Une valeur est parlante quand les meilleurs l’ont plus souvent que tous.</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation>{field} : {value}</translation>
+        <translation>{field}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Ranking the prospects</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Scores by fifths of the customers: 5 is the best fifth. Recency counts the last order, frequency the orders, amount what was bought in all.</source>
-        <translation>Notes par cinquièmes des clients : 5 est le meilleur cinquième. La récence compte la dernière commande, la fréquence les commandes, le montant tous les achats.</translation>
+        <translation>Notes par cinquièmes des clients&#xa0;: 5 est le meilleur cinquième. La récence compte la dernière commande, la fréquence les commandes, le montant tous les achats.</translation>
     </message>
     <message>
         <source>Recency {score}</source>
@@ -476,8 +476,8 @@
     <message numerus="yes">
         <source>%n customer(s) should have ordered by now: the days since the last order lie {least} or more spreads above their usual interval.</source>
         <translation>
-            <numerusform>%n client aurait déjà dû commander : les jours depuis sa dernière commande dépassent son rythme habituel de {least} écart-type ou plus.</numerusform>
-            <numerusform>%n clients auraient déjà dû commander : les jours depuis leur dernière commande dépassent leur rythme habituel de {least} écart-type ou plus.</numerusform>
+            <numerusform>%n client aurait déjà dû commander&#xa0;: les jours depuis sa dernière commande dépassent son rythme habituel de {least} écart-type ou plus.</numerusform>
+            <numerusform>%n clients auraient déjà dû commander&#xa0;: les jours depuis leur dernière commande dépassent leur rythme habituel de {least} écart-type ou plus.</numerusform>
         </translation>
     </message>
     <message>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Bring in the orders of your invoicing program, or type the first one: this page shows who buys, how often and how much.</source>
-        <translation>Importez les commandes de votre logiciel de facturation, ou saisissez la première : cette page montre qui achète, à quel rythme et combien.</translation>
+        <translation>Importez les commandes de votre logiciel de facturation, ou saisissez la première&#xa0;: cette page montre qui achète, à quel rythme et combien.</translation>
     </message>
     <message>
         <source>Import orders…</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Classes by margin. The days after which a customer sleeps or counts as lost are settings; the starting values are our own choice.</source>
-        <translation>Classes selon la marge. Les jours après lesquels un client dort ou compte comme perdu sont des réglages ; les valeurs de départ sont un choix de notre part.</translation>
+        <translation>Classes selon la marge. Les jours après lesquels un client dort ou compte comme perdu sont des réglages&#x202f;; les valeurs de départ sont un choix de notre part.</translation>
     </message>
     <message>
         <source>Awake</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Churn of a year: customers of the year before without an order in it, over the customers of the year before. The present year still fills up.</source>
-        <translation>Attrition d’une année : clients de l’année précédente sans commande dans l’année, sur les clients de l’année précédente. L’année en cours se remplit encore.</translation>
+        <translation>Attrition d’une année&#xa0;: clients de l’année précédente sans commande dans l’année, sur les clients de l’année précédente. L’année en cours se remplit encore.</translation>
     </message>
     <message>
         <source>On average {share} order again the year after.</source>

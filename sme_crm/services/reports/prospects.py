@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Section, TableColumn, TablePart, Words
 from sme_crm.services.progress import Progress
 from sme_crm.services.reports.customers import NO_CUSTOMERS
-from sme_crm.services.segments.profile import PROFILE_FIELDS
+from sme_crm.services.segments.traits import OWN, PROFILE_FIELDS
 
 if TYPE_CHECKING:
     from sme_crm.domain.segments.profile import Likeness
@@ -47,7 +48,8 @@ def prospects_report(words: ReportWords, today: date, segments: Segments) -> tup
         ),
         tuple(
             (
-                field_words(words, one.field), value_words(words, one.field, one.value),
+                field_words(words, one.field, found.labels),
+                value_words(words, one.field, one.value),
                 one.best_share, one.share, round(one.lift, 1),
             )
             for one in found.lifts[:_VALUES]
@@ -66,7 +68,7 @@ def prospects_report(words: ReportWords, today: date, segments: Segments) -> tup
         ),
         tuple(
             (one.likeness.score, one.name, *reached.get(one.contact_id, ("", "")),
-             reasons(words, one.likeness))
+             reasons(words, one.likeness, found.labels))
             for one in ranked
         ),
     )  # fmt: skip
@@ -76,9 +78,9 @@ def prospects_report(words: ReportWords, today: date, segments: Segments) -> tup
     )
 
 
-def field_words(words: ReportWords, field: str) -> str:
-    """The name of what profiles look at."""
-    return words.of("Profile", dict(PROFILE_FIELDS)[field])
+def field_words(words: ReportWords, field: str, labels: Mapping[str, str]) -> str:
+    """The name of what profiles look at; `labels` are those of the own fields."""
+    return labels.get(field) or words.of("Profile", dict(PROFILE_FIELDS)[field])
 
 
 def value_words(words: ReportWords, field: str, value: str) -> str:
@@ -89,24 +91,28 @@ def value_words(words: ReportWords, field: str, value: str) -> str:
         return words.of("Vocabulary", label)
     if field == "age":
         return words.say(QT_TRANSLATE_NOOP("Reports", "{ages} years"), ages=value)
+    if field == "distance":
+        return words.say(QT_TRANSLATE_NOOP("Reports", "{distance} km"), distance=value)
+    if field.startswith(OWN) and value in ("yes", "no"):
+        return words.of("ValueWords", value)
     if field == "department":
         place = geography.department(value)
         return f"{place.name} ({value})" if place else value
     return value
 
 
-def reasons(words: ReportWords, likeness: Likeness) -> str:
+def reasons(words: ReportWords, likeness: Likeness, labels: Mapping[str, str]) -> str:
     """The weightiest reasons; "but" leads what speaks against."""
     speaking = [part for part in likeness.evidence if part.weight > 0][:_EVIDENCE]
     against = [part for part in likeness.evidence if part.weight < 0][:1]
     text = ", ".join(
-        f"{field_words(words, part.field)} {value_words(words, part.field, part.value)}"
+        f"{field_words(words, part.field, labels)} {value_words(words, part.field, part.value)}"
         for part in speaking
     )
     for part in against:
         text += " " + words.say(
             QT_TRANSLATE_NOOP("Reports", "(but {field} {value})"),
-            field=field_words(words, part.field),
+            field=field_words(words, part.field, labels),
             value=value_words(words, part.field, part.value),
         )
     return text.strip()

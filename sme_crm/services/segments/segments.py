@@ -63,7 +63,7 @@ class Segments:
     @cached_property
     def profiles(self) -> Profiles:
         """What the best customers have in common."""
-        return Profiles(self._database, self.book)
+        return Profiles(self._database, self._settings, self.book)
 
     def names(self, ids: Sequence[int]) -> dict[int, str]:
         """The shown names of customers."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sme_crm.store.driver import DriverConnection
 from sme_crm.store.purchases import business_currency
@@ -165,12 +165,31 @@ def other_currencies(connection: DriverConnection) -> dict[str, int]:
 
 def read_contact_values(
     connection: DriverConnection, ids: Sequence[int], columns: Sequence[str]
-) -> Iterator[tuple[object, ...]]:
+) -> Iterator[tuple[Any, ...]]:
     """(contact id, the value of each of `columns` of the table) of contacts, by slices."""
     names = "".join(f', "{name}"' for name in columns)
     for start in range(0, len(ids), _SLICE):
         yield from connection.execute(
             f"SELECT id{names} FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids[start : start + _SLICE])),),
+        ).fetchall()
+
+
+def read_own_fields(connection: DriverConnection) -> list[tuple[int, str, str]]:
+    """(id, label, kind) of the own fields, in their order."""
+    return connection.execute(
+        "SELECT id, label, kind FROM custom_field ORDER BY position, id"
+    ).fetchall()
+
+
+def read_own_values(
+    connection: DriverConnection, ids: Sequence[int]
+) -> Iterator[tuple[int, int, str | None, float | None]]:
+    """(contact id, field id, text, number) of what contacts hold in own fields, by slices."""
+    for start in range(0, len(ids), _SLICE):
+        yield from connection.execute(
+            "SELECT contact_id, field_id, text_value, number_value FROM custom_value"
+            " WHERE contact_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids[start : start + _SLICE])),),
         ).fetchall()
 

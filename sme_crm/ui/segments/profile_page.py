@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -37,6 +38,7 @@ class ProfilePage(SegmentPage):
     def make_content(self, column: QVBoxLayout) -> None:
         """The values at the left, the prospects at the right."""
         self._profile: Profile | None = None
+        self._labels: Mapping[str, str] = {}
         self._likely: list[LikelyCustomer] = []
         self.about = TextLabel("", TextRole.BODY, wrap=True)
         self.table = FigureTable(
@@ -84,7 +86,7 @@ class ProfilePage(SegmentPage):
 
     def show_figures(self, figures: BestProfile) -> None:
         """List the values."""
-        self._profile = figures.profile
+        self._profile, self._labels = figures.profile, figures.labels
         self._show_likely([])
         self.about.setText(
             self.tr(
@@ -98,7 +100,7 @@ class ProfilePage(SegmentPage):
         language, words = language_code(), _words()
         return FigureRow(
             (
-                Cell(field_words(words, one.field)),
+                Cell(field_words(words, one.field, self._labels)),
                 Cell(value_words(words, one.field, one.value)),
                 figure(_of(one.best, one.best_share, language)),
                 figure(per_cent(one.share, language, 0), muted=True),
@@ -113,7 +115,7 @@ class ProfilePage(SegmentPage):
         field, value = key
         words = _words()
         text = self.tr("{field}: {value}").format(
-            field=field_words(words, field), value=value_words(words, field, value)
+            field=field_words(words, field, self._labels), value=value_words(words, field, value)
         )
         profiles, today = self.segments.profiles, present_day()
         self.bar.choose(text, lambda: profiles.customers_with(today, field, value))
@@ -140,7 +142,7 @@ class ProfilePage(SegmentPage):
                     (
                         Cell(one.name),
                         figure(str(one.likeness.score)),
-                        Cell(reasons(words, one.likeness)),
+                        Cell(reasons(words, one.likeness, self._labels)),
                     ),
                     one.contact_id,
                 )

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from sme_crm.domain.contact import ContactDraft
+from sme_crm.domain.contact import Address, ContactDraft
 from sme_crm.services.progress import Progress
-from sme_crm.services.segments.profile import band, profile_values
+from sme_crm.services.segments.traits import age_band, band, scale_band
 from sme_crm.services.workspace import Workspace
 from tests.services.segments.buyers import TODAY, add_order
 
@@ -88,5 +88,46 @@ def test_bands() -> None:
     ],
 )
 def test_ages_fall_into_bands(born: str | None, wanted: str) -> None:
-    row = ("individual", "", "", None, "", "", born, "", "", "")
-    assert profile_values(row, date(2026, 11, 22))["age"] == wanted
+    assert age_band(born, date(2026, 11, 22)) == wanted
+
+
+def test_numbers_of_any_size_fall_into_bands() -> None:
+    numbers = (-3, 0, 0.3, 1, 1.5, 2, 7, 10, 499.99, 500, 1_200_000)
+    assert [scale_band(number) for number in numbers] == [
+        "< 0", "0", "0.2–0.5", "1–2", "1–2", "2–5", "5–10", "10–20", "200–500", "500–1000",
+        "1000000–2000000",
+    ]  # fmt: skip
+
+
+def test_distance_and_own_fields_tell_of_the_best_too(workspace: Workspace) -> None:
+    """The best are near and like oak, the others far away and like pine."""
+    workspace.settings.set_many({"company.postal_code": "44000"})
+    wood = workspace.custom_fields.define("Wood", "choice", choices=("Oak", "Pine"))
+    budget = workspace.custom_fields.define("Budget", "amount")
+    for number in range(25):
+        near = number < 5
+        address = Address(
+            street="1 rue", postal_code="44300" if near else "13001",
+            locality="Nantes" if near else "Marseille", country="FR",
+        )  # fmt: skip
+        one, _ = workspace.contacts.create(
+            ContactDraft({"family_name": f"Person {number}"}, addresses=[address])
+        )
+        for field, value in (
+            (wood, "Oak" if near else "Pine"),
+            (budget, "3000" if near else "400"),
+        ):
+            version = workspace.contacts.sheet(one).contact.version
+            workspace.contacts.set_custom(one, field, value, version)
+        add_order(workspace, one, TODAY, 900_000 if near else 10_000 + number)
+    found = workspace.segments.profiles.best_profile(TODAY)
+    lifts = {(one.field, one.value): one.lift for one in found.lifts}
+    assert lifts["distance", "0–5"] == pytest.approx(5.0)
+    assert lifts["distance", "201\u202f+"] == 0.0
+    assert lifts[f"own.{wood}", "Oak"] == pytest.approx(5.0)
+    assert lifts[f"own.{budget}", "2000–5000"] == pytest.approx(5.0)
+    assert found.labels == {f"own.{wood}": "Wood", f"own.{budget}": "Budget"}
+    near_ones = workspace.segments.profiles.customers_with(TODAY, "distance", "0–5")
+    assert sorted(near_ones) == sorted(found.best)
+    oaks = workspace.segments.profiles.customers_with(TODAY, f"own.{wood}", "Oak")
+    assert sorted(oaks) == sorted(found.best)
