@@ -863,10 +863,6 @@
         <translation>A répondu</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
         <source>Heat</source>
         <translation>Chaleur</translation>
     </message>

@@ -177,12 +177,12 @@
         <translation>A demandé qu’on l’appelle</translation>
     </message>
     <message>
-        <source>About an order or contract</source>
-        <translation>Au sujet d’une commande ou d’un contrat</translation>
+        <source>About an order</source>
+        <translation>Au sujet d’une commande</translation>
     </message>
     <message>
-        <source>Answers a call of theirs</source>
-        <translation>Répond à son appel</translation>
+        <source>Calls back</source>
+        <translation>Rappelle</translation>
     </message>
     <message>
         <source>This call may not be made: choose somebody else.</source>

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sme_crm.domain.campaigns.answer import COUNTED
 from sme_crm.domain.dates import present_day
 from sme_crm.store.derived import refresh_exchanges
 from sme_crm.store.driver import DriverConnection
@@ -17,18 +16,7 @@ if TYPE_CHECKING:
 
 _SLICE = 10_000
 _PART = 25_000
-_COUNTED = ", ".join(f"'{kind}'" for kind in COUNTED)
 _STRATA = ("department", "status", "kind", "lot_id")
-
-
-class HotRow(NamedTuple):
-    """Somebody who answered and whom nobody looks after yet."""
-
-    contact_id: int
-    name: str
-    kind: str
-    day: str
-    notes: str
 
 
 def read_strata(
@@ -51,12 +39,11 @@ def read_strata(
 def read_drawn(connection: DriverConnection, campaign_id: int) -> dict[int, int]:
     """The cell each drawn contact is in, those of control groups too.
 
-    After a merge a contact may have been drawn twice: the first cell counts.
+    After a merge a contact may have been drawn twice: the first cell counts. Who was reached in a
+    cell is in it, though the draw itself be gone.
     """
     drawn: dict[int, int] = {}
-    for contact, cell in _pages(
-        connection, campaign_id, "cell_id", "cell_id IS NOT NULL AND wave_id IS NULL"
-    ):
+    for contact, cell in _pages(connection, campaign_id, "cell_id", "cell_id IS NOT NULL"):
         drawn.setdefault(contact, cell)
     return drawn
 
@@ -105,31 +92,6 @@ def read_buyers(connection: DriverConnection, campaign_id: int) -> set[int]:
         (campaign_id,),
     ).fetchall()
     return {row[0] for row in rows}
-
-
-def read_hot(connection: DriverConnection, campaign_id: int, most: int) -> list[HotRow]:
-    """Those who asked for something and have no open task, opportunity, quote or order since.
-
-    The last answer of each, the longest waiting first.
-    """
-    rows = connection.execute(
-        "SELECT a.contact_id, c.formatted_name, a.kind, a.day, a.notes FROM campaign_answer a"
-        " JOIN contact c ON c.id = a.contact_id AND c.deleted_at IS NULL"
-        f" WHERE a.campaign_id = ?1 AND a.kind IN ({_COUNTED}) AND a.kind <> 'order'"
-        " AND a.id = (SELECT max(b.id) FROM campaign_answer b WHERE b.campaign_id = ?1"
-        f"  AND b.contact_id = a.contact_id AND b.kind IN ({_COUNTED}))"
-        " AND NOT EXISTS (SELECT 1 FROM task_contact k JOIN task t ON t.id = k.task_id"
-        "  WHERE k.contact_id = a.contact_id AND t.closed_at IS NULL)"
-        " AND NOT EXISTS (SELECT 1 FROM opportunity o WHERE o.closed_day IS NULL AND o.customer_id"
-        "  IN (c.id, c.organization_id))"
-        " AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.customer_id IN (c.id, c.organization_id)"
-        "  AND q.day >= a.day)"
-        " AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.customer_id"
-        "  IN (c.id, c.organization_id) AND o.day >= a.day)"
-        " ORDER BY a.day, a.id LIMIT ?2",
-        (campaign_id, most),
-    ).fetchall()
-    return [HotRow._make(row) for row in rows]
 
 
 def insert_recipients(

@@ -137,7 +137,7 @@ def read_campaign(
     for contact_id, of_cell, offer_of_cell in connection.execute(
         "SELECT r.contact_id, c.argument, c.offer FROM campaign_recipient r"
         " JOIN campaign_cell c ON c.id = r.cell_id WHERE r.campaign_id = ?1"
-        " AND r.wave_id IS NULL AND r.contact_id IN (SELECT value FROM json_each(?2))"
+        " AND r.contact_id IN (SELECT value FROM json_each(?2))"
         " ORDER BY r.id",
         (campaign_id, json.dumps([contact.id for contact in contacts])),
     ):

@@ -19,15 +19,15 @@ from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.theme.tokens import Tone
 from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.card import Card
-from sme_crm.ui.widgets.labels import TextLabel
+from sme_crm.ui.widgets.labels import TextLabel, plain_tooltip
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.reminders import HotContact
     from sme_crm.ui.context import UiContext
 
 _TONES = {"very_hot": Tone.DANGER, "hot": Tone.WARNING, "warm": Tone.INFO}
-_NAME, _WHY, _WAITS, _PHONE, _HEAT = range(5)
-_WIDTHS = {_NAME: 190, _WAITS: 110, _PHONE: 130, _HEAT: 104}
+_NAME, _WHY, _WAITS, _HEAT = range(4)
+_WIDTHS = {_NAME: 200, _WAITS: 112, _HEAT: 108}
 
 
 class HotList(Card):
@@ -39,8 +39,7 @@ class HotList(Card):
         self._campaign = ""
         self._found: dict[int, HotContact] = {}
         headings = (
-            self.tr("Contact"), self.tr("Why"), self.tr("Answered"), self.tr("Phone"),
-            self.tr("Heat"),
+            self.tr("Contact"), self.tr("Why"), self.tr("Answered"), self.tr("Heat"),
         )  # fmt: skip
         self.table = FigureTable(self.tr("Who waits for you"), headings, (), _WIDTHS)
         self.table.chosen.connect(lambda _key: self._heed_choice())
@@ -91,7 +90,6 @@ class HotList(Card):
                 Cell(row.name, avatar_name=row.name, entity_id=row.contact_id),
                 Cell(" · ".join(filter(None, (*why, row.notes.replace("\n", " "))))),
                 Cell(waits),
-                Cell(row.phone, muted=True),
                 Cell(translated(CONTEXT, LEVELS[one.heat.level]), chip_tone=_TONES[one.heat.level]),
             ),
             row.contact_id,
@@ -107,6 +105,7 @@ class HotList(Card):
         writable = not self._context.workspace.read_only
         self.open.setEnabled(one is not None)
         self.call.setEnabled(one is not None and writable and navigator.can_send(StartCall))
+        self.call.setToolTip(plain_tooltip(one.row.phone) if one is not None else "")
         self.plan.setEnabled(one is not None and writable)
 
     # -- what is done about them ---------------------------------------------------------------

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sme_crm.domain.calling import CallWarning
 from sme_crm.domain.contact_rules import ContactRules
-from sme_crm.ui.follow_up.call_words import warning_text
+from sme_crm.ui.follow_up.call_words import warnings_text
 from sme_crm.ui.theme import tokens as size
 from sme_crm.ui.widgets.banner import Banner
 from sme_crm.ui.widgets.buttons import Button
@@ -34,8 +34,8 @@ class CallWarnings(QWidget):
         flow = FlowLayout(reasons, size.SPACE_4)
         for text in (
             self.tr("Asked to be called"),
-            self.tr("About an order or contract"),
-            self.tr("Answers a call of theirs"),
+            self.tr("About an order"),
+            self.tr("Calls back"),
         ):
             button = Button(text, kind="quiet")
             button.setAutoDefault(False)
@@ -53,10 +53,11 @@ class CallWarnings(QWidget):
     def show_warnings(self, warnings: Sequence[CallWarning], rules: ContactRules) -> None:
         """Show what holds for the call now; none hides it."""
         self._warnings = tuple(warnings)
-        lines = [warning_text(one, rules) for one in warnings]
-        if self.is_forbidden():
-            lines.append(self.tr("This call may not be made: choose somebody else."))
-        self.banner.set_message("\n".join(lines), "error" if self.is_forbidden() else "warning")
+        told, forbidden = warnings_text(warnings, rules), self.is_forbidden()
+        if forbidden:
+            said = self.tr("This call may not be made: choose somebody else.")
+            told = f"{told}\n{said}"
+        self.banner.set_message(told, "error" if forbidden else "warning")
         for widget in (self.why, self._reasons):
             widget.setVisible(self.asks_why())
         self.setVisible(bool(warnings))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from sme_crm.domain.advised_times import hours_text, read_hours
 from sme_crm.domain.dates import DAY_NAMES
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sme_crm.domain.contact_rules import ContactRule
     from sme_crm.ui.context import UiContext
 
-_INDENT, _HOURS_WIDTH = 16, 186
+_INDENT, _LABEL_WIDTH, _HOURS_WIDTH = 16, 100, 186
 
 
 class CallHours(SettingsRow):
@@ -33,8 +33,11 @@ class CallHours(SettingsRow):
     def __init__(self, context: UiContext, name: str) -> None:
         super().__init__(context)
         self._shown: tuple[tuple[str, str], ...] = ()
-        self.line.addSpacing(_INDENT)
-        self.line.addWidget(TextLabel(self.tr("Calls allowed"), TextRole.SMALL, "muted"))
+        times = QHBoxLayout()
+        times.setSpacing(size.SPACE_8)
+        label = TextLabel(self.tr("Calls allowed"), TextRole.SMALL, "muted")
+        label.setFixedWidth(_LABEL_WIDTH)
+        times.addWidget(label)
         self.days: list[QCheckBox] = []
         for day in DAY_NAMES[language_code()]:
             box = QCheckBox(day[:2].capitalize())
@@ -42,7 +45,7 @@ class CallHours(SettingsRow):
             box.setToolTip(day.capitalize())
             box.clicked.connect(lambda _on: self.edited.emit())
             self.days.append(box)
-            self.line.addWidget(box)
+            times.addWidget(box)
         self.hours = LineEditor()
         self.hours.setFixedWidth(_HOURS_WIDTH)
         self.hours.setPlaceholderText(self.tr("any hour"))
@@ -55,11 +58,20 @@ class CallHours(SettingsRow):
             )
         )
         self.override.clicked.connect(lambda _on: self.edited.emit())
-        self.line.addSpacing(size.SPACE_8)
-        label = FieldLabel(self.tr("Hours"), self.hours)
-        for widget in (label, self.hours, self.override):
-            self.line.addWidget(widget)
-        self.line.addStretch(1)
+        times.addSpacing(size.SPACE_8)
+        for widget in (FieldLabel(self.tr("Hours"), self.hours), self.hours):
+            times.addWidget(widget)
+        times.addStretch(1)
+        exception = QHBoxLayout()
+        exception.addSpacing(_LABEL_WIDTH + size.SPACE_8)
+        exception.addWidget(self.override)
+        exception.addStretch(1)
+        both = QVBoxLayout()
+        both.setSpacing(size.SPACE_4)
+        both.addLayout(times)
+        both.addLayout(exception)
+        self.line.addSpacing(_INDENT)
+        self.line.addLayout(both, 1)
 
     def show_rule(self, rule: ContactRule) -> None:
         """Show the days and hours of a rule; hours being typed stay."""

@@ -228,7 +228,7 @@ def test_who_waits_is_listed_with_why_and_called(
     rows = page.hot.table.rows()
     assert [row.key for row in rows] == people[2:5]
     assert rows[0].cells[1].text == "Asks for a quote · answered within 7 days"
-    assert rows[0].cells[4].text == "Hot"
+    assert rows[0].cells[3].text == "Hot"
     page.hot.open.click()
     page.hot.group.click()
     assert sent == [OpenContact(people[2]), MakeGroup(tuple(people[2:5]))]
