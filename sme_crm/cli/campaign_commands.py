@@ -18,9 +18,13 @@ from sme_crm.domain.campaigns.figure_names import (
     known_figure,
 )
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
+from sme_crm.services.campaigns.dimensions import DIMENSIONS
+from sme_crm.services.campaigns.part_names import part_names
 
 if TYPE_CHECKING:
+    from sme_crm.services.campaigns.analysis import Increment
     from sme_crm.services.campaigns.comparison import CampaignFigures
+    from sme_crm.services.campaigns.part_result import PartResult
 
 _HEADINGS = (
     QT_TRANSLATE_NOOP("Cli", "campaign"),
@@ -72,12 +76,68 @@ def run_list(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def run_show(session: Session, arguments: argparse.Namespace) -> int:
-    """`campaign show NAME`: measured where it was sent, else expected."""
+    """`campaign show NAME`: measured where it was sent, else expected; then its parts."""
     with session.reading() as workspace:
         campaign = workspace.campaigns.find(arguments.name)
-        found = workspace.campaign_comparison.figures(campaign)
-    session.answer(_document(found), _lines(session, found))
+        result = workspace.campaign_comparison.result(campaign)
+        found = workspace.campaign_comparison.told(result)
+        lots = {one.id: one.name for one in workspace.lots.list_lots()} if result.by_lot else {}
+    names = {one: part_names(result, one, lots, session.words) for one in DIMENSIONS}
+    parts = {
+        dimension: [_part(key, name, result.parts(dimension)[key]) for key, name in of_it.items()]
+        for dimension, of_it in names.items()
+    }
+    increment = {"increment": _increment(result.increment)}
+    session.answer(_document(found) | {"parts": parts} | increment, _lines(session, found))
     return 0
+
+
+def _part(key: object, name: str, part: PartResult) -> dict[str, object]:
+    """A part of a campaign with the formulas on it."""
+    economics = part.economics
+    answers, sales = part.answer_interval, part.sale_interval
+    return {
+        "key": list(key) if isinstance(key, tuple) else key,
+        "name": name,
+        "contacts": part.contacts,
+        "pieces": part.pieces,
+        "answers": part.answers,
+        "answer_rate": _plain(economics.answer_rate),
+        "answer_interval": [answers.low, answers.high] if part.contacts else None,
+        "sales": part.sales,
+        "sales_by_code": part.coded_sales,
+        "sales_by_window": part.window_sales,
+        "sale_interval": [sales.low, sales.high] if part.contacts else None,
+        "buyers": part.buyers,
+        "new_buyers": part.new_buyers,
+        "margin": _money(part.margin),
+        "cost": _money(part.cost),
+        "result": _money(part.result),
+        "revenue": _money(part.revenue),
+        "return_ratio": _plain(economics.return_ratio),
+        "net_roi": _plain(economics.net_roi),
+        "unit_contact_cost": _money(economics.unit_contact_cost),
+        "cost_per_answer": _money(economics.cost_per_answer),
+        "cost_per_customer": _money(economics.cost_per_customer),
+        "break_even_sales": _plain(economics.break_even_sales),
+        "break_even_rate": _plain(economics.break_even_rate),
+        "verdict": part.verdict,
+    }
+
+
+def _increment(found: Increment | None) -> dict[str, object] | None:
+    """What the campaign added against its control group."""
+    if found is None:
+        return None
+    return {
+        "control_customers": found.control.customers,
+        "control_buyers": found.control.orders_by,
+        "buyers": float(found.sales),
+        "buyers_between": [found.low, found.high],
+        "margin": _money(found.margin),
+        "p_value": found.comparison.p_value,
+        "too_few": found.comparison.too_few,
+    }
 
 
 def _document(found: CampaignFigures) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sme_crm.services.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from sme_crm.services.campaigns.comparison import CampaignComparison
     from sme_crm.services.dashboard import Dashboard
     from sme_crm.services.reports.reports import Reports
     from sme_crm.services.sales.opportunities import Opportunities
@@ -96,4 +97,25 @@ class Selling(OpenFile):
         from sme_crm.services.reports.reports import Reports
 
         letters = Letters(self.database, self.eligibility, self.settings)
-        return Reports(self.database, self.settings, self.segments, self.dashboard, letters.sender)
+        return Reports(
+            self.database,
+            self.settings,
+            self.segments,
+            self.dashboard,
+            letters.sender,
+            self._campaign_comparison,
+        )
+
+    def _campaign_comparison(self) -> CampaignComparison:
+        """What tells reports of campaigns; counts anew whom they may reach."""
+        from sme_crm.services.campaigns.analysis import CampaignAnalysis
+        from sme_crm.services.campaigns.campaigns import Campaigns
+        from sme_crm.services.campaigns.comparison import CampaignComparison
+        from sme_crm.services.campaigns.reach import CampaignReach
+        from sme_crm.services.campaigns.targets import Targets
+        from sme_crm.services.groups import Groups
+
+        campaigns = Campaigns(self.database, self.settings)
+        targets = Targets(self.database, self.eligibility, Groups(self.database), self.settings)
+        analysis = CampaignAnalysis(self.database)
+        return CampaignComparison(campaigns, analysis, CampaignReach(campaigns, targets))

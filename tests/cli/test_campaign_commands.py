@@ -11,7 +11,7 @@ from tests.cli.outcome import Command
 KEYS = [
     "name", "state", "contacts", "cost", "price", "margin_rate", "answers", "sales", "revenue",
     "margin", "result", "return_ratio", "net_roi", "unit_contact_cost", "break_even_sales",
-    "break_even_rate", "expected_answers",
+    "break_even_rate", "expected_answers", "parts", "increment",
 ]  # fmt: skip
 CLOSED = "Fenêtres sans courant d’air"
 
@@ -37,6 +37,32 @@ def test_a_closed_campaign_keeps_the_formulas(command: Command, sample: Path) ->
     assert shown["break_even_rate"] == pytest.approx(needed / shown["contacts"])
     assert shown["expected_answers"] == pytest.approx(shown["contacts"] * 0.06)
     assert shown["sales"] > needed and shown["result"] > 0
+
+
+def test_a_closed_campaign_is_parted(command: Command, sample: Path) -> None:
+    shown = command("--file", sample, "--json", "campaign", "show", CLOSED).document
+    parts = shown["parts"]
+    assert list(parts) == ["wave", "channel", "combination", "cell", "segment", "weight", "lot"]
+    combined = {tuple(one["key"]): one for one in parts["combination"]}
+    assert set(combined) == {("letter",), ("letter", "phone")}
+    assert combined["letter", "phone"]["name"] == "Letter + Phone call"
+    assert sum(one["contacts"] for one in combined.values()) == shown["contacts"]
+    for way in ("wave", "channel", "combination", "segment", "weight"):
+        assert sum(one["cost"] for one in parts[way]) == pytest.approx(shown["cost"])
+        assert sum(one["margin"] for one in parts[way]) == pytest.approx(shown["margin"])
+    (prospects,) = parts["segment"]
+    assert (prospects["key"], prospects["name"]) == ("prospect", "Had bought nothing")
+    low, high = prospects["answer_interval"]
+    assert low < prospects["answer_rate"] < high
+    low, high = shown["increment"]["buyers_between"]
+    assert low < shown["increment"]["buyers"] < high
+
+
+def test_a_running_campaign_tells_segments(command: Command, sample: Path) -> None:
+    parts = command("--file", sample, "--json", "campaign", "show", "2").document["parts"]
+    assert {one["key"] for one in parts["weight"]} == {"A", "B", "C"}
+    assert len(parts["segment"]) > 3
+    assert "prospect" not in {one["key"] for one in parts["segment"]}
 
 
 def test_an_idea_is_shown_by_what_is_expected(command: Command, sample: Path) -> None:

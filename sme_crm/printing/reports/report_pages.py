@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -13,10 +11,8 @@ from sme_crm.domain.dates import format_date
 from sme_crm.domain.letters.filling import FilledRun
 from sme_crm.domain.letters.template import Align
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP, translated
-from sme_crm.printing.charts.chart import Unit
 from sme_crm.printing.charts.colors import PAPER
 from sme_crm.printing.charts.drawing import draw_chart
-from sme_crm.printing.charts.figures import figure_text
 from sme_crm.printing.charts.vectors import place_drawing
 from sme_crm.printing.pdf.images import check_image
 from sme_crm.printing.pdf.page import Page, PlacedImage, PlacedText, Rule
@@ -25,15 +21,18 @@ from sme_crm.printing.reports.report import (
     ChartPart,
     FigureRow,
     Part,
-    Reckoned,
     ReckonedTable,
     Report,
     Section,
-    TableColumn,
     TablePart,
-    Value,
     Words,
-    reckoned_text,
+)
+from sme_crm.printing.reports.report_tables import (
+    CELL,
+    SetRow,
+    SetTable,
+    TableSetter,
+    tables_of,
 )
 from sme_crm.printing.typesetting.fonts import FontSet
 from sme_crm.printing.typesetting.lines import MM, LaidParagraph
@@ -46,7 +45,9 @@ _BOTTOM: Final = 278 * MM
 _FOOT: Final = 288 * MM
 _SIZE: Final = 9.0
 _LEADING: Final = 12.0
-_CELL: Final = 1.6 * MM
+_SHORT: Final = 110 * MM
+"""Tables up to this height are never torn."""
+_FIRST_ROWS: Final = 3
 _LOGO: Final = (40 * MM, 14 * MM)
 _GRAY: Final = 0.35
 _BASELINE: Final = 0.8
@@ -84,6 +85,8 @@ class _ReportPress:
         self._pages: list[Page] = []
         self._page = Page()
         self._y = _TOP
+        self._table_setter = TableSetter(self._setter, _WIDTH, report.language, report.currency)
+        self._tables: dict[int, list[tuple[str, SetTable]]] = {}
 
     def pages(self) -> list[Page]:
         """All pages, numbered."""
@@ -150,8 +153,15 @@ class _ReportPress:
 
     def _least(self, parts: Sequence[Part]) -> float:
         """What must fit below a heading so that it does not stand alone."""
-        first = parts[0] if parts else None
-        return first.height if isinstance(first, ChartPart) else 3 * _LEADING
+        height = 0.0
+        for part in parts:
+            if isinstance(part, ChartPart):
+                return height + part.height
+            if isinstance(part, TablePart | ReckonedTable):
+                first = next(iter(self._set_tables(part)))
+                return height + self._kept_together(first[1])
+            height += 2 * _LEADING
+        return max(height, 3 * _LEADING)
 
     def _part(self, part: Part) -> None:
         if isinstance(part, Words):
@@ -162,31 +172,9 @@ class _ReportPress:
             self._figures(part)
         elif isinstance(part, ChartPart):
             self._chart(part)
-        elif isinstance(part, ReckonedTable):
-            self._table(self._as_told(part))
         else:
-            for one in _broken(part):
-                self._table(one)
-
-    def _as_told(self, part: ReckonedTable) -> TablePart:
-        """The values of figures beside their formulas in words."""
-        name, said, *columns = part.headings
-        language, currency = self._report.language, self._report.currency
-        return TablePart(
-            (
-                TableColumn(name, share=2.0),
-                TableColumn(said, share=2.4),
-                *(TableColumn(heading, "count", 1.2) for heading in columns),
-            ),
-            tuple(
-                (
-                    row.name,
-                    row.said,
-                    *(reckoned_text(row, cell, language, currency) for cell in row.cells),
-                )
-                for row in part.rows
-            ),
-        )
+            for title, table in self._set_tables(part):
+                self._table(title, table)
 
     def _figures(self, part: FigureRow) -> None:
         self._need(18 * MM)
@@ -213,94 +201,45 @@ class _ReportPress:
 
     # Tables
 
-    def _table(self, part: TablePart) -> None:
-        edges = _edges(part.columns)
-        if part.title:
-            self._need(10 * _LEADING)
-            self._put(part.title, bold=True)
-        self._table_head(part.columns, edges)
-        for row in part.rows:
-            self._row(part.columns, edges, row)
-        if part.total is not None:
-            self._page.rules.append(Rule(_LEFT, self._y, _WIDTH, 0.6, 0.3))
-            self._row(part.columns, edges, part.total, bold=True)
+    def _set_tables(self, part: TablePart | ReckonedTable) -> Sequence[tuple[str, SetTable]]:
+        """What paper shows of a table, with its title; set once."""
+        known = self._tables.get(id(part))
+        if known is None:
+            shown = tables_of(part, self._report.language, self._report.currency)
+            known = [(one.title, self._table_setter.set_table(one)) for one in shown]
+            self._tables[id(part)] = known
+        return known
+
+    def _kept_together(self, table: SetTable) -> float:
+        """What of a table must not be torn: all of a short one, else its head and first rows."""
+        return table.height if table.height <= _SHORT else table.beginning(_FIRST_ROWS)
+
+    def _table(self, title: str, table: SetTable) -> None:
+        self._need(self._kept_together(table) + (2 * _LEADING if title else 0))
+        if title:
+            self._put(title, bold=True)
+        self._head_row(table)
+        rows = table.rows if table.total is None else (*table.rows, table.total)
+        for row in rows:
+            # A total, and the last row, never stand alone on the next page.
+            beside = rows[-1].height if len(rows) > 1 and row is rows[-2] else 0.0
+            if self._need(row.height + beside):
+                self._head_row(table)
+            if row is table.total:
+                self._page.rules.append(Rule(_LEFT, self._y, _WIDTH, 0.6, 0.3))
+            self._set_row(table, row)
+            self._page.rules.append(Rule(_LEFT, self._y, _WIDTH, 0.3, 0.85))
         self._y += 5 * MM
 
-    def _table_head(self, columns: Sequence[TableColumn], edges: Sequence[float]) -> None:
-        self._need(4 * _LEADING)
-        self._cells([column.heading for column in columns], columns, edges, bold=True, gray=_GRAY)
+    def _head_row(self, table: SetTable) -> None:
+        self._set_row(table, table.head, gray=_GRAY)
         self._page.rules.append(Rule(_LEFT, self._y, _WIDTH, 0.6, 0.3))
 
-    def _row(
-        self,
-        columns: Sequence[TableColumn],
-        edges: Sequence[float],
-        row: Sequence[Value],
-        *,
-        bold: bool = False,
-    ) -> None:
-        texts = [
-            self._cell_text(value, column.unit) for value, column in zip(row, columns, strict=True)
-        ]
-        if self._need(self._height(texts, columns, edges, bold=bold)):
-            self._table_head(columns, edges)
-        self._cells(texts, columns, edges, bold=bold)
-        self._page.rules.append(Rule(_LEFT, self._y, _WIDTH, 0.3, 0.85))
-
-    def _cell_text(self, value: Value, unit: Unit | None) -> str:
-        if isinstance(value, Reckoned):
-            value = value.value
-        if value is None:
-            return ""
-        if isinstance(value, date):
-            return format_date(value, self._report.language, "short")
-        if isinstance(value, str) or unit is None:
-            return str(value)
-        return figure_text(value, unit, self._report.language, self._report.currency)
-
-    def _height(
-        self,
-        texts: Sequence[str],
-        columns: Sequence[TableColumn],
-        edges: Sequence[float],
-        *,
-        bold: bool,
-    ) -> float:
-        laid = self._laid(texts, columns, edges, bold=bold)
-        return max(paragraph.height for paragraph in laid) + 2 * _CELL
-
-    def _laid(
-        self,
-        texts: Sequence[str],
-        columns: Sequence[TableColumn],
-        edges: Sequence[float],
-        *,
-        bold: bool,
-    ) -> list[LaidParagraph]:
-        return [
-            self._lay(
-                text, edges[place + 1] - edges[place] - 2 * _CELL, size=8.5, bold=bold,
-                align="left" if columns[place].unit is None else "right",
-            )
-            for place, text in enumerate(texts)
-        ]  # fmt: skip
-
-    def _cells(
-        self,
-        texts: Sequence[str],
-        columns: Sequence[TableColumn],
-        edges: Sequence[float],
-        *,
-        bold: bool = False,
-        gray: float = 0.0,
-    ) -> None:
-        laid = self._laid(texts, columns, edges, bold=bold)
-        baseline = self._y + _CELL + 8.5 * _BASELINE + 1.5
-        for place, paragraph in enumerate(laid):
-            self._page.texts.append(
-                PlacedText(paragraph, _LEFT + edges[place] + _CELL, baseline, gray=gray)
-            )
-        self._y += max(paragraph.height for paragraph in laid) + 2 * _CELL
+    def _set_row(self, table: SetTable, row: SetRow, *, gray: float = 0.0) -> None:
+        baseline = self._y + CELL + 8.5 * _BASELINE + 1.5
+        for left, paragraph in zip(table.edges, row.cells, strict=False):
+            self._page.texts.append(PlacedText(paragraph, _LEFT + left + CELL, baseline, gray=gray))
+        self._y += row.height
 
     # Texts
 
@@ -335,31 +274,6 @@ class _ReportPress:
         self._need(min(paragraph.height, _BOTTOM - _TOP))
         self._page.texts.append(PlacedText(paragraph, x, self._y + size, gray=gray))
         self._y += paragraph.height
-
-
-def _broken(part: TablePart) -> list[TablePart]:
-    """A table in parts as wide as the page, each with the first column."""
-    if not part.breaks:
-        return [part]
-    edges = (1, *part.breaks, len(part.columns))
-    return [
-        TablePart(
-            (part.columns[0], *part.columns[start:end]),
-            tuple((row[0], *row[start:end]) for row in part.rows),
-            None if part.total is None else (part.total[0], *part.total[start:end]),
-            part.title if start == 1 else "",
-        )
-        for start, end in itertools.pairwise(edges)
-    ]
-
-
-def _edges(columns: Sequence[TableColumn]) -> list[float]:
-    """The left edges of columns and the right edge, from the left of the table."""
-    whole = sum(column.share for column in columns)
-    edges = [0.0]
-    for column in columns:
-        edges.append(edges[-1] + _WIDTH * column.share / whole)
-    return edges
 
 
 def _fitted(pixels: tuple[int, int]) -> tuple[float, float]:

@@ -22,9 +22,10 @@ from sme_crm.domain.campaigns.statistics import (
     difference_interval,
 )
 from sme_crm.services.campaigns.attribution import Attribution, Control
+from sme_crm.services.campaigns.dimensions import Dimension
 from sme_crm.services.campaigns.lifetime import Lifetime, read_lifetime
 from sme_crm.services.campaigns.part_result import PartResult
-from sme_crm.services.campaigns.parts import Combination, Dimension, Parts
+from sme_crm.services.campaigns.parts import Combination, Parts
 from sme_crm.store.queries import campaign_answers, campaign_results
 from sme_crm.store.queries.attribution import MatchedOrder
 

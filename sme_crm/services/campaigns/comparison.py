@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sme_crm.domain.campaigns.campaign import Campaign, planned_economics
 from sme_crm.domain.campaigns.economics import Economics
 
 if TYPE_CHECKING:
-    from sme_crm.services.campaigns.analysis import CampaignAnalysis
+    from sme_crm.services.campaigns.analysis import CampaignAnalysis, CampaignResult
     from sme_crm.services.campaigns.campaigns import Campaigns
     from sme_crm.services.campaigns.reach import CampaignReach
 
@@ -40,17 +40,26 @@ class CampaignComparison:
         self._analysis = analysis
         self._reach = reach
 
+    def result(self, campaign: Campaign) -> CampaignResult:
+        """The result of a campaign; of one that was not sent, what those it may reach promise."""
+        result = self._analysis.result(campaign)
+        if result.is_measured:
+            return result
+        reach = self._reach.read(campaign)
+        planned = planned_economics(campaign, reach.contacts, reach.by_channel)
+        return replace(result, expected=planned)
+
     def figures(self, campaign: Campaign) -> CampaignFigures:
         """One campaign in figures."""
-        result = self._analysis.result(campaign)
-        if not result.whole.contacts:
-            reach = self._reach.read(campaign)
-            planned = planned_economics(campaign, reach.contacts, reach.by_channel)
-            return CampaignFigures(campaign, False, planned, planned)
+        return self.told(self.result(campaign))
+
+    @staticmethod
+    def told(result: CampaignResult) -> CampaignFigures:
+        """A result in figures: measured once anybody was reached, else expected."""
         return CampaignFigures(
-            campaign,
-            True,
-            result.economics,
+            result.campaign,
+            result.is_measured,
+            result.economics if result.is_measured else result.expected,
             result.expected,
             result.whole.first_sales,
             result.returned,

@@ -11,7 +11,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from sme_crm.services.campaigns.analysis import CampaignResult
-    from sme_crm.services.campaigns.parts import Dimension
+    from sme_crm.services.campaigns.dimensions import Dimension
 
 Say = Callable[[str, str], str]
 """Words a text marked in a context."""

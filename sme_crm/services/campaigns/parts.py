@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final, Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 from sme_crm.domain.campaigns.campaign import Campaign, sent_copies, whole_cost
 from sme_crm.domain.campaigns.channels import CHANNELS
@@ -21,10 +21,6 @@ from sme_crm.store.queries.attribution import MatchedOrder
 from sme_crm.store.queries.campaign_results import RecipientGroup
 
 K = TypeVar("K")
-Dimension = Literal["wave", "channel", "combination", "cell", "segment", "weight", "lot"]
-DIMENSIONS: Final[tuple[Dimension, ...]] = (
-    "wave", "channel", "combination", "cell", "segment", "weight", "lot",
-)  # fmt: skip
 Combination = tuple[str, ...]
 """The channels that reached a person, in their usual order."""
 

@@ -21,7 +21,6 @@ from sme_crm.printing.reports.report import (
     Words,
 )
 from sme_crm.services.campaigns.analysis import CampaignAnalysis
-from sme_crm.services.campaigns.campaigns import Campaigns
 from sme_crm.services.campaigns.curves import answer_curves
 from sme_crm.services.reports.campaign_charts import break_even_chart, curve_chart, funnel_chart
 from sme_crm.services.reports.campaign_economics import economics_table, lifetime_table
@@ -38,11 +37,12 @@ from sme_crm.store.queries.campaign_answers import count_kinds, read_return_coun
 from sme_crm.store.queries.lots import read_lots
 
 if TYPE_CHECKING:
+    from sme_crm.domain.campaigns.campaign import Campaign
     from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
+    from sme_crm.services.campaigns.comparison import CampaignComparison
     from sme_crm.services.campaigns.lifetime import Lifetime
     from sme_crm.services.campaigns.part_result import PartResult
-    from sme_crm.services.settings import Settings
     from sme_crm.store.database import Database
 
 _CONTACTS = QT_TRANSLATE_NOOP("Reports", "Contacts")
@@ -68,23 +68,25 @@ class _Read:
 
 
 def campaign_report(
-    database: Database, settings: Settings, words: ReportWords, today: date, campaign_id: int
-) -> tuple[str, tuple[Section, ...]]:
-    """The name of a campaign and its report; raises NotFound campaign."""
-    campaign = Campaigns(database, settings).get(campaign_id)
-    analysis = CampaignAnalysis(database)
-    result = analysis.result(campaign)
-    lifetime = analysis.lifetime(result, today)
+    database: Database,
+    comparison: CampaignComparison,
+    words: ReportWords,
+    today: date,
+    campaign: Campaign,
+) -> tuple[Section, ...]:
+    """The report of a campaign."""
+    result = comparison.result(campaign)
+    lifetime = CampaignAnalysis(database).lifetime(result, today)
     with database.snapshot() as reader:
         returned: dict[int | None, int] = {}
-        for (_, lot), count in read_return_counts(reader, campaign_id).items():
+        for (_, lot), count in read_return_counts(reader, campaign.id).items():
             returned[lot] = returned.get(lot, 0) + count
         lots = {one.id: (one.name, one.guaranteed_rate) for one in read_lots(reader)}
         read = _Read(
             result,
             today,
             lifetime,
-            count_kinds(reader, campaign_id),
+            count_kinds(reader, campaign.id),
             returned,
             lots if result.by_lot else {},
         )
@@ -102,7 +104,7 @@ def campaign_report(
         _lifetime(words, read),
         _lessons(words, read),
     )
-    return campaign.name, tuple(section for section in sections if section.parts)
+    return tuple(section for section in sections if section.parts)
 
 
 def _head(words: ReportWords, read: _Read) -> list[Part]:
@@ -168,7 +170,7 @@ def _funnel(words: ReportWords, read: _Read) -> Section:
         for kind, name in ANSWER_KINDS.items()
         if kind in read.kinds
     ]
-    parts: list[Part] = [ChartPart(funnel_chart(words, result, read.kinds.get("quote", 0)), 130)]
+    parts: list[Part] = [ChartPart(funnel_chart(words, result, read.kinds.get("quote", 0)), 112)]
     if rows:
         every = sum(count for _, count in rows)
         parts.append(
@@ -190,7 +192,7 @@ def _curve(words: ReportWords, read: _Read) -> Section:
     if curves is None:
         return Section("", ())
     title = words.say(QT_TRANSLATE_NOOP("Reports", "Answers, expected and real"))
-    return Section(title, (ChartPart(curve_chart(words, title, curves), 170),))
+    return Section(title, (ChartPart(curve_chart(words, title, curves), 125),))
 
 
 def _economics(words: ReportWords, read: _Read) -> Section:
@@ -212,9 +214,11 @@ def _break_even(words: ReportWords, read: _Read) -> Section:
     if needed is None or not found.cost:
         return Section("", ())
     text = (
-        QT_TRANSLATE_NOOP("Reports", "{needed} sales pay the cost; {sales} were made.")
+        QT_TRANSLATE_NOOP("Reports", "Sales that pay the cost: {needed}. Sales made: {sales}.")
         if read.result.whole.contacts
-        else QT_TRANSLATE_NOOP("Reports", "{needed} sales pay the cost; {sales} are expected.")
+        else QT_TRANSLATE_NOOP(
+            "Reports", "Sales that pay the cost: {needed}. Sales expected: {sales}."
+        )
     )
     said = words.say(
         text, needed=words.count_of(float(round(needed, 2))), sales=words.count(found.sales)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -102,7 +102,8 @@ def economics_table(words: ReportWords, result: CampaignResult) -> ReckonedTable
     rows.append(
         ReckonedRow(
             "cost", words.of("CampaignFigures", names["cost"]), cost_said, "money",
-            (Reckoned(measured.cost, summed), Reckoned(expected.cost, summed)),
+            tuple(Reckoned(_value(known_figure(one, "cost")), summed)
+                  for one in (measured, expected)),
         )
     )  # fmt: skip
     for one in _FOLLOWING:
@@ -117,8 +118,11 @@ def economics_table(words: ReportWords, result: CampaignResult) -> ReckonedTable
                 one.decimals,
             )
         )
-    headings = tuple(words.say(text) for text in (FIGURE, FORMULA, MEASURED, EXPECTED))
-    return ReckonedTable(headings, tuple(rows))
+    shown = (MEASURED, EXPECTED) if result.is_measured else (EXPECTED,)
+    headings = tuple(words.say(text) for text in (FIGURE, FORMULA, *shown))
+    return ReckonedTable(
+        headings, tuple(replace(row, cells=row.cells[-len(shown) :]) for row in rows)
+    )
 
 
 def _told_rows(words: ReportWords, result: CampaignResult) -> list[ReckonedRow]:

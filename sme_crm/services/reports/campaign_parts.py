@@ -9,15 +9,15 @@ from sme_crm.domain.campaigns.figure_names import RESULT_FIGURES, VERDICTS, know
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.charts.chart import Unit
 from sme_crm.printing.reports.report import Part, Section, TableColumn, TablePart, Value, Words
+from sme_crm.services.campaigns.dimensions import DIMENSIONS
 from sme_crm.services.campaigns.part_names import DIMENSION_NAMES, part_names
-from sme_crm.services.campaigns.parts import DIMENSIONS
 from sme_crm.services.reports.campaign_sentences import between, cell_sentences
 
 if TYPE_CHECKING:
     from sme_crm.printing.reports.words import ReportWords
     from sme_crm.services.campaigns.analysis import CampaignResult
+    from sme_crm.services.campaigns.dimensions import Dimension
     from sme_crm.services.campaigns.part_result import PartResult
-    from sme_crm.services.campaigns.parts import Dimension
 
 _SURE: Final = QT_TRANSLATE_NOOP("Reports", "Surely between")
 _CODED: Final = QT_TRANSLATE_NOOP("Reports", "By code")
@@ -53,7 +53,7 @@ _SALES: Final[tuple[_Column, ...]] = (
     ("break_even_sales", "count", 1.0, ""),
     ("break_even_rate", "share", 1.0,
      'IF(OR({contacts}=0,{break_even_sales}=""),"",{break_even_sales}/{contacts})'),
-    ("verdict", None, 1.1, ""),
+    ("verdict", None, 1.3, ""),
 )  # fmt: skip
 _OWN_NAMES: Final = {
     "answer_interval": _SURE, "sale_interval": _SURE, "coded_sales": _CODED,
@@ -81,7 +81,7 @@ def parts_section(words: ReportWords, result: CampaignResult, lots: Mapping[int,
     """Every other way to part the campaign that has more than one part."""
     parts: list[Part] = []
     for dimension in DIMENSIONS:
-        if dimension != "cell" and len(result.parts(dimension)) > 1 and _tells(result, dimension):
+        if dimension != "cell" and _tells(result, dimension):
             parts.append(_table(words, result, dimension, lots))
     if parts:
         note = QT_TRANSLATE_NOOP(
@@ -96,8 +96,11 @@ def parts_section(words: ReportWords, result: CampaignResult, lots: Mapping[int,
 
 
 def _tells(result: CampaignResult, dimension: Dimension) -> bool:
-    """Whether a dimension says what those before it do not."""
-    return dimension != "channel" or len(result.by_channel) < len(result.by_wave)
+    """Whether a dimension says what the whole, and those before it, do not."""
+    parts = result.parts(dimension)
+    if dimension == "channel" and len(parts) == len(result.by_wave):
+        return False
+    return len(parts) > 1 or any(part.contacts < result.whole.contacts for part in parts.values())
 
 
 def _table(
@@ -128,12 +131,17 @@ def _heading(words: ReportWords, key: str) -> str:
     return words.of("CampaignFigures", _NAMES[key]).partition(" (")[0]
 
 
+def _unbroken(text: str) -> str:
+    """The same on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def _value(words: ReportWords, part: PartResult, key: str) -> Value:
     """A cell; "–" where it is not known."""
     if key == "verdict":
         return words.of("CampaignFigures", VERDICTS[part.verdict]) if part.verdict else "–"
     if key in ("answer_interval", "sale_interval"):
-        return between(words, getattr(part, key)) if part.contacts else "–"
+        return _unbroken(between(words, getattr(part, key))) if part.contacts else "–"
     if key in ("coded_sales", "window_sales"):
         count: int = getattr(part, key)
         return count

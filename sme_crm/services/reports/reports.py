@@ -13,6 +13,7 @@ from sme_crm.domain.sales.periods import Period
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 from sme_crm.printing.reports.report import Report, Section, Words
 from sme_crm.printing.reports.words import ReportWords
+from sme_crm.services.campaigns.campaigns import Campaigns
 from sme_crm.services.campaigns.return_rates import ReturnRates
 from sme_crm.services.groups import Groups
 from sme_crm.services.reports import campaign, customer, customers, pipeline, sales
@@ -22,6 +23,7 @@ from sme_crm.services.reports.returned_mail import returned_mail_report
 
 if TYPE_CHECKING:
     from sme_crm.domain.letters.sender import Sender
+    from sme_crm.services.campaigns.comparison import CampaignComparison
     from sme_crm.services.dashboard import Dashboard
     from sme_crm.services.segments.segments import Segments
     from sme_crm.services.settings import Settings
@@ -76,13 +78,16 @@ class Reports:
         segments: Segments,
         dashboard: Dashboard,
         sender: Callable[[], Sender],
+        comparison: Callable[[], CampaignComparison],
     ) -> None:
-        """`sender` tells whose reports they are, with the logo of the letterhead."""
+        """`sender` tells whose reports they are, with the logo of the letterhead; `comparison`
+        what came of campaigns."""
         self._database = database
         self._settings = settings
         self._segments = segments
         self._dashboard = dashboard
         self._sender = sender
+        self._comparison = comparison
 
     def make(
         self, key: str, period: Period, today: date, language: str, subject_id: int = 0
@@ -109,9 +114,11 @@ class Reports:
             title = self._segments.names([subject_id])[subject_id]
             about = f"{words.say(kind.title)} · {about}"
         elif kind.of_campaign:
-            title, sections = campaign.campaign_report(
-                self._database, self._settings, words, today, subject_id
+            found = Campaigns(self._database, self._settings).get(subject_id)
+            sections = campaign.campaign_report(
+                self._database, self._comparison(), words, today, found
             )
+            title = found.name
             about = f"{words.say(kind.title)} · {about}"
         else:
             sections = self._sections(key, words, period, today)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from sme_crm.services.campaigns.dimensions import DIMENSIONS, Dimension
 from sme_crm.services.campaigns.part_names import DIMENSION_NAMES, part_names
-from sme_crm.services.campaigns.parts import DIMENSIONS, Dimension
 from sme_crm.ui.campaigns.result_rows import ResultColumn, result_rows
 from sme_crm.ui.labels import translated
 from sme_crm.ui.lists.figure_table import FigureTable

@@ -110,7 +110,7 @@ class ResultsPage(CampaignStep):
     def read(self, campaign_id: int) -> _Read:
         """The result, its lifetime view, the names of its address files."""
         workspace = self.context.workspace
-        result = workspace.campaign_analysis.result(workspace.campaigns.get(campaign_id))
+        result = workspace.campaign_comparison.result(workspace.campaigns.get(campaign_id))
         lifetime = (
             workspace.campaign_analysis.lifetime(result, present_day())
             if result.is_measured
