@@ -1324,6 +1324,10 @@
         <translation>Employeur principal</translation>
     </message>
     <message>
+        <source>Noted by {name}</source>
+        <translation>Noté par {name}</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Retiré</translation>
     </message>

@@ -134,6 +134,8 @@ class Consent:
     """What a contact allowed (`decision` "consent") or refused ("objection") for one channel.
 
     `words` are kept verbatim; `channel` "all" covers every channel; `withdrawn_on` ends it.
+    `noted_by` names the member of staff who noted it, where it is read for a sheet; it is kept
+    with the row and never written anew.
     """
 
     decision: Literal["consent", "objection"]
@@ -143,6 +145,7 @@ class Consent:
     means: str = ""
     withdrawn_on: str | None = None
     id: int = 0
+    noted_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

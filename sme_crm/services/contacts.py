@@ -155,6 +155,8 @@ class Contacts:
             columns = owned_columns(work, contact_id, row, self.staff_id)
             row_id = row.id
             if row_id:
+                # Who noted a consent stays; who changed it stands in the journal.
+                columns.pop("staff_id", None)
                 work.update(table, row_id, columns)
             else:
                 if table in ORDERED:

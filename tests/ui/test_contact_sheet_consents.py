@@ -25,6 +25,8 @@ def test_a_decision_is_noted_by_a_menu_and_taken_back(
     view.show()
     draft = ContactDraft({"given_name": "Émilie", "family_name": "Dupont"})
     contact_id = ui_context.workspace.contacts.create(draft)[0]
+    workspace = ui_context.workspace
+    workspace.contacts.staff_id = workspace.staff.add("Anne Bré")
     view.show_contact(contact_id)
     settle(lambda: view.content().isVisible() and not ui_context.jobs.busy())
     content = view.content()
@@ -45,6 +47,8 @@ def test_a_decision_is_noted_by_a_menu_and_taken_back(
     settle(lambda: not ui_context.jobs.busy())
     (kept,) = ui_context.workspace.contacts.sheet(contact_id).consents
     assert (kept.withdrawn_on, kept.words) == (today, "« Oui, écrivez-moi. »")
+    assert kept.noted_by == "Anne Bré"
+    assert row._chip.text() == "Taken back · Noted by Anne Bré"
     fill_row_menu(menu, row)
     next(a for a in menu.actions() if a.text() == "It holds again").trigger()
     section.menus["objection"].actions()[0].trigger()

@@ -10,11 +10,13 @@ from sme_crm.domain.vocabulary import CIVILITIES
 from sme_crm.services.importing import readers
 from sme_crm.services.importing.address_columns import AddressColumns, TownRule
 from sme_crm.services.importing.cleaning import CleaningOptions, ColumnReader, plain_reader
+from sme_crm.services.importing.consent_columns import ConsentColumns
 from sme_crm.services.importing.own_rows import OwnRows
 from sme_crm.services.importing.phone_reader import PhoneReader
 from sme_crm.services.importing.prepared import PreparedChunk
 from sme_crm.services.importing.row_countries import RowCountries
 from sme_crm.services.importing.targets import (
+    CONSENT_KEYS,
     ELSE,
     FULL_NAME,
     GROUPS,
@@ -70,12 +72,16 @@ class MappedColumns:
         self.readers: list[ColumnReader] = []
         self._addresses = AddressColumns(options)
         self._own_rows = OwnRows()
+        self._consents = ConsentColumns()
         single = [(index, one) for index, text in targets.items() for one in split_targets(text)]
         self._row_countries = RowCountries(single, options.home)
         for index, text in sorted(targets.items()):
             for target in map(parse_target, split_targets(text)):
                 if target.kind == ROW:
                     self.readers.append(self._own_rows.add(index, target))
+                elif target.key in CONSENT_KEYS:
+                    heading = headings[index] if index < len(headings) else ""
+                    self.readers.append(self._consents.add(index, target, heading, options))
                 elif target.entity == "address":
                     self._addresses.add(index, target)
                 else:

@@ -129,6 +129,7 @@ class TableRows(ReachColumns):
         self._read_countries(chunk)
         self._read_phones(chunk)
         self._own_rows.read(chunk, self._cells)
+        self._consents.read(chunk, self._cells)
         self._move_company_values(chunk)
         self._read_notes(chunk, left_over)
         self._reject_nameless(chunk, hidden)

@@ -20,7 +20,7 @@ from typing import Final
 from sme_crm.domain.errors import InvalidInput
 from sme_crm.domain.fields import OWN_PREFIX, find_field, stored_fields
 from sme_crm.domain.translation import QT_TRANSLATE_NOOP
-from sme_crm.domain.vocabulary import CUSTOM_FIELD_KINDS
+from sme_crm.domain.vocabulary import CHANNELS, CUSTOM_FIELD_KINDS
 
 IGNORE: Final = ""
 FULL_NAME: Final = "full_name"
@@ -36,6 +36,11 @@ RELATED: Final = "related"
 RELATED_KIND: Final = "related.kind"
 """What the person of the same number is to the contact ("Spouse")."""
 GROUPS: Final = "groups"
+CONSENT: Final = "consent"
+"""Whether somebody agreed (yes, or the day) or objected (no) to a channel, the kind behind it."""
+CONSENT_DAY: Final = "consent_day"
+CONSENT_WORDS: Final = "consent_words"
+CONSENT_KEYS: Final = frozenset({CONSENT, CONSENT_DAY, CONSENT_WORDS})
 NEW_PREFIX: Final = "new."
 TARGETS_SIGN: Final = "+"
 """Between the targets of a column that goes to several fields."""
@@ -55,6 +60,9 @@ SPECIAL_LABELS: Final[dict[str, str]] = {
     MODIFIED: QT_TRANSLATE_NOOP("ImportTargets", "Last modified (tells what is newer)"),
     RELATED: QT_TRANSLATE_NOOP("ImportTargets", "Related person"),
     RELATED_KIND: QT_TRANSLATE_NOOP("ImportTargets", "What the related person is"),
+    CONSENT: QT_TRANSLATE_NOOP("ImportTargets", "Agrees (yes) or objects (no)"),
+    CONSENT_DAY: QT_TRANSLATE_NOOP("ImportTargets", "Day it was said"),
+    CONSENT_WORDS: QT_TRANSLATE_NOOP("ImportTargets", "Exact words"),
 }
 NEW_FIELD_LABEL: Final = QT_TRANSLATE_NOOP("ImportTargets", "New own field ({kind})")
 # Own fields whose choices would have to be defined first are not offered.
@@ -180,6 +188,8 @@ def offered_targets(own_fields: Iterable[tuple[int, str]] = ()) -> list[tuple[st
         for kind in _ADDRESS_KINDS_OFFERED
         for key in (*_ADDRESS_PARTS, POSTAL_LOCALITY, WHOLE_ADDRESS)
     ] + ["address.kind"]
+    sections["consents"] = [Target(CONSENT, channel).text for channel in CHANNELS]
+    sections["consents"] += [CONSENT_DAY, CONSENT_WORDS]
     sections["groups"] = [GROUPS]
     sections["own"] = [f"{OWN_PREFIX}{field_id}" for field_id, _ in own_fields] + [
         f"{NEW_PREFIX}{kind}" for kind in NEW_KINDS

@@ -323,8 +323,10 @@ class Plan:
         if self._winner("consent") == "base":
             return
         known = {row[1:4] for row in self._state.consents}
+        # The same words for the same channel are the same statement, whenever it was imported.
+        said = {(row[1], row[2], row[4]) for row in self._state.consents if row[4]}
         for row in consents:
-            if tuple(row[:3]) not in known:
+            if tuple(row[:3]) not in known and (row[0], row[1], row[3]) not in said:
                 known.add(tuple(row[:3]))
                 columns = dict(zip(_CONSENT, row, strict=True))
                 self._tell("consent.decision", "", columns["decision"], columns["channel"])

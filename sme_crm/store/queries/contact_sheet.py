@@ -69,8 +69,9 @@ _DOCUMENTS = (
     " WHERE contact_id = :id ORDER BY added_at DESC, id DESC"
 )
 _CONSENTS = (
-    "SELECT decision, channel, given_on, words, means, withdrawn_on, id FROM consent"
-    " WHERE contact_id = :id ORDER BY given_on DESC, id DESC"
+    "SELECT k.decision, k.channel, k.given_on, k.words, k.means, k.withdrawn_on, k.id,"
+    " coalesce(s.name, '') FROM consent k LEFT JOIN staff s ON s.id = k.staff_id"
+    " WHERE k.contact_id = :id ORDER BY k.given_on DESC, k.id DESC"
 )
 _GROUPS = (
     "SELECT g.id, g.name FROM group_member m JOIN contact_group g ON g.id = m.group_id"

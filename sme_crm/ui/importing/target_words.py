@@ -8,8 +8,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from sme_crm.domain.fields import OWN_PREFIX, SECTIONS, find_field
-from sme_crm.domain.vocabulary import ADDRESS_KINDS, CUSTOM_FIELD_KINDS, EMAIL_KINDS, PHONE_KINDS
+from sme_crm.domain.vocabulary import (
+    ADDRESS_KINDS,
+    CHANNELS,
+    CUSTOM_FIELD_KINDS,
+    EMAIL_KINDS,
+    PHONE_KINDS,
+)
 from sme_crm.services.importing.targets import (
+    CONSENT,
     NEW_FIELD_LABEL,
     NEW_PREFIX,
     SPECIAL_LABELS,
@@ -25,6 +32,7 @@ _KINDS = {
     "phone": PHONE_KINDS,
     "email": EMAIL_KINDS,
     "web_page": EMAIL_KINDS,
+    CONSENT: CHANNELS,
 }
 # Fields of rows whose label says that a contact may have several: a column holds one of them.
 _ONE_OF_SEVERAL = {
@@ -56,7 +64,7 @@ def target_text(target: str, own_fields: dict[int, str]) -> str:
         text = translated("ImportTargets", SPECIAL_LABELS[parsed.key])
     else:
         text = translated("Fields", field.label) if field is not None else parsed.key
-    kinds = _KINDS.get(parsed.entity, {})
+    kinds = _KINDS.get(CONSENT if parsed.key == CONSENT else parsed.entity, {})
     if parsed.kind in kinds:
         kind_text = translated("Vocabulary", kinds[parsed.kind]).lower()
         text = QCoreApplication.translate("ImportTargetWords", "{field} ({kind})").format(

@@ -182,7 +182,9 @@ class RowEditor(QWidget):
                 return self.tr("Main employer"), _TONES["main"]
             return "", "neutral"
         if isinstance(row, Consent):
-            return (self.tr("Taken back"), _TONES["past"]) if row.withdrawn_on else ("", "neutral")
+            noted = self.tr("Noted by {name}").format(name=row.noted_by) if row.noted_by else ""
+            ended = self.tr("Taken back") if row.withdrawn_on else ""
+            return " · ".join(filter(None, (ended, noted))), _TONES["past"]
         state = getattr(row, "state", "good")
         if state == "dead":
             words = translated("Vocabulary", ROW_STATES["dead"])
