@@ -154,9 +154,10 @@ def _bar(texts: PlanTexts, action: Action) -> PrintedBar:
             (action.brought, QT_TRANSLATE_NOOP("PlanFiles", "{amount} brought in")),
         )
     ]
+    told_name = action.campaign if action.campaign != action.name else ""
     return PrintedBar(
         action.name,
-        " · ".join(filter(None, (action.responsible, action.campaign or texts.kind(action)))),
+        " · ".join(filter(None, (action.responsible, told_name or texts.kind(action)))),
         texts.share_of_year(action.first),
         texts.share_of_year(action.last + timedelta(days=1)),
         texts.days(action.first, action.last),

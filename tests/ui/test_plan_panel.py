@@ -208,6 +208,9 @@ def test_an_action_is_made_changed_and_deleted(
     panel.table.choose(fair.id)
     panel.delete()
     settle(lambda: panel.model.rowCount() == 3)
+    beside = panel.table.current_action()
+    assert beside is not None
+    assert beside.name == "Fair (copy)"
 
 
 def test_objectives_show_how_far_they_are_planned(panel: PlanPanel, settle: Settle) -> None:
@@ -384,3 +387,14 @@ def test_the_worked_example_on_the_screen(
     ]  # fmt: skip
     said = panel.totals.accessibleName()
     assert said.startswith("Budget: €45,000 · Expected revenue: €200,000")
+
+
+def test_page_keys_turn_the_years(panel: PlanPanel, qtbot: QtBot, settle: Settle) -> None:
+    panel.activateWindow()
+    panel.table.setFocus()
+    settle(panel.table.hasFocus)
+    qtbot.keyClick(panel.table, Qt.Key.Key_PageDown)
+    settle(lambda: panel.model.plan is not None and panel.model.plan.year == YEAR_SHOWN + 1)
+    panel.activateWindow()
+    qtbot.keyClick(panel, Qt.Key.Key_PageUp)
+    settle(lambda: panel.model.plan is not None and panel.model.plan.year == YEAR_SHOWN)

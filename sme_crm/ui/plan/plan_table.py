@@ -63,6 +63,7 @@ class PlanTable(QTableView):
         self.writable = True
         self._grip: _Grip | None = None
         self._kept = 0
+        self._kept_row = 0
         self._by_keys = 0
         self.setAccessibleName(name)
         self.setModel(model)
@@ -118,11 +119,15 @@ class PlanTable(QTableView):
         action = self.current_action()
         if action is not None and not self._kept:
             self._kept = action.id
+            self._kept_row = self.currentIndex().row()
 
     def _restore_place(self) -> None:
+        """The same action again; where it is gone, the one in its place."""
         kept, self._kept = self._kept, 0
-        if not self.choose(kept) and self.plans.rowCount():
-            self.setCurrentIndex(self.plans.index(0, ACTION))
+        row, self._kept_row = self._kept_row, 0
+        count = self.plans.rowCount()
+        if not self.choose(kept) and count:
+            self.setCurrentIndex(self.plans.index(min(row, count - 1), ACTION))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The year takes the room that the other columns leave."""
