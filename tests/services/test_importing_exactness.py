@@ -10,12 +10,13 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
-from sme_crm.bootstrap import create_workspace
+from sme_crm.bootstrap import open_workspace
 from sme_crm.domain.contact import ContactSheet
 from sme_crm.services.importing import ImportRun
 from sme_crm.services.importing.report import RunRow
 from sme_crm.services.workspace import Workspace
 from sme_crm.store.tables import JOURNALLED, journalled_columns
+from tests.fresh_file import write_fresh_file
 from tests.services.data_dump import Dump, differences, dump
 from tests.services.import_examples import (
     OPTIONS,
@@ -36,7 +37,7 @@ OWN_PLACES = [COLUMNS.index(name) for name in journalled_columns(JOURNALLED["con
 @contextmanager
 def fresh_workspace() -> Iterator[tuple[Workspace, Path]]:
     with tempfile.TemporaryDirectory() as folder:
-        workspace = create_workspace(Path(folder) / "base.crm")
+        workspace = open_workspace(write_fresh_file(Path(folder) / "base.crm"))
         try:
             yield workspace, Path(folder)
         finally:
