@@ -30,9 +30,13 @@ def smallest_cell(cells: Sequence[Cell], contacts: int) -> int:
 
 
 def parameters_tested(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """What the cells say they differ in, each once; more than one and nobody knows what did it."""
+    """What the cells say they differ in, each once: "headline" of "headline: the price".
+
+    More than one and nobody knows what made the difference.
+    """
     named: dict[str, str] = {}
     for cell in cells:
-        if not cell.is_control and fold(cell.parameter):
-            named.setdefault(fold(cell.parameter), cell.parameter.strip())
+        thing = cell.parameter.partition(":")[0].strip()
+        if not cell.is_control and fold(thing):
+            named.setdefault(fold(thing), thing)
     return tuple(named.values())

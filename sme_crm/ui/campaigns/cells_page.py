@@ -30,7 +30,7 @@ from sme_crm.ui.widgets.buttons import Button
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
-    from sme_crm.services.campaigns.tests import Draw
+    from sme_crm.services.campaigns.cell_draw import Draw
     from sme_crm.ui.campaigns.campaign_work import CampaignWork, Part
     from sme_crm.ui.context import UiContext
     from sme_crm.ui.forms.form_work import HeldVersion
@@ -119,8 +119,8 @@ class CellsPage(EditedStep):
     def _warn(self, loaded: LoadedCampaign) -> None:
         tested = parameters_tested(loaded.campaign.cells)
         self.warning.setText(
-            self.tr("These cells differ in more than one thing ({things}): let one differ.").format(
-                things=", ".join(tested)
+            self.tr("Let one thing differ only: these cells name {things}.").format(
+                things=" · ".join(tested)
             )
             if len(tested) > 1
             else ""

@@ -59,9 +59,13 @@ def calls_words(sizing: Sizing) -> str:
     load = sizing.calls
     if not any(load.calls):
         return ""
-    calls, staff = (
-        [count_text(one) for one in found] for found in (map(round, load.calls), load.staff)
-    )
+    whole = [round(one) for one in load.calls]
+    if not any(whole):
+        return translate("SizingWords", "Hardly a call a day is to be expected.")
+    calls = [count_text(one) for one in whole]
+    staff = [
+        count_text(people if some else 0) for people, some in zip(load.staff, whole, strict=True)
+    ]
     return translate(
         "SizingWords",
         "First answers {days} days after the posting. Calls: {first} on the first day, {second}"
