@@ -115,9 +115,12 @@ class MonthHeader(QHeaderView):
     def _paint_months(self, painter: QPainter, rect: QRect, scale: YearScale) -> None:
         tokens, today = current_tokens(), present_day()
         measured = metrics(TextRole.SMALL_STRONG)
-        names = month_names(short=False)
-        if max(map(measured.horizontalAdvance, names)) + 8 > rect.width() / MONTHS:
-            names = month_names(short=True)
+        room = rect.width() / MONTHS - 8
+        names = next(
+            (told for told in (month_names(short=False), month_names(short=True))
+             if max(map(measured.horizontalAdvance, told)) <= room),
+            [name[:1] for name in month_names(short=True)],
+        )  # fmt: skip
         for month, name in enumerate(names, 1):
             begin, end = scale.month(month)
             painter.setPen(QPen(QColor(tokens.border), 1))

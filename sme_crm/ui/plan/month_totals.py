@@ -20,6 +20,7 @@ from sme_crm.ui.theme.fonts import TextRole, font, metrics
 from sme_crm.ui.theme.theme import current_tokens
 
 _LINE: Final = 22
+_GAP: Final = 4
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -98,9 +99,11 @@ class MonthTotals(QWidget):
                 )  # fmt: skip
             for month in range(1, MONTHS + 1):
                 begin, end = scale.month(month)
-                area = QRect(round(begin), top, round(end - begin) - 6, _LINE)
-                self._text(painter, area, thousands(months[month - 1]), TextRole.SMALL_NUMBER,
-                           tokens.text, _RIGHT)  # fmt: skip
+                text = thousands(months[month - 1])
+                wide = metrics(TextRole.SMALL_NUMBER).horizontalAdvance(text)
+                area = QRect(round(end) - _GAP - wide - 2, top, wide + 2, _LINE)
+                if wide <= end - begin - 2:  # half a figure would be another one
+                    self._text(painter, area, text, TextRole.SMALL_NUMBER, tokens.text, _RIGHT)
             for column, text in ((BUDGET, budget), (EXPECTED, revenue)):
                 area = QRect(
                     header.sectionViewportPosition(column) - size.SPACE_16, top,

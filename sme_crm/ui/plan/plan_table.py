@@ -26,9 +26,8 @@ from sme_crm.ui.theme import tokens as size
 
 _WEEK: Final = 7
 _PATIENCE_MS: Final = 700
-_NAMES: Final = (196, 260)
-_AMOUNT: Final = 116
-_WIDE: Final = 1000
+_COLUMNS: Final = ((1000, 260, 116), (800, 196, 116), (0, 150, 106))
+"""From which width on how wide names and amounts are: the months get the rest."""
 _HELD: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr)
 
 
@@ -135,8 +134,9 @@ class PlanTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        names = _NAMES[self.viewport().width() >= _WIDE]
-        fix_columns(self, {ACTION: names, BUDGET: _AMOUNT, EXPECTED: _AMOUNT + size.SPACE_16})
+        width = self.viewport().width()
+        names, amounts = next(wide[1:] for wide in _COLUMNS if width >= wide[0])
+        fix_columns(self, {ACTION: names, BUDGET: amounts, EXPECTED: amounts + size.SPACE_16})
 
     # -- keys ----------------------------------------------------------------------------------
 
