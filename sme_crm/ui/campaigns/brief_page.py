@@ -12,7 +12,7 @@ from sme_crm.ui.campaigns.loaded_campaign import EditedStep, LoadedCampaign
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, ChoicesEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import (
     AmountEditor,
     IntegerEditor,
@@ -27,10 +27,8 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.ui.campaigns.campaign_work import CampaignWork
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.forms.editors import FieldEditor
     from sme_crm.ui.forms.form_work import HeldVersion
 
-Fields = list[tuple[str, str, "FieldEditor", int]]
 _NUMBERS: Final = frozenset(
     {
         "price", "margin_rate", "answer_rate", "sale_rate", "discount_rate", "hourly_cost",
@@ -69,19 +67,14 @@ class BriefPage(EditedStep):
         )
         self.column.addStretch(1)
 
-    def _add_card(self, title: str, fields: Fields) -> Card:
+    def _add_card(self, title: str, fields: list[FormField]) -> Card:
         card, form = Card(title), QWidget()
-        layout = FormLayout(form)
-        for key, label, editor, span in fields:
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self._save)
-            self.boxes[key] = box
-            layout.add(box, span)
+        self.boxes |= fill_form(form, fields, self._save)
         card.body.addWidget(form)
         self.column.addWidget(card)
         return card
 
-    def _purpose(self) -> Fields:
+    def _purpose(self) -> list[FormField]:
         kinds = [(key, translated("Campaigns", text)) for key, text in KINDS.items()]
         return [
             ("name", self.tr("Name"), LineEditor(), 8),
@@ -92,7 +85,7 @@ class BriefPage(EditedStep):
             ("offer", self.tr("The offer"), LongTextEditor(), 12),
         ]
 
-    def _course(self) -> Fields:
+    def _course(self) -> list[FormField]:
         states = [(key, translated("Campaigns", text)) for key, text in STATES.items()]
         ways = [(key, translated("Channels", text)) for key, text in ANSWER_WAYS.items()]
         return [
@@ -104,7 +97,7 @@ class BriefPage(EditedStep):
             ("responsible_id", self.tr("Responsible"), IdChoiceEditor(), 4),
         ]
 
-    def _hopes(self) -> Fields:
+    def _hopes(self) -> list[FormField]:
         return [
             ("price", self.tr("A sale brings"), AmountEditor(), 4),
             ("margin_rate", self.tr("Margin rate"), RateEditor(), 4),

@@ -11,8 +11,7 @@ from sme_crm.domain.campaigns.campaign import Cell
 from sme_crm.ui.campaigns.letter_choices import letter_choices
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import RateEditor
 from sme_crm.ui.labels import count_text
 from sme_crm.ui.theme.fonts import TextRole
@@ -22,7 +21,6 @@ from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.ui.campaigns.loaded_campaign import LoadedCampaign
-    from sme_crm.ui.forms.editors import FieldEditor
 
 _OF_LETTERS = ("parameter", "template_id", "argument", "offer")
 """What a control group has not: it gets nothing."""
@@ -37,14 +35,8 @@ class CellCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Test cell"), parent=parent)
         self.cell = Cell()
-        self.boxes: dict[str, FieldBox] = {}
         form = QWidget()
-        layout = FormLayout(form)
-        for key, label, editor, span in self._fields():
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self._tell)
-            self.boxes[key] = box
-            layout.add(box, span)
+        self.boxes = fill_form(form, self._fields(), self._tell)
         self.size_words = TextLabel("", TextRole.SMALL, "muted")
         self.add_to_title_line(self.size_words)
         self.remove = IconButton("trash", self.tr("Remove the cell"))
@@ -52,7 +44,7 @@ class CellCard(Card):
         self.add_to_title_line(self.remove)
         self.body.addWidget(form)
 
-    def _fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _fields(self) -> list[FormField]:
         differs = LineEditor()
         differs.setPlaceholderText(self.tr("Headline: the price"))
         gets = [("0", self.tr("Gets the message")), ("1", self.tr("Control group: gets nothing"))]

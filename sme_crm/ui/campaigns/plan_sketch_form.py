@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sme_crm.domain.campaigns.sizing import PlanSketch
 from sme_crm.ui.campaigns.result_words import economics_text, figure_name
 from sme_crm.ui.forms.editors import LineEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import AmountEditor, IntegerEditor, RateEditor
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
 from sme_crm.ui.lists.roles import Cell
@@ -20,7 +19,6 @@ from sme_crm.ui.theme import tokens as size
 
 if TYPE_CHECKING:
     from sme_crm.domain.campaigns.campaign import Campaign
-    from sme_crm.ui.forms.editors import FieldEditor
 
 _SHOWN: Final = ("cost", "sales", "margin", "result", "return_ratio", "break_even_sales",
                  "break_even_rate", "cost_per_sale")  # fmt: skip
@@ -34,14 +32,8 @@ class PlanSketchForm(QWidget):
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sketch = PlanSketch()
-        self.boxes: dict[str, FieldBox] = {}
         form = QWidget()
-        layout = FormLayout(form)
-        for key, label, editor, span in self._fields(number):
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self._tell)
-            self.boxes[key] = box
-            layout.add(box, span)
+        self.boxes = fill_form(form, self._fields(number), self._tell)
         self.figures = FigureTable(
             self.tr("What plan {number} comes to").format(number=number),
             (self.tr("Figure"), self.tr("Amount")),
@@ -55,7 +47,7 @@ class PlanSketchForm(QWidget):
         column.addWidget(form)
         column.addWidget(self.figures)
 
-    def _fields(self, number: int) -> list[tuple[str, str, FieldEditor, int]]:
+    def _fields(self, number: int) -> list[FormField]:
         return [
             ("name", self.tr("Plan {number}").format(number=number), LineEditor(), 12),
             ("contacts", self.tr("Contacts"), IntegerEditor(), 6),

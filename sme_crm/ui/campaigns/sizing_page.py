@@ -30,7 +30,7 @@ from sme_crm.ui.charts.chart_card import ChartCard
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import as_widget
 from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import IntegerEditor, RateEditor
 from sme_crm.ui.labels import count_text, language_code
 from sme_crm.ui.lists.figure_table import FigureRow, FigureTable, figure
@@ -44,12 +44,10 @@ from sme_crm.ui.widgets.labels import TextLabel
 if TYPE_CHECKING:
     from sme_crm.ui.campaigns.campaign_work import CampaignWork
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.forms.editors import FieldEditor
     from sme_crm.ui.forms.form_work import HeldVersion
     from sme_crm.ui.jobs.runner import Ticket
 
 _CHART: Final = 260
-_OF_CALLS: Final = frozenset({"phone_share", "call_minutes", "day_hours"})
 
 
 class SizingPage(EditedStep):
@@ -76,21 +74,19 @@ class SizingPage(EditedStep):
 
     def _make_fields(self) -> None:
         self.wanted_form, self.calls_form = QWidget(), QWidget()
-        wanted, calls = FormLayout(self.wanted_form), FormLayout(self.calls_form)
         goals = [("sales", self.tr("sales")), ("answers", self.tr("answers"))]
-        fields: list[tuple[str, str, FieldEditor, int]] = [
+        wanted: list[FormField] = [
             ("wanted", self.tr("Wanted"), IntegerEditor(), 6),
             ("goal", self.tr("of these"), ChoiceEditor(goals), 6),
             ("contacts", self.tr("Contacts to reckon with"), IntegerEditor(), 12),
+        ]
+        calls: list[FormField] = [
             ("phone_share", self.tr("By phone"), RateEditor(), 4),
             ("call_minutes", self.tr("Minutes a call"), IntegerEditor(), 4),
             ("day_hours", self.tr("Hours a day"), IntegerEditor(), 4),
         ]
-        for key, label, editor, span in fields:
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self._keep)
-            self.boxes[key] = box
-            (calls if key in _OF_CALLS else wanted).add(box, span)
+        self.boxes |= fill_form(self.wanted_form, wanted, self._keep)
+        self.boxes |= fill_form(self.calls_form, calls, self._keep)
         self.paying = TextLabel("", TextRole.STRONG, wrap=True)
         self.needed = TextLabel("", wrap=True)
         self.target = TextLabel("", tone="muted", wrap=True)

@@ -16,8 +16,7 @@ from sme_crm.ui.campaigns.letter_choices import letter_choices
 from sme_crm.ui.follow_up.advice_words import advice_text
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import AmountEditor, IntegerEditor, WholeDayEditor
 from sme_crm.ui.labels import day_text, translated
 from sme_crm.ui.theme.fonts import TextRole
@@ -27,7 +26,6 @@ from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from sme_crm.ui.campaigns.loaded_campaign import LoadedCampaign
-    from sme_crm.ui.forms.editors import FieldEditor
 
 _NUMBERS: Final = frozenset({"unit_cost", "pieces"})
 _DAYS: Final = frozenset({"day", "cost_day"})
@@ -47,14 +45,8 @@ class WaveCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Wave"), parent=parent)
         self.wave = Wave()
-        self.boxes: dict[str, FieldBox] = {}
         form = QWidget()
-        layout = FormLayout(form)
-        for key, label, editor, span in self._fields():
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self._tell)
-            self.boxes[key] = box
-            layout.add(box, span)
+        self.boxes = fill_form(form, self._fields(), self._tell)
         self.advice = TextLabel("", TextRole.SMALL, "muted", wrap=True)
         self.remove = IconButton("trash", self.tr("Remove the wave"))
         self.remove.clicked.connect(lambda _checked=False: self.removed.emit(self.wave))
@@ -69,7 +61,7 @@ class WaveCard(Card):
         self.body.addWidget(form)
         self.body.addWidget(self.advice)
 
-    def _fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _fields(self) -> list[FormField]:
         channels = [(one.key, translated("Channels", one.name)) for one in CHANNELS]
         return [
             ("channel", self.tr("Channel"), ChoiceEditor(channels), 4),

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sme_crm.domain.lot import LOT_KINDS, LOT_MODES, LOT_STATES
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor, Unreadable
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import (
     AmountEditor,
     DecimalEditor,
@@ -22,7 +21,6 @@ from sme_crm.ui.labels import translated
 
 if TYPE_CHECKING:
     from sme_crm.domain.lot import Lot
-    from sme_crm.ui.forms.editors import FieldEditor
 
 
 class ShareEditor(DecimalEditor):
@@ -49,15 +47,9 @@ class LotForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, FieldBox] = {}
-        layout = FormLayout(self)
-        for key, label, editor, span in self._fields():
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self.edited)
-            self.boxes[key] = box
-            layout.add(box, span)
+        self.boxes = fill_form(self, self._fields(), self.edited)
 
-    def _fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _fields(self) -> list[FormField]:
         def choice(known: dict[str, str]) -> ChoiceEditor:
             return ChoiceEditor([(key, translated("Lots", word)) for key, word in known.items()])
 

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from sme_crm.domain.campaigns.plan import LONGEST_DAYS, Action, Plan, month_days
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import AmountEditor, WholeDayEditor
 from sme_crm.ui.plan.plan_words import kind_choices, objective_text
 from sme_crm.ui.theme import tokens as size
@@ -25,7 +24,7 @@ from sme_crm.ui.widgets.dialog_buttons import dialog_buttons
 from sme_crm.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
-    from sme_crm.ui.forms.editors import FieldEditor
+    pass
 
 _WIDTH: Final = 620
 _PLANNED: Final = ("budget", "expected")
@@ -61,13 +60,8 @@ class ActionDialog(QDialog):
         self._offers = offers
         self._action = action
         self.setWindowTitle(self.tr("Action") if action else self.tr("New action"))
-        self.boxes: dict[str, FieldBox] = {}
         fields = QWidget()
-        layout = FormLayout(fields)
-        for key, label, editor, span_of_twelve in self._make_fields(action):
-            box = FieldBox(key, label, editor)
-            self.boxes[key] = box
-            layout.add(box, span_of_twelve)
+        self.boxes = fill_form(fields, self._make_fields(action))
         self._refusal = TextLabel("", TextRole.SMALL, "danger", wrap=True)
         self._refusal.hide()
         self.source = TextLabel("", TextRole.SMALL, "muted", wrap=True)
@@ -88,7 +82,7 @@ class ActionDialog(QDialog):
         self._show_source()
         self.boxes["name"].setFocus()
 
-    def _make_fields(self, action: Action | None) -> list[tuple[str, str, FieldEditor, int]]:
+    def _make_fields(self, action: Action | None) -> list[FormField]:
         objectives = [(str(one.id), objective_text(one, self._plan.currency))
                       for one in self._plan.objectives]  # fmt: skip
         taken = {one.campaign_id for one in self._plan.actions if one is not action}

@@ -13,8 +13,7 @@ from sme_crm.domain.sales.quote import ITEM, QuoteLine
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.contacts_field import ContactsField
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import AmountEditor, RateEditor, WholeDayEditor
 from sme_crm.ui.labels import translated
 from sme_crm.ui.sales.lines_table import LinesTable
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.sales.product import Product
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.forms.editors import FieldEditor
 
 
 class OpportunityForm(QWidget):
@@ -38,18 +36,12 @@ class OpportunityForm(QWidget):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, FieldBox] = {}
         self.contacts = ContactsField(context)
         self.contacts.changed.connect(self._tell_contacts)
         self.lines = LinesTable(with_taxes=False)
         self.lines.lines.edited.connect(self._tell_lines)
         fields = QWidget()
-        self._layout = FormLayout(fields)
-        for key, label, editor, span in self._fields():
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self.edited)
-            self.boxes[key] = box
-            self._layout.add(box, span)
+        self.boxes = fill_form(fields, self._fields(), self.edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(size.SPACE_8)
@@ -59,7 +51,7 @@ class OpportunityForm(QWidget):
         column.addWidget(FieldLabel(self.tr("Lines"), self.lines))
         column.addWidget(self.lines)
 
-    def _fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _fields(self) -> list[FormField]:
         sources = [(key, translated("Opportunities", word)) for key, word in SOURCE_KINDS.items()]
         return [
             ("name", self.tr("Name"), LineEditor(), 12),

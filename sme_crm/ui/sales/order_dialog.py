@@ -27,7 +27,7 @@ from sme_crm.domain.sales.quote import ITEM, QuoteLine
 from sme_crm.ui.forms.contacts_field import ContactsField
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
 from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.forms.value_editors import AmountEditor, RateEditor, WholeDayEditor
 from sme_crm.ui.labels import money_text
@@ -42,7 +42,6 @@ from sme_crm.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.forms.editors import FieldEditor
 
 _WIDTH, _HEIGHT = 820, 660
 
@@ -130,32 +129,30 @@ class OrderDialog(QDialog):
         outer.addLayout(buttons)
         self.resize(_WIDTH, _HEIGHT)
 
-    def _form(self, fields: list[tuple[str, str, FieldEditor, int]]) -> QWidget:
+    def _form(self, fields: list[FormField]) -> QWidget:
         holder = QWidget()
-        layout = FormLayout(holder)
-        for key, label, editor, span in fields:
-            box = FieldBox(key, label, editor)
-            self.boxes[key] = box
-            layout.add(box, span)
-            if key in ("amount", "margin", "vat_rate"):
-                box.edited.connect(lambda _key, _value: self._show_sums())
+        boxes = fill_form(holder, fields)
+        self.boxes |= boxes
+        for key in ("amount", "margin", "vat_rate"):
+            if key in boxes:
+                boxes[key].edited.connect(lambda _key, _value: self._show_sums())
         return holder
 
-    def _first_fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _first_fields(self) -> list[FormField]:
         return [
             ("day", self.tr("Day"), WholeDayEditor(), 4),
             ("number", self.tr("Number"), LineEditor(), 4),
             ("source", self.tr("Source"), LineEditor(), 4),
         ]
 
-    def _amount_fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _amount_fields(self) -> list[FormField]:
         return [
             ("amount", self.tr("Amount (empty: that of the lines)"), AmountEditor(), 4),
             ("vat_rate", self.tr("VAT"), RateEditor(), 3),
             ("margin", self.tr("Margin, if you know it"), AmountEditor(), 5),
         ]
 
-    def _last_fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _last_fields(self) -> list[FormField]:
         return [
             ("response_code", self.tr("Response code"), LineEditor(), 4),
             ("notes", self.tr("Notes"), LongTextEditor(), 8),

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sme_crm.domain.sales.product import MARGIN_KINDS, Product, ProductSales
 from sme_crm.ui.forms.choice_editors import ChoiceEditor
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.scroll_page import ScrollPage
 from sme_crm.ui.forms.value_editors import AmountEditor, RateEditor
 from sme_crm.ui.labels import count_text, day_text, money_text, translated
@@ -26,7 +25,7 @@ from sme_crm.ui.widgets.chip import StatusChip
 from sme_crm.ui.widgets.labels import ElidedLabel, FieldLabel, Separator, TextLabel
 
 if TYPE_CHECKING:
-    from sme_crm.ui.forms.editors import FieldEditor
+    pass
 
 
 class ProductForm(Card):
@@ -41,7 +40,6 @@ class ProductForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, parent=parent)
         self._product: Product | None = None
-        self.boxes: dict[str, FieldBox] = {}
         self._name = ElidedLabel("", TextRole.CARD)
         self._state = StatusChip()
         self._figures = TextLabel("", tone="muted", wrap=True)
@@ -56,15 +54,10 @@ class ProductForm(Card):
             lambda: self.complements_edited.emit(tuple(self.complements.ids()))
         )
         self._fields = QWidget()
-        layout = FormLayout(self._fields)
-        for key, label, editor, span in self._make_fields():
-            box = FieldBox(key, label, editor)
-            box.edited.connect(self._tell)
-            self.boxes[key] = box
-            layout.add(box, span)
+        self.boxes = fill_form(self._fields, self._make_fields(), self._tell)
         self._lay_out()
 
-    def _make_fields(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _make_fields(self) -> list[FormField]:
         kinds = [(key, translated("Products", word)) for key, word in MARGIN_KINDS.items()]
         return [
             ("name", self.tr("Name"), LineEditor(), 12),

@@ -12,8 +12,7 @@ from sme_crm.domain.sales.quote import QuoteLine, quote_margin, quote_totals
 from sme_crm.ui.forms.choice_editors import ChoiceEditor, IdChoiceEditor
 from sme_crm.ui.forms.contacts_field import ContactsField
 from sme_crm.ui.forms.editors import LineEditor, LongTextEditor
-from sme_crm.ui.forms.field_box import FieldBox
-from sme_crm.ui.forms.form_layout import FormLayout
+from sme_crm.ui.forms.field_form import FormField, fill_form
 from sme_crm.ui.forms.value_editors import RateEditor, WholeDayEditor
 from sme_crm.ui.labels import money_text
 from sme_crm.ui.sales.lines_table import LinesTable
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from sme_crm.domain.sales.quote import Quote
     from sme_crm.services.staff import StaffMember
     from sme_crm.ui.context import UiContext
-    from sme_crm.ui.forms.editors import FieldEditor
 
 ALWAYS = frozenset({"notes", "responsible_id"})
 """What can be written when the quote was sent, too."""
@@ -43,20 +41,14 @@ class QuoteForm(QWidget):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, FieldBox] = {}
         self._quote: Quote | None = None
         self.contacts = ContactsField(context)
         self.contacts.changed.connect(self._tell_contact)
         self.lines = LinesTable()
         self.lines.lines.edited.connect(self._tell_lines)
         above, below = QWidget(), QWidget()
-        layouts = (FormLayout(above), FormLayout(below))
-        for place, group in enumerate((self._above(), self._below())):
-            for key, label, editor, span in group:
-                box = FieldBox(key, label, editor)
-                box.edited.connect(self.edited)
-                self.boxes[key] = box
-                layouts[place].add(box, span)
+        self.boxes = fill_form(above, self._above(), self.edited)
+        self.boxes |= fill_form(below, self._below(), self.edited)
         self.sums = QuoteSums()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +74,7 @@ class QuoteForm(QWidget):
         line.addWidget(self.sums)
         return line
 
-    def _above(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _above(self) -> list[FormField]:
         languages = [("fr", self.tr("French")), ("en", self.tr("English"))]
         return [
             ("subject", self.tr("Subject"), LineEditor(), 8),
@@ -93,7 +85,7 @@ class QuoteForm(QWidget):
             ("introduction", self.tr("Words before the lines"), LongTextEditor(), 12),
         ]
 
-    def _below(self) -> list[tuple[str, str, FieldEditor, int]]:
+    def _below(self) -> list[FormField]:
         return [
             ("discount_rate", self.tr("Discount on all"), RateEditor(), 4),
             ("response_code", self.tr("Response code"), LineEditor(), 4),
