@@ -5279,8 +5279,8 @@
 <context>
     <name>ReturnRates</name>
     <message>
-        <source>Usual share of addressed mail in France that comes back</source>
-        <translation>Part habituelle du courrier adressé qui revient en France</translation>
+        <source>Usual share of mail in France</source>
+        <translation>Part habituelle en France</translation>
     </message>
     <message>
         <source>Guaranteed by the supplier</source>

@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Noted last</source>
-        <translation>Derniers notés</translation>
+        <translation>Dernières réponses</translation>
     </message>
     <message>
         <source>Who</source>
@@ -113,6 +113,10 @@
     <message>
         <source>Answers</source>
         <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>The last answer was taken back.</source>
+        <translation>La dernière réponse a été reprise.</translation>
     </message>
     <message>
         <source>Somebody not known</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from math import exp, fsum, lgamma, log, log1p
 from typing import Final, Literal
 
 from sme_crm.domain.campaigns.statistics import Interval, wilson
@@ -16,9 +17,7 @@ from sme_crm.domain.translation import QT_TRANSLATE_NOOP
 
 USUAL_RATE: Final = 120
 """Hundredths of a per cent: about 1.2 % of mail comes back."""
-USUAL_SOURCE: Final = QT_TRANSLATE_NOOP(
-    "ReturnRates", "Usual share of addressed mail in France that comes back"
-)
+USUAL_SOURCE: Final = QT_TRANSLATE_NOOP("ReturnRates", "Usual share of mail in France")
 GUARANTEE: Final = QT_TRANSLATE_NOOP("ReturnRates", "Guaranteed by the supplier")
 GUARANTEE_PASSED: Final = QT_TRANSLATE_NOOP("ReturnRates", "Guarantee passed")
 FAULTS: Final = ("addressing", "unknown")
@@ -26,6 +25,7 @@ FAULTS: Final = ("addressing", "unknown")
 WHOLE: Final = 10_000
 _LEAST_EXPECTED: Final = 5.0
 """Pieces expected back below which nothing can be said, as in tests of rates."""
+_RARE: Final = 0.025
 
 Dimension = Literal["lot", "department", "postcode", "segment", "group", "cell"]
 DIMENSIONS: Final[dict[Dimension, str]] = {
@@ -103,14 +103,35 @@ class ReturnRate:
 def judge(back: int, sent: int, benchmark: float) -> RateVerdict:
     """The verdict on a share of returned mail.
 
-    "above": the whole interval lies above the benchmark. "within": it does not, the share is no
-    higher, and five pieces at least were to be expected back. Else there are too few to say.
+    "above": the whole interval lies above the benchmark, and chance alone would bring so much
+    back less than once in forty times. "within": it does not, the share is no higher, and five
+    pieces at least were to be expected back. Else there are too few to say.
     """
-    if sent and wilson(back, sent).low > benchmark:
+    if sent and wilson(back, sent).low > benchmark and chance(back, sent, benchmark) < _RARE:
         return "above"
     if sent * benchmark < _LEAST_EXPECTED or back > sent * benchmark:
         return "too_few"
     return "within"
+
+
+def chance(back: int, sent: int, rate: float) -> float:
+    """How likely so many or more of `sent` come back at a rate (0 to 1): the binomial tail.
+
+    Wilson's interval is too narrow for one or two pieces of a dozen.
+    """
+    if back <= 0:
+        return 1.0
+    if not 0 < rate < 1:
+        return float(rate >= 1)
+    whole = lgamma(sent + 1)
+    fewer = fsum(
+        exp(
+            whole - lgamma(n + 1) - lgamma(sent - n + 1)
+            + n * log(rate) + (sent - n) * log1p(-rate)
+        )
+        for n in range(back)
+    )  # fmt: skip
+    return max(0.0, 1.0 - fewer)
 
 
 def address_words(parts: Collection[str]) -> str:

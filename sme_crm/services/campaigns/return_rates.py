@@ -80,7 +80,7 @@ class ReturnRates:
     def rates(
         self, dimension: Dimension, today: date, campaign_id: int | None = None
     ) -> list[ReturnRate]:
-        """The rate of each part letters were sent to, the most returned mail first.
+        """The rate of each part letters were sent to: what is above first, then by returned mail.
 
         Of one campaign, or of all. Parts are named as the data has them; places, segments and
         those outside of every part by their keys; `part_name` words them.
@@ -108,7 +108,7 @@ class ReturnRates:
             )
             for key, part in parts.items()
         ]
-        return sorted(rates, key=lambda one: (-one.back, -one.sent, one.name))
+        return sorted(rates, key=_urgency)
 
     def _count(
         self,
@@ -237,6 +237,11 @@ def verdict_words(rate: ReturnRate, translate: Translate) -> str:
     if rate.guarantee_passed:
         return translate("ReturnRates", GUARANTEE_PASSED)
     return translate("ReturnRates", VERDICTS[rate.verdict])
+
+
+def _urgency(rate: ReturnRate) -> tuple[bool, bool, int, int, str]:
+    above = rate.verdict == "above"
+    return not rate.guarantee_passed, not above, -rate.back, -rate.sent, rate.name
 
 
 def _letter(row: BackRow) -> _Letter:

@@ -24,7 +24,8 @@ from sme_crm.ui.widgets.labels import FieldLabel
 from sme_crm.ui.widgets.value_fields import DateField
 
 _NOES: Final = ("refusal", "objection")
-_AHEAD: Final = timedelta(days=7)
+_AHEAD: Final = 7
+_FRIDAY: Final = 4
 
 
 class AnswerForm(QWidget):
@@ -45,7 +46,7 @@ class AnswerForm(QWidget):
         self.amount, self.margin = AmountEditor(), AmountEditor()
         self.amount.setAccessibleName(self.tr("Amount without VAT"))
         self.margin.setAccessibleName(self.tr("Margin"))
-        self.agreed_day = _day_field(self.tr("Day of the appointment"), today + _AHEAD)
+        self.agreed_day = _day_field(self.tr("Day of the appointment"), _in_a_week(today))
         self.agreed_time = TimeField(self.tr("Time of the appointment"))
         self.in_agenda = QCheckBox(self.tr("Put it into the agenda"))
         self.in_agenda.setChecked(True)
@@ -186,6 +187,12 @@ def _pair(*fields: tuple[str, QWidget]) -> QWidget:
         grid.addWidget(widget, 1, column)
         grid.setColumnStretch(column, 1)
     return holder
+
+
+def _in_a_week(today: date) -> date:
+    """A week ahead, on Monday if that is a weekend."""
+    day = today + timedelta(days=_AHEAD)
+    return day if day.weekday() <= _FRIDAY else day + timedelta(days=_AHEAD - day.weekday())
 
 
 def _day_field(name: str, day: date) -> DateField:

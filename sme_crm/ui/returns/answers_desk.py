@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from sme_crm.domain.amounts import format_amount
@@ -35,11 +36,13 @@ class AnswersDesk(QWidget):
         self._writable = not context.workspace.read_only
         self._somebody: Somebody | None = None
         self._shown: dict[int, AnswerRow] = {}
+        self._last: int | None = None
         self.line = CodeLine(context)
         self.line.found.connect(self._take)
         self.form = AnswerForm()
         self.form.complete.connect(self._note)
         self.campaign, self.kind = self.form.campaign, self.form.kind
+        self.kind.installEventFilter(self)
         self.at_once = QCheckBox(self.tr("Note each code at once as this answer"))
         self.note = Button(self.tr("Note the answer"), "check", "primary")
         self.note.clicked.connect(self._note)
@@ -48,7 +51,7 @@ class AnswersDesk(QWidget):
             self.tr("Noted last"),
             (self.tr("Who"), self.tr("Answer"), self.tr("Amount"), self.tr("Code")),
             (2,),
-            {1: 150, 2: 110, 3: 120},
+            {1: 176, 2: 104, 3: 116},
         )
         self.table.selectionModel().currentRowChanged.connect(self._follow_choice)
         self.line.field.left_downwards.connect(self.table.setFocus)
@@ -97,6 +100,9 @@ class AnswersDesk(QWidget):
 
     def _show(self, rows: list[AnswerRow]) -> None:
         self._shown = {row.id: row for row in rows}
+        if self._last is not None and self._last not in self._shown:
+            self._last = None
+            self.line.say(self.tr("The last answer was taken back."))
         language = language_code()
         self.table.set_rows(
             [
@@ -134,6 +140,16 @@ class AnswersDesk(QWidget):
         there = bool(self.campaign.key()) and self._somebody is not None
         self.note.setEnabled(there and self._writable)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A figure typed at the kind begins the next code: no kind of answer begins with one."""
+        if watched is self.kind and isinstance(event, QKeyEvent) and event.text().isdigit():
+            if event.type() == QEvent.Type.KeyPress:
+                self._somebody = None
+                self._can_note()
+                self.line.begin(event.text())
+            return True
+        return super().eventFilter(watched, event)
+
     # Noting
 
     def _note(self) -> None:
@@ -149,7 +165,8 @@ class AnswersDesk(QWidget):
         self._somebody = None
         self._can_note()
 
-        def done(_answer_id: int) -> None:
+        def done(answer_id: int) -> None:
+            self._last = answer_id
             self._next(words)
 
         def refused(error: Exception) -> None:

@@ -66,9 +66,16 @@ class CodeLine(QWidget):
 
     def clear(self) -> None:
         """Be ready for the next one."""
-        self.field.clear()
+        # Not `clear`, which can be undone: Ctrl+Z is to take back what was noted.
+        self.field.setText("")
         self.people.set_contacts([])
         self.field.setFocus()
+
+    def begin(self, text: str) -> None:
+        """Take the beginning of a code that was typed elsewhere."""
+        self.clear()
+        self.say("")
+        self.field.setText(text)
 
     def say(self, text: str, tone: str = "") -> None:
         """Say what became of it, in words and tone ("ok", "danger")."""

@@ -52,7 +52,7 @@ class MailDesk(QWidget):
             self.tr("Addresses to mend"),
             (self.tr("Who"), self.tr("Reason"), self.tr("Day")),
             (),
-            {1: 208, 2: 116},
+            {1: 236, 2: 116},
             row_height=size.ROW_HEIGHT,
         )
         self.table.activated.connect(self._mend)

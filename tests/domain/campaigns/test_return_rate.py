@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sme_crm.domain.campaigns.return_rate import address_words, code_in, judge
+from sme_crm.domain.campaigns.return_rate import address_words, chance, code_in, judge
 from sme_crm.domain.campaigns.statistics import wilson
 
 
@@ -19,6 +19,9 @@ from sme_crm.domain.campaigns.statistics import wilson
         (9, 1_000, "within"),
         (15, 1_000, "too_few"),
         (40, 1_000, "above"),
+        (1, 12, "too_few"),
+        (1, 5, "too_few"),
+        (3, 13, "above"),
         (5, 20, "above"),
     ],
 )
@@ -31,7 +34,8 @@ def test_a_verdict_never_speaks_against_the_interval(back: int, more: int, rate:
     sent = back + more
     interval = wilson(back, sent)
     verdict = judge(back, sent, rate)
-    assert (verdict == "above") == (sent > 0 and interval.low > rate)
+    if verdict == "above":
+        assert interval.low > rate
     if verdict == "within":
         assert back / sent <= rate
         assert interval.low <= rate
@@ -45,3 +49,12 @@ def test_codes_are_found_in_the_words_of_an_address() -> None:
     assert code_in("Nantes") == ""
     assert code_in("1 rue Haute, Nantes") == ""
     assert code_in("") == ""
+
+
+@given(st.integers(0, 40), st.integers(0, 400), st.floats(0.001, 0.5))
+def test_chance_is_the_binomial_tail(back: int, more: int, rate: float) -> None:
+    stats = pytest.importorskip("scipy.stats")
+    sent = back + more
+    assert chance(back, sent, rate) == pytest.approx(
+        float(stats.binom.sf(back - 1, sent, rate)), abs=1e-9
+    )

@@ -138,6 +138,26 @@ def test_returned_mail_kills_the_address_and_is_mended(
     )  # fmt: skip
 
 
+def test_a_code_scanned_too_early_is_not_lost(
+    panel: ReturnsPanel, people: list[int], qtbot: QtBot, settle: Settle
+) -> None:
+    """The scanner goes on while the kind of the answer has the keyboard."""
+    desk = panel.answers
+    _scan(panel, qtbot, str(ResponseCode(3, people[0])))
+    settle(desk.note.isEnabled)
+    chosen = desk.kind.key()
+    desk.kind.setFocus()
+    code = str(ResponseCode(3, people[1]))
+    qtbot.keyClicks(desk.kind, code[0])
+    assert (desk.line.field.text(), desk.kind.key(), desk.note.isEnabled()) == (
+        code[0], chosen, False,
+    )  # fmt: skip
+    qtbot.keyClicks(desk.line.field, code[1:])
+    qtbot.keyClick(desk.line.field, Qt.Key.Key_Return)
+    settle(lambda: "West" in desk.line.said.text())
+    assert desk.table.rows() == ()
+
+
 def test_a_letter_comes_back_once(
     panel: ReturnsPanel, people: list[int], qtbot: QtBot, settle: Settle
 ) -> None:
@@ -248,7 +268,7 @@ def test_rates_open_their_contacts_and_claim_a_refund(
     panel.receive(ClaimRefund(lot))
     page = panel.rates
     settle(lambda: bool(panel.findChildren(SupplierDialog)))
-    settle(lambda: page.table.rows()[0].cells[0].text == "Fichier")
+    settle(lambda: [row.cells[0].text for row in page.table.rows()] == ["Fichier"])
     cells = [cell.text for cell in page.table.rows()[0].cells]
     assert cells[:5] == ["Fichier", "2", "1", "1", "50.0%"]
     assert cells[7] == "Guarantee passed"
@@ -284,5 +304,5 @@ def test_a_benchmark_of_its_own_is_kept(
     assert dialog.isVisible(), "a source is needed"
     dialog.source.setText("Mairies")
     dialog.accept_button.click()
-    settle(lambda: page.table.rows()[0].cells[6].second_line == "Mairies")
+    settle(lambda: [row.cells[6].second_line for row in page.table.rows()] == ["Mairies"])
     assert page.table.rows()[0].cells[6].text == "2.0%"
