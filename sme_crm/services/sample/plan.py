@@ -41,7 +41,7 @@ _OBJECTIVES: Final = (
     ("medium", "Anciens clients : entretien et agencement", 5_000, 15_000, (
         _Action("Relance des clients endormis", "reactivation", (5, 11), (6, 12), 4_600, 5_000, 1,
                 (4_480, 4_320)),
-        _Action("Entretien avant l’hiver", "loyalty", (11, 2), (12, 18), 400, 10_000),
+        _Action("Contrats d’entretien d’hiver", "loyalty", (11, 2), (12, 18), 400, 10_000),
     )),
     ("long", "Architectes et syndics prescripteurs", 5_000, 50_000, (
         _Action("Petits déjeuners d’architectes", "information", (2, 2), (6, 30), 3_000, 32_000, 0,
