@@ -11,6 +11,7 @@ from sme_crm.ui.labels import round_money_text
 from sme_crm.ui.lists.cell_model import CellModel, Index
 from sme_crm.ui.lists.roles import Cell
 from sme_crm.ui.plan.plan_words import (
+    actual_text,
     kind_text,
     long_span_text,
     named,
@@ -60,22 +61,21 @@ class PlanModel(CellModel[Action]):
         action = self._rows[row]
         currency = self.plan.currency if self.plan else "EUR"
         if column == ACTION:
-            about = named((action.responsible, action.campaign or kind_text(action.kind)))
+            told = action.campaign if action.campaign != action.name else ""
+            about = named((action.responsible, told or kind_text(action.kind)))
             return Cell(action.name, about, entity_id=action.id)
         if column == YEAR:
             return Cell("")
+        by_hand = action.told_by == "hand"
         planned, actual, words = (
             (action.budget, action.spent, self.tr("{amount} spent"))
             if column == BUDGET
             else (action.expected, action.brought, self.tr("{amount} brought in"))
         )
-        second = None
-        if action.campaign_id is not None:
-            second = (
-                self.tr("nothing yet")
-                if actual is None
-                else words.format(amount=round_money_text(actual, currency))
-            )
+        second = self.tr("nothing yet") if action.campaign_id is not None else None
+        if actual is not None:
+            words = self.tr("{amount} by hand") if by_hand else words
+            second = words.format(amount=round_money_text(actual, currency))
         return Cell(round_money_text(planned, currency), second, right_aligned=True)
 
     def spoken_at(self, row: int, column: int) -> str:
@@ -97,4 +97,6 @@ class PlanModel(CellModel[Action]):
         for one in self.plan.objectives if self.plan else ():
             if one.id == action.objective_id and self.plan:
                 lines.append(objective_text(one, self.plan.currency))
-        return "\n".join([*lines, *filter(None, (action.notes,))])
+        if self.plan:
+            lines.append(actual_text(action, self.plan.currency))
+        return "\n".join(filter(None, [*lines, action.notes]))
