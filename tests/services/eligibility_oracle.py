@@ -108,11 +108,12 @@ class Oracle:
             if one["direction"] == "out" and one["kind"] == _KINDS[channel]
         }
         own = "letter" if channel == "post" else channel
-        told |= {
-            one["sent_day"]
-            for one in self._of["campaign_recipient"][contact["id"]]
-            if one["channel"] == own and one["sent_day"]
-        }
+        if channel not in ("phone", "visit"):  # these stand in the history once they were made
+            told |= {
+                one["sent_day"]
+                for one in self._of["campaign_recipient"][contact["id"]]
+                if one["channel"] == own and one["sent_day"]
+            }
         return sum(since < date.fromisoformat(day) <= self._today for day in told)
 
     def _kept_too_long(self, contact: Row) -> bool:

@@ -15,8 +15,8 @@ _KINDS: Final = {
     "visit": "visit",
 }  # fmt: skip
 """The kind of history that each channel leaves."""
-_CAMPAIGN_CHANNELS: Final = {"post": "letter"}
-"""What campaigns call a channel, where that is another word."""
+_CAMPAIGN_CHANNELS: Final = {"post": "letter", "phone": "", "visit": ""}
+"""What campaigns call a channel, where that is another word; "" where the history tells all."""
 
 
 def note_touches(question: Question, found: Found) -> None:
@@ -57,6 +57,7 @@ def _note_pressure(question: Question, found: Found) -> None:
     """Those whom the channel reached on as many days as the cap allows, or more.
 
     Days are counted, of the history and of campaigns alike: a campaign's letter stands in both.
+    Calls and visits of campaigns are planned for days to come: they count once they were made.
     """
     cap = question.rules.pressure.get(question.channel)
     if cap is None or not cap.most:

@@ -25,6 +25,10 @@ AUDIENCE = st.sampled_from(["target", "rest", "silent"])
 KIND = st.sampled_from(["interest", "refusal", "quote", "objection"])
 PEOPLE = 6
 DAY = date(2026, 11, 2)
+_TAKEN_BACK = (
+    "campaign.draw", "campaign.send", "contact.merge", "contact.unmerge", "mail.returned",
+    "campaign.remind",
+)  # fmt: skip
 
 
 class Campaigner(RuleBasedStateMachine):
@@ -111,14 +115,46 @@ class Campaigner(RuleBasedStateMachine):
         if survivor != loser:
             self.workspace.merging.merge_contacts(survivor, [loser])
 
+    @rule(number=NUMBER)
+    def take_apart(self, number: int) -> None:
+        """What came since the merge stays with the one that was kept."""
+        merged = [
+            record
+            for (contact,) in self.rows("SELECT id FROM contact WHERE deleted_at IS NULL")
+            for record in self.workspace.merging.merged_into(contact)
+            if record.can_be_taken_apart
+        ]
+        if merged:
+            record = merged[number % len(merged)]
+            self.workspace.merging.unmerge(record.change_id, [record.record_id])
+
+    @rule(number=NUMBER)
+    def comes_back(self, number: int) -> None:
+        """A piece is returned: it is no answer, and the address dies, not the person."""
+        day = DAY + timedelta(days=self.days + 5)
+        try:
+            self.workspace.returns.note_returned(self.pick(number), "unknown", day)
+        except InvalidInput as refused:
+            assert refused.code == "returned_before"
+
+    @rule()
+    def remind(self) -> None:
+        """At most one more wave: what is silent is counted by the invariants when it is sent."""
+        if len(self.workspace.campaigns.get(self.campaign).waves) > 4:
+            return
+        try:
+            made = self.workspace.campaign_reminders.remind(self.campaign, "Relance", "Silence")
+        except (InvalidInput, NotFound) as refused:
+            assert refused.code in {"campaign_nobody", "campaign_wave"}
+            return
+        assert made.people == len(self.workspace.campaign_reminders.silent(self.campaign))
+
     @rule(back=st.integers(min_value=0, max_value=4))
     def undo(self, back: int) -> None:
         changes = [
             one
             for one in self.workspace.undo.list_changes(limit=20)
-            if one.can_be_undone
-            and one.undoes is None
-            and one.name in ("campaign.draw", "campaign.send", "contact.merge")
+            if one.can_be_undone and one.undoes is None and one.name in _TAKEN_BACK
         ]
         if changes:
             self.workspace.undo.undo(changes[back % len(changes)].id)
@@ -166,6 +202,25 @@ class Campaigner(RuleBasedStateMachine):
             self.workspace.campaigns.get(self.campaign)
         )
         assert result.whole.answers == counted
+
+    @invariant()
+    def who_answered_is_not_silent(self) -> None:
+        if not hasattr(self, "campaign"):
+            return
+        silent = set(self.workspace.campaign_reminders.silent(self.campaign))
+        answered = {row[0] for row in self.rows("SELECT DISTINCT contact_id FROM campaign_answer")}
+        reached = {
+            row[0]
+            for row in self.rows(
+                "SELECT DISTINCT contact_id FROM campaign_recipient WHERE sent_day <> ''"
+            )
+        }
+        assert silent == reached - answered
+        waiting = [
+            one.row.contact_id for one in self.workspace.campaign_reminders.hot(self.campaign)
+        ]
+        assert len(waiting) == len(set(waiting))
+        assert set(waiting) <= answered
 
     @invariant()
     def who_got_a_code_is_found_by_it(self) -> None:
